@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const renderer = resolve(import.meta.dirname, 'src/renderer');
+
+/**
+ * Three bundles: main (two entries: the program and its command line), preload (one CommonJS file, because a
+ * sandboxed preload cannot be a module) and renderer (two pages: the reader's window and the paper that is printed).
+ */
+export const config = defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      license: true,
+      rollupOptions: {
+        input: {
+          index: resolve(import.meta.dirname, 'src/main/index.ts'),
+          cli: resolve(import.meta.dirname, 'src/main/cli.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: { rollupOptions: { output: { format: 'cjs', entryFileNames: 'index.cjs' } } },
+  },
+  renderer: {
+    root: renderer,
+    plugins: [react()],
+    build: {
+      license: true,
+      minify: 'oxc',
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      rollupOptions: {
+        input: { index: resolve(renderer, 'index.html'), paper: resolve(renderer, 'paper.html') },
+      },
+    },
+  },
+});
+
+// electron-vite reads the default export of its configuration file.
+export default config;
