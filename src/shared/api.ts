@@ -1,0 +1,147 @@
+/**
+ * The one contract between the window and the main process. Each call is written once: its documentation, the schema
+ * of its arguments and the type of its answer. The preload exposes exactly these names, main checks and answers them.
+ * To add a call: one entry here, one function in main's `api`, and its use.
+ */
+import * as z from 'zod/mini';
+import type { Briefing, BriefingSummary } from './briefing';
+import { type Draft, DraftSchema, type Note, NoteChangeSchema, NoteIdSchema, NewNoteSchema } from './note';
+import { PackRequestSchema, type PreparedPack } from './pack';
+import { type Settings, SettingsChangeSchema } from './settings';
+import { SlugSchema } from './statement';
+
+/** One call: the schema of its arguments, and (as a type only) what it answers. */
+export interface Call<Arguments extends z.ZodMiniType<unknown[]>, Answer> {
+  readonly arguments: Arguments;
+  readonly answer?: Answer;
+}
+
+function answers<Answer>() {
+  return <Arguments extends z.ZodMiniType<unknown[]>>(schema: Arguments): Call<Arguments, Answer> => ({
+    arguments: schema,
+  });
+}
+
+export const contract = {
+  /** The briefings at hand, bundled ones first. Briefings that fail their checks are left out. */
+  listBriefings: answers<readonly BriefingSummary[]>()(z.tuple([])),
+  /** The whole briefing, checked. Rejects when there is none of that id or it fails a check. */
+  openBriefing: answers<Briefing>()(z.tuple([SlugSchema])),
+
+  /** Every note on the briefing that is not in the trash, oldest first. */
+  listNotes: answers<readonly Note[]>()(z.tuple([SlugSchema])),
+  /** Writes a note and its history entry. The answer is what the disk holds. The draft of its target is dropped. */
+  createNote: answers<Note>()(z.tuple([NewNoteSchema])),
+  /** Rejects with `stale` in the message when the note has changed since `rev`; nothing is overwritten unseen. */
+  changeNote: answers<Note>()(z.tuple([NoteChangeSchema])),
+  /** Puts notes in the trash, as one step to undo. */
+  deleteNotes: answers<readonly Note[]>()(z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(10_000))])),
+  /** Takes back the newest step on this briefing's notes, or answers null when there is none. */
+  undoNotes: answers<NoteStep | null>()(z.tuple([SlugSchema])),
+  /** Does again what was last taken back, or answers null. */
+  redoNotes: answers<NoteStep | null>()(z.tuple([SlugSchema])),
+  /** The steps that undo and redo would take now, in words' terms, so that menus can say them. */
+  noteSteps: answers<{ readonly undo: NoteStep | null; readonly redo: NoteStep | null }>()(z.tuple([SlugSchema])),
+
+  /** Keeps text that is being written. An empty, unlabelled, untagged draft is dropped. */
+  keepDraft: answers<void>()(z.tuple([DraftSchema])),
+  /** The texts that were being written on this briefing when the program last ended, newest first. */
+  listDrafts: answers<readonly Draft[]>()(z.tuple([SlugSchema])),
+  /** Drops the draft on the same target and note as this one. */
+  dropDraft: answers<void>()(z.tuple([DraftSchema])),
+
+  readSettings: answers<Settings>()(z.tuple([])),
+  /** Keeps the settings that are given, leaves the others, and answers all of them. */
+  changeSettings: answers<Settings>()(z.tuple([SettingsChangeSchema])),
+
+  /** Lays the pack out and keeps its bytes; at most the newest four are kept. */
+  preparePack: answers<PreparedPack>()(z.tuple([PackRequestSchema])),
+  /** Asks where to save the very bytes of a prepared pack. Answers the path, or null when the reader cancels. */
+  savePack: answers<string | null>()(z.tuple([z.int().check(z.positive())])),
+  /** Opens the system's print dialog on a prepared pack. Rejects with the reason when there is no printer. */
+  printPack: answers<void>()(z.tuple([z.int().check(z.positive())])),
+  /** For the paper window only: what it has to lay out. */
+  readPaper: answers<PaperJob>()(z.tuple([z.int().check(z.positive())])),
+
+  /** Puts plain text on the clipboard. */
+  copyText: answers<void>()(z.tuple([z.string().check(z.maxLength(1_000_000))])),
+  /** Versions, for About: the program, Electron, Chromium, Node, SQLite. */
+  readAbout: answers<About>()(z.tuple([])),
+  /** Tells main what the reader looks at, so that it is there again after a restart. */
+  keepPlace: answers<void>()(z.tuple([z.strictObject({ briefingId: SlugSchema, view: z.enum(['read', 'compare', 'notes', 'pack']), place: z.string() })])),
+} as const;
+
+/** What a step of undo or redo did: which notes it touched (as they are now) and what the step was. */
+export interface NoteStep {
+  readonly action: 'create' | 'change' | 'delete';
+  readonly notes: readonly Note[];
+}
+
+/** What the hidden paper window lays out: everything on the pages comes from here. */
+export interface PaperJob {
+  readonly request: z.infer<typeof PackRequestSchema>;
+  readonly briefing: Briefing;
+  /** The notes to print, in the article's order, already chosen. */
+  readonly notes: readonly Note[];
+  /** Page numbers by element id, from the pass before; empty in the first pass. */
+  readonly pages: Readonly<Record<string, number>>;
+  /** When the pack was asked for, milliseconds UTC. */
+  readonly packedMs: number;
+}
+
+export interface About {
+  readonly lectern: string;
+  readonly electron: string;
+  readonly chromium: string;
+  readonly node: string;
+  readonly sqlite: string;
+}
+
+export type Contract = typeof contract;
+export type Method = keyof Contract;
+type Answer<M extends Method> = Contract[M] extends Call<infer _, infer A> ? A : never;
+
+/** The calls as functions: what the window sees, and what main implements. */
+export type LecternApi = {
+  readonly [M in Method]: (...args: z.infer<Contract[M]['arguments']>) => Promise<Answer<M>>;
+};
+
+/** What main tells the window, unasked. */
+export type LecternEvent =
+  | { readonly kind: 'notesChanged'; readonly briefingId: string }
+  | { readonly kind: 'settingsChanged'; readonly settings: Settings }
+  | { readonly kind: 'command'; readonly command: Command };
+
+export const commands = [
+  'view-read',
+  'view-compare',
+  'view-notes',
+  'view-pack',
+  'search',
+  'back',
+  'forward',
+  'new-note',
+  'highlight',
+  'bookmark',
+  'undo',
+  'redo',
+  'print',
+  'save-pdf',
+  'shortcuts',
+  'about',
+  'text-larger',
+  'text-smaller',
+  'text-reset',
+  'toggle-panel',
+] as const;
+/** What a menu item asks of the window. The same names stand in the table of accelerators. */
+export type Command = (typeof commands)[number];
+
+/** What the preload puts on `window.lectern`. */
+export interface LecternBridge extends LecternApi {
+  /** Calls back on every event until the function it answers is called. */
+  readonly onEvent: (callback: (event: LecternEvent) => void) => () => void;
+}
+
+export const callChannel = 'lectern:call';
+export const eventChannel = 'lectern:event';

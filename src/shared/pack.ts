@@ -1,0 +1,55 @@
+/** The briefing pack: what the reader chose to print. */
+import * as z from 'zod/mini';
+import { SlugSchema } from './statement';
+
+/** The sections in the order in which they print. */
+export const packSections = [
+  'cover',
+  'comparison',
+  'tensions',
+  'gaps',
+  'annotated-text',
+  'notes',
+  'who-says-so',
+  'numbers-and-times',
+  'assumptions',
+  'glossary',
+  'sentence-index',
+  'lines-to-take',
+] as const;
+export type PackSection = (typeof packSections)[number];
+
+export const PackRequestSchema = z.strictObject({
+  briefingId: SlugSchema,
+  paper: z.enum(['A4', 'Letter']),
+  /** At least one; they print in the order of `packSections`, whatever their order here. */
+  sections: z.array(z.enum(packSections)).check(z.minLength(1)),
+  notes: z.union([
+    z.strictObject({ include: z.enum(['all', 'none']) }),
+    z.strictObject({ include: z.literal('tag'), tag: z.string().check(z.minLength(1), z.maxLength(100)) }),
+  ]),
+  /** Beside the text and listed, or listed only. */
+  notesPlace: z.enum(['beside', 'listed']),
+  /** The handling marking for the head and foot of every page; empty for none. */
+  marking: z.string().check(z.maxLength(60)),
+  preparedFor: z.string().check(z.maxLength(120)),
+  preparedBy: z.string().check(z.maxLength(120)),
+  date: z.string().check(z.maxLength(60)),
+});
+export type PackRequest = z.infer<typeof PackRequestSchema>;
+
+/** The pages of a section in the finished pack, first and last, counted from 1. */
+export interface PackSectionPages {
+  readonly section: PackSection;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A pack that has been laid out: the very bytes that will be saved or printed lie at `url`. */
+export interface PreparedPack {
+  readonly packId: number;
+  readonly url: string;
+  readonly pages: number;
+  readonly sections: readonly PackSectionPages[];
+  readonly notes: number;
+}
