@@ -4,6 +4,9 @@ import { defineConfig } from 'electron-vite';
 
 const renderer = resolve(import.meta.dirname, 'src/renderer');
 
+/** Where the bundles go. LECTERN_OUT names another folder, so that two builds can live side by side. */
+const out = resolve(import.meta.dirname, process.env['LECTERN_OUT'] ?? 'out');
+
 /**
  * Three bundles: main (two entries: the program and its command line), preload (one CommonJS file, because a
  * sandboxed preload cannot be a module) and renderer (two pages: the reader's window and the paper that is printed).
@@ -11,6 +14,7 @@ const renderer = resolve(import.meta.dirname, 'src/renderer');
 export const config = defineConfig({
   main: {
     build: {
+      outDir: resolve(out, 'main'),
       externalizeDeps: false,
       license: true,
       rollupOptions: {
@@ -22,12 +26,16 @@ export const config = defineConfig({
     },
   },
   preload: {
-    build: { rollupOptions: { output: { format: 'cjs', entryFileNames: 'index.cjs' } } },
+    build: {
+      outDir: resolve(out, 'preload'),
+      rollupOptions: { output: { format: 'cjs', entryFileNames: 'index.cjs' } },
+    },
   },
   renderer: {
     root: renderer,
     plugins: [react()],
     build: {
+      outDir: resolve(out, 'renderer'),
       license: true,
       minify: 'oxc',
       modulePreload: false,
