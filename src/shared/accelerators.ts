@@ -27,3 +27,35 @@ export const letterKeys: Readonly<Partial<Record<Command, string>>> = {
   bookmark: 'b',
   shortcuts: '?',
 };
+
+/** What each view does with the keys that are its own. `does` names the message `keys.<does>`. */
+export const viewKeys = [
+  {
+    view: 'read',
+    keys: [
+      { key: 'Up', does: 'previous-sentence' },
+      { key: 'Down', does: 'next-sentence' },
+      { key: 'Left', does: 'previous-statement' },
+      { key: 'Right', does: 'next-statement' },
+      { key: 'V', does: 'select-words' },
+      { key: 'Esc', does: 'go-back' },
+    ],
+  },
+  {
+    view: 'compare',
+    keys: [
+      { key: 'Enter', does: 'open-sentence' },
+      { key: 'G', does: 'next-gap' },
+      { key: 'Shift+G', does: 'previous-gap' },
+      { key: 'C', does: 'copy-cell' },
+    ],
+  },
+  {
+    view: 'notes',
+    keys: [
+      { key: 'Enter', does: 'edit-note' },
+      { key: 'Space', does: 'select-note' },
+      { key: 'Delete', does: 'delete-note' },
+    ],
+  },
+] as const;

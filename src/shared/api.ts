@@ -35,13 +35,17 @@ export const contract = {
   /** Rejects with `stale` in the message when the note has changed since `rev`; nothing is overwritten unseen. */
   changeNote: answers<Note>()(z.tuple([NoteChangeSchema])),
   /** Puts notes in the trash, as one step to undo. */
-  deleteNotes: answers<readonly Note[]>()(z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(10_000))])),
+  deleteNotes: answers<readonly Note[]>()(
+    z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(10_000))]),
+  ),
   /** Takes back the newest step on this briefing's notes, or answers null when there is none. */
   undoNotes: answers<NoteStep | null>()(z.tuple([SlugSchema])),
   /** Does again what was last taken back, or answers null. */
   redoNotes: answers<NoteStep | null>()(z.tuple([SlugSchema])),
   /** The steps that undo and redo would take now, in words' terms, so that menus can say them. */
-  noteSteps: answers<{ readonly undo: NoteStep | null; readonly redo: NoteStep | null }>()(z.tuple([SlugSchema])),
+  noteSteps: answers<{ readonly undo: NoteStep | null; readonly redo: NoteStep | null }>()(
+    z.tuple([SlugSchema]),
+  ),
 
   /** Keeps text that is being written. An empty, unlabelled, untagged draft is dropped. */
   keepDraft: answers<void>()(z.tuple([DraftSchema])),
@@ -63,13 +67,31 @@ export const contract = {
   /** For the paper window only: what it has to lay out. */
   readPaper: answers<PaperJob>()(z.tuple([z.int().check(z.positive())])),
 
+  /** The briefing to open and where the reader was in it, null when the library is empty or it is the first time. */
+  readStart: answers<Start | null>()(z.tuple([])),
   /** Puts plain text on the clipboard. */
   copyText: answers<void>()(z.tuple([z.string().check(z.maxLength(1_000_000))])),
   /** Versions, for About: the program, Electron, Chromium, Node, SQLite. */
   readAbout: answers<About>()(z.tuple([])),
   /** Tells main what the reader looks at, so that it is there again after a restart. */
-  keepPlace: answers<void>()(z.tuple([z.strictObject({ briefingId: SlugSchema, view: z.enum(['read', 'compare', 'notes', 'pack']), place: z.string() })])),
+  keepPlace: answers<void>()(
+    z.tuple([
+      z.strictObject({
+        briefingId: SlugSchema,
+        view: z.enum(['read', 'compare', 'notes', 'pack']),
+        place: z.string(),
+      }),
+    ]),
+  ),
 } as const;
+
+/** Where to begin: the briefing named on the command line, else the last one read, else the first in the library. */
+export interface Start {
+  readonly briefingId: string;
+  readonly view: 'read' | 'compare' | 'notes' | 'pack';
+  /** What `keepPlace` was last given for this briefing; empty when nothing was. */
+  readonly place: string;
+}
 
 /** What a step of undo or redo did: which notes it touched (as they are now) and what the step was. */
 export interface NoteStep {

@@ -67,7 +67,8 @@ export function lookUp(briefing: Briefing): Lookup {
 
 function byPlace(sentences: readonly Sentence[]): (a: Statement, b: Statement) => number {
   const order = new Map(sentences.map((sentence, index) => [sentence.id, index]));
-  return (a, b) => (order.get(a.sentence) ?? 0) - (order.get(b.sentence) ?? 0) || a.quote.start - b.quote.start;
+  return (a, b) =>
+    (order.get(a.sentence) ?? 0) - (order.get(b.sentence) ?? 0) || a.quote.start - b.quote.start;
 }
 
 function group<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {

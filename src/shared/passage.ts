@@ -23,8 +23,18 @@ export function describePassage(
   start: number,
   end: number,
 ): Passage {
-  if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end > start && end <= block.text.length)) {
-    throw new RangeError(`No passage at ${start}..${end} of ${block.id}, which has ${block.text.length} code units.`);
+  if (
+    !(
+      Number.isInteger(start) &&
+      Number.isInteger(end) &&
+      start >= 0 &&
+      end > start &&
+      end <= block.text.length
+    )
+  ) {
+    throw new RangeError(
+      `No passage at ${start}..${end} of ${block.id}, which has ${block.text.length} code units.`,
+    );
   }
   return {
     blockId: block.id,

@@ -56,7 +56,9 @@ export const StatementIdSchema = z
   .string()
   .check(z.regex(/^a-S[1-9]\d*-[1-9]\d*$/, 'a statement id such as "a-S11-1"'));
 export const DocumentIdSchema = z.string().check(z.regex(/^doc[1-9]$/, 'a document id such as "doc1"'));
-export const SlugSchema = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'));
+export const SlugSchema = z
+  .string()
+  .check(z.regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'));
 export const WordsSchema = z.string().check(z.regex(/\S/, 'some words'));
 
 /** Exact words of the article; `start` and `end` are UTF-16 code units within the sentence's block, end exclusive. */

@@ -1,0 +1,8 @@
+import type { LecternBridge } from '../shared/api';
+
+declare global {
+  interface Window {
+    /** Put there by the preload; absent nowhere that our pages run. */
+    readonly lectern: LecternBridge;
+  }
+}

@@ -1,0 +1,75 @@
+import { useEffect } from 'react';
+import { IntlProvider } from 'react-intl';
+import { assertNever } from '../../shared/assert-never';
+import { locale, messages } from '../../shared/messages/catalogue';
+import { CompareView } from '../compare/CompareView';
+import { lectern } from '../lectern';
+import { NotesView } from '../notes/NotesView';
+import { PackView } from '../pack/PackView';
+import { ReadView } from '../read/ReadView';
+import { applySettings } from '../state/apply-settings';
+import type { View } from '../state/place';
+import { useReader } from '../state/store';
+import { AboutDialog } from './AboutDialog';
+import { Bar } from './Bar';
+import { OpeningFailed } from './OpeningFailed';
+import { Rail } from './Rail';
+import { listenToKeys } from './keys';
+import { ShortcutsDialog } from './ShortcutsDialog';
+import { Toast } from './Toast';
+
+/** The window: bar, views, the view in front, and the two things that float. */
+export function App() {
+  const open = useReader((state) => state.open);
+  const failure = useReader((state) => state.failure);
+  const place = useReader((state) => state.place);
+  const dialog = useReader((state) => state.dialog);
+  const settings = useReader((state) => state.settings);
+  const briefingId = open?.briefing.id;
+
+  useEffect(listenToKeys, []);
+  useEffect(() => {
+    const query = window.matchMedia('(prefers-color-scheme: dark)');
+    const follow = () => applySettings(settings);
+    follow();
+    query.addEventListener('change', follow);
+    return () => query.removeEventListener('change', follow);
+  }, [settings]);
+  useEffect(() => {
+    if (!briefingId) return;
+    void lectern.keepPlace({ briefingId, view: place.view, place: JSON.stringify(place) });
+  }, [briefingId, place]);
+  useEffect(() => {
+    if (open) document.title = `${open.briefing.title.text} · Lectern`;
+  }, [open]);
+
+  return (
+    <IntlProvider locale={locale} messages={messages}>
+      <div className="frame">
+        <Bar />
+        <Rail />
+        <main className="view">
+          {failure !== null ? <OpeningFailed reason={failure} /> : open && viewOf(place.view)}
+        </main>
+        <Toast />
+        {dialog === 'shortcuts' && <ShortcutsDialog />}
+        {dialog === 'about' && <AboutDialog />}
+      </div>
+    </IntlProvider>
+  );
+}
+
+function viewOf(view: View) {
+  switch (view) {
+    case 'read':
+      return <ReadView />;
+    case 'compare':
+      return <CompareView />;
+    case 'notes':
+      return <NotesView />;
+    case 'pack':
+      return <PackView />;
+    default:
+      return assertNever(view);
+  }
+}

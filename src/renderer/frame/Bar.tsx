@@ -1,0 +1,79 @@
+import { AArrowUp, Layers, PanelRight } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import { Search } from '../search/Search';
+import { dispatch, useReader } from '../state/store';
+import { change } from '../state/run-command';
+import './Bar.css';
+import icon from './icon-small.svg';
+import { LayersPopover } from './LayersPopover';
+import { TypePopover } from './TypePopover';
+
+/** The bar across the window: the briefing's title, the search box, and the tools of reading. */
+export function Bar() {
+  const intl = useIntl();
+  const open = useReader((state) => state.open);
+  const notes = useReader((state) => state.notes);
+  const search = useReader((state) => state.search);
+  const showPanel = useReader((state) => state.settings.showPanel);
+  return (
+    <header className="bar">
+      <div className="bar-briefing">
+        <img className="bar-icon" src={icon} alt="" />
+        <span className="bar-title">
+          {open?.briefing.title.text ?? intl.formatMessage({ id: 'app.name' })}
+        </span>
+        {open && (
+          <span className="bar-edition">
+            {intl.formatMessage({ id: 'app.edition' }, { edition: open.briefing.edition })}
+          </span>
+        )}
+      </div>
+      <Search
+        briefing={open?.briefing ?? null}
+        lookup={open?.lookup ?? null}
+        notes={notes}
+        open={search.open}
+        query={search.query}
+        onQueryChange={(query) => dispatch({ kind: 'queryTyped', query })}
+        onOpen={(place, keep) => {
+          dispatch({ kind: 'placeChosen', place });
+          if (!keep) dispatch({ kind: 'searchClosed' });
+        }}
+        onFocus={() => dispatch({ kind: 'searchOpened' })}
+        onClose={() => dispatch({ kind: 'searchClosed' })}
+      />
+      <div className="bar-tools">
+        <button
+          type="button"
+          className="tool bar-tool--wide"
+          popoverTarget="layers"
+          aria-label={intl.formatMessage({ id: 'app.layers' })}
+          title={intl.formatMessage({ id: 'app.layers' })}
+        >
+          <Layers className="icon" aria-hidden="true" />
+        </button>
+        <LayersPopover />
+        <button
+          type="button"
+          className="tool"
+          popoverTarget="type"
+          aria-label={intl.formatMessage({ id: 'app.type' })}
+          title={intl.formatMessage({ id: 'app.type' })}
+        >
+          <AArrowUp className="icon" aria-hidden="true" />
+        </button>
+        <TypePopover />
+        <button
+          type="button"
+          className="tool bar-tool--wide"
+          aria-pressed={showPanel}
+          aria-label={intl.formatMessage({ id: 'app.panel' })}
+          title={intl.formatMessage({ id: 'app.panel' })}
+          onClick={() => void change({ showPanel: !showPanel })}
+        >
+          <PanelRight className="icon" aria-hidden="true" />
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,47 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useIntl } from 'react-intl';
+import { dispatch } from '../state/store';
+import './Dialog.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** A modal dialog of the frame: Esc, a click outside or the button closes it, and the focus goes back. */
+export function Dialog({ title, children }: DialogProps) {
+  const intl = useIntl();
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    element.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className="dialog"
+      aria-labelledby="dialog-title"
+      onClose={() => dispatch({ kind: 'dialogClosed' })}
+      onClick={(event) => {
+        if (event.target === element.current) element.current.close();
+      }}
+    >
+      <div className="dialog-body">
+        <header className="dialog-head">
+          <h2 id="dialog-title" className="dialog-title">
+            {title}
+          </h2>
+          <button
+            type="button"
+            className="tool"
+            aria-label={intl.formatMessage({ id: 'app.close' })}
+            onClick={() => element.current?.close()}
+          >
+            <X className="icon" aria-hidden="true" />
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,51 @@
+import { BookOpen, Columns3, NotebookPen, Printer } from 'lucide-react';
+import type { ComponentType } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { View } from '../state/place';
+import { dispatch, useReader } from '../state/store';
+import './Rail.css';
+import { Strip } from './Strip';
+
+interface RailLink {
+  readonly view: View;
+  readonly icon: ComponentType<{ className: string; 'aria-hidden': 'true' }>;
+  readonly count: number | null;
+}
+
+/** The views, and the article in little. */
+export function Rail() {
+  const intl = useIntl();
+  const open = useReader((state) => state.open);
+  const view = useReader((state) => state.place.view);
+  const noteCount = useReader((state) => state.notes.length);
+  const links: readonly RailLink[] = [
+    { view: 'read', icon: BookOpen, count: null },
+    { view: 'compare', icon: Columns3, count: open?.briefing.topics.length ?? null },
+    { view: 'notes', icon: NotebookPen, count: open ? noteCount : null },
+    { view: 'pack', icon: Printer, count: null },
+  ];
+  return (
+    <nav className="rail" aria-label={intl.formatMessage({ id: 'app.views' })}>
+      {links.map(({ view: target, icon: Icon, count }) => (
+        <a
+          key={target}
+          className="rail-link"
+          href={`#${target}`}
+          aria-current={view === target ? 'page' : undefined}
+          aria-label={intl.formatMessage({ id: `app.${target}` })}
+          onClick={(event) => {
+            event.preventDefault();
+            dispatch({ kind: 'viewChosen', view: target });
+          }}
+        >
+          <Icon className="icon" aria-hidden="true" />
+          <span className="rail-name">
+            <FormattedMessage id={`app.${target}`} />
+          </span>
+          {count !== null && <span className="rail-count">{count}</span>}
+        </a>
+      ))}
+      {open && <Strip open={open} />}
+    </nav>
+  );
+}

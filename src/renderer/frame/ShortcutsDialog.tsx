@@ -1,0 +1,58 @@
+import { FormattedMessage, useIntl } from 'react-intl';
+import { accelerators, letterKeys, viewKeys } from '../../shared/accelerators';
+import { commands } from '../../shared/api';
+import { Dialog } from './Dialog';
+import { spellKey } from './spell-key';
+
+/** Every key, from the very tables that the menu and the window follow. */
+export function ShortcutsDialog() {
+  const intl = useIntl();
+  return (
+    <Dialog title={intl.formatMessage({ id: 'app.shortcuts' })}>
+      <dl className="dialog-rows">
+        {commands.map((command) => {
+          const key = accelerators[command] ?? letterKeys[command];
+          return (
+            key && (
+              <div key={command} className="dialog-row">
+                <dt>
+                  <Keys spelling={key} />
+                </dt>
+                <dd>
+                  <FormattedMessage id={`command.${command}`} />
+                </dd>
+              </div>
+            )
+          );
+        })}
+      </dl>
+      {viewKeys.map((group) => (
+        <section key={group.view}>
+          <h3 className="dialog-group">
+            <FormattedMessage id={`app.${group.view}`} />
+          </h3>
+          <dl className="dialog-rows">
+            {group.keys.map(({ key, does }) => (
+              <div key={key} className="dialog-row">
+                <dt>
+                  <Keys spelling={key} />
+                </dt>
+                <dd>
+                  <FormattedMessage id={`keys.${does}`} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Dialog>
+  );
+}
+
+function Keys({ spelling }: { readonly spelling: string }) {
+  return spellKey(spelling).map((cap) => (
+    <kbd key={cap} className="key-cap">
+      {cap}
+    </kbd>
+  ));
+}

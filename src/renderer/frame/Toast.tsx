@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { messages, type MessageId } from '../../shared/messages/catalogue';
+import { undoNotes } from '../state/note-actions';
+import { dispatch, useReader } from '../state/store';
+import './Toast.css';
+
+/** How long a toast stays when it is neither looked at nor pointed at, in milliseconds. */
+const toastTime = 8000;
+
+/** One quiet line at the foot that says what was done, with Undo. It waits while it has the focus or the pointer. */
+export function Toast() {
+  const intl = useIntl();
+  const toast = useReader((state) => state.toast);
+  const element = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (!toast) return undefined;
+    const leave = () => {
+      if (element.current?.matches(':hover, :focus-within')) timer = setTimeout(leave, 1000);
+      else dispatch({ kind: 'toastGone', id: toast.id });
+    };
+    let timer = setTimeout(leave, toastTime);
+    return () => clearTimeout(timer);
+  }, [toast]);
+
+  return (
+    <div className="toast-place" role="status">
+      {toast && (
+        <div className="toast" ref={element}>
+          {toast.text in messages ? intl.formatMessage({ id: toast.text as MessageId }) : toast.text}
+          {toast.canUndo && (
+            <button
+              type="button"
+              className="button toast-button"
+              onClick={() => {
+                dispatch({ kind: 'toastGone', id: toast.id });
+                void undoNotes();
+              }}
+            >
+              <FormattedMessage id="app.undo" />
+              <span className="key-cap" aria-hidden="true">
+                Ctrl Z
+              </span>
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export function NotesView() {
+  return <p className="shell-words">Notes</p>;
+}

@@ -1,0 +1,63 @@
+import { useIntl } from 'react-intl';
+import { kindFamilies, kindLetters, type Statement } from '../../shared/statement';
+import { useNameStatement } from './name-statement';
+import './Code.css';
+
+interface CodeProps {
+  readonly statement: Statement;
+  /** The words under the letter (source or "inferred") are shown in the margin and left out in tables. */
+  readonly withWord?: boolean;
+}
+
+/** A statement's code: its kind's letter, its document, and one word below when somebody else says so or it is inferred. */
+export function Code({ statement, withWord = false }: CodeProps) {
+  const intl = useIntl();
+  const word = withWord ? codeWord(statement) : null;
+  return (
+    <span className="code" data-family={kindFamilies[statement.kind]} aria-hidden="true">
+      {kindLetters[statement.kind]}
+      <span className="code-document">{codeDocument(statement)}</span>
+      {word && <span className="code-word">{intl.formatMessage({ id: word })}</span>}
+    </span>
+  );
+}
+
+interface KindLetterProps {
+  readonly statement: Statement;
+}
+
+/** The letter alone, named in full for screen readers: "provision, Document 2, inferred, asserted". */
+export function KindLetter({ statement }: KindLetterProps) {
+  const nameStatement = useNameStatement();
+  return (
+    <>
+      <span className="code" data-family={kindFamilies[statement.kind]} aria-hidden="true">
+        {kindLetters[statement.kind]}
+      </span>
+      <span className="unseen">{nameStatement(statement)}</span>
+    </>
+  );
+}
+
+/** `D1`, `D2`, `A`, or nothing where the statement is of no document. */
+export function codeDocument(statement: Statement): string {
+  if (statement.document === 'none') return '';
+  return statement.document === 'agreement' ? 'A' : statement.document.replace('doc', 'D');
+}
+
+/** The one word under a code, as a message id: who says so if not the writer, else "inferred", else none. */
+export function codeWord(
+  statement: Statement,
+):
+  | 'source.outlet'
+  | 'source.officials'
+  | 'source.group'
+  | 'source.group.critics'
+  | 'source.text'
+  | 'source.unknown'
+  | 'basis.inferred'
+  | null {
+  if (statement.source === 'group' && statement.kind === 'criticism') return 'source.group.critics';
+  if (statement.source !== 'writer') return `source.${statement.source}`;
+  return statement.basis === 'inferred' ? 'basis.inferred' : null;
+}

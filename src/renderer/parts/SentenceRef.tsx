@@ -1,0 +1,44 @@
+import { FormattedMessage } from 'react-intl';
+import { dispatch } from '../state/store';
+import { readingAt } from '../state/place';
+import './SentenceRef.css';
+
+interface SentenceRefProps {
+  /** `S17`; the figure alone is shown. */
+  readonly sentence: string;
+  readonly statement?: string;
+}
+
+/** A sentence's number as a link that opens it in Read. A bare figure on screen always means a sentence. */
+export function SentenceRef({ sentence, statement }: SentenceRefProps) {
+  return (
+    <a
+      className="ref"
+      href={`#${sentence}`}
+      onClick={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        dispatch({ kind: 'placeChosen', place: readingAt(sentence, statement ?? null) });
+      }}
+    >
+      <span className="unseen">
+        <FormattedMessage id="app.sentence" />{' '}
+      </span>
+      {sentence.slice(1)}
+    </a>
+  );
+}
+
+interface SentenceRefsProps {
+  readonly sentences: readonly string[];
+}
+
+/** Several sentence numbers, parted by commas. */
+export function SentenceRefs({ sentences }: SentenceRefsProps) {
+  return sentences.map((sentence, index) => (
+    <span key={sentence}>
+      {index > 0 && ', '}
+      <SentenceRef sentence={sentence} />
+    </span>
+  ));
+}

@@ -1,0 +1,228 @@
+/** A note being written: what the reader has typed, what the disk holds of it, and how saving stands. Pure. */
+import { assertNever } from '../../shared/assert-never';
+import {
+  type Colour,
+  type Draft,
+  type Motivation,
+  type Note,
+  type NoteContent,
+  noteLimits,
+  type Target,
+} from '../../shared/note';
+import { addTags } from './note-editing-tags';
+
+/** What the reader has written, as it stands in the fields. `tagText` is a tag not yet ended with Enter or a comma. */
+export interface Writing {
+  readonly body: string;
+  readonly colour: Colour | null;
+  readonly tags: readonly string[];
+  readonly tagText: string;
+  readonly isQuestion: boolean;
+  /** Made as a bookmark, which it stays unless it is marked as a question. */
+  readonly isBookmark: boolean;
+}
+
+export type Saving =
+  | { readonly kind: 'at-rest' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly reason: string }
+  /** The disk holds another wording than the one this writing began from. */
+  | { readonly kind: 'stale'; readonly theirs: Note }
+  /** The note was deleted elsewhere while it was being changed here. */
+  | { readonly kind: 'gone' };
+
+export interface Editing {
+  readonly target: Target;
+  /** The note as the disk last held it, or null for one that was never saved. */
+  readonly note: Note | null;
+  readonly writing: Writing;
+  readonly saving: Saving;
+  /** The content that lies on disk as a draft, or null. */
+  readonly kept: NoteContent | null;
+}
+
+export type EditingAction =
+  | { readonly kind: 'bodyTyped'; readonly body: string }
+  | { readonly kind: 'labelChosen'; readonly colour: Colour | null }
+  | { readonly kind: 'tagTyped'; readonly text: string }
+  | { readonly kind: 'tagEnded' }
+  | { readonly kind: 'tagRemoved'; readonly tag: string }
+  | { readonly kind: 'questionSet'; readonly isQuestion: boolean }
+  /** The draft on disk now holds this; null when there is none any more. */
+  | { readonly kind: 'draftKept'; readonly content: NoteContent | null }
+  | { readonly kind: 'saveStarted' }
+  | { readonly kind: 'saved'; readonly note: Note }
+  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'staleFound'; readonly theirs: Note }
+  | { readonly kind: 'goneFound' }
+  /** The note was seen on disk with a newer revision, for instance after an undo. */
+  | { readonly kind: 'noteSeen'; readonly note: Note }
+  /** The reader keeps the wording on screen over the one on disk. */
+  | { readonly kind: 'mineKept' }
+  /** The reader takes the wording on disk; the one on screen goes. */
+  | { readonly kind: 'theirsTaken' }
+  | { readonly kind: 'discarded' };
+
+/** The start of writing: from the draft where there is one, else from the note, else empty. */
+export function startEditing(target: Target, note: Note | null, draft: Draft | null): Editing {
+  const content = draft ?? note;
+  return {
+    target,
+    note,
+    writing: content ? writingOf(content) : emptyWriting,
+    saving: { kind: 'at-rest' },
+    kept: draft ? contentFields(draft) : null,
+  };
+}
+
+/** The editing after the action. Only `discarded` and `theirsTaken` ever take away words that were typed. */
+export function edit(state: Editing, action: EditingAction): Editing {
+  const { writing } = state;
+  switch (action.kind) {
+    case 'bodyTyped':
+      return write(state, { ...writing, body: action.body });
+    case 'labelChosen':
+      return write(state, { ...writing, colour: action.colour });
+    case 'tagTyped':
+      return write(state, { ...writing, tagText: action.text });
+    case 'tagEnded':
+      return write(state, { ...writing, tags: addTags(writing.tags, writing.tagText), tagText: '' });
+    case 'tagRemoved':
+      return write(state, { ...writing, tags: writing.tags.filter((tag) => tag !== action.tag) });
+    case 'questionSet':
+      return write(state, { ...writing, isQuestion: action.isQuestion });
+    case 'draftKept':
+      return { ...state, kept: action.content };
+    case 'saveStarted':
+      return { ...state, saving: { kind: 'saving' } };
+    case 'saved':
+      return { ...state, note: action.note, saving: { kind: 'at-rest' }, kept: null };
+    case 'failed':
+      return { ...state, saving: { kind: 'failed', reason: action.reason } };
+    case 'staleFound':
+      return { ...state, saving: { kind: 'stale', theirs: action.theirs } };
+    case 'goneFound':
+      return { ...state, saving: { kind: 'gone' } };
+    case 'noteSeen':
+      return seen(state, action.note);
+    case 'mineKept':
+      return mineKept(state);
+    case 'theirsTaken':
+      return state.saving.kind === 'stale' ? resting(state.target, state.saving.theirs) : state;
+    case 'discarded':
+      return resting(state.target, state.note);
+    default:
+      return assertNever(action);
+  }
+}
+
+/** What would be saved now. A tag that is still being typed counts; the motivation follows from the rest. */
+export function contentOf(state: Editing): NoteContent {
+  const { body, colour, tags, tagText } = state.writing;
+  return { motivation: motivationOf(state), colour, tags: [...addTags(tags, tagText)], body };
+}
+
+/** True when the fields say something else than the note on disk; for a new note, when they say anything. */
+export function isUnsaved(state: Editing): boolean {
+  const content = contentOf(state);
+  return state.note ? !isSameContent(content, state.note) : hasContent(content);
+}
+
+/** True when what is typed lies on disk neither as the note nor as the draft. */
+export function isUnkept(state: Editing): boolean {
+  const content = contentOf(state);
+  return state.kept ? !isSameContent(content, state.kept) : isUnsaved(state);
+}
+
+/** True when there is something to keep: words, a label, tags or the mark of a question. */
+export function hasContent(content: NoteContent): boolean {
+  return (
+    /\S/u.test(content.body) ||
+    content.colour !== null ||
+    content.tags.length > 0 ||
+    content.motivation === 'questioning' ||
+    content.motivation === 'bookmarking'
+  );
+}
+
+/** Why the content cannot be saved as it is, or null. Limits are those of the disk. */
+export type Refusal =
+  | { readonly kind: 'body'; readonly length: number; readonly limit: number }
+  | { readonly kind: 'tags'; readonly count: number; readonly limit: number }
+  | { readonly kind: 'tag'; readonly tag: string; readonly limit: number };
+
+/** The first limit that the content is over, or null when it can be saved. */
+export function refusalOf(content: NoteContent): Refusal | null {
+  const { bodyLength, tags, tagLength } = noteLimits;
+  if (content.body.length > bodyLength)
+    return { kind: 'body', length: content.body.length, limit: bodyLength };
+  if (content.tags.length > tags) return { kind: 'tags', count: content.tags.length, limit: tags };
+  const long = content.tags.find((tag) => tag.length > tagLength);
+  return long === undefined ? null : { kind: 'tag', tag: long, limit: tagLength };
+}
+
+/** True when both would be the same on disk. */
+export function isSameContent(a: NoteContent, b: NoteContent): boolean {
+  return (
+    a.body === b.body &&
+    a.colour === b.colour &&
+    a.motivation === b.motivation &&
+    a.tags.length === b.tags.length &&
+    a.tags.every((tag, index) => tag === b.tags[index])
+  );
+}
+
+/** A reply stays a reply and a bookmark a bookmark; a question is what the reader marks as one. */
+function motivationOf({ target, writing }: Editing): Motivation {
+  if (target.kind === 'note') return 'replying';
+  if (writing.isQuestion) return 'questioning';
+  if (writing.isBookmark) return 'bookmarking';
+  return /\S/u.test(writing.body) ? 'commenting' : 'highlighting';
+}
+
+const emptyWriting: Writing = {
+  body: '',
+  colour: null,
+  tags: [],
+  tagText: '',
+  isQuestion: false,
+  isBookmark: false,
+};
+
+function writingOf(content: NoteContent): Writing {
+  return {
+    body: content.body,
+    colour: content.colour,
+    tags: content.tags,
+    tagText: '',
+    isQuestion: content.motivation === 'questioning',
+    isBookmark: content.motivation === 'bookmarking',
+  };
+}
+
+function contentFields({ motivation, colour, tags, body }: NoteContent): NoteContent {
+  return { motivation, colour, tags, body };
+}
+
+/** A failure stays in sight while the reader types on, until something is saved. */
+function write(state: Editing, writing: Writing): Editing {
+  return { ...state, writing };
+}
+
+/** The wording on screen goes over the one on disk with the next save, or becomes a new note where that is gone. */
+function mineKept(state: Editing): Editing {
+  const { saving } = state;
+  if (saving.kind === 'stale') return { ...state, note: saving.theirs, saving: { kind: 'at-rest' } };
+  return saving.kind === 'gone' ? { ...state, note: null, kept: null, saving: { kind: 'at-rest' } } : state;
+}
+
+function resting(target: Target, note: Note | null): Editing {
+  return startEditing(target, note, null);
+}
+
+/** A newer revision replaces the fields when nothing was typed over the old one; else it waits for the next save. */
+function seen(state: Editing, note: Note): Editing {
+  if (!state.note || note.id !== state.note.id || note.rev <= state.note.rev) return state;
+  if (state.saving.kind !== 'at-rest' || isUnsaved(state)) return state;
+  return resting(state.target, note);
+}

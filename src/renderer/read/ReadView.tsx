@@ -1,0 +1,3 @@
+export function ReadView() {
+  return <p className="shell-words">Read</p>;
+}

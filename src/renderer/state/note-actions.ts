@@ -1,0 +1,41 @@
+/** What can be done to notes, from click to disk and back: the store holds what the disk answered. */
+import type { Note, NoteChange, NoteId, NewNote } from '../../shared/note';
+import { lectern } from '../lectern';
+import { dispatch, useReader } from './store';
+
+/** Writes a new note. Rejects with the reason when it could not be kept; nothing on screen changes then. */
+export async function createNote(note: NewNote): Promise<Note> {
+  const saved = await lectern.createNote(note);
+  dispatch({ kind: 'noteSaved', note: saved });
+  return saved;
+}
+
+/** Changes a note. Rejects with the reason, also when the note was changed elsewhere since. */
+export async function changeNote(change: NoteChange): Promise<Note> {
+  const saved = await lectern.changeNote(change);
+  dispatch({ kind: 'noteSaved', note: saved });
+  return saved;
+}
+
+/** Puts notes in the trash and offers to take it back. `said` is the sentence of the toast. */
+export async function deleteNotes(ids: readonly NoteId[], said: string): Promise<void> {
+  await lectern.deleteNotes([...ids]);
+  dispatch({ kind: 'notesDeleted', ids });
+  dispatch({ kind: 'toastShown', text: said, canUndo: true });
+}
+
+/** Takes back the newest step on the open briefing's notes. Answers false when there is none. */
+export async function undoNotes(): Promise<boolean> {
+  const briefing = useReader.getState().open?.briefing;
+  const step = briefing ? await lectern.undoNotes(briefing.id) : null;
+  if (step) dispatch({ kind: 'notesStepped', step });
+  return step !== null;
+}
+
+/** Does again what was last taken back. Answers false when there is nothing. */
+export async function redoNotes(): Promise<boolean> {
+  const briefing = useReader.getState().open?.briefing;
+  const step = briefing ? await lectern.redoNotes(briefing.id) : null;
+  if (step) dispatch({ kind: 'notesStepped', step });
+  return step !== null;
+}

@@ -1,0 +1,36 @@
+import type { ColumnId } from '../../shared/comparison';
+import type { NoteId } from '../../shared/note';
+import { type Place, startOf } from './place';
+
+/** The place that was kept as text, or null when it cannot be read. Ids that are gone are the views' matter. */
+export function parsePlace(text: string): Place | null {
+  if (text === '') return null;
+  let kept: unknown;
+  try {
+    kept = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof kept !== 'object' || kept === null || !('view' in kept)) return null;
+  const fields = kept as Readonly<Record<string, unknown>>;
+  switch (fields['view']) {
+    case 'read':
+      return { view: 'read', sentence: textOf(fields['sentence']), statement: textOf(fields['statement']) };
+    case 'compare':
+      return {
+        view: 'compare',
+        topicId: textOf(fields['topicId']),
+        columnId: textOf(fields['columnId']) as ColumnId | null,
+      };
+    case 'notes':
+      return { view: 'notes', noteId: textOf(fields['noteId']) as NoteId | null };
+    case 'pack':
+      return startOf('pack');
+    default:
+      return null;
+  }
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,35 @@
+/** Where the reader is: a view, and what is chosen in it. Links, search results and history all speak of places. */
+import type { ColumnId } from '../../shared/comparison';
+import type { NoteId } from '../../shared/note';
+
+export type View = 'read' | 'compare' | 'notes' | 'pack';
+
+export type Place =
+  | { readonly view: 'read'; readonly sentence: string | null; readonly statement: string | null }
+  | { readonly view: 'compare'; readonly topicId: string | null; readonly columnId: ColumnId | null }
+  | { readonly view: 'notes'; readonly noteId: NoteId | null }
+  | { readonly view: 'pack' };
+
+/** The place of a sentence, with its first statement chosen by the view when none is named. */
+export function readingAt(sentence: string, statement: string | null = null): Place {
+  return { view: 'read', sentence, statement };
+}
+
+/** True when going from one to the other is not a step worth coming back from. */
+export function isSamePlace(a: Place, b: Place): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The start of a view, when nothing is chosen in it yet. */
+export function startOf(view: View): Place {
+  switch (view) {
+    case 'read':
+      return { view, sentence: null, statement: null };
+    case 'compare':
+      return { view, topicId: null, columnId: null };
+    case 'notes':
+      return { view, noteId: null };
+    case 'pack':
+      return { view };
+  }
+}

@@ -1,0 +1,184 @@
+/** What the window knows, and how each thing that happened changes it: one pure reducer. */
+import type { NoteStep } from '../../shared/api';
+import { assertNever } from '../../shared/assert-never';
+import type { Briefing } from '../../shared/briefing';
+import { type Lookup, lookUp } from '../../shared/lookup';
+import { type Draft, type Note, type NoteId, targetKey } from '../../shared/note';
+import type { PackRequest } from '../../shared/pack';
+import { defaultSettings, type Settings } from '../../shared/settings';
+import { isSamePlace, type Place, startOf, type View } from './place';
+
+/** A quiet line at the foot: something was done, and can be taken back. */
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly canUndo: boolean;
+}
+
+export interface OpenBriefing {
+  readonly briefing: Briefing;
+  readonly lookup: Lookup;
+}
+
+export interface ReaderState {
+  readonly open: OpenBriefing | null;
+  readonly failure: string | null;
+  readonly notes: readonly Note[];
+  /** Texts that were being written when the program last ended. */
+  readonly drafts: readonly Draft[];
+  readonly settings: Settings;
+  readonly place: Place;
+  readonly past: readonly Place[];
+  readonly future: readonly Place[];
+  /** The last place in each view, so that a view opens where it was left. */
+  readonly lastPlaces: Readonly<Partial<Record<View, Place>>>;
+  readonly search: { readonly open: boolean; readonly query: string };
+  readonly dialog: 'none' | 'shortcuts' | 'about';
+  readonly toast: Toast | null;
+  /** What the Pack view was last set to, or null before it was opened. */
+  readonly packRequest: PackRequest | null;
+}
+
+export type ReaderAction =
+  | { readonly kind: 'briefingOpened'; readonly briefing: Briefing; readonly place: Place | null }
+  | { readonly kind: 'openingFailed'; readonly reason: string }
+  | { readonly kind: 'notesListed'; readonly notes: readonly Note[] }
+  | { readonly kind: 'draftsListed'; readonly drafts: readonly Draft[] }
+  | { readonly kind: 'draftDropped'; readonly draft: Draft }
+  | { readonly kind: 'noteSaved'; readonly note: Note }
+  | { readonly kind: 'notesDeleted'; readonly ids: readonly NoteId[] }
+  | { readonly kind: 'notesStepped'; readonly step: NoteStep }
+  | { readonly kind: 'settingsChanged'; readonly settings: Settings }
+  | { readonly kind: 'placeChosen'; readonly place: Place }
+  | { readonly kind: 'placeMoved'; readonly place: Place }
+  | { readonly kind: 'viewChosen'; readonly view: View }
+  | { readonly kind: 'wentBack' }
+  | { readonly kind: 'wentForward' }
+  | { readonly kind: 'searchOpened' }
+  | { readonly kind: 'searchClosed' }
+  | { readonly kind: 'queryTyped'; readonly query: string }
+  | { readonly kind: 'dialogOpened'; readonly dialog: 'shortcuts' | 'about' }
+  | { readonly kind: 'dialogClosed' }
+  | { readonly kind: 'toastShown'; readonly text: string; readonly canUndo: boolean }
+  | { readonly kind: 'toastGone'; readonly id: number }
+  | { readonly kind: 'packRequestChanged'; readonly request: PackRequest };
+
+export const initialState: ReaderState = {
+  open: null,
+  failure: null,
+  notes: [],
+  drafts: [],
+  settings: defaultSettings,
+  place: startOf('read'),
+  past: [],
+  future: [],
+  lastPlaces: {},
+  search: { open: false, query: '' },
+  dialog: 'none',
+  toast: null,
+  packRequest: null,
+};
+
+/** How many steps back are kept. */
+const historyLength = 200;
+
+/** The state after the action. `placeChosen` can be gone back from; `placeMoved` replaces where one is. */
+export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
+  switch (action.kind) {
+    case 'briefingOpened':
+      return {
+        ...state,
+        open: { briefing: action.briefing, lookup: lookUp(action.briefing) },
+        failure: null,
+        place: action.place ?? startOf('read'),
+        past: [],
+        future: [],
+        lastPlaces: {},
+        packRequest: null,
+      };
+    case 'openingFailed':
+      return { ...state, failure: action.reason };
+    case 'notesListed':
+      return { ...state, notes: action.notes };
+    case 'draftsListed':
+      return { ...state, drafts: action.drafts };
+    case 'draftDropped':
+      return { ...state, drafts: state.drafts.filter((draft) => !isSameDraft(draft, action.draft)) };
+    case 'noteSaved':
+      return { ...state, notes: withNotes(state.notes, [action.note]) };
+    case 'notesDeleted':
+      return { ...state, notes: state.notes.filter((note) => !action.ids.includes(note.id)) };
+    case 'notesStepped':
+      return { ...state, notes: withNotes(state.notes, action.step.notes) };
+    case 'settingsChanged':
+      return { ...state, settings: action.settings };
+    case 'placeChosen':
+      return isSamePlace(state.place, action.place)
+        ? state
+        : {
+            ...movedTo(state, action.place),
+            past: [...state.past, state.place].slice(-historyLength),
+            future: [],
+          };
+    case 'placeMoved':
+      return movedTo(state, action.place);
+    case 'viewChosen':
+      return state.place.view === action.view
+        ? state
+        : reduce(state, {
+            kind: 'placeChosen',
+            place: state.lastPlaces[action.view] ?? startOf(action.view),
+          });
+    case 'wentBack': {
+      const place = state.past.at(-1);
+      return place
+        ? { ...movedTo(state, place), past: state.past.slice(0, -1), future: [state.place, ...state.future] }
+        : state;
+    }
+    case 'wentForward': {
+      const place = state.future[0];
+      return place
+        ? { ...movedTo(state, place), past: [...state.past, state.place], future: state.future.slice(1) }
+        : state;
+    }
+    case 'searchOpened':
+      return { ...state, search: { ...state.search, open: true } };
+    case 'searchClosed':
+      return { ...state, search: { ...state.search, open: false } };
+    case 'queryTyped':
+      return { ...state, search: { open: true, query: action.query } };
+    case 'dialogOpened':
+      return { ...state, dialog: action.dialog };
+    case 'dialogClosed':
+      return { ...state, dialog: 'none' };
+    case 'toastShown':
+      return {
+        ...state,
+        toast: { id: (state.toast?.id ?? 0) + 1, text: action.text, canUndo: action.canUndo },
+      };
+    case 'toastGone':
+      return state.toast?.id === action.id ? { ...state, toast: null } : state;
+    case 'packRequestChanged':
+      return { ...state, packRequest: action.request };
+    default:
+      return assertNever(action);
+  }
+}
+
+function movedTo(state: ReaderState, place: Place): ReaderState {
+  return { ...state, place, lastPlaces: { ...state.lastPlaces, [place.view]: place } };
+}
+
+/** The notes with these in their places; those in the trash go, new ones come last. */
+function withNotes(notes: readonly Note[], changed: readonly Note[]): readonly Note[] {
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  for (const note of changed) {
+    if (note.deletedMs === null) byId.set(note.id, note);
+    else byId.delete(note.id);
+  }
+  return [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function isSameDraft(a: Draft, b: Draft): boolean {
+  return a.noteId === b.noteId && targetKey(a.target) === targetKey(b.target);
+}

@@ -1,0 +1,86 @@
+/** What a menu item or a key asks for. Commands that belong to one view are passed on to it as events. */
+import type { Command } from '../../shared/api';
+import { readingSizes, type Settings } from '../../shared/settings';
+import { lectern } from '../lectern';
+import { redoNotes, undoNotes } from './note-actions';
+import { dispatch, useReader } from './store';
+
+/** Runs a command now. Unknown to this window: handed to the view in front, which may ignore it. */
+export async function runCommand(command: Command): Promise<void> {
+  switch (command) {
+    case 'view-read':
+      return dispatch({ kind: 'viewChosen', view: 'read' });
+    case 'view-compare':
+      return dispatch({ kind: 'viewChosen', view: 'compare' });
+    case 'view-notes':
+      return dispatch({ kind: 'viewChosen', view: 'notes' });
+    case 'view-pack':
+      return dispatch({ kind: 'viewChosen', view: 'pack' });
+    case 'search':
+      return dispatch({ kind: 'searchOpened' });
+    case 'back':
+      return dispatch({ kind: 'wentBack' });
+    case 'forward':
+      return dispatch({ kind: 'wentForward' });
+    case 'shortcuts':
+    case 'about':
+      return dispatch({ kind: 'dialogOpened', dialog: command });
+    case 'undo':
+      return isWriting() ? void document.execCommand('undo') : takeStep(undoNotes, 'app.nothing-to-undo');
+    case 'redo':
+      return isWriting() ? void document.execCommand('redo') : takeStep(redoNotes, 'app.nothing-to-redo');
+    case 'text-larger':
+      return resize(useReader.getState().settings.readingSize + 1);
+    case 'text-smaller':
+      return resize(useReader.getState().settings.readingSize - 1);
+    case 'text-reset':
+      return resize(readingSizes.usual);
+    case 'toggle-panel':
+      return change({ showPanel: !useReader.getState().settings.showPanel });
+    case 'print':
+    case 'save-pdf':
+      dispatch({ kind: 'viewChosen', view: 'pack' });
+      handToView(command);
+      return;
+    case 'new-note':
+    case 'highlight':
+    case 'bookmark':
+      handToView(command);
+      return;
+    default:
+      command satisfies never;
+  }
+}
+
+/** The views listen to this event on the document; `detail` is the command. */
+export const viewCommandEvent = 'lectern-command';
+
+function handToView(command: Command): void {
+  // After the view has been drawn, so that a command that changes the view reaches the new one.
+  requestAnimationFrame(() => document.dispatchEvent(new CustomEvent(viewCommandEvent, { detail: command })));
+}
+
+/** True while the keyboard writes text: letters, undo and redo then belong to the field. */
+export function isWriting(): boolean {
+  const element = document.activeElement;
+  if (element instanceof HTMLTextAreaElement) return true;
+  return (
+    element instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'button'].includes(element.type)
+  );
+}
+
+async function takeStep(
+  step: () => Promise<boolean>,
+  nothing: 'app.nothing-to-undo' | 'app.nothing-to-redo',
+): Promise<void> {
+  if (!(await step())) dispatch({ kind: 'toastShown', text: nothing, canUndo: false });
+}
+
+function resize(size: number): Promise<void> {
+  return change({ readingSize: Math.min(readingSizes.largest, Math.max(readingSizes.smallest, size)) });
+}
+
+/** Changes settings on disk; the screen follows what the disk answered. */
+export async function change(settings: Partial<Settings>): Promise<void> {
+  dispatch({ kind: 'settingsChanged', settings: await lectern.changeSettings(settings) });
+}

@@ -1,0 +1,120 @@
+/** From text to words: the one function that the index, the query and the marks all use, so that they never differ. */
+import lunr from 'lunr';
+
+/** A word where it stands. `start` and `end` are UTF-16 code units of the text as given. */
+export interface Token {
+  /** The word folded: lower case, Latin accents gone, `U.S.` = `us`, `800,000` = `800000`. */
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  /** Counts words from 0; a joined word has the position of its first part. */
+  readonly position: number;
+  /** `welltrained`, standing beside the words `well` and `trained` of `well-trained`. */
+  readonly isJoined: boolean;
+  /** Written with dots or in capitals, as `U.S.`, `US` and `WHO`: then it is a name, not a stop word. */
+  readonly isEmphatic: boolean;
+}
+
+const letter = String.raw`[[\p{L}\p{N}]--[ʼ]]`;
+const inside = String.raw`[[\p{L}\p{N}\p{M}]--[ʼ]]`;
+const apostrophe = String.raw`['’ʼ＇]`;
+/** Characters that stand inside a word and are not part of it: apostrophes, soft hyphens, zero-width joiners. */
+const inner = String.raw`['’ʼ＇\u00ad\u200b-\u200d\u2060]`;
+const dotted = String.raw`\p{L}\p{M}*(?:\.\p{L}\p{M}*)+(?!${inside})\.?(?:${apostrophe}s(?!${inside}))?`;
+const decimalPoint = String.raw`(?<=\p{Nd})\.(?=\p{Nd})`;
+/** Three digits must follow; fewer at the very end, where a number is still being typed. */
+const thousandsComma = String.raw`(?<=(?<!\p{Nd})\p{Nd}{1,3}),(?=\p{Nd}{3}(?!\p{Nd})|\p{Nd}{1,2}$)`;
+const plain = `${letter}${inside}*(?:(?:${inner}+(?=${inside})|${decimalPoint}|${thousandsComma})${inside}+)*`;
+const words = new RegExp(`(?<dotted>(?<!${inside})${dotted})|${plain}`, 'gv');
+
+const possessive = new RegExp(`${apostrophe}[sS]$`, 'v');
+const dropped = new RegExp(`${inner}|,`, 'gv');
+const dots = /\./gu;
+const hyphen = /^[-‐‑]$/u;
+const capitals = /^\P{L}*\p{Lu}[\p{Lu}\p{N}]+$/u;
+/** Scripts written without spaces: each character is a word, and neighbours are searched as a phrase. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const latinMarks = /(\p{Script=Latin})\p{M}+/gu;
+const latinLetters = /[ßøłđıœæþð]/gu;
+const latinSpelling: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ı', 'i'],
+  ['œ', 'oe'],
+  ['æ', 'ae'],
+  ['þ', 'th'],
+  ['ð', 'd'],
+]);
+
+/** The words of a text in order, a joined word right after its last part. Empty for a text without letters or digits. */
+export function analyse(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let position = 0;
+  let chain: Token[] = [];
+  for (const match of text.matchAll(words)) {
+    const isDotted = match.groups?.['dotted'] !== undefined;
+    for (const [raw, start] of pieces(match[0].replace(possessive, ''), match.index)) {
+      const word = fold(isDotted ? raw.replace(dots, '') : raw);
+      if (word === '') continue;
+      const isEmphatic = isDotted || capitals.test(raw);
+      const token = { word, start, end: start + raw.length, position, isJoined: false, isEmphatic };
+      position += 1;
+      const before = chain.at(-1);
+      if (before && hyphen.test(text.slice(before.end, start))) {
+        chain.push(token);
+      } else {
+        pushJoined(tokens, chain);
+        chain = [token];
+      }
+      tokens.push(token);
+    }
+  }
+  pushJoined(tokens, chain);
+  return tokens;
+}
+
+function* pieces(raw: string, start: number): Generator<readonly [string, number]> {
+  if (!unspaced.test(raw)) {
+    yield [raw, start];
+    return;
+  }
+  let offset = start;
+  for (const character of raw) {
+    yield [character, offset];
+    offset += character.length;
+  }
+}
+
+function pushJoined(tokens: Token[], chain: readonly Token[]): void {
+  const [first] = chain;
+  const last = chain.at(-1);
+  if (!first || !last || first === last) return;
+  const word = chain.map((token) => token.word).join('');
+  tokens.push({ ...first, word, end: last.end, isJoined: true, isEmphatic: false });
+}
+
+/** The form under which a word is kept. Accents go from Latin letters only: Cyrillic й and ї are letters of their own. */
+export function fold(raw: string): string {
+  const bare = raw.replace(dropped, '').normalize('NFKD').toLowerCase();
+  return bare
+    .replace(latinMarks, '$1')
+    .replace(latinLetters, (found) => latinSpelling.get(found) ?? found)
+    .normalize('NFKC');
+}
+
+const english = /^[a-z]+$/u;
+
+/** The stem that a folded word shares with its family. Words that are not plain English letters are their own stem. */
+export function stem(word: string): string {
+  if (!english.test(word)) return word;
+  const stemmed = lunr.stemmer(new lunr.Token(word, {})).toString();
+  // Porter parts "ratify" (ratifi) from "ratification" (ratif), and verify, clarify, notify from theirs.
+  return stemmed.endsWith('ifi') ? stemmed.slice(0, -1) : stemmed;
+}
+
+/** True for words such as "the" that are in every text and say nothing by themselves. */
+export function isStopWord(token: Pick<Token, 'word' | 'isEmphatic'>): boolean {
+  return !token.isEmphatic && lunr.stopWordFilter(new lunr.Token(token.word, {})) === undefined;
+}
