@@ -22,9 +22,7 @@ export function Dialog({ title, children }: DialogProps) {
       className="dialog"
       aria-labelledby="dialog-title"
       onClose={() => dispatch({ kind: 'dialogClosed' })}
-      onClick={(event) => {
-        if (event.target === element.current) element.current.close();
-      }}
+      closedby="any"
     >
       <div className="dialog-body">
         <header className="dialog-head">

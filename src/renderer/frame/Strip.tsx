@@ -110,10 +110,7 @@ export function Strip({ open }: StripProps) {
 function useSeenSentences(isReading: boolean, open: OpenBriefing): ReadonlySet<string> {
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
-    if (!isReading) {
-      setSeen(new Set());
-      return undefined;
-    }
+    if (!isReading) return undefined;
     const observer = new IntersectionObserver((entries) => {
       setSeen((before) => {
         const after = new Set(before);
@@ -128,7 +125,10 @@ function useSeenSentences(isReading: boolean, open: OpenBriefing): ReadonlySet<s
       const element = document.getElementById(id);
       if (element) observer.observe(element);
     }
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      setSeen(new Set());
+    };
   }, [isReading, open]);
   return seen;
 }

@@ -1,4 +1,3 @@
-import type { ColumnId } from '../../shared/comparison';
 import type { NoteId } from '../../shared/note';
 import { type Place, startOf } from './place';
 
@@ -20,7 +19,7 @@ export function parsePlace(text: string): Place | null {
       return {
         view: 'compare',
         topicId: textOf(fields['topicId']),
-        columnId: textOf(fields['columnId']) as ColumnId | null,
+        columnId: textOf(fields['columnId']),
       };
     case 'notes':
       return { view: 'notes', noteId: textOf(fields['noteId']) as NoteId | null };
