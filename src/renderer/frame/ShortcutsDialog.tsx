@@ -50,7 +50,7 @@ export function ShortcutsDialog() {
 }
 
 function Keys({ spelling }: { readonly spelling: string }) {
-  return spellKey(spelling).map((cap) => (
+  return spellKey(spelling, navigator.platform.startsWith('Mac') ? 'mac' : 'elsewhere').map((cap) => (
     <kbd key={cap} className="key-cap">
       {cap}
     </kbd>

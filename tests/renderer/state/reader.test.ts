@@ -1,0 +1,97 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Place, readingAt, startOf } from '../../../src/renderer/state/place';
+import {
+  initialState,
+  reduce,
+  type ReaderAction,
+  type ReaderState,
+} from '../../../src/renderer/state/reader';
+import { parsePlace } from '../../../src/renderer/state/parse-place';
+
+const places: fc.Arbitrary<Place> = fc.oneof(
+  fc.integer({ min: 1, max: 24 }).map((number) => readingAt(`S${number}`)),
+  fc
+    .constantFrom('trigger', 'funding')
+    .map((topicId): Place => ({ view: 'compare', topicId, columnId: 'doc1' })),
+  fc.constant(startOf('notes')),
+  fc.constant(startOf('pack')),
+);
+
+function after(state: ReaderState, actions: readonly ReaderAction[]): ReaderState {
+  return actions.reduce(reduce, state);
+}
+
+describe('history', () => {
+  it('leads back to the start and forward to the end, whatever was opened', () => {
+    fc.assert(
+      fc.property(fc.array(places, { maxLength: 30 }), (chosen) => {
+        const end = after(
+          initialState,
+          chosen.map((place) => ({ kind: 'placeChosen', place })),
+        );
+        const steps = end.past.length;
+        const start = after(
+          end,
+          Array.from({ length: steps }, () => ({ kind: 'wentBack' })),
+        );
+        expect(start.place).toEqual(initialState.place);
+        const again = after(
+          start,
+          Array.from({ length: steps }, () => ({ kind: 'wentForward' })),
+        );
+        expect(again.place).toEqual(end.place);
+        expect(again.past).toEqual(end.past);
+      }),
+      { seed: 1 },
+    );
+  });
+
+  it('remembers the very cell that was left, though moving between cells is no step', () => {
+    const cell: Place = { view: 'compare', topicId: 'funding', columnId: 'doc2' };
+    const state = after(initialState, [
+      { kind: 'viewChosen', view: 'compare' },
+      { kind: 'placeMoved', place: cell },
+      { kind: 'placeChosen', place: readingAt('S8') },
+      { kind: 'wentBack' },
+    ]);
+    expect(state.place).toEqual(cell);
+    expect(state.past).toHaveLength(1);
+  });
+
+  it('opens a view where it was left', () => {
+    const state = after(initialState, [
+      { kind: 'placeMoved', place: readingAt('S11') },
+      { kind: 'viewChosen', view: 'pack' },
+      { kind: 'viewChosen', view: 'read' },
+    ]);
+    expect(state.place).toEqual(readingAt('S11'));
+  });
+
+  it('stays where it is when there is nowhere to go', () => {
+    expect(after(initialState, [{ kind: 'wentBack' }, { kind: 'wentForward' }])).toEqual(initialState);
+  });
+});
+
+describe('a kept place', () => {
+  it('is read back as it was kept', () => {
+    fc.assert(
+      fc.property(places, (place) => {
+        expect(parsePlace(JSON.stringify(place))).toEqual(place);
+      }),
+      { seed: 2 },
+    );
+  });
+
+  it('is nothing when it cannot be read, and never throws', () => {
+    for (const text of ['', '{', 'null', '7', '{"view":"nowhere"}', '{"view":7}']) {
+      expect(parsePlace(text)).toBeNull();
+    }
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        parsePlace(text);
+      }),
+      { seed: 3 },
+    );
+  });
+});
