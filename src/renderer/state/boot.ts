@@ -29,6 +29,7 @@ export async function openFirstBriefing(): Promise<void> {
     dispatch({ kind: 'openingFailed', reason: error instanceof Error ? error.message : String(error) });
   } finally {
     document.documentElement.dataset['appState'] = 'ready';
+    performance.mark('lectern-usable');
   }
 }
 
