@@ -27,6 +27,8 @@ export interface NoteSession {
   readonly send: (action: EditingAction) => void;
   /** Keeps what is not yet kept, at once. */
   readonly keep: () => Promise<void>;
+  /** For the last moment of the page: hands over what is not yet kept without waiting for anything. */
+  readonly keepBeforeLeaving: () => void;
   /** Saves what is unsaved and answers the note, or null when there is nothing, or when it could not be saved. */
   readonly save: () => Promise<Note | null>;
   /** Drops what is unsaved, and the draft. */
@@ -128,6 +130,9 @@ export function openSession(briefingId: string, first: Editing, disk: NoteDisk):
     },
     send,
     keep,
+    keepBeforeLeaving: () => {
+      if (isUnkept(state) && isUnsaved(state) && !refusalOf(contentOf(state))) void disk.keepDraft(draft());
+    },
     save,
     discard: () =>
       inTurn(async () => {

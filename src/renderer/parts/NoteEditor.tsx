@@ -1,0 +1,133 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { type Draft, type Note, type NoteId, type Target, targetKey } from '../../shared/note';
+import { useReader } from '../state/store';
+import { LabelChoice } from './LabelChoice';
+import { isUnsaved } from './note-editing';
+import { tagsInUse } from './note-editing-tags';
+import { useLeaving, useNoteSession } from './note-editing-window';
+import { NoteSaved, NoteTrouble } from './note-editing-words';
+import { TagField } from './TagField';
+import './NoteEditor.css';
+
+interface NoteEditorProps {
+  readonly target: Target;
+  /** The note to change, or null to write a new one. */
+  readonly note: Note | null;
+  /** Words that were being written here before, or null. */
+  readonly draft: Draft | null;
+  /** The reader is done: the note as saved, or null when there is none. Not called when only the focus leaves. */
+  readonly onDone: (note: Note | null) => void;
+  /** What stands at the left of the state of saving; the editor's own heading goes here. */
+  readonly head?: ReactNode;
+  /** What stands between the head and the words, for instance the sentence the note is on. */
+  readonly children?: ReactNode;
+  /** Where the focus goes at first: by default to the words of a new note, and nowhere for one that exists. */
+  readonly focus?: 'words' | 'none';
+}
+
+/**
+ * Writes one note. Every keystroke is kept as a draft; Save, Ctrl+Enter, Esc and leaving for something else save the
+ * note; what cannot be saved stays as typed, with the reason. Another target or note starts it anew.
+ */
+export function NoteEditor(props: NoteEditorProps) {
+  const [written, setWritten] = useState<NoteId | null>(null);
+  const { target, note } = props;
+  // A note that was written here and now comes back from outside is the same editor, with its focus and its cursor.
+  const key = `${targetKey(target)} ${note && note.id !== written ? note.id : ''}`;
+  return <Editor key={key} {...props} onWritten={setWritten} />;
+}
+
+interface EditorProps extends NoteEditorProps {
+  readonly onWritten: (id: NoteId) => void;
+}
+
+function Editor({ target, note, draft, onDone, onWritten, head, children, focus }: EditorProps) {
+  const intl = useIntl();
+  const notes = useReader((state) => state.notes);
+  const form = useRef<HTMLFormElement>(null);
+  const { session, editing } = useNoteSession({ target, note, draft });
+  const writtenId = editing.note?.id ?? null;
+  useEffect(() => {
+    if (writtenId !== null) onWritten(writtenId);
+  }, [writtenId, onWritten]);
+
+  const finish = async (): Promise<void> => {
+    await session.save();
+    const now = session.read();
+    if (!isUnsaved(now) && now.saving.kind === 'at-rest') onDone(now.note);
+  };
+  useLeaving(form, session, finish);
+  const { writing } = editing;
+  const failed = editing.saving.kind !== 'at-rest' && editing.saving.kind !== 'saving';
+
+  return (
+    <form
+      className="note-editor"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void finish();
+      }}
+      ref={form}
+    >
+      <div className="note-editor-head">
+        {head}
+        <NoteSaved editing={editing} />
+      </div>
+      {children}
+      <textarea
+        className={failed ? 'note-text is-failed' : 'note-text'}
+        aria-label={intl.formatMessage({ id: 'notes.note' })}
+        placeholder={intl.formatMessage({ id: 'notes.placeholder' })}
+        value={writing.body}
+        ref={(words) => {
+          if (words && (focus ?? (note ? 'none' : 'words')) === 'words') focusOnce(words);
+        }}
+        onChange={(event) => session.send({ kind: 'bodyTyped', body: event.target.value })}
+      />
+      <NoteTrouble editing={editing} session={session} />
+      <LabelChoice
+        colour={writing.colour}
+        onChoose={(colour) => session.send({ kind: 'labelChosen', colour })}
+      />
+      <label className="check note-editor-question">
+        <input
+          type="checkbox"
+          checked={writing.isQuestion}
+          onChange={(event) => session.send({ kind: 'questionSet', isQuestion: event.target.checked })}
+        />
+        <FormattedMessage id="notes.question" />
+      </label>
+      <TagField
+        tags={writing.tags}
+        text={writing.tagText}
+        suggestions={tagsInUse(notes)}
+        onType={(text) => session.send({ kind: 'tagTyped', text })}
+        onEnd={() => session.send({ kind: 'tagEnded' })}
+        onRemove={(tag) => session.send({ kind: 'tagRemoved', tag })}
+      />
+      <div className="note-editor-actions">
+        <button type="submit" className="button">
+          <FormattedMessage id="notes.save" />
+        </button>
+        <button
+          type="button"
+          className="button button--bare"
+          onClick={() => void session.discard().then(() => onDone(session.read().note))}
+        >
+          <FormattedMessage id="notes.discard" />
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const focused = new WeakSet<HTMLElement>();
+
+/** Gives the focus when the field appears and never again, with the cursor after the last word. */
+function focusOnce(words: HTMLTextAreaElement): void {
+  if (focused.has(words)) return;
+  focused.add(words);
+  words.focus();
+  words.setSelectionRange(words.value.length, words.value.length);
+}

@@ -1,0 +1,104 @@
+/** Joins a note being written to the window: the disk, the store, the moment of leaving. */
+import { type RefObject, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { useIntl } from 'react-intl';
+import type { Draft, Note, Target } from '../../shared/note';
+import { lectern } from '../lectern';
+import { changeNote, createNote } from '../state/note-actions';
+import { dispatch, useReader } from '../state/store';
+import { type Editing, isUnsaved, startEditing } from './note-editing';
+import { type NoteDisk, type NoteSession, openSession } from './note-editing-session';
+
+interface Start {
+  readonly target: Target;
+  readonly note: Note | null;
+  readonly draft: Draft | null;
+}
+
+/** One session for as long as the editor stands. When it goes, what is unsaved is kept at once and then saved. */
+export function useNoteSession({ target, note, draft }: Start): {
+  readonly session: NoteSession;
+  readonly editing: Editing;
+} {
+  const intl = useIntl();
+  const notSaved = intl.formatMessage({ id: 'notes.kept-as-draft' });
+  const [session] = useState(() => openOn({ target, note, draft }));
+  const editing = useSyncExternalStore(session.subscribe, session.read);
+
+  useEffect(() => {
+    if (note) session.send({ kind: 'noteSeen', note });
+  }, [session, note]);
+
+  useEffect(() => {
+    window.addEventListener('pagehide', session.keepBeforeLeaving);
+    return () => {
+      window.removeEventListener('pagehide', session.keepBeforeLeaving);
+      void leave(session, notSaved);
+    };
+  }, [session, notSaved]);
+
+  return { session, editing };
+}
+
+/**
+ * Ctrl+Enter and Esc in the form finish the note; focus that goes elsewhere in the window saves it. When another
+ * window takes the focus the reader has not left the note, and the draft is enough.
+ */
+export function useLeaving(
+  form: RefObject<HTMLFormElement | null>,
+  session: NoteSession,
+  finish: () => Promise<void>,
+): void {
+  const finished = useEffectEvent(finish);
+  useEffect(() => {
+    const element = form.current;
+    if (!element) return undefined;
+    const stop = new AbortController();
+    const { signal } = stop;
+    const pressed = (event: KeyboardEvent): void => {
+      const isSave = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+      if (event.isComposing || !(isSave || event.key === 'Escape')) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void finished();
+    };
+    const left = (event: FocusEvent): void => {
+      if (event.relatedTarget instanceof Node && element.contains(event.relatedTarget)) return;
+      if (document.hasFocus() && isUnsaved(session.read())) void session.save();
+      else void session.keep();
+    };
+    element.addEventListener('keydown', pressed, { signal });
+    element.addEventListener('focusout', left, { signal });
+    return () => stop.abort();
+  }, [form, session]);
+}
+
+/** The editor is gone from the screen: a failure has no place of its own any more, so the words go back to the drafts. */
+async function leave(session: NoteSession, said: string): Promise<void> {
+  if (!isUnsaved(session.read())) return session.keep();
+  await session.save();
+  if (!isUnsaved(session.read())) return;
+  const kept = session.draft();
+  const { drafts } = useReader.getState();
+  dispatch({ kind: 'draftDropped', draft: kept });
+  dispatch({
+    kind: 'draftsListed',
+    drafts: [kept, ...useReader.getState().drafts.filter((draft) => drafts.includes(draft))],
+  });
+  dispatch({ kind: 'toastShown', text: said, canUndo: false });
+}
+
+function openOn({ target, note, draft }: Start): NoteSession {
+  const briefingId = note?.briefingId ?? draft?.briefingId ?? useReader.getState().open?.briefing.id;
+  if (briefingId === undefined) throw new Error('A note is written on a briefing, and none is open.');
+  const disk: NoteDisk = {
+    keepDraft: lectern.keepDraft,
+    dropDraft: async (dropped) => {
+      dispatch({ kind: 'draftDropped', draft: dropped });
+      await lectern.dropDraft(dropped);
+    },
+    createNote,
+    changeNote,
+    findNote: async (id) => (await lectern.listNotes(briefingId)).find((found) => found.id === id) ?? null,
+  };
+  return openSession(briefingId, startEditing(target, note, draft), disk);
+}
