@@ -34,7 +34,8 @@ export function editDistance(a: string, b: string, most: number): number {
     for (let j = 1; j <= b.length; j += 1) {
       const change = at(row, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
       let cost = Math.min(change, at(row, j) + 1, at(next, j - 1) + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, at(before, j - 2) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, at(before, j - 2) + 1);
       next.push(cost);
       if (cost < least) least = cost;
     }

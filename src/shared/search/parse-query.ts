@@ -34,7 +34,10 @@ export interface Query {
   readonly filters: readonly Filter[];
 }
 
-const part = /(?<sign>[+\-−–]?)(?:["“”„«»](?<phrase>[^"“”„«»]*)(?<closed>["“”„«»])?|(?<chunk>[^\s"“”„«»]+))/gv;
+const part =
+  /(?<sign>[+\-−–]?)(?:["“”„«»](?<phrase>[^"“”„«»]*)(?<closed>["“”„«»])?|(?<chunk>[^\s"“”„«»]+))/gv;
+/** A number with its commas in place is whole: 80,000 is not the beginning of 800,000. */
+const finishedNumber = /\d,\d{3}$/u;
 const filter = /^(?<key>[a-z]+):(?<value>\S+)$/iv;
 
 const facetValues: Readonly<Record<Exclude<FacetKey, 'tag' | 'document'>, readonly string[]>> = {
@@ -142,7 +145,7 @@ function wordClauses(chunk: string, place: ChunkPlace): readonly TypedClause[] {
       words: tokens.map((each) => each.word),
       joined,
       isExact: false,
-      isPrefix: place.isLast && last.end === chunk.length && !isName,
+      isPrefix: place.isLast && last.end === chunk.length && !isName && !finishedNumber.test(chunk),
       isRequired: place.isRequired,
       times: 1,
     };

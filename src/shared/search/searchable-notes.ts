@@ -1,19 +1,21 @@
 /** From the reader's notes to what can be found in them. */
 import { assertNever } from '../assert-never';
+import type { Briefing } from '../briefing';
+import { withoutMarks } from '../emphasis';
 import type { Lookup } from '../lookup';
 import type { Note, Target } from '../note';
+import { orderNotes } from '../note-order';
+import { isInPlace } from '../passage';
 import type { Searchable } from './searchable';
-import { withoutEmphasis } from './searchables';
 
-/** The entries of the notes, in the order of the sentences they are on; those on no sentence come last. */
-export function listSearchableNotes(notes: readonly Note[], lookup: Lookup): readonly Searchable[] {
+/** The entries of the notes, in the one order of notes: the article's. */
+export function listSearchableNotes(
+  notes: readonly Note[],
+  briefing: Briefing,
+  lookup: Lookup,
+): readonly Searchable[] {
   const byId = new Map(notes.map((note) => [note.id, note]));
-  const order = new Map([...lookup.sentences.keys()].map((id, index) => [id, index]));
-  const ends = order.size;
-  return notes
-    .map((note) => ({ note, spot: spotOf(note.target, lookup, byId) }))
-    .toSorted((a, b) => (order.get(a.spot.sentence ?? '') ?? ends) - (order.get(b.spot.sentence ?? '') ?? ends))
-    .map(({ note, spot }) => noteEntry(note, spot));
+  return orderNotes(notes, briefing).map((note) => noteEntry(note, spotOf(note.target, lookup, byId)));
 }
 
 /** The sentence that a target is on (its first), and its words. */
@@ -31,11 +33,14 @@ function noteEntry(note: Note, spot: Spot): Searchable {
     id: `notes:${note.id}`,
     group: 'notes',
     place: { kind: 'note', noteId: note.id, sentence: spot.sentence },
-    fields: body === '' ? { title: '', text: spot.quote || about, more: spot.quote ? about : '' } : {
-      title: '',
-      text: body,
-      more: [spot.quote, about].filter((part) => part !== '').join(' · '),
-    },
+    fields:
+      body === ''
+        ? { title: '', text: spot.quote || about, more: spot.quote ? about : '' }
+        : {
+            title: '',
+            text: body,
+            more: [spot.quote, about].filter((part) => part !== '').join(' · '),
+          },
     by: body === '' ? 'article' : 'reader',
     facets: { tag: note.tags },
   };
@@ -48,16 +53,17 @@ function spotOf(target: Target, lookup: Lookup, notes: ReadonlyMap<string, Note>
     case 'block':
       return { sentence: lookup.blocks.get(target.blockId)?.sentences[0]?.id ?? null, quote: '' };
     case 'passage': {
-      const { blockId, start, exact } = target.passage;
-      const sentences = lookup.blocks.get(blockId)?.sentences ?? [];
-      return {
-        sentence: sentences.find((sentence) => start < sentence.end)?.id ?? null,
-        quote: withoutEmphasis(exact),
-      };
+      const { passage } = target;
+      const block = lookup.blocks.get(passage.blockId);
+      const quote = withoutMarks(passage.exact);
+      if (!block || !isInPlace(passage, block)) return { sentence: null, quote };
+      return { sentence: block.sentences.find((each) => passage.start < each.end)?.id ?? null, quote };
     }
     case 'statement': {
       const statement = lookup.statements.get(target.statementId);
-      return statement ? { sentence: statement.sentence, quote: withoutEmphasis(statement.quote.exact) } : nowhere;
+      return statement
+        ? { sentence: statement.sentence, quote: withoutMarks(statement.quote.exact) }
+        : nowhere;
     }
     case 'cell':
       return { sentence: null, quote: lookup.topics.get(target.topicId)?.label ?? '' };

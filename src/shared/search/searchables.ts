@@ -1,6 +1,7 @@
 /** From a briefing to what can be found in it. */
 import type { Briefing } from '../briefing';
 import { type Cell, type ColumnId, isGap } from '../comparison';
+import { withoutMarks } from '../emphasis';
 import type { Lookup, PlacedGap } from '../lookup';
 import { messages } from '../messages/catalogue';
 import type { Statement } from '../statement';
@@ -17,11 +18,6 @@ export function listSearchables(briefing: Briefing, lookup: Lookup): readonly Se
   ];
 }
 
-/** The article's words as they are read: emphasis is shown as italics, so its marks are not part of them. */
-export function withoutEmphasis(text: string): string {
-  return text.replace(/(\*{1,3}|(?<![\p{L}\p{N}])_{1,3})(?=\S)(.+?)(?<=\S)\1/gu, '$2');
-}
-
 /** A column's head: the document's label, or what stands over what is said with no document identified. */
 export function columnLabel(briefing: Briefing, columnId: ColumnId): string {
   const found = briefing.documents.find((document) => document.id === columnId);
@@ -33,7 +29,7 @@ function sentenceEntries(lookup: Lookup): readonly Searchable[] {
     id: `sentences:${sentence.id}`,
     group: 'sentences',
     place: { kind: 'sentence', sentence: sentence.id },
-    fields: { title: '', text: withoutEmphasis(sentence.text), more: '' },
+    fields: { title: '', text: withoutMarks(sentence.text), more: '' },
     by: 'article',
     facets: facetsOf(lookup.statementsOf.get(sentence.id) ?? []),
   }));
@@ -44,7 +40,7 @@ function statementEntries(lookup: Lookup): readonly Searchable[] {
     id: `statements:${statement.id}`,
     group: 'statements',
     place: { kind: 'statement', sentence: statement.sentence, statement: statement.id },
-    fields: { title: '', text: withoutEmphasis(statement.quote.exact), more: statement.note ?? '' },
+    fields: { title: '', text: withoutMarks(statement.quote.exact), more: statement.note ?? '' },
     by: 'article',
     facets: facetsOf([statement]),
   }));
@@ -66,9 +62,7 @@ function comparisonEntries(briefing: Briefing, lookup: Lookup): readonly Searcha
     };
     return [
       row,
-      ...lookup.columns.flatMap((columnId) =>
-        lineEntries(topic.id, columnId, topic.cells[columnId], lookup),
-      ),
+      ...lookup.columns.flatMap((columnId) => lineEntries(topic.id, columnId, topic.cells[columnId], lookup)),
     ];
   });
 }
@@ -86,7 +80,7 @@ function lineEntries(
       id: `comparison:${topicId}:${columnId}:${line}`,
       group: 'comparison',
       place: { kind: 'topic', topicId, columnId, statement },
-      fields: { title: '', text: withoutEmphasis(quote.exact), more: '' },
+      fields: { title: '', text: withoutMarks(quote.exact), more: '' },
       by: 'article',
       facets: stated ? facetsOf([stated]) : {},
     };

@@ -34,7 +34,8 @@ export function buildSegment(entries: readonly Searchable[]): Segment {
   builder.tokenizer = Object.assign(
     (text?: string | object | object[] | null) => {
       const tokens = analyse(typeof text === 'string' ? text : '');
-      lengths[row] = (lengths[row] ?? 0) + tokens.filter((token) => !token.isJoined && !isStopWord(token)).length;
+      lengths[row] =
+        (lengths[row] ?? 0) + tokens.filter((token) => !token.isJoined && !isStopWord(token)).length;
       return tokens.map(({ word, position }) => new lunr.Token(word, { position }));
     },
     { separator: lunr.tokenizer.separator },
@@ -46,7 +47,9 @@ export function buildSegment(entries: readonly Searchable[]): Segment {
     builder.add({ row, ...entry.fields });
     row += 1;
   }
-  const postings = new Map(Object.entries(builder.invertedIndex).map(([word, found]) => [word, postingOf(found)]));
+  const postings = new Map(
+    Object.entries(builder.invertedIndex).map(([word, found]) => [word, postingOf(found)]),
+  );
   const vocabulary = [...postings.keys()].toSorted();
   return { entries, postings, vocabulary, families: familiesOf(vocabulary), lengths };
 }
@@ -97,9 +100,13 @@ export function wordsWithPrefix(segment: Segment, prefix: string): readonly stri
   const { vocabulary } = segment;
   if (prefix === '') return [];
   const start = lowerBound(vocabulary, prefix);
-  let end = start;
-  while (vocabulary[end]?.startsWith(prefix)) end += 1;
-  return vocabulary.slice(start, end);
+  const found: string[] = [];
+  for (let index = start; index < vocabulary.length; index += 1) {
+    const word = vocabulary[index] ?? '';
+    if (!word.startsWith(prefix)) break;
+    found.push(word);
+  }
+  return found;
 }
 
 /** The place of the first item that is not less than `wanted`; the list's length when all are. */

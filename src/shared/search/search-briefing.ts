@@ -1,0 +1,46 @@
+/** What the search box does, in one call: the command line and the window answer alike. */
+import type { Briefing } from '../briefing';
+import { type Lookup, lookUp } from '../lookup';
+import type { Note } from '../note';
+import { answerSilence, type SilenceAnswer } from './answer';
+import {
+  buildIndex,
+  type SearchIndex,
+  searchIndex,
+  type SearchOptions,
+  type SearchResults,
+  withTail,
+} from './search-index';
+import { listSearchableNotes } from './searchable-notes';
+import { listSearchables } from './searchables';
+
+export interface BriefingResults extends SearchResults {
+  /** Given when the answer to the query is that the article does not say. */
+  readonly answer: SilenceAnswer | null;
+}
+
+/** Searches a briefing and the notes on it, building the index for this one query. Never throws. */
+export function searchBriefing(
+  briefing: Briefing,
+  notes: readonly Note[],
+  query: string,
+  options: SearchOptions = {},
+): BriefingResults {
+  const lookup = lookUp(briefing);
+  const index = withTail(
+    buildIndex(listSearchables(briefing, lookup)),
+    listSearchableNotes(notes, briefing, lookup),
+  );
+  return answerQuery(index, lookup, query, options);
+}
+
+/** Searches an index that is at hand, with the answer of silence where it holds. */
+export function answerQuery(
+  index: SearchIndex,
+  lookup: Lookup,
+  query: string,
+  options: SearchOptions = {},
+): BriefingResults {
+  const results = searchIndex(index, query, options);
+  return { ...results, answer: answerSilence(results, lookup) };
+}
