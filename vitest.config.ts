@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Two runners. `unit` needs nothing but Electron's Node. `e2e` drives the built program, one program at a time, so
- * that no test waits for a display or a processor that another one holds.
+ * Two runners. `unit` needs nothing but Electron's Node. `e2e` drives the built program after them, one at a time,
+ * so that no test waits for a display or a processor that another one holds.
  */
 export const config = defineConfig({
   test: {
@@ -18,6 +18,7 @@ export const config = defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

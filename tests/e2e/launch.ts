@@ -1,0 +1,108 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, errors, type Page } from 'playwright-core';
+import { launchSwitches, programEnvironment } from '../../scripts/launch-settings.mjs';
+import { program } from '../../scripts/project.mjs';
+
+export interface LaunchOptions {
+  /** The folder the program keeps everything in. Give it that of an earlier launch to start on what that one left. */
+  readonly userData?: string;
+  /** Further arguments of the program, such as `--briefing`. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface Launched extends AsyncDisposable {
+  readonly app: ElectronApplication;
+  /** The reader's window, ready to be used. */
+  readonly page: Page;
+  readonly userData: string;
+  /** What went wrong in the open windows: errors on the console, refusals of the content policy, uncaught errors. */
+  problems(): Promise<readonly string[]>;
+  /** Ends the program; its folder stays. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** Attaching to a program that just started hangs about once in fifty times; a second try works. */
+const launchTimes = { limit: 10_000, tries: 3, ready: 20_000, close: 10_000 };
+
+/**
+ * Starts the built program as a person would and waits until its window can be used. Rejects with everything the
+ * program said when it cannot. `await using` closes it at the end of a test, whatever happens there.
+ */
+export async function launchLectern({
+  userData = mkdtempSync(join(tmpdir(), 'lectern-e2e-')),
+  args = [],
+  env = {},
+}: LaunchOptions = {}): Promise<Launched> {
+  const app = await start([program, '--user-data', userData, ...args], env);
+  const said = collectOutput(app);
+  const close = (): Promise<void> => end(app);
+  try {
+    const page = await app.firstWindow({ timeout: launchTimes.ready });
+    await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached', timeout: launchTimes.ready });
+    return { app, page, userData, problems: () => problemsOf(app), close, [Symbol.asyncDispose]: close };
+  } catch (error) {
+    const told = [...(await problemsOf(app).catch(() => [])), ...said].join('\n');
+    await close();
+    throw new Error(`The program did not become ready. It said:\n${told}`, { cause: error });
+  }
+}
+
+async function start(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<ElectronApplication> {
+  // The tests run in Electron's own Node, so that this process is the program to start.
+  const executablePath = process.execPath;
+  const whole = { ...programEnvironment(process.env), ...env };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await _electron.launch({
+        executablePath,
+        args: [...launchSwitches(executablePath), ...args],
+        env: Object.fromEntries(
+          Object.entries(whole).filter((entry): entry is [string, string] => entry[1] !== undefined),
+        ),
+        timeout: launchTimes.limit,
+      });
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError) || attempt === launchTimes.tries) throw error;
+    }
+  }
+}
+
+/** Asked of the windows themselves: listeners would miss what happens before they can be put up. */
+async function problemsOf(app: ElectronApplication): Promise<readonly string[]> {
+  const perWindow = app.windows().map(async (page) => {
+    const messages = await page.consoleMessages({ filter: 'all' });
+    const uncaught = await page.pageErrors({ filter: 'all' });
+    return [
+      ...messages
+        .filter((message) => message.type() === 'error')
+        .map((message) => `console: ${message.text()}`),
+      ...uncaught.map((error) => `uncaught: ${error.message}`),
+    ];
+  });
+  return (await Promise.all(perWindow)).flat();
+}
+
+function collectOutput(app: ElectronApplication): readonly string[] {
+  const lines: string[] = [];
+  const { stdout, stderr } = app.process();
+  for (const stream of [stdout, stderr]) stream?.on('data', (chunk) => lines.push(String(chunk).trimEnd()));
+  return lines;
+}
+
+/** A program that does not end by itself is ended, so that a failing test leaves nothing running. */
+async function end(app: ElectronApplication): Promise<void> {
+  const child = app.process();
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const kill = setTimeout(() => child.kill('SIGKILL'), launchTimes.close);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(kill);
+  }
+}
