@@ -1,0 +1,119 @@
+/** The one door through which a briefing comes in: it passes every check, or it is refused with all its problems. */
+import { type Briefing, type BriefingFile, BriefingFileSchema } from './briefing';
+import { type ArticleAsFound, hashFindings, lineFindings } from './validate/article-findings';
+import { comparisonFindings } from './validate/comparison-findings';
+import { editorFindings } from './validate/editor-findings';
+import { repeatedIdFindings, unknownIdFindings } from './validate/id-findings';
+import { articleLines, placeBlocks } from './validate/places';
+import { type Finding, placeOf, type Problem } from './validate/problem';
+import { quoteFindings } from './validate/quote-findings';
+import { schemaFindings } from './validate/schema-findings';
+import { statementFindings } from './validate/statement-findings';
+
+export type { Problem } from './validate/problem';
+
+/** What `briefing.json` and the article beside it hold. The caller reads and hashes; nothing here touches a disk. */
+export interface BriefingAsFound extends ArticleAsFound {
+  readonly json: unknown;
+  /** SHA-256 of `canonicalContent(json)`, lower-case hexadecimal. */
+  readonly editionHash: string;
+}
+
+export type ReadBriefing = { readonly briefing: Briefing } | { readonly problems: readonly Problem[] };
+
+/**
+ * The briefing, or at least one problem. The same file gives the same problems in the same order. Where the schema
+ * refuses a part of the file, the checks that need that part are left out and all others are made.
+ */
+export function readBriefing(found: BriefingAsFound): ReadBriefing {
+  const { json } = found;
+  const parsed = BriefingFileSchema.safeParse(json);
+  const accepted = parsed.success ? allParts : acceptedParts(json);
+  const findings = [
+    ...(parsed.success ? [] : schemaFindings(json, parsed.error.issues)),
+    ...checks.flatMap(({ needed, find }) =>
+      needed.every((part) => accepted.has(part)) ? find(json, found) : [],
+    ),
+  ];
+  if (parsed.success && findings.length === 0) {
+    const blocks = placeBlocks(parsed.data.blocks, articleLines(found.articleText));
+    return { briefing: { ...parsed.data, blocks, editionHash: found.editionHash } };
+  }
+  return { problems: inWords(json, findings) };
+}
+
+/** The file's JSON, or where it ceases to be JSON. */
+export function readJson(
+  fileText: string,
+): { readonly json: unknown } | { readonly problems: readonly Problem[] } {
+  try {
+    return { json: JSON.parse(fileText.replace(/^\uFEFF/u, '')) };
+  } catch (error) {
+    const message = `This is not JSON: ${error instanceof Error ? error.message : String(error)}.`;
+    return { problems: [{ place: 'the file', message, remedy: 'Correct the file where it says.' }] };
+  }
+}
+
+type Part = keyof BriefingFile;
+const allParts: ReadonlySet<string> = new Set(Object.keys(BriefingFileSchema.shape));
+
+/** The parts of a refused file that the schema accepts by themselves. */
+function acceptedParts(json: unknown): ReadonlySet<string> {
+  if (typeof json !== 'object' || json === null) return new Set();
+  const parts = new Map<string, unknown>(Object.entries(json));
+  const schemas = Object.entries(BriefingFileSchema.shape);
+  return new Set(
+    schemas.filter(([part, schema]) => schema.safeParse(parts.get(part)).success).map(([part]) => part),
+  );
+}
+
+interface Check {
+  readonly needed: readonly Part[];
+  /** Only ever called with a file whose needed parts the schema accepts. */
+  readonly find: (json: unknown, found: ArticleAsFound) => readonly Finding[];
+}
+
+function check<const Needed extends Part>(
+  needed: readonly Needed[],
+  find: (file: Pick<BriefingFile, Needed>, found: ArticleAsFound) => readonly Finding[],
+): Check {
+  return { needed, find: (json, found) => find(json as Pick<BriefingFile, Needed>, found) };
+}
+
+const idParts = [
+  'blocks',
+  'documents',
+  'statements',
+  'topics',
+  'tensions',
+  'assumptions',
+  'bottomLine',
+  'keyPoints',
+  'warnings',
+  'glossary',
+] as const;
+
+const checks: readonly Check[] = [
+  check(['article'], hashFindings),
+  check(['blocks'], lineFindings),
+  check(idParts, repeatedIdFindings),
+  check(idParts, unknownIdFindings),
+  check(
+    ['blocks', 'documents', 'agreement', 'statements', 'topics', 'tensions', 'glossary'],
+    (file, { articleText }) => quoteFindings(file, articleLines(articleText)),
+  ),
+  check(['blocks', 'documents', 'statements', 'assumptions', 'tensions'], statementFindings),
+  check(['documents', 'statements', 'topics'], comparisonFindings),
+  check(['blocks', 'bottomLine', 'keyPoints', 'warnings', 'tensions'], editorFindings),
+];
+
+/** Problems with their places written out; what two checks found alike is said once. */
+function inWords(json: unknown, findings: readonly Finding[]): readonly Problem[] {
+  const problems = new Map<string, Problem>();
+  for (const { path, message, remedy } of findings) {
+    const problem = { place: placeOf(json, path), message, remedy };
+    const key = JSON.stringify(problem);
+    if (!problems.has(key)) problems.set(key, problem);
+  }
+  return [...problems.values()];
+}
