@@ -28,6 +28,7 @@ export const config = defineConfig({
   preload: {
     build: {
       outDir: resolve(out, 'preload'),
+      externalizeDeps: false,
       rollupOptions: { output: { format: 'cjs', entryFileNames: 'index.cjs' } },
     },
   },

@@ -165,5 +165,10 @@ export interface LecternBridge extends LecternApi {
   readonly onEvent: (callback: (event: LecternEvent) => void) => () => void;
 }
 
+/** How an answer travels between the processes: a refusal carries its sentence, and nothing of the machinery. */
+export type CallAnswer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly message: string };
+
 export const callChannel = 'lectern:call';
 export const eventChannel = 'lectern:event';

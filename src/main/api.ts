@@ -1,0 +1,118 @@
+/** The contract's calls, each in a line or two: what happens is in the file that is called. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { About, LecternApi, Start } from '../shared/api';
+import { describePlace } from '../shared/breadcrumb';
+import { lookUp } from '../shared/lookup';
+import type { Note, NewNote } from '../shared/note';
+import type { Settings } from '../shared/settings';
+import { dropDraft, keepDraft, listDrafts } from './drafts';
+import { listBriefings } from './library';
+import { checkTarget } from './note-target';
+import { noteSteps, redoNotes, undoNotes } from './note-history';
+import { changeNote, createNote, deleteNotes, editionOf, findNote, listNotes } from './notes';
+import { keepPlace, listPlaces, readPlace } from './places';
+import { saySaid } from './say';
+import type { Services } from './services';
+import { changeSettings, readSettings } from './settings-store';
+
+/** The calls that lay out and print a pack; their code is loaded at the first of them. */
+export type PackCalls = Pick<LecternApi, 'preparePack' | 'savePack' | 'printPack' | 'readPaper'>;
+
+export interface ApiParts {
+  readonly services: Services;
+  readonly folders: readonly string[];
+  /** Opens the store at the first use. Throws with a sentence, each time it is used, when it cannot be opened. */
+  readonly database: () => DatabaseSync;
+  /** The briefing that the program was started with, or null. */
+  readonly startBriefingId: string | null;
+  readonly packCalls: PackCalls;
+  readonly copyText: (text: string) => Promise<void>;
+  readonly about: About;
+  readonly onBriefingOpened: (briefingId: string) => void;
+  /** Called when the change is on disk. */
+  readonly onNotesChanged: (briefingId: string) => void;
+  readonly onSettingsRead: (settings: Settings) => void;
+  readonly onSettingsChanged: (settings: Settings) => void;
+}
+
+/** Builds the calls. Each one resolves only when what it did is on disk. */
+export function createApi(parts: ApiParts): LecternApi {
+  const { services, database, packCalls } = parts;
+  const { now } = services;
+  const told = <Result>(briefingId: string, result: Result): Result => {
+    parts.onNotesChanged(briefingId);
+    return result;
+  };
+  return {
+    listBriefings: () => listBriefings(parts.folders),
+    openBriefing: async (briefingId) => {
+      const briefing = await services.openBriefing(briefingId);
+      parts.onBriefingOpened(briefingId);
+      return briefing;
+    },
+
+    listNotes: async (briefingId) => listNotes(database(), briefingId),
+    createNote: async (note) => told(note.briefingId, await writeNote(parts, note)),
+    changeNote: async (change) => {
+      const changed = changeNote(database(), change, now());
+      return told(changed.briefingId, changed);
+    },
+    deleteNotes: async (ids) => {
+      const deleted = deleteNotes(database(), ids, now());
+      return deleted[0] ? told(deleted[0].briefingId, deleted) : deleted;
+    },
+    undoNotes: async (briefingId) => told(briefingId, undoNotes(database(), briefingId, now())),
+    redoNotes: async (briefingId) => told(briefingId, redoNotes(database(), briefingId, now())),
+    noteSteps: async (briefingId) => noteSteps(database(), briefingId),
+
+    keepDraft: async (draft) => keepDraft(database(), draft, now()),
+    listDrafts: async (briefingId) => listDrafts(database(), briefingId),
+    dropDraft: async (draft) => dropDraft(database(), draft),
+
+    readSettings: async () => {
+      const settings = readSettings(database());
+      parts.onSettingsRead(settings);
+      return settings;
+    },
+    changeSettings: async (change) => {
+      const settings = changeSettings(database(), change);
+      parts.onSettingsChanged(settings);
+      return settings;
+    },
+
+    preparePack: packCalls.preparePack,
+    savePack: packCalls.savePack,
+    printPack: packCalls.printPack,
+    readPaper: packCalls.readPaper,
+
+    readStart: () => findStart(parts),
+    copyText: parts.copyText,
+    readAbout: async () => parts.about,
+    keepPlace: async (place) => keepPlace(database(), place),
+  };
+}
+
+async function writeNote({ services, database }: ApiParts, note: NewNote): Promise<Note> {
+  const briefing = await services.openBriefing(note.briefingId);
+  const store = database();
+  const lookup = lookUp(briefing);
+  checkTarget(note.target, { briefing, lookup, findNote: (id) => findNote(store, id) });
+  const replyTo = note.target.kind === 'note' ? findNote(store, note.target.noteId) : null;
+  return createNote(store, note, {
+    breadcrumb: saySaid(describePlace(briefing, lookup, note.target, replyTo?.breadcrumb)),
+    edition: editionOf(briefing),
+    creator: readSettings(store).creator,
+    atMs: services.now(),
+  });
+}
+
+/** The briefing asked for, else the last one read that is still there, else the first; with the place kept for it. */
+async function findStart({ database, folders, startBriefingId }: ApiParts): Promise<Start | null> {
+  const store = database();
+  const at = (briefingId: string): Start =>
+    readPlace(store, briefingId) ?? { briefingId, view: 'read', place: '' };
+  if (startBriefingId !== null) return at(startBriefingId);
+  const briefings = await listBriefings(folders);
+  const last = listPlaces(store).find((place) => briefings.some(({ id }) => id === place.briefingId));
+  return last ?? (briefings[0] ? at(briefings[0].id) : null);
+}

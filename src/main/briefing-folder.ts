@@ -1,0 +1,93 @@
+/** A briefing as it lies on disk: `briefing.json` and `article.txt` in one folder, read within limits and checked. */
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Briefing } from '../shared/briefing';
+import { canonicalContent } from '../shared/edition';
+import { readBriefing } from '../shared/validate';
+import type { Problem } from '../shared/validate/problem';
+
+export const briefingFile = 'briefing.json';
+const articleFile = 'article.txt';
+
+/** The largest files that are read, in bytes. The briefing of a whole book stays far below. */
+export const folderLimits = { [briefingFile]: 64 * 2 ** 20, [articleFile]: 16 * 2 ** 20 } as const;
+
+export type CheckedBriefing = { readonly briefing: Briefing } | { readonly problems: readonly Problem[] };
+
+/** Reads and checks one briefing folder. Never throws for what lies in it: that is a problem, with a remedy. */
+export async function checkBriefing(
+  folder: string,
+  limits: Readonly<Record<keyof typeof folderLimits, number>> = folderLimits,
+): Promise<CheckedBriefing> {
+  const [json, article] = await Promise.all([
+    readPart(folder, briefingFile, limits[briefingFile]),
+    readPart(folder, articleFile, limits[articleFile]),
+  ]);
+  const missing = [json, article].flatMap((part) => ('problem' in part ? [part.problem] : []));
+  if ('problem' in json || 'problem' in article) return { problems: missing };
+  const file = parseJson(json.text);
+  if ('problem' in file) return { problems: [file.problem] };
+  return readBriefing({
+    json: file.value,
+    articleText: article.text,
+    articleSha256: sha256(article.bytes),
+    articleBytes: article.bytes.length,
+    editionHash: sha256(canonicalContent(file.value)),
+  });
+}
+
+type Part = { readonly bytes: Uint8Array; readonly text: string } | { readonly problem: Problem };
+
+async function readPart(folder: string, name: string, limit: number): Promise<Part> {
+  const problem = (message: string, remedy: string): Part => ({ problem: { place: name, message, remedy } });
+  try {
+    const bytes = await readAtMost(join(folder, name), limit);
+    if (bytes === null) {
+      return problem(
+        `The file is larger than ${limit / 2 ** 20} MB.`,
+        'Split the briefing; files of this size are not read.',
+      );
+    }
+    return { bytes, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch (error) {
+    if (error instanceof TypeError) return problem('The file is not UTF-8 text.', 'Save it as UTF-8.');
+    const reason = error instanceof Error ? error.message : String(error);
+    return problem(
+      `The file cannot be read: ${reason}.`,
+      'A briefing folder holds briefing.json and article.txt.',
+    );
+  }
+}
+
+/** The bytes of a file, or null when there are more than `limit`: it is measured open, so that it cannot grow between. */
+async function readAtMost(path: string, limit: number): Promise<Uint8Array | null> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    if (size > limit) return null;
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+function parseJson(text: string): { readonly value: unknown } | { readonly problem: Problem } {
+  try {
+    const value: unknown = JSON.parse(text);
+    return { value };
+  } catch (error) {
+    const message = `The file is not JSON: ${error instanceof Error ? error.message : String(error)}.`;
+    return {
+      problem: {
+        place: briefingFile,
+        message,
+        remedy: 'Correct it there; any JSON checker shows the place.',
+      },
+    };
+  }
+}
+
+function sha256(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,54 @@
+/** One call from a window: checked, parsed and answered. Knows the contract, and nothing of Electron. */
+import * as z from 'zod/mini';
+import { type CallAnswer, contract, type LecternApi, type Method } from '../shared/api';
+import { isTrustedSender, type Sender, type WindowRole } from './trusted-sender';
+
+/** The methods that are not for the reader's window alone, with the windows they are for. */
+const callers: Readonly<Partial<Record<Method, readonly WindowRole[]>>> = { readPaper: ['paper'] };
+const usualCallers: readonly WindowRole[] = ['reader'];
+
+/** Answers a call. Never rejects: a refusal or a failure is an answer with its sentence. */
+export async function answerCall(
+  api: LecternApi,
+  sender: Sender,
+  method: unknown,
+  args: unknown,
+): Promise<CallAnswer> {
+  try {
+    if (!isTrustedSender(sender)) throw new Error('Only a window of Lectern may call.');
+    const known = parseMethod(method, sender.role);
+    const call = api[known] as (...args: readonly unknown[]) => Promise<unknown>;
+    return { ok: true, value: await call(...parseArguments(known, args)) };
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The method of that name. Throws when the contract has none, or it is not for this window. */
+export function parseMethod(method: unknown, role: WindowRole | null): Method {
+  if (typeof method !== 'string' || !isMethod(method))
+    throw new Error(`There is no call ${JSON.stringify(method)}.`);
+  if (role === null || !(callers[method] ?? usualCallers).includes(role)) {
+    throw new Error(`${method} is not for this window.`);
+  }
+  return method;
+}
+
+/** The arguments as the contract has them. Throws with the method and the field that is wrong. */
+export function parseArguments(method: Method, args: unknown): readonly unknown[] {
+  const parsed = contract[method].arguments.safeParse(args, { error: english });
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.slice(0, 3).map((issue) => {
+    // The place in the list of arguments says nothing where there is only one.
+    const path = Array.isArray(args) && args.length === 1 ? issue.path.slice(1) : issue.path;
+    const field = path.map(String).join('.');
+    return field === '' ? issue.message : `${field}: ${issue.message}`;
+  });
+  throw new Error(`${method} was called wrongly: ${problems.join('; ')}.`);
+}
+
+const english = z.locales.en().localeError;
+
+function isMethod(name: string): name is Method {
+  return Object.hasOwn(contract, name);
+}

@@ -1,0 +1,42 @@
+/** Text being written, kept as it is typed: a crash or a quit costs nothing. */
+import type { DatabaseSync } from 'node:sqlite';
+import { type Draft, DraftSchema, targetKey } from '../shared/note';
+
+/** Keeps a draft in the place of the one on the same target and note. An empty one is dropped instead. */
+export function keepDraft(database: DatabaseSync, draft: Draft, atMs: number): void {
+  if (isEmpty(draft)) return dropDraft(database, draft);
+  // REPLACE gives a new sequence number, so that the newest comes first.
+  database
+    .prepare(
+      `INSERT OR REPLACE INTO draft (briefing_id, target_key, note_id, draft, kept_ms) VALUES (?, ?, ?, ?, ?)`,
+    )
+    .run(
+      draft.briefingId,
+      targetKey(draft.target),
+      draft.noteId ?? '',
+      JSON.stringify(draft),
+      Math.trunc(atMs),
+    );
+}
+
+/** The drafts on a briefing, newest first. */
+export function listDrafts(database: DatabaseSync, briefingId: string): readonly Draft[] {
+  return database
+    .prepare('SELECT draft FROM draft WHERE briefing_id = ? ORDER BY seq DESC')
+    .all(briefingId)
+    .map((row) => DraftSchema.parse(JSON.parse(String(row['draft']))));
+}
+
+/** Drops the draft on the same target and note; none there is no fault. */
+export function dropDraft(
+  database: DatabaseSync,
+  { briefingId, target, noteId }: Pick<Draft, 'briefingId' | 'target' | 'noteId'>,
+): void {
+  database
+    .prepare('DELETE FROM draft WHERE briefing_id = ? AND target_key = ? AND note_id = ?')
+    .run(briefingId, targetKey(target), noteId ?? '');
+}
+
+function isEmpty({ body, colour, tags }: Draft): boolean {
+  return body.trim() === '' && colour === null && tags.length === 0;
+}

@@ -1,0 +1,33 @@
+/** Where things lie on disk, decided once. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Folders {
+  /** The library, bundled briefings first. */
+  readonly briefings: readonly string[];
+  readonly notesFile: string;
+  readonly windowFile: string;
+  /** The built pages. */
+  readonly renderer: string;
+}
+
+/** `bundle` is the folder of the built main process; `packagedResources` is null when the program is unpackaged. */
+export function findFolders(paths: {
+  readonly bundle: string;
+  readonly packagedResources: string | null;
+  readonly userData: string;
+}): Folders {
+  const resources = paths.packagedResources ?? findProjectResources(paths.bundle);
+  return {
+    briefings: [join(resources, 'briefings'), join(paths.userData, 'briefings')],
+    notesFile: join(paths.userData, 'notes.db'),
+    windowFile: join(paths.userData, 'window.json'),
+    renderer: join(paths.bundle, '../renderer'),
+  };
+}
+
+/** Beside the built folder; a program that was built into another folder is run from the project's. */
+function findProjectResources(bundle: string): string {
+  const beside = join(bundle, '../../resources');
+  return existsSync(join(beside, 'briefings')) ? beside : join(process.cwd(), 'resources');
+}

@@ -1,0 +1,37 @@
+/** A pack from the command line: no window is shown, nothing is written but the file that was asked for. */
+import { app, session } from 'electron';
+import { createShelf } from './briefing-shelf';
+import { openDatabaseReadOnly } from './database';
+import type { Folders } from './folders';
+import { silenceSpelling } from './hardening';
+import { listNotes } from './notes';
+import { serveAssets } from './protocol';
+import type { Services } from './services';
+import { createWindows } from './windows';
+
+/** Runs `pack` with these arguments and ends the program with its code: 1 with a sentence when it failed. */
+export async function printHidden(args: readonly string[], folders: Folders): Promise<void> {
+  // The end of the hidden window is not the end of the run.
+  app.on('window-all-closed', () => undefined);
+  try {
+    await app.whenReady();
+    silenceSpelling(session.defaultSession);
+    const database = openDatabaseReadOnly(folders.notesFile);
+    const services: Services = {
+      openBriefing: createShelf(folders.briefings),
+      listNotes: (briefingId) => (database ? listNotes(database, briefingId) : []),
+      now: Date.now,
+      windows: createWindows(),
+      packBytes: new Map(),
+    };
+    serveAssets(session.defaultSession, {
+      folder: folders.renderer,
+      servePreview: (packId) => services.packBytes.get(packId),
+    });
+    const { runPackCommand } = await import('./pack-command');
+    app.exit(await runPackCommand(args, services));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    app.exit(1);
+  }
+}

@@ -1,0 +1,88 @@
+/** The native menu. Its items tell the window what is wanted; only what is the system's own happens here. */
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { accelerators } from '../shared/accelerators';
+import type { Command, LecternEvent, NoteStep } from '../shared/api';
+import type { MessageId } from '../shared/messages/catalogue';
+import { type Theme, themes } from '../shared/settings';
+import { say } from './say';
+
+export interface MenuState {
+  readonly theme: Theme;
+  /** What undo and redo would do now, or null for nothing. */
+  readonly undo: NoteStep['action'] | null;
+  readonly redo: NoteStep['action'] | null;
+}
+
+export interface MenuActions {
+  readonly broadcast: (event: LecternEvent) => void;
+  readonly chooseTheme: (theme: Theme) => void;
+}
+
+/** Puts the menu in place of the one before. */
+export function showMenu(state: MenuState, actions: MenuActions): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(describeMenu(state, actions)));
+}
+
+function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstructorOptions[] {
+  const item = (command: Command, label: MessageId = `command.${command}`): MenuItemConstructorOptions => {
+    const accelerator = accelerators[command];
+    return {
+      id: command,
+      label: say(label),
+      ...(accelerator ? { accelerator } : {}),
+      click: () => actions.broadcast({ kind: 'command', command }),
+    };
+  };
+  return [
+    ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+    { label: say('menu.file'), submenu: [item('save-pdf'), item('print'), line, { role: 'quit' }] },
+    {
+      label: say('menu.edit'),
+      submenu: [
+        item('undo', state.undo ? `menu.undo.${state.undo}` : 'command.undo'),
+        item('redo', state.redo ? `menu.redo.${state.redo}` : 'command.redo'),
+        line,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        { role: 'selectAll' },
+        line,
+        item('new-note'),
+        item('highlight'),
+        item('bookmark'),
+      ],
+    },
+    {
+      label: say('menu.view'),
+      submenu: [
+        item('view-read'),
+        item('view-compare'),
+        item('view-notes'),
+        item('view-pack'),
+        line,
+        item('search'),
+        item('toggle-panel'),
+        line,
+        item('text-larger'),
+        item('text-smaller'),
+        item('text-reset'),
+        {
+          label: say('menu.theme'),
+          submenu: themes.map((theme) => ({
+            label: say(`menu.theme.${theme}`),
+            type: 'radio' as const,
+            checked: theme === state.theme,
+            click: () => actions.chooseTheme(theme),
+          })),
+        },
+        line,
+        { role: 'togglefullscreen', label: say('menu.full-screen') },
+        ...(app.isPackaged ? [] : [line, { role: 'reload' } as const, { role: 'toggleDevTools' } as const]),
+      ],
+    },
+    { label: say('menu.go'), submenu: [item('back'), item('forward')] },
+    { role: 'help', label: say('menu.help'), submenu: [item('shortcuts'), item('about')] },
+  ];
+}
+
+const line = { type: 'separator' } as const;

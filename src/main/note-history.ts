@@ -1,0 +1,183 @@
+/**
+ * Undo without end, across restarts. Each thing the reader does is one step; a step's rows say what each note was
+ * before and after. Undo and redo write new rows and only move the mark between done and undone:
+ *
+ *     steps     1 2 3 │ 4 5        undo takes the newest done step (3), redo the oldest undone one (4);
+ *     standing  done  │ undone     a new step turns the undone ones into abandoned.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import type { NoteStep } from '../shared/api';
+import type { Note } from '../shared/note';
+import { transact } from './database';
+import { noteColumns, type NoteState, parseNoteRow, parseNoteState, stateOf } from './note-rows';
+
+/** A note before and after a step; `before` is null when the step wrote the note. */
+export interface NoteTransition {
+  readonly before: NoteState | null;
+  readonly after: Note;
+}
+
+/**
+ * Records a step that was just done, inside the caller's transaction. What had been undone on this briefing can no
+ * longer be done again.
+ */
+export function recordStep(
+  database: DatabaseSync,
+  step: {
+    readonly briefingId: string;
+    readonly action: NoteStep['action'];
+    readonly transitions: readonly NoteTransition[];
+    readonly atMs: number;
+  },
+): void {
+  database
+    .prepare(`UPDATE step SET standing = 'abandoned' WHERE briefing_id = ? AND standing = 'undone'`)
+    .run(step.briefingId);
+  const { lastInsertRowid } = database
+    .prepare(`INSERT INTO step (briefing_id, action, standing, at_ms) VALUES (?, ?, 'done', ?)`)
+    .run(step.briefingId, step.action, step.atMs);
+  for (const transition of step.transitions) {
+    insertHistory(
+      database,
+      { step: Number(lastInsertRowid), action: step.action, atMs: step.atMs },
+      transition,
+    );
+  }
+}
+
+/** Takes back the newest step, or answers null when there is none. Notes that it wrote go to the trash. */
+export function undoNotes(database: DatabaseSync, briefingId: string, atMs: number): NoteStep | null {
+  return transact(database, () => move(database, briefingId, 'undo', atMs));
+}
+
+/** Does again the step that was last taken back, or answers null. */
+export function redoNotes(database: DatabaseSync, briefingId: string, atMs: number): NoteStep | null {
+  return transact(database, () => move(database, briefingId, 'redo', atMs));
+}
+
+/** The steps that undo and redo would take now, with their notes as they are. */
+export function noteSteps(
+  database: DatabaseSync,
+  briefingId: string,
+): { readonly undo: NoteStep | null; readonly redo: NoteStep | null } {
+  const describe = (direction: Direction): NoteStep | null => {
+    const step = nextStep(database, briefingId, direction);
+    return step && { action: step.action, notes: notesOfStep(database, step.step) };
+  };
+  return { undo: describe('undo'), redo: describe('redo') };
+}
+
+type Direction = 'undo' | 'redo';
+
+interface StepRow {
+  readonly step: number;
+  readonly action: NoteStep['action'];
+}
+
+function nextStep(database: DatabaseSync, briefingId: string, direction: Direction): StepRow | null {
+  const row = (
+    direction === 'undo'
+      ? database.prepare(
+          `SELECT step, action FROM step WHERE briefing_id = ? AND standing = 'done' ORDER BY step DESC LIMIT 1`,
+        )
+      : database.prepare(
+          `SELECT step, action FROM step WHERE briefing_id = ? AND standing = 'undone' ORDER BY step LIMIT 1`,
+        )
+  ).get(briefingId);
+  return row ? { step: Number(row['step']), action: parseAction(row['action']) } : null;
+}
+
+function move(
+  database: DatabaseSync,
+  briefingId: string,
+  direction: Direction,
+  atMs: number,
+): NoteStep | null {
+  const step = nextStep(database, briefingId, direction);
+  if (!step) return null;
+  const rows = database
+    .prepare(
+      `SELECT note_id, before, after FROM history WHERE step = ? AND action IN ('create', 'change', 'delete') ORDER BY seq`,
+    )
+    .all(step.step);
+  const notes = rows.map((row) => {
+    const before = row['before'] === null ? null : parseNoteState(String(row['before']));
+    const after = parseNoteState(String(row['after']));
+    const wanted = direction === 'redo' ? after : (before ?? { ...after, deletedMs: atMs });
+    return restore(database, { id: String(row['note_id']), step: step.step, direction, atMs }, wanted);
+  });
+  database
+    .prepare('UPDATE step SET standing = ? WHERE step = ?')
+    .run(direction === 'undo' ? 'undone' : 'done', step.step);
+  return { action: step.action, notes };
+}
+
+function restore(
+  database: DatabaseSync,
+  at: { readonly id: string; readonly step: number; readonly direction: Direction; readonly atMs: number },
+  wanted: NoteState,
+): Note {
+  const found = database.prepare(`SELECT ${noteColumns} FROM note WHERE id = ?`).get(at.id);
+  if (!found) throw new Error(`Note ${at.id} is in the history but not in the store.`);
+  const note = writeState(database, at.id, wanted, at.atMs);
+  insertHistory(
+    database,
+    { step: at.step, action: at.direction, atMs: at.atMs },
+    { before: stateOf(parseNoteRow(found)), after: note },
+  );
+  return note;
+}
+
+/** Gives a note this state and the next revision. It is never modified before it was made, whatever the clock says. */
+export function writeState(database: DatabaseSync, id: string, state: NoteState, atMs: number): Note {
+  const row = database
+    .prepare(
+      `UPDATE note SET rev = rev + 1, motivation = ?, colour = ?, tags = ?, body = ?, deleted_ms = ?,
+         modified_ms = max(?, created_ms) WHERE id = ? RETURNING ${noteColumns}`,
+    )
+    .get(
+      state.motivation,
+      state.colour,
+      JSON.stringify(state.tags),
+      state.body,
+      state.deletedMs,
+      Math.trunc(atMs),
+      id,
+    );
+  if (!row) throw new Error(`There is no note ${id}.`);
+  return parseNoteRow(row);
+}
+
+function insertHistory(
+  database: DatabaseSync,
+  at: { readonly step: number; readonly action: NoteStep['action'] | Direction; readonly atMs: number },
+  { before, after }: NoteTransition,
+): void {
+  database
+    .prepare(
+      `INSERT INTO history (step, note_id, rev, action, before, after, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      at.step,
+      after.id,
+      after.rev,
+      at.action,
+      before && JSON.stringify(before),
+      JSON.stringify(stateOf(after)),
+      at.atMs,
+    );
+}
+
+function notesOfStep(database: DatabaseSync, step: number): readonly Note[] {
+  return database
+    .prepare(
+      `SELECT ${noteColumns} FROM note WHERE id IN (SELECT note_id FROM history WHERE step = ?) ORDER BY seq`,
+    )
+    .all(step)
+    .map(parseNoteRow);
+}
+
+function parseAction(value: unknown): NoteStep['action'] {
+  if (value === 'create' || value === 'change' || value === 'delete') return value;
+  throw new Error(`The history holds a step of an unknown kind: ${String(value)}.`);
+}

@@ -1,0 +1,74 @@
+/** What a new note may be put on: something that is there, and a passage only where its words stand. */
+import { assertNever } from '../shared/assert-never';
+import type { Briefing } from '../shared/briefing';
+import type { Lookup } from '../shared/lookup';
+import type { NoteId, Note, Target } from '../shared/note';
+import { isInPlace, type Passage } from '../shared/passage';
+
+export interface TargetGround {
+  readonly briefing: Briefing;
+  readonly lookup: Lookup;
+  /** A note of the store, in the trash or not; null when there is none. */
+  readonly findNote: (id: NoteId) => Note | null;
+}
+
+/** Throws with what is wrong when the target does not exist in the briefing exactly as it says. */
+export function checkTarget(target: Target, { briefing, lookup, findNote }: TargetGround): void {
+  switch (target.kind) {
+    case 'article':
+      return;
+    case 'block':
+      return need(lookup.blocks.has(target.blockId), `There is no block ${target.blockId} in the briefing.`);
+    case 'passage':
+      return checkPassage(target.passage, lookup);
+    case 'statement':
+      return need(
+        lookup.statements.has(target.statementId),
+        `There is no statement ${target.statementId} in the briefing.`,
+      );
+    case 'cell':
+      need(lookup.topics.has(target.topicId), `There is no topic ${target.topicId} in the comparison.`);
+      return need(
+        lookup.columns.includes(target.columnId),
+        `There is no column ${target.columnId} in the comparison.`,
+      );
+    case 'tension':
+      return need(
+        briefing.tensions.some(({ id }) => id === target.tensionId),
+        `There is no tension ${target.tensionId} in the briefing.`,
+      );
+    case 'note': {
+      const note = findNote(target.noteId);
+      need(note?.briefingId === briefing.id, `There is no note ${target.noteId} on this briefing.`);
+      return need(note?.deletedMs === null, 'The note that is replied to is in the trash.');
+    }
+    default:
+      return assertNever(target);
+  }
+}
+
+function checkPassage(passage: Passage, lookup: Lookup): void {
+  const block = lookup.blocks.get(passage.blockId);
+  if (!block) throw new Error(`There is no block ${passage.blockId} in the briefing.`);
+  const { start, end } = passage;
+  need(
+    start < end && end <= block.text.length,
+    `There is no passage at ${start}..${end} of block ${passage.blockId}, which has ${block.text.length} code units.`,
+  );
+  need(
+    isInPlace(passage, block),
+    `The quoted words do not stand at ${start}..${end} of block ${passage.blockId}: exact is “${passage.exact}”, the text has “${block.text.slice(start, end)}”.`,
+  );
+  need(
+    block.text.slice(0, start).endsWith(passage.prefix),
+    `The words before the passage in block ${passage.blockId} are not its prefix “${passage.prefix}”.`,
+  );
+  need(
+    block.text.slice(end).startsWith(passage.suffix),
+    `The words after the passage in block ${passage.blockId} are not its suffix “${passage.suffix}”.`,
+  );
+}
+
+function need(holds: boolean, otherwise: string): void {
+  if (!holds) throw new Error(otherwise);
+}

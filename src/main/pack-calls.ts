@@ -1,0 +1,116 @@
+/** The pack's four calls: prepare, save, print, and what the paper page asks for. */
+import { BrowserWindow, dialog } from 'electron';
+import type { PaperJob } from '../shared/api';
+import type { PackRequest, PreparedPack } from '../shared/pack';
+import { choosePackNotes } from '../shared/pack-notes';
+import { orderNotes } from '../shared/note-order';
+import type { PackCalls } from './api';
+import { openPaper, type PackPages, type PaperDesk, printPages } from './pack-layout';
+import { writeWhole } from './pack-file';
+import { say } from './say';
+import type { Services } from './services';
+import { ownOrigin } from './trusted-sender';
+
+/** How many prepared packs are kept: the one on screen, and those that a quick change of mind goes back to. */
+const keptPacks = 4;
+
+/** The calls. One layout runs at a time: a newer request calls off the one before, which then rejects. */
+export function createPackCalls(services: Services): PackCalls {
+  const desk: PaperDesk = { windows: services.windows, jobs: new Map() };
+  const packs = new Map<number, PackPages>();
+  let lastId = 0;
+  let running: { readonly controller: AbortController; readonly done: Promise<unknown> } | null = null;
+
+  const packOf = (packId: number): PackPages => {
+    const pack = packs.get(packId);
+    if (!pack) throw new Error(say('pack.gone'));
+    return pack;
+  };
+  const keep = (packId: number, pack: PackPages): void => {
+    packs.set(packId, pack);
+    services.packBytes.set(packId, pack.bytes);
+    for (const old of [...packs.keys()].slice(0, -keptPacks)) {
+      packs.delete(old);
+      services.packBytes.delete(old);
+    }
+  };
+
+  return {
+    preparePack: async (request): Promise<PreparedPack> => {
+      const before = running;
+      before?.controller.abort();
+      const controller = new AbortController();
+      lastId += 1;
+      const packId = lastId;
+      const work = (async () => {
+        await before?.done.catch(() => undefined);
+        const job = await makeJob(services, request);
+        controller.signal.throwIfAborted();
+        return printPages(desk, packId, job, controller.signal);
+      })();
+      running = { controller, done: work };
+      const pack = await work.catch((error: unknown) => {
+        throw controller.signal.aborted ? new Error(say('pack.superseded')) : error;
+      });
+      keep(packId, pack);
+      return {
+        packId,
+        url: `${ownOrigin}/preview/${packId}.pdf`,
+        pages: pack.pages,
+        sections: pack.sections,
+        notes: pack.job.notes.length,
+      };
+    },
+
+    savePack: async (packId) => {
+      const { bytes, job } = packOf(packId);
+      const options = {
+        defaultPath: `${job.briefing.id}.pdf`,
+        filters: [{ name: say('pack.pdf-files'), extensions: ['pdf'] }],
+      };
+      const window = BrowserWindow.getFocusedWindow();
+      const { canceled, filePath } = await (window
+        ? dialog.showSaveDialog(window, options)
+        : dialog.showSaveDialog(options));
+      if (canceled || filePath === '') return null;
+      await writeWhole(filePath, bytes);
+      return filePath;
+    },
+
+    printPack: async (packId) => {
+      const { job } = packOf(packId);
+      const paper = openPaper(desk, nextPaperId(), new AbortController().signal);
+      try {
+        if ((await paper.contents.getPrintersAsync()).length === 0) throw new Error(say('pack.no-printer'));
+        await paper.layOut(job);
+        await new Promise<void>((resolve, reject) => {
+          paper.contents.print({ printBackground: true, pageSize: job.request.paper }, (printed, reason) =>
+            printed || /cancel/i.test(reason)
+              ? resolve()
+              : reject(new Error(say('pack.not-printed', { reason }))),
+          );
+        });
+      } finally {
+        paper.close();
+      }
+    },
+
+    readPaper: async (jobId) => {
+      const job = desk.jobs.get(jobId);
+      if (!job) throw new Error(say('pack.no-job'));
+      return job;
+    },
+  };
+
+  /** Printing takes numbers from the same row, so that no two papers ever share one. */
+  function nextPaperId(): number {
+    lastId += 1;
+    return lastId;
+  }
+}
+
+async function makeJob(services: Services, request: PackRequest): Promise<PaperJob> {
+  const briefing = await services.openBriefing(request.briefingId);
+  const notes = choosePackNotes(services.listNotes(request.briefingId), request.notes);
+  return { request, briefing, notes: orderNotes(notes, briefing), pages: {}, packedMs: services.now() };
+}

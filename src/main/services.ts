@@ -1,0 +1,15 @@
+/** What the parts of the main process share: made once in index.ts and passed in, so that each is tested alone. */
+import type { Briefing } from '../shared/briefing';
+import type { Note } from '../shared/note';
+import type { Windows } from './windows';
+
+export interface Services {
+  /** The briefing, checked. Rejects when there is none of that id or it fails a check. */
+  readonly openBriefing: (briefingId: string) => Promise<Briefing>;
+  /** The notes that are not in the trash, oldest first. In a hidden run they are read without writing anything. */
+  readonly listNotes: (briefingId: string) => readonly Note[];
+  readonly now: () => number;
+  readonly windows: Windows;
+  /** The bytes of prepared packs by number: what is put here is served at `lectern://app/preview/<n>.pdf`. */
+  readonly packBytes: Map<number, Uint8Array>;
+}

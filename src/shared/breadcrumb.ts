@@ -1,0 +1,68 @@
+/** Where a note is, in words that are kept with it: it can then be read even when its place is gone. */
+import { assertNever } from './assert-never';
+import type { Briefing } from './briefing';
+import type { Said } from './explain';
+import type { Lookup } from './lookup';
+import type { Target } from './note';
+import { kindLetters } from './statement';
+
+/**
+ * The place of a target as a message: "Sentence 17", "Statement P, sentence 17", "Funding, Document 2". The target must
+ * exist in the briefing. `replyTo` is the breadcrumb of the note that is replied to.
+ */
+export function describePlace(briefing: Briefing, lookup: Lookup, target: Target, replyTo = ''): Said {
+  switch (target.kind) {
+    case 'article':
+      return { id: 'breadcrumb.article', values: {} };
+    case 'block':
+      return describeStretch(lookup, target.blockId, 0, Number.POSITIVE_INFINITY);
+    case 'passage':
+      return describeStretch(lookup, target.passage.blockId, target.passage.start, target.passage.end);
+    case 'statement': {
+      const statement = lookup.statements.get(target.statementId);
+      return {
+        id: 'breadcrumb.statement',
+        values: {
+          letter: statement ? kindLetters[statement.kind] : '',
+          sentence: numberOf(lookup, statement?.sentence ?? ''),
+        },
+      };
+    }
+    case 'cell': {
+      const column =
+        target.columnId === 'agreement'
+          ? briefing.agreement.label
+          : briefing.documents.find(({ id }) => id === target.columnId)?.label;
+      return {
+        id: 'breadcrumb.cell',
+        values: { topic: lookup.topics.get(target.topicId)?.label ?? '', column: column ?? '' },
+      };
+    }
+    case 'tension':
+      return {
+        id: 'breadcrumb.tension',
+        values: {
+          tension: target.tensionId,
+          title: briefing.tensions.find(({ id }) => id === target.tensionId)?.title ?? '',
+        },
+      };
+    case 'note':
+      return { id: 'breadcrumb.reply', values: { place: replyTo } };
+    default:
+      return assertNever(target);
+  }
+}
+
+function describeStretch(lookup: Lookup, blockId: string, start: number, end: number): Said {
+  const sentences = lookup.blocks.get(blockId)?.sentences ?? [];
+  const touched = sentences.filter((sentence) => sentence.start < end && sentence.end > start);
+  const first = String(touched[0]?.number ?? '');
+  const last = String(touched.at(-1)?.number ?? '');
+  return first === last
+    ? { id: 'breadcrumb.sentence', values: { sentence: first } }
+    : { id: 'breadcrumb.sentences', values: { first, last } };
+}
+
+function numberOf(lookup: Lookup, sentenceId: string): string {
+  return String(lookup.sentences.get(sentenceId)?.number ?? '');
+}
