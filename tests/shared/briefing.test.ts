@@ -121,7 +121,7 @@ describe('the bundled briefing', () => {
   });
 
   test('puts what is binding and the doubt of it into one cell', () => {
-    const cell = topics.find((topic) => topic.id === 'legal-force')?.cells.agreement;
+    const cell = topics.find((topic) => topic.id === 'legal-force')?.cells['agreement'];
     const held = cell && !isGap(cell) ? cell.entries.map((entry) => entry.statement) : [];
     expect(held).toEqual(expect.arrayContaining(['a-S17-1', 'a-S20-1']));
   });
