@@ -9,7 +9,7 @@ import { dropDraft, keepDraft, listDrafts } from './drafts';
 import { listBriefings } from './library';
 import { checkTarget } from './note-target';
 import { noteSteps, redoNotes, undoNotes } from './note-history';
-import { changeNote, createNote, deleteNotes, editionOf, findNote, listNotes } from './notes';
+import { changeNote, changeNotes, createNote, deleteNotes, editionOf, findNote, listNotes } from './notes';
 import { keepPlace, listPlaces, readPlace } from './places';
 import { saySaid } from './say';
 import type { Services } from './services';
@@ -56,6 +56,10 @@ export function createApi(parts: ApiParts): LecternApi {
     changeNote: async (change) => {
       const changed = changeNote(database(), change, now());
       return told(changed.briefingId, changed);
+    },
+    changeNotes: async (changes) => {
+      const changed = changeNotes(database(), changes, now());
+      return changed[0] ? told(changed[0].briefingId, changed) : changed;
     },
     deleteNotes: async (ids) => {
       const deleted = deleteNotes(database(), ids, now());

@@ -58,27 +58,51 @@ export function createNote(database: DatabaseSync, note: NewNote, origin: NoteOr
  * nothing answers the note and is no step.
  */
 export function changeNote(database: DatabaseSync, change: NoteChange, atMs: number): Note {
+  const [changed] = changeNotes(database, [change], atMs);
+  if (!changed) throw new Error(`There is no note ${change.id}.`);
+  return changed;
+}
+
+/**
+ * Changes notes of one briefing as one step, and answers them in the order given. When one of them cannot be changed
+ * (it is stale, in the trash or does not exist) it throws, and none is.
+ */
+export function changeNotes(
+  database: DatabaseSync,
+  changes: readonly NoteChange[],
+  atMs: number,
+): readonly Note[] {
   return transact(database, () => {
-    const found = findNote(database, change.id);
-    if (!found) throw new Error(`There is no note ${change.id}.`);
-    if (found.rev !== change.rev) {
-      throw new Error(
-        `This change is stale: the note is at revision ${found.rev}, the change was made on ${change.rev}.`,
-      );
+    const found = changes.map((change) => ({ change, note: findChangeable(database, change) }));
+    const briefingId = found[0]?.note.briefingId;
+    if (found.some(({ note }) => note.briefingId !== briefingId)) {
+      throw new Error('The notes are on more than one briefing; they cannot be changed in one step.');
     }
-    if (found.deletedMs !== null) throw new Error('The note is in the trash and cannot be changed.');
-    dropDraft(database, { briefingId: found.briefingId, target: found.target, noteId: found.id });
-    if (isSameContent(found, change)) return found;
-    const { motivation, colour, tags, body } = change;
-    const changed = writeState(database, found.id, { motivation, colour, tags, body, deletedMs: null }, atMs);
-    recordStep(database, {
-      briefingId: found.briefingId,
-      action: 'change',
-      transitions: [{ before: stateOf(found), after: changed }],
-      atMs,
+    const results = found.map(({ change, note }) => {
+      dropDraft(database, { briefingId: note.briefingId, target: note.target, noteId: note.id });
+      if (isSameContent(note, change)) return { after: note, transition: null };
+      const { motivation, colour, tags, body } = change;
+      const after = writeState(database, note.id, { motivation, colour, tags, body, deletedMs: null }, atMs);
+      return { after, transition: { before: stateOf(note), after } };
     });
-    return changed;
+    const transitions = results.flatMap(({ transition }) => transition ?? []);
+    if (briefingId !== undefined && transitions.length > 0) {
+      recordStep(database, { briefingId, action: 'change', transitions, atMs });
+    }
+    return results.map(({ after }) => after);
   });
+}
+
+function findChangeable(database: DatabaseSync, change: NoteChange): Note {
+  const found = findNote(database, change.id);
+  if (!found) throw new Error(`There is no note ${change.id}.`);
+  if (found.rev !== change.rev) {
+    throw new Error(
+      `This change is stale: the note is at revision ${found.rev}, the change was made on ${change.rev}.`,
+    );
+  }
+  if (found.deletedMs !== null) throw new Error('The note is in the trash and cannot be changed.');
+  return found;
 }
 
 /**

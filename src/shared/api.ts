@@ -34,6 +34,10 @@ export const contract = {
   createNote: answers<Note>()(z.tuple([NewNoteSchema])),
   /** Rejects with `stale` in the message when the note has changed since `rev`; nothing is overwritten unseen. */
   changeNote: answers<Note>()(z.tuple([NoteChangeSchema])),
+  /** Changes notes of one briefing as one step to undo: all of them, or none when one is refused. */
+  changeNotes: answers<readonly Note[]>()(
+    z.tuple([z.array(NoteChangeSchema).check(z.minLength(1), z.maxLength(10_000))]),
+  ),
   /** Puts notes in the trash, as one step to undo. */
   deleteNotes: answers<readonly Note[]>()(
     z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(10_000))]),

@@ -17,6 +17,12 @@ export async function changeNote(change: NoteChange): Promise<Note> {
   return saved;
 }
 
+/** Changes several notes as one step and offers to take it back. `said` is the sentence of the toast. */
+export async function changeNotes(changes: readonly NoteChange[], said: string): Promise<void> {
+  for (const note of await lectern.changeNotes([...changes])) dispatch({ kind: 'noteSaved', note });
+  dispatch({ kind: 'toastShown', text: said, canUndo: true });
+}
+
 /** Puts notes in the trash and offers to take it back. `said` is the sentence of the toast. */
 export async function deleteNotes(ids: readonly NoteId[], said: string): Promise<void> {
   await lectern.deleteNotes([...ids]);

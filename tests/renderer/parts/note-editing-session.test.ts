@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { type Draft, type Note, type NoteContent, type NoteId, targetKey } from '../../../src/shared/note';
 import { contentOf, isUnkept, startEditing } from '../../../src/renderer/parts/note-editing';

@@ -1,0 +1,139 @@
+import { Tag as TagIcon, Trash2 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { type Colour, colours } from '../../shared/note';
+import { Label } from '../parts/Swatch';
+import './BulkBar.css';
+
+interface BulkBarProps {
+  readonly picked: number;
+  readonly all: number;
+  readonly suggestions: readonly string[];
+  readonly onPickAll: () => void;
+  readonly onClear: () => void;
+  readonly onTag: (tag: string) => void;
+  readonly onLabel: (colour: Colour | null) => void;
+  readonly onDelete: () => void;
+}
+
+/** What can be done to the selected notes at once. The tag and the label are asked for in the bar itself. */
+export function BulkBar(props: BulkBarProps) {
+  const intl = useIntl();
+  const [asking, setAsking] = useState<'nothing' | 'tag' | 'label'>('nothing');
+  const { picked, all, onPickAll, onClear } = props;
+  const box = useRef<HTMLInputElement>(null);
+  // There is no attribute for a box that stands for some but not all.
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = picked < all;
+  }, [picked, all]);
+  const done = () => setAsking('nothing');
+  return (
+    <div className="bulk-bar" role="toolbar" aria-label={intl.formatMessage({ id: 'notes.bulk' })}>
+      <input
+        type="checkbox"
+        ref={box}
+        checked={picked === all}
+        aria-label={intl.formatMessage({ id: 'notes.bulk.all' })}
+        onChange={picked === all ? onClear : onPickAll}
+      />
+      <b>
+        <FormattedMessage id="notes.bulk.count" values={{ picked, all }} />
+      </b>
+      {asking === 'nothing' && (
+        <>
+          <button type="button" className="tool" onClick={() => setAsking('tag')}>
+            <TagIcon className="icon" aria-hidden="true" />
+            <FormattedMessage id="notes.bulk.tag" />
+          </button>
+          <button type="button" className="tool" onClick={() => setAsking('label')}>
+            <span className="swatch" data-colour="none" aria-hidden="true" />
+            <FormattedMessage id="notes.bulk.label" />
+          </button>
+          <button type="button" className="tool" onClick={props.onDelete}>
+            <Trash2 className="icon" aria-hidden="true" />
+            <FormattedMessage id="notes.delete" />
+          </button>
+          <button type="button" className="tool bulk-bar-clear" onClick={onClear}>
+            <FormattedMessage id="notes.bulk.clear" />
+            <kbd className="key-cap" aria-hidden="true">
+              Esc
+            </kbd>
+          </button>
+        </>
+      )}
+      {asking === 'tag' && <TagQuestion {...props} onDone={done} />}
+      {asking === 'label' && <LabelQuestion {...props} onDone={done} />}
+    </div>
+  );
+}
+
+interface QuestionProps extends BulkBarProps {
+  readonly onDone: () => void;
+}
+
+function TagQuestion({ suggestions, onTag, onDone }: QuestionProps) {
+  const intl = useIntl();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <form
+      className="bulk-bar-question"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onTag(field.current?.value ?? '');
+        onDone();
+      }}
+    >
+      <input
+        ref={field}
+        className="field"
+        list="bulk-tags"
+        aria-label={intl.formatMessage({ id: 'notes.tag.add' })}
+        placeholder={intl.formatMessage({ id: 'notes.tag.add' })}
+      />
+      <datalist id="bulk-tags">
+        {suggestions.map((tag) => (
+          <option key={tag} value={tag}>
+            {tag}
+          </option>
+        ))}
+      </datalist>
+      <button type="submit" className="button">
+        <FormattedMessage id="notes.bulk.add" />
+      </button>
+      <Cancel onDone={onDone} />
+    </form>
+  );
+}
+
+function LabelQuestion({ onLabel, onDone }: QuestionProps) {
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  return (
+    <div className="bulk-bar-question">
+      {[...colours, null].map((colour, index) => (
+        <button
+          key={colour ?? 'none'}
+          type="button"
+          ref={index === 0 ? first : null}
+          className="tool"
+          onClick={() => {
+            onLabel(colour);
+            onDone();
+          }}
+        >
+          <Label colour={colour} />
+        </button>
+      ))}
+      <Cancel onDone={onDone} />
+    </div>
+  );
+}
+
+function Cancel({ onDone }: { readonly onDone: () => void }) {
+  return (
+    <button type="button" className="tool" onClick={onDone}>
+      <FormattedMessage id="notes.bulk.cancel" />
+    </button>
+  );
+}

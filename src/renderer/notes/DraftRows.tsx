@@ -1,0 +1,74 @@
+import { FormattedMessage } from 'react-intl';
+import { type Draft, type Note, targetKey } from '../../shared/note';
+import { SentenceRef } from '../parts/SentenceRef';
+import { Label, Tag } from '../parts/Swatch';
+import type { NotePlace } from './note-place';
+import type { RowContext } from './NoteRow';
+import { PlaceLine } from './PlaceLine';
+
+interface DraftRowsProps {
+  readonly drafts: readonly Draft[];
+  readonly openDraft: Draft | null;
+  readonly placeOf: (note: Pick<Note, 'target'>) => NotePlace;
+  readonly context: RowContext;
+  readonly onOpen: (draft: Draft) => void;
+}
+
+/** Words that were being written and never saved: first in the list, so that they are found again. */
+export function DraftRows({ drafts, openDraft, placeOf, context, onOpen }: DraftRowsProps) {
+  if (drafts.length === 0) return null;
+  return (
+    <>
+      <li className="notes-group">
+        <h2>
+          <FormattedMessage id="notes.group.drafts" />
+        </h2>
+        <span>{drafts.length}</span>
+      </li>
+      {drafts.map((draft) => {
+        const place = placeOf(draft);
+        return (
+          <li
+            key={`${targetKey(draft.target)} ${draft.noteId}`}
+            className="note-row"
+            data-open={draft === openDraft || undefined}
+          >
+            <span />
+            <span className="note-row-ref">
+              {place.sentences[0] && <SentenceRef sentence={place.sentences[0]} />}
+            </span>
+            <button
+              type="button"
+              className="note-row-open"
+              aria-current={draft === openDraft ? 'true' : undefined}
+              onClick={() => onOpen(draft)}
+            >
+              <span className="note-quote">
+                <PlaceLine
+                  place={place}
+                  colour={draft.colour}
+                  words={context.words}
+                  numbers={context.numbers}
+                />
+              </span>
+              <span className="note-said">{draft.body}</span>
+            </button>
+            <div className="note-side">
+              <span>
+                <Label colour={draft.colour} />
+              </span>
+              <span>
+                {draft.tags.map((tag) => (
+                  <Tag key={tag} tag={tag} />
+                ))}
+              </span>
+              <span>
+                <FormattedMessage id="notes.draft" />
+              </span>
+            </div>
+          </li>
+        );
+      })}
+    </>
+  );
+}

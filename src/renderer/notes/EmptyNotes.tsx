@@ -1,0 +1,67 @@
+import { FormattedMessage } from 'react-intl';
+import { letterKeys } from '../../shared/accelerators';
+import type { Briefing } from '../../shared/briefing';
+import type { Lookup } from '../../shared/lookup';
+import { SentenceRef } from '../parts/SentenceRef';
+import { MarkedText } from './MarkedText';
+import './EmptyNotes.css';
+
+interface EmptyNotesProps {
+  readonly briefing: Briefing;
+  readonly lookup: Lookup;
+}
+
+/** No notes yet: one statement, words of this article as they look when selected, and the keys that write. */
+export function EmptyNotes({ briefing, lookup }: EmptyNotesProps) {
+  const example = exampleOf(briefing);
+  const sentence = example && lookup.sentences.get(example.sentence);
+  const block = sentence && lookup.blocks.get(sentence.blockId);
+  return (
+    <div className="empty-notes">
+      <div>
+        <h1>
+          <FormattedMessage id="notes.empty" />
+        </h1>
+        <p>
+          <FormattedMessage id="notes.empty.how" />
+        </p>
+        {example && block && (
+          <div className="empty-notes-example">
+            <SentenceRef sentence={sentence.id} />
+            <p>
+              <MarkedText
+                text={block.text}
+                start={sentence.start}
+                end={sentence.end}
+                mark={{ ...example.quote, colour: null }}
+              />
+            </p>
+          </div>
+        )}
+        <dl className="empty-notes-keys">
+          {(['new-note', 'highlight', 'bookmark'] as const).map((command) => (
+            <div key={command}>
+              <dt>
+                <kbd className="key-cap">{letterKeys[command]?.toUpperCase()}</kbd>
+              </dt>
+              <dd>
+                <FormattedMessage id={`notes.empty.${command}`} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </div>
+  );
+}
+
+/** Words that one would mark first: the first ones that others in the article contradict, else any statement's. */
+function exampleOf({ statements, tensions }: Briefing) {
+  const contradicted = statements.flatMap(({ links }) => links).find(({ rel }) => rel === 'contradicts')?.to;
+  const statement = statements.find(({ id }) => id === contradicted) ?? statements[0] ?? null;
+  const facing = tensions
+    .filter(({ type }) => type === 'contradiction')
+    .flatMap((tension) => tension.facing)
+    .find(({ sentence }) => sentence === statement?.sentence);
+  return facing ?? statement;
+}

@@ -1,0 +1,123 @@
+import { FormattedMessage } from 'react-intl';
+import { isGap } from '../../shared/comparison';
+import { withoutMarks } from '../../shared/emphasis';
+import type { Lookup } from '../../shared/lookup';
+import type { Colour, Note, Target } from '../../shared/note';
+import { SentenceRef } from '../parts/SentenceRef';
+import { Silence } from '../parts/Silence';
+import { MarkedText } from './MarkedText';
+import type { NotePlace } from './note-place';
+
+interface NoteContextProps {
+  readonly target: Target;
+  readonly colour: Colour | null;
+  readonly place: NotePlace;
+  readonly lookup: Lookup;
+  readonly notes: readonly Note[];
+  readonly breadcrumb: string;
+}
+
+/** What the chosen note is on, in full: its sentences with the words marked, its cell, its tension, its note. */
+export function NoteContext({ target, colour, place, lookup, notes, breadcrumb }: NoteContextProps) {
+  const { line } = place;
+  switch (line.kind) {
+    case 'words':
+      return <SentencesContext target={target} colour={colour} place={place} lookup={lookup} />;
+    case 'cell':
+      return <CellContext target={target} lookup={lookup} />;
+    case 'tension':
+      return (
+        <div className="note-context">
+          <p>{line.title}</p>
+          {place.sentences.map((id) => (
+            <Words key={id} id={id} lookup={lookup} />
+          ))}
+        </div>
+      );
+    case 'reply':
+      return (
+        <blockquote className="note-context note-context-reply">
+          {notes.find(({ id }) => id === line.to)?.body}
+        </blockquote>
+      );
+    case 'lost':
+      return (
+        <div className="note-context">
+          {line.quote !== null && (
+            <p>
+              <q>{line.quote}</q>
+            </p>
+          )}
+          <p className="quiet note-context-where">
+            {breadcrumb && <FormattedMessage id="notes.lost.was" values={{ place: breadcrumb }} />}
+          </p>
+        </div>
+      );
+    case 'article':
+      return null;
+  }
+}
+
+function SentencesContext({ target, colour, place, lookup }: Omit<NoteContextProps, 'notes' | 'breadcrumb'>) {
+  const mark = markOf(target, lookup);
+  return (
+    <div className="note-context">
+      {place.sentences.map((id) => {
+        const sentence = lookup.sentences.get(id);
+        const block = sentence && lookup.blocks.get(sentence.blockId);
+        if (!block) return null;
+        return (
+          <p key={id}>
+            <SentenceRef sentence={id} />
+            <MarkedText
+              text={block.text}
+              start={sentence.start}
+              end={sentence.end}
+              mark={{ ...(mark ?? sentence), colour }}
+            />
+          </p>
+        );
+      })}
+    </div>
+  );
+}
+
+function CellContext({ target, lookup }: { readonly target: Target; readonly lookup: Lookup }) {
+  const cell = target.kind === 'cell' ? lookup.topics.get(target.topicId)?.cells[target.columnId] : undefined;
+  if (!cell) return null;
+  if (isGap(cell)) {
+    return (
+      <div className="note-context">
+        <p>
+          <Silence />
+        </p>
+        <p className="note-context-where">{cell.gap.question}</p>
+      </div>
+    );
+  }
+  return (
+    <div className="note-context">
+      {cell.entries.map(({ statement, quote }) => (
+        <p key={`${statement} ${quote.start}`}>
+          <SentenceRef sentence={lookup.statements.get(statement)?.sentence ?? ''} statement={statement} />
+          {withoutMarks(quote.exact)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Words({ id, lookup }: { readonly id: string; readonly lookup: Lookup }) {
+  return (
+    <p>
+      <SentenceRef sentence={id} />
+      {withoutMarks(lookup.sentences.get(id)?.text ?? '')}
+    </p>
+  );
+}
+
+/** The words that the note marks; null when it is on whole sentences. */
+function markOf(target: Target, lookup: Lookup): { readonly start: number; readonly end: number } | null {
+  if (target.kind === 'passage') return target.passage;
+  return target.kind === 'statement' ? (lookup.statements.get(target.statementId)?.quote ?? null) : null;
+}

@@ -1,0 +1,161 @@
+import { ArrowLeft, MessageSquareReply, Trash2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { Lookup } from '../../shared/lookup';
+import { type Draft, type Note, type Target, targetKey } from '../../shared/note';
+import { NoteEditor } from '../parts/NoteEditor';
+import { type Place, readingAt } from '../state/place';
+import { dispatch } from '../state/store';
+import { repliesOf } from './note-list';
+import type { NotePlace } from './note-place';
+import type { NoteWords } from './note-words';
+import { NoteContext } from './NoteContext';
+import './NotePane.css';
+
+interface NotePaneProps {
+  readonly target: Target;
+  readonly note: Note | null;
+  readonly drafts: readonly Draft[];
+  readonly notes: readonly Note[];
+  readonly number: number | undefined;
+  readonly place: NotePlace;
+  readonly words: NoteWords;
+  readonly lookup: Lookup;
+  readonly onDone: (note: Note | null) => void;
+  readonly onDelete: (note: Note) => void;
+  readonly onBack: () => void;
+}
+
+/** The chosen note: where it is, the editor, replies, and the way to its place. */
+export function NotePane(props: NotePaneProps) {
+  const { target, note, drafts, notes, place, words, lookup, onDone, onDelete, onBack } = props;
+  const intl = useIntl();
+  const draft = drafts.find((one) => one.noteId === (note?.id ?? null) && isSame(one.target, target)) ?? null;
+  return (
+    <aside className="note-pane" aria-label={intl.formatMessage({ id: 'notes.pane' })}>
+      <button type="button" className="tool note-pane-back" onClick={onBack}>
+        <ArrowLeft className="icon" aria-hidden="true" />
+        <FormattedMessage id="notes.back" />
+      </button>
+      <NoteEditor
+        target={target}
+        note={note}
+        draft={draft}
+        onDone={onDone}
+        focus="none"
+        head={<Head number={props.number}>{words.on(target, place)}</Head>}
+      >
+        <NoteContext
+          target={target}
+          colour={note?.colour ?? null}
+          place={place}
+          lookup={lookup}
+          notes={notes}
+          breadcrumb={note?.breadcrumb ?? ''}
+        />
+      </NoteEditor>
+      <PlaceLink target={target} place={place} />
+      {note && <Replies key={note.id} note={note} notes={notes} drafts={drafts} />}
+      {note && (
+        <footer className="note-pane-foot">
+          <p className="quiet">
+            <FormattedMessage
+              id="notes.written"
+              values={{
+                creator: note.creator,
+                written: intl.formatDate(note.createdMs, { dateStyle: 'medium', timeStyle: 'short' }),
+                modified: intl.formatDate(note.modifiedMs, { dateStyle: 'medium', timeStyle: 'short' }),
+                changed: note.rev > 1 ? 'yes' : 'no',
+              }}
+            />
+          </p>
+          <button type="button" className="tool" onClick={() => onDelete(note)}>
+            <Trash2 className="icon" aria-hidden="true" />
+            <FormattedMessage id="notes.delete" />
+          </button>
+        </footer>
+      )}
+    </aside>
+  );
+}
+
+function Head({ number, children }: { readonly number: number | undefined; readonly children: ReactNode }) {
+  return (
+    <h2 className="note-pane-head">
+      {number === undefined ? (
+        <FormattedMessage id="notes.note" />
+      ) : (
+        <FormattedMessage id="notes.number" values={{ number }} />
+      )}{' '}
+      <span className="quiet">{children}</span>
+    </h2>
+  );
+}
+
+/** "Open in the article", or in the comparison; nothing for a note that has lost its place. */
+function PlaceLink({ target, place }: { readonly target: Target; readonly place: NotePlace }) {
+  const sentence = place.sentences[0];
+  const statement = target.kind === 'statement' ? target.statementId : null;
+  const to: Place | null =
+    target.kind === 'cell'
+      ? { view: 'compare', topicId: target.topicId, columnId: target.columnId }
+      : sentence === undefined
+        ? null
+        : readingAt(sentence, statement);
+  if (to === null || place.group === 'lost') return null;
+  return (
+    <a
+      className="note-pane-link"
+      href={sentence === undefined ? '#compare' : `#${sentence}`}
+      onClick={(event) => {
+        event.preventDefault();
+        dispatch({ kind: 'placeChosen', place: to });
+      }}
+    >
+      <FormattedMessage id={to.view === 'compare' ? 'notes.open.compare' : 'notes.open.read'} />
+    </a>
+  );
+}
+
+interface RepliesProps {
+  readonly note: Note;
+  readonly notes: readonly Note[];
+  readonly drafts: readonly Draft[];
+}
+
+function Replies({ note, notes, drafts }: RepliesProps) {
+  const intl = useIntl();
+  const target: Target = { kind: 'note', noteId: note.id };
+  const draft = drafts.find((one) => one.noteId === null && isSame(one.target, target)) ?? null;
+  const [isWriting, setWriting] = useState(draft !== null);
+  const replies = repliesOf([note.id], notes);
+  return (
+    <section className="note-pane-replies">
+      {replies.length > 0 && (
+        <h3 className="field-label">
+          <FormattedMessage id="notes.replies.head" />
+        </h3>
+      )}
+      {replies.map((reply) => (
+        <div key={reply.id} className="note-pane-reply">
+          <p>{reply.body}</p>
+          <span>
+            {reply.creator}, {intl.formatDate(reply.createdMs, { dateStyle: 'medium', timeStyle: 'short' })}
+          </span>
+        </div>
+      ))}
+      {isWriting ? (
+        <NoteEditor target={target} note={null} draft={draft} onDone={() => setWriting(false)} />
+      ) : (
+        <button type="button" className="tool note-pane-answer" onClick={() => setWriting(true)}>
+          <MessageSquareReply className="icon" aria-hidden="true" />
+          <FormattedMessage id="notes.reply" />
+        </button>
+      )}
+    </section>
+  );
+}
+
+function isSame(a: Target, b: Target): boolean {
+  return targetKey(a) === targetKey(b);
+}

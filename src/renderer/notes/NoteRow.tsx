@@ -1,0 +1,137 @@
+import { Unlink } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { Note, NoteId } from '../../shared/note';
+import { SentenceRef } from '../parts/SentenceRef';
+import { Label, Tag } from '../parts/Swatch';
+import type { NotePlace } from './note-place';
+import type { NoteWords } from './note-words';
+import { PlaceLine } from './PlaceLine';
+
+/** What a row shows and can do; the same for every row. */
+export interface RowContext {
+  readonly words: NoteWords;
+  readonly numbers: ReadonlyMap<NoteId, number>;
+  readonly edition: string;
+  readonly onOpen: (note: Note) => void;
+  readonly onSelect: (note: Note) => void;
+  readonly onKey: (event: KeyboardEvent<HTMLElement>, note: Note) => void;
+}
+
+interface NoteRowProps {
+  readonly note: Note;
+  readonly place: NotePlace;
+  readonly replies: number;
+  readonly hasDraft: boolean;
+  readonly isOpen: boolean;
+  readonly isPicked: boolean;
+  readonly isInTabOrder: boolean;
+  readonly context: RowContext;
+}
+
+/** One note: check box, sentence, the line of its place, the reader's words, label and tags. */
+export function NoteRow({
+  note,
+  place,
+  replies,
+  hasDraft,
+  isOpen,
+  isPicked,
+  isInTabOrder,
+  context,
+}: NoteRowProps) {
+  const intl = useIntl();
+  const { words, numbers, edition, onOpen, onSelect, onKey } = context;
+  const isLost = place.line.kind === 'lost';
+  const number = numbers.get(note.id);
+  return (
+    <li
+      className="note-row"
+      data-picked={isPicked || undefined}
+      data-open={isOpen || undefined}
+      data-reply={place.line.kind === 'reply' || undefined}
+    >
+      <input
+        type="checkbox"
+        checked={isPicked}
+        aria-label={
+          number === undefined
+            ? intl.formatMessage({ id: 'notes.select.reply' })
+            : intl.formatMessage({ id: 'notes.select' }, { number })
+        }
+        onChange={() => onSelect(note)}
+      />
+      <span className="note-row-ref">
+        {isLost ? (
+          <LostNumber note={note} />
+        ) : (
+          place.sentences[0] && <SentenceRef sentence={place.sentences[0]} />
+        )}
+      </span>
+      <button
+        type="button"
+        className="note-row-open"
+        data-note={note.id}
+        tabIndex={isInTabOrder ? 0 : -1}
+        aria-current={isOpen ? 'true' : undefined}
+        onClick={() => onOpen(note)}
+        onKeyDown={(event) => onKey(event, note)}
+      >
+        <span className="note-quote">
+          <PlaceLine place={place} colour={note.colour} words={words} numbers={numbers} />
+        </span>
+        {note.body && <span className="note-said">{note.body}</span>}
+        {isLost && (
+          <span className="note-lost">
+            <Unlink className="icon" aria-hidden="true" />
+            <span>
+              {note.target.kind === 'note' ? (
+                <FormattedMessage id="notes.lost.reply" />
+              ) : (
+                <FormattedMessage
+                  id="notes.lost.reason"
+                  values={{ edition, written: note.edition.label, place: note.breadcrumb }}
+                />
+              )}
+            </span>
+          </span>
+        )}
+      </button>
+      <div className="note-side">
+        <span>
+          <Label colour={note.colour} />
+        </span>
+        {note.tags.length > 0 && (
+          <span>
+            {note.tags.map((tag) => (
+              <Tag key={tag} tag={tag} />
+            ))}
+          </span>
+        )}
+        {(note.motivation === 'questioning' || note.motivation === 'bookmarking') && (
+          <span>
+            <FormattedMessage id={`notes.kind.${note.motivation}`} />
+          </span>
+        )}
+        {replies > 0 && (
+          <span>
+            <FormattedMessage id="notes.replies" values={{ count: replies }} />
+          </span>
+        )}
+        {hasDraft && (
+          <span>
+            <FormattedMessage id="notes.draft" />
+          </span>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The number that the sentence had, from the words kept with the note; none where they name no sentence. */
+function LostNumber({ note }: { readonly note: Note }) {
+  const number = /\d+/u.exec(note.breadcrumb)?.[0];
+  return number && note.target.kind !== 'note' && note.target.kind !== 'tension' ? (
+    <s className="note-row-lost">{number}</s>
+  ) : null;
+}

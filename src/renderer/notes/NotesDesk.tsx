@@ -1,0 +1,199 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { Briefing } from '../../shared/briefing';
+import type { Lookup } from '../../shared/lookup';
+import type { Draft, Note, NoteId } from '../../shared/note';
+import { numberNotes } from '../../shared/note-order';
+import { tagsInUse } from '../parts/note-editing-tags';
+import { dispatch, useReader } from '../state/store';
+import { BulkBar } from './BulkBar';
+import { DeleteDialog } from './DeleteDialog';
+import { useNoteDeeds } from './note-deeds';
+import { groupNotes, noFilters, repliesOf } from './note-list';
+import { placesIn } from './note-place';
+import { useNoteWords } from './note-words';
+import { NotePane } from './NotePane';
+import type { RowContext } from './NoteRow';
+import { NotesHead } from './NotesHead';
+import { NotesList, rowFor } from './NotesList';
+
+interface NotesDeskProps {
+  readonly briefing: Briefing;
+  readonly lookup: Lookup;
+  readonly notes: readonly Note[];
+  readonly drafts: readonly Draft[];
+}
+
+/** The list, the selection and its bar, and the pane. Which note is open is a place, so that Back leads through them. */
+export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
+  const intl = useIntl();
+  const place = useReader((state) => state.place);
+  const [filters, setFilters] = useState(noFilters);
+  const [pickedIds, setPickedIds] = useState<ReadonlySet<NoteId>>(new Set());
+  const [openDraft, setOpenDraft] = useState<Draft | null>(null);
+  const [asksToDelete, setAsksToDelete] = useState(false);
+  const desk = useRef<HTMLDivElement>(null);
+
+  const numbers = numberNotes(notes, briefing);
+  const words = useNoteWords({ briefing, numbers });
+  const placeOfTarget = placesIn(briefing, lookup, notes);
+  const placeOf = (note: Pick<Note, 'target'>) => placeOfTarget(note.target);
+  const groups = groupNotes(notes, filters, { briefing, groupOf: (note) => placeOf(note).group });
+  const shown = groups.flatMap((group) => group.notes);
+  const picked = shown.filter(({ id }) => pickedIds.has(id));
+  const noteId = place.view === 'notes' ? place.noteId : null;
+  const chosen = notes.find(({ id }) => id === noteId) ?? null;
+  // A draft that was opened is in the pane; else the chosen note; else, where there is room for both, the first one.
+  const note = openDraft ? null : (chosen ?? shown[0] ?? null);
+  const deeds = useNoteDeeds(notes, (one) => words.sentences(placeOf(one).sentences.slice(0, 1)));
+
+  const clear = () => setPickedIds(new Set());
+  useEscape(picked.length > 0 && !asksToDelete, clear);
+  const choose = (id: NoteId) => {
+    setOpenDraft(null);
+    dispatch({ kind: 'placeMoved', place: { view: 'notes', noteId: id } });
+  };
+  const write = () => desk.current?.querySelector<HTMLElement>('.note-pane textarea')?.focus();
+  const back = () => {
+    setOpenDraft(null);
+    dispatch({ kind: 'placeMoved', place: { view: 'notes', noteId: null } });
+  };
+  const focusRow = (id: NoteId | undefined) =>
+    desk.current?.querySelector<HTMLElement>(id ? `[data-note="${id}"]` : '.note-row-open')?.focus();
+
+  const toggle = (one: Note) => setPickedIds((ids) => withToggled(ids, one.id));
+  const remove = (one: Note) => {
+    const at = shown.findIndex(({ id }) => id === one.id);
+    const next = (shown[at + 1] ?? shown[at - 1])?.id;
+    void deeds.remove([one]).then(() => {
+      if (next) choose(next);
+      requestAnimationFrame(() => focusRow(next));
+    });
+  };
+  const context: RowContext = {
+    words,
+    numbers,
+    edition: briefing.edition,
+    onSelect: toggle,
+    onOpen: (one) => {
+      choose(one.id);
+      requestAnimationFrame(write);
+    },
+    onKey: (event: KeyboardEvent<HTMLElement>, one) => {
+      const row = rowFor(event);
+      if (row) {
+        row.focus();
+        const id = row.dataset['note'];
+        const found = notes.find((other) => other.id === id);
+        if (found && hasRoomForBoth()) choose(found.id);
+      } else if (event.key === ' ') toggle(one);
+      else if (event.key === 'Delete') remove(one);
+      else return;
+      event.preventDefault();
+    },
+  };
+  const target = openDraft?.target ?? note?.target;
+
+  return (
+    <div className="notes" ref={desk} data-pane={openDraft || chosen ? 'open' : undefined}>
+      <div className="notes-main">
+        <NotesHead notes={notes} shown={shown.length} filters={filters} onFilter={setFilters} />
+        <div className="notes-scroll">
+          <NotesList
+            label={intl.formatMessage({ id: 'app.notes' })}
+            groups={groups}
+            notes={notes}
+            drafts={drafts}
+            placeOf={placeOf}
+            openId={note?.id ?? null}
+            openDraft={openDraft}
+            picked={pickedIds}
+            context={context}
+            onOpenDraft={(draft) => {
+              setOpenDraft(draft);
+              requestAnimationFrame(write);
+            }}
+          />
+          {shown.length === 0 && (
+            <p className="notes-none">
+              <FormattedMessage id="notes.none-shown" />
+            </p>
+          )}
+        </div>
+        {picked.length > 0 && (
+          <BulkBar
+            picked={picked.length}
+            all={shown.length}
+            suggestions={tagsInUse(notes)}
+            onPickAll={() => setPickedIds(new Set(shown.map(({ id }) => id)))}
+            onClear={clear}
+            onTag={(tag) => void deeds.tag(picked, tag)}
+            onLabel={(colour) => void deeds.label(picked, colour)}
+            onDelete={() => (picked[0] && picked.length === 1 ? remove(picked[0]) : setAsksToDelete(true))}
+          />
+        )}
+      </div>
+      {target && (
+        <NotePane
+          target={target}
+          note={note}
+          drafts={drafts}
+          notes={notes}
+          number={note ? numbers.get(note.id) : undefined}
+          place={placeOfTarget(target)}
+          words={words}
+          lookup={lookup}
+          onDone={(saved) => {
+            setOpenDraft(null);
+            if (saved) choose(saved.id);
+            requestAnimationFrame(() => focusRow(saved?.id));
+          }}
+          onDelete={remove}
+          onBack={back}
+        />
+      )}
+      {asksToDelete && (
+        <DeleteDialog
+          numbers={picked.flatMap(({ id }) => numbers.get(id) ?? [])}
+          replies={
+            repliesOf(
+              picked.map(({ id }) => id),
+              notes,
+            ).length
+          }
+          sentences={words.sentences([
+            ...new Set(picked.flatMap((one) => placeOf(one).sentences.slice(0, 1))),
+          ])}
+          onKeep={() => setAsksToDelete(false)}
+          onDelete={() => {
+            setAsksToDelete(false);
+            void deeds.remove(picked).then(clear);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function withToggled(ids: ReadonlySet<NoteId>, id: NoteId): ReadonlySet<NoteId> {
+  const toggled = new Set(ids);
+  if (!toggled.delete(id)) toggled.add(id);
+  return toggled;
+}
+
+/** Esc anywhere in the view, unless something else has used it. */
+function useEscape(isOn: boolean, act: () => void): void {
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const pressed = (event: globalThis.KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) act();
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [isOn, act]);
+}
+
+/** Where the pane stands beside the list, moving through the list shows each note; where it covers it, Enter does. */
+function hasRoomForBoth(): boolean {
+  return window.matchMedia('(min-width: 1101px)').matches;
+}

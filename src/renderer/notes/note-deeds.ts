@@ -1,0 +1,60 @@
+/** What can be done to several notes at once, with a line at the foot that says what was done, or why not. */
+import { useIntl } from 'react-intl';
+import type { Colour, Note, NoteContent } from '../../shared/note';
+import { addTags } from '../parts/note-editing-tags';
+import { changeNotes, deleteNotes } from '../state/note-actions';
+import { dispatch } from '../state/store';
+import { repliesOf } from './note-list';
+
+export interface NoteDeeds {
+  /** Deletes the notes with their replies, as one step to undo. */
+  readonly remove: (picked: readonly Note[]) => Promise<void>;
+  readonly tag: (picked: readonly Note[], tag: string) => Promise<void>;
+  readonly label: (picked: readonly Note[], colour: Colour | null) => Promise<void>;
+}
+
+/** The deeds; `placeOf` gives a note's sentence in words, empty where it has none. A refusal is said, never thrown. */
+export function useNoteDeeds(notes: readonly Note[], placeOf: (note: Note) => string): NoteDeeds {
+  const intl = useIntl();
+  const orSay = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      dispatch({
+        kind: 'toastShown',
+        text: intl.formatMessage({ id: 'notes.not-done' }, { reason }),
+        canUndo: false,
+      });
+    }
+  };
+  const change = (picked: readonly Note[], edit: (note: Note) => Partial<NoteContent>): Promise<void> =>
+    orSay(async () => {
+      const changes = picked.map((note) => {
+        const { id, rev, motivation, colour, tags, body } = note;
+        return { id, rev, motivation, colour, tags, body, ...edit(note) };
+      });
+      await changeNotes(changes, intl.formatMessage({ id: 'notes.changed' }, { count: picked.length }));
+    });
+  return {
+    remove: (picked) =>
+      orSay(async () => {
+        const replies = repliesOf(
+          picked.map(({ id }) => id),
+          notes,
+        );
+        const [first] = picked;
+        const sentences = first && picked.length === 1 ? placeOf(first) : '';
+        const said = intl.formatMessage(
+          { id: sentences ? 'notes.deleted.on' : 'notes.deleted' },
+          { count: picked.length, replies: replies.length, sentences },
+        );
+        await deleteNotes(
+          [...picked, ...replies].map(({ id }) => id),
+          said,
+        );
+      }),
+    tag: (picked, tag) => change(picked, (note) => ({ tags: [...addTags(note.tags, tag)] })),
+    label: (picked, colour) => change(picked, () => ({ colour })),
+  };
+}

@@ -1,0 +1,74 @@
+/** The words that the list, the pane and the dialogs share. */
+import { useIntl } from 'react-intl';
+import { assertNever } from '../../shared/assert-never';
+import type { Briefing } from '../../shared/briefing';
+import type { ColumnId } from '../../shared/comparison';
+import type { NoteId, Target } from '../../shared/note';
+import type { NoteGroup } from './note-list';
+import type { NotePlace } from './note-place';
+
+/** What the words are made from: the briefing, and the numbers of the notes. */
+export interface Wording {
+  readonly briefing: Briefing;
+  readonly numbers: ReadonlyMap<NoteId, number>;
+}
+
+export interface NoteWords {
+  /** The head of a group: "Document 2, inferred". */
+  readonly group: (id: NoteGroup['id']) => string;
+  /** A column by name: "Document 2", or "the agreement". */
+  readonly column: (id: ColumnId) => string;
+  /** What a note is on: "on a passage in sentence 17". */
+  readonly on: (target: Target, place: NotePlace) => string;
+  /** Sentence numbers in words: "sentence 6", "sentences 6 and 11". Empty for none. */
+  readonly sentences: (ids: readonly string[]) => string;
+}
+
+/** The words in the reader's language. */
+export function useNoteWords({ briefing, numbers }: Wording): NoteWords {
+  const intl = useIntl();
+  const documentOf = (id: string) => briefing.documents.find((document) => document.id === id);
+  const sentences = (ids: readonly string[]): string =>
+    ids.length === 0
+      ? ''
+      : intl.formatMessage(
+          { id: 'notes.sentences' },
+          { count: ids.length, list: intl.formatList(ids.map((id) => id.slice(1))) },
+        );
+  const column = (id: ColumnId): string =>
+    documentOf(id)?.label ?? intl.formatMessage({ id: 'notes.column.agreement' });
+  return {
+    sentences,
+    column,
+    group: (id) => {
+      const document = documentOf(id);
+      if (!document) {
+        return intl.formatMessage({ id: `notes.group.${id as 'lost' | 'agreement' | 'article' | 'newest'}` });
+      }
+      return document.basis === 'inferred'
+        ? intl.formatMessage({ id: 'notes.group.inferred' }, { document: document.label })
+        : document.label;
+    },
+    on: (target, place) => {
+      if (place.group === 'lost') return intl.formatMessage({ id: 'notes.on.lost' });
+      const at = { sentences: sentences(place.sentences) };
+      switch (target.kind) {
+        case 'article':
+        case 'block':
+        case 'passage':
+        case 'statement':
+          return intl.formatMessage({ id: `notes.on.${target.kind}` }, at);
+        case 'cell': {
+          const topic = place.line.kind === 'cell' ? place.line.topic : '';
+          return intl.formatMessage({ id: 'notes.on.cell' }, { topic, column: column(target.columnId) });
+        }
+        case 'tension':
+          return intl.formatMessage({ id: 'notes.on.tension' }, { tension: target.tensionId.slice(1) });
+        case 'note':
+          return intl.formatMessage({ id: 'notes.on.note' }, { number: numbers.get(target.noteId) ?? 0 });
+        default:
+          return assertNever(target);
+      }
+    },
+  };
+}
