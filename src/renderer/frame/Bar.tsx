@@ -14,6 +14,8 @@ export function Bar() {
   const open = useReader((state) => state.open);
   const notes = useReader((state) => state.notes);
   const search = useReader((state) => state.search);
+  const place = useReader((state) => state.place);
+  const place = useReader((state) => state.place);
   const showPanel = useReader((state) => state.settings.showPanel);
   return (
     <header className="bar">
@@ -32,8 +34,10 @@ export function Bar() {
         briefing={open?.briefing ?? null}
         lookup={open?.lookup ?? null}
         notes={notes}
+        place={place}
         open={search.open}
         query={search.query}
+        place={place}
         onQueryChange={(query) => dispatch({ kind: 'queryTyped', query })}
         onOpen={(place, keep) => {
           dispatch({ kind: 'placeChosen', place });

@@ -1,27 +1,36 @@
 import { createKeybindingsHandler } from 'tinykeys';
+import { accelerators, letterKeys } from '../../shared/accelerators';
 import { commands, type Command } from '../../shared/api';
-import { letterKeys } from '../../shared/accelerators';
 import { isWriting, runCommand } from '../state/run-command';
+import { bindingsOf } from './key-bindings';
 
 /**
- * Follows the single-letter keys of the table wherever no text is being written. Keys with Control or Command are the
- * native menu's, so that each key has one owner. Answers the function that stops it.
+ * Follows every key of the tables: the single letters wherever no text is being written, the others everywhere. The
+ * native menu only shows its keys (on macOS it also takes those that the window left), so that each key has one owner.
+ * Answers the function that stops it.
  */
 export function listenToKeys(): () => void {
-  const bindings = Object.fromEntries(
-    commands.flatMap((command) => {
-      const key = letterKeys[command];
-      return key ? [[key === '?' ? 'Shift+?' : key, run(command)] as const] : [];
-    }),
-  );
-  const handler = createKeybindingsHandler(bindings);
+  const bindings = commands.flatMap((command) => [
+    ...bind(letterKeys[command], run(command, 'unless-writing')),
+    ...bind(accelerators[command], run(command, ownedByFields.has(command) ? 'unless-writing' : 'always')),
+  ]);
+  const handler = createKeybindingsHandler(Object.fromEntries(bindings));
   document.addEventListener('keydown', handler);
   return () => document.removeEventListener('keydown', handler);
 }
 
-function run(command: Command): (event: KeyboardEvent) => void {
+/** In a field these keys are the field's own: taking back what was typed, and on macOS walking by words. */
+const ownedByFields: ReadonlySet<Command> = new Set(['undo', 'redo', 'back', 'forward']);
+
+type Run = (event: KeyboardEvent) => void;
+
+function bind(key: string | undefined, run: Run): readonly (readonly [string, Run])[] {
+  return key === undefined ? [] : bindingsOf(key).map((binding) => [binding, run] as const);
+}
+
+function run(command: Command, when: 'always' | 'unless-writing'): Run {
   return (event) => {
-    if (isWriting() || event.defaultPrevented || event.repeat) return;
+    if (event.defaultPrevented || event.repeat || (when === 'unless-writing' && isWriting())) return;
     event.preventDefault();
     void runCommand(command);
   };
