@@ -6,7 +6,7 @@ import type { Sender } from './trusted-sender';
 import type { Windows } from './windows';
 
 /** Answers every call of the contract, from windows of ours only. */
-export function answerCalls(api: LecternApi, windows: Windows): void {
+export function answerCalls(api: Partial<LecternApi>, windows: Windows): void {
   ipcMain.handle(callChannel, (event, method: unknown, args: unknown): Promise<CallAnswer> =>
     answerCall(api, senderOf(event, windows), method, args),
   );

@@ -29,7 +29,8 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
     return {
       id: command,
       label: say(label),
-      ...(accelerator ? { accelerator } : {}),
+      // The window follows its keys itself; the menu shows them. macOS asks the window first in any case.
+      ...(accelerator ? { accelerator, registerAccelerator: process.platform === 'darwin' } : {}),
       click: () => actions.broadcast({ kind: 'command', command }),
     };
   };
