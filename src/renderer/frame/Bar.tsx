@@ -15,7 +15,6 @@ export function Bar() {
   const notes = useReader((state) => state.notes);
   const search = useReader((state) => state.search);
   const place = useReader((state) => state.place);
-  const place = useReader((state) => state.place);
   const showPanel = useReader((state) => state.settings.showPanel);
   return (
     <header className="bar">
@@ -34,7 +33,6 @@ export function Bar() {
         briefing={open?.briefing ?? null}
         lookup={open?.lookup ?? null}
         notes={notes}
-        place={place}
         open={search.open}
         query={search.query}
         place={place}
