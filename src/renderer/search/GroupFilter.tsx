@@ -1,0 +1,55 @@
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { BriefingResults } from '../../shared/search/search-briefing';
+import { countOf, type Kind, kinds } from './arrange-results';
+import { examples } from './examples';
+
+interface GroupFilterProps {
+  /** Null while nothing is looked for: then there is nothing to count. */
+  readonly results: BriefingResults | null;
+  readonly kind: Kind;
+  readonly onKindChange: (kind: Kind) => void;
+  readonly onTry: (query: string) => void;
+}
+
+/** The kinds of result with their counts, to look at one alone, and below them things to try. */
+export function GroupFilter({ results, kind, onKindChange, onTry }: GroupFilterProps) {
+  const intl = useIntl();
+  return (
+    <nav className="search-kinds" aria-label={intl.formatMessage({ id: 'search.kinds' })}>
+      {kinds.map((each) => {
+        const count = results ? countOf(results, each) : null;
+        return (
+          <button
+            key={each}
+            type="button"
+            className="search-kind"
+            data-none={count === 0}
+            aria-pressed={each === kind}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onKindChange(each)}
+          >
+            <FormattedMessage id={each === 'everything' ? 'search.everything' : `search.group.${each}`} />
+            {count !== null && <span className="search-kind-count"> {count}</span>}
+          </button>
+        );
+      })}
+      <div className="search-try">
+        <div className="search-try-head">
+          <FormattedMessage id="search.try" />
+        </div>
+        {examples.map(({ query }) => (
+          <button
+            key={query}
+            type="button"
+            className="search-kind"
+            data-none="true"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onTry(intl.formatMessage({ id: query }))}
+          >
+            <FormattedMessage id={query} />
+          </button>
+        ))}
+      </div>
+    </nav>
+  );
+}

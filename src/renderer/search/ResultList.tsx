@@ -1,0 +1,56 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- HTML has no list of choices that can hold marked text. */
+import { FormattedMessage } from 'react-intl';
+import type { Term } from '../../shared/search/match-clause';
+import type { Arrangement, Row, Section } from './arrange-results';
+import { ResultRow } from './ResultRow';
+import type { Held } from './use-result-where';
+
+interface ResultListProps extends Held {
+  readonly id: string;
+  readonly label: string;
+  readonly arrangement: Arrangement;
+  readonly terms: readonly Term[];
+  /** The row that is chosen, counted over all groups. */
+  readonly chosen: number;
+  readonly onOpen: (row: Row, keep: boolean) => void;
+}
+
+/** The results in their groups: those with all the words, then those with some. */
+export function ResultList({ id, label, arrangement, terms, chosen, onOpen, ...held }: ResultListProps) {
+  const { sections, some, rows } = arrangement;
+  const chosenKey = rows[chosen]?.key;
+  const draw = (section: Section) => (
+    <div key={section.key} role="group" aria-labelledby={`${id}-${section.key}`}>
+      <div className="search-head" id={`${id}-${section.key}`} role="presentation">
+        <FormattedMessage id={`search.group.${section.group}`} /> <span>{section.total}</span>
+      </div>
+      {section.rows.map((row) => (
+        <ResultRow
+          key={row.key}
+          id={rowId(id, row)}
+          row={row}
+          terms={terms}
+          isChosen={row.key === chosenKey}
+          onOpen={(keep) => onOpen(row, keep)}
+          {...held}
+        />
+      ))}
+    </div>
+  );
+  return (
+    <div role="listbox" id={id} aria-label={label}>
+      {sections.map(draw)}
+      {some.length > 0 && (
+        <div className="search-divide" role="presentation">
+          <FormattedMessage id="search.some" />
+        </div>
+      )}
+      {some.map(draw)}
+    </div>
+  );
+}
+
+/** The element id of a row, for `aria-activedescendant`. */
+export function rowId(listId: string, row: Row): string {
+  return `${listId}-${row.key}`;
+}

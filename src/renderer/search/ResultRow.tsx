@@ -1,0 +1,81 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events
+   -- an option of a list whose keys and focus are the search box's; HTML's own option cannot hold marked text. */
+import { useEffect, useRef } from 'react';
+import { useIntl } from 'react-intl';
+import { markEntry } from '../../shared/search/mark-text';
+import type { Term } from '../../shared/search/match-clause';
+import type { Row } from './arrange-results';
+import { Marked } from './Marked';
+import { ResultPlace } from './ResultPlace';
+import { type Held, useResultWhere } from './use-result-where';
+
+interface ResultRowProps extends Held {
+  readonly id: string;
+  readonly row: Row;
+  readonly terms: readonly Term[];
+  readonly isChosen: boolean;
+  /** `keep`: the search stays open. */
+  readonly onOpen: (keep: boolean) => void;
+}
+
+/** One result, or the row that opens the rest of a group. Focus stays in the search box: rows are chosen, not focused. */
+export function ResultRow({ id, row, terms, isChosen, onOpen, ...held }: ResultRowProps) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isChosen) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
+  return (
+    <div
+      ref={element}
+      id={id}
+      className="search-result"
+      role="option"
+      aria-selected={isChosen}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => onOpen(event.ctrlKey || event.metaKey)}
+    >
+      {row.kind === 'more' ? (
+        <MoreWords total={row.total} />
+      ) : (
+        <HitWords hit={row.hit} terms={terms} {...held} />
+      )}
+    </div>
+  );
+}
+
+function MoreWords({ total }: { readonly total: number }) {
+  const intl = useIntl();
+  return (
+    <span className="search-result-more">{intl.formatMessage({ id: 'search.more' }, { count: total })}</span>
+  );
+}
+
+interface HitWordsProps extends Held {
+  readonly hit: Extract<Row, { readonly kind: 'hit' }>['hit'];
+  readonly terms: readonly Term[];
+}
+
+function HitWords({ hit, terms, ...held }: HitWordsProps) {
+  const whereIs = useResultWhere(held);
+  const { entry } = hit;
+  const { title, text, more } = markEntry(entry, terms);
+  const where = whereIs(entry.place);
+  return (
+    <>
+      <span className="search-result-place">
+        <ResultPlace place={entry.place} {...held} />
+      </span>
+      <span className="search-result-text" data-by={entry.by}>
+        <Marked runs={title} />
+        {title.length > 0 && text.length > 0 && ' '}
+        <Marked runs={text} />
+        {more.length > 0 && (
+          <span className="search-result-aside">
+            <Marked runs={more} />
+          </span>
+        )}
+      </span>
+      {where !== '' && <span className="search-result-where">{where}</span>}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { Search as SearchIcon } from 'lucide-react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { useIntl } from 'react-intl';
+
+interface SearchBoxProps {
+  readonly ref: RefObject<HTMLInputElement | null>;
+  readonly query: string;
+  readonly isOpen: boolean;
+  readonly listId: string;
+  /** The element of the chosen result, or null. */
+  readonly chosenId: string | null;
+  readonly onQueryChange: (query: string) => void;
+  /** `from` is what had the focus before. */
+  readonly onFocus: (from: EventTarget | null) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
+}
+
+/** The search box. Focus stays in it while results are chosen; the chosen one is its active descendant. */
+export function SearchBox({
+  ref,
+  query,
+  isOpen,
+  listId,
+  chosenId,
+  onQueryChange,
+  onFocus,
+  onKeyDown,
+}: SearchBoxProps) {
+  const intl = useIntl();
+  const name = intl.formatMessage({ id: 'search.box' });
+  return (
+    <div className="search-box">
+      <SearchIcon className="icon" aria-hidden="true" />
+      <input
+        ref={ref}
+        type="search"
+        aria-label={name}
+        placeholder={name}
+        aria-keyshortcuts="Control+K Meta+K"
+        aria-autocomplete="list"
+        aria-controls={isOpen && chosenId !== null ? listId : undefined}
+        aria-activedescendant={isOpen && chosenId !== null ? chosenId : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        value={query}
+        onChange={(event) => onQueryChange(event.target.value)}
+        onFocus={(event) => onFocus(event.relatedTarget)}
+        onKeyDown={onKeyDown}
+      />
+      <span className="key-cap" aria-hidden="true">
+        {isOpen ? 'Esc' : navigator.platform.startsWith('Mac') ? '⌘ K' : 'Ctrl K'}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { numberOf } from './use-result-where';
+
+interface SearchKeysProps {
+  /** The sentence that Esc leads back to, or null when the reader was elsewhere. */
+  readonly backTo: string | null;
+}
+
+/** The keys, at the foot. */
+export function SearchKeys({ backTo }: SearchKeysProps) {
+  return (
+    <footer className="search-keys">
+      <Key caps={['↑', '↓']}>
+        <FormattedMessage id="search.keys.choose" />
+      </Key>
+      <Key caps={['Enter']}>
+        <FormattedMessage id="search.keys.open" />
+      </Key>
+      <Key caps={['Tab']}>
+        <FormattedMessage id="search.keys.group" />
+      </Key>
+      <Key caps={['Ctrl Enter']}>
+        <FormattedMessage id="search.keys.keep" />
+      </Key>
+      <Key caps={['Esc']}>
+        {backTo === null ? (
+          <FormattedMessage id="search.keys.back" />
+        ) : (
+          <FormattedMessage id="search.keys.back-to" values={{ number: numberOf(backTo) }} />
+        )}
+      </Key>
+    </footer>
+  );
+}
+
+interface KeyProps {
+  readonly caps: readonly string[];
+  readonly children: ReactNode;
+}
+
+function Key({ caps, children }: KeyProps) {
+  return (
+    <span>
+      {caps.map((cap) => (
+        <span key={cap}>
+          <span className="key-cap">{cap}</span>{' '}
+        </span>
+      ))}
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,91 @@
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { BriefingResults } from '../../shared/search/search-briefing';
+import type { Arrangement, Kind, Row } from './arrange-results';
+import { GroupFilter } from './GroupFilter';
+import { ResultList } from './ResultList';
+import { SearchKeys } from './SearchKeys';
+import { SearchStart } from './SearchStart';
+import { SilenceAnswer } from './SilenceAnswer';
+import { TermsNotFound } from './TermsNotFound';
+import type { Held } from './use-result-where';
+
+interface SearchSheetProps extends Held {
+  readonly listId: string;
+  /** Null while nothing is looked for. */
+  readonly results: BriefingResults | null;
+  readonly arrangement: Arrangement;
+  readonly kind: Kind;
+  readonly chosen: number;
+  readonly backTo: string | null;
+  readonly onKindChange: (kind: Kind) => void;
+  readonly onTry: (query: string) => void;
+  readonly onOpenRow: (row: Row, keep: boolean) => void;
+  readonly onOpenSentence: (sentence: string) => void;
+}
+
+/** The sheet under the box: kinds at the left, the answer and the results, the keys at the foot. */
+export function SearchSheet({
+  listId,
+  results,
+  arrangement,
+  kind,
+  chosen,
+  backTo,
+  onKindChange,
+  onTry,
+  onOpenRow,
+  onOpenSentence,
+  ...held
+}: SearchSheetProps) {
+  const intl = useIntl();
+  const label = intl.formatMessage({ id: 'search.sheet' });
+  return (
+    <div className="search-sheet">
+      <GroupFilter results={results} kind={kind} onKindChange={onKindChange} onTry={onTry} />
+      <div className="search-results">
+        {results === null ? (
+          <SearchStart onTry={onTry} />
+        ) : (
+          <>
+            {results.answer && (
+              <SilenceAnswer answer={results.answer} lookup={held.lookup} onOpenSentence={onOpenSentence} />
+            )}
+            <TermsNotFound results={results} />
+            {arrangement.rows.length > 0 && (
+              <ResultList
+                id={listId}
+                label={label}
+                arrangement={arrangement}
+                terms={results.terms}
+                chosen={chosen}
+                onOpen={onOpenRow}
+                {...held}
+              />
+            )}
+            {results.total > 0 &&
+              arrangement.empty.map((group) => (
+                <div key={group}>
+                  <div className="search-head">
+                    <FormattedMessage id={`search.group.${group}`} /> <span>0</span>
+                  </div>
+                  {group === 'sentences' && (
+                    <p className="search-none">
+                      <FormattedMessage
+                        id={
+                          results.terms.length === 1 ? 'search.none.sentences.word' : 'search.none.sentences'
+                        }
+                      />
+                    </p>
+                  )}
+                </div>
+              ))}
+          </>
+        )}
+        <output className="unseen">
+          {results && intl.formatMessage({ id: 'search.count' }, { count: results.total })}
+        </output>
+      </div>
+      <SearchKeys backTo={backTo} />
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+/** Where a result leads in the window. */
+import { assertNever } from '../../shared/assert-never';
+import type { Tension } from '../../shared/briefing';
+import { NoteIdSchema } from '../../shared/note';
+import type { SearchPlace } from '../../shared/search/searchable';
+import { type Place, readingAt } from '../state/place';
+
+/** The place that opening a result goes to. A tension is read at its first sentence. */
+export function placeOfResult(place: SearchPlace, tensions: readonly Tension[]): Place {
+  switch (place.kind) {
+    case 'sentence':
+      return readingAt(place.sentence);
+    case 'statement':
+      return readingAt(place.sentence, place.statement);
+    case 'topic':
+    case 'gap':
+      return { view: 'compare', topicId: place.topicId, columnId: place.columnId };
+    case 'tension': {
+      const sentence = tensions.find(({ id }) => id === place.tensionId)?.sentences[0];
+      return sentence ? readingAt(sentence) : { view: 'read', sentence: null, statement: null };
+    }
+    case 'note':
+      return { view: 'notes', noteId: NoteIdSchema.parse(place.noteId) };
+    default:
+      return assertNever(place);
+  }
+}
