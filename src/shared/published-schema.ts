@@ -36,7 +36,7 @@ export function publishedSchema(): Json {
     target: 'draft-2020-12',
     metadata: registry,
   });
-  const described = describe(rest as Json, '') as Json;
+  const described = describe(rest, '') as Json;
   return {
     $schema,
     $id: briefingSchemaId,

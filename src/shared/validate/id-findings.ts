@@ -1,7 +1,7 @@
 /** Ids: each stands for one thing, and each that is used stands for something. */
 import type { BriefingFile } from '../briefing';
 import { isGap } from '../comparison';
-import type { Finding, Path } from './problem';
+import { type Finding, type Path, placeOf } from './problem';
 
 type Kind =
   | 'block'
@@ -29,7 +29,7 @@ export function repeatedIdFindings(file: IdBearing): readonly Finding[] {
     if (earlier) {
       findings.push({
         path: given.path,
-        message: `“${given.id}” already names a ${earlier.kind}, at ${earlier.path.map(String).join(' ')}.`,
+        message: `“${given.id}” already names a ${earlier.kind}, at ${placeOf(file, earlier.path)}.`,
         remedy: `Give this ${given.kind} a name of its own.`,
       });
     } else first.set(given.id, given);

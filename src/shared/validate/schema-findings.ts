@@ -56,7 +56,7 @@ function findings(file: unknown, issue: Issue): readonly Finding[] {
   }
 }
 
-/** Of a union's branches the one is meant that the value comes nearest to: the one without faults at its own level. */
+/** Of a union's branches the one is meant that the value comes nearest to: the one whose own keys are all there. */
 function unionFindings(
   file: unknown,
   issue: Extract<Issue, { code: 'invalid_union' }>,
@@ -64,7 +64,7 @@ function unionFindings(
 ): readonly Finding[] {
   const { path } = issue;
   const meant = issue.errors.find((branch) =>
-    branch.every((inner) => inner.path.length > 0 && valueAt(found, inner.path) !== undefined),
+    branch.every(({ path }) => path.length > 1 || (path.length === 1 && valueAt(found, path) !== undefined)),
   );
   if (meant) return meant.flatMap((inner) => findings(file, { ...inner, path: [...path, ...inner.path] }));
   if (typeof found !== 'object' || found === null) {
@@ -96,7 +96,7 @@ function missing(path: Finding['path'], expected: string, values?: readonly unkn
 function wrong(path: Finding['path'], found: unknown, expected: string | undefined): Finding {
   return {
     path,
-    message: `${shown(JSON.stringify(found) ?? 'nothing')} cannot stand here.`,
+    message: `${shown(typeof found === 'string' ? found : (JSON.stringify(found) ?? 'nothing'))} cannot stand here.`,
     remedy: `Write ${expected ?? 'another value'}.`,
   };
 }
