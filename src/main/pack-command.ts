@@ -45,13 +45,20 @@ export function readPackCommand(args: readonly string[]): PackCommand | number {
     .description(say('pack.command'))
     .argument('<briefing>', say('pack.command.briefing'))
     .requiredOption('--out <file>', say('pack.command.out'))
-    .addOption(new Option('--paper <size>', say('pack.command.paper')).choices(['A4', 'Letter']).default('A4'))
-    .option('--sections <list>', say('pack.command.sections', { sections: packSections.join(', ') }), readSections, [
-      ...packSections,
-    ])
+    .addOption(
+      new Option('--paper <size>', say('pack.command.paper')).choices(['A4', 'Letter']).default('A4'),
+    )
+    .option(
+      '--sections <list>',
+      say('pack.command.sections', { sections: packSections.join(', ') }),
+      readSections,
+      [...packSections],
+    )
     .option('--notes <which>', say('pack.command.notes'), readNotes, { include: 'all' })
     .addOption(
-      new Option('--notes-place <where>', say('pack.command.notes-place')).choices(['beside', 'listed']).default('beside'),
+      new Option('--notes-place <where>', say('pack.command.notes-place'))
+        .choices(['beside', 'listed'])
+        .default('beside'),
     )
     .option('--marking <text>', say('pack.command.marking'), '')
     .option('--prepared-for <text>', say('pack.command.prepared-for'), '')
@@ -80,7 +87,10 @@ export function readPackCommand(args: readonly string[]): PackCommand | number {
 function readSections(list: string): PackSection[] {
   return list.split(',').map((name) => {
     const section = packSections.find((each) => each === name.trim());
-    if (!section) throw new InvalidArgumentError(say('pack.command.no-section', { name, sections: packSections.join(', ') }));
+    if (!section)
+      throw new InvalidArgumentError(
+        say('pack.command.no-section', { name, sections: packSections.join(', ') }),
+      );
     return section;
   });
 }

@@ -34,13 +34,16 @@ export interface LaidOutPaper {
 const mostPasses = 4;
 
 /** Prints the job to bytes. Rejects with a sentence when it is called off, or when the page fails. */
-export async function printPages(desk: PaperDesk, jobId: number, job: PaperJob, signal: AbortSignal): Promise<PackPages> {
+export async function printPages(
+  desk: PaperDesk,
+  jobId: number,
+  job: PaperJob,
+  signal: AbortSignal,
+): Promise<PackPages> {
   const paper = openPaper(desk, jobId, signal);
   try {
     let next = job;
     for (let pass = 1; pass <= mostPasses; pass += 1) {
-      // Each pass needs the one before.
-      // oxlint-disable-next-line no-await-in-loop
       const bytes = await printOnce(paper, next, signal);
       const found = readPdfPlaces(bytes);
       const pages = pageNumbers(found);
@@ -76,7 +79,11 @@ export function openPaper({ windows, jobs }: PaperDesk, jobId: number, signal: A
       signal.throwIfAborted();
       jobs.set(jobId, job);
       await orGone(contents, signal, contents.loadURL(`${ownOrigin}/paper.html?job=${jobId}`));
-      const failure = await orGone(contents, signal, contents.executeJavaScript(whenReady) as Promise<string | null>);
+      const failure = await orGone(
+        contents,
+        signal,
+        contents.executeJavaScript(whenReady) as Promise<string | null>,
+      );
       if (failure !== null) throw new Error(failure);
     },
   };
@@ -109,7 +116,11 @@ const whenReady = `new Promise((resolve) => {
 })`;
 
 /** The answer, or a rejection when the page is gone: a destroyed page may never answer. */
-function orGone<Answer>(contents: WebContents, signal: AbortSignal, answer: Promise<Answer>): Promise<Answer> {
+function orGone<Answer>(
+  contents: WebContents,
+  signal: AbortSignal,
+  answer: Promise<Answer>,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const gone = (): void => reject(new Error(say(signal.aborted ? 'pack.superseded' : 'pack.page-gone')));
     signal.addEventListener('abort', gone, { once: true });
@@ -132,7 +143,10 @@ function isSameNumbers(a: Readonly<Record<string, number>>, b: Readonly<Record<s
 const topEdge = 110;
 
 /** The pages of each section: a section ends on the page before the next one, or on its page when that begins below its top. */
-function sectionPages(chosen: readonly PackSection[], { pages, places }: PdfPlaces): readonly PackSectionPages[] {
+function sectionPages(
+  chosen: readonly PackSection[],
+  { pages, places }: PdfPlaces,
+): readonly PackSectionPages[] {
   const starts = packSections
     .filter((section) => chosen.includes(section))
     .map((section) => ({ section, place: places.get(`section-${section}`) ?? { page: 1, top: 0 } }));

@@ -28,7 +28,9 @@ export function readPdfPlaces(bytes: Uint8Array): PdfPlaces {
   };
   const catalog = objectAt(valueOf(file.slice(file.lastIndexOf('trailer')), 'Root'));
   const pages = listPages(objectAt, valueOf(catalog, 'Pages'));
-  const numbers = new Map(pages.map((page, index) => [page.reference, { number: index + 1, height: page.height }]));
+  const numbers = new Map(
+    pages.map((page, index) => [page.reference, { number: index + 1, height: page.height }]),
+  );
   const places = new Map<string, PdfPlace>();
   const dests = valueOf(catalog, 'Dests', '');
   if (dests !== '') {
@@ -79,6 +81,8 @@ function valueOf(dictionary: string, key: string, absent?: string): string {
 
 /** A PDF name: `#2d` stands for the byte 2d, and the bytes are UTF-8. */
 function readName(name: string): string {
-  const bytes = name.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  const bytes = name.replace(/#([0-9a-f]{2})/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }

@@ -1,8 +1,10 @@
 /** Which notes a pack prints, in which order, and where each belongs on its pages. */
+import { assertNever } from './assert-never';
 import type { Briefing } from './briefing';
 import { isGap } from './comparison';
 import type { Lookup } from './lookup';
-import type { Note, NoteId, Target } from './note';
+import type { Note, Target } from './note';
+import { numberNotes, orderNotes } from './note-order';
 import type { PackRequest } from './pack';
 import { isInPlace } from './passage';
 
@@ -18,13 +20,16 @@ export function choosePackNotes(notes: readonly Note[], chosen: PackRequest['not
       const { tag } = chosen;
       return kept.filter((note) => note.tags.includes(tag));
     }
+    default:
+      return assertNever(chosen);
   }
 }
 
-/** A note with the number it prints under. */
-export interface NumberedNote {
-  readonly number: number;
+/** A note as it prints. */
+export interface PackNote {
   readonly note: Note;
+  /** The number beside the text and in the list; null for a reply, which stands under the note that it answers. */
+  readonly number: number | null;
   /** The sentences it is about, in reading order; none when it is on the whole article or has lost its place. */
   readonly sentences: readonly string[];
   /** The article's words that it is on; null when it is on something larger. */
@@ -33,123 +38,68 @@ export interface NumberedNote {
   readonly isLost: boolean;
 }
 
-/**
- * The notes numbered from 1: those that lost their place first, then notes on the article, on its text in reading
- * order, on the comparison, on tensions. A reply comes right after what it answers, or by itself where that is absent.
- */
-export function numberNotes(
+/** The notes in the order and with the numbers that they have on every screen, each with its place. */
+export function placePackNotes(
   notes: readonly Note[],
   briefing: Briefing,
   lookup: Lookup,
-): readonly NumberedNote[] {
-  const present = new Map(notes.map((note) => [note.id, note]));
-  const rootOf = (note: Note): Note => {
-    const seen = new Set<NoteId>([note.id]);
-    let at = note;
-    while (at.target.kind === 'note') {
-      const parent = present.get(at.target.noteId);
-      if (!parent || seen.has(parent.id)) break;
-      seen.add(parent.id);
-      at = parent;
-    }
-    return at;
-  };
-  return notes
-    .map((note) => {
-      const root = rootOf(note);
-      return { note, root, place: placeOf(root.target, briefing, lookup) };
-    })
-    .toSorted(
-      (a, b) =>
-        compareKeys(a.place.key, b.place.key) ||
-        a.root.createdMs - b.root.createdMs ||
-        compareText(a.root.id, b.root.id) ||
-        Number(a.note !== a.root) - Number(b.note !== b.root) ||
-        a.note.createdMs - b.note.createdMs ||
-        compareText(a.note.id, b.note.id),
-    )
-    .map(({ note, place }, index) => ({
-      number: index + 1,
-      note,
-      sentences: place.sentences,
-      quote: place.quote,
-      isLost: place.key[0] === order.lost,
-    }));
+): readonly PackNote[] {
+  const numbers = numberNotes(notes, briefing);
+  return orderNotes(notes, briefing).map((note) => ({
+    note,
+    number: numbers.get(note.id) ?? null,
+    ...(placeOf(note.target, lookup) ?? { sentences: [], quote: lostQuote(note.target), isLost: true }),
+  }));
 }
 
-interface Place {
-  readonly key: readonly [number, number, number];
-  readonly sentences: readonly string[];
-  readonly quote: string | null;
-}
+type Place = Pick<PackNote, 'sentences' | 'quote' | 'isLost'>;
 
-const order = { lost: 0, article: 1, text: 2, cell: 3, tension: 4, reply: 5 } as const;
-const lost: Place = { key: [order.lost, 0, 0], sentences: [], quote: null };
-
-function placeOf(target: Target, briefing: Briefing, lookup: Lookup): Place {
+/** Where a target is, or null when it is not in this edition. */
+function placeOf(target: Target, lookup: Lookup): Place | null {
+  const at = (sentences: readonly string[], quote: string | null = null): Place => ({
+    sentences,
+    quote,
+    isLost: false,
+  });
   switch (target.kind) {
     case 'article':
-      return { key: [order.article, 0, 0], sentences: [], quote: null };
+    case 'note':
+      return at([]);
     case 'block': {
       const block = lookup.blocks.get(target.blockId);
-      if (!block) return lost;
-      return {
-        key: [order.text, briefing.blocks.indexOf(block), 0],
-        sentences: block.sentences.map((sentence) => sentence.id),
-        quote: null,
-      };
+      return block ? at(block.sentences.map((sentence) => sentence.id)) : null;
     }
     case 'passage': {
-      const { passage } = target;
-      const block = lookup.blocks.get(passage.blockId);
-      if (!block || !isInPlace(passage, block)) return { ...lost, quote: passage.exact };
-      return {
-        key: [order.text, briefing.blocks.indexOf(block), passage.start],
-        sentences: block.sentences
-          .filter((sentence) => sentence.start < passage.end && sentence.end > passage.start)
-          .map((sentence) => sentence.id),
-        quote: passage.exact,
-      };
+      const { blockId, start, end, exact } = target.passage;
+      const block = lookup.blocks.get(blockId);
+      if (!block || !isInPlace(target.passage, block)) return null;
+      const touched = block.sentences.filter((sentence) => sentence.start < end && sentence.end > start);
+      return at(
+        touched.map((sentence) => sentence.id),
+        exact,
+      );
     }
     case 'statement': {
       const statement = lookup.statements.get(target.statementId);
-      const sentence = statement && lookup.sentences.get(statement.sentence);
-      const block = sentence && lookup.blocks.get(sentence.blockId);
-      if (!block) return lost;
-      return {
-        key: [order.text, briefing.blocks.indexOf(block), statement.quote.start],
-        sentences: [sentence.id],
-        quote: statement.quote.exact,
-      };
+      return statement ? at([statement.sentence], statement.quote.exact) : null;
     }
     case 'cell': {
-      const topic = lookup.topics.get(target.topicId);
-      const cell = topic?.cells[target.columnId];
-      if (!topic || !cell) return lost;
-      const sentences = isGap(cell)
-        ? cell.gap.nearest
-        : cell.entries.map((entry) => lookup.statements.get(entry.statement)?.sentence ?? '');
-      return {
-        key: [order.cell, briefing.topics.indexOf(topic), lookup.columns.indexOf(target.columnId)],
-        sentences: [...new Set(sentences)].filter((id) => id !== ''),
-        quote: null,
-      };
+      const cell = lookup.topics.get(target.topicId)?.cells[target.columnId];
+      if (!cell) return null;
+      if (isGap(cell)) return at(cell.gap.nearest);
+      return at([
+        ...new Set(cell.entries.flatMap((entry) => lookup.statements.get(entry.statement)?.sentence ?? [])),
+      ]);
     }
     case 'tension': {
-      const index = briefing.tensions.findIndex((tension) => tension.id === target.tensionId);
-      const tension = briefing.tensions[index];
-      return tension ? { key: [order.tension, index, 0], sentences: tension.sentences, quote: null } : lost;
+      const tension = [...lookup.tensionsOf.values()].flat().find(({ id }) => id === target.tensionId);
+      return tension ? at(tension.sentences) : null;
     }
-    case 'note':
-      // A reply whose note is not printed comes last, by its own words.
-      return { key: [order.reply, 0, 0], sentences: [], quote: null };
+    default:
+      return assertNever(target);
   }
 }
 
-function compareKeys(a: Place['key'], b: Place['key']): number {
-  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+function lostQuote(target: Target): string | null {
+  return target.kind === 'passage' ? target.passage.exact : null;
 }

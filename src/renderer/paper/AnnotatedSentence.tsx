@@ -1,0 +1,102 @@
+import { FormattedMessage } from 'react-intl';
+import type { Block, Sentence } from '../../shared/briefing';
+import type { PackNote } from '../../shared/pack-notes';
+import { kindLetters, type Statement } from '../../shared/statement';
+import { codeDocument, codeWord } from '../parts/Code';
+import { sentencesAgainst } from '../read/against';
+import { MarginNote } from './MarginNote';
+import { type Mark, paintSentence, type Stretch } from './paint-sentence';
+import { usePaper } from './paper-context';
+import { NoteNumbers, SentenceNumbers } from './References';
+import './AnnotatedSentence.css';
+
+interface AnnotatedSentenceProps {
+  readonly block: Block;
+  readonly sentence: Sentence;
+  readonly marks: readonly Mark[];
+  /** Notes on the block as a whole; they stand beside its first sentence. */
+  readonly onBlock: readonly PackNote[];
+}
+
+/**
+ * One numbered sentence. Its words come first and unbroken, then what stands in its margins: `settleMargins` moves
+ * each code and note level with the words that it is about.
+ */
+export function AnnotatedSentence({ block, sentence, marks, onBlock }: AnnotatedSentenceProps) {
+  const { lookup, job } = usePaper();
+  const stretches = paintSentence(block, sentence, lookup.statementsOf.get(sentence.id) ?? [], marks);
+  const against = sentencesAgainst(sentence.id, lookup);
+  return (
+    <div className="sentence" id={sentence.id}>
+      <p>
+        <b className="sentence-number">{sentence.number}</b>
+        <NoteNumbers notes={onBlock} />
+        {stretches.map((stretch, index) => (
+          <PaintedStretch key={index} stretch={stretch} anchor={`${sentence.id}-${index}`} />
+        ))}
+      </p>
+      {stretches.map((stretch, index) =>
+        stretch.codes.map((statement) => (
+          <MarginCode key={statement.id} statement={statement} anchor={`${sentence.id}-${index}`} />
+        )),
+      )}
+      {against.length > 0 && (
+        <p className="sentence-against">
+          <FormattedMessage id="paper.against" /> <SentenceNumbers sentences={against} />
+        </p>
+      )}
+      {job.request.notesPlace === 'beside' &&
+        onBlock.map((note) => <MarginNote key={note.note.id} note={note} anchor={`${sentence.id}-0`} />)}
+      {job.request.notesPlace === 'beside' &&
+        stretches.flatMap((stretch, index) =>
+          stretch.notesFrom.map((note) => (
+            <MarginNote key={note.note.id} note={note} anchor={`${sentence.id}-${index}`} />
+          )),
+        )}
+    </div>
+  );
+}
+
+interface PaintedStretchProps {
+  readonly stretch: Stretch;
+  readonly anchor: string;
+}
+
+function PaintedStretch({ stretch, anchor }: PaintedStretchProps) {
+  const words = stretch.isEmphasised ? <em>{stretch.text}</em> : stretch.text;
+  return (
+    <>
+      <span
+        className={stretch.statement ? 'painted' : undefined}
+        data-certainty={stretch.statement?.certainty}
+        data-anchor={anchor}
+      >
+        {stretch.isMarked ? <span className="marked">{words}</span> : words}
+      </span>
+      {stretch.notesTo.length > 0 && (
+        <span id={`mark-${stretch.notesTo[0]?.number}`}>
+          <NoteNumbers notes={stretch.notesTo} />
+        </span>
+      )}
+    </>
+  );
+}
+
+interface MarginCodeProps {
+  readonly statement: Statement;
+  readonly anchor: string;
+}
+
+function MarginCode({ statement, anchor }: MarginCodeProps) {
+  const word = codeWord(statement);
+  return (
+    <p className="margin-code" data-level-with={anchor}>
+      <b>{kindLetters[statement.kind]}</b> {codeDocument(statement)}
+      {word && (
+        <span>
+          <FormattedMessage id={word} />
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Block, Sentence } from '../../shared/briefing';
+import { usePaper } from './paper-context';
+import { FormattedMessage } from 'react-intl';
+import { AnnotatedSentence } from './AnnotatedSentence';
+import { Legend } from './Legend';
+import { type Mark, marksOn } from './paint-sentence';
+import { SectionHead } from './SectionHead';
+import './AnnotatedText.css';
+
+/** The whole article with the editor's codes at its left and the reader's notes at its right. */
+export function AnnotatedText() {
+  const { briefing, lookup } = usePaper();
+  return (
+    <>
+      <SectionHead section="annotated-text">
+        <FormattedMessage id="paper.annotated-text.note" values={{ count: lookup.sentences.size }} />
+      </SectionHead>
+      <Legend />
+      {briefing.blocks.map((block) => (
+        <AnnotatedBlock key={block.id} block={block} />
+      ))}
+    </>
+  );
+}
+
+function AnnotatedBlock({ block }: { readonly block: Block }) {
+  const { notes, lookup } = usePaper();
+  const marks = marksOn(block, notes, lookup);
+  const onBlock = notes.filter(
+    ({ note, isLost }) => !isLost && note.target.kind === 'block' && note.target.blockId === block.id,
+  );
+  return (
+    <div className="annotated-block" data-kind={block.kind}>
+      {block.sentences.map((sentence, index) => (
+        <AnnotatedSentence
+          key={sentence.id}
+          block={block}
+          sentence={sentence}
+          marks={marks.filter((mark) => touches(mark, sentence))}
+          onBlock={index === 0 ? onBlock : []}
+        />
+      ))}
+    </div>
+  );
+}
+
+function touches(mark: Mark, sentence: Sentence): boolean {
+  return mark.start < sentence.end && mark.end > sentence.start;
+}

@@ -1,0 +1,76 @@
+import { FormattedMessage } from 'react-intl';
+import { certainties, kindLetters, kinds } from '../../shared/statement';
+import { LineSample } from '../parts/LineSample';
+import { usePaper } from './paper-context';
+import { SentenceNumbers } from './References';
+import { SectionHead } from './SectionHead';
+import './Tables.css';
+import './Assumptions.css';
+
+/** What we took for granted, what kind of source this is, and the rules by which the codes were given. */
+export function Assumptions() {
+  const { briefing } = usePaper();
+  return (
+    <>
+      <SectionHead section="assumptions">
+        <FormattedMessage id="paper.uses" />{' '}
+        <SentenceNumbers sentences={briefing.assumptions.flatMap((assumption) => assumption.sentences)} />
+      </SectionHead>
+      {briefing.assumptions.map((assumption, index) => (
+        <div className="assumption" key={assumption.id}>
+          <b>{index + 1}</b>
+          <p>
+            {assumption.text}{' '}
+            <span className="editors">
+              <FormattedMessage id="paper.rests-on" values={{ count: assumption.sentences.length }} />{' '}
+              <SentenceNumbers sentences={assumption.sentences} />
+              {assumption.statements.length > 0 && (
+                <>
+                  {'; '}
+                  <FormattedMessage
+                    id="paper.assumption.statements"
+                    values={{ count: assumption.statements.length }}
+                  />
+                </>
+              )}
+            </span>
+          </p>
+          <p>
+            <span className="editors">
+              <FormattedMessage id="paper.assumption.without" />
+            </span>{' '}
+            {assumption.without}
+          </p>
+        </div>
+      ))}
+      <h3 className="list-head">
+        <FormattedMessage id="paper.method.codes" values={{ codebook: briefing.codebook }} />
+      </h3>
+      <dl className="method">
+        {kinds.map((kind) => (
+          <div key={kind}>
+            <dt>
+              <b>{kindLetters[kind]}</b> <FormattedMessage id={`kind.${kind}`} />
+            </dt>
+            <dd>
+              <FormattedMessage id={`paper.method.kind.${kind}`} />
+            </dd>
+          </div>
+        ))}
+        {certainties.map((certainty) => (
+          <div key={certainty}>
+            <dt>
+              <LineSample certainty={certainty} /> <FormattedMessage id={`certainty.${certainty}`} />
+            </dt>
+            <dd>
+              <FormattedMessage id={`paper.method.certainty.${certainty}`} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="method-words">
+        <FormattedMessage id="paper.method.rules" />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,190 @@
+import { FormattedMessage } from 'react-intl';
+import { type Cell, type ColumnId, isGap, type Topic } from '../../shared/comparison';
+import type { PackNote } from '../../shared/pack-notes';
+import { kindLetters } from '../../shared/statement';
+import { codeWord } from '../parts/Code';
+import { Rest } from '../parts/Rest';
+import { usePaper } from './paper-context';
+import { NoteNumbers, SentenceNumber, SentenceNumbers } from './References';
+import { SectionHead } from './SectionHead';
+import { Words } from './Words';
+import './ComparisonSection.css';
+
+/** Every topic in every column: what the article says there, or that it does not say. */
+export function ComparisonSection() {
+  const { briefing, lookup } = usePaper();
+  const blocks = (['provisions', 'about'] as const).map((block) => ({
+    block,
+    topics: briefing.topics.filter((topic) => topic.block === block),
+  }));
+  return (
+    <>
+      <SectionHead section="comparison">
+        <FormattedMessage id="paper.comparison.note" values={{ topics: briefing.topics.length }} />
+      </SectionHead>
+      <table className="comparison">
+        <colgroup>
+          <col className="comparison-topic" />
+          {lookup.columns.map((columnId) => (
+            <col key={columnId} className={columnId === 'agreement' ? 'comparison-agreement' : undefined} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            <th scope="col">
+              <FormattedMessage id="paper.comparison.topic" />
+              <small>
+                <FormattedMessage id="paper.comparison.topic.note" />
+              </small>
+            </th>
+            {lookup.columns.map((columnId) => (
+              <ColumnHead key={columnId} columnId={columnId} />
+            ))}
+          </tr>
+        </thead>
+        {blocks.map(({ block, topics }) =>
+          topics.length === 0 ? null : (
+            <tbody key={block}>
+              {block === 'about' && (
+                <tr className="comparison-block">
+                  <th colSpan={lookup.columns.length + 1} scope="colgroup">
+                    <FormattedMessage id="paper.comparison.about" />
+                  </th>
+                </tr>
+              )}
+              {topics.map((topic) => (
+                <TopicRow key={topic.id} topic={topic} />
+              ))}
+            </tbody>
+          ),
+        )}
+      </table>
+    </>
+  );
+}
+
+function ColumnHead({ columnId }: { readonly columnId: ColumnId }) {
+  const { briefing } = usePaper();
+  const document = briefing.documents.find((each) => each.id === columnId);
+  if (!document) {
+    return (
+      <th scope="col">
+        {briefing.agreement.label}
+        <small>
+          {briefing.agreement.calledBy.map((name, index) => (
+            <span key={name}>
+              {index > 0 && ', '}
+              <FormattedMessage id="paper.quoted" values={{ words: name }} />
+            </span>
+          ))}
+        </small>
+      </th>
+    );
+  }
+  return (
+    <th scope="col">
+      {document.label}
+      <small>
+        <FormattedMessage id="paper.quoted" values={{ words: document.calledBy[0]?.quote.exact ?? '' }} />
+        {', '}
+        <FormattedMessage id="paper.sentences" values={{ count: document.sentences.length }} />{' '}
+        <SentenceNumbers sentences={document.sentences} />
+        {document.basis === 'inferred' && (
+          <>
+            {': '}
+            <span className="paper-inferred">
+              <FormattedMessage id="basis.inferred" />
+            </span>
+          </>
+        )}
+      </small>
+    </th>
+  );
+}
+
+function TopicRow({ topic }: { readonly topic: Topic }) {
+  const { briefing, lookup, notes } = usePaper();
+  return (
+    <tr>
+      <th scope="row">
+        <span className="topic-number">{briefing.topics.indexOf(topic) + 1}</span>
+        <span className="topic-name">{topic.label}</span>
+        {topic.gap && (
+          <span className="topic-gap">
+            <FormattedMessage id="not-said" values={{ subject: topic.gap.subject }} />
+          </span>
+        )}
+      </th>
+      {lookup.columns.map((columnId) => {
+        const cell = topic.cells[columnId];
+        return (
+          <td key={columnId}>
+            {cell && (
+              <CellLines cell={cell} notes={notes.filter((each) => isOnCell(each, topic.id, columnId))} />
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+interface CellLinesProps {
+  readonly cell: Cell;
+  readonly notes: readonly PackNote[];
+}
+
+function CellLines({ cell, notes }: CellLinesProps) {
+  const { lookup } = usePaper();
+  if (isGap(cell)) {
+    return (
+      <p className="cell cell--silent">
+        <Rest />
+        <FormattedMessage id="silence" />
+        <NoteNumbers notes={notes} />
+      </p>
+    );
+  }
+  return cell.entries.map((entry, index) => {
+    const statement = lookup.statements.get(entry.statement);
+    if (!statement) return null;
+    const word = codeWord(statement);
+    return (
+      <p className="cell" key={`${entry.statement} ${entry.quote.start}`}>
+        <b>{kindLetters[statement.kind]}</b>
+        <SentenceNumber sentence={statement.sentence} />
+        <Words text={entry.quote.exact} certainty={statement.certainty} />
+        {statement.certainty !== 'asserted' && (
+          <span className="cell-word">
+            {' '}
+            <FormattedMessage id={`certainty.${statement.certainty}`} />
+          </span>
+        )}
+        {word && word !== 'basis.inferred' && (
+          <span className="cell-word">
+            {' '}
+            <FormattedMessage id={word} />
+          </span>
+        )}
+        {statement.basis === 'inferred' && (
+          <span className="cell-word">
+            {' '}
+            <span className="paper-inferred">
+              <FormattedMessage id="basis.inferred" />
+            </span>
+          </span>
+        )}
+        {index === cell.entries.length - 1 && <NoteNumbers notes={notes} />}
+      </p>
+    );
+  });
+}
+
+function isOnCell({ note, isLost }: PackNote, topicId: string, columnId: ColumnId): boolean {
+  return (
+    !isLost &&
+    note.target.kind === 'cell' &&
+    note.target.topicId === topicId &&
+    note.target.columnId === columnId
+  );
+}

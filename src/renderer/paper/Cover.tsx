@@ -1,0 +1,191 @@
+import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
+import type { Line } from '../../shared/briefing';
+import { sectionNumber, usePaper } from './paper-context';
+import { Cite, PageNumber } from './References';
+import './Cover.css';
+
+/** What this is, the bottom line, what to be careful with, and where everything stands. */
+export function Cover() {
+  const { briefing } = usePaper();
+  return (
+    <>
+      <p className="cover-kind">
+        <FormattedMessage id="paper.kind" />
+      </p>
+      <h1 className="cover-title" id="section-cover">
+        <a href="#section-cover">{briefing.title.text}</a>
+      </h1>
+      <Descriptor />
+      <Facts />
+      <h2 className="cover-head">
+        <FormattedMessage id="paper.bottom-line" />
+        <span>
+          <FormattedMessage id="paper.bottom-line.note" />
+        </span>
+      </h2>
+      <p className="bottom-line">
+        {briefing.bottomLine.map((line) => (
+          <CitedLine key={line.text} line={line} />
+        ))}
+      </p>
+      <div className="cover-columns">
+        <div>
+          <Lines id="paper.warnings" lines={briefing.warnings} />
+        </div>
+        <Contents />
+      </div>
+      <div className="cover-more">
+        <Lines id="paper.key-points" lines={briefing.keyPoints} />
+        <h2 className="cover-head">
+          <FormattedMessage id="paper.source-descriptor" />
+          <span>
+            <FormattedMessage id="editors-words" />
+          </span>
+        </h2>
+        <p className="cover-words">{briefing.sourceDescriptor}</p>
+        <Colophon />
+      </div>
+    </>
+  );
+}
+
+/** What the article lacks, said of it in the order in which one looks for it. */
+const facts = ['headline', 'author', 'outlet', 'date'] as const;
+
+function Descriptor() {
+  const intl = useIntl();
+  const { briefing } = usePaper();
+  const missing = facts.filter((fact) => briefing.article[fact] === null);
+  const given = facts.flatMap((fact) => briefing.article[fact] ?? []);
+  return (
+    <p className="cover-descriptor">
+      {briefing.title.by === 'editor' && (
+        <>
+          <FormattedMessage id="paper.title.by-editor" />{' '}
+        </>
+      )}
+      <FormattedMessage
+        id={missing.length > 0 ? 'paper.descriptor.missing' : 'paper.descriptor'}
+        values={{
+          missing: intl.formatList(
+            missing.map((fact) => intl.formatMessage({ id: `paper.fact.${fact}` })),
+            { type: 'disjunction' },
+          ),
+        }}
+      />{' '}
+      {given.length > 0 && <>{intl.formatList(given, { type: 'unit' })}. </>}
+      <FormattedMessage id="paper.descriptor.texts" values={{ documents: briefing.documents.length }} />
+    </p>
+  );
+}
+
+function Facts() {
+  const { job } = usePaper();
+  const { request, notes } = job;
+  return (
+    <dl className="cover-facts">
+      <dt>
+        <FormattedMessage id="paper.prepared-for" />
+      </dt>
+      <dd>{request.preparedFor}</dd>
+      <dt>
+        <FormattedMessage id="paper.prepared-by" />
+      </dt>
+      <dd>{request.preparedBy}</dd>
+      <dt>
+        <FormattedMessage id="paper.date" />
+      </dt>
+      <dd>{request.date}</dd>
+      <dt>
+        <FormattedMessage id="paper.notes-included" />
+      </dt>
+      <dd>
+        <FormattedMessage
+          id={`paper.notes-included.${request.notes.include}`}
+          values={{ count: notes.length, tag: request.notes.include === 'tag' ? request.notes.tag : '' }}
+        />
+      </dd>
+    </dl>
+  );
+}
+
+function CitedLine({ line }: { readonly line: Line }) {
+  return (
+    <>
+      {line.text}
+      <Cite sentences={line.sentences} />{' '}
+    </>
+  );
+}
+
+interface LinesProps {
+  readonly id: 'paper.key-points' | 'paper.warnings';
+  readonly lines: readonly Line[];
+}
+
+function Lines({ id, lines }: LinesProps) {
+  return lines.length === 0 ? null : (
+    <>
+      <h2 className="cover-head">
+        <FormattedMessage id={id} />
+      </h2>
+      <ol className="cover-lines">
+        {lines.map((line) => (
+          <li key={line.text}>
+            <CitedLine line={line} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Contents() {
+  const paper = usePaper();
+  return (
+    <nav className="contents">
+      <h2 className="cover-head">
+        <FormattedMessage id="paper.contents" />
+        <span>
+          <FormattedMessage id="paper.contents.page" />
+        </span>
+      </h2>
+      <ol>
+        {paper.sections
+          .filter((section) => section !== 'cover')
+          .map((section) => (
+            <li key={section}>
+              <b>{sectionNumber(paper, section)}</b>
+              <FormattedMessage id={`paper.section.${section}`} />
+              <i />
+              <PageNumber target={`section-${section}`} />
+            </li>
+          ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** What exactly was printed: enough to find the same edition again. */
+function Colophon() {
+  const { briefing, job, lookup } = usePaper();
+  return (
+    <p className="colophon">
+      <FormattedMessage
+        id="paper.colophon"
+        values={{
+          sentences: lookup.sentences.size,
+          statements: lookup.statements.size,
+          topics: briefing.topics.length,
+          pages: <span className="page-count">{job.pages['end'] ?? ''}</span>,
+          packed: <FormattedDate value={job.packedMs} dateStyle="long" timeStyle="short" />,
+        }}
+      />
+      <br />
+      <FormattedMessage
+        id="paper.colophon.hashes"
+        values={{ article: briefing.article.sha256, edition: briefing.editionHash }}
+      />
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import { FormattedMessage } from 'react-intl';
+import { certainties, kindLetters, kinds } from '../../shared/statement';
+import { LineSample } from '../parts/LineSample';
+import { usePaper } from './paper-context';
+import './Legend.css';
+
+/** The key to the margin codes and the lines under the words. */
+export function Legend() {
+  const { briefing } = usePaper();
+  return (
+    <p className="legend">
+      {kinds.map((kind) => (
+        <span key={kind}>
+          <b>{kindLetters[kind]}</b> <FormattedMessage id={`kind.${kind}`} />
+        </span>
+      ))}
+      <span>
+        <b>
+          {briefing.documents.map((document) => document.id.replace('doc', 'D')).join(' ')}{' '}
+          <FormattedMessage id="document.code.agreement" />
+        </b>{' '}
+        {briefing.documents.map((document) => document.label).join(', ')},{' '}
+        <FormattedMessage id="paper.legend.agreement" />
+      </span>
+      {certainties.map((certainty) => (
+        <span key={certainty}>
+          <LineSample certainty={certainty} /> <FormattedMessage id={`certainty.${certainty}`} />
+        </span>
+      ))}
+      <span>
+        <FormattedMessage id="paper.legend.word" />
+      </span>
+      <span>
+        <FormattedMessage id="paper.legend.against" />
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,105 @@
+import { FormattedDate, FormattedMessage } from 'react-intl';
+import type { PackNote } from '../../shared/pack-notes';
+import { usePaper } from './paper-context';
+import { noteId, PageNumber, SentenceNumbers } from './References';
+import { SectionHead } from './SectionHead';
+import { Words } from './Words';
+import './NotesSection.css';
+
+/** The reader's notes, numbered as they are beside the text; with none, a line that says so. */
+export function NotesSection() {
+  const { job, notes } = usePaper();
+  const sentences = notes.flatMap((note) => note.sentences);
+  return (
+    <>
+      <SectionHead section="notes">
+        <FormattedMessage id="paper.notes.note" values={{ count: notes.length }} />
+        {sentences.length > 0 && (
+          <>
+            {' '}
+            <FormattedMessage id="paper.uses" /> <SentenceNumbers sentences={sentences} />
+          </>
+        )}
+      </SectionHead>
+      {notes.length === 0 && (
+        <p className="no-notes">
+          <FormattedMessage id={`paper.notes.none.${job.request.notes.include}`} />
+        </p>
+      )}
+      {notes.map((note) => (
+        <ListedNote key={note.note.id} note={note} />
+      ))}
+    </>
+  );
+}
+
+/** Above this many characters a note is let over a page's end; below it stays in one piece. */
+const wholeLength = 1_500;
+
+function ListedNote({ note: { number, note, sentences, quote, isLost } }: { readonly note: PackNote }) {
+  const { sections } = usePaper();
+  const isInText = note.target.kind === 'passage' || note.target.kind === 'statement';
+  return (
+    <article
+      className="note"
+      id={number === null ? undefined : noteId(number)}
+      data-length={note.body.length > wholeLength ? 'long' : 'whole'}
+    >
+      <h3>
+        {number ?? (
+          <span className="unseen">
+            <FormattedMessage id="paper.note.reply" />
+          </span>
+        )}
+      </h3>
+      <div className="note-place">
+        {isLost && (
+          <p className="note-lost">
+            <FormattedMessage id="paper.note.lost" />
+          </p>
+        )}
+        <p>
+          {sentences.length > 0 && !isLost && (
+            <>
+              <SentenceNumbers sentences={sentences} />{' '}
+            </>
+          )}
+          {quote === null ? (
+            <span className="note-breadcrumb">{note.breadcrumb}</span>
+          ) : (
+            <span className="note-quote">
+              <Words text={quote} />
+            </span>
+          )}
+          {isInText && !isLost && sections.includes('annotated-text') && (
+            <span className="note-page">
+              {' '}
+              <FormattedMessage id="paper.page" /> <PageNumber target={sentences[0] ?? ''} />
+            </span>
+          )}
+        </p>
+      </div>
+      <p className="note-body">{note.body}</p>
+      <p className="note-facts">
+        <FormattedMessage id={motivationWords[note.motivation]} />
+        {note.colour && (
+          <>
+            {' · '}
+            <FormattedMessage id={`colour.${note.colour}`} />
+          </>
+        )}
+        {note.tags.map((tag) => ` · #${tag}`)}
+        {` · ${note.creator}, `}
+        <FormattedDate value={note.modifiedMs} dateStyle="medium" />
+      </p>
+    </article>
+  );
+}
+
+const motivationWords = {
+  highlighting: 'paper.note.highlight',
+  commenting: 'paper.note.comment',
+  questioning: 'paper.note.question',
+  bookmarking: 'paper.note.bookmark',
+  replying: 'paper.note.reply',
+} as const;

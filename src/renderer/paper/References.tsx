@@ -1,0 +1,97 @@
+/** Numbers that stand for something in the pack: sentences, notes and pages. On paper they are figures; in the file, links. */
+import { Fragment } from 'react';
+import { FormattedMessage } from 'react-intl';
+import type { PackNote } from '../../shared/pack-notes';
+import { usePaper } from './paper-context';
+import { sentenceRanges } from './sentence-ranges';
+import './References.css';
+
+interface SentenceNumberProps {
+  readonly sentence: string;
+}
+
+/** A sentence's number: a link to it where the annotated text is in the pack. */
+export function SentenceNumber({ sentence }: SentenceNumberProps) {
+  const { sections } = usePaper();
+  const number = sentence.slice(1);
+  return sections.includes('annotated-text') ? (
+    <a className="sentence-ref" href={`#${sentence}`}>
+      {number}
+    </a>
+  ) : (
+    <span className="sentence-ref">{number}</span>
+  );
+}
+
+interface SentenceNumbersProps {
+  readonly sentences: readonly string[];
+}
+
+/** Sentence numbers with neighbours drawn together: "4 to 7, 11". */
+export function SentenceNumbers({ sentences }: SentenceNumbersProps) {
+  return sentenceRanges(sentences).map(({ first, last }, index) => (
+    <Fragment key={first}>
+      {index > 0 && ', '}
+      {first === last ? (
+        <SentenceNumber sentence={first} />
+      ) : (
+        <span className="sentence-range">
+          <FormattedMessage
+            id="paper.range"
+            values={{ first: <SentenceNumber sentence={first} />, last: <SentenceNumber sentence={last} /> }}
+          />
+        </span>
+      )}
+    </Fragment>
+  ));
+}
+
+/** The same, raised after the words that rest on them. Nothing where there are none. */
+export function Cite({ sentences }: SentenceNumbersProps) {
+  return sentences.length === 0 ? null : (
+    <span className="cite">
+      <SentenceNumbers sentences={sentences} />
+    </span>
+  );
+}
+
+interface PageNumberProps {
+  /** The element whose page is meant. */
+  readonly target: string;
+}
+
+/** The page an element is on. Its width is the same before the number is known, so that nothing moves when it comes. */
+export function PageNumber({ target }: PageNumberProps) {
+  const { job } = usePaper();
+  return (
+    <a className="page-number" href={`#${target}`}>
+      {job.pages[target] ?? ''}
+    </a>
+  );
+}
+
+interface NoteNumbersProps {
+  readonly notes: readonly PackNote[];
+}
+
+/** Raised numbers of notes, each a link to the note where the notes are listed. Nothing where there are none. */
+export function NoteNumbers({ notes }: NoteNumbersProps) {
+  const { sections } = usePaper();
+  const numbers = notes.flatMap(({ number }) => number ?? []);
+  if (numbers.length === 0) return null;
+  return (
+    <span className="note-number">
+      {numbers.map((number, index) => (
+        <Fragment key={number}>
+          {index > 0 && ', '}
+          {sections.includes('notes') ? <a href={`#${noteId(number)}`}>{number}</a> : number}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
+/** The id under which a numbered note is listed. */
+export function noteId(number: number): string {
+  return `note-${number}`;
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { PackSection } from '../../shared/pack';
+import { AnnotatedText } from './AnnotatedText';
+import { Assumptions } from './Assumptions';
+import { ComparisonSection } from './ComparisonSection';
+import { Cover } from './Cover';
+import { GapsSection } from './GapsSection';
+import { Glossary } from './Glossary';
+import { LinesToTake } from './LinesToTake';
+import { NotesSection } from './NotesSection';
+import { NumbersAndTimes } from './NumbersAndTimes';
+import { usePaper } from './paper-context';
+import { SentenceIndex } from './SentenceIndex';
+import { TensionsSection } from './TensionsSection';
+import { WhoSaysSo } from './WhoSaysSo';
+
+const sheets: Readonly<Record<PackSection, () => ReactNode>> = {
+  cover: Cover,
+  comparison: ComparisonSection,
+  tensions: TensionsSection,
+  gaps: GapsSection,
+  'annotated-text': AnnotatedText,
+  notes: NotesSection,
+  'who-says-so': WhoSaysSo,
+  'numbers-and-times': NumbersAndTimes,
+  assumptions: Assumptions,
+  glossary: Glossary,
+  'sentence-index': SentenceIndex,
+  'lines-to-take': LinesToTake,
+};
+
+/** What begins a page of its own; the others follow where there is room. */
+const onOwnPage: ReadonlySet<PackSection> = new Set(['cover', 'tensions', 'annotated-text', 'lines-to-take']);
+
+/** The chosen sections, one after the other; each heading bears the id `section-…`. */
+export function Sheets() {
+  const { sections } = usePaper();
+  return sections.map((section, index) => {
+    const Sheet = sheets[section];
+    const flow =
+      section === 'comparison' ? 'wide' : onOwnPage.has(section) || index === 0 ? 'page' : 'follows';
+    return (
+      <section key={section} className={`section section--${flow}`}>
+        <Sheet />
+      </section>
+    );
+  });
+}

@@ -1,0 +1,56 @@
+import { FormattedMessage } from 'react-intl';
+import type { Tension } from '../../shared/briefing';
+import { usePaper } from './paper-context';
+import { NoteNumbers, SentenceNumber, SentenceNumbers } from './References';
+import { SectionHead } from './SectionHead';
+import { Words } from './Words';
+import './TensionsSection.css';
+
+/** Sentences that pull against each other, facing each other, with a question and room to answer it. */
+export function TensionsSection() {
+  const { briefing } = usePaper();
+  return (
+    <>
+      <SectionHead section="tensions">
+        <FormattedMessage id="paper.tensions.note" /> <FormattedMessage id="paper.uses" />{' '}
+        <SentenceNumbers sentences={briefing.tensions.flatMap((tension) => tension.sentences)} />
+      </SectionHead>
+      {briefing.tensions.map((tension) => (
+        <TensionCard key={tension.id} tension={tension} />
+      ))}
+    </>
+  );
+}
+
+function TensionCard({ tension }: { readonly tension: Tension }) {
+  const { notes } = usePaper();
+  const here = notes.filter(
+    ({ note, isLost }) => !isLost && note.target.kind === 'tension' && note.target.tensionId === tension.id,
+  );
+  return (
+    <article className="tension" id={tension.id}>
+      <h3>
+        <FormattedMessage id="paper.tension" values={{ number: tension.id.slice(1) }} /> {tension.title}
+        <NoteNumbers notes={here} />
+        <span>
+          <FormattedMessage id={`tension.${tension.type}`} />
+        </span>
+      </h3>
+      <div className="tension-facing" data-count={tension.facing.length}>
+        {tension.facing.map(({ sentence, quote }) => (
+          <p key={`${sentence} ${quote.start}`}>
+            <SentenceNumber sentence={sentence} /> <Words text={quote.exact} />
+          </p>
+        ))}
+      </div>
+      <p className="tension-words">{tension.why}</p>
+      <p className="tension-words">
+        <b>
+          <FormattedMessage id="paper.ask" />
+        </b>{' '}
+        {tension.question}
+      </p>
+      <div className="answer-line" />
+    </article>
+  );
+}

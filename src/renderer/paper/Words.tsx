@@ -1,0 +1,31 @@
+/** The article's words on paper: emphasis as italics, certainty as a line. */
+import { withoutMarks, splitEmphasis } from '../../shared/emphasis';
+import type { Certainty } from '../../shared/statement';
+import './Words.css';
+
+interface WordsProps {
+  readonly text: string;
+  readonly certainty?: Certainty;
+}
+
+/** A quotation from the article, character for character but for the asterisks of emphasis. */
+export function Words({ text, certainty }: WordsProps) {
+  return (
+    <span className="words" data-certainty={certainty}>
+      {splitEmphasis(text).map((run) =>
+        run.style === 'mark' ? null : run.style === 'emphasis' ? (
+          <em key={run.start}>{run.text}</em>
+        ) : (
+          run.text
+        ),
+      )}
+    </span>
+  );
+}
+
+/** The first words of a text, cut at a space and with an ellipsis when it goes on. */
+export function firstWords(text: string, length: number): string {
+  const shown = withoutMarks(text);
+  if (shown.length <= length) return shown;
+  return `${shown.slice(0, shown.lastIndexOf(' ', length))} …`;
+}

@@ -1,0 +1,52 @@
+/** The rules of the sheet: its size, its edges, and the lines that stand on every page. */
+import type { PackRequest } from '../../shared/pack';
+
+export interface PageLines {
+  readonly paper: PackRequest['paper'];
+  /** Left in the head. */
+  readonly title: string;
+  /** Right in the head and in the foot; empty for none. */
+  readonly marking: string;
+  /** "Page {page} of {pages}", with these two names where the numbers come. */
+  readonly pageOf: string;
+  /** After the page number in the foot. */
+  readonly edition: string;
+}
+
+/**
+ * A style sheet for `adoptedStyleSheets`. Portrait pages are bound at the left, the landscape ones (page name `wide`)
+ * at the top; both keep 25 mm there. Page boxes inherit nothing from the document, so each names its own font.
+ */
+export function pageRules(lines: PageLines): string {
+  const marking = `font: 600 12pt/1.1 "IBM Plex Sans"; color: #000; letter-spacing: 0.02em; text-align: right;`;
+  const quiet = `font: 400 9pt/11pt "IBM Plex Sans"; color: #2b2b2b; text-align: left; font-variant-numeric: tabular-nums; white-space: pre-wrap;`;
+  const head = (gap: string): string =>
+    `vertical-align: bottom; margin-bottom: ${gap}; padding-bottom: 2mm; border-bottom: 0.4pt solid #8c8c8c;`;
+  const foot = (gap: string): string =>
+    `vertical-align: top; margin-top: ${gap}; padding-top: 2mm; border-top: 0.4pt solid #8c8c8c;`;
+  const boxes = (above: string, below: string): string => `
+    @top-left { content: ${cssString(lines.title)}; ${quiet} ${head(above)} }
+    @top-right { content: ${cssString(lines.marking)}; ${marking} ${head(above)} }
+    @bottom-left { content: ${pageCounter(lines.pageOf)} ${cssString(`      ${lines.edition}`)}; ${quiet} ${foot(below)} }
+    @bottom-right { content: ${cssString(lines.marking)}; ${marking} ${foot(below)} }`;
+  const size = lines.paper === 'A4' ? 'A4' : 'letter';
+  return `
+    @page { size: ${size} portrait; margin: 27mm 18mm 24mm 25mm; ${boxes('8.5mm', '4mm')} }
+    @page wide { size: ${size} landscape; margin: 25mm 15mm 19mm 15mm; ${boxes('5mm', '3mm')} }`;
+}
+
+/** The text as a CSS string: whatever it holds, it cannot end the string or the rule. */
+export function cssString(text: string): string {
+  return `"${text.replace(/[\p{Cc}"\\<]/gu, (char) => `\\${char.codePointAt(0)?.toString(16)} `)}"`;
+}
+
+/** "Page {page} of {pages}" with CSS counters for the two numbers. */
+function pageCounter(pageOf: string): string {
+  return pageOf
+    .split(/(\{pages?\})/u)
+    .filter((part) => part !== '')
+    .map((part) =>
+      part === '{page}' ? 'counter(page)' : part === '{pages}' ? 'counter(pages)' : cssString(part),
+    )
+    .join(' ');
+}

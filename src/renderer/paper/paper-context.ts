@@ -1,0 +1,42 @@
+/** What every section of the paper reads: the job, and what is derived from it once. */
+import { createContext, useContext } from 'react';
+import type { PaperJob } from '../../shared/api';
+import type { Briefing } from '../../shared/briefing';
+import { type Lookup, lookUp } from '../../shared/lookup';
+import { type PackSection, packSections } from '../../shared/pack';
+import { type PackNote, placePackNotes } from '../../shared/pack-notes';
+
+export interface Paper {
+  readonly job: PaperJob;
+  readonly briefing: Briefing;
+  readonly lookup: Lookup;
+  /** The sections that print, in their order. */
+  readonly sections: readonly PackSection[];
+  readonly notes: readonly PackNote[];
+}
+
+/** Derives the paper from its job. */
+export function layOut(job: PaperJob): Paper {
+  const lookup = lookUp(job.briefing);
+  return {
+    job,
+    briefing: job.briefing,
+    lookup,
+    sections: packSections.filter((section) => job.request.sections.includes(section)),
+    notes: placePackNotes(job.notes, job.briefing, lookup),
+  };
+}
+
+/** The number a section prints under: the cover has none. */
+export function sectionNumber(paper: Paper, section: PackSection): number {
+  return paper.sections.indexOf(section) + (paper.sections.includes('cover') ? 0 : 1);
+}
+
+export const PaperContext = createContext<Paper | null>(null);
+
+/** The paper being laid out. Throws outside it. */
+export function usePaper(): Paper {
+  const paper = useContext(PaperContext);
+  if (!paper) throw new Error('Only the paper has sections.');
+  return paper;
+}

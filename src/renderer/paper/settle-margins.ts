@@ -1,0 +1,83 @@
+/**
+ * Moves what stands in the margins level with the words that it is about. CSS alone cannot: it has no way to keep two
+ * codes on one line, or a long note and the next one, out of each other's way. Sizes are the same on screen and on
+ * paper (fixed widths, linear text measures), so what is measured here is what prints.
+ */
+export function settleMargins(document: Document): void {
+  // Read everything first, then write: one layout for the whole article.
+  const plans = [...document.querySelectorAll<HTMLElement>('.sentence')].map(planSentence);
+  for (const { sentence, height, places } of plans) {
+    for (const { element, top, right } of places) {
+      element.style.top = `${top}px`;
+      if (right > 0) element.style.left = `${-right}px`;
+    }
+    sentence.style.minHeight = `${height}px`;
+  }
+}
+
+interface Place {
+  readonly element: HTMLElement;
+  readonly top: number;
+  /** How far it stands to the left of its column, so that two can share a line. */
+  readonly right: number;
+}
+
+interface Plan {
+  readonly sentence: HTMLElement;
+  /** What the sentence needs so that nothing in its margins reaches the next one. */
+  readonly height: number;
+  readonly places: readonly Place[];
+}
+
+function planSentence(sentence: HTMLElement): Plan {
+  const origin = sentence.getBoundingClientRect();
+  const levelOf = (element: HTMLElement): number => {
+    const anchor = sentence.querySelector(`[data-anchor="${element.dataset['levelWith']}"]`);
+    const line = anchor?.getClientRects()[0];
+    const first = sentence.querySelector('[data-anchor]')?.getClientRects()[0];
+    return line && first ? line.top - first.top : 0;
+  };
+  const places: Place[] = [];
+  let codesEnd = 0;
+  let last: { readonly level: number; readonly width: number; readonly isTall: boolean } | null = null;
+  for (const code of sentence.querySelectorAll<HTMLElement>('.margin-code')) {
+    const level = levelOf(code);
+    const isTall = code.querySelector('span') !== null;
+    const width = inkWidth(code);
+    if (last && last.level === level && !last.isTall && !isTall) {
+      // Two letters on one line: the earlier one makes room at its left.
+      const before = places.at(-1);
+      if (before) places[places.length - 1] = { ...before, right: width + beside };
+      places.push({ element: code, top: before?.top ?? level, right: 0 });
+    } else {
+      const top = Math.max(level, codesEnd);
+      places.push({ element: code, top, right: 0 });
+      codesEnd = top + Math.max(code.offsetHeight, isTall ? 0 : lineStep);
+    }
+    last = { level, width, isTall };
+  }
+  let notesEnd = 0;
+  for (const note of sentence.querySelectorAll<HTMLElement>('.margin-note')) {
+    const top = Math.max(levelOf(note), notesEnd);
+    places.push({ element: note, top, right: 0 });
+    notesEnd = top + note.offsetHeight + gap;
+  }
+  const against = sentence.querySelector<HTMLElement>('.sentence-against')?.offsetHeight ?? 0;
+  return {
+    sentence,
+    places,
+    height: Math.max(origin.height, codesEnd === 0 ? 0 : codesEnd + offset + against, notesEnd),
+  };
+}
+
+function inkWidth(element: HTMLElement): number {
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect().width;
+}
+
+/** In CSS pixels: room between two codes on a line, between two notes, the step of a code, its drop in its line. */
+const beside = 5;
+const gap = 8;
+const lineStep = 12;
+const offset = 6;
