@@ -1,4 +1,4 @@
-import { AArrowUp, Layers, PanelRight } from 'lucide-react';
+import { ALargeSmall, Layers, PanelRight } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { Search } from '../search/Search';
 import { dispatch, useReader } from '../state/store';
@@ -62,7 +62,7 @@ export function Bar() {
           aria-label={intl.formatMessage({ id: 'app.type' })}
           title={intl.formatMessage({ id: 'app.type' })}
         >
-          <AArrowUp className="icon" aria-hidden="true" />
+          <ALargeSmall className="icon" aria-hidden="true" />
         </button>
         <TypePopover />
         <button

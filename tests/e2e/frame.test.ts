@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { findAccessProblems } from './axe';
+import { launchLectern } from './launch';
+
+const views = ['Read', 'Compare', 'Notes', 'Pack'] as const;
+
+describe('the frame', () => {
+  it('leads to the four views, each free of access problems, light and dark, without an error', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const link = (name: string) =>
+      page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name, exact: true });
+    for (const theme of ['Light', 'Dark'] as const) {
+      await page.getByRole('button', { name: 'Type and theme' }).click();
+      await page.getByRole('radio', { name: theme }).check();
+      await page.keyboard.press('Escape');
+      await page.locator(`html[data-theme="${theme.toLowerCase()}"]`).waitFor();
+      for (const view of views) {
+        await link(view).click();
+        await expect.poll(() => link(view).getAttribute('aria-current')).toBe('page');
+        if (view === 'Pack') await page.getByRole('region', { name: /^Page 1 of/ }).waitFor();
+        expect(await findAccessProblems(page), `${view}, ${theme}`).toEqual([]);
+      }
+    }
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('opens where the reader left, in the theme and size that were chosen', async () => {
+    const first = await launchLectern();
+    await first.page.getByRole('button', { name: 'Type and theme' }).click();
+    await first.page.getByRole('radio', { name: 'Sepia' }).check();
+    await first.page.getByRole('slider', { name: 'Reading size' }).fill('22');
+    await first.page.keyboard.press('Escape');
+    await first.page.getByRole('link', { name: 'Go to sentence 17' }).click();
+    await first.page.locator('html[data-theme="sepia"]').waitFor();
+    await first.close();
+
+    await using second = await launchLectern({ userData: first.userData });
+    await second.page.locator('html[data-theme="sepia"]').waitFor();
+    await second.page.getByRole('complementary').getByText('Sentence 17').first().waitFor();
+    expect(
+      await second.page.evaluate(() => document.documentElement.style.getPropertyValue('--reading-size')),
+    ).toBe('1.375rem');
+  });
+
+  it('lists every key on ? and says which versions run', async () => {
+    await using lectern = await launchLectern();
+    const { app, page } = lectern;
+    await page.getByRole('region', { name: 'Article' }).waitFor();
+    await page.keyboard.press('?');
+    const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await keys.getByText('Search everything').waitFor();
+    expect(await findAccessProblems(page, 'dialog')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await keys.waitFor({ state: 'hidden' });
+
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('about')?.click());
+    const about = page.getByRole('dialog', { name: 'About Lectern' });
+    const electron = await app.evaluate(() => process.versions['electron'] ?? '');
+    await about.getByText(electron, { exact: true }).waitFor();
+  });
+
+  it('hides and shows the layers over the text, and the text stays the same', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const article = page.getByRole('region', { name: 'Article' });
+    const code = article.getByRole('button', { name: /^provision, Document 1/i }).first();
+    await code.waitFor();
+    const text = await article.locator('#S6').textContent();
+    await page.getByRole('button', { name: 'Layers' }).click();
+    await page.getByRole('checkbox', { name: 'Codes in the margin' }).uncheck();
+    await code.waitFor({ state: 'hidden' });
+    expect(await article.locator('#S6').textContent()).toBe(text);
+    await page.getByRole('checkbox', { name: 'Codes in the margin' }).check();
+    await code.waitFor();
+  });
+});
