@@ -58,9 +58,18 @@ async function build(stamp, say) {
     progress: 'Building Lectern',
     say,
   });
-  if (code !== 0) throw new SetUpError(`Lectern could not be built:\n${text.trim()}`);
+  if (code !== 0) throw new SetUpError(`Lectern could not be built:\n${withoutStacks(text)}`);
   mkdirSync(out, { recursive: true });
   writeFileSync(stampFile, stamp);
+}
+
+/** @param {string} text */
+function withoutStacks(text) {
+  return text
+    .split('\n')
+    .filter((line) => !/^\s+at /.test(line))
+    .join('\n')
+    .trim();
 }
 
 /** @param {string} stamp */

@@ -9,7 +9,7 @@ import { findElectron } from './find-electron.mjs';
 import { nodeEnvironment } from './launch-settings.mjs';
 import { root } from './project.mjs';
 import { runProgram } from './run-program.mjs';
-import { runScript, say } from './set-up-error.mjs';
+import { SetUpError, runScript, say } from './set-up-error.mjs';
 import { ensureSystemPackages } from './system-packages.mjs';
 import { withDisplay } from './virtual-display.mjs';
 
@@ -21,7 +21,7 @@ await runScript(async () => {
     needs: ['libraries', 'fonts', 'display', 'pdf-tools'],
     say,
   });
-  await ensureBuilt(say);
+  if (!projects.includes('unit') && !(await isBuilt())) return tell(1, '');
   say(`Running the tests on Electron ${electron.version} …`);
 
   // The tests' own temporary files go in here too, and with it.
@@ -50,6 +50,18 @@ await runScript(async () => {
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+/** A program that cannot be built is a failed run like any other, with its reason and its last line. */
+async function isBuilt() {
+  try {
+    await ensureBuilt(say);
+    return true;
+  } catch (error) {
+    if (!(error instanceof SetUpError)) throw error;
+    say(error.message);
+    return false;
+  }
+}
 
 /**
  * Prints the line and answers the exit code. A run that ended badly never passes, even when it wrote no numbers or
