@@ -138,16 +138,16 @@ function keepCopy(database: DatabaseSync, file: string, version: number): void {
   database.prepare('VACUUM INTO ?').run(copy);
 }
 
-/** Runs the work as one: either all of it is on disk when this returns, or none of it. */
+/** Runs the work as one: either all of it is on disk when this returns, or none of it, and it throws with a sentence. */
 export function transact<Result>(database: DatabaseSync, work: () => Result): Result {
-  database.exec('BEGIN IMMEDIATE');
   try {
+    database.exec('BEGIN IMMEDIATE');
     const result = work();
     database.exec('COMMIT');
     return result;
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
-    throw error;
+    throw inWords(database.location() ?? '', error);
   }
 }
 
@@ -167,6 +167,9 @@ function inWords(file: string, error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error));
   const code = 'errcode' in error ? Number(error.errcode) & 0xff : 'code' in error ? error.code : null;
   switch (code) {
+    case 5:
+    case 6:
+      return new Error('The notes are in use by another program just now.', { cause: error });
     case 8:
     case 14:
     case 'EACCES':

@@ -1,22 +1,20 @@
 /** Text being written, kept as it is typed: a crash or a quit costs nothing. */
 import type { DatabaseSync } from 'node:sqlite';
 import { type Draft, DraftSchema, targetKey } from '../shared/note';
+import { transact } from './database';
 
 /** Keeps a draft in the place of the one on the same target and note. An empty one is dropped instead. */
 export function keepDraft(database: DatabaseSync, draft: Draft, atMs: number): void {
   if (isEmpty(draft)) return dropDraft(database, draft);
+  const { briefingId, target, noteId } = draft;
   // REPLACE gives a new sequence number, so that the newest comes first.
-  database
-    .prepare(
-      `INSERT OR REPLACE INTO draft (briefing_id, target_key, note_id, draft, kept_ms) VALUES (?, ?, ?, ?, ?)`,
-    )
-    .run(
-      draft.briefingId,
-      targetKey(draft.target),
-      draft.noteId ?? '',
-      JSON.stringify(draft),
-      Math.trunc(atMs),
-    );
+  transact(database, () =>
+    database
+      .prepare(
+        `INSERT OR REPLACE INTO draft (briefing_id, target_key, note_id, draft, kept_ms) VALUES (?, ?, ?, ?, ?)`,
+      )
+      .run(briefingId, targetKey(target), noteId ?? '', JSON.stringify(draft), Math.trunc(atMs)),
+  );
 }
 
 /** The drafts on a briefing, newest first. */

@@ -52,12 +52,12 @@ export function NotesHead({ notes, shown, filters, onFilter }: NotesHeadProps) {
         wordOf={(order) => intl.formatMessage({ id: `notes.order.${order}` })}
         onChoose={(order) => onFilter({ ...filters, order })}
       />
-      <p className="notes-count" role="status">
+      <output className="notes-count">
         <FormattedMessage
           id="notes.count"
           values={{ shown: <b key="shown">{shown}</b>, all: notes.length }}
         />
-      </p>
+      </output>
     </header>
   );
 }

@@ -177,5 +177,6 @@ async function whyRefused(disk: NoteDisk, note: Note, error: unknown): Promise<E
 
 function reasonOf(error: unknown): string {
   const words = (error instanceof Error ? error.message : String(error)).trim();
-  return /[.!?]$/u.test(words) ? words : `${words}.`;
+  const sentence = words.charAt(0).toUpperCase() + words.slice(1);
+  return /[.!?]$/u.test(sentence) ? sentence : `${sentence}.`;
 }
