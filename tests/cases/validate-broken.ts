@@ -300,9 +300,9 @@ export const brokenCases: readonly BrokenCase[] = [
     ],
   },
   {
-    name: 'a bottom line that nobody would read out',
-    break: (file) => void (at(file.bottomLine, 0).text = 'word '.repeat(200).trim()),
-    lines: ['bottomLine: The bottom line has 289 words. Shorten it to 120.'],
+    name: 'a bottom line of one word too many',
+    break: (file) => void (file.bottomLine = [{ text: 'word '.repeat(121), sentences: ['S1'], gaps: [] }]),
+    lines: ['bottomLine: The bottom line has 121 words. Shorten it to 120.'],
   },
   {
     name: 'a name of the agreement that the article never uses',

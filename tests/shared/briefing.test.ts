@@ -56,6 +56,15 @@ describe('the bundled briefing', () => {
     expect(statements.length).toBeGreaterThanOrEqual(43);
   });
 
+  test('never codes a word twice: the statements of a sentence do not overlap', () => {
+    for (const ofOne of lookUp(bundled()).statementsOf.values()) {
+      const ends = ofOne.map(({ quote }) => quote.end);
+      expect(ofOne.every(({ quote }, index) => index === 0 || quote.start >= (ends[index - 1] ?? 0))).toBe(
+        true,
+      );
+    }
+  });
+
   test('has 22 topics by 3 columns, and each of the 66 cells holds lines or says that it is silent', () => {
     const cells = topics.flatMap((topic) => columns.map((column) => topic.cells[column]));
     expect(cells).toHaveLength(66);

@@ -68,7 +68,7 @@ const exacts = leaves.filter((path) => is(path, ['exact']));
 const optional = ['$schema', 'cue', 'quantity', 'value', 'comparator', 'time', 'note', 'expansion'];
 const needed = [...keysOf(json, [])].filter((path) => !optional.includes(String(path.at(-1))));
 
-describe('no single slip goes unseen', () => {
+describe('no single slip goes unseen', { timeout: 60_000 }, () => {
   const seeded = (seed: number) => ({ seed, numRuns: 60 });
 
   test('the slips to choose from are many', () => {
