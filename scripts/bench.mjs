@@ -1,4 +1,4 @@
-// `npm run bench -- NAME [arguments]`: runs bench/NAME.ts inside Electron's Node.
+// `npm run bench -- NAME [arguments]`: runs bench/NAME.ts inside Electron's Node, which reads TypeScript as it is.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './build-program.mjs';
@@ -21,7 +21,7 @@ await runScript(async () => {
   await ensureSystemPackages({ electron: electron.path, needs: ['libraries', 'fonts', 'display'], say });
   await ensureBuilt(say);
   return withDisplay(process.env, (env) =>
-    runProgram(electron.path, [join(root, 'scripts', 'run-typescript.mjs'), file, ...args], {
+    runProgram(electron.path, [file, ...args], {
       ...nodeEnvironment(env),
       LECTERN_ELECTRON: electron.path,
     }),

@@ -22,8 +22,6 @@ await runScript(async () => {
   if (shown) return runApp(electron.path, args);
 
   const file = join(out, `${bundledBriefing}.pdf`);
-  say('There is no display, so the bundled briefing is printed instead.');
-  const code = await runApp(electron.path, ['pack', bundledBriefing, '--out', file, ...args]);
-  if (code === 0) console.log(file);
-  return code;
+  say('There is no display, so the pack of the bundled briefing is printed instead:');
+  return runApp(electron.path, ['pack', bundledBriefing, '--out', file, ...args]);
 });
