@@ -1,6 +1,7 @@
 import { Search as SearchIcon } from 'lucide-react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useIntl } from 'react-intl';
+import { commandKey } from './command-key';
 
 interface SearchBoxProps {
   readonly ref: RefObject<HTMLInputElement | null>;
@@ -48,7 +49,7 @@ export function SearchBox({
         onKeyDown={onKeyDown}
       />
       <span className="key-cap" aria-hidden="true">
-        {isOpen ? 'Esc' : navigator.platform.startsWith('Mac') ? '⌘ K' : 'Ctrl K'}
+        {isOpen ? 'Esc' : `${commandKey()} K`}
       </span>
     </div>
   );

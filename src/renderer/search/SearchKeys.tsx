@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { commandKey } from './command-key';
 import { numberOf } from './use-result-where';
 
 interface SearchKeysProps {
@@ -20,7 +21,7 @@ export function SearchKeys({ backTo }: SearchKeysProps) {
       <Key caps={['Tab']}>
         <FormattedMessage id="search.keys.group" />
       </Key>
-      <Key caps={['Ctrl Enter']}>
+      <Key caps={[`${commandKey()} Enter`]}>
         <FormattedMessage id="search.keys.keep" />
       </Key>
       <Key caps={['Esc']}>

@@ -62,23 +62,18 @@ export function SearchSheet({
                 {...held}
               />
             )}
-            {results.total > 0 &&
-              arrangement.empty.map((group) => (
-                <div key={group}>
-                  <div className="search-head">
-                    <FormattedMessage id={`search.group.${group}`} /> <span>0</span>
-                  </div>
-                  {group === 'sentences' && (
-                    <p className="search-none">
-                      <FormattedMessage
-                        id={
-                          results.terms.length === 1 ? 'search.none.sentences.word' : 'search.none.sentences'
-                        }
-                      />
-                    </p>
-                  )}
+            {results.total > 0 && arrangement.empty.includes('sentences') && (
+              <div>
+                <div className="search-head">
+                  <FormattedMessage id="search.group.sentences" /> <span>0</span>
                 </div>
-              ))}
+                <p className="search-none">
+                  <FormattedMessage
+                    id={results.terms.length === 1 ? 'search.none.sentences.word' : 'search.none.sentences'}
+                  />
+                </p>
+              </div>
+            )}
           </>
         )}
         <output className="unseen">

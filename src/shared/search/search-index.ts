@@ -1,9 +1,11 @@
 /** The search itself: an index of entries, and the entries that a query finds, grouped and in order of worth. */
-import { type ClauseMatch, type Corpus, matchClause, type Term } from './match-clause';
-import { type Clause, type Filter, parseQuery } from './parse-query';
-import { takeBest } from './take-best';
+import { type Corpus, joinSegments } from './corpus';
+import { type ClauseMatch, matchClause, type Term } from './match-clause';
+import { type Filter, parseQuery, type Query } from './parse-query';
 import { type Group, groups, type Searchable } from './searchable';
 import { buildSegment, type Segment } from './segment';
+import { takeBest } from './take-best';
+import { addTo, amountOf, emptyTally, type Tally } from './tally';
 
 export interface SearchIndex {
   readonly segments: readonly Segment[];
@@ -24,16 +26,7 @@ export function withTail(index: SearchIndex, entries: readonly Searchable[]): Se
 }
 
 function joined(segments: readonly Segment[]): SearchIndex {
-  let rows = 0;
-  const parts = segments.map((segment) => {
-    const base = rows;
-    rows += segment.entries.length;
-    return { segment, base };
-  });
-  const lengths = new Float64Array(rows);
-  for (const { segment, base } of parts) lengths.set(segment.lengths, base);
-  const meanLength = rows === 0 ? 0 : lengths.reduce((sum, length) => sum + length, 0) / rows;
-  return { segments, corpus: { parts, rows, meanLength, lengths } };
+  return { segments, corpus: joinSegments(segments) };
 }
 
 export interface SearchOptions {
@@ -75,21 +68,25 @@ const repetition = 2;
 
 /** Finds what the query asks for. Never throws; an empty query, or one of exclusions alone, finds nothing. */
 export function searchIndex(index: SearchIndex, query: string, options: SearchOptions = {}): SearchResults {
-  const { clauses, excluded, filters } = parseQuery(query);
-  const matches = clauses.map((clause) => matchClause(index.corpus, clause));
-  const rows =
-    clauses.length > 0 ? scoreRows(clauses, matches) : everyRow(filters.length > 0 ? index.corpus.rows : 0);
-  const isKept = keeper(index, { clauses, matches, excluded, filters });
-  const byGroup = new Map<Group, Found[]>((options.in ?? groups).map((group) => [group, []]));
-  for (const [row, { score, words }] of rows) {
-    const entry = entryAt(index, row);
-    const found = entry && byGroup.get(entry.group);
-    if (found && isKept(row, entry)) found.push({ row, entry, score, hasAllWords: words === clauses.length });
-  }
-  const results = groups.flatMap((group) => {
-    const found = byGroup.get(group);
-    return found ? [groupResults(group, found, options.limit ?? defaultLimit)] : [];
-  });
+  const { corpus } = index;
+  const parsed = parseQuery(query);
+  const matches = parsed.clauses.map((clause) => matchClause(corpus, clause));
+  const found = combine(corpus, parsed, matches);
+  const rowsOf: number[][] = groups.map(() => []);
+  for (const row of strictRows(corpus, parsed, { matches, found }))
+    rowsOf[corpus.groupOf[row] ?? 0]?.push(row);
+  const wanted = new Set(options.in ?? groups);
+  const results = groups.flatMap((group, place) =>
+    wanted.has(group)
+      ? [
+          groupResults(corpus, group, {
+            found,
+            rows: rowsOf[place] ?? [],
+            limit: options.limit ?? defaultLimit,
+          }),
+        ]
+      : [],
+  );
   return {
     query,
     groups: [...results.filter((each) => each.total > 0), ...results.filter((each) => each.total === 0)],
@@ -99,86 +96,76 @@ export function searchIndex(index: SearchIndex, query: string, options: SearchOp
   };
 }
 
-interface Found extends Hit {
-  readonly row: number;
+/** All clauses together. */
+interface Found {
+  readonly scores: Tally;
+  /** By row, how many clauses it holds. */
+  readonly held: Uint16Array;
+  readonly clauses: number;
 }
 
-interface RowScore {
-  readonly score: number;
-  /** How many clauses the row holds. */
-  readonly words: number;
-}
-
-function scoreRows(
-  clauses: readonly Clause[],
-  matches: readonly ClauseMatch[],
-): ReadonlyMap<number, RowScore> {
-  const rows = new Map<number, { score: number; words: number }>();
-  for (const [index, { scores }] of matches.entries()) {
-    const times = clauses[index]?.times ?? 1;
+function combine(corpus: Corpus, query: Query, matches: readonly ClauseMatch[]): Found {
+  const scores = emptyTally(corpus.entries.length);
+  const held = new Uint16Array(corpus.entries.length);
+  for (const [index, match] of matches.entries()) {
+    const times = query.clauses[index]?.times ?? 1;
     const weight = (times * (repetition + 1)) / (times + repetition);
-    for (const [row, score] of scores) {
-      const before = rows.get(row);
-      if (before) {
-        before.score += weight * score;
-        before.words += 1;
-      } else {
-        rows.set(row, { score: weight * score, words: 1 });
-      }
+    for (const row of match.scores.rows) {
+      addTo(scores, row, weight * amountOf(match.scores, row));
+      held[row] = (held[row] ?? 0) + 1;
     }
   }
-  return rows;
+  return { scores, held, clauses: matches.length };
 }
 
-function everyRow(rows: number): ReadonlyMap<number, RowScore> {
-  return new Map(Array.from({ length: rows }, (_, row) => [row, { score: 0, words: 0 }]));
-}
-
-interface Strict {
-  readonly clauses: readonly Clause[];
+interface Matched {
   readonly matches: readonly ClauseMatch[];
-  readonly excluded: readonly Clause[];
-  readonly filters: readonly Filter[];
+  readonly found: Found;
 }
 
-/** Phrases, +words, -words and filters are strict: this tells which rows pass all of them. */
-function keeper(index: SearchIndex, { clauses, matches, excluded, filters }: Strict) {
-  const required = matches.filter((_, each) => clauses[each]?.isRequired);
+/** The rows found, or with filters alone every row, that pass what is strict: phrases, +words, -words and filters. */
+function strictRows(corpus: Corpus, query: Query, { matches, found }: Matched): readonly number[] {
+  const { clauses, excluded, filters } = query;
+  const hasOnlyFilters = clauses.length === 0 && filters.length > 0;
+  const rows = hasOnlyFilters ? [...corpus.entries.keys()] : found.scores.rows;
+  const required = matches.filter((_, index) => clauses[index]?.isRequired);
   // A misspelt exclusion excludes nothing: words that are only near to it were not meant.
   const banned = excluded
-    .map((clause) => matchClause(index.corpus, clause))
+    .map((clause) => matchClause(corpus, clause))
     .filter((match) => match.term.found === 'as-typed');
-  return (row: number, entry: Searchable): boolean =>
-    required.every((match) => match.scores.has(row)) &&
-    !banned.some((match) => match.scores.has(row)) &&
-    filters.every((filter) => passes(entry, filter));
+  if (required.length === 0 && banned.length === 0 && filters.length === 0) return rows;
+  const holds = (row: number) => (match: ClauseMatch) => amountOf(match.scores, row) > 0;
+  return rows.filter(
+    (row) =>
+      required.every(holds(row)) &&
+      !banned.some(holds(row)) &&
+      filters.every((filter) => passes(corpus.entries[row], filter)),
+  );
 }
 
-function passes(entry: Searchable, filter: Filter): boolean {
-  const values = entry.facets[filter.key] ?? [];
+function passes(entry: Searchable | undefined, filter: Filter): boolean {
+  const values = entry?.facets[filter.key] ?? [];
   return values.some((value) => value.toLowerCase().startsWith(filter.value)) !== filter.isExcluded;
 }
 
-function groupResults(group: Group, found: readonly Found[], limit: number): GroupResults {
+interface GroupRows {
+  readonly found: Found;
+  readonly rows: readonly number[];
+  readonly limit: number;
+}
+
+function groupResults(corpus: Corpus, group: Group, { found, rows, limit }: GroupRows): GroupResults {
+  const { scores, held, clauses } = found;
+  const hasAll = (row: number): boolean => held[row] === clauses;
+  const byWorth = (a: number, b: number): number =>
+    Number(hasAll(b)) - Number(hasAll(a)) || amountOf(scores, b) - amountOf(scores, a) || a - b;
   return {
     group,
-    total: found.length,
-    withAllWords: found.reduce((sum, hit) => sum + (hit.hasAllWords ? 1 : 0), 0),
-    hits: takeBest(found, limit, byWorth).map(({ entry, score, hasAllWords }) => ({
-      entry,
-      score,
-      hasAllWords,
-    })),
+    total: rows.length,
+    withAllWords: rows.reduce((sum, row) => sum + (hasAll(row) ? 1 : 0), 0),
+    hits: takeBest(rows, limit, byWorth).flatMap((row) => {
+      const entry = corpus.entries[row];
+      return entry ? [{ entry, score: amountOf(scores, row), hasAllWords: hasAll(row) }] : [];
+    }),
   };
-}
-
-function byWorth(a: Found, b: Found): number {
-  return Number(b.hasAllWords) - Number(a.hasAllWords) || b.score - a.score || a.row - b.row;
-}
-
-function entryAt(index: SearchIndex, row: number): Searchable | undefined {
-  for (const { segment, base } of index.corpus.parts) {
-    if (row < base + segment.entries.length) return segment.entries[row - base];
-  }
-  return undefined;
 }

@@ -5,8 +5,8 @@ import { fieldNames, type Searchable } from './searchable';
 
 /** Where a word stands, in step: `rows[i]` holds it `weights[i]` times (a title counts twice) at `positions[i]`. */
 export interface Posting {
-  readonly rows: readonly number[];
-  readonly weights: readonly number[];
+  readonly rows: Uint32Array;
+  readonly weights: Float64Array;
   readonly positions: readonly (readonly number[])[];
 }
 
@@ -73,8 +73,8 @@ function postingOf(inverted: Inverted): Posting {
   }
   const rows = [...positionsOf.keys()].toSorted((a, b) => a - b);
   return {
-    rows,
-    weights: rows.map((each) => weightOf.get(each) ?? 0),
+    rows: Uint32Array.from(rows),
+    weights: Float64Array.from(rows, (each) => weightOf.get(each) ?? 0),
     positions: rows.map((each) => positionsOf.get(each) ?? []),
   };
 }
@@ -110,7 +110,7 @@ export function wordsWithPrefix(segment: Segment, prefix: string): readonly stri
 }
 
 /** The place of the first item that is not less than `wanted`; the list's length when all are. */
-export function lowerBound<Item extends string | number>(sorted: readonly Item[], wanted: Item): number {
+export function lowerBound<Item extends string | number>(sorted: ArrayLike<Item>, wanted: Item): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

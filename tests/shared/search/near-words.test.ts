@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance, findNearWords } from '../../../src/shared/search/near-words';
+import { distanceFrom, findNearWords } from '../../../src/shared/search/near-words';
 
 describe('near words', () => {
   test.each([
@@ -10,7 +10,7 @@ describe('near words', () => {
     ['cleuse', 'clause', 1],
     ['colaboratoin', 'collaboration', 2],
     ['treaty', 'troops', 4],
-  ])('from %s to %s are %i edits', (a, b, edits) => expect(editDistance(a, b, 9)).toBe(edits));
+  ])('from %s to %s are %i edits', (a, b, edits) => expect(distanceFrom(a, 9)(b)).toBe(edits));
 
   test.each([
     ['clausse', 'clause cause clash', 'clause'],
@@ -21,16 +21,17 @@ describe('near words', () => {
     ['trt', 'treaty', ''],
     ['800001', '800000', ''],
   ])('%s among %s is near %j', (word, vocabulary, expected) =>
-    expect(findNearWords(word, vocabulary.split(' ')).join(' ')).toBe(expected),
+    expect(findNearWords(word, vocabulary.split(' ')).words.join(' ')).toBe(expected),
   );
 
   test('distance is the same both ways, and a limit only cuts it off', () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
     fc.assert(
       fc.property(letters, letters, (a, b) => {
-        const full = editDistance(a, b, 99);
-        expect(editDistance(b, a, 99)).toBe(full);
-        expect(editDistance(a, b, 2)).toBe(Math.min(full, 3));
+        const full = distanceFrom(a, 99)(b);
+        expect(distanceFrom(b, 99)(a)).toBe(full);
+        expect(distanceFrom(a, 2)(b)).toBe(Math.min(full, 3));
+        expect(distanceFrom(a, 1)(b)).toBe(Math.min(full, 2));
       }),
       { seed: 14, numRuns: 1000 },
     );

@@ -115,6 +115,7 @@ describe('the shape of results', () => {
     const near = searchIndex(index, 'clausse');
     expect(near).toMatchObject({ total: 1, terms: [{ typed: 'clausse', found: 'near' }] });
     expect([...(near.terms[0]?.forms ?? [])]).toEqual(['clause']);
+    expect(searchIndex(indexOf(['guarantees']), 'garantee')).toMatchObject({ total: 1 });
     expect(searchIndex(index, 'xylophone')).toMatchObject({ total: 0, terms: [{ found: 'nowhere' }] });
   });
 
