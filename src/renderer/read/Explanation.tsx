@@ -1,0 +1,103 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { OpenBriefing } from '../state/reader';
+import { tensionsOf } from './against';
+import './Explanation.css';
+import type { Subject } from './reading-subject';
+import { StatementFacts } from './StatementFacts';
+import { StatementList } from './StatementList';
+import { StatementWords } from './StatementWords';
+import { TensionCard } from './TensionCard';
+
+interface ExplanationProps {
+  readonly open: OpenBriefing;
+  readonly subject: Subject | null;
+  readonly panel: RefObject<HTMLElement | null>;
+  readonly onChoose: (sentence: string, statement: string | null) => void;
+  readonly onStep: (step: 'previous' | 'next') => void;
+  /** The reader's notes on what is chosen. */
+  readonly children: ReactNode;
+}
+
+/** The panel: what the chosen statement says in a sentence, then in facts, then what pulls against it, then the notes. */
+export function Explanation({ open, subject, panel, onChoose, onStep, children }: ExplanationProps) {
+  const intl = useIntl();
+  const { briefing, lookup } = open;
+  const count = subject?.statements.length ?? 0;
+  const position = subject?.statement ? subject.statements.indexOf(subject.statement) + 1 : 0;
+  return (
+    <aside
+      className="panel"
+      aria-label={intl.formatMessage({ id: 'read.explanation' })}
+      tabIndex={-1}
+      ref={panel}
+    >
+      <div className="panel-head">
+        <h2 className="panel-title">
+          {subject ? (
+            <FormattedMessage id="read.sentence" values={{ number: subject.sentence.number }} />
+          ) : (
+            <FormattedMessage id="read.whole" />
+          )}
+        </h2>
+        {subject && (
+          <span className="quiet">
+            <FormattedMessage id="read.statement.position" values={{ count, position }} />
+          </span>
+        )}
+        <div className="panel-steps">
+          <StepButton step="previous" onStep={onStep} />
+          <StepButton step="next" onStep={onStep} />
+        </div>
+      </div>
+      {subject ? (
+        <>
+          <StatementList subject={subject} lookup={lookup} onChoose={onChoose} />
+          {subject.statement ? (
+            <>
+              <StatementWords statement={subject.statement} documents={briefing.documents} />
+              <StatementFacts statement={subject.statement} open={open} />
+            </>
+          ) : (
+            <p className="panel-words">
+              <FormattedMessage id="read.no-statement" />
+            </p>
+          )}
+          {tensionsOf(subject.sentence.id, lookup).map((tension) => (
+            <TensionCard key={tension.id} tension={tension} />
+          ))}
+        </>
+      ) : (
+        <>
+          <p className="panel-words">{briefing.sourceDescriptor}</p>
+          <p className="panel-words quiet">
+            <FormattedMessage id="read.whole.hint" />
+          </p>
+        </>
+      )}
+      {children}
+    </aside>
+  );
+}
+
+interface StepButtonProps {
+  readonly step: 'previous' | 'next';
+  readonly onStep: (step: 'previous' | 'next') => void;
+}
+
+function StepButton({ step, onStep }: StepButtonProps) {
+  const intl = useIntl();
+  const Icon = step === 'previous' ? ChevronUp : ChevronDown;
+  return (
+    <button
+      type="button"
+      className="tool tool--small"
+      aria-label={intl.formatMessage({ id: `read.statement.${step}` })}
+      title={intl.formatMessage({ id: `read.statement.${step}` })}
+      onClick={() => onStep(step)}
+    >
+      <Icon className="icon" aria-hidden="true" />
+    </button>
+  );
+}

@@ -1,0 +1,66 @@
+import { useIntl } from 'react-intl';
+import type { Sentence } from '../../shared/briefing';
+import type { Lookup } from '../../shared/lookup';
+import { Code } from '../parts/Code';
+import { useNameStatement } from '../parts/name-statement';
+import { SentenceRef } from '../parts/SentenceRef';
+import { sentencesAgainst } from './against';
+import { againstId, type BlockLayout } from './article-layout';
+import './MarginCodes.css';
+import type { Subject } from './reading-subject';
+
+interface MarginCodesProps {
+  readonly sentence: Sentence;
+  readonly lookup: Lookup;
+  readonly layout: BlockLayout | undefined;
+  readonly subject: Subject | null;
+  readonly onChoose: (sentence: string, statement: string) => void;
+}
+
+/** The editor's layer beside a sentence: a button a statement, and the sentences that pull against it. */
+export function MarginCodes({ sentence, lookup, layout, subject, onChoose }: MarginCodesProps) {
+  const intl = useIntl();
+  const nameStatement = useNameStatement();
+  const against = sentencesAgainst(sentence.id, lookup);
+  const isHere = subject?.sentence.id === sentence.id;
+  const placeOf = (id: string) => layout?.places.get(id);
+  return (
+    <>
+      {(lookup.statementsOf.get(sentence.id) ?? []).map((statement) => (
+        <button
+          key={statement.id}
+          type="button"
+          className="margin-code"
+          data-margin={statement.id}
+          data-column={placeOf(statement.id)?.column ?? 0}
+          style={{ top: placeOf(statement.id)?.top ?? 0 }}
+          tabIndex={isHere ? 0 : -1}
+          aria-label={nameStatement(statement)}
+          aria-pressed={subject?.statement?.id === statement.id}
+          onClick={() => onChoose(sentence.id, statement.id)}
+        >
+          <Code statement={statement} withWord />
+        </button>
+      ))}
+      {against.length > 0 && (
+        <span
+          className="margin-against"
+          data-margin={againstId(sentence.id)}
+          style={{ top: placeOf(againstId(sentence.id))?.top ?? 0 }}
+        >
+          {intl.formatMessage(
+            { id: 'read.against' },
+            {
+              sentences: against.map((id, index) => (
+                <span key={id}>
+                  {index > 0 && ', '}
+                  <SentenceRef sentence={id} />
+                </span>
+              )),
+            },
+          )}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import { useMemo, useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { numberNotes, orderNotes } from '../../shared/note-order';
+import type { OpenBriefing } from '../state/reader';
+import { useReader } from '../state/store';
+import { Article } from './Article';
+import { Explanation } from './Explanation';
+import { Key } from './Key';
+import type { PlacedNote } from './margin-notes';
+import { sentenceOf, targetOf } from './note-targets';
+import { PanelNotes } from './PanelNotes';
+import './Reader.css';
+import { stepStatement, subjectOf } from './reading-subject';
+import { SelectionToolbar } from './SelectionToolbar';
+import { useChoosing } from './use-choosing';
+import { useHover } from './use-hover';
+import { useMarks } from './use-marks';
+import { usePainting } from './use-painting';
+import { useReadingKeys } from './use-reading-keys';
+import { useReadingPlace } from './use-reading-place';
+import { useTextClicks } from './use-text-clicks';
+import { useWriting } from './use-writing';
+
+interface ReaderProps {
+  readonly open: OpenBriefing;
+}
+
+/** Reading an open briefing: joins the text, the panel and the keys, each of which is written elsewhere. */
+export function Reader({ open }: ReaderProps) {
+  const intl = useIntl();
+  const { briefing, lookup } = open;
+  const place = useReader((state) => state.place);
+  const notes = useReader((state) => state.notes);
+  const settings = useReader((state) => state.settings);
+  const article = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const [said, announce] = useState('');
+
+  const subject = subjectOf(place, lookup);
+  const ordered = useMemo(() => orderNotes(notes, briefing), [notes, briefing]);
+  const numbers = useMemo(() => numberNotes(notes, briefing), [notes, briefing]);
+  const { choose, focusSentence, arrived } = useReadingPlace(place, article);
+  const { choosing, clear, startWords, moveWord, openToolbar } = useChoosing({ article, open, announce });
+  const { writing, write, stopWriting } = useWriting({ lookup, subject, focusSentence });
+  const marks = useMarks({ open, subject, passage: choosing?.passage ?? null, announce, done: clear });
+  const hovered = useHover(article, lookup);
+  useTextClicks(article, lookup, (sentence, statement) => choose(sentence, statement, 'stay'));
+  usePainting(article, {
+    lookup,
+    notes,
+    settings,
+    chosen: subject?.statement ?? null,
+    hovered,
+    passage: choosing?.passage ?? null,
+  });
+
+  const step = (to: 'previous' | 'next', focus: 'sentence' | 'stay') => {
+    const statement = stepStatement(lookup, subject, to);
+    if (statement) choose(statement.sentence, statement.id, focus);
+  };
+  const writeHere = () => {
+    const target = targetOf(subject, choosing?.passage ?? null, lookup);
+    const sentence = sentenceOf(target, lookup);
+    if (sentence !== null && sentence !== subject?.sentence.id) choose(sentence, null, 'stay');
+    write(target);
+    clear();
+  };
+  const openNote = ({ note, sentence }: PlacedNote) => {
+    const { target } = note;
+    choose(sentence, target.kind === 'statement' ? target.statementId : null, 'stay');
+    write(target, note);
+  };
+  const writeOnArticle = () => {
+    choose(null, null, 'stay');
+    write({ kind: 'article' });
+  };
+  useReadingKeys({
+    article,
+    panel,
+    lookup,
+    subject,
+    choosing,
+    arrived,
+    choose,
+    step,
+    focusSentence,
+    clear,
+    startWords,
+    moveWord,
+    openToolbar,
+    highlight: marks.highlight,
+    bookmark: marks.bookmark,
+    write: writeHere,
+  });
+
+  return (
+    <div className={settings.showPanel ? 'read' : 'read read--alone'}>
+      <Article
+        open={open}
+        subject={subject}
+        notes={ordered}
+        numbers={numbers}
+        article={article}
+        onChoose={(sentence, statement) => choose(sentence, statement, 'stay')}
+        onOpenNote={openNote}
+        onWriteOnArticle={writeOnArticle}
+      >
+        {choosing?.toolbar !== undefined && choosing.toolbar !== 'closed' && (
+          <SelectionToolbar
+            choosing={choosing}
+            article={article}
+            onHighlight={(colour) => void marks.highlight(colour)}
+            onBookmark={() => void marks.bookmark()}
+            onCopy={() => void marks.copy()}
+            onWrite={writeHere}
+            onLeave={() => {
+              clear();
+              focusSentence();
+            }}
+          />
+        )}
+      </Article>
+      {settings.showPanel && (
+        <Explanation
+          open={open}
+          subject={subject}
+          panel={panel}
+          onChoose={(sentence, statement) => choose(sentence, statement, 'stay')}
+          onStep={(to) => step(to, 'stay')}
+        >
+          <PanelNotes
+            open={open}
+            subject={subject}
+            notes={ordered}
+            numbers={numbers}
+            writing={writing}
+            onWrite={write}
+            onWriteHere={writeHere}
+            onDone={stopWriting}
+          />
+        </Explanation>
+      )}
+      <Key briefing={briefing} />
+      {marks.failure !== null && (
+        <p className="read-failure" role="alert">
+          <b>{intl.formatMessage({ id: 'read.not-saved' })}</b> {marks.failure}
+        </p>
+      )}
+      <output className="unseen">{said}</output>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+/** Where the lines of the article stand, measured after layout: the margins are placed level with them. */
+import type { Lookup } from '../../shared/lookup';
+import type { PlacedNote } from './margin-notes';
+import { type MarginItem, type MarginPlace, placeCodes, placeNotes } from './place-in-margin';
+import { rangeIn, textAttribute } from './text-offsets';
+
+export interface BlockLayout {
+  /** Tops and columns of codes and "against", by id, from the block's top. */
+  readonly places: ReadonlyMap<string, MarginPlace>;
+  /** From the block's top. */
+  readonly sentences: ReadonlyMap<string, { readonly top: number; readonly height: number }>;
+  readonly notes: ReadonlyMap<string, number>;
+  /** How tall the left margin needs the block to be. */
+  readonly foot: number;
+}
+
+export interface ArticleLayout {
+  readonly blocks: ReadonlyMap<string, BlockLayout>;
+  /** Whether the right margin has room for words, or for numbers only. */
+  readonly notes: 'words' | 'numbers';
+}
+
+export const unmeasured: ArticleLayout = { blocks: new Map(), notes: 'words' };
+
+const margin = {
+  /** Half of the codes' width: two stand side by side. */
+  columnWidth: 38,
+  /** Between two notes. */
+  noteGap: { words: 8, numbers: 4 },
+  /** At the left of the codes. */
+  padding: 12,
+  /** Gutter and notes at the right, and the measure at the usual size as a multiple of the type size. */
+  notesWidth: 176,
+  measure: 30.316,
+  /** The words may give up this much of the measure before the notes give up their words. */
+  leastMeasure: 0.95,
+} as const;
+
+interface Drawn {
+  readonly lookup: Lookup;
+  /** The notes in the right margin. */
+  readonly notes: readonly PlacedNote[];
+  readonly showCodes: boolean;
+  /** How the notes are drawn now: where that turns out wrong they are drawn anew, and then measured once more. */
+  readonly drawn: ArticleLayout['notes'];
+}
+
+/** Measures the whole article in one reading pass, before anything on the page is changed. */
+export function measureArticle(body: HTMLElement, { lookup, notes, showCodes, drawn }: Drawn): ArticleLayout {
+  const bodyTop = body.getBoundingClientRect().top;
+  const columns = window.matchMedia('(max-width: 640px)').matches ? 1 : 2;
+  const blocks = new Map<string, Omit<BlockLayout, 'notes'> & { readonly top: number }>();
+  const wanted: MarginItem[] = [];
+  for (const element of body.querySelectorAll<HTMLElement>('[data-block]')) {
+    const block = lookup.blocks.get(element.dataset['block'] ?? '');
+    const text = element.querySelector(`[${textAttribute}]`);
+    if (!block || !text) continue;
+    const top = element.getBoundingClientRect().top;
+    const lineHeight = Number.parseFloat(getComputedStyle(text).lineHeight);
+    const lines = (start: number, end: number) => linesOf(rangeIn(text, start, end), top, lineHeight);
+    const sentences = new Map<string, { readonly top: number; readonly height: number }>();
+    const items: MarginItem[] = [];
+    for (const sentence of block.sentences) {
+      const { first, last } = lines(sentence.start, sentence.end);
+      sentences.set(sentence.id, { top: first, height: last + lineHeight - first });
+      if (!showCodes) continue;
+      for (const { id, quote } of lookup.statementsOf.get(sentence.id) ?? []) {
+        items.push(...itemOf(element, id, lines(quote.start, quote.end).first));
+      }
+      items.push(...itemOf(element, againstId(sentence.id), last));
+    }
+    for (const { note, start, end } of notes.filter(({ blockId }) => blockId === block.id)) {
+      wanted.push(...itemOf(element, note.id, top - bodyTop + lines(start, end).first));
+    }
+    blocks.set(block.id, {
+      ...placeCodes(items, { columns, columnWidth: margin.columnWidth }),
+      sentences,
+      top: top - bodyTop,
+    });
+  }
+  const noteTops = placeNotes(wanted, margin.noteGap[drawn]);
+  return {
+    notes: roomForNotes(body),
+    blocks: new Map(
+      [...blocks].map(([id, { top, ...block }]) => [
+        id,
+        {
+          ...block,
+          notes: new Map(
+            notes
+              .filter(({ blockId }) => blockId === id)
+              .map(({ note }) => [note.id, (noteTops.get(note.id) ?? top) - top]),
+          ),
+        },
+      ]),
+    ),
+  };
+}
+
+/** The name of a sentence's "against" among the things in the margin. */
+export function againstId(sentenceId: string): string {
+  return `against-${sentenceId}`;
+}
+
+/** The tops of the first and the last line of a range, from `origin`. Letters are centred in their line. */
+function linesOf(
+  range: Range,
+  origin: number,
+  lineHeight: number,
+): { readonly first: number; readonly last: number } {
+  const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+  const topOf = (box: DOMRect | undefined) =>
+    box ? Math.round(box.top + box.height / 2 - lineHeight / 2 - origin) : 0;
+  return { first: topOf(boxes[0]), last: topOf(boxes.at(-1)) };
+}
+
+/** The element in the margin, or nothing when its layer is switched off. */
+function itemOf(block: HTMLElement, id: string, top: number): readonly MarginItem[] {
+  const element = block.querySelector<HTMLElement>(`[data-margin="${CSS.escape(id)}"]`);
+  return element ? [{ id, top, width: element.offsetWidth, height: element.offsetHeight }] : [];
+}
+
+function roomForNotes(body: HTMLElement): 'words' | 'numbers' {
+  const text = body.querySelector(`[${textAttribute}]`);
+  const codes = text ? text.getBoundingClientRect().left - body.getBoundingClientRect().left : 0;
+  const ideal = Number.parseFloat(getComputedStyle(body).fontSize) * margin.measure;
+  const room = (body.parentElement?.clientWidth ?? 0) - margin.padding - codes - margin.notesWidth;
+  return room >= ideal * margin.leastMeasure ? 'words' : 'numbers';
+}

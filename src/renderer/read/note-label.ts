@@ -1,0 +1,9 @@
+import type { MessageId } from '../../shared/messages/catalogue';
+import type { Note } from '../../shared/note';
+
+/** The name that stands under a note: its label's, else what kind of note it is, else none. */
+export function noteLabel({ colour, motivation }: Pick<Note, 'colour' | 'motivation'>): MessageId | null {
+  if (colour !== null) return `colour.${colour}`;
+  if (motivation === 'bookmarking') return 'read.note.bookmark';
+  return motivation === 'questioning' ? 'read.note.question' : null;
+}

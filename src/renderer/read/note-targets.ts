@@ -1,0 +1,58 @@
+/** What a new note is on, by what is chosen. */
+import type { Lookup } from '../../shared/lookup';
+import { type Colour, colours, type Draft, type Note, type Target, targetKey } from '../../shared/note';
+import { describePassage, type Passage } from '../../shared/passage';
+import type { Subject } from './reading-subject';
+
+/** The passage being chosen, else the chosen statement, else its sentence, else the article as a whole. */
+export function targetOf(subject: Subject | null, passage: Passage | null, lookup: Lookup): Target {
+  if (passage) return { kind: 'passage', passage };
+  if (subject?.statement) return { kind: 'statement', statementId: subject.statement.id };
+  return subject ? sentenceTarget(subject, lookup) : { kind: 'article' };
+}
+
+/** The sentence itself: its block where it stands alone, else its words. */
+export function sentenceTarget({ sentence }: Subject, lookup: Lookup): Target {
+  const block = lookup.blocks.get(sentence.blockId);
+  return !block || block.sentences.length === 1
+    ? { kind: 'block', blockId: sentence.blockId }
+    : { kind: 'passage', passage: describePassage(block, sentence.start, sentence.end) };
+}
+
+/** The first sentence a target of this view lies in; null for the article as a whole and for other views' targets. */
+export function sentenceOf(target: Target, lookup: Lookup): string | null {
+  switch (target.kind) {
+    case 'block':
+      return lookup.blocks.get(target.blockId)?.sentences[0]?.id ?? null;
+    case 'passage': {
+      const { blockId, start } = target.passage;
+      return lookup.blocks.get(blockId)?.sentences.find(({ end }) => end > start)?.id ?? null;
+    }
+    case 'statement':
+      return lookup.statements.get(target.statementId)?.sentence ?? null;
+    case 'article':
+    case 'cell':
+    case 'tension':
+    case 'note':
+      return null;
+  }
+}
+
+/** True for a draft that is written in this view and still has its place: on the article or on its text. */
+export function isDraftHere({ target }: Draft, lookup: Lookup): boolean {
+  return target.kind === 'article' || sentenceOf(target, lookup) !== null;
+}
+
+/** True when both are on the very same thing. */
+export function isSameTarget(a: Target, b: Target): boolean {
+  return targetKey(a) === targetKey(b);
+}
+
+/** The label the reader used last; the first of the labels before there was one. */
+export function lastColour(notes: readonly Note[]): Colour {
+  const newest = notes
+    .filter((note) => note.colour !== null)
+    .toSorted((a, b) => a.createdMs - b.createdMs)
+    .at(-1);
+  return newest?.colour ?? colours[0];
+}

@@ -1,0 +1,40 @@
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
+import type { Lookup } from '../../shared/lookup';
+import { type ArticleLayout, measureArticle, unmeasured } from './article-layout';
+import type { PlacedNote } from './margin-notes';
+
+interface Watched {
+  readonly body: RefObject<HTMLElement | null>;
+  readonly lookup: Lookup;
+  readonly notes: readonly PlacedNote[];
+  readonly showCodes: boolean;
+}
+
+/** The article's layout, measured anew when its content, its width, its type or its fonts change. */
+export function useArticleLayout({ body, lookup, notes, showCodes }: Watched): ArticleLayout {
+  const [layout, setLayout] = useState<ArticleLayout>(unmeasured);
+  const measure = useEffectEvent(() => {
+    if (body.current)
+      setLayout(measureArticle(body.current, { lookup, notes, showCodes, drawn: layout.notes }));
+  });
+  // Where lines break is known after layout alone; measuring here, the page is drawn once, with all in its place.
+  // oxlint-disable-next-line react/set-state-in-effect
+  useLayoutEffect(() => {
+    if (body.current)
+      setLayout(measureArticle(body.current, { lookup, notes, showCodes, drawn: layout.notes }));
+  }, [body, lookup, notes, showCodes, layout.notes]);
+  useEffect(() => {
+    const observer = new ResizeObserver(() => measure());
+    if (body.current) {
+      observer.observe(body.current);
+      if (body.current.parentElement) observer.observe(body.current.parentElement);
+    }
+    const again = () => measure();
+    document.fonts.addEventListener('loadingdone', again);
+    return () => {
+      observer.disconnect();
+      document.fonts.removeEventListener('loadingdone', again);
+    };
+  }, [body]);
+  return layout;
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { withoutMarks } from '../../shared/emphasis';
+import { type Colour, type NewNote, type Note, targetKey } from '../../shared/note';
+import type { Passage } from '../../shared/passage';
+import { lectern } from '../lectern';
+import { createNote, deleteNotes } from '../state/note-actions';
+import type { OpenBriefing } from '../state/reader';
+import { useReader } from '../state/store';
+import { lastColour, sentenceOf, sentenceTarget, targetOf } from './note-targets';
+import type { Subject } from './reading-subject';
+
+interface MarksContext {
+  readonly open: OpenBriefing;
+  readonly subject: Subject | null;
+  readonly passage: Passage | null;
+  readonly announce: (words: string) => void;
+  /** The passage is dealt with. */
+  readonly done: () => void;
+}
+
+interface Marks {
+  /** Marks the passage, else the chosen statement, in the colour or in the one used last. Doing it again takes it away. */
+  readonly highlight: (colour?: Colour) => Promise<void>;
+  /** Bookmarks the passage, else the chosen sentence. Doing it again takes it away. */
+  readonly bookmark: () => Promise<void>;
+  /** Copies the passage with its briefing, edition and sentence. */
+  readonly copy: () => Promise<void>;
+  /** Why the last mark could not be kept, or null. */
+  readonly failure: string | null;
+}
+
+/** The marks made without writing a word. What could not be kept is said, and the selection stays to try again. */
+export function useMarks({ open, subject, passage, announce, done }: MarksContext): Marks {
+  const intl = useIntl();
+  const { briefing, lookup } = open;
+  const [failure, setFailure] = useState<string | null>(null);
+
+  const keep = async (
+    mark: Pick<NewNote, 'target' | 'motivation' | 'colour'>,
+    said: string,
+  ): Promise<void> => {
+    try {
+      const same = useReader.getState().notes.find((note) => isBareMark(note, mark));
+      if (same) {
+        await deleteNotes([same.id], intl.formatMessage({ id: 'read.mark.gone' }));
+      } else {
+        await createNote({ briefingId: briefing.id, ...mark, tags: [], body: '' });
+        announce(said);
+      }
+      setFailure(null);
+      done();
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : String(error));
+    }
+  };
+
+  return {
+    failure,
+    highlight: async (wanted) => {
+      const target = targetOf(subject, passage, lookup);
+      if (target.kind === 'article') return;
+      const colour = wanted ?? lastColour(useReader.getState().notes);
+      const label = intl.formatMessage({ id: `colour.${colour}` });
+      const said = intl.formatMessage({ id: 'read.mark.highlighted' }, { label });
+      await keep({ target, motivation: 'highlighting', colour }, said);
+    },
+    bookmark: async () => {
+      if (!passage && !subject) return;
+      const target = passage
+        ? targetOf(subject, passage, lookup)
+        : subject && sentenceTarget(subject, lookup);
+      if (!target) return;
+      const said = intl.formatMessage({ id: 'read.mark.bookmarked' });
+      await keep({ target, motivation: 'bookmarking', colour: null }, said);
+    },
+    copy: async () => {
+      if (!passage) return;
+      const sentence = sentenceOf({ kind: 'passage', passage }, lookup) ?? '';
+      await lectern.copyText(
+        intl.formatMessage(
+          { id: 'read.copied' },
+          {
+            quote: withoutMarks(passage.exact),
+            title: briefing.title.text,
+            edition: briefing.edition,
+            number: lookup.sentences.get(sentence)?.number ?? 0,
+          },
+        ),
+      );
+      announce(intl.formatMessage({ id: 'read.mark.copied' }));
+      done();
+    },
+  };
+}
+
+function isBareMark(note: Note, mark: Pick<NewNote, 'target' | 'motivation' | 'colour'>): boolean {
+  return (
+    note.motivation === mark.motivation &&
+    note.colour === mark.colour &&
+    note.body === '' &&
+    note.tags.length === 0 &&
+    targetKey(note.target) === targetKey(mark.target)
+  );
+}

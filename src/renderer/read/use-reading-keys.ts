@@ -1,0 +1,119 @@
+import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { assertNever } from '../../shared/assert-never';
+import type { Lookup } from '../../shared/lookup';
+import { type Colour, colours } from '../../shared/note';
+import { change, isWriting, viewCommandEvent } from '../state/run-command';
+import { dispatch, useReader } from '../state/store';
+import { type ReadingKey, readingKey, type ReadingMode } from './reading-keys';
+import { type Subject, stepSentence } from './reading-subject';
+import type { Choosing } from './use-choosing';
+import type { ReadingPlace } from './use-reading-place';
+import type { WordMove } from './word-cursor';
+
+interface KeysContext extends ReadingPlace {
+  readonly article: RefObject<HTMLElement | null>;
+  readonly panel: RefObject<HTMLElement | null>;
+  readonly lookup: Lookup;
+  readonly subject: Subject | null;
+  readonly choosing: Choosing | null;
+  readonly step: (to: 'previous' | 'next', focus: 'sentence' | 'stay') => void;
+  readonly clear: () => void;
+  readonly startWords: (subject: Subject) => void;
+  readonly moveWord: (move: WordMove, hold: 'anchor' | 'nothing') => void;
+  readonly openToolbar: () => void;
+  readonly highlight: (colour?: Colour) => Promise<void>;
+  readonly bookmark: () => Promise<void>;
+  readonly write: () => void;
+}
+
+/** Follows the keys of this view, and the commands of the menu that it answers. */
+export function useReadingKeys(context: KeysContext): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const mode = modeOf(context);
+    if (event.defaultPrevented || mode === null) return;
+    // Enter belongs to the button or link that has the focus.
+    if (event.key === 'Enter' && document.activeElement?.matches('button, a')) return;
+    const pressed = readingKey(event, mode);
+    if (pressed && obey(pressed, context)) event.preventDefault();
+  });
+  const command = useEffectEvent((event: Event) => {
+    if (!(event instanceof CustomEvent)) return;
+    if (event.detail === 'new-note') context.write();
+    if (event.detail === 'highlight') void context.highlight();
+    if (event.detail === 'bookmark') void context.bookmark();
+  });
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => press(event);
+    const commanded = (event: Event): void => command(event);
+    document.addEventListener('keydown', pressed);
+    document.addEventListener(viewCommandEvent, commanded);
+    return () => {
+      document.removeEventListener('keydown', pressed);
+      document.removeEventListener(viewCommandEvent, commanded);
+    };
+  }, []);
+}
+
+/** Where the keyboard is, or null where its keys are not ours: in a field, a dialog, the bar or the toolbar. */
+function modeOf({ article, panel, choosing }: KeysContext): ReadingMode | null {
+  const { search, dialog } = useReader.getState();
+  if (isWriting() || search.open || dialog !== 'none' || document.querySelector(':popover-open')) return null;
+  const active = document.activeElement;
+  if (active?.closest('[role="toolbar"]')) return null;
+  if (panel.current?.contains(active)) return 'panel';
+  if (active !== null && active !== document.body && !article.current?.contains(active)) return null;
+  if (!choosing) return 'article';
+  return choosing.cursor ? 'words' : 'selection';
+}
+
+/** Does what the key means. Answers false when there was nothing to do, so that the key keeps its usual effect. */
+function obey(pressed: ReadingKey, context: KeysContext): boolean {
+  const { subject, lookup } = context;
+  switch (pressed.kind) {
+    case 'sentence': {
+      const sentence = stepSentence(lookup, subject?.sentence ?? null, pressed.step);
+      if (sentence) context.choose(sentence.id, null, 'sentence');
+      return sentence !== null;
+    }
+    case 'statement':
+      context.step(pressed.step, 'sentence');
+      return true;
+    case 'enterPanel':
+      if (!context.panel.current) void change({ showPanel: true });
+      context.panel.current?.focus();
+      return true;
+    case 'startWords':
+      if (subject) context.startWords(subject);
+      return subject !== null;
+    case 'word':
+      context.moveWord(pressed.step, pressed.hold);
+      return true;
+    case 'enterToolbar':
+      context.openToolbar();
+      return true;
+    case 'colour':
+      void context.highlight(colours[pressed.index]);
+      return true;
+    case 'leave':
+      return leave(context);
+    default:
+      return assertNever(pressed);
+  }
+}
+
+/** Esc: out of the passage, out of the panel, back to where one came from; in this order. */
+function leave({ choosing, clear, panel, arrived, focusSentence }: KeysContext): boolean {
+  if (choosing) {
+    clear();
+    focusSentence();
+    return true;
+  }
+  if (panel.current?.contains(document.activeElement)) {
+    focusSentence();
+    return true;
+  }
+  const cameFrom = useReader.getState().past.at(-1);
+  if (!cameFrom || (cameFrom.view === 'read' && !arrived.current)) return false;
+  dispatch({ kind: 'wentBack' });
+  return true;
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { Lookup } from '../../shared/lookup';
+import type { Draft, Note, NoteId, Target } from '../../shared/note';
+import { change } from '../state/run-command';
+import { useReader } from '../state/store';
+import { sentenceOf } from './note-targets';
+import type { Subject } from './reading-subject';
+
+/** A note being written in the panel. */
+export interface Writing {
+  readonly target: Target;
+  readonly note: Note | null;
+  readonly draft: Draft | null;
+  /** The notes there were when the writing began: one more on the target is the one being written. */
+  readonly known: ReadonlySet<NoteId>;
+  /** What was chosen then; null is the article as a whole. */
+  readonly sentence: string | null;
+}
+
+interface WritingActions {
+  readonly writing: Writing | null;
+  readonly write: (target: Target, note?: Note | null, draft?: Draft | null) => void;
+  readonly stopWriting: () => void;
+}
+
+interface WritingContext {
+  readonly lookup: Lookup;
+  readonly subject: Subject | null;
+  readonly focusSentence: () => void;
+}
+
+/** The note being written in the panel. It belongs to what was chosen; choosing something else ends it, saved. */
+export function useWriting({ lookup, subject, focusSentence }: WritingContext): WritingActions {
+  const [writing, setWriting] = useState<Writing | null>(null);
+  const here = subject?.sentence.id ?? null;
+  const isElsewhere = writing !== null && writing.sentence !== here;
+  if (isElsewhere) setWriting(null);
+  return {
+    writing: isElsewhere ? null : writing,
+    write: (target, note = null, draft = null) => {
+      const { notes, settings } = useReader.getState();
+      if (!settings.showPanel) void change({ showPanel: true });
+      const sentence = target.kind === 'article' ? null : (sentenceOf(target, lookup) ?? here);
+      setWriting({ target, note, draft, known: new Set(notes.map(({ id }) => id)), sentence });
+    },
+    stopWriting: () => {
+      setWriting(null);
+      focusSentence();
+    },
+  };
+}

@@ -1,0 +1,98 @@
+/** The one order of the reader's notes, and the numbers that follow from it: the same on every screen and on paper. */
+import type { Briefing } from './briefing';
+import type { Note, NoteId } from './note';
+import { isInPlace } from './passage';
+
+/**
+ * The notes in the article's order: on blocks, passages and statements by block and place; then on tensions, on cells
+ * of the comparison and on the article as a whole, each in the briefing's order; last those that have lost their
+ * place. Older before newer where the place is the same. A reply comes right after what it replies to.
+ */
+export function orderNotes(notes: readonly Note[], briefing: Briefing): readonly Note[] {
+  const ids = new Set(notes.map((note) => note.id));
+  const replies = new Map<NoteId, Note[]>();
+  const roots: Note[] = [];
+  for (const note of notes.toSorted(byAge)) {
+    const parent = note.target.kind === 'note' ? note.target.noteId : null;
+    if (parent === null || !ids.has(parent)) roots.push(note);
+    else replies.set(parent, [...(replies.get(parent) ?? []), note]);
+  }
+  const rankOf = ranks(briefing);
+  const ranked = roots.map((note) => ({ note, rank: rankOf(note) }));
+  ranked.sort((a, b) => compareRanks(a.rank, b.rank));
+  const withReplies = (note: Note): readonly Note[] => [
+    note,
+    ...(replies.get(note.id) ?? []).flatMap(withReplies),
+  ];
+  return ranked.flatMap(({ note }) => withReplies(note));
+}
+
+/** The number of each note, from 1, in the order of `orderNotes`. A reply has none: it stands under its note. */
+export function numberNotes(notes: readonly Note[], briefing: Briefing): ReadonlyMap<NoteId, number> {
+  const numbered = orderNotes(notes, briefing).filter((note) => note.target.kind !== 'note');
+  return new Map(numbered.map((note, index) => [note.id, index + 1]));
+}
+
+type Rank = readonly number[];
+const group = { text: 0, tension: 1, cell: 2, article: 3, lost: 4 } as const;
+
+function ranks(briefing: Briefing): (note: Note) => Rank {
+  const blocks = new Map(briefing.blocks.map((block, index) => [block.id, { block, index }]));
+  const blockOfSentence = new Map(
+    briefing.blocks.flatMap((block, index) =>
+      block.sentences.map((sentence) => [sentence.id, index] as const),
+    ),
+  );
+  const statements = new Map(briefing.statements.map((statement) => [statement.id, statement]));
+  const tensions = new Map(briefing.tensions.map((tension, index) => [tension.id, index]));
+  const topics = new Map(briefing.topics.map((topic, index) => [topic.id, index]));
+  const columns = new Map(
+    [...briefing.documents.map(({ id }) => id), 'agreement'].map((id, index) => [id, index]),
+  );
+  const lost: Rank = [group.lost];
+  return ({ target }) => {
+    switch (target.kind) {
+      case 'block': {
+        const found = blocks.get(target.blockId);
+        return found ? [group.text, found.index, -1, 0] : lost;
+      }
+      case 'passage': {
+        const found = blocks.get(target.passage.blockId);
+        return found && isInPlace(target.passage, found.block)
+          ? [group.text, found.index, target.passage.start, target.passage.end]
+          : lost;
+      }
+      case 'statement': {
+        const statement = statements.get(target.statementId);
+        const block = statement && blockOfSentence.get(statement.sentence);
+        return block === undefined
+          ? lost
+          : [group.text, block, statement?.quote.start ?? 0, statement?.quote.end ?? 0];
+      }
+      case 'tension': {
+        const index = tensions.get(target.tensionId);
+        return index === undefined ? lost : [group.tension, index];
+      }
+      case 'cell': {
+        const topic = topics.get(target.topicId);
+        return topic === undefined ? lost : [group.cell, topic, columns.get(target.columnId) ?? columns.size];
+      }
+      case 'article':
+        return [group.article];
+      case 'note':
+        return lost;
+    }
+  };
+}
+
+function compareRanks(a: Rank, b: Rank): number {
+  for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
+    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function byAge(a: Note, b: Note): number {
+  return a.createdMs - b.createdMs || (a.id < b.id ? -1 : 1);
+}
