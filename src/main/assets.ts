@@ -17,22 +17,22 @@ export function resolveAsset(address: string): Asset | null {
   const preview = /^\/preview\/([1-9]\d{0,8})\.pdf$/.exec(path);
   if (preview) return { kind: 'preview', packId: Number(preview[1]) };
   if (!plainPath.test(path)) return null;
-  const type = types[path.slice(path.lastIndexOf('.') + 1)];
+  const type = types.get(path.slice(path.lastIndexOf('.') + 1));
   return type === undefined ? null : { kind: 'file', path: path.slice(1), type };
 }
 
 /** Names of letters, digits, `_`, `-` and `.`, none beginning with a dot or a dash: all that the build ever writes. */
 const plainPath = /^(?:\/\w[\w.-]*)+$/;
 
-const types: Readonly<Partial<Record<string, string>>> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  mjs: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  woff: 'font/woff',
-  woff2: 'font/woff2',
-  pdf: 'application/pdf',
-};
+const types: ReadonlyMap<string, string> = new Map([
+  ['html', 'text/html; charset=utf-8'],
+  ['js', 'text/javascript; charset=utf-8'],
+  ['mjs', 'text/javascript; charset=utf-8'],
+  ['css', 'text/css; charset=utf-8'],
+  ['json', 'application/json; charset=utf-8'],
+  ['svg', 'image/svg+xml'],
+  ['png', 'image/png'],
+  ['woff', 'font/woff'],
+  ['woff2', 'font/woff2'],
+  ['pdf', 'application/pdf'],
+]);

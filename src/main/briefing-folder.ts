@@ -1,6 +1,6 @@
 /** A briefing as it lies on disk: `briefing.json` and `article.txt` in one folder, read within limits and checked. */
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Briefing } from '../shared/briefing';
 import { canonicalContent } from '../shared/edition';
@@ -60,8 +60,12 @@ async function readPart(folder: string, name: string, limit: number): Promise<Pa
   }
 }
 
-/** The bytes of a file, or null when there are more than `limit`: it is measured open, so that it cannot grow between. */
+/**
+ * The bytes of a file, or null when there are more than `limit`. Only a plain file is opened, for a pipe would never
+ * answer; it is measured when open, so that it cannot grow in between.
+ */
 async function readAtMost(path: string, limit: number): Promise<Uint8Array | null> {
+  if (!(await stat(path)).isFile()) throw new Error(`${path} is not a file`);
   const file = await open(path);
   try {
     const { size } = await file.stat();

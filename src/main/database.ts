@@ -175,6 +175,8 @@ function inWords(file: string, error: unknown): Error {
     case 'EACCES':
     case 'EROFS':
     case 'EPERM':
+    case 'ENOTDIR':
+    case 'EEXIST':
       return new Error(`The notes cannot be kept: ${dirname(file)} cannot be written.`, { cause: error });
     case 11:
     case 26:

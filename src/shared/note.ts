@@ -29,6 +29,12 @@ export type Target = z.infer<typeof TargetSchema>;
 
 export const noteLimits = { bodyLength: 100_000, tags: 50, tagLength: 100 } as const;
 
+/** SQLite would cut text off at a null character, and change half of a surrogate pair: both are refused instead. */
+const keepsToTheLetter = z.refine<string>(
+  (text) => text.isWellFormed() && !text.includes('\0'),
+  'text without null characters and broken pairs',
+);
+
 const TagSchema = z
   .string()
   .check(z.trim(), z.minLength(1), z.maxLength(noteLimits.tagLength), z.regex(/^[^#\s,][^\n,]*$/u));
@@ -37,7 +43,7 @@ export const NoteContentSchema = z.strictObject({
   colour: z.nullable(z.enum(colours)),
   tags: z.array(TagSchema).check(z.maxLength(noteLimits.tags)),
   /** The reader's words, Markdown. Empty for a bare highlight. */
-  body: z.string().check(z.maxLength(noteLimits.bodyLength)),
+  body: z.string().check(z.maxLength(noteLimits.bodyLength), keepsToTheLetter),
 });
 /** What the reader can change of a note. */
 export type NoteContent = z.infer<typeof NoteContentSchema>;

@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { answerCall, parseArguments } from '../../src/main/calls';
+import type { Sender } from '../../src/main/trusted-sender';
+import { contract, type LecternApi, type Method } from '../../src/shared/api';
+import { noteLimits } from '../../src/shared/note';
+
+const reader: Sender = { role: 'reader', isMainFrame: true, origin: 'lectern://app' };
+const paper: Sender = { ...reader, role: 'paper' };
+const noteId = '01a20a4c-fbb7-7000-8000-06c733447ec4';
+const content = { motivation: 'commenting', colour: null, tags: [], body: 'words' };
+const onArticle = { briefingId: 'berlin', target: { kind: 'article' }, ...content };
+const pack = {
+  briefingId: 'berlin',
+  paper: 'A4',
+  sections: ['cover'],
+  notes: { include: 'all' },
+  notesPlace: 'beside',
+  marking: '',
+  preparedFor: '',
+  preparedBy: '',
+  date: '',
+};
+
+/** For each method: arguments that are right, and for each way to be wrong the arguments and what must be named. */
+const table: Readonly<
+  Record<
+    Method,
+    { readonly right: readonly unknown[]; readonly wrong: readonly (readonly [readonly unknown[], RegExp])[] }
+  >
+> = {
+  listBriefings: { right: [], wrong: [] },
+  openBriefing: {
+    right: ['berlin'],
+    wrong: [
+      [['../etc'], /hyphens/],
+      [['Berlin'], /hyphens/],
+    ],
+  },
+  listNotes: { right: ['berlin'], wrong: [[[''], /hyphens/]] },
+  createNote: {
+    right: [onArticle],
+    wrong: [
+      [[{ ...onArticle, more: 1 }], /more/],
+      [[{ ...onArticle, body: 'x'.repeat(noteLimits.bodyLength + 1) }], /body/],
+      [[{ ...onArticle, body: 'cut\0off' }], /body/],
+      [[{ ...onArticle, body: 'half \ud83d' }], /body/],
+      [[{ ...onArticle, tags: Array.from({ length: noteLimits.tags + 1 }, (_, i) => `t${i}`) }], /tags/],
+      [[{ ...onArticle, tags: ['x'.repeat(noteLimits.tagLength + 1)] }], /tags\.0/],
+      [[{ ...onArticle, tags: ['two\nlines'] }], /tags\.0/],
+      [[{ ...onArticle, colour: 'pink' }], /colour/],
+      [[{ ...onArticle, motivation: 'shouting' }], /motivation/],
+      [[{ ...onArticle, target: { kind: 'planet' } }], /target/],
+      [[{ ...onArticle, target: { kind: 'block', blockId: '../B1' } }], /target\.blockId/],
+      [
+        [{ ...onArticle, target: { kind: 'passage', passage: { blockId: 'B1', start: -1, end: 0 } } }],
+        /target\.passage\.start/,
+      ],
+      [[{ ...onArticle, id: noteId }], /id/],
+    ],
+  },
+  changeNote: {
+    right: [{ id: noteId, rev: 1, ...content }],
+    wrong: [
+      [[{ id: noteId, ...content }], /rev/],
+      [[{ id: noteId, rev: 0, ...content }], /rev/],
+      [[{ id: 'x', rev: 1, ...content }], /id/],
+      [[{ id: noteId.toUpperCase(), rev: 1.5, ...content }], /rev/],
+      [[{ id: noteId, rev: 1, ...content, target: { kind: 'article' } }], /target/],
+    ],
+  },
+  changeNotes: {
+    right: [[{ id: noteId, rev: 1, ...content }]],
+    wrong: [
+      [[[]], /./],
+      [[[{ id: noteId, ...content }]], /0\.rev/],
+    ],
+  },
+  deleteNotes: {
+    right: [[noteId]],
+    wrong: [
+      [[[]], /./],
+      [[['x']], /0/],
+      [[noteId], /array/i],
+    ],
+  },
+  undoNotes: { right: ['berlin'], wrong: [[[1], /string/]] },
+  redoNotes: { right: ['berlin'], wrong: [[[{}], /string/]] },
+  noteSteps: { right: ['berlin'], wrong: [[[['berlin']], /string/]] },
+  keepDraft: {
+    right: [{ ...onArticle, noteId: null }],
+    wrong: [
+      [[onArticle], /noteId/],
+      [[{ ...onArticle, noteId: 'x' }], /noteId/],
+    ],
+  },
+  listDrafts: { right: ['berlin'], wrong: [[[null], /string/]] },
+  dropDraft: { right: [{ ...onArticle, noteId }], wrong: [[[{ noteId: null }], /briefingId/]] },
+  readSettings: { right: [], wrong: [] },
+  changeSettings: {
+    right: [{ theme: 'dark', readingSize: 20 }],
+    wrong: [
+      [[{ theme: 'pink' }], /theme/],
+      [[{ readingSize: 99 }], /readingSize/],
+      [[{ creator: 'x'.repeat(101) }], /creator/],
+      [[{ __proto__: null, hidden: true }], /hidden/],
+    ],
+  },
+  preparePack: {
+    right: [pack],
+    wrong: [
+      [[{ ...pack, sections: [] }], /sections/],
+      [[{ ...pack, sections: ['cover', 'secrets'] }], /sections\.1/],
+      [[{ ...pack, paper: 'A3' }], /paper/],
+      [[{ ...pack, marking: 'x'.repeat(61) }], /marking/],
+      [[{ ...pack, out: '/etc/passwd' }], /out/],
+    ],
+  },
+  savePack: {
+    right: [1],
+    wrong: [
+      [[0], /./],
+      [['1'], /number/],
+      [[1.5], /./],
+    ],
+  },
+  printPack: { right: [1], wrong: [[[-1], /./]] },
+  readPaper: { right: [1], wrong: [[[Number.NaN], /./]] },
+  readStart: { right: [], wrong: [] },
+  copyText: {
+    right: ['text'],
+    wrong: [
+      [['x'.repeat(1_000_001)], /./],
+      [[7], /string/],
+    ],
+  },
+  readAbout: { right: [], wrong: [] },
+  keepPlace: {
+    right: [{ briefingId: 'berlin', view: 'read', place: '' }],
+    wrong: [
+      [[{ briefingId: 'berlin', view: 'edit', place: '' }], /view/],
+      [[{ briefingId: 'berlin', view: 'read' }], /place/],
+    ],
+  },
+};
+const methods = Object.keys(contract) as readonly Method[];
+
+/** Answers what it was called with, so that a call that arrives is seen. */
+const echo = Object.fromEntries(
+  methods.map((method) => [method, (...args: readonly unknown[]) => Promise.resolve(args)]),
+) as unknown as LecternApi;
+
+describe.each(methods)('%s', (method) => {
+  const { right, wrong } = table[method];
+  const caller = method === 'readPaper' ? paper : reader;
+
+  it('takes right arguments', async () => {
+    expect(await answerCall(echo, caller, method, right)).toEqual({ ok: true, value: right });
+  });
+
+  it('refuses one argument more, none at all, and what is no list', () => {
+    expect(() => parseArguments(method, [...right, 'more'])).toThrow(method);
+    if (right.length > 0) expect(() => parseArguments(method, [])).toThrow(method);
+    for (const args of [undefined, null, {}, 'args', 7])
+      expect(() => parseArguments(method, args)).toThrow(method);
+  });
+
+  it('refuses nothing in the place of an argument', () => {
+    if (right.length > 0) expect(() => parseArguments(method, [null])).toThrow(method);
+  });
+
+  it('names itself and what is wrong with wrong arguments', () => {
+    for (const [args, named] of wrong) {
+      expect(() => parseArguments(method, args)).toThrow(named);
+      expect(() => parseArguments(method, args)).toThrow(method);
+    }
+  });
+});
+
+describe('a call', () => {
+  const refused = { ok: false, message: expect.any(String) };
+
+  it('from a sender that is not trusted is refused, whatever it asks', async () => {
+    const senders: readonly Sender[] = [
+      { ...reader, role: null },
+      { ...reader, isMainFrame: false },
+      { ...reader, origin: 'https://example.org' },
+    ];
+    for (const sender of senders) expect(await answerCall(echo, sender, 'readSettings', [])).toEqual(refused);
+  });
+
+  it.each(['toString', 'constructor', '__proto__', 'readFile', '', 7, null, undefined, {}, ['readSettings']])(
+    'to %j, which the contract does not have, is refused',
+    async (method) => {
+      expect(await answerCall(echo, reader, method, [])).toEqual(refused);
+    },
+  );
+
+  it('is only for the window it is meant for', async () => {
+    expect(await answerCall(echo, reader, 'readPaper', [1])).toEqual(refused);
+    for (const method of methods.filter((each) => each !== 'readPaper')) {
+      expect(await answerCall(echo, paper, method, table[method].right)).toEqual(refused);
+    }
+  });
+
+  it('that fails is answered with its sentence and nothing else', async () => {
+    const failing = { readSettings: () => Promise.reject(new Error('The disk is full.')) };
+    expect(await answerCall(failing, reader, 'readSettings', [])).toEqual({
+      ok: false,
+      message: 'The disk is full.',
+    });
+  });
+
+  it('that this run does not answer is refused', async () => {
+    expect(await answerCall({}, reader, 'readSettings', [])).toEqual(refused);
+  });
+});
