@@ -42,7 +42,7 @@ export function describePlace(briefing: Briefing, lookup: Lookup, target: Target
       return {
         id: 'breadcrumb.tension',
         values: {
-          tension: target.tensionId,
+          tension: target.tensionId.slice(1),
           title: briefing.tensions.find(({ id }) => id === target.tensionId)?.title ?? '',
         },
       };

@@ -42,7 +42,10 @@ export function AnnotatedSentence({ block, sentence, marks, onBlock }: Annotated
       )}
       {against.length > 0 && (
         <p className="sentence-against">
-          <FormattedMessage id="paper.against" /> <SentenceNumbers sentences={against} />
+          <FormattedMessage id="paper.against" />{' '}
+          <span>
+            <SentenceNumbers sentences={against} />
+          </span>
         </p>
       )}
       {job.request.notesPlace === 'beside' &&

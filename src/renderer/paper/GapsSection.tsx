@@ -21,7 +21,9 @@ export function GapsSection() {
         {topics.map(({ topic, gaps }) => (
           <div className="gap-topic" key={topic.id}>
             <h3>
-              <FormattedMessage id="paper.topic" values={{ number: briefing.topics.indexOf(topic) + 1 }} />{' '}
+              <small>
+                <FormattedMessage id="paper.topic" values={{ number: briefing.topics.indexOf(topic) + 1 }} />
+              </small>
               {topic.label}
             </h3>
             <ol>

@@ -64,7 +64,7 @@ function IndexRow({ sentence }: { readonly sentence: Sentence }) {
       <th scope="row" className="index-number">
         <SentenceNumber sentence={sentence.id} />
       </th>
-      <td className="index-words">{firstWords(sentence.text, 36)}</td>
+      <td className="index-words">{firstWords(sentence.text, 23)}</td>
       <td>
         {statements.map((statement, index) => (
           <Fragment key={statement.id}>

@@ -30,7 +30,10 @@ function TensionCard({ tension }: { readonly tension: Tension }) {
   return (
     <article className="tension" id={tension.id}>
       <h3>
-        <FormattedMessage id="paper.tension" values={{ number: tension.id.slice(1) }} /> {tension.title}
+        <small>
+          <FormattedMessage id="paper.tension" values={{ number: tension.id.slice(1) }} />
+        </small>
+        {tension.title}
         <NoteNumbers notes={here} />
         <span>
           <FormattedMessage id={`tension.${tension.type}`} />

@@ -15,7 +15,8 @@ export interface PageLines {
 
 /**
  * A style sheet for `adoptedStyleSheets`. Portrait pages are bound at the left, the landscape ones (page name `wide`)
- * at the top; both keep 25 mm there. Page boxes inherit nothing from the document, so each names its own font.
+ * at the top; both keep 25 mm there. Page boxes inherit nothing from the document, so each names its own font. The text gets
+ * the width of its page, so that lines break in the window as they will in print.
  */
 export function pageRules(lines: PageLines): string {
   const marking = `font: 600 12pt/1.1 "IBM Plex Sans"; color: #000; letter-spacing: 0.02em; text-align: right;`;
@@ -30,10 +31,16 @@ export function pageRules(lines: PageLines): string {
     @bottom-left { content: ${pageCounter(lines.pageOf)} ${cssString(`      ${lines.edition}`)}; ${quiet} ${foot(below)} }
     @bottom-right { content: ${cssString(lines.marking)}; ${marking} ${foot(below)} }`;
   const size = lines.paper === 'A4' ? 'A4' : 'letter';
+  const [short, long] = lines.paper === 'A4' ? [210, 297] : [215.9, 279.4];
   return `
     @page { size: ${size} portrait; margin: 27mm 18mm 24mm 25mm; ${boxes('8.5mm', '4mm')} }
-    @page wide { size: ${size} landscape; margin: 25mm 15mm 19mm 15mm; ${boxes('5mm', '3mm')} }`;
+    @page wide { size: ${size} landscape; margin: 25mm 15mm 19mm 15mm; ${boxes('5mm', '3mm')} }
+    .section { width: ${short - 43 - slack}mm; }
+    .section--wide { width: ${long - 30 - slack}mm; }`;
 }
+
+/** In millimetres. Chromium's sheets are a shade smaller than their names, and what is too wide shrinks the whole page. */
+const slack = 0.2;
 
 /** The text as a CSS string: whatever it holds, it cannot end the string or the rule. */
 export function cssString(text: string): string {

@@ -22,6 +22,13 @@ interface Place {
   readonly right: number;
 }
 
+/** What stands on a line of the code margin so far. */
+interface Line {
+  readonly level: number;
+  readonly width: number;
+  readonly isTall: boolean;
+}
+
 interface Plan {
   readonly sentence: HTMLElement;
   /** What the sentence needs so that nothing in its margins reaches the next one. */
@@ -39,22 +46,23 @@ function planSentence(sentence: HTMLElement): Plan {
   };
   const places: Place[] = [];
   let codesEnd = 0;
-  let last: { readonly level: number; readonly width: number; readonly isTall: boolean } | null = null;
+  let line: Line | null = null;
   for (const code of sentence.querySelectorAll<HTMLElement>('.margin-code')) {
     const level = levelOf(code);
     const isTall = code.querySelector('span') !== null;
     const width = inkWidth(code);
-    if (last && last.level === level && !last.isTall && !isTall) {
+    const before = places.at(-1);
+    if (before && fitsOn(line, level, width, code.offsetWidth) && !isTall) {
       // Two letters on one line: the earlier one makes room at its left.
-      const before = places.at(-1);
-      if (before) places[places.length - 1] = { ...before, right: width + beside };
-      places.push({ element: code, top: before?.top ?? level, right: 0 });
+      places[places.length - 1] = { ...before, right: width + beside };
+      places.push({ element: code, top: before.top, right: 0 });
+      line = null;
     } else {
       const top = Math.max(level, codesEnd);
       places.push({ element: code, top, right: 0 });
       codesEnd = top + Math.max(code.offsetHeight, isTall ? 0 : lineStep);
+      line = { level, width, isTall };
     }
-    last = { level, width, isTall };
   }
   let notesEnd = 0;
   for (const note of sentence.querySelectorAll<HTMLElement>('.margin-note')) {
@@ -62,12 +70,22 @@ function planSentence(sentence: HTMLElement): Plan {
     places.push({ element: note, top, right: 0 });
     notesEnd = top + note.offsetHeight + gap;
   }
-  const against = sentence.querySelector<HTMLElement>('.sentence-against')?.offsetHeight ?? 0;
+  const against = sentence.querySelector<HTMLElement>('.sentence-against');
+  if (against) {
+    // At the foot of the words, or below the codes where those reach so far.
+    const top = Math.max(origin.height - against.offsetHeight, codesEnd + drop);
+    places.push({ element: against, top, right: 0 });
+    codesEnd = top + against.offsetHeight - drop;
+  }
   return {
     sentence,
     places,
-    height: Math.max(origin.height, codesEnd === 0 ? 0 : codesEnd + offset + against, notesEnd),
+    height: Math.max(origin.height, codesEnd + (codesEnd > 0 ? drop : 0), notesEnd),
   };
+}
+
+function fitsOn(line: Line | null, level: number, width: number, room: number): boolean {
+  return line !== null && line.level === level && !line.isTall && line.width + width + beside <= room;
 }
 
 function inkWidth(element: HTMLElement): number {
@@ -80,4 +98,4 @@ function inkWidth(element: HTMLElement): number {
 const beside = 5;
 const gap = 8;
 const lineStep = 12;
-const offset = 6;
+const drop = 6;
