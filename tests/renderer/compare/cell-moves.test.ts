@@ -1,0 +1,111 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lookUp } from '../../../src/shared/lookup';
+import {
+  firstPosition,
+  isSamePosition,
+  keepInSight,
+  move,
+  type Position,
+  type Step,
+  steps,
+} from '../../../src/renderer/compare/cell-moves';
+import { filters, rowsOf, showRows } from '../../../src/renderer/compare/rows';
+import { readBundledBriefing } from '../../shared/search/read-bundled';
+
+const briefing = readBundledBriefing();
+const rows = rowsOf(briefing, lookUp(briefing));
+const shownRows = filters.map((filter) => showRows(rows, filter).groups.flatMap((group) => group.rows));
+
+/** `core-obligation doc2`; the topic itself is `core-obligation`. */
+function at(spelling: string): Position {
+  const [topicId = '', columnId] = spelling.split(' ');
+  return { topicId, columnId: columnId ?? null };
+}
+
+describe('a step', () => {
+  test.each<[string, Step, string]>([
+    ['core-obligation doc1', 'right', 'core-obligation doc2'],
+    ['core-obligation doc1', 'left', 'core-obligation'],
+    ['core-obligation', 'left', 'core-obligation'],
+    ['core-obligation agreement', 'right', 'core-obligation agreement'],
+    ['core-obligation doc2', 'up', 'status doc2'],
+    ['core-obligation doc2', 'down', 'trigger doc2'],
+    ['name-and-form doc2', 'up', 'name-and-form doc2'],
+    ['timing', 'down', 'timing'],
+    ['russias-part agreement', 'down', 'who-praises-and-doubts agreement'],
+    ['core-obligation doc2', 'row-start', 'core-obligation'],
+    ['core-obligation doc2', 'row-end', 'core-obligation agreement'],
+    ['core-obligation doc2', 'first', 'name-and-form'],
+    ['core-obligation doc2', 'last', 'timing agreement'],
+    ['name-and-form doc1', 'next-gap', 'status doc1'],
+    ['status doc1', 'next-gap', 'status doc2'],
+    ['status doc2', 'next-gap', 'trigger doc2'],
+    ['trigger doc2', 'previous-gap', 'status doc2'],
+    ['timing doc2', 'next-gap', 'status doc1'],
+    ['status doc1', 'previous-gap', 'timing doc2'],
+  ])('from %s, %s: to %s', (from, step, to) => {
+    expect(move(rows, at(from), step)).toEqual(at(to));
+  });
+
+  test('leads to a cell that is shown, from anywhere, whatever the filter', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...shownRows),
+        fc.constantFrom(...rows),
+        fc.constantFrom(null, 'doc1', 'doc2', 'agreement'),
+        fc.array(fc.constantFrom(...steps), { minLength: 1, maxLength: 30 }),
+        (shown, row, columnId, walk) => {
+          let position: Position = { topicId: row.topic.id, columnId };
+          for (const step of walk) {
+            const next = move(shown, position, step);
+            // The only way not to arrive: no cell of the rows shown is silent.
+            if (next === null) {
+              expect(step).toMatch(/gap/u);
+              expect(shown.some((each) => each.cells.some(({ kind }) => kind === 'gap'))).toBe(false);
+              continue;
+            }
+            expect(shown.map(({ topic }) => topic.id)).toContain(next.topicId);
+            position = next;
+          }
+        },
+      ),
+    );
+  });
+
+  test('leads nowhere when no row is shown', () => {
+    for (const step of steps) expect(move([], at('funding doc1'), step)).toBeNull();
+  });
+});
+
+test('going on from gap to gap meets each silent cell once, and going back meets them in reverse', () => {
+  const silent = rows.flatMap(({ topic, cells }) =>
+    cells.filter(({ kind }) => kind === 'gap').map(({ columnId }) => ({ topicId: topic.id, columnId })),
+  );
+  const walk = (step: Step, from: Position): readonly Position[] => {
+    const met: Position[] = [];
+    for (let next = move(rows, from, step); next; next = move(rows, next, step)) {
+      if (met.some((position) => isSamePosition(position, next))) break;
+      met.push(next);
+    }
+    return met;
+  };
+  expect(walk('next-gap', at('name-and-form'))).toEqual(silent);
+  expect(walk('previous-gap', at('timing agreement'))).toEqual(silent.toReversed());
+});
+
+describe('a position that a filter hides', () => {
+  test('gives way to the same column of the first row shown', () => {
+    const onlyGaps = shownRows[3] ?? [];
+    expect(keepInSight(onlyGaps, at('status agreement'))).toEqual(at('funding agreement'));
+    expect(keepInSight(onlyGaps, at('consultation-and-bodies doc1'))).toEqual(
+      at('consultation-and-bodies doc1'),
+    );
+    expect(keepInSight([], at('status doc1'))).toBeNull();
+  });
+
+  test('one begins at the first cell of the first row', () => {
+    expect(firstPosition(rows)).toEqual(at('name-and-form doc1'));
+    expect(firstPosition([])).toBeNull();
+  });
+});

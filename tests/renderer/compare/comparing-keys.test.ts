@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import {
+  comparingKey,
+  type ComparingKey,
+  type ComparingMode,
+} from '../../../src/renderer/compare/comparing-keys';
+
+/** `Ctrl+Shift+g`; `п@KeyG` is the letter on the key and the key's place. */
+function press(spelling: string) {
+  const parts = spelling.split('+');
+  const [key = '', code = ''] = (parts.at(-1) ?? '').split('@');
+  return {
+    key,
+    code,
+    ctrlKey: parts.includes('Ctrl'),
+    shiftKey: parts.includes('Shift'),
+    altKey: parts.includes('Alt'),
+    metaKey: parts.includes('Meta'),
+  };
+}
+
+test.each<[string, ComparingMode, string | null]>([
+  ['ArrowLeft', 'table', 'left'],
+  ['ArrowDown', 'table', 'down'],
+  ['ArrowDown', 'around', null],
+  ['Alt+ArrowLeft', 'table', null],
+  ['Shift+ArrowDown', 'table', null],
+  ['Ctrl+ArrowDown', 'table', null],
+  ['Home', 'table', 'row-start'],
+  ['End', 'table', 'row-end'],
+  ['End', 'around', null],
+  ['Ctrl+Home', 'table', 'first'],
+  ['Ctrl+End', 'table', 'last'],
+  ['Meta+End', 'table', 'last'],
+  ['Enter', 'table', 'open'],
+  ['Ctrl+Enter', 'table', null],
+  ['Enter', 'around', null],
+  ['g@KeyG', 'table', 'next-gap'],
+  ['g@KeyG', 'around', 'next-gap'],
+  ['G@KeyG', 'table', 'next-gap'],
+  ['Shift+G@KeyG', 'around', 'previous-gap'],
+  ['Ctrl+g@KeyG', 'table', null],
+  ['п@KeyG', 'table', 'next-gap'],
+  ['с@KeyC', 'table', 'copy'],
+  ['i@KeyG', 'table', null],
+  ['c@KeyC', 'around', 'copy'],
+  ['Ctrl+c@KeyC', 'table', null],
+  ['Meta+c@KeyC', 'table', null],
+  ['Escape', 'table', null],
+  ['Tab', 'table', null],
+])('%s in the %s: %s', (spelling, mode, meaning) => {
+  expect(nameOf(comparingKey(press(spelling), mode))).toBe(meaning);
+});
+
+function nameOf(key: ComparingKey | null): string | null {
+  return key && (key.kind === 'move' ? key.step : key.kind);
+}
