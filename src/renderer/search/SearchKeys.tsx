@@ -11,7 +11,7 @@ interface SearchKeysProps {
 /** The keys, at the foot. */
 export function SearchKeys({ backTo }: SearchKeysProps) {
   return (
-    <footer className="search-keys">
+    <div className="search-keys">
       <Key caps={['↑', '↓']}>
         <FormattedMessage id="search.keys.choose" />
       </Key>
@@ -31,7 +31,7 @@ export function SearchKeys({ backTo }: SearchKeysProps) {
           <FormattedMessage id="search.keys.back-to" values={{ number: numberOf(backTo) }} />
         )}
       </Key>
-    </footer>
+    </div>
   );
 }
 
