@@ -10,7 +10,11 @@ export const config = defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/{shared,main,renderer,scripts}/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['tests/{shared,main,renderer,scripts}/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
