@@ -3,6 +3,7 @@ import type { BriefingResults } from '../../shared/search/search-briefing';
 import type { Arrangement, Kind, Row } from './arrange-results';
 import { GroupFilter } from './GroupFilter';
 import { ResultList } from './ResultList';
+import './ResultList.css';
 import { SearchKeys } from './SearchKeys';
 import { SearchStart } from './SearchStart';
 import { SilenceAnswer } from './SilenceAnswer';

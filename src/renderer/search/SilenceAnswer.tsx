@@ -4,6 +4,7 @@ import type { Lookup } from '../../shared/lookup';
 import type { SilenceAnswer as Silence } from '../../shared/search/answer';
 import { type Group, groups } from '../../shared/search/searchable';
 import { Rest } from '../parts/Rest';
+import './SilenceAnswer.css';
 import { numberOf } from './use-result-where';
 
 interface SilenceAnswerProps {
