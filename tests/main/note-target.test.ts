@@ -127,7 +127,7 @@ describe('the place of a note in words', () => {
     expect(inWords({ kind: 'cell', topicId: topic?.id ?? '', columnId: 'doc2' })).toBe(
       `${topic?.label}, Document 2`,
     );
-    expect(inWords({ kind: 'tension', tensionId: 'T1' })).toBe(`Tension T1: ${briefing.tensions[0]?.title}`);
+    expect(inWords({ kind: 'tension', tensionId: 'T1' })).toBe(`Tension 1: ${briefing.tensions[0]?.title}`);
     expect(inWords({ kind: 'note', noteId }, 'Sentence 17')).toBe('Reply to “Sentence 17”');
   });
 });
