@@ -51,8 +51,8 @@ async function build(stamp, say) {
     env: {
       ...process.env,
       ELECTRON_MAJOR_VER: oldest,
-      ELECTRON_EXEC_PATH: process.execPath,
       NODE_ENV: 'production',
+      NO_COLOR: '1',
     },
     limit: 5 * 60_000,
     progress: 'Building Lectern',
