@@ -1,3 +1,55 @@
+import { useEffect, useState } from 'react';
+import type { PackRequest } from '../../shared/pack';
+import { choosePackNotes } from '../../shared/pack-notes';
+import { dispatch, useReader } from '../state/store';
+import { viewCommandEvent } from '../state/run-command';
+import { PackActions } from './PackActions';
+import { PackForm } from './PackForm';
+import { PackPages } from './PackPages';
+import { usualRequest } from './pack-request';
+import { usePackActions } from './use-pack-actions';
+import { usePreparedPack } from './use-prepared-pack';
+import './PackView.css';
+
+/** What is printed: the choices at the left, the very pages at the right. */
 export function PackView() {
-  return <p className="shell-words">Pack</p>;
+  const open = useReader((state) => state.open);
+  return open && <OpenPack key={open.briefing.id} briefingId={open.briefing.id} />;
+}
+
+function OpenPack({ briefingId }: { readonly briefingId: string }) {
+  const notes = useReader((state) => state.notes);
+  const kept = useReader((state) => state.packRequest);
+  const [request, setRequest] = useState<PackRequest>(kept ?? usualRequest(briefingId));
+  const preparation = usePreparedPack(request, notes);
+  const actions = usePackActions(preparation);
+  const change = (changed: PackRequest): void => {
+    setRequest(changed);
+    dispatch({ kind: 'packRequestChanged', request: changed });
+  };
+  const { save, print } = actions;
+  useEffect(() => {
+    const follow = (event: Event): void => {
+      if (!(event instanceof CustomEvent)) return;
+      if (event.detail === 'save-pdf') save();
+      if (event.detail === 'print') print();
+    };
+    document.addEventListener(viewCommandEvent, follow);
+    return () => document.removeEventListener(viewCommandEvent, follow);
+  }, [save, print]);
+
+  return (
+    <div className="pack">
+      <PackForm
+        request={request}
+        notes={notes}
+        chosen={choosePackNotes(notes, request.notes).length}
+        pack={preparation?.last ?? null}
+        onChange={change}
+      >
+        <PackActions preparation={preparation} actions={actions} />
+      </PackForm>
+      <PackPages pack={preparation?.last ?? null} />
+    </div>
+  );
 }

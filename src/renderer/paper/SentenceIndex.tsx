@@ -10,6 +10,8 @@ import { firstWords } from './Words';
 import './Tables.css';
 import './SentenceIndex.css';
 
+const columns = ['statements', 'topics', 'tensions', 'cover', 'notes'] as const;
+
 /** Where each sentence is used: nothing in the pack rests on a sentence without standing here. */
 export function SentenceIndex() {
   const { lookup } = usePaper();
@@ -19,14 +21,20 @@ export function SentenceIndex() {
         <FormattedMessage id="paper.index.note" values={{ count: lookup.sentences.size }} />
       </SectionHead>
       <table className="list-table sentence-index">
+        <colgroup>
+          <col className="index-number" />
+          <col className="index-words" />
+          {columns.map((column) => (
+            <col key={column} className={`index-${column}`} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
-            <th scope="col" className="index-number" />
-            <th scope="col" className="index-words">
+            <th scope="col" colSpan={2}>
               <FormattedMessage id="paper.index.sentence" />
             </th>
-            {(['statements', 'topics', 'tensions', 'cover', 'notes'] as const).map((column) => (
-              <th scope="col" key={column} className={`index-${column}`}>
+            {columns.map((column) => (
+              <th scope="col" key={column}>
                 <FormattedMessage id={`paper.index.${column}`} />
               </th>
             ))}

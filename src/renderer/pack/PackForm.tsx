@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { Note } from '../../shared/note';
+import type { PackRequest, PreparedPack } from '../../shared/pack';
+import { NotesFields } from './NotesFields';
+import { PageFields } from './PageFields';
+import { SectionFields } from './SectionFields';
+import './PackForm.css';
+
+export interface FieldsProps {
+  readonly request: PackRequest;
+  readonly onChange: (request: PackRequest) => void;
+}
+
+interface PackFormProps extends FieldsProps {
+  /** Every note on the briefing. */
+  readonly notes: readonly Note[];
+  /** How many of them the request chooses. */
+  readonly chosen: number;
+  /** The pack that is on screen, for the pages of each section. */
+  readonly pack: PreparedPack | null;
+  /** The buttons at the foot. */
+  readonly children: ReactNode;
+}
+
+/** Everything one can choose about the pack. Each choice takes effect at once; the pages follow. */
+export function PackForm({ request, notes, chosen, pack, onChange, children }: PackFormProps) {
+  const intl = useIntl();
+  return (
+    <form
+      className="pack-form"
+      aria-label={intl.formatMessage({ id: 'pack.title' })}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <div className="pack-fields">
+        <h1>
+          <FormattedMessage id="pack.title" />
+        </h1>
+        <SectionFields request={request} pack={pack} onChange={onChange} />
+        <NotesFields request={request} notes={notes} chosen={chosen} onChange={onChange} />
+        <PageFields request={request} onChange={onChange} />
+      </div>
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { PreparedPack } from '../../shared/pack';
+import { type OpenPdf, openPdf } from './pdf';
+import { PdfPage } from './PdfPage';
+import { sectionsOn } from './pack-request';
+import './PackPages.css';
+
+interface PackPagesProps {
+  /** The newest pack that is ready; its pages stay until those of the next one are there. */
+  readonly pack: PreparedPack | null;
+}
+
+type Size = 'small' | 'large';
+
+/** The pages, drawn from the very bytes that are saved and printed. */
+export function PackPages({ pack }: PackPagesProps) {
+  const intl = useIntl();
+  const shown = useShownPdf(pack);
+  const [size, setSize] = useState<Size>('small');
+  const scroller = useRef<HTMLElement>(null);
+  return (
+    <section className="pack-pages" ref={scroller} aria-label={intl.formatMessage({ id: 'pack.preview' })}>
+      <div
+        className="pack-sizes"
+        role="radiogroup"
+        aria-label={intl.formatMessage({ id: 'pack.preview.size' })}
+      >
+        <div className="choice">
+          {(['small', 'large'] as const).map((each) => (
+            <label key={each}>
+              <input type="radio" name="pack-size" checked={size === each} onChange={() => setSize(each)} />
+              <FormattedMessage id={`pack.preview.${each}`} />
+            </label>
+          ))}
+        </div>
+      </div>
+      {shown.kind === 'failed' && (
+        <p className="pack-failure" role="alert">
+          <FormattedMessage id="pack.preview.failed" /> {shown.reason}
+        </p>
+      )}
+      {shown.kind === 'none' && (
+        <p className="quiet">
+          <FormattedMessage id="pack.preview.none" />
+        </p>
+      )}
+      {shown.kind === 'open' && (
+        <div className="pack-sheets" data-size={size}>
+          {shown.pdf.sizes.map((sheet, index) => (
+            <figure
+              key={index}
+              className="pack-sheet"
+              data-shape={sheet.height > sheet.width ? 'tall' : 'wide'}
+            >
+              <PdfPage
+                key={size}
+                pdf={shown.pdf}
+                number={index + 1}
+                name={intl.formatMessage(
+                  { id: 'pack.preview.page' },
+                  { page: index + 1, pages: shown.pdf.sizes.length },
+                )}
+              />
+              <figcaption>
+                {index + 1}{' '}
+                <span>
+                  {intl.formatList(
+                    sectionsOn(shown.pack, index + 1).map((section) =>
+                      intl.formatMessage({ id: `paper.section.${section}` }),
+                    ),
+                    { type: 'unit' },
+                  )}
+                </span>
+              </figcaption>
+            </figure>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+type Shown =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'open'; readonly pdf: OpenPdf; readonly pack: PreparedPack }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+function useShownPdf(pack: PreparedPack | null): Shown {
+  const [shown, setShown] = useState<Shown>({ kind: 'none' });
+  useEffect(() => {
+    if (!pack) return;
+    let isWanted = true;
+    openPdf(pack.url).then(
+      (pdf) => (isWanted ? setShown({ kind: 'open', pdf, pack }) : pdf.close()),
+      (error: unknown) =>
+        isWanted &&
+        setShown({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [pack]);
+  useEffect(() => (shown.kind === 'open' ? shown.pdf.close : undefined), [shown]);
+  return shown;
+}

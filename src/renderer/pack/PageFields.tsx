@@ -1,0 +1,65 @@
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { FieldsProps } from './PackForm';
+
+/** The Traffic Light Protocol's markings (FIRST, TLP 2.0), offered while typing; any words will do. */
+const markings = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const;
+
+const fields = [
+  { name: 'marking', longest: 60 },
+  { name: 'preparedFor', longest: 120 },
+  { name: 'preparedBy', longest: 120 },
+  { name: 'date', longest: 60 },
+] as const;
+
+/** What stands on the cover and on every page, and the paper. */
+export function PageFields({ request, onChange }: FieldsProps) {
+  const intl = useIntl();
+  return (
+    <fieldset className="pack-group">
+      <legend>
+        <FormattedMessage id="pack.pages" />
+      </legend>
+      {fields.map(({ name, longest }) => (
+        <label key={name} className="pack-line">
+          <FormattedMessage id={`pack.field.${name}`} />
+          <input
+            className="field"
+            value={request[name]}
+            maxLength={longest}
+            list={name === 'marking' ? 'pack-markings' : undefined}
+            placeholder={intl.formatMessage({
+              id: name === 'marking' ? 'pack.field.none' : 'pack.field.blank',
+            })}
+            autoComplete="off"
+            onChange={(event) => onChange({ ...request, [name]: event.target.value })}
+          />
+        </label>
+      ))}
+      <datalist id="pack-markings">
+        {markings.map((marking) => (
+          <option key={marking} value={marking}>
+            {marking}
+          </option>
+        ))}
+      </datalist>
+      <div className="pack-line" role="radiogroup" aria-label={intl.formatMessage({ id: 'pack.paper' })}>
+        <span>
+          <FormattedMessage id="pack.paper" />
+        </span>
+        <div className="choice">
+          {(['A4', 'Letter'] as const).map((paper) => (
+            <label key={paper}>
+              <input
+                type="radio"
+                name="pack-paper"
+                checked={request.paper === paper}
+                onChange={() => onChange({ ...request, paper })}
+              />
+              <FormattedMessage id={`pack.paper.${paper}`} />
+            </label>
+          ))}
+        </div>
+      </div>
+    </fieldset>
+  );
+}

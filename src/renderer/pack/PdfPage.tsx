@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'react';
+import { loadPdfReader, type OpenPdf } from './pdf';
+import './PdfPage.css';
+
+interface PdfPageProps {
+  readonly pdf: OpenPdf;
+  /** Counted from 1. */
+  readonly number: number;
+  readonly name: string;
+}
+
+/** One page. It is drawn when it comes into sight, with its text over it to be read and copied, and let go after. */
+export function PdfPage({ pdf, number, name }: PdfPageProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const [isInSight, setInSight] = useState(false);
+  const [reason, setReason] = useState<string | null>(null);
+  const { width, height } = pdf.sizes[number - 1] ?? { width: 1, height: 1 };
+
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new IntersectionObserver(
+      (entries) => setInSight(entries.some((entry) => entry.isIntersecting)),
+      { rootMargin: '50%' },
+    );
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => {
+    const page = element.current;
+    if (!page || !isInSight) return;
+    return drawPage({ pdf, number, page, onFailure: setReason });
+  }, [pdf, number, isInSight]);
+
+  return (
+    <section className="pdf-page" aria-label={name} style={{ aspectRatio: `${width} / ${height}` }}>
+      <div className="pdf-drawing" ref={element} />
+      {reason !== null && <p className="pack-failure">{reason}</p>}
+    </section>
+  );
+}
+
+interface Drawing {
+  readonly pdf: OpenPdf;
+  readonly number: number;
+  readonly page: HTMLElement;
+  readonly onFailure: (reason: string) => void;
+}
+
+/** Draws into the element, all at once when it is done. Answers the function that calls it off and empties it. */
+function drawPage({ pdf, number, page: element, onFailure }: Drawing): () => void {
+  let isWanted = true;
+  let cancel = (): void => undefined;
+  const draw = async (): Promise<void> => {
+    const { TextLayer } = await loadPdfReader();
+    const page = await pdf.document.getPage(number);
+    if (!isWanted) return;
+    const scale = element.clientWidth / page.getViewport({ scale: 1 }).width;
+    const viewport = page.getViewport({ scale });
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(viewport.width * devicePixelRatio);
+    canvas.height = Math.round(viewport.height * devicePixelRatio);
+    canvas.setAttribute('aria-hidden', 'true');
+    const text = document.createElement('div');
+    text.className = 'pdf-text';
+    const rendering = page.render({
+      canvas,
+      viewport: page.getViewport({ scale: scale * devicePixelRatio }),
+    });
+    const layer = new TextLayer({
+      textContentSource: page.streamTextContent(),
+      container: text,
+      viewport,
+    });
+    cancel = () => {
+      rendering.cancel();
+      layer.cancel();
+    };
+    element.style.setProperty('--total-scale-factor', String(scale));
+    await Promise.all([rendering.promise, layer.render()]);
+    if (isWanted) element.replaceChildren(canvas, text);
+  };
+  draw().catch((error: unknown) => {
+    if (isWanted) onFailure(error instanceof Error ? error.message : String(error));
+  });
+  return () => {
+    isWanted = false;
+    cancel();
+    element.replaceChildren();
+  };
+}

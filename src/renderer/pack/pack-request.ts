@@ -1,0 +1,38 @@
+/** What the form starts from, and small questions about what it is set to. */
+import type { Note } from '../../shared/note';
+import { type PackRequest, type PackSection, packSections, type PreparedPack } from '../../shared/pack';
+
+/** Everything, on A4, with all notes beside the text and no marking. */
+export function usualRequest(briefingId: string): PackRequest {
+  return {
+    briefingId,
+    paper: 'A4',
+    sections: [...packSections],
+    notes: { include: 'all' },
+    notesPlace: 'beside',
+    marking: '',
+    preparedFor: '',
+    preparedBy: '',
+    date: '',
+  };
+}
+
+/** The request with a section switched on or off; the sections stay in their order. */
+export function withSection(request: PackRequest, section: PackSection, isOn: boolean): PackRequest {
+  return {
+    ...request,
+    sections: packSections.filter((each) => (each === section ? isOn : request.sections.includes(each))),
+  };
+}
+
+/** The tags of the notes, each once, in the order of the alphabet. */
+export function tagsOf(notes: readonly Note[]): readonly string[] {
+  return [...new Set(notes.flatMap((note) => note.tags))].toSorted((a, b) => a.localeCompare(b));
+}
+
+/** The sections that stand on a page, in their order. */
+export function sectionsOn(pack: PreparedPack, page: number): readonly PackSection[] {
+  return pack.sections
+    .filter(({ first, last }) => first <= page && page <= last)
+    .map(({ section }) => section);
+}

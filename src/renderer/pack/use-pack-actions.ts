@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { PreparedPack } from '../../shared/pack';
+import { lectern } from '../lectern';
+import type { Preparation } from './prepare-latest';
+
+export type PackAction = 'save' | 'print';
+
+/** What came of saving or printing, to be said beside the buttons. */
+export type PackOutcome =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'waiting'; readonly action: PackAction }
+  | { readonly kind: 'saved'; readonly path: string }
+  | { readonly kind: 'failed'; readonly action: PackAction; readonly reason: string };
+
+export interface PackActions {
+  readonly save: () => void;
+  readonly print: () => void;
+  readonly outcome: PackOutcome;
+}
+
+/** Saving and printing. Asked for while the pack is still being laid out, they wait for the one that is wanted. */
+export function usePackActions(preparation: Preparation<PreparedPack> | null): PackActions {
+  const [outcome, setOutcome] = useState<PackOutcome>({ kind: 'none' });
+  const waiting = useRef<PackAction | null>(null);
+  const packId = preparation?.kind === 'ready' ? preparation.last.packId : null;
+  const take = useCallback((action: PackAction, id: number): void => {
+    waiting.current = null;
+    run(action, id).then(setOutcome, (error: unknown) =>
+      setOutcome({ kind: 'failed', action, reason: error instanceof Error ? error.message : String(error) }),
+    );
+  }, []);
+  useEffect(() => {
+    if (waiting.current !== null && packId !== null) take(waiting.current, packId);
+  }, [packId, take]);
+  const ask = useCallback(
+    (action: PackAction): void => {
+      setOutcome({ kind: 'waiting', action });
+      if (packId === null) waiting.current = action;
+      else take(action, packId);
+    },
+    [packId, take],
+  );
+  return {
+    save: useCallback(() => ask('save'), [ask]),
+    print: useCallback(() => ask('print'), [ask]),
+    outcome,
+  };
+}
+
+async function run(action: PackAction, packId: number): Promise<PackOutcome> {
+  if (action === 'print') {
+    await lectern.printPack(packId);
+    return { kind: 'none' };
+  }
+  const path = await lectern.savePack(packId);
+  return path === null ? { kind: 'none' } : { kind: 'saved', path };
+}

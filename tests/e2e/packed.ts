@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { createStore } from '../../src/main/store';
+import { createNote } from '../../src/main/notes';
+import { describePlace } from '../../src/shared/breadcrumb';
+import { lookUp } from '../../src/shared/lookup';
+import { type Colour, type Target } from '../../src/shared/note';
+import { describePassage } from '../../src/shared/passage';
+import { launchSwitches, programEnvironment } from '../../scripts/launch-settings.mjs';
+import { program } from '../../scripts/project.mjs';
+import { saySaid } from '../../src/main/say';
+import { openBundledBriefing } from '../main/bundled-briefing';
+
+const run = promisify(execFile);
+
+/** What `lectern pack … --json` answers. */
+export interface PackAnswer {
+  readonly file: string;
+  readonly pages: number;
+  readonly sections: readonly { readonly section: string; readonly first: number; readonly last: number }[];
+  readonly notes: number;
+}
+
+export interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the program as `lectern pack …` does, to its end. */
+export async function runPack(args: readonly string[]): Promise<Ended> {
+  try {
+    const { stdout, stderr } = await run(
+      process.execPath,
+      [...launchSwitches(process.execPath), '--log-level=3', program, 'pack', ...args],
+      { env: programEnvironment(process.env), timeout: 45_000 },
+    );
+    return { code: 0, stdout, stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: unknown; stdout: string; stderr: string };
+    if (typeof code !== 'number') throw error;
+    return { code, stdout, stderr };
+  }
+}
+
+/** The text of each page, as it lies on the paper. */
+export async function readPages(file: string): Promise<readonly string[]> {
+  const text = await tool('pdftotext', ['-layout', file, '-']);
+  return text.split('\f').slice(0, -1);
+}
+
+/** A program that reads PDFs, run on the file; what it says. */
+export async function tool(name: string, args: readonly string[]): Promise<string> {
+  const { stdout } = await run(name, [...args], { maxBuffer: 64 * 2 ** 20 });
+  return stdout;
+}
+
+export interface SeedNote {
+  /** The words it is on: found in the article, where they must stand. */
+  readonly on?: string;
+  readonly target?: Target;
+  readonly body: string;
+  readonly tags?: readonly string[];
+  readonly colour?: Colour;
+}
+
+/** Writes notes into a user-data folder, as the program would have. */
+export async function seedNotes(userData: string, notes: readonly SeedNote[]): Promise<void> {
+  const briefing = await openBundledBriefing();
+  const lookup = lookUp(briefing);
+  const store = createStore(join(userData, 'notes.db'));
+  for (const [index, { on, target: given, body, tags = [], colour = null }] of notes.entries()) {
+    const block = on === undefined ? undefined : briefing.blocks.find(({ text }) => text.includes(on));
+    const start = block?.text.indexOf(on ?? '') ?? -1;
+    const target: Target = block
+      ? { kind: 'passage', passage: describePassage(block, start, start + (on?.length ?? 0)) }
+      : (given ?? { kind: 'article' });
+    createNote(
+      store.database(),
+      { briefingId: briefing.id, target, motivation: 'commenting', colour, tags: [...tags], body },
+      {
+        breadcrumb: saySaid(describePlace(briefing, lookup, target)),
+        edition: { label: briefing.edition, hash: briefing.editionHash },
+        creator: 'You',
+        atMs: 1_790_000_000_000 + index,
+      },
+    );
+  }
+  store.close();
+}
