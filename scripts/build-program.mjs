@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { withLock } from './lock.mjs';
 import { pinnedRelease } from './pinned-release.mjs';
 import { out, root } from './project.mjs';
@@ -52,20 +53,22 @@ async function build(stamp, say) {
       ...process.env,
       ELECTRON_MAJOR_VER: oldest,
       NODE_ENV: 'production',
-      NO_COLOR: '1',
     },
     limit: 5 * 60_000,
     progress: 'Building Lectern',
     say,
   });
-  if (code !== 0) throw new SetUpError(`Lectern could not be built:\n${withoutStacks(text)}`);
+  if (code !== 0) throw new SetUpError(`Lectern could not be built:\n${plainReason(text)}`);
   mkdirSync(out, { recursive: true });
   writeFileSync(stampFile, stamp);
 }
 
-/** @param {string} text */
-function withoutStacks(text) {
-  return text
+/**
+ * What a person can use of a builder's text: no colours, and no stacks of the builder itself.
+ * @param {string} text
+ */
+function plainReason(text) {
+  return stripVTControlCharacters(text)
     .split('\n')
     .filter((line) => !/^\s+at /.test(line))
     .join('\n')

@@ -64,7 +64,7 @@ async function getElectron(say, env) {
   const official = officialPath();
   if (reason === null && official !== null) return { path: official, version, source: 'official' };
 
-  const sentence = `Electron ${version} could not be downloaded (${reason.replace(/^Error: |\.$/g, '')})`;
+  const sentence = `Electron ${version} could not be downloaded (${(reason ?? 'it is not whole').replace(/^Error: |\.$/g, '')})`;
   if (!hasPinnedRelease()) {
     throw new SetUpError(
       `${sentence}; set ELECTRON_EXEC_PATH to an Electron of your own, or try again later.`,
