@@ -9,7 +9,7 @@ const usualCallers: readonly WindowRole[] = ['reader'];
 
 /** Answers a call. Never rejects: a refusal or a failure is an answer with its sentence. A hidden run has few calls. */
 export async function answerCall(
-  api: Partial<LecternApi>,
+  api: Partial<LecternApi> | Promise<Partial<LecternApi>>,
   sender: Sender,
   method: unknown,
   args: unknown,
@@ -17,7 +17,7 @@ export async function answerCall(
   try {
     if (!isTrustedSender(sender)) throw new Error('Only a window of Lectern may call.');
     const known = parseMethod(method, sender.role);
-    const call = api[known] as ((...args: readonly unknown[]) => Promise<unknown>) | undefined;
+    const call = (await api)[known] as ((...args: readonly unknown[]) => Promise<unknown>) | undefined;
     if (!call) throw new Error(`${known} is not answered in this run.`);
     return { ok: true, value: await call(...parseArguments(known, args)) };
   } catch (error) {

@@ -10,7 +10,7 @@ import type { Services } from './services';
 import { createWindows } from './windows';
 
 /** Runs `pack` with these arguments and ends the program with its code: 1 with a sentence when it failed. */
-export async function printHidden(args: readonly string[], folders: Folders): Promise<void> {
+export async function printHidden(folders: Folders, args: readonly string[]): Promise<void> {
   // The end of the hidden window is not the end of the run.
   app.on('window-all-closed', () => undefined);
   try {

@@ -1,15 +1,21 @@
 /** The only listener for calls from windows. */
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { callChannel, type CallAnswer, type LecternApi } from '../shared/api';
-import { answerCall } from './calls';
+import type { CallAnswer, LecternApi } from '../shared/api';
+import { callChannel } from '../shared/bridge';
 import type { Sender } from './trusted-sender';
 import type { Windows } from './windows';
 
-/** Answers every call of the contract, from windows of ours only. */
-export function answerCalls(api: Partial<LecternApi>, windows: Windows): void {
-  ipcMain.handle(callChannel, (event, method: unknown, args: unknown): Promise<CallAnswer> =>
-    answerCall(api, senderOf(event, windows), method, args),
-  );
+/**
+ * Answers the calls of the contract, from windows of ours only. Calls that come before the API is there wait for it.
+ * The schemas are loaded beside the page, not before it.
+ */
+export function answerCalls(api: Partial<LecternApi> | Promise<Partial<LecternApi>>, windows: Windows): void {
+  const loading = import('./calls');
+  ipcMain.handle(callChannel, async (event, method: unknown, args: unknown): Promise<CallAnswer> => {
+    const sender = senderOf(event, windows);
+    const { answerCall } = await loading;
+    return answerCall(api, sender, method, args);
+  });
 }
 
 function senderOf({ sender, senderFrame }: IpcMainInvokeEvent, windows: Windows): Sender {

@@ -1,22 +1,20 @@
 /** Where the window was and what colour it had, kept in a small file so that it opens at once, before the store. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import * as z from 'zod/mini';
-import { themes } from '../shared/settings';
+import type { Theme } from '../shared/settings';
 
-const RectangleSchema = z.strictObject({
-  x: z.int(),
-  y: z.int(),
-  width: z.int().check(z.positive()),
-  height: z.int().check(z.positive()),
-});
-export type Rectangle = Readonly<z.infer<typeof RectangleSchema>>;
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
-const WindowStateSchema = z.strictObject({
-  bounds: z.nullable(RectangleSchema),
-  maximised: z.boolean(),
-  theme: z.enum(themes),
-});
-export type WindowState = Readonly<z.infer<typeof WindowStateSchema>>;
+export interface WindowState {
+  /** Null before the window was ever moved. */
+  readonly bounds: Rectangle | null;
+  readonly maximised: boolean;
+  readonly theme: Theme;
+}
 
 export const windowSize = { width: 1440, height: 900, minWidth: 480, minHeight: 600 } as const;
 
@@ -25,7 +23,7 @@ const firstState: WindowState = { bounds: null, maximised: false, theme: 'system
 /** The state that was kept; the usual one where there is none or it cannot be read. Nothing of worth lies in it. */
 export function readWindowState(file: string): WindowState {
   try {
-    return WindowStateSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return parseWindowState(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return firstState;
   }
@@ -68,4 +66,33 @@ function overlap(a: Rectangle, b: Rectangle): number {
 
 function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most);
+}
+
+/** By hand and not by schema: this runs before the window is there, and loading the schemas would delay it. */
+function parseWindowState(value: unknown): WindowState {
+  const { bounds, maximised, theme } = value as Readonly<Record<string, unknown>>;
+  if (typeof maximised !== 'boolean' || !isTheme(theme)) throw new TypeError('not the state of a window');
+  return { bounds: bounds === null ? null : parseRectangle(bounds), maximised, theme };
+}
+
+function parseRectangle(value: unknown): Rectangle {
+  const { x, y, width, height } = value as Readonly<Record<string, unknown>>;
+  return { x: parseInteger(x), y: parseInteger(y), width: parseSize(width), height: parseSize(height) };
+}
+
+function parseSize(value: unknown): number {
+  const size = parseInteger(value);
+  if (size < 1) throw new RangeError('not a size');
+  return size;
+}
+
+function parseInteger(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw new TypeError('not a whole number');
+  return value;
+}
+
+const themes: Readonly<Record<Theme, true>> = { system: true, light: true, dark: true, sepia: true };
+
+function isTheme(value: unknown): value is Theme {
+  return typeof value === 'string' && Object.hasOwn(themes, value);
 }

@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron';
 import type { Theme } from '../shared/settings';
-import { say } from './say';
 import { ownOrigin } from './trusted-sender';
 import { keepWindowState, placeWindow, readWindowState, windowSize } from './window-state';
 import type { Windows } from './windows';
@@ -32,7 +31,7 @@ export function openReaderWindow(windows: Windows, stateFile: string): BrowserWi
     ),
     minWidth: windowSize.minWidth,
     minHeight: windowSize.minHeight,
-    title: say('app.name'),
+    title: 'Lectern',
     backgroundColor: groundColour(state.theme),
     show: false,
     webPreferences: safePreferences(),

@@ -1,7 +1,7 @@
 /** The windows that are ours, each with its role; a window that is not listed here is not answered. */
 import type { WebContents } from 'electron';
 import type { LecternEvent } from '../shared/api';
-import { eventChannel } from '../shared/api';
+import { eventChannel } from '../shared/bridge';
 import type { WindowRole } from './trusted-sender';
 
 export interface Windows {

@@ -1,6 +1,7 @@
 /** The bridge: one function for each call of the contract, and the events. Nothing else reaches the page. */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import { callChannel, type CallAnswer, contract, eventChannel, type LecternEvent } from '../shared/api';
+import type { CallAnswer, LecternEvent } from '../shared/api';
+import { callChannel, eventChannel, methods } from '../shared/bridge';
 
 async function call(method: string, args: readonly unknown[]): Promise<unknown> {
   const answer: CallAnswer = await ipcRenderer.invoke(callChannel, method, args);
@@ -14,7 +15,5 @@ function onEvent(callback: (event: LecternEvent) => void): () => void {
   return () => void ipcRenderer.off(eventChannel, listener);
 }
 
-const calls = Object.keys(contract).map(
-  (method) => [method, (...args: unknown[]) => call(method, args)] as const,
-);
+const calls = methods.map((method) => [method, (...args: unknown[]) => call(method, args)] as const);
 contextBridge.exposeInMainWorld('lectern', { ...Object.fromEntries(calls), onEvent });

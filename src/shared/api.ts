@@ -1,7 +1,7 @@
 /**
  * The one contract between the window and the main process. Each call is written once: its documentation, the schema
  * of its arguments and the type of its answer. The preload exposes exactly these names, main checks and answers them.
- * To add a call: one entry here, one function in main's `api`, and its use.
+ * To add a call: one entry here, its name in `bridge`, one function in main's `api`, and its use.
  */
 import * as z from 'zod/mini';
 import type { Briefing, BriefingSummary } from './briefing';
@@ -173,6 +173,3 @@ export interface LecternBridge extends LecternApi {
 export type CallAnswer =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly message: string };
-
-export const callChannel = 'lectern:call';
-export const eventChannel = 'lectern:event';

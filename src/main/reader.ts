@@ -1,0 +1,64 @@
+/** What an open reader stands on: the store, the menu and the calls. Loaded while the window's page is. */
+import { app, clipboard } from 'electron';
+import type { LecternApi } from '../shared/api';
+import type { Settings } from '../shared/settings';
+import { readAbout } from './about';
+import { createApi } from './api';
+import { createShelf } from './briefing-shelf';
+import type { Folders } from './folders';
+import { loadPackCalls } from './lazy-pack';
+import { followMenu } from './menu-state';
+import { noteSteps } from './note-history';
+import { listNotes } from './notes';
+import type { Services } from './services';
+import { changeSettings } from './settings-store';
+import { createStore } from './store';
+import { applyTheme } from './window';
+import { readWindowState } from './window-state';
+
+export interface ReaderParts extends Pick<Services, 'windows' | 'packBytes'> {
+  readonly folders: Folders;
+  readonly startBriefingId: string | null;
+}
+
+/** Shows the menu and answers the calls. The store is opened at the first call that needs it, closed at the end. */
+export function createReader({ folders, startBriefingId, windows, packBytes }: ReaderParts): LecternApi {
+  const { database, close } = createStore(folders.notesFile);
+  app.on('will-quit', close);
+  const services: Services = {
+    openBriefing: createShelf(folders.briefings),
+    listNotes: (briefingId) => listNotes(database(), briefingId),
+    now: Date.now,
+    windows,
+    packBytes,
+  };
+  const menu = followMenu(readWindowState(folders.windowFile).theme, {
+    noteSteps: (briefingId) => noteSteps(database(), briefingId),
+    broadcast: windows.broadcast,
+    chooseTheme: (theme) => settingsChanged(changeSettings(database(), { theme })),
+  });
+  const followSettings = ({ theme }: Settings): void => {
+    applyTheme(folders.windowFile, theme);
+    menu.themeChanged(theme);
+  };
+  const settingsChanged = (settings: Settings): void => {
+    followSettings(settings);
+    windows.broadcast({ kind: 'settingsChanged', settings });
+  };
+  return createApi({
+    services,
+    folders: folders.briefings,
+    database,
+    startBriefingId,
+    packCalls: loadPackCalls(services),
+    copyText: async (text) => clipboard.writeText(text),
+    about: readAbout(app.getVersion()),
+    onBriefingOpened: menu.briefingOpened,
+    onNotesChanged: (briefingId) => {
+      menu.notesChanged(briefingId);
+      windows.broadcast({ kind: 'notesChanged', briefingId });
+    },
+    onSettingsRead: followSettings,
+    onSettingsChanged: settingsChanged,
+  });
+}

@@ -1,0 +1,38 @@
+/**
+ * What the preload needs of the contract: names, and no schemas. The page waits for the preload, and building every
+ * schema there too would cost it more than the rest of the bridge together.
+ */
+import type { Method } from './api';
+
+export const callChannel = 'lectern:call';
+export const eventChannel = 'lectern:event';
+
+/** Every call by name; one that is missing, or is not in the contract, does not compile. */
+const names: Readonly<Record<Method, true>> = {
+  listBriefings: true,
+  openBriefing: true,
+  listNotes: true,
+  createNote: true,
+  changeNote: true,
+  changeNotes: true,
+  deleteNotes: true,
+  undoNotes: true,
+  redoNotes: true,
+  noteSteps: true,
+  keepDraft: true,
+  listDrafts: true,
+  dropDraft: true,
+  readSettings: true,
+  changeSettings: true,
+  preparePack: true,
+  savePack: true,
+  printPack: true,
+  readPaper: true,
+  readStart: true,
+  copyText: true,
+  readAbout: true,
+  keepPlace: true,
+};
+
+/** The names of the calls, as the bridge exposes them. */
+export const methods: readonly string[] = Object.keys(names);
