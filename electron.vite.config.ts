@@ -15,6 +15,7 @@ export const config = defineConfig({
   main: {
     build: {
       outDir: resolve(out, 'main'),
+      emptyOutDir: true,
       externalizeDeps: false,
       license: true,
       rollupOptions: {
@@ -28,6 +29,7 @@ export const config = defineConfig({
   preload: {
     build: {
       outDir: resolve(out, 'preload'),
+      emptyOutDir: true,
       externalizeDeps: false,
       rollupOptions: { output: { format: 'cjs', entryFileNames: 'index.cjs' } },
     },
@@ -37,6 +39,7 @@ export const config = defineConfig({
     plugins: [react()],
     build: {
       outDir: resolve(out, 'renderer'),
+      emptyOutDir: true,
       license: true,
       minify: 'oxc',
       modulePreload: false,
