@@ -1,0 +1,41 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openDatabase } from '../../src/main/database';
+import { listDrafts } from '../../src/main/drafts';
+import { redoNotes, undoNotes } from '../../src/main/note-history';
+import { listNotes } from '../../src/main/notes';
+import { listPlaces } from '../../src/main/places';
+import { readSettings } from '../../src/main/settings-store';
+import { temporaryFolder } from './temporary-folder';
+import { briefingId } from './written-notes';
+
+/** One store as each released form left it; a new form adds its own and keeps these. They all hold the same. */
+const forms = [1];
+
+it.each(forms)('a store of form %i opens with everything it held', (form) => {
+  const file = join(temporaryFolder(), 'notes.db');
+  copyFileSync(join(import.meta.dirname, `../fixtures/stores/form-${form}.db`), file);
+  const database = openDatabase(file);
+  expect(listNotes(database, briefingId)).toMatchObject([
+    { rev: 2, body: 'first, changed', colour: 'sage', tags: ['funding'], createdMs: 1000, modifiedMs: 2000 },
+    {
+      rev: 1,
+      body: 'second',
+      motivation: 'questioning',
+      target: { kind: 'statement', statementId: 'a-S6-1' },
+      breadcrumb: 'Sentence 1',
+      edition: { label: '1', hash: 'abc' },
+    },
+  ]);
+  expect(listDrafts(database, briefingId)).toMatchObject([
+    { body: 'half a thought', target: { kind: 'block', blockId: 'B2' }, noteId: null },
+  ]);
+  expect(readSettings(database)).toMatchObject({ theme: 'dark', readingSize: 21 });
+  expect(listPlaces(database)).toEqual([{ briefingId, view: 'compare', place: '{"view":"compare"}' }]);
+  expect(redoNotes(database, briefingId, 6000)?.notes[0]?.body).toBe('taken back');
+  for (let step = 0; step < 6; step += 1) undoNotes(database, briefingId, 7000);
+  expect(listNotes(database, briefingId)).toEqual([]);
+  expect(undoNotes(database, briefingId, 8000)).toBeNull();
+  database.close();
+});
