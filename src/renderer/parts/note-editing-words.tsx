@@ -11,11 +11,7 @@ interface NoteSavedProps {
 
 /** "Saved" with a tick, "Saving", "Draft kept", or nothing while words are on the screen alone or there is trouble. */
 export function NoteSaved({ editing }: NoteSavedProps) {
-  return (
-    <span className="note-saved" role="status">
-      {savedWords(editing)}
-    </span>
-  );
+  return <output className="note-saved">{savedWords(editing)}</output>;
 }
 
 function savedWords(editing: Editing): ReactNode {
@@ -110,6 +106,8 @@ function RefusalWords({ refusal }: { readonly refusal: Refusal }) {
       return (
         <FormattedMessage id="notes.too-many-tags" values={{ count: refusal.count, limit: refusal.limit }} />
       );
+    case 'sign':
+      return <FormattedMessage id="notes.sign" />;
     case 'tag':
       return <FormattedMessage id="notes.tag-too-long" values={{ limit: refusal.limit }} />;
   }

@@ -149,7 +149,9 @@ export function hasContent(content: NoteContent): boolean {
 export type Refusal =
   | { readonly kind: 'body'; readonly length: number; readonly limit: number }
   | { readonly kind: 'tags'; readonly count: number; readonly limit: number }
-  | { readonly kind: 'tag'; readonly tag: string; readonly limit: number };
+  | { readonly kind: 'tag'; readonly tag: string; readonly limit: number }
+  /** A null character, or half of a character: the disk could not give it back as it is. */
+  | { readonly kind: 'sign' };
 
 /** The first limit that the content is over, or null when it can be saved. */
 export function refusalOf(content: NoteContent): Refusal | null {
@@ -157,6 +159,8 @@ export function refusalOf(content: NoteContent): Refusal | null {
   if (content.body.length > bodyLength)
     return { kind: 'body', length: content.body.length, limit: bodyLength };
   if (content.tags.length > tags) return { kind: 'tags', count: content.tags.length, limit: tags };
+  if ([content.body, ...content.tags].some((text) => !text.isWellFormed() || text.includes('\0')))
+    return { kind: 'sign' };
   const long = content.tags.find((tag) => tag.length > tagLength);
   return long === undefined ? null : { kind: 'tag', tag: long, limit: tagLength };
 }

@@ -152,12 +152,14 @@ describe('content over a limit', () => {
       'tags',
     );
     expect(refusalOf({ ...content, tags: ['x'.repeat(over.tagLength)] })?.kind).toBe('tag');
+    expect(refusalOf({ ...content, body: 'x\0' })?.kind).toBe('sign');
+    expect(refusalOf({ ...content, tags: ['x\ud800'] })?.kind).toBe('sign');
     expect(refusalOf({ ...content, body: 'x'.repeat(noteLimits.bodyLength) })).toBeNull();
   });
 
   test('is the only content that the disk would refuse', () => {
     fc.assert(
-      fc.property(contents(), fc.string({ unit: 'grapheme' }), (content, tagText) => {
+      fc.property(contents(), fc.string({ unit: 'binary' }), (content, tagText) => {
         let state = writeAll(startEditing(target, null, null), content);
         state = edit(state, { kind: 'tagTyped', text: tagText });
         if (refusalOf(contentOf(state)) === null) {

@@ -1,0 +1,69 @@
+/** A note with what every export says of it: its number, its place and the words it is on. */
+import { assertNever } from '../assert-never';
+import type { Briefing } from '../briefing';
+import { isGap } from '../comparison';
+import { withoutMarks } from '../emphasis';
+import { type Lookup, lookUp } from '../lookup';
+import type { MessageId } from '../messages/catalogue';
+import type { Note, Target } from '../note';
+import { numberNotes, orderNotes } from '../note-order';
+
+export interface DescribedNote {
+  readonly note: Note;
+  /** The number it has on screen and on paper; null for a reply, which stands under its note. */
+  readonly number: number | null;
+  /** The words it is on: kept with a passage, else the briefing's; null where there are none. */
+  readonly quote: string | null;
+}
+
+/** Puts a message of the catalogue into words; the main process gives its own. */
+export type Say = (id: MessageId, values?: Readonly<Record<string, string>>) => string;
+
+/** The notes in the article's order with their numbers and quotes. */
+export function describeNotes(notes: readonly Note[], briefing: Briefing): readonly DescribedNote[] {
+  const numbers = numberNotes(notes, briefing);
+  const lookup = lookUp(briefing);
+  return orderNotes(notes, briefing).map((note) => ({
+    note,
+    number: numbers.get(note.id) ?? null,
+    quote: quoteOf(note.target, briefing, lookup),
+  }));
+}
+
+/** The words that a target is on; null for the whole article, a reply, a silent cell, or a place that is gone. */
+export function quoteOf(target: Target, briefing: Briefing, lookup: Lookup): string | null {
+  switch (target.kind) {
+    case 'article':
+    case 'note':
+      return null;
+    case 'block':
+      return lookup.blocks.get(target.blockId)?.text ?? null;
+    case 'passage':
+      return target.passage.exact;
+    case 'statement':
+      return lookup.statements.get(target.statementId)?.quote.exact ?? null;
+    case 'cell': {
+      const cell = lookup.topics.get(target.topicId)?.cells[target.columnId];
+      return !cell || isGap(cell) ? null : cell.entries.map((entry) => entry.quote.exact).join(' … ');
+    }
+    case 'tension':
+      return briefing.tensions.find(({ id }) => id === target.tensionId)?.title ?? null;
+    default:
+      return assertNever(target);
+  }
+}
+
+/** The quote as it is read: without the marks of emphasis. */
+export function plainQuote({ quote }: DescribedNote): string {
+  return quote === null ? '' : withoutMarks(quote);
+}
+
+/** The label by name, empty for none. */
+export function labelOf({ colour }: Note, say: Say): string {
+  return colour === null ? '' : say(`colour.${colour}`);
+}
+
+/** A time as it is written in files: ISO 8601 in UTC, to the millisecond. */
+export function isoTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

@@ -1,0 +1,57 @@
+/**
+ * What the formats of others have no word for, and our own files carry along, so that nothing is lost on the way back.
+ * What they do have a word for (the reader's words, tags, label, times) stands there alone, and is read from there.
+ */
+import * as z from 'zod/mini';
+import { motivations, type Note, TargetSchema } from '../note';
+import { SlugSchema } from '../statement';
+
+export const LecternPartSchema = z.object({
+  briefing: SlugSchema,
+  edition: z.object({
+    label: z.string().check(z.maxLength(1000)),
+    hash: z.string().check(z.maxLength(1000)),
+  }),
+  rev: z.int().check(z.positive()),
+  breadcrumb: z.string().check(z.maxLength(10_000)),
+  motivation: z.enum(motivations),
+  target: TargetSchema,
+});
+export type LecternPart = z.infer<typeof LecternPartSchema>;
+
+/** The part of a note that only Lectern understands. */
+export function lecternPart(note: Note): LecternPart {
+  const { briefingId, edition, rev, breadcrumb, motivation, target } = note;
+  return { briefing: briefingId, edition, rev, breadcrumb, motivation, target };
+}
+
+/** The name of a thing of a briefing as a URI: `urn:lectern:<briefing>#B11`. Of a note: `urn:uuid:…`. */
+export function sourceOf({ briefingId, target }: Note): string {
+  const within = (id: string): string => `urn:lectern:${briefingId}#${id}`;
+  switch (target.kind) {
+    case 'article':
+      return `urn:lectern:${briefingId}`;
+    case 'block':
+      return within(target.blockId);
+    case 'passage':
+      return within(target.passage.blockId);
+    case 'statement':
+      return within(target.statementId);
+    case 'cell':
+      return within(`${target.topicId}/${target.columnId}`);
+    case 'tension':
+      return within(target.tensionId);
+    case 'note':
+      return `urn:uuid:${target.noteId}`;
+  }
+}
+
+/** The creator as a W3C agent. The address is made from the name, because a name is all there is. */
+export function creatorOf({ creator }: Note): {
+  readonly id: string;
+  readonly type: 'Person';
+  readonly name: string;
+} {
+  const name = creator.toWellFormed();
+  return { id: `urn:lectern:person:${encodeURIComponent(name)}`, type: 'Person', name };
+}
