@@ -92,14 +92,25 @@ describe('a statement explained in words', () => {
   test('never says more than the vocabulary, in any combination', () => {
     for (const statement of combinations.filter(({ cue }) => cue === undefined)) {
       const words = explained(statement);
-      expect(words.includes('Document '), words).toBe(statement.document.startsWith('doc'));
-      expect(words.includes('ours'), words).toBe(statement.basis === 'inferred');
-      expect(words.includes('not identified'), words).toBe(statement.document === 'agreement');
-      expect(words.includes('ruled out'), words).toBe(statement.certainty === 'ruled-out');
-      expect(words.includes('put as expected'), words).toBe(statement.certainty === 'expected');
-      expect(words.includes('put as possible'), words).toBe(statement.certainty === 'possible');
-      const isQuoted = /\b(?:is|are) quoted|quotes (?:the words|what)/u.test(words);
-      expect(isQuoted, words).toBe(statement.quoting === 'quoted');
+      const found = {
+        document: words.includes('Document '),
+        inference: words.includes('ours'),
+        unidentified: words.includes('not identified'),
+        ruledOut: words.includes('ruled out'),
+        expected: words.includes('put as expected'),
+        possible: words.includes('put as possible'),
+        quoted: /\b(?:is|are) quoted|quotes (?:the words|what)/u.test(words),
+      };
+      expect({ words, ...found }).toEqual({
+        words,
+        document: statement.document.startsWith('doc'),
+        inference: statement.basis === 'inferred',
+        unidentified: statement.document === 'agreement',
+        ruledOut: statement.certainty === 'ruled-out',
+        expected: statement.certainty === 'expected',
+        possible: statement.certainty === 'possible',
+        quoted: statement.quoting === 'quoted',
+      });
     }
   });
 });

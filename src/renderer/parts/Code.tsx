@@ -17,6 +17,7 @@ export function Code({ statement, withWord = false }: CodeProps) {
     <span className="code" data-family={kindFamilies[statement.kind]} aria-hidden="true">
       {kindLetters[statement.kind]}
       <span className="code-document">{codeDocument(statement)}</span>
+      {/* The space is not seen; it parts the words for those who hear or speak them. */}{' '}
       {word && <span className="code-word">{intl.formatMessage({ id: word })}</span>}
     </span>
   );

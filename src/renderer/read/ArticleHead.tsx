@@ -14,12 +14,7 @@ export function ArticleHead({ briefing, onWrite }: ArticleHeadProps) {
   const sentences = briefing.blocks.reduce((sum, block) => sum + block.sentences.length, 0);
   return (
     <header className="article-head">
-      <div className="article-title-row">
-        <h1 className="article-title">{briefing.title.text}</h1>
-        <button type="button" className="article-write" onClick={onWrite}>
-          <FormattedMessage id="read.note.on-article" />
-        </button>
-      </div>
+      <h1 className="article-title">{briefing.title.text}</h1>
       <p className="article-facts">
         {briefing.title.by === 'editor' && `${intl.formatMessage({ id: 'read.facts.editors-title' })} `}
         {missing.length > 0 &&
@@ -29,6 +24,9 @@ export function ArticleHead({ briefing, onWrite }: ArticleHeadProps) {
           values={{ sentences, statements: briefing.statements.length }}
         />
       </p>
+      <button type="button" className="article-write" onClick={onWrite}>
+        <FormattedMessage id="read.note.on-article" />
+      </button>
     </header>
   );
 }

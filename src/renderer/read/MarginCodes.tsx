@@ -1,7 +1,8 @@
 import { useIntl } from 'react-intl';
 import type { Sentence } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
-import { Code } from '../parts/Code';
+import { kindLetters, type Statement } from '../../shared/statement';
+import { Code, codeDocument, codeWord } from '../parts/Code';
 import { useNameStatement } from '../parts/name-statement';
 import { SentenceRef } from '../parts/SentenceRef';
 import { sentencesAgainst } from './against';
@@ -23,6 +24,16 @@ export function MarginCodes({ sentence, lookup, layout, subject, onChoose }: Mar
   const nameStatement = useNameStatement();
   const against = sentencesAgainst(sentence.id, lookup);
   const isHere = subject?.sentence.id === sentence.id;
+  /** What is to be seen ends the name, so that who speaks to the program can say what they see. */
+  const spelledCode = (statement: Statement): string => {
+    const word = codeWord(statement);
+    return [
+      `${kindLetters[statement.kind]}${codeDocument(statement)}`,
+      word === null ? '' : intl.formatMessage({ id: word }),
+    ]
+      .join(' ')
+      .trim();
+  };
   const placeOf = (id: string) => layout?.places.get(id);
   return (
     <>
@@ -35,7 +46,7 @@ export function MarginCodes({ sentence, lookup, layout, subject, onChoose }: Mar
           data-column={placeOf(statement.id)?.column ?? 0}
           style={{ top: placeOf(statement.id)?.top ?? 0 }}
           tabIndex={isHere ? 0 : -1}
-          aria-label={nameStatement(statement)}
+          aria-label={`${nameStatement(statement)}, ${spelledCode(statement)}`}
           aria-pressed={subject?.statement?.id === statement.id}
           onClick={() => onChoose(sentence.id, statement.id)}
         >

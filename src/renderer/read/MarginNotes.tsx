@@ -1,5 +1,4 @@
-import { useIntl } from 'react-intl';
-import { withoutMarks } from '../../shared/emphasis';
+import { FormattedMessage } from 'react-intl';
 import type { NoteId } from '../../shared/note';
 import type { BlockLayout } from './article-layout';
 import type { PlacedNote } from './margin-notes';
@@ -16,12 +15,10 @@ interface MarginNotesProps {
 
 /** The reader's layer beside a block: each note with its number, its words and its label. A click opens it. */
 export function MarginNotes({ notes, numbers, layout, onOpen }: MarginNotesProps) {
-  const intl = useIntl();
   return notes.map((placed) => {
     const { note } = placed;
     const number = numbers.get(note.id) ?? 0;
     const label = noteLabel(note);
-    const labelWords = label ? intl.formatMessage({ id: label }) : 'none';
     return (
       <button
         key={note.id}
@@ -30,15 +27,18 @@ export function MarginNotes({ notes, numbers, layout, onOpen }: MarginNotesProps
         data-margin={note.id}
         data-colour={note.colour ?? 'none'}
         style={{ top: layout?.notes.get(note.id) ?? 0 }}
-        aria-label={intl.formatMessage(
-          { id: 'read.note.open' },
-          { number, label: labelWords, words: note.body || 'none' },
-        )}
         onClick={() => onOpen(placed)}
       >
-        <span className="margin-note-number">{number}</span>
-        <span className="margin-note-words">{withoutMarks(note.body)}</span>
-        {label && <span className="margin-note-label">{labelWords}</span>}
+        <span className="unseen">
+          <FormattedMessage id="read.note.number" />{' '}
+        </span>
+        <span className="margin-note-number">{number}</span>{' '}
+        <span className="margin-note-words">{note.body}</span>{' '}
+        {label && (
+          <span className="margin-note-label">
+            <FormattedMessage id={label} />
+          </span>
+        )}
       </button>
     );
   });

@@ -14,14 +14,16 @@ interface Watched {
 export function useArticleLayout({ body, lookup, notes, showCodes }: Watched): ArticleLayout {
   const [layout, setLayout] = useState<ArticleLayout>(unmeasured);
   const measure = useEffectEvent(() => {
-    if (body.current)
+    if (body.current) {
       setLayout(measureArticle(body.current, { lookup, notes, showCodes, drawn: layout.notes }));
+    }
   });
   // Where lines break is known after layout alone; measuring here, the page is drawn once, with all in its place.
-  // oxlint-disable-next-line react/set-state-in-effect
   useLayoutEffect(() => {
-    if (body.current)
+    if (body.current) {
+      // oxlint-disable-next-line react/set-state-in-effect
       setLayout(measureArticle(body.current, { lookup, notes, showCodes, drawn: layout.notes }));
+    }
   }, [body, lookup, notes, showCodes, layout.notes]);
   useEffect(() => {
     const observer = new ResizeObserver(() => measure());

@@ -1,0 +1,224 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { findAccessProblems } from './axe';
+import { launchLectern } from './launch';
+
+const words = 'any aggression against the country';
+
+/** Drags over words of a sentence, from the first letter to after the last. */
+async function selectByMouse(page: Page, sentence: string, selected: string): Promise<void> {
+  const box = await page.evaluate(
+    ([id, text]) => {
+      const element = document.getElementById(id ?? '');
+      const node = [...(element?.childNodes ?? [])].find((child) => child.textContent?.includes(text ?? ''));
+      const start = node?.textContent?.indexOf(text ?? '') ?? -1;
+      if (!node || start < 0) throw new Error(`${id} does not say "${text}".`);
+      element?.scrollIntoView({ block: 'center' });
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, start + (text?.length ?? 0));
+      const boxes = [...range.getClientRects()];
+      const first = boxes[0];
+      const last = boxes.at(-1);
+      if (!first || !last) throw new Error('The words are not on the page.');
+      return { from: [first.left + 1, first.top + 10], to: [last.right - 1, last.bottom - 10] };
+    },
+    [sentence, selected],
+  );
+  await page.mouse.move(box.from[0] ?? 0, box.from[1] ?? 0);
+  await page.mouse.down();
+  await page.mouse.move(box.to[0] ?? 0, box.to[1] ?? 0, { steps: 4 });
+  await page.mouse.up();
+}
+
+const article = (page: Page) => page.getByRole('region', { name: 'Article' });
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Explanation' });
+const sentence = (page: Page, number: number) =>
+  article(page).getByRole('group', { name: new RegExp(`^Sentence ${number} `, 'u') });
+const highlighted = (page: Page) =>
+  page.evaluate(() =>
+    [...CSS.highlights]
+      .filter(([name]) => name.startsWith('note-'))
+      .flatMap(([name, ranges]) =>
+        [...ranges].flatMap((range) => (range instanceof Range ? `${name}: ${range.toString()}` : [])),
+      ),
+  );
+
+describe('reading', () => {
+  it('shows the article exactly as it is, under its numbers, with nothing added', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await sentence(page, 1).waitFor();
+    const texts = await article(page).locator('.sentence').allTextContents();
+    const whole = await page.evaluate(async () => {
+      const { blocks } = await window.lectern.openBriefing('berlin-guarantees');
+      return blocks.map(({ text }) => text);
+    });
+    expect(texts).toEqual(whole);
+    expect(await page.locator('#S2').innerText()).toContain('to The New York Times, marks');
+    const copied = await article(page).evaluate((element) => {
+      document.getSelection()?.selectAllChildren(element.querySelector('[data-block="B17"]') ?? element);
+      return document.getSelection()?.toString().trim();
+    });
+    expect(copied).toBe(whole[16]);
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('explains a sentence: in words, in facts, with what pulls against it', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await sentence(page, 20).click();
+    await panel(page).getByRole('heading', { name: 'Sentence 20' }).waitFor();
+    await panel(page).getByText('A criticism of the agreement;').waitFor();
+    await panel(page).getByText('Binding by what instrument, enforced how?').waitFor();
+    await panel(page).locator('.facts').getByRole('link', { name: 'Sentence 17' }).click();
+    await panel(page).getByRole('heading', { name: 'Sentence 17' }).waitFor();
+    await panel(page).getByText('A provision, said of the agreement;').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('S17');
+
+    await page.keyboard.press('Alt+ArrowLeft');
+    await panel(page).getByRole('heading', { name: 'Sentence 20' }).waitFor();
+    await page.keyboard.press('Alt+ArrowRight');
+    await panel(page).getByRole('heading', { name: 'Sentence 17' }).waitFor();
+    await page.keyboard.press('Escape');
+    await panel(page).getByRole('heading', { name: 'Sentence 20' }).waitFor();
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('has a button a statement, level with its line, that chooses it', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await sentence(page, 12).click();
+    const code = article(page).getByRole('button', { name: 'position, of no document, ruled out' });
+    await code.click();
+    expect(await code.getAttribute('aria-pressed')).toBe('true');
+    await panel(page).getByText('ruled out (“has ruled out”)').waitFor();
+    const lines = await page.evaluate(() => {
+      const top = (range: Range) => range.getClientRects()[0]?.top ?? 0;
+      const node = document.querySelector('#S12')?.firstChild;
+      const range = document.createRange();
+      if (!node) throw new Error('No sentence 12.');
+      range.setStart(node, 80);
+      range.setEnd(node, 90);
+      const button = document.querySelector('[data-margin="a-S12-2"]');
+      return { words: top(range), code: button?.getBoundingClientRect().top ?? 0 };
+    });
+    expect(Math.abs(lines.words - lines.code)).toBeLessThan(16);
+  });
+
+  it('is walked with the keyboard alone: sentences, statements, the panel and back', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await sentence(page, 1).focus();
+    await page.keyboard.press('End');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('S24');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('S22');
+    await panel(page).getByText('2 of 2 statements').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => panel(page).evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('S22');
+    expect(await sentence(page, 22).getAttribute('tabindex')).toBe('0');
+    expect(await article(page).locator('.sentence[tabindex="0"]').count()).toBe(1);
+  });
+
+  it('marks words chosen with the mouse, and takes the mark away again', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await sentence(page, 6).waitFor();
+    await selectByMouse(page, 'S6', words);
+    const tools = page.getByRole('toolbar', { name: 'Passage' });
+    await tools.getByRole('button', { name: 'Highlight as Raise' }).click();
+    await tools.waitFor({ state: 'detached' });
+    await expect.poll(() => highlighted(page)).toEqual([`note-rose: ${words}`]);
+    await article(page).getByRole('button', { name: 'Note 1 Raise' }).waitFor();
+
+    await selectByMouse(page, 'S6', words);
+    await tools.waitFor();
+    await page.keyboard.press('h');
+    await expect.poll(() => highlighted(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => highlighted(page)).toEqual([`note-rose: ${words}`]);
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('marks the same words chosen with the keyboard, saying them as they are chosen', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await sentence(page, 6).click();
+    await page.locator('[data-margin="a-S6-2"]').click();
+    await sentence(page, 6).focus();
+    await page.keyboard.press('v');
+    const said = page.locator('output.unseen');
+    const chosen = () => said.innerText();
+    for (let step = 0; step < 20 && (await chosen()) !== 'Chosen: any'; step += 1) {
+      const before = await chosen();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(chosen).not.toBe(before);
+    }
+    for (const _word of words.split(' ').slice(1)) await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(chosen).toBe(`Chosen: ${words}`);
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('Highlight as Check');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => highlighted(page)).toEqual([`note-sage: ${words}`]);
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('takes the part of a selection where it began when it runs over a paragraph, and says so', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await sentence(page, 7).waitFor();
+    await page.evaluate(() => document.getElementById('S7')?.scrollIntoView({ block: 'center' }));
+    const from = await sentence(page, 6).boundingBox();
+    const to = await sentence(page, 7).boundingBox();
+    if (!from || !to) throw new Error('The sentences are not on the page.');
+    await page.mouse.move(from.x + 100, from.y + from.height - 12);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 200, to.y + 12, { steps: 4 });
+    await page.mouse.up();
+    await page.getByText('A passage lies in one paragraph:').waitFor();
+    await page.getByRole('button', { name: 'Bookmark' }).click();
+    const note = page.getByRole('button', { name: 'Note 1 Bookmark' });
+    await note.waitFor();
+    await note.click();
+    await panel(page).getByRole('heading', { name: 'Sentence 6' }).waitFor();
+  });
+
+  it('keeps a note written on the chosen statement beside it, and shows it again after a restart', async () => {
+    const first = await launchLectern();
+    await sentence(first.page, 17).click();
+    await first.page.keyboard.press('n');
+    await first.page.getByRole('textbox', { name: 'Note' }).fill('Binding by what instrument?');
+    await first.page.keyboard.press('Control+Enter');
+    await article(first.page).getByRole('button', { name: 'Note 1 Binding by what instrument?' }).waitFor();
+    await first.close();
+
+    await using second = await launchLectern({ userData: first.userData });
+    await panel(second.page).getByRole('article').getByText('Binding by what instrument?').waitFor();
+    await panel(second.page).getByRole('button', { name: 'Delete note 1' }).click();
+    await second.page.getByText('Note on sentence 17 deleted').waitFor();
+    await expect.poll(() => article(second.page).locator('.margin-note').count()).toBe(0);
+  });
+
+  it('has no access problem with notes, a choice and the toolbar on screen, in any theme', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await sentence(page, 17).click();
+    await page.keyboard.press('h');
+    await article(page).locator('.margin-note').waitFor();
+    await page.keyboard.press('v');
+    await page.keyboard.press('Enter');
+    await page.getByRole('toolbar').waitFor();
+    for (const theme of ['light', 'dark', 'sepia']) {
+      await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+      expect({ theme, problems: await findAccessProblems(page, 'main') }).toEqual({ theme, problems: [] });
+    }
+    expect(await lectern.problems()).toEqual([]);
+  });
+});
