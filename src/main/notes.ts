@@ -168,13 +168,17 @@ function insertNote(database: DatabaseSync, note: NewNote, origin: NoteOrigin): 
 }
 
 /**
- * A UUID of version 7 that sorts after every id before it, even when the clock has been set back: its time is at
- * least the last id's, and its counter is the number of the row.
+ * A UUID of version 7 that sorts after every one before it, even when the clock has been set back: its time is at
+ * least that of the last one, and its counter is the number of the row. Notes taken in from elsewhere may have ids of
+ * other versions, which hold no time.
  */
 function nextId(database: DatabaseSync, atMs: number): NoteId {
-  const last = database.prepare('SELECT seq, id FROM note ORDER BY seq DESC LIMIT 1').get();
+  const last = database
+    .prepare(`SELECT id FROM note WHERE substr(id, 15, 1) = '7' ORDER BY seq DESC LIMIT 1`)
+    .get();
   const lastMs = last ? Number.parseInt(String(last['id']).replaceAll('-', '').slice(0, 12), 16) : 0;
-  return NoteIdSchema.parse(v7({ msecs: Math.max(atMs, lastMs), seq: Number(last?.['seq'] ?? 0) + 1 }));
+  const rows = database.prepare('SELECT coalesce(max(seq), 0) AS seq FROM note').get();
+  return NoteIdSchema.parse(v7({ msecs: Math.max(atMs, lastMs), seq: Number(rows?.['seq']) + 1 }));
 }
 
 function isSameContent(a: NoteContent, b: NoteContent): boolean {
