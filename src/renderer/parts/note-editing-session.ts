@@ -25,6 +25,8 @@ export interface NoteSession {
   readonly subscribe: (told: () => void) => () => void;
   /** Takes in what the reader did; words are kept as a draft soon after. */
   readonly send: (action: EditingAction) => void;
+  /** True once the reader has done something in it. A draft that was only brought back is not saved by going on. */
+  readonly isTouched: () => boolean;
   /** Keeps what is not yet kept, at once. */
   readonly keep: () => Promise<void>;
   /** For the last moment of the page: hands over what is not yet kept without waiting for anything. */
@@ -41,12 +43,16 @@ export interface NoteSession {
   readonly draft: () => Draft;
 }
 
+/** What happens to an editing without the reader's doing; a tag field that loses the focus ends its tag, if any. */
+const untouching: ReadonlySet<EditingAction['kind']> = new Set(['noteSeen', 'draftSeen', 'tagEnded']);
+
 /** At most this long, in milliseconds, do typed words stand on the screen alone. */
 export const draftDelayMs = 250;
 
 /** A session on the editing. All that it asks of the disk happens in the order in which it was asked. */
 export function openSession(briefingId: string, first: Editing, disk: NoteDisk): NoteSession {
   let state = first;
+  let touched = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   const listeners = new Set<() => void>();
@@ -90,6 +96,7 @@ export function openSession(briefingId: string, first: Editing, disk: NoteDisk):
   };
 
   const send = (action: EditingAction): void => {
+    if (!untouching.has(action.kind)) touched = true;
     apply(action);
     if (timer === null && isUnkept(state)) timer = setTimeout(() => void keep(), draftDelayMs);
   };
@@ -129,6 +136,7 @@ export function openSession(briefingId: string, first: Editing, disk: NoteDisk):
       return () => listeners.delete(told);
     },
     send,
+    isTouched: () => touched,
     keep,
     keepBeforeLeaving: () => {
       if (isUnkept(state) && isUnsaved(state) && !refusalOf(contentOf(state))) void disk.keepDraft(draft());

@@ -29,6 +29,11 @@ export function useNoteSession({ target, note, draft }: Start): {
   }, [session, note]);
 
   useEffect(() => {
+    if (draft && !session.isTouched() && session.read().kept === null)
+      session.send({ kind: 'draftSeen', draft });
+  }, [session, draft]);
+
+  useEffect(() => {
     window.addEventListener('pagehide', session.keepBeforeLeaving);
     return () => {
       window.removeEventListener('pagehide', session.keepBeforeLeaving);
@@ -63,7 +68,7 @@ export function useLeaving(
     };
     const left = (event: FocusEvent): void => {
       if (event.relatedTarget instanceof Node && element.contains(event.relatedTarget)) return;
-      if (document.hasFocus() && isUnsaved(session.read())) void session.save();
+      if (document.hasFocus() && session.isTouched() && isUnsaved(session.read())) void session.save();
       else void session.keep();
     };
     element.addEventListener('keydown', pressed, { signal });
@@ -74,7 +79,7 @@ export function useLeaving(
 
 /** The editor is gone from the screen: a failure has no place of its own any more, so the words go back to the drafts. */
 async function leave(session: NoteSession, said: string): Promise<void> {
-  if (!isUnsaved(session.read())) return session.keep();
+  if (!session.isTouched() || !isUnsaved(session.read())) return session.keep();
   await session.save();
   if (!isUnsaved(session.read())) return;
   const kept = session.draft();

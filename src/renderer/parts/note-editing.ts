@@ -57,6 +57,8 @@ export type EditingAction =
   | { readonly kind: 'goneFound' }
   /** The note was seen on disk with a newer revision, for instance after an undo. */
   | { readonly kind: 'noteSeen'; readonly note: Note }
+  /** A draft was found on disk after the editor had opened. */
+  | { readonly kind: 'draftSeen'; readonly draft: Draft }
   /** The reader keeps the wording on screen over the one on disk. */
   | { readonly kind: 'mineKept' }
   /** The reader takes the wording on disk; the one on screen goes. */
@@ -105,6 +107,8 @@ export function edit(state: Editing, action: EditingAction): Editing {
       return { ...state, saving: { kind: 'gone' } };
     case 'noteSeen':
       return seen(state, action.note);
+    case 'draftSeen':
+      return isUnsaved(state) ? state : startEditing(state.target, state.note, action.draft);
     case 'mineKept':
       return mineKept(state);
     case 'theirsTaken':

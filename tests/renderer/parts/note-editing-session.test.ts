@@ -84,6 +84,19 @@ describe('a session', () => {
     expect([session.read().writing.body, disk.notes.get(note.id)?.body]).toEqual(['first', 'first']);
   });
 
+  test('that only brought a draft back is not touched, and is once the reader writes', () => {
+    const draft: Draft = {
+      ...contentOf(startEditing(target, writtenNote({ body: 'half' }), null)),
+      briefingId,
+      target,
+      noteId: null,
+    };
+    const session = openSession(briefingId, startEditing(target, null, draft), diskInMemory());
+    expect(session.isTouched()).toBe(false);
+    session.send({ kind: 'bodyTyped', body: 'half a thought' });
+    expect(session.isTouched()).toBe(true);
+  });
+
   test('refuses words over the limit without asking the disk, and keeps them on screen', async () => {
     const disk = diskInMemory();
     const session = openSession(briefingId, startEditing(target, null, null), disk);

@@ -80,6 +80,15 @@ describe('what the reader typed', () => {
     expect(isUnkept(edit(kept, { kind: 'bodyTyped', body: 'a thought, longer' }))).toBe(true);
   });
 
+  test('is not replaced by a draft that is found late, and an untouched editor takes it', () => {
+    const note = writtenNote({ body: 'as saved' });
+    const draft = { briefingId: 'b', target, noteId: note.id, ...content({ body: 'as drafted' }) };
+    const untouched = startEditing(target, note, null);
+    expect(edit(untouched, { kind: 'draftSeen', draft }).writing.body).toBe('as drafted');
+    const typed = edit(untouched, { kind: 'bodyTyped', body: 'typed since' });
+    expect(edit(typed, { kind: 'draftSeen', draft })).toBe(typed);
+  });
+
   test('comes back from a draft as it was left', () => {
     fc.assert(
       fc.property(contents(), (content) => {
@@ -146,15 +155,14 @@ describe('content over a limit', () => {
       tags: noteLimits.tags + 1,
       tagLength: noteLimits.tagLength + 1,
     };
-    const content: NoteContent = { motivation: 'commenting', colour: null, tags: [], body: 'x' };
-    expect(refusalOf({ ...content, body: 'x'.repeat(over.bodyLength) })?.kind).toBe('body');
-    expect(refusalOf({ ...content, tags: Array.from({ length: over.tags }, (_, n) => `t${n}`) })?.kind).toBe(
-      'tags',
-    );
-    expect(refusalOf({ ...content, tags: ['x'.repeat(over.tagLength)] })?.kind).toBe('tag');
-    expect(refusalOf({ ...content, body: 'x\0' })?.kind).toBe('sign');
-    expect(refusalOf({ ...content, tags: ['x\ud800'] })?.kind).toBe('sign');
-    expect(refusalOf({ ...content, body: 'x'.repeat(noteLimits.bodyLength) })).toBeNull();
+    expect(refusalOf({ ...content({}), body: 'x'.repeat(over.bodyLength) })?.kind).toBe('body');
+    expect(
+      refusalOf({ ...content({}), tags: Array.from({ length: over.tags }, (_, n) => `t${n}`) })?.kind,
+    ).toBe('tags');
+    expect(refusalOf({ ...content({}), tags: ['x'.repeat(over.tagLength)] })?.kind).toBe('tag');
+    expect(refusalOf({ ...content({}), body: 'x\0' })?.kind).toBe('sign');
+    expect(refusalOf({ ...content({}), tags: ['x\ud800'] })?.kind).toBe('sign');
+    expect(refusalOf({ ...content({}), body: 'x'.repeat(noteLimits.bodyLength) })).toBeNull();
   });
 
   test('is the only content that the disk would refuse', () => {
@@ -210,6 +218,10 @@ function anyAction(): fc.Arbitrary<EditingAction> {
     note.map((saved) => ({ kind: 'saved', note: saved }) as const),
     note.map((theirs) => ({ kind: 'staleFound', theirs }) as const),
   );
+}
+
+function content(fields: Partial<NoteContent>): NoteContent {
+  return { motivation: 'commenting', colour: null, tags: [], body: '', ...fields };
 }
 
 function contents(): fc.Arbitrary<NoteContent> {
