@@ -57,7 +57,9 @@ export function NotesFields({ request, notes, chosen, onChange }: NotesFieldsPro
       </div>
       {request.notes.include === 'tag' && (
         <label className="pack-line">
-          <FormattedMessage id="pack.notes.which" />
+          <span>
+            <FormattedMessage id="pack.notes.which" />
+          </span>
           <select
             className="field"
             value={request.notes.tag}

@@ -21,7 +21,9 @@ export function PageFields({ request, onChange }: FieldsProps) {
       </legend>
       {fields.map(({ name, longest }) => (
         <label key={name} className="pack-line">
-          <FormattedMessage id={`pack.field.${name}`} />
+          <span>
+            <FormattedMessage id={`pack.field.${name}`} />
+          </span>
           <input
             className="field"
             value={request[name]}

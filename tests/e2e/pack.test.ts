@@ -1,0 +1,337 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readPdfPlaces } from '../../src/main/pdf-destinations';
+import { isGap } from '../../src/shared/comparison';
+import { withoutMarks } from '../../src/shared/emphasis';
+import { lookUp } from '../../src/shared/lookup';
+import { packSections } from '../../src/shared/pack';
+import { openBundledBriefing } from '../main/bundled-briefing';
+import { findAccessProblems } from './axe';
+import { launchLectern } from './launch';
+import { type PackAnswer, readPages, runPack, type SeedNote, seedNotes, tool } from './packed';
+
+const briefing = await openBundledBriefing();
+const lookup = lookUp(briefing);
+const folder = mkdtempSync(join(tmpdir(), 'lectern-pack-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const marking = 'OFFICIAL "SENSITIVE" \\ {for} <eyes>';
+
+/** Packs into the folder and answers what the command said; fails with its words when it failed. */
+async function pack(name: string, args: readonly string[] = [], userData = 'empty'): Promise<PackAnswer> {
+  const file = join(folder, `${name}.pdf`);
+  const { code, stdout, stderr } = await runPack([
+    briefing.id,
+    '--out',
+    file,
+    '--json',
+    '--user-data',
+    join(folder, userData),
+    ...args,
+  ]);
+  expect({ code, stderr }).toMatchObject({ code: 0 });
+  return JSON.parse(stdout) as PackAnswer;
+}
+
+/** Without any white space: where lines break is no part of the words. */
+const squeezed = (text: string): string => text.replaceAll(/\s+/gu, '');
+
+describe.each(['A4', 'Letter'] as const)('a pack on %s', (paper) => {
+  let answer: PackAnswer;
+  let pages: readonly string[];
+  beforeAll(async () => {
+    answer = await pack(paper, ['--paper', paper, '--marking', marking]);
+    pages = await readPages(answer.file);
+  });
+
+  test('bears the marking in the head and the foot of every page, and which page of how many', () => {
+    expect(pages).toHaveLength(answer.pages);
+    for (const [index, page] of pages.entries()) {
+      const lines = page.split('\n').filter((line) => line.trim() !== '');
+      expect(lines[0]).toContain(marking);
+      expect(lines[0]).toContain(briefing.title.text);
+      expect(lines.at(-1)).toContain(marking);
+      expect(lines.at(-1)).toContain(`Page ${index + 1} of ${answer.pages}`);
+      expect(lines.at(-1)).toContain(briefing.editionHash.slice(0, 8));
+    }
+  });
+
+  test('is well-formed, tagged, titled, outlined, of the right size and without drawn fonts', async () => {
+    await tool('qpdf', ['--check', answer.file]);
+    const info = await tool('pdfinfo', [answer.file]);
+    expect(info).toMatch(/Tagged:\s+yes/);
+    expect(info).toContain(`${briefing.title.text}: briefing pack`);
+    expect(info).toMatch(paper === 'A4' ? /Page size:.*\(A4\)/ : /Page size:.*\(letter\)/);
+    const fonts = await tool('pdffonts', [answer.file]);
+    expect(fonts).not.toContain('Type 3');
+    for (const line of fonts.trim().split('\n').slice(2)) expect(line).toMatch(/TrueType.* yes yes yes /);
+    const file = readFileSync(answer.file, 'latin1');
+    expect(file).toContain(`/Lang (${briefing.language})`);
+    expect(file).toContain('/Outlines');
+  });
+
+  test('prints in its contents the pages on which the sections really begin', async () => {
+    const named = await namedDestinations(answer.file);
+    const contents = pages[0] ?? '';
+    const printed = answer.sections.map(({ section, first }) => {
+      const line = new RegExp(`${titles[section] ?? section}\\s.*?(\\d+)\\s*$`, 'm').exec(contents);
+      // The cover is where the contents stand; they do not name it.
+      return [section, section === 'cover' ? first : Number(line?.[1])];
+    });
+    expect(printed).toEqual(packSections.map((section) => [section, named.get(`section-${section}`)]));
+    expect(answer.sections.map(({ section, first }) => [section, first])).toEqual(printed);
+    expect(answer.sections.at(-1)?.last).toBe(answer.pages);
+  });
+
+  test('reads the named places as the PDF tools do', async () => {
+    const named = await namedDestinations(answer.file);
+    const { places, pages: count } = readPdfPlaces(readFileSync(answer.file));
+    expect(count).toBe(answer.pages);
+    expect(new Map([...places].map(([name, { page }]) => [name, page]))).toEqual(named);
+    expect(named.size).toBeGreaterThan(packSections.length + lookup.sentences.size - 1);
+  });
+
+  test('holds every sentence of the article, word for word', async () => {
+    const { first, last } = rangeOf(answer, 'annotated-text');
+    const text = squeezed(
+      await tool('pdftotext', ['-raw', '-f', String(first), '-l', String(last), answer.file, '-']),
+    );
+    const missing = [...lookup.sentences.values()].filter(
+      (sentence) => !text.includes(squeezed(withoutMarks(sentence.text))),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('says silence in words: each silent cell, and each gap with its question', () => {
+    const textOf = (section: string): string => {
+      const { first, last } = rangeOf(answer, section);
+      return pages.slice(first - 1, last).join('\n');
+    };
+    const silent = briefing.topics.flatMap((topic) => Object.values(topic.cells).filter(isGap));
+    expect(textOf('comparison').match(/The article does not say/g)).toHaveLength(silent.length);
+    // A question stands beside what is not said, so that only its first words are sure to share a line.
+    const gaps = textOf('gaps');
+    const missing = lookup.gaps.filter(
+      ({ gap }, index) =>
+        !new RegExp(`^\\s*${index + 1}\\s`, 'm').test(gaps) ||
+        !gaps.includes(gap.question.split(' ').slice(0, 2).join(' ')),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('splits no row of the comparison, and repeats its head on each of its pages', () => {
+    const { first, last } = rangeOf(answer, 'comparison');
+    for (const page of pages.slice(first - 1, last)) {
+      expect(page).toMatch(/Topic\s+Document 1/);
+      expect(page).toContain(briefing.agreement.label);
+    }
+  });
+
+  test('never shows sentence 17 without a way to sentence 20', () => {
+    const { first, last } = rangeOf(answer, 'annotated-text');
+    expect(pages.slice(first - 1, last).join('\n')).toMatch(/against\s+20/);
+  });
+
+  test('says in one line that there are no notes', () => {
+    expect(answer.notes).toBe(0);
+    expect(pages.join('\n')).toContain('There are no notes on this briefing.');
+  });
+});
+
+describe('notes on paper', () => {
+  const long = Array.from({ length: 2_000 }, (_, index) => `word${index}`).join(' ');
+  const words = [...lookup.sentences.values()].flatMap((sentence) => withoutMarks(sentence.text).split(' '));
+  const phrases = words.filter((word, index) => word.length > 7 && words.indexOf(word) === index);
+  const sixty: readonly SeedNote[] = Array.from({ length: 60 }, (_, index) => ({
+    on: phrases[index] ?? 'agreement',
+    body: `Remark-${index}-end ${'more of it '.repeat(index % 9)}`,
+    tags: index % 2 === 0 ? ['even'] : [],
+  }));
+
+  test('one note is beside its words and in the list, with the page of its sentence', async () => {
+    await seedNotes(join(folder, 'one'), [
+      { on: 'legally binding under international law', body: 'Binding-by-what?', colour: 'rose' },
+    ]);
+    const answer = await pack('one', [], 'one');
+    const text = (await readPages(answer.file)).join('\n');
+    expect(text.match(/Binding-by-what\?/g)).toHaveLength(2);
+    const named = await namedDestinations(answer.file);
+    expect(text).toContain(`page ${named.get('S17')}`);
+    expect(answer.notes).toBe(1);
+  });
+
+  test('of sixty notes and one of 2,000 words none is lost, cut or without its number', async () => {
+    await seedNotes(join(folder, 'many'), [
+      ...sixty,
+      { on: 'within weeks', body: long },
+      { target: { kind: 'cell', topicId: 'funding', columnId: 'doc2' }, body: 'On-a-cell' },
+      { target: { kind: 'tension', tensionId: 'T4' }, body: 'On-a-tension' },
+      { target: { kind: 'article' }, body: 'On-the-article' },
+      {
+        target: {
+          kind: 'passage',
+          passage: { blockId: 'B1', start: 0, end: 4, exact: 'Gone', prefix: '', suffix: '' },
+        },
+        body: 'Lost-its-place',
+      },
+    ]);
+    const answer = await pack('many', ['--marking', 'TLP:RED'], 'many');
+    const pages = await readPages(answer.file);
+    const { first, last } = rangeOf(answer, 'notes');
+    const listed = pages.slice(first - 1, last).join('\n');
+    for (let index = 0; index < 60; index += 1) expect(listed).toContain(`Remark-${index}-end`);
+    const seen = new Set(listed.match(/word\d+/g));
+    expect(seen.size).toBe(2_000);
+    for (const body of ['On-a-cell', 'On-a-tension', 'On-the-article', 'Lost-its-place']) {
+      expect(listed).toContain(body);
+    }
+    // Every note on words of the article has its number raised there, which leads to it in the list.
+    const { places } = readPdfPlaces(readFileSync(answer.file));
+    const numbers = Array.from({ length: 61 }, (_, index) => index + 1);
+    expect(numbers.filter((number) => !places.has(`note-${number}`))).toEqual([]);
+    for (const page of pages) expect(page.match(/TLP:RED/g)).toHaveLength(2);
+    expect(answer.notes).toBe(65);
+  });
+
+  test('only the notes of a tag print when a tag is chosen, and none when none', async () => {
+    await seedNotes(join(folder, 'tagged'), sixty.slice(0, 4));
+    const tagged = await pack('tagged', ['--notes', 'tag:even', '--sections', 'notes'], 'tagged');
+    const text = (await readPages(tagged.file)).join('\n');
+    expect(tagged.notes).toBe(2);
+    expect(text).toContain('Remark-0-end');
+    expect(text).not.toContain('Remark-1-end');
+    const none = await pack('none', ['--notes', 'none', '--sections', 'notes'], 'tagged');
+    expect((await readPages(none.file)).join('\n')).toContain('No notes are included in this pack.');
+  });
+
+  test('the same notes and choices give the same pages', async () => {
+    await seedNotes(join(folder, 'same'), sixty.slice(0, 9));
+    const args = ['--sections', 'comparison,annotated-text,notes,sentence-index'];
+    const [first, second] = [await pack('same-1', args, 'same'), await pack('same-2', args, 'same')];
+    expect(second.sections).toEqual(first.sections);
+    expect(await readPages(second.file)).toEqual(await readPages(first.file));
+  });
+});
+
+describe('lectern pack', () => {
+  test('prints one section by itself, in the order of the pack whatever was asked', async () => {
+    const answer = await pack('two', ['--sections', 'glossary,gaps']);
+    expect(answer.sections.map(({ section }) => section)).toEqual(['gaps', 'glossary']);
+    expect(answer.sections[0]?.first).toBe(1);
+  });
+
+  test.each([
+    ['no file', [briefing.id], '--out'],
+    ['no briefing', ['--out', 'x.pdf'], 'briefing'],
+    ['a section that is none', [briefing.id, '--out', 'x.pdf', '--sections', 'cover,maps'], 'maps'],
+    ['a paper that is none', [briefing.id, '--out', 'x.pdf', '--paper', 'A3'], 'A3'],
+    [
+      'a marking too long for a head',
+      [briefing.id, '--out', 'x.pdf', '--marking', 'x'.repeat(61)],
+      'marking',
+    ],
+  ])('refuses %s with code 2 and a word on what is wrong', async (_, args, word) => {
+    const { code, stdout, stderr } = await runPack(args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(word);
+    expect(stdout).toBe('');
+  });
+
+  test('fails with code 1 and a sentence when the file cannot be written, before any work', async () => {
+    const out = join(folder, 'not', 'there.pdf');
+    const { code, stderr } = await runPack([briefing.id, '--out', out]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(out);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('fails with code 1 and a sentence for a briefing that is not there', async () => {
+    const { code, stderr } = await runPack(['no-such-briefing', '--out', join(folder, 'never.pdf')]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('no-such-briefing');
+    expect(existsSync(join(folder, 'never.pdf'))).toBe(false);
+  });
+});
+
+describe('the Pack view', () => {
+  test('shows the very pages that are saved, follows each choice, and says why it cannot print', async () => {
+    await using lectern = await launchLectern();
+    const { app, page } = lectern;
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Pack' }).click();
+    const form = page.getByRole('form', { name: 'Briefing pack' });
+    await page.getByRole('region', { name: /^Page 1 of/ }).waitFor();
+
+    await form.getByLabel('Marking').fill('TLP:GREEN');
+    await page.locator('.pdf-text', { hasText: 'TLP:GREEN' }).first().waitFor({ state: 'attached' });
+    await form.getByRole('checkbox', { name: /^Comparison/ }).uncheck();
+    await form.getByRole('radio', { name: 'Letter' }).check();
+    // Its pages go when the pack without it has been laid out.
+    await form.locator('.pack-section', { hasText: /^Comparison$/ }).waitFor();
+
+    const file = join(folder, 'saved.pdf');
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, file);
+    await form.getByRole('button', { name: 'Save as PDF…' }).click();
+    await form.getByText(`Saved as ${file}`).waitFor();
+    const pages = await readPages(file);
+    await page.getByRole('region', { name: `Page 1 of ${pages.length}` }).waitFor();
+    expect(await tool('pdfinfo', [file])).toMatch(/\(letter\)/);
+    expect(pages[0]).toContain('TLP:GREEN');
+
+    // No machine that runs tests has a printer; where one has, the system's own dialog would open.
+    await app.evaluate(({ BrowserWindow, app: program }) => {
+      program.on('browser-window-created', (_event, window) => {
+        window.webContents.getPrintersAsync = async () => [];
+      });
+      return BrowserWindow.getAllWindows().length;
+    });
+    await form.getByRole('button', { name: 'Print…' }).click();
+    await form.getByRole('alert').getByText('No printer was found.').waitFor();
+    expect(await form.getByLabel('Marking').inputValue()).toBe('TLP:GREEN');
+
+    for (const name of packSections.filter((section) => section !== 'comparison')) {
+      await form.getByRole('checkbox', { name: new RegExp(`^${titles[name] ?? name}`) }).uncheck();
+    }
+    await form.getByText('Choose at least one section.').waitFor();
+    expect(await form.getByRole('button', { name: 'Save as PDF…' }).isDisabled()).toBe(true);
+    expect(await findAccessProblems(page, '.pack')).toEqual([]);
+    expect(await lectern.problems()).toEqual([]);
+  });
+});
+
+const titles: Readonly<Record<string, string>> = {
+  cover: 'Cover and bottom line',
+  comparison: 'Comparison',
+  tensions: 'Tensions',
+  gaps: 'Gaps and questions',
+  'annotated-text': 'Annotated text',
+  notes: 'Notes',
+  'who-says-so': 'Who says so',
+  'numbers-and-times': 'Numbers and times',
+  assumptions: 'Assumptions and method',
+  glossary: 'Glossary',
+  'sentence-index': 'Sentence index',
+  'lines-to-take': 'Lines to take',
+};
+
+function rangeOf(answer: PackAnswer, section: string): { readonly first: number; readonly last: number } {
+  const range = answer.sections.find((each) => each.section === section);
+  if (!range) throw new Error(`The pack has no ${section}.`);
+  return range;
+}
+
+/** The named destinations as poppler reads them: page by name. */
+async function namedDestinations(file: string): Promise<ReadonlyMap<string, number>> {
+  const lines = (await tool('pdfinfo', ['-dests', file])).split('\n');
+  return new Map(
+    lines.flatMap((line) => {
+      const match = /^\s*(\d+)\s+\[.*\]\s+"(.*)"/.exec(line);
+      return match?.[1] !== undefined && match[2] !== undefined
+        ? [[match[2], Number(match[1])] as const]
+        : [];
+    }),
+  );
+}
