@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { sectionsOn, tagsOf, usualRequest, withSection } from '../../../src/renderer/pack/pack-request';
+import { PackRequestSchema, packSections } from '../../../src/shared/pack';
+import { writtenNote } from '../written-note';
+
+describe('the pack form', () => {
+  test('starts from a request that the contract allows: everything, on A4', () => {
+    const request = usualRequest('berlin-guarantees');
+    expect(PackRequestSchema.parse(request)).toEqual(request);
+    expect(request.sections).toEqual(packSections);
+  });
+
+  test('keeps the sections in their order, whichever is switched on again', () => {
+    const request = usualRequest('berlin-guarantees');
+    const without = withSection(request, 'comparison', false);
+    expect(without.sections).not.toContain('comparison');
+    expect(withSection(without, 'comparison', true)).toEqual(request);
+  });
+
+  test('offers each tag once, in the order of the alphabet', () => {
+    const notes = [writtenNote({ tags: ['Troops', 'ask'] }), writtenNote({ tags: ['ask', 'Élysée'] })];
+    expect(tagsOf(notes)).toEqual(['ask', 'Élysée', 'Troops']);
+  });
+
+  test('names every section that stands on a page', () => {
+    const pack = {
+      packId: 1,
+      url: '',
+      pages: 3,
+      notes: 0,
+      sections: [
+        { section: 'cover', first: 1, last: 1 },
+        { section: 'notes', first: 2, last: 3 },
+        { section: 'glossary', first: 3, last: 3 },
+      ],
+    } as const;
+    expect(sectionsOn(pack, 3)).toEqual(['notes', 'glossary']);
+    expect(sectionsOn(pack, 4)).toEqual([]);
+  });
+});
