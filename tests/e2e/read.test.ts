@@ -206,6 +206,37 @@ describe('reading', () => {
     await expect.poll(() => article(second.page).locator('.margin-note').count()).toBe(0);
   });
 
+  it('offers the words again that were being written when the program was ended', async () => {
+    const first = await launchLectern();
+    await sentence(first.page, 9).click();
+    await first.page.keyboard.press('n');
+    await first.page.getByRole('textbox', { name: 'Note' }).fill('From what strength?');
+    await panel(first.page).getByText('Draft kept').waitFor();
+    const ended = first.app.waitForEvent('close');
+    first.app.process().kill('SIGKILL');
+    await ended;
+
+    await using second = await launchLectern({ userData: first.userData });
+    await panel(second.page).getByText('You were writing this.').waitFor();
+    expect(await second.page.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('From what strength?');
+  });
+
+  it('keeps the sentence in sight when the text is made larger', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await sentence(page, 1).focus();
+    for (let step = 0; step < 17; step += 1) await page.keyboard.press('j');
+    await panel(page).getByRole('heading', { name: 'Sentence 17' }).waitFor();
+    await sentence(page, 17).evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    const topOf = () => sentence(page, 17).evaluate((element) => element.getBoundingClientRect().top);
+    const before = await topOf();
+    await page.evaluate(() => window.lectern.changeSettings({ readingSize: 24 }));
+    await expect
+      .poll(() => page.locator('#S17').evaluate((text) => getComputedStyle(text).fontSize))
+      .toBe('24px');
+    await expect.poll(async () => Math.abs((await topOf()) - before)).toBeLessThan(12);
+  });
+
   it('has no access problem with notes, a choice and the toolbar on screen, in any theme', async () => {
     await using lectern = await launchLectern();
     const { page } = lectern;

@@ -14,6 +14,7 @@ import { stepStatement, subjectOf } from './reading-subject';
 import { SelectionToolbar } from './SelectionToolbar';
 import { useChoosing } from './use-choosing';
 import { useHover } from './use-hover';
+import { useKeptScroll } from './use-kept-scroll';
 import { useMarks } from './use-marks';
 import { usePainting } from './use-painting';
 import { useReadingKeys } from './use-reading-keys';
@@ -43,16 +44,16 @@ export function Reader({ open }: ReaderProps) {
   const { choosing, clear, startWords, moveWord, openToolbar } = useChoosing({ article, open, announce });
   const { writing, write, stopWriting } = useWriting({ lookup, subject, focusSentence });
   const marks = useMarks({ open, subject, passage: choosing?.passage ?? null, announce, done: clear });
-  const hovered = useHover(article, lookup);
   useTextClicks(article, lookup, (sentence, statement) => choose(sentence, statement, 'stay'));
-  usePainting(article, {
+  useKeptScroll(article);
+  const painter = usePainting(article, {
     lookup,
     notes,
     settings,
     chosen: subject?.statement ?? null,
-    hovered,
     passage: choosing?.passage ?? null,
   });
+  useHover(article, painter, lookup);
 
   const step = (to: 'previous' | 'next', focus: 'sentence' | 'stay') => {
     const statement = stepStatement(lookup, subject, to);

@@ -5,20 +5,22 @@ import type { Passage } from '../../shared/passage';
 import type { Settings } from '../../shared/settings';
 import type { Statement } from '../../shared/statement';
 import { createPainter, type Painter } from './highlights';
-import { paintChosen, paintHover, paintNotes, paintPassage, paintStatements } from './paintings';
+import { paintChosen, paintNotes, paintPassage, paintStatements } from './paintings';
 
 interface Painted {
   readonly lookup: Lookup;
   readonly notes: readonly Note[];
   readonly settings: Settings;
   readonly chosen: Statement | null;
-  readonly hovered: Statement | null;
   readonly passage: Passage | null;
 }
 
-/** Keeps the paint over the article's text in step with what is known and chosen. */
-export function usePainting(article: RefObject<HTMLElement | null>, painted: Painted): void {
-  const { lookup, notes, settings, chosen, hovered, passage } = painted;
+/** Keeps the paint over the article's text in step with what is known and chosen. Answers who paints. */
+export function usePainting(
+  article: RefObject<HTMLElement | null>,
+  painted: Painted,
+): RefObject<Painter | null> {
+  const { lookup, notes, settings, chosen, passage } = painted;
   const painter = useRef<Painter | null>(null);
   useEffect(() => {
     if (!article.current) return undefined;
@@ -36,6 +38,6 @@ export function usePainting(article: RefObject<HTMLElement | null>, painted: Pai
     () => painter.current?.paint('notes', settings.showNotes ? paintNotes(lookup, notes) : []),
     [lookup, notes, settings.showNotes],
   );
-  useEffect(() => painter.current?.paint('hover', paintHover(lookup, hovered)), [lookup, hovered]);
   useEffect(() => painter.current?.paint('passage', paintPassage(passage)), [passage]);
+  return painter;
 }
