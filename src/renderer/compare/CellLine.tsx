@@ -1,0 +1,72 @@
+import { useIntl } from 'react-intl';
+import { kindFamilies, type Statement } from '../../shared/statement';
+import { codeWord, KindLetter } from '../parts/Code';
+import { Inferred } from '../parts/Inferred';
+import { readingAt } from '../state/place';
+import type { OpenBriefing } from '../state/reader';
+import { dispatch } from '../state/store';
+import { ArticleWords } from './ArticleWords';
+import './CellLine.css';
+import { sentenceAround } from './cell-subject';
+import type { Line } from './rows';
+
+interface CellLineProps {
+  readonly line: Line;
+  readonly index: number;
+  readonly open: OpenBriefing;
+  readonly tabIndex: number;
+}
+
+/** One line of a cell, a link to its sentence: letter, number and words in three fixed places, then what to beware of. */
+export function CellLine({ line, index, open, tabIndex }: CellLineProps) {
+  const intl = useIntl();
+  const { statement } = line;
+  const { briefing, lookup } = open;
+  const words = sentenceAround(line, lookup)?.words;
+  const cautions = cautionsOf(statement).map((id) => intl.formatMessage({ id }));
+  return (
+    <a
+      className="cell-line"
+      href={`#${statement.sentence}`}
+      data-line={index}
+      tabIndex={tabIndex}
+      onClick={(event) => {
+        event.preventDefault();
+        dispatch({ kind: 'placeChosen', place: readingAt(statement.sentence, statement.id) });
+      }}
+    >
+      <KindLetter statement={statement} />{' '}
+      <span className="unseen">{intl.formatMessage({ id: 'app.sentence' })}</span>{' '}
+      <span className="cell-ref">{lookup.sentences.get(statement.sentence)?.number}</span>{' '}
+      <span
+        className="cell-words"
+        lang={briefing.language}
+        dir={briefing.direction}
+        data-certainty={statement.certainty}
+        data-family={kindFamilies[statement.kind]}
+      >
+        {words && <ArticleWords {...words} />}
+      </span>
+      {/* Screen readers have met these in the name of the statement. */}
+      <span aria-hidden="true">
+        {cautions.length > 0 && <span className="cell-cautions"> {cautions.join(', ')}</span>}
+        {statement.basis === 'inferred' && (
+          <span className="cell-cautions">
+            {' '}
+            <Inferred />
+          </span>
+        )}
+      </span>
+    </a>
+  );
+}
+
+/** What is to be said of a line beside its letter: how sure if not asserted, who if not the writer, and "of no document". */
+function cautionsOf(statement: Statement) {
+  const source = codeWord(statement);
+  return [
+    ...(statement.certainty === 'asserted' ? [] : [`certainty.${statement.certainty}` as const]),
+    ...(source === null || source === 'basis.inferred' ? [] : [source]),
+    ...(statement.document === 'none' ? ['document.none' as const] : []),
+  ];
+}

@@ -1,0 +1,71 @@
+import { useIntl } from 'react-intl';
+import type { Note } from '../../shared/note';
+import { Silence } from '../parts/Silence';
+import type { OpenBriefing } from '../state/reader';
+import './CellView.css';
+import { CellLine } from './CellLine';
+import type { Cell } from './rows';
+
+interface CellViewProps {
+  readonly cell: Cell;
+  readonly id: string;
+  readonly open: OpenBriefing;
+  readonly label: string;
+  readonly isChosen: boolean;
+  readonly notes: readonly Note[];
+  readonly onChoose: (line: number) => void;
+  readonly onShowNotes: () => void;
+}
+
+/** A cell: its lines, or a rest and "The article does not say"; and how many notes the reader has on it. */
+export function CellView({ cell, id, open, label, isChosen, notes, onChoose, onShowNotes }: CellViewProps) {
+  const intl = useIntl();
+  // Tab leads from the chosen cell to what is in it, and from any other cell on.
+  const tabIndex = isChosen ? 0 : -1;
+  return (
+    <td
+      id={id}
+      // The arrow keys walk from cell to cell.
+      tabIndex={tabIndex}
+      aria-current={isChosen ? 'true' : undefined}
+      aria-describedby={isChosen ? 'compare-peek-words' : undefined}
+      data-noted={notes.length > 0 ? '' : undefined}
+      onFocus={({ target }) => onChoose(lineOf(target))}
+    >
+      <span className="cell-column" aria-hidden="true">
+        {label}
+      </span>
+      {cell.kind === 'gap' ? (
+        <Silence />
+      ) : (
+        cell.lines.map((line, index) => (
+          <CellLine
+            key={`${line.entry.statement} ${line.entry.quote.start}`}
+            line={line}
+            index={index}
+            open={open}
+            tabIndex={cell.lines.length > 1 ? tabIndex : -1}
+          />
+        ))
+      )}
+      {notes.length > 0 && (
+        <button
+          type="button"
+          className="cell-notes"
+          data-colour={notes[0]?.colour ?? 'none'}
+          tabIndex={tabIndex}
+          aria-label={intl.formatMessage({ id: 'compare.cell.notes' }, { count: notes.length })}
+          onClick={onShowNotes}
+        >
+          {notes.length}
+        </button>
+      )}
+    </td>
+  );
+}
+
+/** The line that took the focus; the cell itself stands for its first. */
+function lineOf(target: EventTarget): number {
+  const line = target instanceof Element ? target.closest('[data-line]') : null;
+  return Number(line?.getAttribute('data-line') ?? 0);
+}

@@ -1,0 +1,69 @@
+import { useId } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { Briefing } from '../../shared/briefing';
+import type { ColumnId } from '../../shared/comparison';
+import type { Lookup } from '../../shared/lookup';
+import { Inferred } from '../parts/Inferred';
+import { spansOf } from './sentence-spans';
+
+/** The head of the column of topics. What stands under the name is read as its description. */
+export function TopicHead() {
+  const note = useId();
+  return (
+    <th scope="col" aria-describedby={note}>
+      <FormattedMessage id="compare.column.topic" />
+      <small id={note} aria-hidden="true">
+        <FormattedMessage id="compare.column.topic.note" />
+      </small>
+    </th>
+  );
+}
+
+interface ColumnHeadProps {
+  readonly briefing: Briefing;
+  readonly lookup: Lookup;
+  readonly columnId: ColumnId;
+}
+
+/** The head of a column: its name, what the article calls it, and where; "inferred" when the assignment is ours. */
+export function ColumnHead({ briefing, lookup, columnId }: ColumnHeadProps) {
+  const intl = useIntl();
+  const note = useId();
+  const document = briefing.documents.find(({ id }) => id === columnId);
+  const quoted = (words: string): string => intl.formatMessage({ id: 'compare.column.called' }, { words });
+  if (!document) {
+    return (
+      <th scope="col" aria-describedby={note}>
+        {briefing.agreement.label}
+        <small id={note} aria-hidden="true">
+          {briefing.agreement.calledBy.map(quoted).join(', ')}
+        </small>
+      </th>
+    );
+  }
+  const numbers = document.sentences.flatMap((id) => lookup.sentences.get(id)?.number ?? []);
+  const spans = spansOf(numbers).map(({ first, last }) =>
+    first === last ? String(first) : intl.formatMessage({ id: 'compare.span' }, { first, last }),
+  );
+  return (
+    <th scope="col" aria-describedby={note}>
+      {document.label}
+      <small id={note} aria-hidden="true">
+        {quoted(document.calledBy[0]?.quote.exact ?? '')},{' '}
+        <FormattedMessage
+          id="compare.column.sentences"
+          values={{
+            column: lookup.columns.indexOf(columnId) + 1,
+            count: numbers.length,
+            list: intl.formatList(spans),
+          }}
+        />
+        {document.basis === 'inferred' && (
+          <>
+            : <Inferred />
+          </>
+        )}
+      </small>
+    </th>
+  );
+}

@@ -1,0 +1,97 @@
+import { useMemo, useRef } from 'react';
+import { useIntl } from 'react-intl';
+import { numberNotes, orderNotes } from '../../shared/note-order';
+import { lectern } from '../lectern';
+import { readingAt } from '../state/place';
+import type { OpenBriefing } from '../state/reader';
+import { dispatch, useReader } from '../state/store';
+import { move } from './cell-moves';
+import { opens, subjectAt } from './cell-subject';
+import { useCellText } from './use-cell-text';
+import { CompareHead } from './CompareHead';
+import './Comparison.css';
+import { ComparisonTable } from './ComparisonTable';
+import { notesByCell } from './notes-by-cell';
+import { Peek } from './Peek';
+import { rowsOf } from './rows';
+import { useChosenCell } from './use-chosen-cell';
+import { useComparingKeys } from './use-comparing-keys';
+import { useCellWriting } from './use-cell-writing';
+
+interface ComparisonProps {
+  readonly open: OpenBriefing;
+}
+
+/** Comparing an open briefing: joins the table, the peek and the keys, each of which is written elsewhere. */
+export function Comparison({ open }: ComparisonProps) {
+  const intl = useIntl();
+  const { briefing, lookup } = open;
+  const view = useRef<HTMLElement>(null);
+  const notes = useReader((state) => state.notes);
+  const all = useMemo(() => rowsOf(briefing, lookup), [briefing, lookup]);
+  const onCells = useMemo(() => notesByCell(orderNotes(notes, briefing)), [notes, briefing]);
+  const numbers = useMemo(() => numberNotes(notes, briefing), [notes, briefing]);
+
+  const chosen = useChosenCell(all, lookup);
+  const { position, rows, shown, choose, focusCell } = chosen;
+  const writing = useCellWriting(position, focusCell);
+  const textOf = useCellText(open);
+  const row = rows.find(({ topic }) => topic.id === position?.topicId);
+  const subject = row && position ? subjectAt(row, position.columnId, chosen.line) : null;
+  const target = subject && opens(subject);
+
+  const openSentence = (): void => {
+    if (target) dispatch({ kind: 'placeChosen', place: readingAt(target.sentence, target.statement) });
+  };
+  const copy = async (): Promise<void> => {
+    if (!row || !position) return;
+    const say = (text: string): void => dispatch({ kind: 'toastShown', text, canUndo: false });
+    try {
+      await lectern.copyText(textOf(row, position.columnId));
+      say(intl.formatMessage({ id: 'compare.copied' }));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      say(intl.formatMessage({ id: 'compare.not-copied' }, { reason }));
+    }
+  };
+  const step = (kind: Parameters<typeof move>[2]): void => {
+    const to = position && move(rows, position, kind);
+    if (to) choose(to, 'cell');
+  };
+  useComparingKeys({ view, step, open: openSentence, copy, write: () => writing.write(null, null) });
+
+  return (
+    <section className="compare" ref={view} aria-labelledby="compare-title">
+      <CompareHead
+        documents={briefing.documents.length}
+        filter={chosen.filter}
+        shown={shown}
+        onFilter={chosen.chooseFilter}
+      />
+      <ComparisonTable
+        open={open}
+        groups={shown.groups}
+        position={position}
+        notes={onCells}
+        onChoose={(to, line) => choose(to, 'stay', line)}
+        onShowNotes={(to) => {
+          choose(to, 'stay');
+          view.current?.querySelector<HTMLElement>('.peek')?.focus();
+        }}
+      />
+      {row && position && subject && (
+        <Peek
+          open={open}
+          row={row}
+          position={position}
+          subject={subject}
+          notes={onCells}
+          numbers={numbers}
+          writing={writing}
+          onOpen={target ? openSentence : null}
+          onNextGap={() => step('next-gap')}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { kindFamilies } from '../../shared/statement';
+import { Rest } from '../parts/Rest';
+import { SentenceRef } from '../parts/SentenceRef';
+import type { OpenBriefing } from '../state/reader';
+import { ArticleWords } from './ArticleWords';
+import { type CellSubject, inferredFrom, sentenceAround } from './cell-subject';
+import type { Line } from './rows';
+
+interface PeekWordsProps {
+  readonly open: OpenBriefing;
+  readonly subject: CellSubject;
+}
+
+/** The article's sentence for a line, the editor's words for a gap. The chosen cell is described by it. */
+export function PeekWords({ open, subject }: PeekWordsProps) {
+  const intl = useIntl();
+  switch (subject.kind) {
+    case 'line':
+      return <LineWords open={open} line={subject.line} />;
+    case 'gap': {
+      const { gap } = subject;
+      return (
+        <p className="peek-words peek-words--ours" id="compare-peek-words">
+          <Rest /> <FormattedMessage id="compare.peek.gap" values={{ subject: gap.subject }} /> {gap.question}{' '}
+          <span className="peek-small">
+            <FormattedMessage
+              id="compare.peek.nearest"
+              values={{
+                count: gap.nearest.length,
+                list: intl.formatList<ReactNode>(
+                  gap.nearest.map((sentence) => <SentenceRef key={sentence} sentence={sentence} />),
+                  { type: 'unit', style: 'short' },
+                ),
+              }}
+            />
+          </span>
+        </p>
+      );
+    }
+    case 'topic':
+      return (
+        <p className="peek-words peek-words--ours" id="compare-peek-words">
+          <FormattedMessage id="compare.peek.said" />
+        </p>
+      );
+  }
+}
+
+function LineWords({ open, line }: { readonly open: OpenBriefing; readonly line: Line }) {
+  const { briefing, lookup } = open;
+  const { statement } = line;
+  const around = sentenceAround(line, lookup);
+  if (!around) return null;
+  const { sentence, words } = around;
+  const from = inferredFrom(statement, briefing);
+  return (
+    <p className="peek-words" id="compare-peek-words">
+      <span lang={briefing.language} dir={briefing.direction}>
+        <ArticleWords text={sentence.text} start={sentence.start} end={words.start} />
+        <span
+          className="peek-painted"
+          data-certainty={statement.certainty}
+          data-family={kindFamilies[statement.kind]}
+        >
+          <ArticleWords {...words} />
+        </span>
+        <ArticleWords text={sentence.text} start={words.end} end={sentence.end} />
+      </span>
+      {from && (
+        <span className="peek-small">
+          {' '}
+          <FormattedMessage id={`compare.peek.inferred.${from.kind}`} values={{ ...from }} />
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,71 @@
+import { FormattedMessage } from 'react-intl';
+import type { ColumnId } from '../../shared/comparison';
+import type { OpenBriefing } from '../state/reader';
+import type { Position } from './cell-moves';
+import { CellView } from './CellView';
+import { type NotesByCell, notesAt } from './notes-by-cell';
+import type { Row } from './rows';
+import { cellId } from './use-chosen-cell';
+
+interface TopicRowProps {
+  readonly row: Row;
+  readonly open: OpenBriefing;
+  /** A column's short name, shown beside the cell where there is no room for heads. */
+  readonly labelOf: (columnId: ColumnId) => string;
+  /** The chosen cell, when it is in this row. */
+  readonly chosen: Position | null;
+  readonly notes: NotesByCell;
+  readonly onChoose: (position: Position, line: number) => void;
+  readonly onShowNotes: (position: Position) => void;
+}
+
+/** A topic and its cells. What nobody says of it stays with its name. */
+export function TopicRow({ row, open, labelOf, chosen, notes, onChoose, onShowNotes }: TopicRowProps) {
+  const { topic, number, cells } = row;
+  const head: Position = { topicId: topic.id, columnId: null };
+  const id = cellId(head);
+  const isChosen = chosen?.columnId === null;
+  return (
+    <tr>
+      <th
+        scope="row"
+
+        id={id}
+        // The arrow keys walk over the topics too: each has a question of its own.
+        tabIndex={isChosen ? 0 : -1}
+        aria-current={isChosen ? 'true' : undefined}
+        aria-labelledby={`${id}.number ${id}.name`}
+        aria-describedby={topic.gap ? `${id}.gap` : undefined}
+        onFocus={() => onChoose(head, 0)}
+      >
+        <span className="topic-number" id={`${id}.number`}>
+          {number}
+        </span>
+        <span className="topic-name" id={`${id}.name`}>
+          {topic.label}
+        </span>
+        {topic.gap && (
+          <span className="topic-gap" id={`${id}.gap`}>
+            <FormattedMessage id="not-said" values={{ subject: topic.gap.subject }} />
+          </span>
+        )}
+      </th>
+      {cells.map((cell) => {
+        const position: Position = { topicId: topic.id, columnId: cell.columnId };
+        return (
+          <CellView
+            key={cell.columnId}
+            cell={cell}
+            id={cellId(position)}
+            open={open}
+            label={labelOf(cell.columnId)}
+            isChosen={chosen?.columnId === cell.columnId}
+            notes={notesAt(notes, position)}
+            onChoose={(line) => onChoose(position, line)}
+            onShowNotes={() => onShowNotes(position)}
+          />
+        );
+      })}
+    </tr>
+  );
+}

@@ -1,0 +1,60 @@
+import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { assertNever } from '../../shared/assert-never';
+import { isWriting, viewCommandEvent } from '../state/run-command';
+import { useReader } from '../state/store';
+import type { Step } from './cell-moves';
+import { comparingKey, type ComparingMode } from './comparing-keys';
+
+interface KeysContext {
+  readonly view: RefObject<HTMLElement | null>;
+  readonly step: (step: Step) => void;
+  readonly open: () => void;
+  readonly copy: () => Promise<void>;
+  readonly write: () => void;
+}
+
+/** Follows the keys of this view, and the command of the menu that it answers. */
+export function useComparingKeys({ view, step, open, copy, write }: KeysContext): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const mode = modeOf(view.current);
+    if (event.defaultPrevented || mode === null) return;
+    // Enter belongs to the button or link that has the focus.
+    if (event.key === 'Enter' && document.activeElement?.matches('button, a')) return;
+    const pressed = comparingKey(event, mode);
+    if (!pressed) return;
+    event.preventDefault();
+    switch (pressed.kind) {
+      case 'move':
+        return step(pressed.step);
+      case 'open':
+        return open();
+      case 'copy':
+        return void copy();
+      default:
+        return assertNever(pressed);
+    }
+  });
+  const command = useEffectEvent((event: Event) => {
+    if (event instanceof CustomEvent && event.detail === 'new-note') write();
+  });
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => press(event);
+    const commanded = (event: Event): void => command(event);
+    document.addEventListener('keydown', pressed);
+    document.addEventListener(viewCommandEvent, commanded);
+    return () => {
+      document.removeEventListener('keydown', pressed);
+      document.removeEventListener(viewCommandEvent, commanded);
+    };
+  }, []);
+}
+
+/** Where the keyboard is, or null where its keys are not ours: in a field, a dialog, the bar or the rail. */
+function modeOf(view: HTMLElement | null): ComparingMode | null {
+  const { search, dialog } = useReader.getState();
+  if (isWriting() || search.open || dialog !== 'none' || document.querySelector(':popover-open')) return null;
+  const active = document.activeElement;
+  if (active === null || active === document.body) return 'table';
+  if (!view?.contains(active)) return null;
+  return active.closest('table') ? 'table' : 'around';
+}
