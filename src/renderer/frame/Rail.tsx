@@ -32,7 +32,6 @@ export function Rail() {
           className="rail-link"
           href={`#${target}`}
           aria-current={view === target ? 'page' : undefined}
-          aria-label={intl.formatMessage({ id: `app.${target}` })}
           onClick={(event) => {
             event.preventDefault();
             dispatch({ kind: 'viewChosen', view: target });
@@ -42,7 +41,11 @@ export function Rail() {
           <span className="rail-name">
             <FormattedMessage id={`app.${target}`} />
           </span>
-          {count !== null && <span className="rail-count">{count}</span>}
+          {count !== null && (
+            <span className="rail-count" aria-hidden="true">
+              {count}
+            </span>
+          )}
         </a>
       ))}
       {open && <Strip open={open} />}
