@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import { type Draft, type Note, targetKey } from '../../shared/note';
+import { type Draft, type Target, targetKey } from '../../shared/note';
 import { SentenceRef } from '../parts/SentenceRef';
 import { Label, Tag } from '../parts/Swatch';
 import type { NotePlace } from './note-place';
@@ -9,13 +9,13 @@ import { PlaceLine } from './PlaceLine';
 interface DraftRowsProps {
   readonly drafts: readonly Draft[];
   readonly openDraft: Draft | null;
-  readonly placeOf: (note: Pick<Note, 'target'>) => NotePlace;
+  readonly placeOfTarget: (target: Target) => NotePlace;
   readonly context: RowContext;
   readonly onOpen: (draft: Draft) => void;
 }
 
 /** Words that were being written and never saved: first in the list, so that they are found again. */
-export function DraftRows({ drafts, openDraft, placeOf, context, onOpen }: DraftRowsProps) {
+export function DraftRows({ drafts, openDraft, placeOfTarget, context, onOpen }: DraftRowsProps) {
   if (drafts.length === 0) return null;
   return (
     <>
@@ -26,7 +26,7 @@ export function DraftRows({ drafts, openDraft, placeOf, context, onOpen }: Draft
         <span>{drafts.length}</span>
       </li>
       {drafts.map((draft) => {
-        const place = placeOf(draft);
+        const place = placeOfTarget(draft.target);
         return (
           <li
             key={`${targetKey(draft.target)} ${draft.noteId}`}

@@ -1,5 +1,5 @@
 import { Unlink } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Note, NoteId } from '../../shared/note';
 import { SentenceRef } from '../parts/SentenceRef';
@@ -8,15 +8,22 @@ import type { NotePlace } from './note-place';
 import type { NoteWords } from './note-words';
 import { PlaceLine } from './PlaceLine';
 
-/** What a row shows and can do; the same for every row. */
-export interface RowContext {
+/** What rows are made from besides their notes. */
+export interface RowWording {
   readonly words: NoteWords;
   readonly numbers: ReadonlyMap<NoteId, number>;
   readonly edition: string;
+}
+
+/** What can be done in a row. */
+export interface RowDeeds {
   readonly onOpen: (note: Note) => void;
   readonly onSelect: (note: Note) => void;
   readonly onKey: (event: KeyboardEvent<HTMLElement>, note: Note) => void;
 }
+
+/** The same for every row, and the same object for as long as what it says does not change. */
+export type RowContext = RowWording & RowDeeds;
 
 interface NoteRowProps {
   readonly note: Note;
@@ -29,8 +36,11 @@ interface NoteRowProps {
   readonly context: RowContext;
 }
 
-/** One note: check box, sentence, the line of its place, the reader's words, label and tags. */
-export function NoteRow({
+/**
+ * One note: check box, sentence, the line of its place, the reader's words, label and tags. Drawn again only when its
+ * own props change: with two thousand notes an arrow key otherwise takes a quarter of a second.
+ */
+export const NoteRow = memo(function NoteRow({
   note,
   place,
   replies,
@@ -126,7 +136,7 @@ export function NoteRow({
       </div>
     </li>
   );
-}
+});
 
 /** The number that the sentence had, from the words kept with the note; none where they name no sentence. */
 function LostNumber({ note }: { readonly note: Note }) {

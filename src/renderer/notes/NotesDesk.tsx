@@ -3,19 +3,18 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
 import type { Draft, Note, NoteId } from '../../shared/note';
-import { numberNotes } from '../../shared/note-order';
 import { tagsInUse } from '../parts/note-editing-tags';
 import { dispatch, useReader } from '../state/store';
 import { BulkBar } from './BulkBar';
 import { DeleteDialog } from './DeleteDialog';
 import { useNoteDeeds } from './note-deeds';
-import { groupNotes, noFilters, repliesOf } from './note-list';
-import { placesIn } from './note-place';
+import { noFilters, repliesOf } from './note-list';
 import { useNoteWords } from './note-words';
 import { NotePane } from './NotePane';
-import type { RowContext } from './NoteRow';
 import { NotesHead } from './NotesHead';
 import { NotesList, rowFor } from './NotesList';
+import { useRowContext } from './use-row-context';
+import { useShownNotes } from './use-shown-notes';
 
 interface NotesDeskProps {
   readonly briefing: Briefing;
@@ -34,12 +33,12 @@ export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
   const [asksToDelete, setAsksToDelete] = useState(false);
   const desk = useRef<HTMLDivElement>(null);
 
-  const numbers = numberNotes(notes, briefing);
+  const { numbers, groups, shown, placeOf, placeOfTarget } = useShownNotes(
+    { briefing, lookup },
+    notes,
+    filters,
+  );
   const words = useNoteWords({ briefing, numbers });
-  const placeOfTarget = placesIn(briefing, lookup, notes);
-  const placeOf = (note: Pick<Note, 'target'>) => placeOfTarget(note.target);
-  const groups = groupNotes(notes, filters, { briefing, groupOf: (note) => placeOf(note).group });
-  const shown = groups.flatMap((group) => group.notes);
   const picked = shown.filter(({ id }) => pickedIds.has(id));
   const noteId = place.view === 'notes' ? place.noteId : null;
   const chosen = notes.find(({ id }) => id === noteId) ?? null;
@@ -70,28 +69,28 @@ export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
       requestAnimationFrame(() => focusRow(next));
     });
   };
-  const context: RowContext = {
-    words,
-    numbers,
-    edition: briefing.edition,
-    onSelect: toggle,
-    onOpen: (one) => {
-      choose(one.id);
-      requestAnimationFrame(write);
+  const context = useRowContext(
+    { words, numbers, edition: briefing.edition },
+    {
+      onSelect: toggle,
+      onOpen: (one) => {
+        choose(one.id);
+        requestAnimationFrame(write);
+      },
+      onKey: (event: KeyboardEvent<HTMLElement>, one) => {
+        const row = rowFor(event);
+        if (row) {
+          row.focus();
+          const id = row.dataset['note'];
+          const found = notes.find((other) => other.id === id);
+          if (found && hasRoomForBoth()) choose(found.id);
+        } else if (event.key === ' ') toggle(one);
+        else if (event.key === 'Delete') remove(one);
+        else return;
+        event.preventDefault();
+      },
     },
-    onKey: (event: KeyboardEvent<HTMLElement>, one) => {
-      const row = rowFor(event);
-      if (row) {
-        row.focus();
-        const id = row.dataset['note'];
-        const found = notes.find((other) => other.id === id);
-        if (found && hasRoomForBoth()) choose(found.id);
-      } else if (event.key === ' ') toggle(one);
-      else if (event.key === 'Delete') remove(one);
-      else return;
-      event.preventDefault();
-    },
-  };
+  );
   const target = openDraft?.target ?? note?.target;
 
   return (
@@ -105,6 +104,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
             notes={notes}
             drafts={drafts}
             placeOf={placeOf}
+            placeOfTarget={placeOfTarget}
             openId={note?.id ?? null}
             openDraft={openDraft}
             picked={pickedIds}

@@ -55,7 +55,7 @@ export function NotesHead({ notes, shown, filters, onFilter }: NotesHeadProps) {
       <output className="notes-count">
         <FormattedMessage
           id="notes.count"
-          values={{ shown: <b key="shown">{shown}</b>, all: notes.length }}
+          values={{ shown: <b key="shown">{intl.formatNumber(shown)}</b>, all: notes.length }}
         />
       </output>
     </header>

@@ -1,7 +1,7 @@
-import type { KeyboardEvent } from 'react';
-import type { Draft, Note, NoteId } from '../../shared/note';
+import { type KeyboardEvent, useMemo } from 'react';
+import type { Draft, Note, NoteId, Target } from '../../shared/note';
 import { DraftRows } from './DraftRows';
-import { type NoteGroup, repliesOf } from './note-list';
+import { countReplies, type NoteGroup } from './note-list';
 import type { NotePlace } from './note-place';
 import { NoteRow, type RowContext } from './NoteRow';
 
@@ -10,7 +10,8 @@ interface NotesListProps {
   readonly groups: readonly NoteGroup[];
   readonly notes: readonly Note[];
   readonly drafts: readonly Draft[];
-  readonly placeOf: (note: Pick<Note, 'target'>) => NotePlace;
+  readonly placeOf: (note: Note) => NotePlace;
+  readonly placeOfTarget: (target: Target) => NotePlace;
   readonly openId: NoteId | null;
   readonly openDraft: Draft | null;
   readonly picked: ReadonlySet<NoteId>;
@@ -23,13 +24,14 @@ export function NotesList(props: NotesListProps) {
   const { groups, notes, drafts, placeOf, openId, picked, context } = props;
   const listed = groups.flatMap((group) => group.notes);
   const tabStop = listed.some(({ id }) => id === openId) ? openId : (listed[0]?.id ?? null);
+  const replies = useMemo(() => countReplies(notes), [notes]);
   const fresh = drafts.filter((draft) => !notes.some(({ id }) => id === draft.noteId));
   return (
     <ul className="notes-list" aria-label={props.label}>
       <DraftRows
         drafts={fresh}
         openDraft={props.openDraft}
-        placeOf={placeOf}
+        placeOfTarget={props.placeOfTarget}
         context={context}
         onOpen={props.onOpenDraft}
       />
@@ -43,7 +45,7 @@ export function NotesList(props: NotesListProps) {
             key={note.id}
             note={note}
             place={placeOf(note)}
-            replies={repliesOf([note.id], notes).length}
+            replies={replies.get(note.id) ?? 0}
             hasDraft={drafts.some(({ noteId }) => noteId === note.id)}
             isOpen={note.id === openId}
             isPicked={picked.has(note.id)}

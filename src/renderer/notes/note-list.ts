@@ -42,9 +42,11 @@ export function groupNotes(
   const ordered = filters.order === 'newest' ? shown.toSorted(byNewest) : orderNotes(shown, briefing);
   const found = new Map<NoteGroup['id'], Note[]>();
   for (const note of ordered) {
-    const group = groupOf(note);
-    const id = filters.order === 'newest' && group !== 'lost' ? 'newest' : group;
-    found.set(id, [...(found.get(id) ?? []), note]);
+    const own = groupOf(note);
+    const id = filters.order === 'newest' && own !== 'lost' ? 'newest' : own;
+    const group = found.get(id);
+    if (group) group.push(note);
+    else found.set(id, [note]);
   }
   const ids = ['lost', ...briefing.documents.map(({ id }) => id), 'agreement', 'article', 'newest'] as const;
   // A group that the briefing does not know comes last rather than not at all.
@@ -52,6 +54,24 @@ export function groupNotes(
     const group = found.get(id);
     return group ? [{ id, notes: group }] : [];
   });
+}
+
+/** How many replies stand under each note that has any, replies to replies among them. One pass, whatever their depth. */
+export function countReplies(notes: readonly Note[]): ReadonlyMap<NoteId, number> {
+  const parents = new Map(
+    notes.flatMap(({ id, target }) => (target.kind === 'note' ? [[id, target.noteId] as const] : [])),
+  );
+  const counts = new Map<NoteId, number>();
+  for (const start of parents.keys()) {
+    const passed = new Set<NoteId>([start]);
+    let parent = parents.get(start);
+    while (parent !== undefined && !passed.has(parent)) {
+      passed.add(parent);
+      counts.set(parent, (counts.get(parent) ?? 0) + 1);
+      parent = parents.get(parent);
+    }
+  }
+  return counts;
 }
 
 /** The replies to the notes and the replies to those, without the notes themselves. They are deleted together. */

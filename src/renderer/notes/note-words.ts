@@ -1,5 +1,6 @@
 /** The words that the list, the pane and the dialogs share. */
-import { useIntl } from 'react-intl';
+import { useMemo } from 'react';
+import { type IntlShape, useIntl } from 'react-intl';
 import { assertNever } from '../../shared/assert-never';
 import type { Briefing } from '../../shared/briefing';
 import type { ColumnId } from '../../shared/comparison';
@@ -24,9 +25,13 @@ export interface NoteWords {
   readonly sentences: (ids: readonly string[]) => string;
 }
 
-/** The words in the reader's language. */
+/** The words in the reader's language; the same object for as long as they do not change. */
 export function useNoteWords({ briefing, numbers }: Wording): NoteWords {
   const intl = useIntl();
+  return useMemo(() => wordsOf(intl, { briefing, numbers }), [intl, briefing, numbers]);
+}
+
+function wordsOf(intl: IntlShape, { briefing, numbers }: Wording): NoteWords {
   const documentOf = (id: string) => briefing.documents.find((document) => document.id === id);
   const sentences = (ids: readonly string[]): string =>
     ids.length === 0

@@ -4,6 +4,7 @@ import { lookUp } from '../../../src/shared/lookup';
 import { colours, motivations, type Note, type Target } from '../../../src/shared/note';
 import { describePassage } from '../../../src/shared/passage';
 import {
+  countReplies,
   groupNotes,
   isShown,
   noFilters,
@@ -139,7 +140,14 @@ test('replies to replies go with their note, and no other note does', () => {
   const reply = writtenNote({ target: { kind: 'note', noteId: root.id } });
   const second = writtenNote({ target: { kind: 'note', noteId: reply.id } });
   const other = on('explicit language');
-  expect(repliesOf([root.id], [second, reply, other, root])).toEqual([second, reply]);
+  const notes = [second, reply, other, root];
+  expect(repliesOf([root.id], notes)).toEqual([second, reply]);
+  expect(countReplies(notes)).toEqual(
+    new Map([
+      [root.id, 2],
+      [reply.id, 1],
+    ]),
+  );
 });
 
 function anyNote(): fc.Arbitrary<Note> {
