@@ -1,19 +1,16 @@
 /** The contract's calls, each in a line or two: what happens is in the file that is called. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { About, LecternApi, Start } from '../shared/api';
-import { describePlace } from '../shared/breadcrumb';
-import { lookUp } from '../shared/lookup';
-import type { Note, NewNote } from '../shared/note';
 import type { Settings } from '../shared/settings';
+import { transact } from './database';
 import { dropDraft, keepDraft, listDrafts } from './drafts';
 import { listBriefings } from './library';
-import { checkTarget } from './note-target';
 import { noteSteps, redoNotes, undoNotes } from './note-history';
-import { changeNote, changeNotes, createNote, deleteNotes, editionOf, findNote, listNotes } from './notes';
+import { changeNote, changeNotes, deleteNotes, listNotes } from './notes';
 import { keepPlace, listPlaces, readPlace } from './places';
-import { saySaid } from './say';
 import type { Services } from './services';
 import { changeSettings, readSettings } from './settings-store';
+import { writeNote } from './write-note';
 
 /** The calls that lay out and print a pack; their code is loaded at the first of them. */
 export type PackCalls = Pick<LecternApi, 'preparePack' | 'savePack' | 'printPack' | 'readPaper'>;
@@ -43,6 +40,10 @@ export function createApi(parts: ApiParts): LecternApi {
     parts.onNotesChanged(briefingId);
     return result;
   };
+  const write = <Result>(work: (store: DatabaseSync) => Result): Result => {
+    const store = database();
+    return transact(store, () => work(store));
+  };
   return {
     listBriefings: () => listBriefings(parts.folders),
     openBriefing: async (briefingId) => {
@@ -52,7 +53,10 @@ export function createApi(parts: ApiParts): LecternApi {
     },
 
     listNotes: async (briefingId) => listNotes(database(), briefingId),
-    createNote: async (note) => told(note.briefingId, await writeNote(parts, note)),
+    createNote: async (note) => {
+      const briefing = await services.openBriefing(note.briefingId);
+      return told(briefing.id, writeNote(database(), briefing, note, now()));
+    },
     changeNote: async (change) => {
       const changed = changeNote(database(), change, now());
       return told(changed.briefingId, changed);
@@ -69,9 +73,9 @@ export function createApi(parts: ApiParts): LecternApi {
     redoNotes: async (briefingId) => told(briefingId, redoNotes(database(), briefingId, now())),
     noteSteps: async (briefingId) => noteSteps(database(), briefingId),
 
-    keepDraft: async (draft) => keepDraft(database(), draft, now()),
+    keepDraft: async (draft) => write((store) => keepDraft(store, draft, now())),
     listDrafts: async (briefingId) => listDrafts(database(), briefingId),
-    dropDraft: async (draft) => dropDraft(database(), draft),
+    dropDraft: async (draft) => write((store) => dropDraft(store, draft)),
 
     readSettings: async () => {
       const settings = readSettings(database());
@@ -92,22 +96,8 @@ export function createApi(parts: ApiParts): LecternApi {
     readStart: () => findStart(parts),
     copyText: parts.copyText,
     readAbout: async () => parts.about,
-    keepPlace: async (place) => keepPlace(database(), place),
+    keepPlace: async (place) => write((store) => keepPlace(store, place)),
   };
-}
-
-async function writeNote({ services, database }: ApiParts, note: NewNote): Promise<Note> {
-  const briefing = await services.openBriefing(note.briefingId);
-  const store = database();
-  const lookup = lookUp(briefing);
-  checkTarget(note.target, { briefing, lookup, findNote: (id) => findNote(store, id) });
-  const replyTo = note.target.kind === 'note' ? findNote(store, note.target.noteId) : null;
-  return createNote(store, note, {
-    breadcrumb: saySaid(describePlace(briefing, lookup, note.target, replyTo?.breadcrumb)),
-    edition: editionOf(briefing),
-    creator: readSettings(store).creator,
-    atMs: services.now(),
-  });
 }
 
 /** The briefing asked for, else the last one read that is still there, else the first; with the place kept for it. */

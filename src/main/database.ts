@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from 'node:sqlite';
 import { notesMigration } from './migrations/0001-notes';
 import type { Migration } from './migrations/migration';
+import { inStoreWords } from './store-words';
 
 /** In order of version; released ones are never edited. */
 export const migrations: readonly Migration[] = [notesMigration];
@@ -34,7 +35,7 @@ export function openDatabase(file: string, steps: readonly Migration[] = migrati
       throw error;
     }
   } catch (error) {
-    throw inWords(file, error);
+    throw inStoreWords(file, error);
   }
 }
 
@@ -57,7 +58,7 @@ export function openDatabaseReadOnly(
     }
     return openForReading(file);
   } catch (error) {
-    throw inWords(file, error);
+    throw inStoreWords(file, error);
   }
 }
 
@@ -147,7 +148,7 @@ export function transact<Result>(database: DatabaseSync, work: () => Result): Re
     return result;
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
-    throw inWords(database.location() ?? '', error);
+    throw inStoreWords(database.location(), error);
   }
 }
 
@@ -160,33 +161,4 @@ function readPragma(
   name: 'application_id' | 'user_version' | 'schema_version',
 ): number {
   return Number(Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
-}
-
-/** SQLite's and the system's own codes, in words that say what to do. */
-function inWords(file: string, error: unknown): Error {
-  if (!(error instanceof Error)) return new Error(String(error));
-  const code = 'errcode' in error ? Number(error.errcode) & 0xff : 'code' in error ? error.code : null;
-  switch (code) {
-    case 5:
-    case 6:
-      return new Error('The notes are in use by another program just now.', { cause: error });
-    case 8:
-    case 14:
-    case 'EACCES':
-    case 'EROFS':
-    case 'EPERM':
-    case 'ENOTDIR':
-    case 'EEXIST':
-      return new Error(`The notes cannot be kept: ${dirname(file)} cannot be written.`, { cause: error });
-    case 11:
-    case 26:
-      return new Error(`The notes in ${file} are damaged and could not be read. The file is left as it is.`, {
-        cause: error,
-      });
-    case 13:
-    case 'ENOSPC':
-      return new Error(`The notes cannot be kept: the disk is full.`, { cause: error });
-    default:
-      return error;
-  }
 }

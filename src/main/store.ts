@@ -1,21 +1,55 @@
-/** The store as the program uses it: opened once, at the first need, and closed at the end. */
+/** The store as the program uses it: opened at the first need, and closed at the end. */
 import type { DatabaseSync } from 'node:sqlite';
-import { openDatabase } from './database';
+import { openDatabase, openDatabaseReadOnly } from './database';
+import { UnwritableStoreError } from './store-words';
 
 export interface Store {
-  /** The open store. Throws with a sentence when it cannot be opened, and tries again at the next use. */
+  /**
+   * The open store. Where it cannot be written it is opened for reading, so that what was written before can be read
+   * and printed; each use then tries again whether it can be written. Throws with a sentence when it cannot be read.
+   */
   readonly database: () => DatabaseSync;
   readonly close: () => void;
 }
 
 /** Nothing is opened before the first use. */
 export function createStore(file: string): Store {
-  let open: DatabaseSync | null = null;
+  let writable: DatabaseSync | null = null;
+  let readable: DatabaseSync | null = null;
+  const closeReadable = (): void => {
+    readable?.close();
+    readable = null;
+  };
   return {
-    database: () => (open ??= openDatabase(file)),
+    database: () => {
+      if (writable) return writable;
+      try {
+        writable = openDatabase(file);
+      } catch (error) {
+        if (!(error instanceof UnwritableStoreError)) throw error;
+        return (readable ??= openForReading(file, error));
+      }
+      closeReadable();
+      return writable;
+    },
     close: () => {
-      open?.close();
-      open = null;
+      closeReadable();
+      writable?.close();
+      writable = null;
     },
   };
+}
+
+/** The store as it lies there; an empty one that takes nothing in, when there is none. */
+function openForReading(file: string, refusal: UnwritableStoreError): DatabaseSync {
+  try {
+    const found = openDatabaseReadOnly(file);
+    if (found) return found;
+  } catch {
+    // What keeps it from being written is the first thing to put right.
+    throw refusal;
+  }
+  const empty = openDatabase(':memory:');
+  empty.exec('PRAGMA query_only = ON');
+  return empty;
 }

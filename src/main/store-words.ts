@@ -1,0 +1,57 @@
+/** What is in the way of the store, in words that say what to do. */
+import { dirname } from 'node:path';
+
+/** The store cannot be written just now; what lies in it may still be read. */
+export class UnwritableStoreError extends Error {
+  override readonly name = 'UnwritableStoreError';
+}
+
+/** SQLite's and the system's codes as a sentence; any other error is answered as it is. `file` is null in memory. */
+export function inStoreWords(file: string | null, error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  const folder = file === null ? 'the folder' : dirname(file);
+  switch (codeOf(error)) {
+    case sqlite.busy:
+    case sqlite.locked:
+      return new Error('The notes are in use by another program just now.', { cause: error });
+    case sqlite.readOnly:
+    case sqlite.cannotOpen:
+    case 'EACCES':
+    case 'EROFS':
+    case 'EPERM':
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return new UnwritableStoreError(`The notes cannot be kept: ${folder} cannot be written.`, {
+        cause: error,
+      });
+    case sqlite.full:
+    case 'ENOSPC':
+      return new UnwritableStoreError('The notes cannot be kept: the disk is full.', { cause: error });
+    case sqlite.ioError:
+      return new Error(`The notes in ${folder} cannot be reached: ${error.message}.`, { cause: error });
+    case sqlite.corrupt:
+    case sqlite.notADatabase:
+      return new Error(`The notes in ${file} are damaged and could not be read. The file is left as it is.`, {
+        cause: error,
+      });
+    default:
+      return error;
+  }
+}
+
+/** https://sqlite.org/rescode.html; the low byte of the extended code. */
+const sqlite = {
+  busy: 5,
+  locked: 6,
+  readOnly: 8,
+  ioError: 10,
+  corrupt: 11,
+  full: 13,
+  cannotOpen: 14,
+  notADatabase: 26,
+} as const;
+
+function codeOf(error: Error): unknown {
+  if ('errcode' in error) return Number(error.errcode) & 0xff;
+  return 'code' in error ? error.code : null;
+}
