@@ -1,6 +1,6 @@
 /** The contract's calls, each in a line or two: what happens is in the file that is called. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { About, LecternApi, Start } from '../shared/api';
+import type { About, LecternApi, NoteStep, Start } from '../shared/api';
 import type { Settings } from '../shared/settings';
 import { transact } from './database';
 import { dropDraft, keepDraft, listDrafts } from './drafts';
@@ -40,6 +40,8 @@ export function createApi(parts: ApiParts): LecternApi {
     parts.onNotesChanged(briefingId);
     return result;
   };
+  const stepped = (briefingId: string, step: NoteStep | null): NoteStep | null =>
+    step && told(briefingId, step);
   const write = <Result>(work: (store: DatabaseSync) => Result): Result => {
     const store = database();
     return transact(store, () => work(store));
@@ -69,11 +71,11 @@ export function createApi(parts: ApiParts): LecternApi {
       const deleted = deleteNotes(database(), ids, now());
       return deleted[0] ? told(deleted[0].briefingId, deleted) : deleted;
     },
-    undoNotes: async (briefingId) => told(briefingId, undoNotes(database(), briefingId, now())),
-    redoNotes: async (briefingId) => told(briefingId, redoNotes(database(), briefingId, now())),
+    undoNotes: async (briefingId) => stepped(briefingId, undoNotes(database(), briefingId, now())),
+    redoNotes: async (briefingId) => stepped(briefingId, redoNotes(database(), briefingId, now())),
     noteSteps: async (briefingId) => noteSteps(database(), briefingId),
 
-    keepDraft: async (draft) => write((store) => keepDraft(store, draft, now())),
+    keepDraft: async (draft) => keepDraft(database(), draft, now()),
     listDrafts: async (briefingId) => listDrafts(database(), briefingId),
     dropDraft: async (draft) => write((store) => dropDraft(store, draft)),
 

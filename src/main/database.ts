@@ -139,8 +139,12 @@ function keepCopy(database: DatabaseSync, file: string, version: number): void {
   database.prepare('VACUUM INTO ?').run(copy);
 }
 
-/** Runs the work as one: either all of it is on disk when this returns, or none of it, and it throws with a sentence. */
+/**
+ * Runs the work as one: either all of it is on disk when this returns, or none of it, and it throws with a sentence.
+ * Inside another such work it is a part of that one.
+ */
 export function transact<Result>(database: DatabaseSync, work: () => Result): Result {
+  if (database.isTransaction) return work();
   try {
     database.exec('BEGIN IMMEDIATE');
     const result = work();

@@ -194,4 +194,18 @@ describe('work in one transaction', () => {
     expect(database.prepare('SELECT count(*) AS n FROM setting').get()).toEqual({ n: 0 });
     database.close();
   });
+
+  it('is a part of the work around it, and goes with it', () => {
+    const database = openDatabase(':memory:');
+    expect(() =>
+      transact(database, () => {
+        transact(database, () =>
+          database.exec(`INSERT INTO setting (key, value) VALUES ('theme', '"dark"')`),
+        );
+        throw new Error('no');
+      }),
+    ).toThrow('no');
+    expect(database.prepare('SELECT count(*) AS n FROM setting').get()).toEqual({ n: 0 });
+    database.close();
+  });
 });

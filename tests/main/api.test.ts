@@ -1,0 +1,164 @@
+import { join } from 'node:path';
+import { cpSync, mkdirSync } from 'node:fs';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { createApi, type PackCalls } from '../../src/main/api';
+import { createShelf } from '../../src/main/briefing-shelf';
+import { listNotes } from '../../src/main/notes';
+import type { Services } from '../../src/main/services';
+import { createStore } from '../../src/main/store';
+import type { LecternApi, LecternEvent } from '../../src/shared/api';
+import { targetKey } from '../../src/shared/note';
+import { describePassage } from '../../src/shared/passage';
+import { defaultSettings } from '../../src/shared/settings';
+import { bundledFolder, openBundledBriefing } from './bundled-briefing';
+import { temporaryFolder } from './temporary-folder';
+import { briefingId, newNote } from './written-notes';
+
+const noPack = (): Promise<never> => Promise.reject(new Error('no pack here'));
+const packCalls: PackCalls = { preparePack: noPack, savePack: noPack, printPack: noPack, readPaper: noPack };
+
+/** What the window would be told, in order. */
+let told: (LecternEvent | { readonly kind: 'copied'; readonly text: string })[] = [];
+beforeEach(() => {
+  told = [];
+});
+
+function createTestApi(
+  options: { readonly folder?: string; readonly startBriefingId?: string } = {},
+): LecternApi {
+  const folder = options.folder ?? temporaryFolder();
+  const { database, close } = createStore(join(folder, 'notes.db'));
+  onTestFinished(close);
+  const folders = [bundledFolder, join(folder, 'briefings')];
+  let clock = 1000;
+  const services: Services = {
+    openBriefing: createShelf(folders),
+    listNotes: (id) => listNotes(database(), id),
+    now: () => (clock += 1),
+    windows: { register: () => undefined, roleOf: () => null, broadcast: (event) => told.push(event) },
+    packBytes: new Map(),
+  };
+  return createApi({
+    services,
+    folders,
+    database,
+    startBriefingId: options.startBriefingId ?? null,
+    packCalls,
+    copyText: async (text) => void told.push({ kind: 'copied', text }),
+    about: { lectern: '1', electron: '2', chromium: '3', node: '4', sqlite: '5' },
+    onBriefingOpened: () => undefined,
+    onNotesChanged: (id) => told.push({ kind: 'notesChanged', briefingId: id }),
+    onSettingsRead: () => undefined,
+    onSettingsChanged: (settings) => told.push({ kind: 'settingsChanged', settings }),
+  });
+}
+
+describe('writing a note through the contract', () => {
+  it('freezes where it is, on which edition and by whom, and tells the window', async () => {
+    const api = createTestApi();
+    const briefing = await openBundledBriefing();
+    const block = briefing.blocks[1];
+    if (!block) throw new Error('The briefing has one block only.');
+    await api.changeSettings({ creator: 'The desk' });
+    const note = await api.createNote(
+      newNote({ target: { kind: 'passage', passage: describePassage(block, 4, 8) }, body: 'A word.' }),
+    );
+    expect(note).toMatchObject({
+      breadcrumb: `Sentence ${block.sentences[0]?.number}`,
+      edition: { label: briefing.edition, hash: briefing.editionHash },
+      creator: 'The desk',
+    });
+    expect(await api.listNotes(briefingId)).toEqual([note]);
+    const reply = await api.createNote(
+      newNote({ target: { kind: 'note', noteId: note.id }, motivation: 'replying' }),
+    );
+    expect(reply.breadcrumb).toBe(`Reply to “${note.breadcrumb}”`);
+    expect(told.slice(1)).toEqual([
+      { kind: 'notesChanged', briefingId },
+      { kind: 'notesChanged', briefingId },
+    ]);
+  });
+
+  it('is refused where the words do not stand, keeps nothing, and leaves the draft', async () => {
+    const api = createTestApi();
+    const block = (await openBundledBriefing()).blocks[0];
+    if (!block) throw new Error('The briefing has no block.');
+    const passage = { ...describePassage(block, 0, 4), exact: 'None' };
+    const note = newNote({ target: { kind: 'passage', passage } });
+    await api.keepDraft({ ...note, noteId: null });
+    await expect(api.createNote(note)).rejects.toThrow(/do not stand at 0\.\.4 of block B1/);
+    await expect(api.createNote({ ...note, briefingId: 'another' })).rejects.toThrow(/no briefing “another”/);
+    expect(await api.listNotes(briefingId)).toEqual([]);
+    expect((await api.listDrafts(briefingId)).map(({ target }) => targetKey(target))).toEqual([
+      targetKey(note.target),
+    ]);
+    expect(told).toEqual([]);
+  });
+
+  it('can be taken back and done again, and says nothing when there is nothing to do', async () => {
+    const api = createTestApi();
+    expect(await api.undoNotes(briefingId)).toBeNull();
+    expect(told).toEqual([]);
+    const note = await api.createNote(newNote());
+    expect((await api.undoNotes(briefingId))?.notes.map(({ id }) => id)).toEqual([note.id]);
+    expect(await api.listNotes(briefingId)).toEqual([]);
+    expect((await api.redoNotes(briefingId))?.action).toBe('create');
+    expect(await api.noteSteps(briefingId)).toMatchObject({ undo: { action: 'create' }, redo: null });
+    await api.deleteNotes([note.id]);
+    expect(told).toHaveLength(4);
+  });
+});
+
+describe('where the program begins', () => {
+  it('is the first briefing, the first time', async () => {
+    expect(await createTestApi().readStart()).toEqual({ briefingId, view: 'read', place: '' });
+  });
+
+  it('is the place that was kept last, also after a restart', async () => {
+    const folder = temporaryFolder();
+    await createTestApi({ folder }).keepPlace({ briefingId, view: 'compare', place: 'here' });
+    expect(await createTestApi({ folder }).readStart()).toEqual({
+      briefingId,
+      view: 'compare',
+      place: 'here',
+    });
+  });
+
+  it('is the briefing that was asked for, even if there is none of that name, so that it can be said', async () => {
+    expect(await createTestApi({ startBriefingId: 'another' }).readStart()).toMatchObject({
+      briefingId: 'another',
+    });
+  });
+
+  it('is not a briefing that is gone', async () => {
+    const api = createTestApi();
+    await api.keepPlace({ briefingId: 'gone', view: 'notes', place: '' });
+    expect((await api.readStart())?.briefingId).toBe(briefingId);
+  });
+});
+
+describe('the rest of the contract', () => {
+  it('lists the reader’s own briefings after the bundled ones', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'briefings'));
+    cpSync(join(bundledFolder, briefingId), join(folder, 'briefings', 'mine'), { recursive: true });
+    const api = createTestApi({ folder });
+    expect((await api.listBriefings()).map((briefing) => briefing.folder)).toEqual([
+      join(bundledFolder, briefingId),
+    ]);
+    expect((await api.openBriefing(briefingId)).id).toBe(briefingId);
+  });
+
+  it('keeps settings and tells them, copies text, and says what runs', async () => {
+    const api = createTestApi();
+    expect(await api.readSettings()).toEqual(defaultSettings);
+    const settings = { ...defaultSettings, theme: 'dark' as const };
+    expect(await api.changeSettings({ theme: 'dark' })).toEqual(settings);
+    await api.copyText('Sentence 17');
+    expect(told).toEqual([
+      { kind: 'settingsChanged', settings },
+      { kind: 'copied', text: 'Sentence 17' },
+    ]);
+    expect((await api.readAbout()).electron).toBe('2');
+  });
+});
