@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import manifest from './package.json' with { type: 'json' };
 
 const renderer = resolve(import.meta.dirname, 'src/renderer');
 
@@ -13,6 +14,7 @@ const out = resolve(import.meta.dirname, process.env['LECTERN_OUT'] ?? 'out');
  */
 export const config = defineConfig({
   main: {
+    define: { __LECTERN_VERSION__: JSON.stringify(manifest.version) },
     build: {
       outDir: resolve(out, 'main'),
       emptyOutDir: true,

@@ -27,26 +27,23 @@ export function Rail() {
   return (
     <nav className="rail" aria-label={intl.formatMessage({ id: 'app.views' })}>
       {links.map(({ view: target, icon: Icon, count }) => (
-        <a
-          key={target}
-          className="rail-link"
-          href={`#${target}`}
-          aria-current={view === target ? 'page' : undefined}
-          onClick={(event) => {
-            event.preventDefault();
-            dispatch({ kind: 'viewChosen', view: target });
-          }}
-        >
-          <Icon className="icon" aria-hidden="true" />
-          <span className="rail-name">
-            <FormattedMessage id={`app.${target}`} />
-          </span>
-          {count !== null && (
-            <span className="rail-count" aria-hidden="true">
-              {count}
+        <div key={target} className="rail-item">
+          <a
+            className="rail-link"
+            href={`#${target}`}
+            aria-current={view === target ? 'page' : undefined}
+            onClick={(event) => {
+              event.preventDefault();
+              dispatch({ kind: 'viewChosen', view: target });
+            }}
+          >
+            <Icon className="icon" aria-hidden="true" />
+            <span className="rail-name">
+              <FormattedMessage id={`app.${target}`} />
             </span>
-          )}
-        </a>
+          </a>
+          {count !== null && <span className="rail-count">{count}</span>}
+        </div>
       ))}
       {open && <Strip open={open} />}
     </nav>

@@ -1,0 +1,63 @@
+/** What the commands share: where things lie, the store, and the way an answer is given. */
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { openDatabaseReadOnly } from './database';
+import { findFolders, type Folders } from './folders';
+import { createStore } from './store';
+
+export interface CliContext {
+  readonly folders: () => Folders;
+  /** The store for writing; made when there is none. */
+  readonly store: () => DatabaseSync;
+  /** The store for reading, or null when there is none yet: asking leaves nothing behind. */
+  readonly reading: () => DatabaseSync | null;
+  /** Gives an answer: as JSON, or as the lines of text. */
+  readonly answer: (asJson: boolean | undefined, value: unknown, lines: () => readonly string[]) => void;
+  /** The request was answered, and the answer is no: the exit code will be 1. */
+  readonly fail: () => void;
+  readonly code: () => number;
+  readonly close: () => void;
+}
+
+/** `userData` gives what `--user-data` says, once the arguments have been read. */
+export function createCliContext(userData: () => string | undefined): CliContext {
+  let code = 0;
+  let read: DatabaseSync | null = null;
+  const folders = (): Folders =>
+    findFolders({
+      bundle: import.meta.dirname,
+      packagedResources: null,
+      userData: resolve(userData() ?? (process.env['LECTERN_USER_DATA'] || usualUserData())),
+    });
+  let store: ReturnType<typeof createStore> | null = null;
+  return {
+    folders,
+    store: () => (store ??= createStore(folders().notesFile)).database(),
+    reading: () => (read ??= openDatabaseReadOnly(folders().notesFile)),
+    answer: (asJson, value, lines) => {
+      const text = asJson ? JSON.stringify(value, null, 2) : lines().join('\n');
+      if (text !== '') process.stdout.write(`${text}\n`);
+    },
+    fail: () => {
+      code = 1;
+    },
+    code: () => code,
+    close: () => {
+      store?.close();
+      read?.close();
+    },
+  };
+}
+
+/** The folder that Electron itself would use, so that the window and the command line see the same notes. */
+function usualUserData(): string {
+  switch (process.platform) {
+    case 'darwin':
+      return join(homedir(), 'Library', 'Application Support', 'lectern');
+    case 'win32':
+      return join(process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'lectern');
+    default:
+      return join(process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'lectern');
+  }
+}

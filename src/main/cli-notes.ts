@@ -1,0 +1,156 @@
+/** `lectern notes list`, `add`, `export` and `import`. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Briefing } from '../shared/briefing';
+import { type Colour, colours, NewNoteSchema, type Note } from '../shared/note';
+import { numberNotes, orderNotes } from '../shared/note-order';
+import type { CliContext } from './cli-context';
+import { quoteTarget } from './quote-target';
+import { listBriefings, openBriefing } from './library';
+import { listNotes } from './notes';
+import { type ExportFormat, exportFormats, exportNotes } from './notes-export';
+import { importLimitBytes, importNotes } from './notes-import';
+import { writeWhole } from './pack-file';
+import { say } from './say';
+import { readSettings } from './settings-store';
+import { writeNote } from './write-note';
+
+interface OfBriefing {
+  readonly briefing?: string;
+  readonly json?: boolean;
+}
+interface Added extends OfBriefing {
+  readonly sentence: string;
+  readonly quote?: string;
+  readonly text: string;
+  readonly tag: readonly string[];
+  readonly colour?: Colour;
+}
+interface Exported extends OfBriefing {
+  readonly format: ExportFormat;
+  readonly out?: string;
+}
+
+/** Adds the commands on notes. Without `--briefing` they mean the first briefing at hand. */
+export function addNoteCommands(program: Command, context: CliContext): void {
+  const notes = program.command('notes').description(say('cli.notes'));
+  const command = (name: string): Command =>
+    notes
+      .command(name)
+      .description(say(`cli.notes.${name as 'list'}`))
+      .option('--briefing <id>', say('cli.notes.briefing'));
+
+  command('list')
+    .option('--json', say('cli.json'))
+    .action(async ({ briefing: id, json }: OfBriefing) => {
+      const briefing = await openOne(context, id);
+      const listed = orderNotes(readNotes(context, briefing), briefing);
+      const numbers = numberNotes(listed, briefing);
+      context.answer(json, listed, () => listed.map((note) => noteInLine(note, numbers.get(note.id))));
+    });
+
+  command('add')
+    .requiredOption('--sentence <id>', say('cli.notes.add.sentence'))
+    .option('--quote <words>', say('cli.notes.add.quote'))
+    .requiredOption('--text <words>', say('cli.notes.add.text'))
+    .option('--tag <tag>', say('cli.notes.add.tag'), (tag, tags: readonly string[]) => [...tags, tag], [])
+    .option('--colour <name>', say('cli.notes.add.colour', { names: colourNames() }), readColour)
+    .option('--json', say('cli.json'))
+    .action(async (asked: Added) => {
+      const briefing = await openOne(context, asked.briefing);
+      const parsed = NewNoteSchema.safeParse({
+        briefingId: briefing.id,
+        target: quoteTarget(briefing, asked.sentence, asked.quote ?? null),
+        motivation: 'commenting',
+        colour: asked.colour ?? null,
+        tags: asked.tag,
+        body: asked.text,
+      });
+      if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        throw new Error(
+          say('cli.notes.add.refused', { field: String(issue?.path[0]), reason: issue?.message ?? '' }),
+        );
+      }
+      const note = writeNote(context.store(), briefing, parsed.data, Date.now());
+      context.answer(asked.json, note, () => [note.id]);
+    });
+
+  command('export')
+    .addOption(
+      new Option('--format <format>', say('cli.notes.export.format'))
+        .choices(exportFormats)
+        .makeOptionMandatory(),
+    )
+    .option('--out <file>', say('cli.notes.export.out'))
+    .action(async ({ briefing: id, format, out }: Exported) => {
+      const briefing = await openOne(context, id);
+      const text = exportNotes(format, readNotes(context, briefing), briefing);
+      if (out === undefined) process.stdout.write(text);
+      else {
+        await writeWhole(resolve(out), new TextEncoder().encode(text));
+        context.answer(false, null, () => [resolve(out)]);
+      }
+    });
+
+  command('import')
+    .argument('<file>', say('cli.notes.import.file'))
+    .option('--json', say('cli.json'))
+    .action(async (file: string, { briefing: id, json }: OfBriefing) => {
+      const briefing = await openOne(context, id);
+      const bytes = await readImport(resolve(file));
+      const store = context.store();
+      const report = importNotes(store, bytes, {
+        briefing,
+        creator: readSettings(store).creator,
+        atMs: Date.now(),
+      });
+      context.answer(json, report, () =>
+        report.map((item) => [item.status, item.id, item.reason].filter((part) => part !== '').join('  ')),
+      );
+      if (report.some(({ status }) => status === 'refused')) context.fail();
+    });
+}
+
+async function openOne(context: CliContext, id: string | undefined): Promise<Briefing> {
+  const { briefings: folders } = context.folders();
+  const wanted = id ?? (await listBriefings(folders))[0]?.id;
+  if (wanted === undefined) throw new Error(say('cli.no-briefing'));
+  return openBriefing(folders, wanted);
+}
+
+function readNotes(context: CliContext, briefing: Briefing): readonly Note[] {
+  const store = context.reading();
+  return store ? listNotes(store, briefing.id) : [];
+}
+
+/** Refuses a file that is too large before it is read. */
+async function readImport(file: string): Promise<Uint8Array> {
+  const { size } = await stat(file);
+  if (size > importLimitBytes) {
+    throw new Error(say('cli.notes.import.large', { file, megabytes: `${importLimitBytes / 2 ** 20}` }));
+  }
+  return readFile(file);
+}
+
+function noteInLine(note: Note, number: number | undefined): string {
+  const quote = note.target.kind === 'passage' ? `“${note.target.passage.exact}”` : '';
+  const tags = note.tags.map((tag) => `#${tag}`).join(' ');
+  const parts = [number === undefined ? '' : `${number}`, note.breadcrumb, quote, note.body, tags];
+  return parts
+    .filter((part) => part !== '')
+    .join('  ')
+    .replaceAll('\n', ' ');
+}
+
+function colourNames(): string {
+  return colours.map((colour) => `${colour} (${say(`colour.${colour}`)})`).join(', ');
+}
+
+function readColour(name: string): Colour {
+  const wanted = name.toLowerCase();
+  const colour = colours.find((known) => known === wanted || say(`colour.${known}`).toLowerCase() === wanted);
+  if (!colour) throw new InvalidArgumentError(say('cli.notes.add.colour.unknown', { names: colourNames() }));
+  return colour;
+}

@@ -1,0 +1,35 @@
+/** The command line that needs no window. Answers on stdout, diagnostics on stderr; 0 done, 1 failed, 2 wrong usage. */
+import { Command, CommanderError } from 'commander';
+import { addBriefingCommands } from './cli-briefings';
+import { createCliContext } from './cli-context';
+import { addNoteCommands } from './cli-notes';
+import { addSearchCommand } from './cli-search';
+import { say } from './say';
+
+void run(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});
+
+async function run(args: readonly string[]): Promise<number> {
+  const program = new Command('lectern')
+    .description(say('cli.lectern'))
+    .version(__LECTERN_VERSION__)
+    .option('--user-data <folder>', say('cli.user-data'))
+    .addHelpText('after', `\n${say('cli.window')}`)
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
+  const context = createCliContext(() => program.opts<{ readonly userData?: string }>().userData);
+  addBriefingCommands(program, context);
+  addSearchCommand(program, context);
+  addNoteCommands(program, context);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return context.code();
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  } finally {
+    context.close();
+  }
+}
