@@ -75,7 +75,7 @@ export function createApi(parts: ApiParts): LecternApi {
     redoNotes: async (briefingId) => stepped(briefingId, redoNotes(database(), briefingId, now())),
     noteSteps: async (briefingId) => noteSteps(database(), briefingId),
 
-    keepDraft: async (draft) => keepDraft(database(), draft, now()),
+    keepDraft: async (draft) => write((store) => keepDraft(store, draft, now())),
     listDrafts: async (briefingId) => listDrafts(database(), briefingId),
     dropDraft: async (draft) => write((store) => dropDraft(store, draft)),
 
