@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { numberNotes, orderNotes } from '../../shared/note-order';
 import { lectern } from '../lectern';
@@ -36,6 +36,11 @@ export function Comparison({ open }: ComparisonProps) {
   const { position, rows, shown, choose, focusCell } = chosen;
   const writing = useCellWriting(position, focusCell);
   const textOf = useCellText(open);
+  // The foot grows when one begins to write; the cell that is written on stays in sight.
+  const isWriting = writing.written !== null;
+  useLayoutEffect(() => {
+    if (isWriting) view.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [isWriting]);
   const row = rows.find(({ topic }) => topic.id === position?.topicId);
   const subject = row && position ? subjectAt(row, position.columnId, chosen.line) : null;
   const target = subject && opens(subject);
