@@ -19,6 +19,8 @@ export function createPackCalls(services: Services): PackCalls {
   const desk: PaperDesk = { windows: services.windows, jobs: new Map() };
   const packs = new Map<number, PackPages>();
   let lastId = 0;
+  // Page numbers seldom change from one pack to the next; where they do not, one pass is enough.
+  let guess: PaperJob['pages'] = {};
   let running: { readonly controller: AbortController; readonly done: Promise<unknown> } | null = null;
 
   const packOf = (packId: number): PackPages => {
@@ -46,13 +48,14 @@ export function createPackCalls(services: Services): PackCalls {
         await before?.done.catch(() => undefined);
         const job = await makeJob(services, request);
         controller.signal.throwIfAborted();
-        return printPages(desk, packId, job, controller.signal);
+        return printPages(desk, packId, { ...job, pages: guess }, controller.signal);
       })();
       running = { controller, done: work };
       const pack = await work.catch((error: unknown) => {
         throw controller.signal.aborted ? new Error(say('pack.superseded')) : error;
       });
       keep(packId, pack);
+      guess = pack.job.pages;
       return {
         packId,
         url: `${ownOrigin}/preview/${packId}.pdf`,

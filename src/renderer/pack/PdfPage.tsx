@@ -27,8 +27,9 @@ export function PdfPage({ pdf, number, name }: PdfPageProps) {
   }, []);
   useEffect(() => {
     const page = element.current;
-    if (!page || !isInSight) return;
-    return drawPage({ pdf, number, page, onFailure: setReason });
+    if (!page) return;
+    if (isInSight) return drawPage({ pdf, number, page, onFailure: setReason });
+    page.replaceChildren();
   }, [pdf, number, isInSight]);
 
   return (
@@ -46,7 +47,7 @@ interface Drawing {
   readonly onFailure: (reason: string) => void;
 }
 
-/** Draws into the element, all at once when it is done. Answers the function that calls it off and empties it. */
+/** Draws into the element, in place of what is there, all at once when it is done. Answers what calls it off. */
 function drawPage({ pdf, number, page: element, onFailure }: Drawing): () => void {
   let isWanted = true;
   let cancel = (): void => undefined;
@@ -85,6 +86,5 @@ function drawPage({ pdf, number, page: element, onFailure }: Drawing): () => voi
   return () => {
     isWanted = false;
     cancel();
-    element.replaceChildren();
   };
 }

@@ -12,14 +12,18 @@ interface MarginNoteProps {
 /** How long a note may be to stand in the margin, in characters: about ten of its lines. */
 const marginLength = 240;
 
-/** A note beside its words. A longer one says there on which page it is listed; with no list it is printed in full. */
+/**
+ * A note beside its words. A longer one says there on which page it is listed; where the pack has no list it is
+ * printed in full below the sentence.
+ */
 export function MarginNote({ note: { number, note }, anchor }: MarginNoteProps) {
   const { sections } = usePaper();
-  const fits = note.body.length <= marginLength || !sections.includes('notes');
+  const fits = note.body.length <= marginLength;
+  const isBelow = !fits && !sections.includes('notes');
   return (
-    <aside className="margin-note" data-level-with={anchor}>
+    <aside className={isBelow ? 'note-below' : 'margin-note'} data-level-with={anchor}>
       <b>{number}</b>{' '}
-      {fits ? (
+      {fits || isBelow ? (
         note.body
       ) : (
         <span className="margin-note-label">

@@ -73,7 +73,8 @@ function planSentence(sentence: HTMLElement): Plan {
   const against = sentence.querySelector<HTMLElement>('.sentence-against');
   if (against) {
     // At the foot of the words, or below the codes where those reach so far.
-    const top = Math.max(origin.height - against.offsetHeight, codesEnd + drop);
+    const words = sentence.querySelector('p')?.offsetHeight ?? origin.height;
+    const top = Math.max(words - against.offsetHeight, codesEnd + drop);
     places.push({ element: against, top, right: 0 });
     codesEnd = top + against.offsetHeight - drop;
   }
