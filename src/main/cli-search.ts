@@ -107,7 +107,7 @@ function placeInWords(place: Searchable['place']): string {
 }
 
 function textOf({ fields }: Searchable): string {
-  return [fields.title, fields.text].filter((part) => part !== '').join(': ');
+  return [fields.title, fields.text].filter((part) => part !== '').join(' ');
 }
 
 function readGroups(list: string): readonly Group[] {
