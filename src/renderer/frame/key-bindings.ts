@@ -8,7 +8,8 @@ export function bindingsOf(key: string): readonly string[] {
   const modifiers = parts.slice(0, -1).map((part) => (part === 'CmdOrCtrl' ? '$mod' : part));
   const spell = (binding: string, ...more: readonly string[]): string =>
     [...modifiers, ...more, binding].join('+');
-  if (last === '?') return [spell('?', 'Shift')];
+  // Most keyboards need Shift for the question mark, some do not.
+  if (last === '?') return [spell('?'), spell('?', 'Shift')];
   // On most keyboards the plus sign needs Shift, and the key without it is the equals sign.
   if (last === 'Plus') return [spell('(\\+|=)'), spell('(\\+)', 'Shift')];
   if (last === 'Left' || last === 'Right') return [spell(`Arrow${last}`)];
