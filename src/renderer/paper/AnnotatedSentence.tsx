@@ -3,7 +3,7 @@ import type { Block, Sentence } from '../../shared/briefing';
 import type { PackNote } from '../../shared/pack-notes';
 import { kindLetters, type Statement } from '../../shared/statement';
 import { codeDocument, codeWord } from '../parts/Code';
-import { sentencesAgainst } from '../read/against';
+import { sentencesAgainst } from '../../shared/tensions';
 import { MarginNote } from './MarginNote';
 import { type Mark, paintSentence, type Stretch } from './paint-sentence';
 import { usePaper } from './paper-context';

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { OpenBriefing } from '../state/reader';
-import { tensionsOf } from './against';
+import { tensionsOf } from '../../shared/tensions';
 import './Explanation.css';
 import type { Subject } from './reading-subject';
 import { StatementFacts } from './StatementFacts';

@@ -5,7 +5,7 @@ import { kindLetters, type Statement } from '../../shared/statement';
 import { Code, codeDocument, codeWord } from '../parts/Code';
 import { useNameStatement } from '../parts/name-statement';
 import { SentenceRef } from '../parts/SentenceRef';
-import { sentencesAgainst } from './against';
+import { sentencesAgainst } from '../../shared/tensions';
 import { againstId, type BlockLayout } from './article-layout';
 import './MarginCodes.css';
 import type { Subject } from './reading-subject';

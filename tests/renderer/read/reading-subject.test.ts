@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sentencesAgainst, tensionsOf } from '../../../src/renderer/read/against';
+import { sentencesAgainst, tensionsOf } from '../../../src/shared/tensions';
 import { stepSentence, stepStatement, subjectOf } from '../../../src/renderer/read/reading-subject';
 import { statementAt } from '../../../src/renderer/read/statement-at';
 import { linksOf } from '../../../src/renderer/read/statement-links';

@@ -1,5 +1,5 @@
-import type { Tension } from '../../shared/briefing';
-import type { Lookup } from '../../shared/lookup';
+import type { Tension } from './briefing';
+import type { Lookup } from './lookup';
 
 /** The sentences that contradict this one: their words face its own in a tension. In the article's order. */
 export function sentencesAgainst(sentenceId: string, lookup: Lookup): readonly string[] {
