@@ -1,7 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Note } from '../../shared/note';
 import type { PackRequest } from '../../shared/pack';
-import type { FieldsProps } from './PackForm';
+import type { FieldsProps } from './fields-props';
 import { tagsOf } from './pack-request';
 
 interface NotesFieldsProps extends FieldsProps {

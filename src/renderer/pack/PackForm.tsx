@@ -1,16 +1,12 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Note } from '../../shared/note';
-import type { PackRequest, PreparedPack } from '../../shared/pack';
+import type { PreparedPack } from '../../shared/pack';
+import type { FieldsProps } from './fields-props';
 import { NotesFields } from './NotesFields';
 import { PageFields } from './PageFields';
 import { SectionFields } from './SectionFields';
 import './PackForm.css';
-
-export interface FieldsProps {
-  readonly request: PackRequest;
-  readonly onChange: (request: PackRequest) => void;
-}
 
 interface PackFormProps extends FieldsProps {
   /** Every note on the briefing. */

@@ -1,5 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { FieldsProps } from './PackForm';
+import type { FieldsProps } from './fields-props';
 
 /** The Traffic Light Protocol's markings (FIRST, TLP 2.0), offered while typing; any words will do. */
 const markings = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const;

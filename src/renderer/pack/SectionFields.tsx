@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import { packSections, type PackSectionPages, type PreparedPack } from '../../shared/pack';
-import type { FieldsProps } from './PackForm';
+import type { FieldsProps } from './fields-props';
 import { withSection } from './pack-request';
 
 interface SectionFieldsProps extends FieldsProps {
