@@ -52,7 +52,7 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
     startBriefingId,
     packCalls: loadPackCalls(services),
     copyText: async (text) => clipboard.writeText(text),
-    about: readAbout(app.getVersion()),
+    about: readAbout(__LECTERN_VERSION__),
     onBriefingOpened: menu.briefingOpened,
     onNotesChanged: (briefingId) => {
       menu.notesChanged(briefingId);
