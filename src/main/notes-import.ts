@@ -4,7 +4,7 @@ import { v5 } from 'uuid';
 import type { Briefing } from '../shared/briefing';
 import { describePlace } from '../shared/breadcrumb';
 import { type Lookup, lookUp } from '../shared/lookup';
-import { type Note, type NoteContent, type NoteId, NoteIdSchema, targetKey } from '../shared/note';
+import { isSameContent, type Note, type NoteId, NoteIdSchema, targetKey } from '../shared/note';
 import {
   type ReadAnnotation,
   readAnnotation,
@@ -177,13 +177,4 @@ function insertNote(database: DatabaseSync, note: Note): Note {
     );
   if (!row) throw new Error('The store kept no note.');
   return parseNoteRow(row);
-}
-
-function isSameContent(a: NoteContent, b: NoteContent): boolean {
-  return (
-    a.motivation === b.motivation &&
-    a.colour === b.colour &&
-    a.body === b.body &&
-    JSON.stringify(a.tags) === JSON.stringify(b.tags)
-  );
 }

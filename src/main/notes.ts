@@ -3,9 +3,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import { v7 } from 'uuid';
 import type { Briefing } from '../shared/briefing';
 import {
+  isSameContent,
   type Note,
   type NoteChange,
-  type NoteContent,
   type NoteId,
   NoteIdSchema,
   type NewNote,
@@ -179,13 +179,4 @@ function nextId(database: DatabaseSync, atMs: number): NoteId {
   const lastMs = last ? Number.parseInt(String(last['id']).replaceAll('-', '').slice(0, 12), 16) : 0;
   const rows = database.prepare('SELECT coalesce(max(seq), 0) AS seq FROM note').get();
   return NoteIdSchema.parse(v7({ msecs: Math.max(atMs, lastMs), seq: Number(rows?.['seq']) + 1 }));
-}
-
-function isSameContent(a: NoteContent, b: NoteContent): boolean {
-  return (
-    a.motivation === b.motivation &&
-    a.colour === b.colour &&
-    a.body === b.body &&
-    JSON.stringify(a.tags) === JSON.stringify(b.tags)
-  );
 }

@@ -48,6 +48,16 @@ export const NoteContentSchema = z.strictObject({
 /** What the reader can change of a note. */
 export type NoteContent = z.infer<typeof NoteContentSchema>;
 
+/** True when nothing that the reader can change differs. */
+export function isSameContent(a: NoteContent, b: NoteContent): boolean {
+  return (
+    a.motivation === b.motivation &&
+    a.colour === b.colour &&
+    a.body === b.body &&
+    JSON.stringify(a.tags) === JSON.stringify(b.tags)
+  );
+}
+
 export const NewNoteSchema = z.strictObject({
   briefingId: SlugSchema,
   target: TargetSchema,

@@ -51,8 +51,11 @@ describe('the command line', () => {
     const userData = folder();
     const added = lectern(
       userData,
-      ...['notes', 'add', '--sentence', 'S6', '--quote', 'any aggression against the country'],
-      ...['--text', 'Who decides?', '--tag', 'legal', '--tag', 'trigger', '--colour', 'Raise', '--json'],
+      ...'notes add --sentence S6 --tag legal --tag trigger --colour Raise --json'.split(' '),
+      '--quote',
+      'any aggression against the country',
+      '--text',
+      'Who decides?',
     );
     const note = JSON.parse(added.out);
     expect(note).toMatchObject({

@@ -1,4 +1,4 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-tabindex -- No element means a sentence
+/* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- No element means a sentence
    within a paragraph, and the keyboard walks from one to the next. */
 import type { Block, Sentence } from '../../shared/briefing';
 import { EmphasisText } from './EmphasisText';

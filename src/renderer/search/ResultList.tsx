@@ -1,4 +1,3 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- HTML has no list of choices that can hold marked text. */
 import { FormattedMessage } from 'react-intl';
 import type { Term } from '../../shared/search/match-clause';
 import type { Arrangement, Row, Section } from './arrange-results';

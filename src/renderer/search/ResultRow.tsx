@@ -1,4 +1,4 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events
+/* oxlint-disable jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events
    -- an option of a list whose keys and focus are the search box's; HTML's own option cannot hold marked text. */
 import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
