@@ -176,7 +176,7 @@ function withNotes(notes: readonly Note[], changed: readonly Note[]): readonly N
     if (note.deletedMs === null) byId.set(note.id, note);
     else byId.delete(note.id);
   }
-  return [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return [...byId.values()];
 }
 
 function isSameDraft(a: Draft, b: Draft): boolean {
