@@ -1,17 +1,24 @@
 /** `lectern notes list`, `add`, `export` and `import`. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import * as z from 'zod/mini';
 import type { Briefing } from '../shared/briefing';
-import { type Colour, colours, NewNoteSchema, type Note } from '../shared/note';
+import {
+  type Colour,
+  colours,
+  NewNoteSchema,
+  type Note,
+  NoteContentSchema,
+  noteLimits,
+} from '../shared/note';
 import { numberNotes, orderNotes } from '../shared/note-order';
 import type { CliContext } from './cli-context';
+import { readGiven, writeAnswer } from './cli-files';
 import { quoteTarget } from './quote-target';
 import { listBriefings, openBriefing } from './library';
 import { listNotes } from './notes';
 import { type ExportFormat, exportFormats, exportNotes } from './notes-export';
 import { importLimitBytes, importNotes } from './notes-import';
-import { writeWhole } from './pack-file';
 import { say } from './say';
 import { readSettings } from './settings-store';
 import { writeNote } from './write-note';
@@ -54,19 +61,22 @@ export function addNoteCommands(program: Command, context: CliContext): void {
     .requiredOption('--sentence <id>', say('cli.notes.add.sentence'))
     .option('--quote <words>', say('cli.notes.add.quote'))
     .requiredOption('--text <words>', say('cli.notes.add.text'))
-    .option('--tag <tag>', say('cli.notes.add.tag'), (tag, tags: readonly string[]) => [...tags, tag], [])
+    .option('--tag <tag>', say('cli.notes.add.tag'), readTag, [])
     .option('--colour <name>', say('cli.notes.add.colour', { names: colourNames() }), readColour)
     .option('--json', say('cli.json'))
     .action(async (asked: Added) => {
       const briefing = await openOne(context, asked.briefing);
-      const parsed = NewNoteSchema.safeParse({
-        briefingId: briefing.id,
-        target: quoteTarget(briefing, asked.sentence, asked.quote ?? null),
-        motivation: 'commenting',
-        colour: asked.colour ?? null,
-        tags: asked.tag,
-        body: asked.text,
-      });
+      const parsed = NewNoteSchema.safeParse(
+        {
+          briefingId: briefing.id,
+          target: quoteTarget(briefing, asked.sentence, asked.quote ?? null),
+          motivation: /\S/u.test(asked.text) ? 'commenting' : 'highlighting',
+          colour: asked.colour ?? null,
+          tags: asked.tag,
+          body: asked.text,
+        },
+        { error: z.locales.en().localeError },
+      );
       if (!parsed.success) {
         const [issue] = parsed.error.issues;
         throw new Error(
@@ -89,7 +99,7 @@ export function addNoteCommands(program: Command, context: CliContext): void {
       const text = exportNotes(format, readNotes(context, briefing), briefing);
       if (out === undefined) process.stdout.write(text);
       else {
-        await writeWhole(resolve(out), new TextEncoder().encode(text));
+        await writeAnswer(resolve(out), text);
         context.answer(false, null, () => [resolve(out)]);
       }
     });
@@ -99,7 +109,7 @@ export function addNoteCommands(program: Command, context: CliContext): void {
     .option('--json', say('cli.json'))
     .action(async (file: string, { briefing: id, json }: OfBriefing) => {
       const briefing = await openOne(context, id);
-      const bytes = await readImport(resolve(file));
+      const bytes = await readGiven(resolve(file), importLimitBytes);
       const store = context.store();
       const report = importNotes(store, bytes, {
         briefing,
@@ -125,15 +135,6 @@ function readNotes(context: CliContext, briefing: Briefing): readonly Note[] {
   return store ? listNotes(store, briefing.id) : [];
 }
 
-/** Refuses a file that is too large before it is read. */
-async function readImport(file: string): Promise<Uint8Array> {
-  const { size } = await stat(file);
-  if (size > importLimitBytes) {
-    throw new Error(say('cli.notes.import.large', { file, megabytes: `${importLimitBytes / 2 ** 20}` }));
-  }
-  return readFile(file);
-}
-
 function noteInLine(note: Note, number: number | undefined): string {
   const quote = note.target.kind === 'passage' ? `“${note.target.passage.exact}”` : '';
   const tags = note.tags.map((tag) => `#${tag}`).join(' ');
@@ -146,6 +147,14 @@ function noteInLine(note: Note, number: number | undefined): string {
 
 function colourNames(): string {
   return colours.map((colour) => `${colour} (${say(`colour.${colour}`)})`).join(', ');
+}
+
+function readTag(tag: string, before: readonly string[]): readonly string[] {
+  const read = NoteContentSchema.shape.tags.safeParse([tag]);
+  if (!read.success) {
+    throw new InvalidArgumentError(say('cli.notes.add.tag.wrong', { limit: `${noteLimits.tagLength}` }));
+  }
+  return [...before, ...read.data];
 }
 
 function readColour(name: string): Colour {

@@ -77,7 +77,9 @@ function answerInWords({ words, nearest }: SilenceAnswer): {
   return { words: say('search.silence', { words: words.join(' ') }), nearest };
 }
 
-function inLines({ answer, groups }: ReturnType<typeof searchOne>): readonly string[] {
+/** An empty answer would not say that it is one. */
+function inLines({ query, total, answer, groups }: ReturnType<typeof searchOne>): readonly string[] {
+  if (total === 0 && !answer) return [say('search.nowhere', { words: query })];
   return [
     ...(answer ? [answer.words] : []),
     ...groups.flatMap(({ group, total, hits }) =>

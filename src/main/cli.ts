@@ -1,10 +1,17 @@
 /** The command line that needs no window. Answers on stdout, diagnostics on stderr; 0 done, 1 failed, 2 wrong usage. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addBriefingCommands } from './cli-briefings';
 import { createCliContext } from './cli-context';
 import { addNoteCommands } from './cli-notes';
 import { addSearchCommand } from './cli-search';
+import { addWindowCommands } from './cli-window';
 import { say } from './say';
+
+// Whoever reads the answer may have had enough of it, as `head` has: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 
 void run(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
@@ -14,7 +21,7 @@ async function run(args: readonly string[]): Promise<number> {
   const program = new Command('lectern')
     .description(say('cli.lectern'))
     .version(__LECTERN_VERSION__)
-    .option('--user-data <folder>', say('cli.user-data'))
+    .option('--user-data <folder>', say('cli.user-data'), readFolder)
     .addHelpText('after', `\n${say('cli.window')}`)
     .exitOverride()
     .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
@@ -22,6 +29,7 @@ async function run(args: readonly string[]): Promise<number> {
   addBriefingCommands(program, context);
   addSearchCommand(program, context);
   addNoteCommands(program, context);
+  addWindowCommands(program);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return context.code();
@@ -32,4 +40,9 @@ async function run(args: readonly string[]): Promise<number> {
   } finally {
     context.close();
   }
+}
+
+function readFolder(folder: string): string {
+  if (folder === '') throw new InvalidArgumentError(say('cli.user-data.empty'));
+  return folder;
 }

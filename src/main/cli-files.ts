@@ -1,0 +1,51 @@
+/** Files that the reader names on the command line: what cannot be done to one is said in a sentence that names it. */
+import { readFile, stat } from 'node:fs/promises';
+import { checkWritable, writeWhole } from './pack-file';
+import { say } from './say';
+
+/** Writes the text whole or not at all. Rejects with the file and the reason. */
+export async function writeAnswer(file: string, text: string): Promise<void> {
+  try {
+    await checkWritable(file);
+    await writeWhole(file, new TextEncoder().encode(text));
+  } catch (error) {
+    throw new Error(say('cli.file.unwritable', { file, reason: reasonOf(error) }), { cause: error });
+  }
+}
+
+/** The bytes of the file. One that is larger than the limit is refused before it is read. */
+export async function readGiven(file: string, limitBytes: number): Promise<Uint8Array> {
+  const found = await stat(file).then(
+    (stats) => stats,
+    (error: unknown) => refuse(file, error),
+  );
+  if (!found.isFile()) throw new Error(say('cli.file.unreadable', { file, reason: say('cli.file.not-one') }));
+  if (found.size > limitBytes) {
+    throw new Error(say('cli.notes.import.large', { file, megabytes: `${limitBytes / 2 ** 20}` }));
+  }
+  return readFile(file).catch((error: unknown) => refuse(file, error));
+}
+
+function refuse(file: string, error: unknown): never {
+  throw new Error(say('cli.file.unreadable', { file, reason: reasonOf(error) }), { cause: error });
+}
+
+/** The system's code in words; what has none keeps its own. */
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return say('cli.file.missing');
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return say('cli.file.forbidden');
+    case 'EISDIR':
+      return say('cli.file.not-one');
+    case 'ENOSPC':
+      return say('cli.file.full');
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}

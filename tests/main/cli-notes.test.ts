@@ -1,0 +1,217 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/main/database';
+import { undoNotes } from '../../src/main/note-history';
+import { listNotes } from '../../src/main/notes';
+import { exportFormats } from '../../src/main/notes-export';
+import { openBundledBriefing } from './bundled-briefing';
+import { bundleCommandLine } from './cli-run';
+import { temporaryFolder } from './temporary-folder';
+
+const { lectern } = bundleCommandLine();
+const add = ['notes', 'add', '--sentence', 'S6', '--quote', 'the signatories'] as const;
+
+async function listed(userData: string): Promise<readonly Record<string, unknown>[]> {
+  const { code, stdout, stderr } = await lectern(['notes', 'list', '--json'], { userData });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return JSON.parse(stdout);
+}
+
+describe('lectern notes add', () => {
+  test('writes a note on the very words, with tags and label, and answers what the disk holds', async () => {
+    const userData = temporaryFolder();
+    const { code, stdout, stderr } = await lectern(
+      [
+        ...add,
+        '--text',
+        'Who are they?\nAsk.',
+        '--tag',
+        'law',
+        '--tag',
+        'who',
+        '--colour',
+        'Quote',
+        '--json',
+      ],
+      { userData },
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const note = JSON.parse(stdout);
+    expect(note).toMatchObject({
+      briefingId: 'berlin-guarantees',
+      breadcrumb: 'Sentence 6',
+      motivation: 'commenting',
+      colour: 'sky',
+      tags: ['law', 'who'],
+      body: 'Who are they?\nAsk.',
+      rev: 1,
+      deletedMs: null,
+      target: { kind: 'passage', passage: { exact: 'the signatories' } },
+    });
+    const { blockId, start, end } = note.target.passage;
+    const block = (await openBundledBriefing()).blocks.find(({ id }) => id === blockId);
+    expect(block?.text.slice(start, end)).toBe('the signatories');
+    expect(await listed(userData)).toEqual([note]);
+  });
+
+  test('answers the id alone without --json, and takes a sentence by its number and as a whole', async () => {
+    const userData = temporaryFolder();
+    const { stdout } = await lectern(['notes', 'add', '--sentence', '24', '--text', 'The end.'], {
+      userData,
+    });
+    const [note] = await listed(userData);
+    expect(stdout).toBe(`${String(note?.['id'])}\n`);
+    expect(note).toMatchObject({ breadcrumb: 'Sentence 24' });
+  });
+
+  test.each([
+    [
+      'words that are not in it',
+      ['--sentence', 'S6', '--quote', 'the signatoriez'],
+      'Sentence 6 does not hold the words “the signatoriez”',
+    ],
+    [
+      'words of another sentence',
+      ['--sentence', 'S7', '--quote', 'the signatories'],
+      'Sentence 7 does not hold the words “the signatories”',
+    ],
+    [
+      'words it holds twice',
+      ['--sentence', 'S6', '--quote', 'the'],
+      'Sentence 6 holds the words “the” more than once',
+    ],
+    ['no words', ['--sentence', 'S6', '--quote', ''], 'Sentence 6 does not hold the words “”'],
+    [
+      'a sentence that is not there',
+      ['--sentence', 'S99'],
+      'There is no sentence “S99”. Sentences run from S1 to S24.',
+    ],
+    [
+      'a briefing that is not there',
+      ['--sentence', 'S6', '--briefing', 'nosuch'],
+      'There is no briefing “nosuch”',
+    ],
+    [
+      'too long a text',
+      ['--sentence', 'S6', '--text', 'x'.repeat(100_001)],
+      'The note was not written. body:',
+    ],
+  ])('refuses %s, says so, and writes nothing', async (_what, args, said) => {
+    const userData = temporaryFolder();
+    const { code, stdout, stderr } = await lectern(['notes', 'add', '--text', 'Why?', ...args], { userData });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain(said);
+    expect(stderr.trimEnd()).not.toContain('\n');
+    expect(await listed(userData)).toEqual([]);
+  });
+
+  test('writes while the store is open in the reader, which sees it and can take it back', async () => {
+    const userData = temporaryFolder();
+    const database = openDatabase(join(userData, 'notes.db'));
+    try {
+      const { code } = await lectern([...add, '--text', 'Beside the window.'], { userData });
+      expect(code).toBe(0);
+      expect(listNotes(database, 'berlin-guarantees').map(({ body }) => body)).toEqual([
+        'Beside the window.',
+      ]);
+      undoNotes(database, 'berlin-guarantees', Date.now());
+      expect(await listed(userData)).toEqual([]);
+    } finally {
+      database.close();
+    }
+  });
+
+  test('is refused by a store that is not ours, which stays as it is to the byte', async () => {
+    const userData = temporaryFolder();
+    const file = join(userData, 'notes.db');
+    writeFileSync(file, 'Not a database, but somebody’s work.');
+    const { code, stderr } = await lectern([...add, '--text', 'Why?'], { userData });
+    expect(code).toBe(1);
+    expect(stderr.trimEnd()).toMatch(/^The notes in [^\n]+ are damaged and could not be read[^\n]+$/u);
+    expect(readFileSync(file, 'utf8')).toBe('Not a database, but somebody’s work.');
+  });
+});
+
+describe('lectern notes list', () => {
+  test('gives the notes in the article’s order, numbered, and leaves nothing behind when there are none', async () => {
+    const userData = temporaryFolder();
+    expect(await lectern(['notes', 'list'], { userData })).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(existsSync(join(userData, 'notes.db'))).toBe(false);
+    await lectern(['notes', 'add', '--sentence', 'S17', '--text', 'Later.'], { userData });
+    await lectern([...add, '--text', 'Sooner.', '--tag', 'law'], { userData });
+    const { stdout } = await lectern(['notes', 'list'], { userData });
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toBe('1  Sentence 6  “the signatories”  Sooner.  #law');
+    expect(lines[1]).toMatch(/^2  Sentence 17 .+ Later\.$/u);
+  });
+});
+
+describe('lectern notes export and import', () => {
+  test.each(exportFormats)('%s: the same text to stdout and to a file', async (format) => {
+    const userData = temporaryFolder();
+    await lectern([...add, '--text', 'Who are they?'], { userData });
+    const told = await lectern(['notes', 'export', '--format', format], { userData });
+    expect({ code: told.code, stderr: told.stderr }).toEqual({ code: 0, stderr: '' });
+    expect(told.stdout).toContain('Who are they?');
+    const out = join(temporaryFolder(), `notes.${format}`);
+    const written = await lectern(['notes', 'export', '--format', format, '--out', out], { userData });
+    expect(written).toEqual({ code: 0, stdout: `${out}\n`, stderr: '' });
+    const timeless = (text: string): string => text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, 'then');
+    expect(timeless(readFileSync(out, 'utf8'))).toBe(timeless(told.stdout));
+  });
+
+  test.each(['jsonld', 'annotations'] as const)('%s: comes back whole, and once', async (format) => {
+    const [here, there] = [temporaryFolder(), temporaryFolder()];
+    await lectern([...add, '--text', 'Who are they?', '--tag', 'law', '--colour', 'rose'], {
+      userData: here,
+    });
+    const out = join(here, 'notes.json');
+    await lectern(['notes', 'export', '--format', format, '--out', out], { userData: here });
+    const first = await lectern(['notes', 'import', out, '--json'], { userData: there });
+    expect(first.code).toBe(0);
+    expect(JSON.parse(first.stdout)).toEqual([{ id: expect.any(String), status: 'added', reason: '' }]);
+    const second = await lectern(['notes', 'import', out], { userData: there });
+    expect(second.stdout).toMatch(/^same {2}\S+\n$/u);
+    expect(await listed(there)).toEqual(await listed(here));
+  });
+
+  test('an item that cannot be taken in is told with its reason, the others are in, and the code is 1', async () => {
+    const [here, there] = [temporaryFolder(), temporaryFolder()];
+    await lectern([...add, '--text', 'Who are they?'], { userData: here });
+    const { stdout } = await lectern(['notes', 'export', '--format', 'annotations'], { userData: here });
+    const set = JSON.parse(stdout);
+    const file = join(here, 'set.json');
+    writeFileSync(file, JSON.stringify({ ...set, items: [42, ...set.items] }));
+    const report = await lectern(['notes', 'import', file, '--json'], { userData: there });
+    expect(report.code).toBe(1);
+    expect(JSON.parse(report.stdout)).toMatchObject([
+      { id: 'item 1', status: 'refused', reason: expect.stringMatching(/\S/u) },
+      { status: 'added' },
+    ]);
+    expect(await listed(there)).toHaveLength(1);
+  });
+
+  test('files that cannot be read or written are named, in one line', async () => {
+    const userData = temporaryFolder();
+    const nowhere = join(userData, 'nosuch', 'notes.json');
+    const folder = join(userData, 'folder');
+    const garbage = join(userData, 'garbage.json');
+    mkdirSync(folder);
+    writeFileSync(garbage, 'not JSON');
+    const cases: readonly (readonly [readonly string[], string])[] = [
+      [['import', nowhere], `${nowhere} cannot be read: there is no such file or folder.\n`],
+      [['import', folder], `${folder} cannot be read: it is not a file.\n`],
+      [['import', garbage], 'The file is not JSON in UTF-8.\n'],
+      [
+        ['export', '--format', 'csv', '--out', nowhere],
+        `${nowhere} cannot be written: there is no such file or folder.\n`,
+      ],
+      [['export', '--format', 'csv', '--out', folder], `${folder} cannot be written: it is a folder.\n`],
+    ];
+    for (const [args, stderr] of cases) {
+      expect(await lectern(['notes', ...args], { userData })).toEqual({ code: 1, stdout: '', stderr });
+    }
+  });
+});

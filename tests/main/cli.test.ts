@@ -1,0 +1,260 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { withoutMarks } from '../../src/shared/emphasis';
+import { lookUp } from '../../src/shared/lookup';
+import { searchBriefing } from '../../src/shared/search/search-briefing';
+import { bundledFolder, openBundledBriefing } from './bundled-briefing';
+import { bundleCommandLine } from './cli-run';
+import { temporaryFolder } from './temporary-folder';
+
+const { lectern } = bundleCommandLine();
+const bundled = join(bundledFolder, 'berlin-guarantees');
+
+describe('wrong usage', () => {
+  const userData = join(tmpdir(), `lectern-unused-${process.pid}`);
+  test.concurrent.each([
+    ['', 'Usage: lectern'],
+    ['nosuch', "unknown command 'nosuch'"],
+    ['--nosuch', "unknown option '--nosuch'"],
+    ['briefings --nosuch', "unknown option '--nosuch'"],
+    ['briefings extra', "too many arguments for 'briefings'"],
+    ['briefings --user-data', "option '--user-data <folder>' argument missing"],
+    ['briefings --user-data=', 'Name a folder.'],
+    ['show', "missing required argument 'briefing'"],
+    ['validate', "missing required argument 'path'"],
+    ['search', "missing required argument 'query'"],
+    ['search two words', "too many arguments for 'search'"],
+    ['search x --limit 0', 'The limit is a whole number from 1.'],
+    ['search x --limit many', 'The limit is a whole number from 1.'],
+    ['search x --in text,nosuch', 'There is no “nosuch” to search in.'],
+    ['notes', 'Usage: lectern notes'],
+    ['notes nosuch', "unknown command 'nosuch'"],
+    ['notes add --text x', "required option '--sentence <id>' not specified"],
+    ['notes add --sentence S6', "required option '--text <words>' not specified"],
+    ['notes add --sentence S6 --text x --colour red', 'There is no such label. Use: straw'],
+    ['notes add --sentence S6 --text x --tag a,b', 'A tag is one line'],
+    ['notes add --sentence S6 --text x --tag=#law', 'A tag is one line'],
+    ['notes export', "required option '--format <format>' not specified"],
+    ['notes export --format pdf', 'Allowed choices are jsonld, annotations, markdown, csv, html'],
+    ['notes import', "missing required argument 'file'"],
+    ['open one two', "too many arguments for 'open'"],
+    ['pack', "required option '--out <file>' not specified"],
+  ])('lectern %s: 2, said on stderr alone', async (line, said) => {
+    const { code, stdout, stderr } = await lectern(line.split(' ').filter(Boolean), { userData });
+    expect(stderr).toContain(said);
+    expect(stderr).not.toMatch(/^\s+at /mu);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    // What cannot be understood has not been begun.
+    expect(existsSync(userData)).toBe(false);
+  });
+});
+
+describe('help and version', () => {
+  test('are answers: on stdout, with 0', async () => {
+    const version = await lectern(['--version']);
+    expect(version).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' });
+    const help = await lectern(['--help']);
+    expect({ code: help.code, stderr: help.stderr }).toEqual({ code: 0, stderr: '' });
+    for (const command of ['briefings', 'show', 'validate', 'search', 'notes', 'open', 'pack']) {
+      expect(help.stdout).toMatch(new RegExp(`^  ${command} `, 'mu'));
+    }
+  });
+
+  test.each([
+    ['pack --help', '--marking'],
+    ['notes add --help', '--sentence'],
+    ['help search', '--limit'],
+  ])('lectern %s names its options', async (line, option) => {
+    const { code, stdout } = await lectern(line.split(' '));
+    expect(code).toBe(0);
+    expect(stdout).toContain(option);
+  });
+});
+
+describe('lectern briefings', () => {
+  test('lists what is at hand, a line each, and as JSON with the numbers of each', async () => {
+    const userData = temporaryFolder();
+    const text = await lectern(['briefings'], { userData });
+    expect(text).toEqual({
+      code: 0,
+      stdout:
+        'berlin-guarantees  Two security guarantees for Ukraine  edition 1, 24 sentences, 51 statements\n',
+      stderr: '',
+    });
+    const json = await lectern(['briefings', '--json'], { userData });
+    expect(JSON.parse(json.stdout)).toEqual([
+      {
+        id: 'berlin-guarantees',
+        title: 'Two security guarantees for Ukraine',
+        edition: '1',
+        sentences: 24,
+        statements: 51,
+        folder: bundled,
+      },
+    ]);
+    expect(existsSync(join(userData, 'notes.db'))).toBe(false);
+  });
+
+  test('finds those in the reader’s own folder; the option wins over the variable', async () => {
+    const userData = temporaryFolder();
+    const copy = join(userData, 'briefings', 'copy');
+    cpSync(bundled, copy, { recursive: true });
+    const file = join(copy, 'briefing.json');
+    const changed = { ...JSON.parse(readFileSync(file, 'utf8')), id: 'copy' };
+    writeFileSync(file, JSON.stringify(changed));
+    const asked = ['briefings', '--json', '--user-data', userData];
+    const { stdout } = await lectern(asked, { userData: temporaryFolder() });
+    expect(JSON.parse(stdout)).toMatchObject([{ id: 'berlin-guarantees' }, { id: 'copy', folder: copy }]);
+  });
+});
+
+describe('lectern show', () => {
+  test('gives the whole briefing as data', async () => {
+    const { code, stdout } = await lectern(['show', 'berlin-guarantees', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(await openBundledBriefing())));
+  });
+
+  test('gives it as text: every sentence, statement and topic, and silence in words', async () => {
+    const { code, stdout } = await lectern(['show', 'berlin-guarantees']);
+    expect(code).toBe(0);
+    const briefing = await openBundledBriefing();
+    const wanted = [
+      ...[...lookUp(briefing).sentences.values()].map(
+        ({ number, text }) => `${number}  ${withoutMarks(text)}\n`,
+      ),
+      ...briefing.statements.map(({ quote }) => `“${withoutMarks(quote.exact)}”`),
+      ...briefing.topics.map(({ label }, index) => `Topic ${index + 1}  ${label}\n`),
+      ...briefing.tensions.map(({ question }) => `${question}\n`),
+    ];
+    expect(wanted.filter((words) => !stdout.includes(words))).toEqual([]);
+    expect(stdout.match(/The article does not say: /gu)).toHaveLength(33);
+  });
+
+  test('fails with a sentence for a briefing that is not there', async () => {
+    expect(await lectern(['show', 'nosuch'])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'There is no briefing “nosuch” in the library.\n',
+    });
+  });
+
+  test('ends quietly when nobody reads on', async () => {
+    const { code, stderr } = await lectern(['show', 'berlin-guarantees', '--json'], { stopsReading: true });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});
+
+describe('lectern validate', () => {
+  test('says nothing of a briefing that is right', async () => {
+    expect(await lectern(['validate', bundled])).toEqual({ code: 0, stdout: '', stderr: '' });
+    const json = await lectern(['validate', bundled, '--json']);
+    expect(JSON.parse(json.stdout)).toEqual({ problems: [] });
+  });
+
+  test('gives each problem a line with its place and remedy, and fails', async () => {
+    const folder = temporaryFolder();
+    cpSync(bundled, folder, { recursive: true });
+    const file = join(folder, 'briefing.json');
+    const briefing = JSON.parse(readFileSync(file, 'utf8'));
+    briefing.statements[4].quote.exact = 'words that stand nowhere';
+    writeFileSync(file, JSON.stringify(briefing));
+    const text = await lectern(['validate', folder]);
+    expect(text.code).toBe(1);
+    expect(text.stderr).toBe('');
+    const json = await lectern(['validate', folder, '--json']);
+    expect(json.code).toBe(1);
+    const { problems } = JSON.parse(json.stdout);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(text.stdout.trimEnd().split('\n')).toHaveLength(problems.length);
+    for (const problem of problems) {
+      expect(problem).toEqual({
+        place: expect.stringMatching(/\S/u),
+        message: expect.stringMatching(/\S/u),
+        remedy: expect.stringMatching(/\S/u),
+      });
+      expect(text.stdout).toContain(problem.place);
+      expect(text.stdout).toContain(problem.remedy);
+    }
+    expect(text.stdout).toContain('statements');
+  });
+
+  test('says so of a folder that is not there', async () => {
+    const { code, stdout } = await lectern(['validate', join(temporaryFolder(), 'nosuch')]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^briefing\.json: The file cannot be read/mu);
+    expect(stdout).toMatch(/^article\.txt: The file cannot be read/mu);
+  });
+
+  test('follows no link out of a library into a loop', async () => {
+    const userData = temporaryFolder();
+    mkdirSync(join(userData, 'briefings'));
+    symlinkSync(userData, join(userData, 'briefings', 'round'), 'dir');
+    const { code } = await lectern(['briefings'], { userData });
+    expect(code).toBe(0);
+  });
+});
+
+describe('lectern search', () => {
+  test.each(['legally binding', 'funding', 'kind:criticism', 'troops -european', 'zxqv'])(
+    '%s: the results of the search box, in its order',
+    async (query) => {
+      const briefing = await openBundledBriefing();
+      const expected = searchBriefing(briefing, [], query);
+      const { code, stdout } = await lectern(['search', query, '--json']);
+      expect(code).toBe(0);
+      const [found] = JSON.parse(stdout);
+      expect(found).toMatchObject({ briefing: 'berlin-guarantees', query, total: expected.total });
+      expect(
+        found.groups.map((group: { group: string; total: number; hits: { place: unknown }[] }) => ({
+          group: group.group,
+          total: group.total,
+          places: group.hits.map(({ place }) => place),
+        })),
+      ).toEqual(
+        expected.groups.map(({ group, total, hits }) => ({
+          group,
+          total,
+          places: hits.map(({ entry }) => JSON.parse(JSON.stringify(entry.place))),
+        })),
+      );
+    },
+  );
+
+  test('answers that the article does not say, with the nearest sentences', async () => {
+    const { stdout } = await lectern(['search', 'funding', '--json']);
+    const [{ answer }] = JSON.parse(stdout);
+    expect(answer.words).toContain('the article does not say');
+    expect(answer.nearest.length).toBeGreaterThan(0);
+    const text = await lectern(['search', 'funding']);
+    expect(text.stdout.split('\n')[0]).toBe(answer.words);
+  });
+
+  test('looks only where it is asked to, for as many as it is asked', async () => {
+    const { stdout } = await lectern(['search', 'troops', '--in', 'text,gaps', '--limit', '1', '--json']);
+    const [{ groups }] = JSON.parse(stdout);
+    const names = groups.map(({ group }: { group: string }) => group);
+    expect(names.filter((name: string) => !['sentences', 'gaps'].includes(name))).toEqual([]);
+    for (const { hits } of groups) expect(hits.length).toBeLessThanOrEqual(1);
+  });
+
+  test('says that there is nothing, and that is no failure', async () => {
+    expect(await lectern(['search', 'zxqv'])).toEqual({
+      code: 0,
+      stdout: 'Nothing holds zxqv.\n',
+      stderr: '',
+    });
+  });
+
+  test('fails for a briefing that is not there', async () => {
+    const { code, stdout, stderr } = await lectern(['search', 'troops', '--briefing', 'nosuch']);
+    expect({ code, stdout, stderr }).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'There is no briefing “nosuch” in the library.\n',
+    });
+  });
+});
