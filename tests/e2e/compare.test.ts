@@ -171,6 +171,7 @@ describe('the comparison', () => {
     await peek.getByRole('textbox', { name: 'Note' }).fill('Ask the treasury.');
     await page.keyboard.press('Escape');
     await peek.getByText('Ask the treasury.', { exact: true }).waitFor();
+    await expect.poll(() => focusedCell(page)).toBe('Funding, 1');
     // Another cell has its own notes, and none is this one.
     await page.keyboard.press('ArrowDown');
     await peek.getByText('Ask the treasury.').waitFor({ state: 'hidden' });
