@@ -10,6 +10,7 @@ import { loadPackCalls } from './lazy-pack';
 import { followMenu } from './menu-state';
 import { noteSteps } from './note-history';
 import { listNotes } from './notes';
+import { followOutsideChanges } from './outside-changes';
 import type { Services } from './services';
 import { changeSettings } from './settings-store';
 import { createStore } from './store';
@@ -45,6 +46,16 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
     followSettings(settings);
     windows.broadcast({ kind: 'settingsChanged', settings });
   };
+  const notesChanged = (briefingId: string): void => {
+    menu.notesChanged(briefingId);
+    windows.broadcast({ kind: 'notesChanged', briefingId });
+  };
+  let open: string | null = null;
+  const briefingOpened = (briefingId: string): void => {
+    menu.briefingOpened(briefingId);
+    if (open === null) followOutsideChanges(database, () => open !== null && notesChanged(open));
+    open = briefingId;
+  };
   return createApi({
     services,
     folders: folders.briefings,
@@ -53,11 +64,8 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
     packCalls: loadPackCalls(services),
     copyText: async (text) => clipboard.writeText(text),
     about: readAbout(__LECTERN_VERSION__),
-    onBriefingOpened: menu.briefingOpened,
-    onNotesChanged: (briefingId) => {
-      menu.notesChanged(briefingId);
-      windows.broadcast({ kind: 'notesChanged', briefingId });
-    },
+    onBriefingOpened: briefingOpened,
+    onNotesChanged: notesChanged,
     onSettingsRead: followSettings,
     onSettingsChanged: settingsChanged,
   });
