@@ -13,8 +13,15 @@ export function parsePlace(text: string): Place | null {
   if (typeof kept !== 'object' || kept === null || !('view' in kept)) return null;
   const fields = kept as Readonly<Record<string, unknown>>;
   switch (fields['view']) {
-    case 'read':
-      return { view: 'read', sentence: textOf(fields['sentence']), statement: textOf(fields['statement']) };
+    case 'read': {
+      const tension = textOf(fields['tension']);
+      return {
+        view: 'read',
+        sentence: textOf(fields['sentence']),
+        statement: textOf(fields['statement']),
+        ...(tension !== null && { tension }),
+      };
+    }
     case 'compare':
       return {
         view: 'compare',

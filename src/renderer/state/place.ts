@@ -5,7 +5,13 @@ import type { NoteId } from '../../shared/note';
 export type View = 'read' | 'compare' | 'notes' | 'pack';
 
 export type Place =
-  | { readonly view: 'read'; readonly sentence: string | null; readonly statement: string | null }
+  | {
+      readonly view: 'read';
+      readonly sentence: string | null;
+      readonly statement: string | null;
+      /** The tension whose card is opened and marked, where one was gone to. */
+      readonly tension?: string;
+    }
   | { readonly view: 'compare'; readonly topicId: string | null; readonly columnId: ColumnId | null }
   | { readonly view: 'notes'; readonly noteId: NoteId | null }
   | { readonly view: 'pack' };
