@@ -43,6 +43,24 @@ describe('search', () => {
     await expect.poll(() => compare.getAttribute('aria-current')).toBe('page');
   });
 
+  it('has no access problem and no sideways scroll, however much is found or however long the word', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const box = page.getByLabel('Search everything');
+    await box.click();
+    for (const typed of ['article:5', 'troops -combat', 'the', 'a', 'x'.repeat(5000)]) {
+      await box.fill(typed);
+      await page.getByRole('region', { name: 'Results' }).waitFor();
+      expect((await findAccessProblems(page, 'search')).map((problem) => `${typed}: ${problem}`)).toEqual([]);
+      const hidden = await page
+        .getByRole('region', { name: 'Results' })
+        .evaluate((scroller) => scroller.scrollWidth - scroller.clientWidth);
+      expect(hidden).toBe(0);
+    }
+    await box.fill('800,000');
+    await page.getByRole('region', { name: 'Results' }).waitFor({ state: 'detached' });
+  });
+
   it('is steered by keys: arrows choose, Tab goes to the next group, Control Enter keeps it open', async () => {
     await using lectern = await launchLectern();
     const { page } = lectern;

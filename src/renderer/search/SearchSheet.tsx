@@ -4,6 +4,7 @@ import type { Arrangement, Kind, Row } from './arrange-results';
 import { GroupFilter } from './GroupFilter';
 import { ResultList } from './ResultList';
 import './ResultList.css';
+import { ResultsScroller } from './ResultsScroller';
 import { SearchKeys } from './SearchKeys';
 import { SearchStart } from './SearchStart';
 import { SilenceAnswer } from './SilenceAnswer';
@@ -43,7 +44,7 @@ export function SearchSheet({
   return (
     <div className="search-sheet">
       <GroupFilter results={results} kind={kind} onKindChange={onKindChange} onTry={onTry} />
-      <div className="search-results">
+      <ResultsScroller>
         {results === null ? (
           <SearchStart onTry={onTry} />
         ) : (
@@ -80,7 +81,7 @@ export function SearchSheet({
         <output className="unseen">
           {results && intl.formatMessage({ id: 'search.count' }, { count: results.total })}
         </output>
-      </div>
+      </ResultsScroller>
       <SearchKeys backTo={backTo} />
     </div>
   );
