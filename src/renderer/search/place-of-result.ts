@@ -3,9 +3,9 @@ import { assertNever } from '../../shared/assert-never';
 import type { Tension } from '../../shared/briefing';
 import { NoteIdSchema } from '../../shared/note';
 import type { SearchPlace } from '../../shared/search/searchable';
-import { type Place, readingAt } from '../state/place';
+import { type Place, readingAt, startOf } from '../state/place';
 
-/** The place that opening a result goes to. A tension is read at its first sentence. */
+/** The place that opening a result goes to. A tension is read at its first sentence, with its card open. */
 export function placeOfResult(place: SearchPlace, tensions: readonly Tension[]): Place {
   switch (place.kind) {
     case 'sentence':
@@ -17,7 +17,9 @@ export function placeOfResult(place: SearchPlace, tensions: readonly Tension[]):
       return { view: 'compare', topicId: place.topicId, columnId: place.columnId };
     case 'tension': {
       const sentence = tensions.find(({ id }) => id === place.tensionId)?.sentences[0];
-      return sentence ? readingAt(sentence) : { view: 'read', sentence: null, statement: null };
+      return sentence === undefined
+        ? startOf('read')
+        : { view: 'read', sentence, statement: null, tension: place.tensionId };
     }
     case 'note':
       return { view: 'notes', noteId: NoteIdSchema.parse(place.noteId) };
