@@ -86,8 +86,11 @@ async function timesOf(url: string, began: number): Promise<{ painted: number; u
       socket.send(
         JSON.stringify({ id, method: 'Runtime.evaluate', params: { expression, returnByValue: true } }),
       );
-      const answer = JSON.parse(await answered) as { result: { result: { value: [number, number] | null } } };
-      const value = answer.result.result.value;
+      // A page that is just being replaced answers without a result; it is asked again.
+      const answer = JSON.parse(await answered) as {
+        result?: { result?: { value?: [number, number] | null } };
+      };
+      const value = answer.result?.result?.value;
       if (value) return { painted: value[0], usable: value[1] };
       await new Promise((resolve) => setTimeout(resolve, limits.poll));
     }

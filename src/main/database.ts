@@ -13,18 +13,25 @@ export const migrations: readonly Migration[] = [notesMigration];
 /** Marks the file as ours ("Lctn"), so that no other program's file is ever migrated. */
 const applicationId = 0x4c63746e;
 
+/** How long a write waits for another program's, in milliseconds, where nobody is kept waiting by it. */
+const usualPatienceMs = 5000;
+
 /**
  * Opens the store for reading and writing, making it when there is none and bringing an older one up to date in one
  * transaction, after a copy beside it. Throws with a sentence, and leaves the file as it is to the byte, when it was
  * written by a newer program, belongs to another program, or cannot be written.
  */
-export function openDatabase(file: string, steps: readonly Migration[] = migrations): DatabaseSync {
+export function openDatabase(
+  file: string,
+  steps: readonly Migration[] = migrations,
+  patienceMs = usualPatienceMs,
+): DatabaseSync {
   try {
     mkdirSync(dirname(file), { recursive: true });
     // Even asking for write-ahead logging rewrites the file; so its version is read through a read-only handle first.
     const found = readStamp(file);
     refuseForeign(file, found, steps);
-    const database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 5000 });
+    const database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: patienceMs });
     try {
       prepare(database);
       if (found && found.version < latest(steps)) keepCopy(database, file, found.version);

@@ -26,8 +26,16 @@ export function followMenu(theme: Theme, sources: MenuSources): MenuFollower {
     if (!isSame) showMenu(shown, sources);
   };
   const followNotes = (briefingId: string): void => {
-    const { undo, redo } = sources.noteSteps(briefingId);
+    const { undo, redo } = readSteps(briefingId);
     show({ ...shown, undo: undo?.action ?? null, redo: redo?.action ?? null });
+  };
+  // A store that cannot be read has no steps to name; the window says why, and the briefing opens all the same.
+  const readSteps = (briefingId: string): ReturnType<MenuSources['noteSteps']> => {
+    try {
+      return sources.noteSteps(briefingId);
+    } catch {
+      return { undo: null, redo: null };
+    }
   };
   showMenu(shown, sources);
   return {

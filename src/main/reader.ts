@@ -17,6 +17,9 @@ import { createStore } from './store';
 import { applyTheme } from './window';
 import { readWindowState } from './window-state';
 
+/** While the store waits the window stands still; what could not be written is said, kept and tried again. */
+const patienceMs = 300;
+
 export interface ReaderParts extends Pick<Services, 'windows' | 'packBytes'> {
   readonly folders: Folders;
   readonly startBriefingId: string | null;
@@ -24,7 +27,7 @@ export interface ReaderParts extends Pick<Services, 'windows' | 'packBytes'> {
 
 /** Shows the menu and answers the calls. The store is opened at the first call that needs it, closed at the end. */
 export function createReader({ folders, startBriefingId, windows, packBytes }: ReaderParts): LecternApi {
-  const { database, close } = createStore(folders.notesFile);
+  const { database, close } = createStore(folders.notesFile, patienceMs);
   app.on('will-quit', close);
   const services: Services = {
     openBriefing: createShelf(folders.briefings),

@@ -1,6 +1,6 @@
 /** The store as the program uses it: opened at the first need, and closed at the end. */
 import type { DatabaseSync } from 'node:sqlite';
-import { openDatabase, openDatabaseReadOnly } from './database';
+import { migrations, openDatabase, openDatabaseReadOnly } from './database';
 import { UnwritableStoreError } from './store-words';
 
 export interface Store {
@@ -12,8 +12,8 @@ export interface Store {
   readonly close: () => void;
 }
 
-/** Nothing is opened before the first use. */
-export function createStore(file: string): Store {
+/** Nothing is opened before the first use. A window cannot wait long for another program: `patienceMs` says how long. */
+export function createStore(file: string, patienceMs?: number): Store {
   let writable: DatabaseSync | null = null;
   let readable: DatabaseSync | null = null;
   const closeReadable = (): void => {
@@ -24,7 +24,7 @@ export function createStore(file: string): Store {
     database: () => {
       if (writable) return writable;
       try {
-        writable = openDatabase(file);
+        writable = openDatabase(file, migrations, patienceMs);
       } catch (error) {
         if (!(error instanceof UnwritableStoreError)) throw error;
         return (readable ??= openForReading(file, error));

@@ -12,6 +12,7 @@ import type { View } from '../state/place';
 import { useReader } from '../state/store';
 import { AboutDialog } from './AboutDialog';
 import { Bar } from './Bar';
+import { NotesFailure } from './NotesFailure';
 import { OpeningFailed } from './OpeningFailed';
 import { Rail } from './Rail';
 import { listenToKeys } from './keys';
@@ -37,8 +38,10 @@ export function App() {
   }, [settings]);
   useEffect(() => {
     if (!briefingId) return;
-    void lectern.keepPlace({ briefingId, view: place.view, place: JSON.stringify(place) });
+    // Losing the place costs the reader nothing that was written; what keeps the store shut is said where it matters.
+    lectern.keepPlace({ briefingId, view: place.view, place: JSON.stringify(place) }).catch(() => undefined);
   }, [briefingId, place]);
+  useEffect(closePopoversBetweenViews, []);
   useEffect(() => {
     if (open) document.title = `${open.briefing.title.text} · Lectern`;
   }, [open]);
@@ -49,6 +52,7 @@ export function App() {
         <Bar />
         <Rail />
         <main className="view">
+          <NotesFailure />
           {failure !== null ? <OpeningFailed reason={failure} /> : open && viewOf(place.view)}
         </main>
         <Toast />
@@ -57,6 +61,14 @@ export function App() {
       </div>
     </IntlProvider>
   );
+}
+
+/** A popover left open by keyboard would stand over the next view, or over the search. */
+function closePopoversBetweenViews(): () => void {
+  return useReader.subscribe((now, before) => {
+    if (now.place.view === before.place.view && now.search.open === before.search.open) return;
+    for (const popover of document.querySelectorAll<HTMLElement>(':popover-open')) popover.hidePopover();
+  });
 }
 
 function viewOf(view: View) {

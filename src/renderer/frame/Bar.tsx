@@ -15,6 +15,7 @@ export function Bar() {
   const notes = useReader((state) => state.notes);
   const search = useReader((state) => state.search);
   const place = useReader((state) => state.place);
+  const isReading = place.view === 'read';
   const showPanel = useReader((state) => state.settings.showPanel);
   return (
     <header className="bar">
@@ -68,7 +69,8 @@ export function Bar() {
         <button
           type="button"
           className="tool bar-tool--wide"
-          aria-pressed={showPanel}
+          aria-pressed={showPanel && isReading}
+          disabled={!isReading}
           aria-label={intl.formatMessage({ id: 'app.panel' })}
           title={intl.formatMessage({ id: 'app.panel' })}
           onClick={() => void change({ showPanel: !showPanel })}

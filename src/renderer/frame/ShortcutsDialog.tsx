@@ -9,6 +9,9 @@ export function ShortcutsDialog() {
   const intl = useIntl();
   return (
     <Dialog title={intl.formatMessage({ id: 'app.shortcuts' })}>
+      <h3 className="dialog-group">
+        <FormattedMessage id="app.shortcuts.everywhere" />
+      </h3>
       <dl className="dialog-rows">
         {commands.map((command) => {
           const key = accelerators[command] ?? letterKeys[command];

@@ -36,6 +36,9 @@ export function TypePopover() {
         <label htmlFor="reading-size" className="popover-title">
           <FormattedMessage id="app.reading-size" />
         </label>
+        <output className="popover-value" htmlFor="reading-size">
+          {size}
+        </output>
         <input
           id="reading-size"
           type="range"

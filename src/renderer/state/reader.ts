@@ -24,6 +24,8 @@ export interface ReaderState {
   readonly open: OpenBriefing | null;
   readonly failure: string | null;
   readonly notes: readonly Note[];
+  /** Why the notes could not be read, or null: the briefing can be read without them. */
+  readonly notesFailure: string | null;
   /** Texts that were being written when the program last ended. */
   readonly drafts: readonly Draft[];
   readonly settings: Settings;
@@ -43,6 +45,7 @@ export type ReaderAction =
   | { readonly kind: 'briefingOpened'; readonly briefing: Briefing; readonly place: Place | null }
   | { readonly kind: 'openingFailed'; readonly reason: string }
   | { readonly kind: 'notesListed'; readonly notes: readonly Note[] }
+  | { readonly kind: 'notesFailed'; readonly reason: string }
   | { readonly kind: 'draftsListed'; readonly drafts: readonly Draft[] }
   | { readonly kind: 'draftDropped'; readonly draft: Draft }
   | { readonly kind: 'noteSaved'; readonly note: Note }
@@ -67,6 +70,7 @@ export const initialState: ReaderState = {
   open: null,
   failure: null,
   notes: [],
+  notesFailure: null,
   drafts: [],
   settings: defaultSettings,
   place: startOf('read'),
@@ -99,17 +103,19 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
     case 'openingFailed':
       return { ...state, failure: action.reason };
     case 'notesListed':
-      return { ...state, notes: action.notes };
+      return { ...state, notes: action.notes, notesFailure: null };
+    case 'notesFailed':
+      return { ...state, notesFailure: action.reason };
     case 'draftsListed':
       return { ...state, drafts: action.drafts };
     case 'draftDropped':
       return { ...state, drafts: state.drafts.filter((draft) => !isSameDraft(draft, action.draft)) };
     case 'noteSaved':
-      return { ...state, notes: withNotes(state.notes, [action.note]) };
+      return overtaken({ ...state, notes: withNotes(state.notes, [action.note]) });
     case 'notesDeleted':
       return { ...state, notes: state.notes.filter((note) => !action.ids.includes(note.id)) };
     case 'notesStepped':
-      return { ...state, notes: withNotes(state.notes, action.step.notes) };
+      return overtaken({ ...state, notes: withNotes(state.notes, action.step.notes) });
     case 'settingsChanged':
       return { ...state, settings: action.settings };
     case 'placeChosen':
@@ -167,6 +173,11 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
 
 function movedTo(state: ReaderState, place: Place): ReaderState {
   return { ...state, place, lastPlaces: { ...state.lastPlaces, [place.view]: place } };
+}
+
+/** After another step the toast's Undo would take back something else than it names, so it goes. */
+function overtaken(state: ReaderState): ReaderState {
+  return state.toast?.canUndo ? { ...state, toast: null } : state;
 }
 
 /** The notes with these in their places; those in the trash go, new ones come last. */

@@ -3,6 +3,7 @@ import type { Command } from '../../shared/api';
 import { readingSizes, type Settings } from '../../shared/settings';
 import { lectern } from '../lectern';
 import { redoNotes, undoNotes } from './note-actions';
+import { reasonOf } from './reason-of';
 import { dispatch, useReader } from './store';
 
 /** Runs a command now. Unknown to this window: handed to the view in front, which may ignore it. */
@@ -69,18 +70,27 @@ export function isWriting(): boolean {
   );
 }
 
-async function takeStep(
+/** Takes a step of undo or redo, and says when there is none or why it could not be taken. */
+export async function takeStep(
   step: () => Promise<boolean>,
   nothing: 'app.nothing-to-undo' | 'app.nothing-to-redo',
 ): Promise<void> {
-  if (!(await step())) dispatch({ kind: 'toastShown', text: nothing, canUndo: false });
+  try {
+    if (!(await step())) dispatch({ kind: 'toastShown', text: nothing, canUndo: false });
+  } catch (error) {
+    dispatch({ kind: 'toastShown', text: reasonOf(error), canUndo: false });
+  }
 }
 
 function resize(size: number): Promise<void> {
   return change({ readingSize: Math.min(readingSizes.largest, Math.max(readingSizes.smallest, size)) });
 }
 
-/** Changes settings on disk; the screen follows what the disk answered. */
+/** Changes settings on disk; the screen follows what the disk answered, or a toast says why it could not. */
 export async function change(settings: Partial<Settings>): Promise<void> {
-  dispatch({ kind: 'settingsChanged', settings: await lectern.changeSettings(settings) });
+  try {
+    dispatch({ kind: 'settingsChanged', settings: await lectern.changeSettings(settings) });
+  } catch (error) {
+    dispatch({ kind: 'toastShown', text: reasonOf(error), canUndo: false });
+  }
 }

@@ -1,0 +1,24 @@
+import { FormattedMessage } from 'react-intl';
+import { listNotesAgain } from '../state/boot';
+import { useReader } from '../state/store';
+import './NotesFailure.css';
+
+/** Says above the view that the notes cannot be read, and why. The briefing itself can be read all the same. */
+export function NotesFailure() {
+  const reason = useReader((state) => state.notesFailure);
+  const open = useReader((state) => state.open);
+  if (reason === null || !open) return null;
+  return (
+    <div className="notes-failure" role="alert">
+      <p>
+        <b>
+          <FormattedMessage id="app.notes-unread" />
+        </b>{' '}
+        {reason}
+      </p>
+      <button type="button" className="button" onClick={() => void listNotesAgain(open.briefing.id)}>
+        <FormattedMessage id="app.try-again" />
+      </button>
+    </div>
+  );
+}
