@@ -104,5 +104,34 @@ describe('search', () => {
     await page.getByRole('listbox', { name: 'Search results' }).waitFor({ state: 'detached' });
     await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await page.getByLabel('Search everything').inputValue()).toBe('legal');
+    await page.keyboard.press('Control+K');
+    await page.getByRole('listbox', { name: 'Search results' }).waitFor();
+    await page.keyboard.type('treaty');
+    expect(await page.getByLabel('Search everything').inputValue()).toBe('treaty');
+  });
+
+  it('gives the focus to what a result opens, even where the reader already is', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
+    for (const [typed, where] of [
+      ['800,000', /^S9$/],
+      ['800,000', /^S9$/],
+      ['No date anywhere', /^S1$/],
+      ['No date anywhere', /^S1$/],
+      ['ratification', /^cell\./],
+      ['ratification', /^cell\./],
+    ] as const) {
+      await page.keyboard.press('Control+K');
+      const box = page.getByLabel('Search everything');
+      await box.fill(typed);
+      if (where.test('cell.')) await page.getByRole('button', { name: /^Gaps/ }).click();
+      else if (where.test('S1')) await page.getByRole('button', { name: /^Tensions/ }).click();
+      else await page.getByRole('button', { name: /^Sentences/ }).click();
+      await page.getByRole('option', { selected: true }).waitFor();
+      await box.press('Enter');
+      await expect.poll(focused).toMatch(where);
+    }
+    expect(await lectern.problems()).toEqual([]);
   });
 });

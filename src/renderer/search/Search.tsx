@@ -3,7 +3,8 @@ import type { Briefing } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
 import type { Note } from '../../shared/note';
 import { answerQuery } from '../../shared/search/search-briefing';
-import { type Place, readingAt } from '../state/place';
+import { isSamePlace, type Place, readingAt } from '../state/place';
+import { dispatch } from '../state/store';
 import { arrangeResults, type Arrangement, type Kind, type Row } from './arrange-results';
 import { moveChoice, moveGroup } from './move-choice';
 import { placeOfResult } from './place-of-result';
@@ -90,6 +91,8 @@ export function Search({
     },
   });
   const go = (to: Place, keep: boolean): void => {
+    // A result where the reader already is makes the place anew, so that its view takes the focus there all the same.
+    if (isSamePlace(to, place)) dispatch({ kind: 'placeMoved', place: to });
     onOpen(to, keep);
     if (keep) {
       // The view that opens may take the focus; the search asked to keep it.

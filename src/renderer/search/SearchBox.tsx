@@ -30,7 +30,7 @@ export function SearchBox({
   const intl = useIntl();
   const name = intl.formatMessage({ id: 'search.box' });
   return (
-    <div className="search-box">
+    <div className="search-box" data-open={isOpen || undefined}>
       <SearchIcon className="icon" aria-hidden="true" />
       <input
         ref={ref}
