@@ -188,6 +188,40 @@ describe('the list of notes', () => {
     await page.getByText('5 of 5').waitFor();
   });
 
+  it('keeps the focus: when it is opened by key, and when a question in it is left', async () => {
+    await using lectern = await launchLectern({ userData: await seeded() });
+    const { page } = lectern;
+    await page.locator('#S9').waitFor();
+    await page.keyboard.press('Control+3');
+    await expect.poll(() => focusedText(page)).toContain('Described by whom?');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+3');
+    await expect.poll(() => focusedText(page)).toContain('None is quoted.');
+    for (const number of [2, 5]) await page.getByRole('checkbox', { name: `Select note ${number}` }).check();
+    const bar = page.getByRole('toolbar', { name: 'Selected notes' });
+    for (const name of ['Tag…', 'Label…', 'Delete']) {
+      await bar.getByRole('button', { name }).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => focusedText(page)).not.toBe(name);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => focusedText(page)).toBe(name);
+    }
+    await page.getByText('2 of 5 selected').waitFor();
+    await page.keyboard.press('Escape');
+    await bar.waitFor({ state: 'detached' });
+    await expect.poll(() => focusedText(page)).toContain('None is quoted.');
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('has the focus on its heading when it is opened without a note', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await page.locator('#S9').waitFor();
+    await page.keyboard.press('Control+3');
+    await expect.poll(() => focusedText(page)).toBe('No notes yet.');
+  });
+
   it('gives the selected notes a tag or a label as one step', async () => {
     await using lectern = await launchLectern({ userData: await seeded() });
     const { page } = lectern;

@@ -26,9 +26,27 @@ export function BulkBar(props: BulkBarProps) {
   useEffect(() => {
     if (box.current) box.current.indeterminate = picked < all;
   }, [picked, all]);
-  const done = () => setAsking('nothing');
+  const bar = useRef<HTMLDivElement>(null);
+  const done = () => {
+    const asked = asking;
+    setAsking('nothing');
+    // The question goes with the focus in it: back to the button that asked it.
+    requestAnimationFrame(() => bar.current?.querySelector<HTMLElement>(`[data-asks="${asked}"]`)?.focus());
+  };
   return (
-    <div className="bulk-bar" role="toolbar" aria-label={intl.formatMessage({ id: 'notes.bulk' })}>
+    <div
+      className="bulk-bar"
+      ref={bar}
+      role="toolbar"
+      tabIndex={-1}
+      aria-label={intl.formatMessage({ id: 'notes.bulk' })}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || asking === 'nothing' || event.nativeEvent.isComposing) return;
+        // Esc ends the question, not the selection.
+        event.preventDefault();
+        done();
+      }}
+    >
       <input
         type="checkbox"
         ref={box}
@@ -41,11 +59,11 @@ export function BulkBar(props: BulkBarProps) {
       </b>
       {asking === 'nothing' && (
         <>
-          <button type="button" className="tool" onClick={() => setAsking('tag')}>
+          <button type="button" className="tool" data-asks="tag" onClick={() => setAsking('tag')}>
             <TagIcon className="icon" aria-hidden="true" />
             <FormattedMessage id="notes.bulk.tag" />
           </button>
-          <button type="button" className="tool" onClick={() => setAsking('label')}>
+          <button type="button" className="tool" data-asks="label" onClick={() => setAsking('label')}>
             <span className="swatch" data-colour="none" aria-hidden="true" />
             <FormattedMessage id="notes.bulk.label" />
           </button>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import './DeleteDialog.css';
 
@@ -18,9 +18,12 @@ export function DeleteDialog({ numbers, replies, sentences, onKeep, onDelete }: 
   const intl = useIntl();
   const dialog = useRef<HTMLDialogElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
     keep.current?.focus();
+    // Closed before it goes, so that the focus returns to where it was.
+    return () => element?.close();
   }, []);
   const count = numbers.length;
   return (

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { letterKeys } from '../../shared/accelerators';
 import type { Briefing } from '../../shared/briefing';
@@ -5,6 +6,7 @@ import type { Lookup } from '../../shared/lookup';
 import { SentenceRef } from '../parts/SentenceRef';
 import { MarkedText } from './MarkedText';
 import './EmptyNotes.css';
+import { useArriving } from './use-arriving';
 
 interface EmptyNotesProps {
   readonly briefing: Briefing;
@@ -13,13 +15,15 @@ interface EmptyNotesProps {
 
 /** No notes yet: one statement, words of this article as they look when selected, and the keys that write. */
 export function EmptyNotes({ briefing, lookup }: EmptyNotesProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useArriving(() => heading.current?.focus());
   const example = exampleOf(briefing);
   const sentence = example && lookup.sentences.get(example.sentence);
   const block = sentence && lookup.blocks.get(sentence.blockId);
   return (
     <div className="empty-notes">
       <div>
-        <h1>
+        <h1 ref={heading} tabIndex={-1}>
           <FormattedMessage id="notes.empty" />
         </h1>
         <p>

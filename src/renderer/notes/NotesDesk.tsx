@@ -4,7 +4,7 @@ import type { Briefing } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
 import type { Draft, Note, NoteId } from '../../shared/note';
 import { tagsInUse } from '../parts/note-editing-tags';
-import { dispatch, useReader } from '../state/store';
+import { useReader } from '../state/store';
 import { BulkBar } from './BulkBar';
 import { DeleteDialog } from './DeleteDialog';
 import { useNoteDeeds } from './note-deeds';
@@ -13,6 +13,7 @@ import { useNoteWords } from './note-words';
 import { NotePane } from './NotePane';
 import { NotesHead } from './NotesHead';
 import { NotesList, rowFor } from './NotesList';
+import { useArriving } from './use-arriving';
 import { useRowContext } from './use-row-context';
 import { useShownNotes } from './use-shown-notes';
 
@@ -46,19 +47,29 @@ export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
   const note = openDraft ? null : (chosen ?? shown[0] ?? null);
   const deeds = useNoteDeeds(notes, (one) => words.sentences(placeOf(one).sentences.slice(0, 1)));
 
-  const clear = () => setPickedIds(new Set());
+  const focusRow = (id: NoteId | null | undefined): void => {
+    const find = (selector: string) => desk.current?.querySelector<HTMLElement>(selector);
+    const row = (id && find(`[data-note="${id}"]`)) || find('.note-row-open');
+    // Where the open note covers the list, its way back to the list has the focus.
+    (row?.offsetParent ? row : find('.note-pane-back'))?.focus();
+  };
+  const move = useArriving((id) => focusRow(id ?? note?.id));
+  const clear = () => {
+    const isInBar = document.activeElement?.closest('.bulk-bar') instanceof Element;
+    setPickedIds(new Set());
+    if (isInBar) requestAnimationFrame(() => focusRow(note?.id));
+  };
   useEscape(picked.length > 0 && !asksToDelete, clear);
   const choose = (id: NoteId) => {
     setOpenDraft(null);
-    dispatch({ kind: 'placeMoved', place: { view: 'notes', noteId: id } });
+    move(id);
   };
   const write = () => desk.current?.querySelector<HTMLElement>('.note-pane textarea')?.focus();
   const back = () => {
     setOpenDraft(null);
-    dispatch({ kind: 'placeMoved', place: { view: 'notes', noteId: null } });
+    move(null);
+    requestAnimationFrame(() => focusRow(noteId));
   };
-  const focusRow = (id: NoteId | undefined) =>
-    desk.current?.querySelector<HTMLElement>(id ? `[data-note="${id}"]` : '.note-row-open')?.focus();
 
   const toggle = (one: Note) => setPickedIds((ids) => withToggled(ids, one.id));
   const remove = (one: Note) => {
