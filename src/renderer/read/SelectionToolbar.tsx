@@ -110,9 +110,9 @@ function placeBeside(
   const sight = article.getBoundingClientRect();
   const above = first.top - bar.offsetHeight - gap;
   const top = above >= sight.top ? above : last.bottom + gap;
-  const left = Math.min(
-    Math.max(above >= sight.top ? first.left : last.left, sight.left + gap),
-    sight.right - bar.offsetWidth - gap,
+  const left = Math.max(
+    Math.min(above >= sight.top ? first.left : last.left, sight.right - bar.offsetWidth - gap),
+    sight.left + gap,
   );
   return { top: top - origin.top, left: left - origin.left };
 }
