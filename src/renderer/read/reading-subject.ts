@@ -3,12 +3,13 @@ import type { Sentence } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
 import type { Statement } from '../../shared/statement';
 import type { Place } from '../state/place';
+import { mainStatement } from './main-statement';
 
 export interface Subject {
   readonly sentence: Sentence;
   /** The statements of the sentence, in reading order. */
   readonly statements: readonly Statement[];
-  /** The chosen one: the one that the place names, else the sentence's first; null where it has none. */
+  /** The chosen one: the one that the place names, else the sentence's main one; null where it has none. */
   readonly statement: Statement | null;
 }
 
@@ -18,7 +19,7 @@ export function subjectOf(place: Place, lookup: Lookup): Subject | null {
   const sentence = lookup.sentences.get(place.sentence);
   if (!sentence) return null;
   const statements = lookup.statementsOf.get(sentence.id) ?? [];
-  const statement = statements.find(({ id }) => id === place.statement) ?? statements[0] ?? null;
+  const statement = statements.find(({ id }) => id === place.statement) ?? mainStatement(statements, lookup);
   return { sentence, statements, statement };
 }
 

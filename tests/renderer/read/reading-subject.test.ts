@@ -18,6 +18,13 @@ describe('what is chosen', () => {
     expect(at('S4', 'a-S5-1')?.statement?.id).toBe('a-S4-1');
   });
 
+  test('is the statement that is contradicted or contradicts, where the sentence has one', () => {
+    expect(at('S14')?.statement?.id).toBe('a-S14-1');
+    expect(at('S17')?.statement?.id).toBe('a-S17-1');
+    expect(at('S17', 'a-S17-2')?.statement?.id).toBe('a-S17-2');
+    expect(at('S23')?.statement?.id).toBe('a-S23-3');
+  });
+
   test('is nothing on the article as a whole, in other views and at places that are not here', () => {
     expect(subjectOf(startOf('read'), lookup)).toBeNull();
     expect(subjectOf(startOf('compare'), lookup)).toBeNull();
