@@ -10,7 +10,9 @@ async function selectByMouse(page: Page, sentence: string, selected: string): Pr
   const box = await page.evaluate(
     ([id, text]) => {
       const element = document.getElementById(id ?? '');
-      const node = [...(element?.childNodes ?? [])].find((child) => child.textContent?.includes(text ?? ''));
+      const walker = document.createTreeWalker(element ?? document, NodeFilter.SHOW_TEXT);
+      let node = walker.nextNode();
+      for (const said = text ?? ''; node && !node.textContent?.includes(said);) node = walker.nextNode();
       const start = node?.textContent?.indexOf(text ?? '') ?? -1;
       if (!node || start < 0) throw new Error(`${id} does not say "${text}".`);
       element?.scrollIntoView({ block: 'center' });
@@ -113,7 +115,8 @@ describe('reading', () => {
     await page.keyboard.press('End');
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('S24');
     await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('ArrowLeft');
+    await panel(page).getByText('3 of 3 statements').waitFor();
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowLeft');
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('S22');
     await panel(page).getByText('2 of 2 statements').waitFor();
     await page.keyboard.press('Enter');
@@ -144,6 +147,76 @@ describe('reading', () => {
     expect(await lectern.problems()).toEqual([]);
   });
 
+  it('shows its tools beside the words chosen with the mouse and never over them, wherever they stand', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await sentence(page, 2).waitFor();
+    const chosen = [
+      ['S2', 'sources to'],
+      ['S2', 'New York'],
+      ['S6', words],
+      ['S20', 'the'],
+    ] as const;
+    for (const [id, text] of chosen) {
+      await selectByMouse(page, id, text);
+      const tools = page.getByRole('toolbar', { name: 'Passage' });
+      await tools.waitFor();
+      const covered = await tools.evaluate((bar) => {
+        const over = bar.getBoundingClientRect();
+        const sight = bar.closest('.article')?.getBoundingClientRect();
+        const boxes = [...(document.getSelection()?.getRangeAt(0).getClientRects() ?? [])];
+        return {
+          words: boxes.some(
+            (box) =>
+              box.left < over.right &&
+              over.left < box.right &&
+              box.top < over.bottom &&
+              over.top < box.bottom,
+          ),
+          isInside: sight !== undefined && over.left >= sight.left && over.right <= sight.right,
+        };
+      });
+      expect({ text, ...covered }).toEqual({ text, words: false, isInside: true });
+      await page.keyboard.press('Escape');
+      await tools.waitFor({ state: 'detached' });
+    }
+  });
+
+  it('paints the words of a note that has no label', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await sentence(page, 6).waitFor();
+    await selectByMouse(page, 'S6', words);
+    await page.getByRole('toolbar', { name: 'Passage' }).getByRole('button', { name: 'Note' }).click();
+    await page.getByRole('textbox', { name: 'Note' }).fill('By whom?');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => highlighted(page)).toEqual([`note-none: ${words}`]);
+  });
+
+  it('copies the words of the article and nothing else, over sentences, notes and emphasis', async () => {
+    await using lectern = await launchLectern();
+    const { app, page } = lectern;
+    await sentence(page, 2).click();
+    await page.keyboard.press('b');
+    await article(page).locator('.margin-note').waitFor();
+    await page.evaluate(() => {
+      const [from, to] = [document.getElementById('S2'), document.getElementById('S3')];
+      if (!from || !to) throw new Error('The sentences are not on the page.');
+      document.getSelection()?.setBaseAndExtent(from, 0, to, to.childNodes.length);
+    });
+    const selected = await page.evaluate(() => document.getSelection()?.toString() ?? '');
+    expect(selected).not.toContain('Bookmark');
+    await page.evaluate(() => document.execCommand('copy'));
+    const whole = await page.evaluate(async () => {
+      const { blocks } = await window.lectern.openBriefing('berlin-guarantees');
+      return blocks.slice(1, 3).map(({ text }) => text);
+    });
+    expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
+      whole.join('\n').replaceAll('*', ''),
+    );
+    expect(await lectern.problems()).toEqual([]);
+  });
+
   it('marks the same words chosen with the keyboard, saying them as they are chosen', async () => {
     await using lectern = await launchLectern();
     const { page } = lectern;
@@ -152,6 +225,8 @@ describe('reading', () => {
     await sentence(page, 6).focus();
     await page.keyboard.press('v');
     const said = page.locator('output.unseen');
+    await page.getByText('Shift+→ extends').first().waitFor();
+    expect(await said.innerText()).toContain('Enter opens the tools');
     const chosen = () => said.innerText();
     for (let step = 0; step < 20 && (await chosen()) !== 'Chosen: any'; step += 1) {
       const before = await chosen();

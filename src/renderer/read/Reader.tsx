@@ -13,6 +13,7 @@ import './Reader.css';
 import { stepStatement, subjectOf } from './reading-subject';
 import { SelectionToolbar } from './SelectionToolbar';
 import { useChoosing } from './use-choosing';
+import { useCopying } from './use-copying';
 import { useHover } from './use-hover';
 import { useKeptScroll } from './use-kept-scroll';
 import { useMarks } from './use-marks';
@@ -46,6 +47,7 @@ export function Reader({ open }: ReaderProps) {
   const marks = useMarks({ open, subject, passage: choosing?.passage ?? null, announce, done: clear });
   useTextClicks(article, lookup, (sentence, statement) => choose(sentence, statement, 'stay'));
   useKeptScroll(article);
+  useCopying(article, lookup);
   const painter = usePainting(article, {
     lookup,
     notes,
@@ -145,6 +147,11 @@ export function Reader({ open }: ReaderProps) {
       {marks.failure !== null && (
         <p className="read-failure" role="alert">
           <b>{intl.formatMessage({ id: 'read.not-saved' })}</b> {marks.failure}
+        </p>
+      )}
+      {choosing?.cursor && choosing.toolbar === 'closed' && (
+        <p className="read-hint" aria-hidden="true">
+          {intl.formatMessage({ id: 'read.words.hint' })}
         </p>
       )}
       <output className="unseen">{said}</output>

@@ -18,6 +18,7 @@ export type Paint =
   | `chosen-${Certainty}-${KindFamily}`
   | `hover-${KindFamily}`
   | `note-${Colour}`
+  | 'note-none'
   | 'passage';
 
 /** Later ones lie over earlier ones. */
@@ -27,6 +28,7 @@ export const paints: readonly Paint[] = [
   ),
   ...certainties.flatMap((certainty) => families.map((family) => `chosen-${certainty}-${family}` as const)),
   ...families.map((family) => `hover-${family}` as const),
+  'note-none',
   ...colours.map((colour) => `note-${colour}` as const),
   'passage',
 ];
@@ -57,11 +59,10 @@ export function paintHover(lookup: Lookup, hovered: Statement | null): readonly 
   return hovered ? stretchOf(hovered, lookup, `hover-${kindFamilies[hovered.kind]}`) : [];
 }
 
-/** The reader's marks: labelled notes on passages and statements. A note that has lost its place is not painted. */
+/** The reader's marks: notes on passages and statements. A note that has lost its place is not painted. */
 export function paintNotes(lookup: Lookup, notes: readonly Note[]): readonly Painting[] {
   return notes.flatMap(({ colour, target }) => {
-    if (colour === null) return [];
-    const paint = `note-${colour}` as const;
+    const paint = `note-${colour ?? 'none'}` as const;
     if (target.kind === 'passage') {
       return isInPlace(target.passage, lookup.blocks.get(target.passage.blockId))
         ? paintPassage(target.passage, paint)

@@ -1,4 +1,6 @@
 /** What the reader has selected with the mouse, as a passage of one block. */
+import type { Block } from '../../shared/briefing';
+import { splitEmphasis } from '../../shared/emphasis';
 import type { Lookup } from '../../shared/lookup';
 import type { Passage } from '../../shared/passage';
 import { settlePassage } from './settle-passage';
@@ -16,9 +18,38 @@ export function readSelection(
   article: Element,
   lookup: Lookup,
 ): SelectedPassage | null {
-  if (selection.isCollapsed || selection.rangeCount === 0) return null;
+  const parts = selectedParts(selection, article, lookup).flatMap(({ element, block, start, end }) => {
+    const passage = settlePassage(block, start, end);
+    return passage ? [{ element, passage }] : [];
+  });
+  const began = parts.find(({ element }) => element.contains(selection.anchorNode)) ?? parts[0];
+  return began ? { passage: began.passage, extent: parts.length > 1 ? 'cut' : 'whole' } : null;
+}
+
+/** The article's words under the selection as they are shown, a line a block; empty when it holds none. */
+export function readSelectedText(selection: Selection, article: Element, lookup: Lookup): string {
+  return selectedParts(selection, article, lookup)
+    .map(({ block, start, end }) =>
+      splitEmphasis(block.text, start, end)
+        .filter(({ style }) => style !== 'mark')
+        .map(({ text }) => text)
+        .join(''),
+    )
+    .join('\n');
+}
+
+interface SelectedPart {
+  readonly element: Element;
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The stretches of the blocks that the selection covers, in the article's order. */
+function selectedParts(selection: Selection, article: Element, lookup: Lookup): readonly SelectedPart[] {
+  if (selection.isCollapsed || selection.rangeCount === 0) return [];
   const range = selection.getRangeAt(0);
-  const parts = [...textElements(article)].flatMap(([blockId, element]) => {
+  return [...textElements(article)].flatMap(([blockId, element]) => {
     const block = lookup.blocks.get(blockId);
     if (!block || !range.intersectsNode(element)) return [];
     const start = element.contains(range.startContainer)
@@ -27,11 +58,8 @@ export function readSelection(
     const end = element.contains(range.endContainer)
       ? offsetIn(element, range.endContainer, range.endOffset)
       : block.text.length;
-    const passage = start < end ? settlePassage(block, start, end) : null;
-    return passage ? [{ element, passage }] : [];
+    return start < end ? [{ element, block, start, end }] : [];
   });
-  const began = parts.find(({ element }) => element.contains(selection.anchorNode)) ?? parts[0];
-  return began ? { passage: began.passage, extent: parts.length > 1 ? 'cut' : 'whole' } : null;
 }
 
 /** The offset of the article under the pointer, or null beside the text. */

@@ -63,7 +63,9 @@ export function useChoosing({ article, open, announce }: ChoosingContext): Choos
     const passage = block && settlePassage(block, start, end);
     if (!passage) return;
     setChoosing({ passage, extent: 'whole', cursor, toolbar: 'closed' });
-    announce(intl.formatMessage({ id: 'read.words.chosen' }, { words: withoutMarks(passage.exact) }));
+    const said = intl.formatMessage({ id: 'read.words.chosen' }, { words: withoutMarks(passage.exact) });
+    // The keys are told once, with the first word.
+    announce(choosing?.cursor ? said : `${said}. ${intl.formatMessage({ id: 'read.words.hint' })}`);
     article.current?.ownerDocument.getSelection()?.removeAllRanges();
   };
 

@@ -42,7 +42,7 @@ describe('paint over the text', () => {
     expect(paintChosen(lookup, null)).toEqual([]);
   });
 
-  test('labelled notes are painted, notes without a label and notes that lost their place are not', () => {
+  test('notes on words are painted, in grey without a label; notes that lost their place are not', () => {
     const notes = [
       writtenNote({ target: onWords, colour: 'rose' }),
       writtenNote({ target: { kind: 'statement', statementId: 'a-S17-1' }, colour: 'sky' }),
@@ -50,7 +50,11 @@ describe('paint over the text', () => {
       writtenNote({ target: lostWords, colour: 'sage' }),
       writtenNote({ target: { kind: 'article' }, colour: 'straw' }),
     ];
-    expect(paintNotes(lookup, notes).map(({ paint }) => paint)).toEqual(['note-rose', 'note-sky']);
+    expect(paintNotes(lookup, notes).map(({ paint }) => paint)).toEqual([
+      'note-rose',
+      'note-sky',
+      'note-none',
+    ]);
     expect(paintNotes(lookup, notes).map(wordsUnder)[0]).toBe('legally binding');
   });
 

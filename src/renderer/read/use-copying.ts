@@ -1,0 +1,21 @@
+import { type RefObject, useEffect } from 'react';
+import type { Lookup } from '../../shared/lookup';
+import { readSelectedText } from './selection';
+
+/** Copying from the text gives the article's words and only them: no number, code or note, and no asterisk. */
+export function useCopying(article: RefObject<HTMLElement | null>, lookup: Lookup): void {
+  useEffect(() => {
+    const element = article.current;
+    if (!element) return undefined;
+    const copy = (event: ClipboardEvent): void => {
+      const selection = document.getSelection();
+      const text = selection && readSelectedText(selection, element, lookup);
+      if (!text) return;
+      event.preventDefault();
+      event.clipboardData?.setData('text/plain', text);
+    };
+    // On the document: a selection that ends beside the text is copied from there.
+    document.addEventListener('copy', copy);
+    return () => document.removeEventListener('copy', copy);
+  }, [article, lookup]);
+}
