@@ -159,6 +159,7 @@ describe('the comparison', () => {
     const { cell, peek } = await openComparison(page);
     await cell('Funding', 1).focus();
     await page.keyboard.press('n');
+    await peek.getByRole('heading', { name: 'Note on Funding, Document 1' }).waitFor();
     await peek.getByRole('textbox', { name: 'Note' }).fill('Ask the treasury about g, c and n.');
     expect(await findAccessProblems(page)).toEqual([]);
     await page.keyboard.press('Control+Enter');
@@ -217,6 +218,10 @@ describe('the comparison', () => {
         { width, height },
       );
       await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+      for (const choice of await page.getByRole('radiogroup').locator('label').all()) {
+        const box = await choice.boundingBox();
+        expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
+      }
       await cell('Core obligation', 2).focus();
       // What the browser tells a screen reader, not what the elements are called.
       expect({ width, ...(await rolesInTable(page)) }).toEqual({

@@ -35,13 +35,11 @@ export function CellNotes({ open, row, position, notes, numbers, writing }: Cell
     drafts.find((each) => each.noteId === noteId && targetKey(each.target) === targetKey(target)) ?? null;
   const left = written ? null : draftOf(null);
   const listed = notes.filter(({ id }) => id !== edited?.id);
+  const document = open.briefing.documents.find(({ id }) => id === position.columnId);
+  const cell = { topic: row.topic.label, column: document?.label ?? open.briefing.agreement.label };
   const remove = async (note: Note): Promise<void> => {
-    const column =
-      position.columnId === 'agreement'
-        ? open.briefing.agreement.label
-        : (open.briefing.documents.find(({ id }) => id === position.columnId)?.label ?? '');
     try {
-      const said = intl.formatMessage({ id: 'compare.note.deleted' }, { topic: row.topic.label, column });
+      const said = intl.formatMessage({ id: 'compare.note.deleted' }, cell);
       await deleteNotes([note.id], said);
       setFailure(null);
       writing.stopWriting();
@@ -88,6 +86,11 @@ export function CellNotes({ open, row, position, notes, numbers, writing }: Cell
           draft={written.draft ?? (written.note ? null : draftOf(null))}
           onDone={writing.stopWriting}
           focus="words"
+          head={
+            <h2>
+              <FormattedMessage id="compare.note.on" values={cell} />
+            </h2>
+          }
         />
       )}
     </section>
