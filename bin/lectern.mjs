@@ -3,9 +3,9 @@
 // Answers are on stdout; what happens on the way there is told on stderr.
 import { ensureBuilt } from '../scripts/build-program.mjs';
 import { findElectron } from '../scripts/find-electron.mjs';
-import { planCommand } from '../scripts/plan-command.mjs';
-import { runApp, runCommandLine } from '../scripts/run-lectern.mjs';
-import { runScript, say } from '../scripts/set-up-error.mjs';
+import { planCommand, startProgram } from '../scripts/plan-command.mjs';
+import { askCommandLine, runApp, runCommandLine } from '../scripts/run-lectern.mjs';
+import { runScript, say, SetUpError } from '../scripts/set-up-error.mjs';
 import { ensureSystemPackages, isOnPath } from '../scripts/system-packages.mjs';
 import { hasDisplay } from '../scripts/virtual-display.mjs';
 
@@ -14,22 +14,42 @@ const cannotLoad = 127;
 
 await runScript(async () => {
   const plan = planCommand(process.argv.slice(2));
+  const isShown = hasDisplay(process.env);
+  if (plan.kind === 'window' && plan.ask === null) needDisplay(isShown);
   const electron = await findElectron(say);
   await ensureBuilt(say);
 
-  const needsDisplay = plan.kind === 'app' && !hasDisplay(process.env);
+  const needsVirtual = plan.kind === 'hidden' && !isShown;
   const ensure = () =>
     ensureSystemPackages({
       electron: electron.path,
-      needs: needsDisplay ? ['libraries', 'fonts', 'display'] : ['libraries', 'fonts'],
+      needs: needsVirtual ? ['libraries', 'fonts', 'display'] : ['libraries', 'fonts'],
       say,
     });
-  const run = () => (plan.kind === 'app' ? runApp : runCommandLine)(electron.path, plan.args);
-
   // The libraries are looked at only when the program did not start: looking costs more than most answers.
-  if (needsDisplay && !isOnPath('Xvfb')) await ensure();
-  const code = await run();
-  if (code !== cannotLoad) return code;
-  await ensure();
-  return run();
+  const run = async (/** @type {() => Promise<number>} */ start) => {
+    const code = await start();
+    if (code !== cannotLoad) return code;
+    await ensure();
+    return start();
+  };
+  if (plan.kind === 'node') return run(() => runCommandLine(electron.path, plan.args));
+
+  const { ask } = plan;
+  const answer = ask === null ? startProgram : await run(() => askCommandLine(electron.path, ask));
+  if (answer !== startProgram) return answer;
+  if (plan.kind === 'window') needDisplay(isShown);
+  else if (needsVirtual && !isOnPath('Xvfb')) await ensure();
+  return run(() => runApp(electron.path, plan.args));
 });
+
+/**
+ * A window on a virtual display would wait for a reader who cannot see it.
+ * @param {boolean} isShown
+ */
+function needDisplay(isShown) {
+  if (isShown) return;
+  throw new SetUpError(
+    'There is no display to open a window on; “lectern pack BRIEFING --out FILE.pdf” prints a briefing without one.',
+  );
+}

@@ -2,9 +2,10 @@
 // Node, which needs no display.
 import { nodeEnvironment, launchSwitches, programEnvironment } from './launch-settings.mjs';
 import { join } from 'node:path';
+import { startProgram } from './plan-command.mjs';
 import { out, program } from './project.mjs';
 import { runProgram } from './run-program.mjs';
-import { withDisplay } from './virtual-display.mjs';
+import { hasDisplay, withDisplay } from './virtual-display.mjs';
 
 /** Chromium's own complaints (no bus, no graphics card) are not for the reader; ours are written by the program. */
 const quiet = ['--log-level=3'];
@@ -16,8 +17,9 @@ const quiet = ['--log-level=3'];
  */
 export function runApp(electron, args) {
   const switches = launchSwitches(electron);
+  const end = hasDisplay(process.env) ? 'exit' : 'silence';
   return withDisplay(process.env, (env) =>
-    runProgram(electron, [...switches, ...quiet, program, ...args], programEnvironment(env)),
+    runProgram(electron, [...switches, ...quiet, program, ...args], programEnvironment(env), end),
   );
 }
 
@@ -28,4 +30,15 @@ export function runApp(electron, args) {
  */
 export function runCommandLine(electron, args) {
   return runProgram(electron, [join(out, 'main', 'cli.js'), ...args], nodeEnvironment(process.env));
+}
+
+/**
+ * Asks the command line whether these arguments are right. Answers `startProgram` when they are and the program is to
+ * do the rest; any other code is the end, and the command line has said why.
+ * @param {string} electron
+ * @param {readonly string[]} args
+ */
+export function askCommandLine(electron, args) {
+  const env = { ...nodeEnvironment(process.env), LECTERN_START_PROGRAM: String(startProgram) };
+  return runProgram(electron, [join(out, 'main', 'cli.js'), ...args], env);
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { openDatabaseReadOnly } from './database';
 import { findFolders, type Folders } from './folders';
+import { say } from './say';
 import { createStore } from './store';
 
 export interface CliContext {
@@ -16,6 +17,8 @@ export interface CliContext {
   readonly answer: (asJson: boolean | undefined, value: unknown, lines: () => readonly string[]) => void;
   /** The request was answered, and the answer is no: the exit code will be 1. */
   readonly fail: () => void;
+  /** All that was asked is right, and the rest is for the program. Throws when nobody is there to start it. */
+  readonly startProgram: () => void;
   readonly code: () => number;
   readonly close: () => void;
 }
@@ -41,6 +44,11 @@ export function createCliContext(userData: () => string | undefined): CliContext
     },
     fail: () => {
       code = 1;
+    },
+    startProgram: () => {
+      // Whoever starts the program names the code by which it is told to.
+      code = Number(process.env['LECTERN_START_PROGRAM'] ?? 0);
+      if (code === 0) throw new Error(say('cli.needs-window'));
     },
     code: () => code,
     close: () => {

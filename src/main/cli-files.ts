@@ -5,12 +5,19 @@ import { say } from './say';
 
 /** Writes the text whole or not at all. Rejects with the file and the reason. */
 export async function writeAnswer(file: string, text: string): Promise<void> {
-  try {
-    await checkWritable(file);
-    await writeWhole(file, new TextEncoder().encode(text));
-  } catch (error) {
-    throw new Error(say('cli.file.unwritable', { file, reason: reasonOf(error) }), { cause: error });
-  }
+  await checkAnswerFile(file);
+  await writeWhole(file, new TextEncoder().encode(text)).catch((error: unknown) => cannotWrite(file, error));
+}
+
+/** Resolves when the file could be written. Rejects with the file and the reason. */
+export async function checkAnswerFile(file: string): Promise<void> {
+  await checkWritable(file).catch((error: unknown) => cannotWrite(file, error));
+}
+
+/** A file that does not exist yet is no reason; what is missing is the folder. */
+function cannotWrite(file: string, error: unknown): never {
+  const reason = isMissing(error) ? say('cli.file.no-folder') : reasonOf(error);
+  throw new Error(say('cli.file.unwritable', { file, reason }), { cause: error });
 }
 
 /** The bytes of the file. One that is larger than the limit is refused before it is read. */
@@ -27,16 +34,18 @@ export async function readGiven(file: string, limitBytes: number): Promise<Uint8
 }
 
 function refuse(file: string, error: unknown): never {
+  if (isMissing(error)) throw new Error(say('cli.file.missing', { file }), { cause: error });
   throw new Error(say('cli.file.unreadable', { file, reason: reasonOf(error) }), { cause: error });
+}
+
+function isMissing(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
 /** The system's code in words; what has none keeps its own. */
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return say('cli.file.missing');
+  switch (codeOf(error)) {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
@@ -48,4 +57,8 @@ function reasonOf(error: unknown): string {
     default:
       return error instanceof Error ? error.message : String(error);
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null;
 }

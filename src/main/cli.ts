@@ -4,7 +4,7 @@ import { addBriefingCommands } from './cli-briefings';
 import { createCliContext } from './cli-context';
 import { addNoteCommands } from './cli-notes';
 import { addSearchCommand } from './cli-search';
-import { addWindowCommands } from './cli-window';
+import { addWindowCommands, isBriefingAlone } from './cli-window';
 import { say } from './say';
 
 // Whoever reads the answer may have had enough of it, as `head` has: that is no failure.
@@ -29,9 +29,10 @@ async function run(args: readonly string[]): Promise<number> {
   addBriefingCommands(program, context);
   addSearchCommand(program, context);
   addNoteCommands(program, context);
-  addWindowCommands(program);
+  addWindowCommands(program, context);
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    if (await isBriefingAlone(program, args, context)) context.startProgram();
+    else await program.parseAsync([...args], { from: 'user' });
     return context.code();
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

@@ -1,6 +1,7 @@
 /** How `lectern pack` is asked: its options, their words and what they mean. Knows nothing of Electron. */
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import * as z from 'zod/mini';
 import { type PackRequest, PackRequestSchema, type PackSection, packSections } from '../shared/pack';
 import { say } from './say';
 
@@ -48,19 +49,24 @@ export function createPackUsage(name: string): Command {
 export function readPackCommand(args: readonly string[]): PackCommand | number {
   const command = createPackUsage('lectern pack');
   try {
-    command.parse(args, { from: 'user' });
+    return packCommandOf(command.parse(args, { from: 'user' }));
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     throw error;
   }
+}
+
+/** What a command of `createPackUsage` was asked, once it is parsed. Ends as its other mistakes do when it cannot be. */
+export function packCommandOf(command: Command): PackCommand {
   const { out, json, userData: _, ...options } = command.opts();
-  const request = PackRequestSchema.safeParse({ briefingId: command.args[0], ...options });
-  if (!request.success) {
-    const [issue] = request.error.issues;
-    process.stderr.write(`error: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}\n`);
-    return 2;
-  }
-  return { out: resolve(String(out)), json: json === true, request: request.data };
+  const request = PackRequestSchema.safeParse(
+    { briefingId: command.args[0], ...options },
+    { error: z.locales.en().localeError },
+  );
+  if (request.success) return { out: resolve(String(out)), json: json === true, request: request.data };
+  const [issue] = request.error.issues;
+  const field = issue?.path[0] === 'briefingId' ? 'briefing' : (issue?.path.join('.') ?? '');
+  return command.error(`error: ${field}: ${issue?.message ?? ''}`);
 }
 
 function readSections(list: string): PackSection[] {

@@ -201,12 +201,12 @@ describe('lectern notes export and import', () => {
     mkdirSync(folder);
     writeFileSync(garbage, 'not JSON');
     const cases: readonly (readonly [readonly string[], string])[] = [
-      [['import', nowhere], `${nowhere} cannot be read: there is no such file or folder.\n`],
+      [['import', nowhere], `There is no file ${nowhere}.\n`],
       [['import', folder], `${folder} cannot be read: it is not a file.\n`],
       [['import', garbage], 'The file is not JSON in UTF-8.\n'],
       [
         ['export', '--format', 'csv', '--out', nowhere],
-        `${nowhere} cannot be written: there is no such file or folder.\n`,
+        `${nowhere} cannot be written: there is no such folder.\n`,
       ],
       [['export', '--format', 'csv', '--out', folder], `${folder} cannot be written: it is a folder.\n`],
     ];

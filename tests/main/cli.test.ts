@@ -42,6 +42,11 @@ describe('wrong usage', () => {
     ['notes import', "missing required argument 'file'"],
     ['open one two', "too many arguments for 'open'"],
     ['pack', "required option '--out <file>' not specified"],
+    ['pack berlin-guarantees --out x.pdf --paper A3', 'Allowed choices are A4, Letter'],
+    ['pack berlin-guarantees --out x.pdf --sections nosuch', 'There is no section nosuch.'],
+    ['pack berlin-guarantees --out x.pdf --notes some', 'Say all, none or tag:TAG.'],
+    [`pack berlin-guarantees --out x.pdf --marking ${'W'.repeat(61)}`, 'error: marking: Too big'],
+    ['pack No/Slug --out x.pdf', 'error: briefing: lower-case letters, digits and hyphens'],
   ])('lectern %s: 2, said on stderr alone', async (line, said) => {
     const { code, stdout, stderr } = await lectern(line.split(' ').filter(Boolean), { userData });
     expect(stderr).toContain(said);
@@ -74,6 +79,55 @@ describe('help and version', () => {
   });
 });
 
+describe('what the program goes on with', () => {
+  const env = { LECTERN_START_PROGRAM: '86' };
+  const ownBriefing = (): string => {
+    const userData = temporaryFolder();
+    copyBriefing(userData, 'mine');
+    return userData;
+  };
+
+  test.each([['open'], ['open', 'berlin-guarantees'], ['open', 'mine'], ['mine'], ['berlin-guarantees']])(
+    'lectern %s %s is right, and the program is to be started',
+    async (...args) => {
+      expect(await lectern(args, { userData: ownBriefing(), env })).toEqual({
+        code: 86,
+        stdout: '',
+        stderr: '',
+      });
+    },
+  );
+
+  test('a pack that can be written is right, and nothing is written yet', async () => {
+    const out = join(temporaryFolder(), 'mine.pdf');
+    const asked = await lectern(['pack', 'mine', '--out', out], { userData: ownBriefing(), env });
+    expect(asked).toEqual({ code: 86, stdout: '', stderr: '' });
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test.each([
+    [['open', 'nope'], 'There is no briefing “nope” in the library.\n'],
+    [['pack', 'nope', '--out', 'x.pdf'], 'There is no briefing “nope” in the library.\n'],
+    [
+      ['pack', 'berlin-guarantees', '--out', '/nosuch/x.pdf'],
+      '/nosuch/x.pdf cannot be written: there is no such folder.\n',
+    ],
+    [['pack', 'berlin-guarantees', '--out', '/'], '/ cannot be written: it is a folder.\n'],
+  ])('lectern %j fails in a sentence before it starts', async (args, stderr) => {
+    expect(await lectern(args, { userData: temporaryFolder(), env })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr,
+    });
+  });
+
+  test('asked of the command line alone, it says what to run', async () => {
+    const { code, stdout, stderr } = await lectern(['open'], { userData: temporaryFolder() });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('run it as “lectern”');
+  });
+});
+
 describe('lectern briefings', () => {
   test('lists what is at hand, a line each, and as JSON with the numbers of each', async () => {
     const userData = temporaryFolder();
@@ -100,11 +154,7 @@ describe('lectern briefings', () => {
 
   test('finds those in the reader’s own folder; the option wins over the variable', async () => {
     const userData = temporaryFolder();
-    const copy = join(userData, 'briefings', 'copy');
-    cpSync(bundled, copy, { recursive: true });
-    const file = join(copy, 'briefing.json');
-    const changed = { ...JSON.parse(readFileSync(file, 'utf8')), id: 'copy' };
-    writeFileSync(file, JSON.stringify(changed));
+    const copy = copyBriefing(userData, 'copy');
     const asked = ['briefings', '--json', '--user-data', userData];
     const { stdout } = await lectern(asked, { userData: temporaryFolder() });
     expect(JSON.parse(stdout)).toMatchObject([{ id: 'berlin-guarantees' }, { id: 'copy', folder: copy }]);
@@ -258,3 +308,12 @@ describe('lectern search', () => {
     });
   });
 });
+
+/** The bundled briefing under another id, in a reader's own library. Answers its folder. */
+function copyBriefing(userData: string, id: string): string {
+  const folder = join(userData, 'briefings', id);
+  cpSync(bundled, folder, { recursive: true });
+  const file = join(folder, 'briefing.json');
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), id }));
+  return folder;
+}
