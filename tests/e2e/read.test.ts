@@ -193,6 +193,85 @@ describe('reading', () => {
     await expect.poll(() => highlighted(page)).toEqual([`note-none: ${words}`]);
   });
 
+  it('shows the words that are written on, in the text and above the field, and with the saved note', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await sentence(page, 6).waitFor();
+    await selectByMouse(page, 'S6', words);
+    await page.getByRole('toolbar', { name: 'Passage' }).getByRole('button', { name: 'Note' }).click();
+    await page.getByRole('textbox', { name: 'Note' }).fill('By whom?');
+    expect(await panel(page).locator('form blockquote').innerText()).toBe(words);
+    const marked = await page.evaluate(() =>
+      [...(CSS.highlights.get('passage') ?? [])].map((range) =>
+        range instanceof Range ? range.toString() : '',
+      ),
+    );
+    expect(marked).toEqual([words]);
+    await page.keyboard.press('Control+Enter');
+    await panel(page).getByRole('article').getByText(words).waitFor();
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('passage')?.size)).toBe(0);
+  });
+
+  it('keeps a note on a tension in the card of that tension', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await sentence(page, 17).click();
+    await panel(page).getByRole('button', { name: 'Write a note on tension 4' }).click();
+    expect(await panel(page).locator('form blockquote').innerText()).not.toBe('');
+    await page.getByRole('textbox', { name: 'Note' }).fill('Ask the drafters');
+    await page.keyboard.press('Control+Enter');
+    const card = panel(page).getByRole('group').filter({ hasText: 'Tension 4' });
+    await card.getByRole('article').getByText('Ask the drafters').waitFor();
+    const [note] = await page.evaluate(() => window.lectern.listNotes('berlin-guarantees'));
+    expect(note?.target).toEqual({ kind: 'tension', tensionId: 'T4' });
+    expect(await findAccessProblems(page, 'main')).toEqual([]);
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('gives the focus to the next note when one is deleted, and to the sentence after the last', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await sentence(page, 9).click();
+    for (const text of ['First', 'Second', 'Third']) {
+      await page.keyboard.press('n');
+      await page.getByRole('textbox', { name: 'Note' }).fill(text);
+      await page.keyboard.press('Control+Enter');
+      await panel(page).getByRole('article').getByText(text).waitFor();
+    }
+    const focusedOn = () =>
+      page.evaluate(() => {
+        const active = document.activeElement;
+        return active?.closest('.panel-note')?.querySelector('.panel-note-words')?.textContent ?? active?.id;
+      });
+    await panel(page).getByRole('button', { name: 'Delete note 1' }).click();
+    await expect.poll(focusedOn).toBe('1Second');
+    await page.keyboard.press('Enter');
+    await expect.poll(focusedOn).toBe('1Third');
+    await page.keyboard.press('Enter');
+    await expect.poll(focusedOn).toBe('S9');
+  });
+
+  it('cuts a long note in the margin and folds it in the panel, where the whole can be read', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await sentence(page, 9).click();
+    await page.keyboard.press('n');
+    await page.getByRole('textbox', { name: 'Note' }).fill(`${'What strength? '.repeat(6000)}The end.`);
+    await page.keyboard.press('Control+Enter');
+    const note = panel(page).getByRole('article');
+    await note.getByRole('button', { name: 'Show all' }).click();
+    await note.getByText('The end.').waitFor();
+    await note.getByRole('button', { name: 'Show less' }).click();
+    await note.getByText('The end.').waitFor({ state: 'detached' });
+    const heights = await page.evaluate(() =>
+      ['.margin-note', '.panel-note'].map(
+        (name) => document.querySelector(name)?.getBoundingClientRect().height ?? Infinity,
+      ),
+    );
+    expect(heights[0]).toBeLessThan(200);
+    expect(heights[1]).toBeLessThan(400);
+  });
+
   it('copies the words of the article and nothing else, over sentences, notes and emphasis', async () => {
     await using lectern = await launchLectern();
     const { app, page } = lectern;
@@ -293,6 +372,9 @@ describe('reading', () => {
 
     await using second = await launchLectern({ userData: first.userData });
     await panel(second.page).getByText('You were writing this.').waitFor();
+    await panel(second.page).getByRole('button', { name: 'A note on this is waiting' }).click();
+    const box = second.page.getByRole('textbox', { name: 'Note' });
+    await expect.poll(() => box.evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await second.page.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('From what strength?');
   });
 

@@ -1,9 +1,12 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { Place } from '../state/place';
 import type { OpenBriefing } from '../state/reader';
 import { tensionsOf } from '../../shared/tensions';
 import './Explanation.css';
+import { NoteThreads, type NoteThreadsContext } from './NoteThreads';
+import { notesOnTension } from './panel-notes';
 import type { Subject } from './reading-subject';
 import { StatementFacts } from './StatementFacts';
 import { StatementList } from './StatementList';
@@ -16,12 +19,27 @@ interface ExplanationProps {
   readonly panel: RefObject<HTMLElement | null>;
   readonly onChoose: (sentence: string, statement: string | null) => void;
   readonly onStep: (step: 'previous' | 'next') => void;
+  readonly place: Place;
+  /** Notes that wait to be finished. */
+  readonly waiting: ReactNode;
+  /** What the notes in the tensions' cards are shown with. */
+  readonly threads: NoteThreadsContext;
+  readonly onWriteOnTension: (tensionId: string) => void;
   /** The reader's notes on what is chosen. */
   readonly children: ReactNode;
 }
 
 /** The panel: what the chosen statement says in a sentence, then in facts, then what pulls against it, then the notes. */
-export function Explanation({ open, subject, panel, onChoose, onStep, children }: ExplanationProps) {
+export function Explanation({
+  open,
+  subject,
+  panel,
+  place,
+  waiting,
+  threads,
+  children,
+  ...on
+}: ExplanationProps) {
   const intl = useIntl();
   const { briefing, lookup } = open;
   const count = subject?.statements.length ?? 0;
@@ -47,13 +65,14 @@ export function Explanation({ open, subject, panel, onChoose, onStep, children }
           </span>
         )}
         <div className="panel-steps">
-          <StepButton step="previous" onStep={onStep} />
-          <StepButton step="next" onStep={onStep} />
+          <StepButton step="previous" onStep={on.onStep} />
+          <StepButton step="next" onStep={on.onStep} />
         </div>
       </div>
+      {waiting}
       {subject ? (
         <>
-          <StatementList subject={subject} lookup={lookup} onChoose={onChoose} />
+          <StatementList subject={subject} lookup={lookup} onChoose={on.onChoose} />
           {subject.statement ? (
             <>
               <StatementWords statement={subject.statement} documents={briefing.documents} />
@@ -65,7 +84,14 @@ export function Explanation({ open, subject, panel, onChoose, onStep, children }
             </p>
           )}
           {tensionsOf(subject.sentence.id, lookup).map((tension) => (
-            <TensionCard key={tension.id} tension={tension} />
+            <TensionCard
+              key={tension.id}
+              tension={tension}
+              namedBy={place.view === 'read' && place.tension === tension.id ? place : null}
+              onWrite={() => on.onWriteOnTension(tension.id)}
+            >
+              <NoteThreads {...threads} shown={notesOnTension(tension.id, threads.notes)} />
+            </TensionCard>
           ))}
         </>
       ) : (

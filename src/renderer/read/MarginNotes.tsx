@@ -4,6 +4,7 @@ import type { BlockLayout } from './article-layout';
 import type { PlacedNote } from './margin-notes';
 import './MarginNotes.css';
 import { noteLabel } from './note-label';
+import { marginLimit, shorten } from './shorten-note';
 
 interface MarginNotesProps {
   /** The notes of one block. */
@@ -13,7 +14,7 @@ interface MarginNotesProps {
   readonly onOpen: (note: PlacedNote) => void;
 }
 
-/** The reader's layer beside a block: each note with its number, its words and its label. A click opens it. */
+/** The reader's layer beside a block: each note with its number, its first words and its label. A click opens the whole. */
 export function MarginNotes({ notes, numbers, layout, onOpen }: MarginNotesProps) {
   return notes.map((placed) => {
     const { note } = placed;
@@ -32,8 +33,10 @@ export function MarginNotes({ notes, numbers, layout, onOpen }: MarginNotesProps
         <span className="unseen">
           <FormattedMessage id="read.note.number" />{' '}
         </span>
-        <span className="margin-note-number">{number}</span>{' '}
-        <span className="margin-note-words">{note.body}</span>{' '}
+        <span className="margin-note-text">
+          <span className="margin-note-number">{number}</span>{' '}
+          <span className="margin-note-words">{shorten(note.body, marginLimit)}</span>{' '}
+        </span>
         {label && (
           <span className="margin-note-label">
             <FormattedMessage id={label} />

@@ -4,6 +4,8 @@ import { numberNotes, orderNotes } from '../../shared/note-order';
 import type { OpenBriefing } from '../state/reader';
 import { useReader } from '../state/store';
 import { Article } from './Article';
+import { DraftHere } from './DraftHere';
+import { DraftsElsewhere } from './DraftsElsewhere';
 import { Explanation } from './Explanation';
 import { Key } from './Key';
 import type { PlacedNote } from './margin-notes';
@@ -22,6 +24,8 @@ import { useReadingKeys } from './use-reading-keys';
 import { useReadingPlace } from './use-reading-place';
 import { useTextClicks } from './use-text-clicks';
 import { useWriting } from './use-writing';
+import { waitingDrafts } from './waiting-drafts';
+import { writtenNote } from './written-note';
 
 interface ReaderProps {
   readonly open: OpenBriefing;
@@ -53,9 +57,23 @@ export function Reader({ open }: ReaderProps) {
     notes,
     settings,
     chosen: subject?.statement ?? null,
-    passage: choosing?.passage ?? null,
+    // While a note on a passage is written, its words stay marked.
+    passage: choosing?.passage ?? (writing?.target.kind === 'passage' ? writing.target.passage : null),
   });
   useHover(article, painter, lookup);
+
+  const drafts = useReader((state) => state.drafts);
+  const waiting = waitingDrafts(drafts, subject?.sentence.id ?? null, lookup);
+  const edited = writing ? writtenNote(writing, ordered)?.id : waiting.here?.noteId;
+  const threads = {
+    lookup,
+    notes: ordered,
+    numbers,
+    sentence: subject?.sentence.number ?? null,
+    editedId: edited ?? null,
+    onWrite: write,
+    onLastDeleted: focusSentence,
+  };
 
   const step = (to: 'previous' | 'next', focus: 'sentence' | 'stay') => {
     const statement = stepStatement(lookup, subject, to);
@@ -130,14 +148,21 @@ export function Reader({ open }: ReaderProps) {
           panel={panel}
           onChoose={(sentence, statement) => choose(sentence, statement, 'stay')}
           onStep={(to) => step(to, 'stay')}
+          place={place}
+          waiting={
+            <>
+              {waiting.here && !writing && <DraftHere panel={panel} />}
+              <DraftsElsewhere drafts={waiting.elsewhere} lookup={lookup} />
+            </>
+          }
+          threads={threads}
+          onWriteOnTension={(tensionId) => write({ kind: 'tension', tensionId })}
         >
           <PanelNotes
-            open={open}
+            threads={threads}
             subject={subject}
-            notes={ordered}
-            numbers={numbers}
             writing={writing}
-            onWrite={write}
+            draft={waiting.here}
             onWriteHere={writeHere}
             onDone={stopWriting}
           />

@@ -1,21 +1,45 @@
-import { FormattedMessage } from 'react-intl';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { Tension } from '../../shared/briefing';
 import { withoutMarks } from '../../shared/emphasis';
 import { SentenceRef } from '../parts/SentenceRef';
+import type { Place } from '../state/place';
 import './TensionCard.css';
 
 interface TensionCardProps {
   readonly tension: Tension;
+  /** The place that led here by name, or null: the card is then marked, open and in sight. */
+  readonly namedBy: Place | null;
+  readonly onWrite: () => void;
+  /** The reader's notes on it. */
+  readonly children: ReactNode;
 }
 
-/** Words that pull against each other, face to face, and one question. A contradiction stands open, others unfold. */
-export function TensionCard({ tension }: TensionCardProps) {
+/**
+ * Words that pull against each other, face to face, one question, and the reader's notes on it. A contradiction
+ * stands open, and so does the one that was gone to; others unfold.
+ */
+export function TensionCard({ tension, namedBy, onWrite, children }: TensionCardProps) {
+  const intl = useIntl();
+  const card = useRef<HTMLDetailsElement>(null);
+  // The place, not whether there is one: going there again opens a card that was shut since.
+  useLayoutEffect(() => {
+    if (!card.current || namedBy === null) return;
+    card.current.open = true;
+    card.current.scrollIntoView({ block: 'nearest' });
+  }, [namedBy]);
+  const number = tension.id.slice(1);
   const isPair = tension.facing.length === 2;
   return (
-    <details className="tension" open={tension.type === 'contradiction'}>
+    <details
+      className="tension"
+      open={tension.type === 'contradiction'}
+      aria-current={namedBy === null ? undefined : 'true'}
+      ref={card}
+    >
       <summary className="tension-head">
         <h3 className="section-head">
-          <FormattedMessage id="read.tension" values={{ number: tension.id.slice(1) }} />
+          <FormattedMessage id="read.tension" values={{ number }} />
           <span className="quiet">
             <FormattedMessage id={`tension.${tension.type}`} />
           </span>
@@ -38,6 +62,15 @@ export function TensionCard({ tension }: TensionCardProps) {
         </span>{' '}
         {tension.question}
       </p>
+      {children}
+      <button
+        type="button"
+        className="tension-write"
+        aria-label={intl.formatMessage({ id: 'read.tension.write.name' }, { number })}
+        onClick={onWrite}
+      >
+        <FormattedMessage id="read.tension.write" />
+      </button>
     </details>
   );
 }

@@ -30,9 +30,14 @@ export function sentenceOf(target: Target, lookup: Lookup): string | null {
     }
     case 'statement':
       return lookup.statements.get(target.statementId)?.sentence ?? null;
+    case 'tension':
+      return (
+        [...lookup.tensionsOf].find(([, tensions]) =>
+          tensions.some(({ id }) => id === target.tensionId),
+        )?.[0] ?? null
+      );
     case 'article':
     case 'cell':
-    case 'tension':
     case 'note':
       return null;
   }

@@ -11,7 +11,7 @@ export interface PanelNotes {
   readonly lost: readonly Note[];
 }
 
-/** The notes on a sentence: on its block, on words of it, on its statements and on its tensions. In the order given. */
+/** The notes on a sentence: on its block, on words of it and on its statements. In the order given. */
 export function notesOnSentence(sentence: Sentence, notes: readonly Note[], lookup: Lookup): PanelNotes {
   const onText = new Set(
     placeOnText(notes, lookup)
@@ -21,16 +21,18 @@ export function notesOnSentence(sentence: Sentence, notes: readonly Note[], look
       )
       .map(({ note }) => note.id),
   );
-  const tensions = new Set((lookup.tensionsOf.get(sentence.id) ?? []).map(({ id }) => id));
   return {
-    here: notes.filter(
-      ({ id, target }) => onText.has(id) || (target.kind === 'tension' && tensions.has(target.tensionId)),
-    ),
+    here: notes.filter(({ id }) => onText.has(id)),
     lost: notes.filter(
       ({ target }) =>
         target.kind === 'passage' && target.passage.blockId === sentence.blockId && isLost(target, lookup),
     ),
   };
+}
+
+/** The notes on a tension, which stand in its card. In the order given. */
+export function notesOnTension(tensionId: string, notes: readonly Note[]): readonly Note[] {
+  return notes.filter(({ target }) => target.kind === 'tension' && target.tensionId === tensionId);
 }
 
 /** The notes on the article as a whole, and those whose block is gone with their words. */

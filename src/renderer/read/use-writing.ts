@@ -40,7 +40,10 @@ export function useWriting({ lookup, subject, focusSentence }: WritingContext): 
     write: (target, note = null, draft = null) => {
       const { notes, settings } = useReader.getState();
       if (!settings.showPanel) void change({ showPanel: true });
-      const sentence = target.kind === 'article' ? null : (sentenceOf(target, lookup) ?? here);
+      // A tension lies in several sentences: it is written on from the one that is chosen.
+      const isOnTension = target.kind === 'tension';
+      const sentence =
+        target.kind === 'article' ? null : ((isOnTension ? here : sentenceOf(target, lookup)) ?? here);
       setWriting({ target, note, draft, known: new Set(notes.map(({ id }) => id)), sentence });
     },
     stopWriting: () => {

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { placeOnText } from '../../../src/renderer/read/margin-notes';
-import { notesOnArticle, notesOnSentence, repliesTo } from '../../../src/renderer/read/panel-notes';
+import {
+  notesOnArticle,
+  notesOnSentence,
+  notesOnTension,
+  repliesTo,
+} from '../../../src/renderer/read/panel-notes';
 import {
   type Painting,
   paintChosen,
@@ -82,13 +87,14 @@ describe('notes beside the text', () => {
     expect(placeOnText(notes, lookup).map(({ sentence }) => sentence)).toEqual(['S17', 'S17']);
   });
 
-  test('are listed in the panel of their sentence, lost ones apart', () => {
+  test('are listed in the panel of their sentence or the card of their tension, lost ones apart', () => {
     const sentence = lookup.sentences.get('S17');
     if (!sentence) throw new Error('The bundled briefing has changed.');
     expect(notesOnSentence(sentence, notes, lookup)).toEqual({
-      here: [onPassage, onBlock, onTension],
+      here: [onPassage, onBlock],
       lost: [lost],
     });
+    expect(notesOnTension('T4', notes)).toEqual([onTension]);
     expect(notesOnArticle(notes, lookup)).toEqual({ here: [onArticle], lost: [gone] });
   });
 

@@ -1,0 +1,14 @@
+import type { Lookup } from '../../shared/lookup';
+import type { Target } from '../../shared/note';
+import { quoteOf } from './target-quote';
+
+interface WrittenOnProps {
+  readonly target: Target;
+  readonly lookup: Lookup;
+}
+
+/** The words that the note being written is on, above its field; nothing for the article as a whole. */
+export function WrittenOn({ target, lookup }: WrittenOnProps) {
+  const quote = quoteOf(target, lookup);
+  return quote === null ? null : <blockquote className="note-on">{quote}</blockquote>;
+}
