@@ -2,6 +2,7 @@
 import { type Briefing, type BriefingFile, BriefingFileSchema } from './briefing';
 import { type ArticleAsFound, hashFindings, lineFindings } from './validate/article-findings';
 import { comparisonFindings } from './validate/comparison-findings';
+import { controlFindings } from './validate/control-findings';
 import { editorFindings } from './validate/editor-findings';
 import { repeatedIdFindings, unknownIdFindings } from './validate/id-findings';
 import { articleLines, placeBlocks } from './validate/places';
@@ -31,6 +32,7 @@ export function readBriefing(found: BriefingAsFound): ReadBriefing {
   const accepted = parsed.success ? allParts : acceptedParts(json);
   const findings = [
     ...(parsed.success ? [] : schemaFindings(json, parsed.error.issues)),
+    ...controlFindings(json),
     ...checks.flatMap(({ needed, find }) =>
       needed.every((part) => accepted.has(part)) ? find(json, found) : [],
     ),

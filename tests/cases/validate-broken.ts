@@ -47,6 +47,20 @@ export const brokenCases: readonly BrokenCase[] = [
     ],
   },
   {
+    name: 'a key that imitates a report and would act on a terminal',
+    break: (file) => ({ ...file, 'x\nstatus: \u001b[32mno problem\u202e': 1 }),
+    lines: [
+      '“x status: \\u001b[32mno problem\\u202e”: “x status: \\u001b[32mno problem\\u202e” is not a key of the briefing format here. Remove it, or correct its spelling.',
+    ],
+  },
+  {
+    name: 'a control character in the editor’s words',
+    break: (file) => void (file.title.text = 'Two\u001b[2J guarantees\u0007'),
+    lines: [
+      'title text: The words “Two\\u001b[2J guarantees\\u0007” hold a control character. Remove it, or write it out in words.',
+    ],
+  },
+  {
     name: 'a missing key',
     break: (file) => {
       const { edition: _, ...rest } = file;
@@ -185,6 +199,25 @@ export const brokenCases: readonly BrokenCase[] = [
     },
     lines: [
       'statements[32] a-S14-1 cue: The certainty is “possible”, and no cue shows it. Add the words of the sentence that show it.',
+    ],
+  },
+  {
+    name: 'two statements on the same words',
+    break: (file) =>
+      void (statement(file, 'a-S12-2').quote = {
+        exact: 'to Ukraine, the agreement underscores',
+        start: 68,
+        end: 105,
+      }),
+    lines: [
+      'statements[29] a-S12-2 quote: The words “to Ukraine, the agreement underscores” of a-S12-2 and those of a-S12-1 overlap. Shorten one of the two quotes: every word is coded once.',
+    ],
+  },
+  {
+    name: 'words that are coded as quoted and are not, for an apostrophe is no quotation mark',
+    break: (file) => void (statement(file, 'a-S4-2').quoting = 'quoted'),
+    lines: [
+      'statements[10] a-S4-2 quoting: The statement is coded as quoted, and its words hold no quotation marks. Write "paraphrase", or take the marks into the quote.',
     ],
   },
   {

@@ -181,7 +181,7 @@ describe('lectern show', () => {
       ...briefing.tensions.map(({ question }) => `${question}\n`),
     ];
     expect(wanted.filter((words) => !stdout.includes(words))).toEqual([]);
-    expect(stdout.match(/The article does not say: /gu)).toHaveLength(33);
+    expect(stdout.match(/The article does not say: /gu)).toHaveLength(34);
   });
 
   test('fails with a sentence for a briefing that is not there', async () => {

@@ -72,7 +72,7 @@ describe('the bundled briefing', () => {
       expect(cell).toBeDefined();
       if (cell && !isGap(cell)) expect(cell.entries.length).toBeGreaterThan(0);
     }
-    expect(cells.filter((cell) => cell && isGap(cell))).toHaveLength(33);
+    expect(cells.filter((cell) => cell && isGap(cell))).toHaveLength(34);
     expect(topics.every((topic) => topic.gap !== null)).toBe(true);
   });
 
@@ -133,6 +133,42 @@ describe('the bundled briefing', () => {
     const cell = topics.find((topic) => topic.id === 'legal-force')?.cells['agreement'];
     const held = cell && !isGap(cell) ? cell.entries.map((entry) => entry.statement) : [];
     expect(held).toEqual(expect.arrayContaining(['a-S17-1', 'a-S20-1']));
+  });
+
+  test('leaves the missing treaty and court to the critics wherever it is spoken of', () => {
+    const entries = topics.flatMap((topic) =>
+      Object.values(topic.cells).flatMap((cell) => (isGap(cell) ? [] : cell.entries)),
+    );
+    const own = [...bundledFile.bottomLine, ...bundledFile.keyPoints, ...bundledFile.warnings];
+    const words = [
+      ...own.map((line) => line.text),
+      ...tensions.flatMap(({ title, why, facing }) => [
+        title,
+        why,
+        ...facing.map(({ quote }) => quote.exact),
+      ]),
+      ...entries.map(({ quote }) => quote.exact),
+    ].filter((text) => /treaty|court/u.test(text));
+    expect(words.length).toBeGreaterThan(4);
+    expect(words.filter((text) => !/critics/iu.test(text))).toEqual([]);
+  });
+
+  test('never calls Document 1 a framework itself: it is described as one, by whom is not said', () => {
+    const entries = topics.flatMap((topic) =>
+      Object.values(topic.cells).flatMap((cell) => (isGap(cell) ? [] : cell.entries)),
+    );
+    const words = [
+      ...bundledFile.bottomLine.map((line) => line.text),
+      ...entries.map(({ quote }) => quote.exact),
+    ];
+    const framework = words.filter((text) => text.includes('framework'));
+    expect(framework).toHaveLength(3);
+    expect(framework.filter((text) => !text.includes('described'))).toEqual([]);
+  });
+
+  test('does not say whether Russia is one of “all parties”', () => {
+    const cell = topics.find((topic) => topic.id === 'russias-part')?.cells['agreement'];
+    expect(cell && isGap(cell) ? cell.gap.nearest : []).toContain('S13');
   });
 
   test.each([

@@ -50,6 +50,22 @@ describe('a broken briefing is refused, with the place and the remedy of each fa
   });
 });
 
+test('whatever a file holds, a problem is one line of letters that can be seen', () => {
+  const acting = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+  const nasty = fc.array(fc.constantFrom('a', ' ', '\n', '\r', '\u001b', '\u0085', '\u2028', '\u202e'));
+  fc.assert(
+    fc.property(nasty, (letters) => {
+      const words = letters.join('');
+      const file = { ...(bundledJson() as object), [`key ${words}`]: 1, edition: words, codebook: [words] };
+      const unread = readJson(`{"a": ${words}x}`);
+      const problems = [...problemsOf(file), ...('problems' in unread ? unread.problems : [])];
+      expect(problems.length).toBeGreaterThan(2);
+      expect(problems.map(problemLine).filter((line) => acting.test(line))).toEqual([]);
+    }),
+    { seed: 6, numRuns: 60 },
+  );
+});
+
 const json = bundledJson();
 const leaves = [...leavesOf(json, [])];
 const keyOf = (path: Path): string => String(path.findLast((key) => typeof key === 'string'));

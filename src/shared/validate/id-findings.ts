@@ -1,7 +1,7 @@
 /** Ids: each stands for one thing, and each that is used stands for something. */
 import type { BriefingFile } from '../briefing';
 import { isGap } from '../comparison';
-import { type Finding, type Path, placeOf } from './problem';
+import { type Finding, type Path, placeOf, shown } from './problem';
 
 type Kind =
   | 'block'
@@ -29,7 +29,7 @@ export function repeatedIdFindings(file: IdBearing): readonly Finding[] {
     if (earlier) {
       findings.push({
         path: given.path,
-        message: `“${given.id}” already names a ${earlier.kind}, at ${placeOf(file, earlier.path)}.`,
+        message: `${shown(given.id)} already names a ${earlier.kind}, at ${placeOf(file, earlier.path)}.`,
         remedy: `Give this ${given.kind} a name of its own.`,
       });
     } else first.set(given.id, given);
@@ -48,7 +48,7 @@ export function unknownIdFindings(file: IdBearing): readonly Finding[] {
     if (!known.get(used.kind)?.has(used.id)) {
       findings.push({
         path: used.path,
-        message: `There is no ${used.kind} “${used.id}”.`,
+        message: `There is no ${used.kind} ${shown(used.id)}.`,
         remedy: `Name a ${used.kind} that the briefing holds, or remove this.`,
       });
     }
@@ -57,7 +57,7 @@ export function unknownIdFindings(file: IdBearing): readonly Finding[] {
     if (listed.has(key)) {
       findings.push({
         path: used.path,
-        message: `“${used.id}” is listed twice.`,
+        message: `${shown(used.id)} is listed twice.`,
         remedy: 'Keep one of the two.',
       });
     }

@@ -28,7 +28,7 @@ export function placeOf(file: unknown, path: Path): string {
     value = childOf(value, key);
     const last = words.length - 1;
     if (typeof key === 'number') words[last] = `${words[last] ?? ''}[${key}]`;
-    else words.push(String(key));
+    else words.push(plainKey.test(String(key)) ? String(key) : shown(String(key)));
     const name = typeof key === 'number' ? nameOf(value) : undefined;
     if (name !== undefined) words.push(name);
   }
@@ -42,18 +42,32 @@ export function valueAt(file: unknown, path: Path): unknown {
   return value;
 }
 
-/** A problem on one line: place, what is wrong, what to do. */
+/** A problem on one line: place, what is wrong, what to do. Whatever the file holds, nothing in it acts on a terminal. */
 export function problemLine(problem: Problem): string {
-  return `${problem.place}: ${problem.message} ${problem.remedy}`;
+  return spelt(`${problem.place}: ${problem.message} ${problem.remedy}`);
 }
 
-/** Words of a file inside a problem: on one line, and cut when long. */
+/** Words of a file inside a problem: on one line, cut when long, and letters that cannot be seen written as `\u001b`. */
 export function shown(words: string): string {
   const line = words.replace(/\s+/gu, ' ');
-  return `“${line.length > shownLength ? `${line.slice(0, shownLength)}…` : line}”`;
+  return `“${spelt(line.length > shownLength ? `${line.slice(0, shownLength)}…` : line)}”`;
 }
 
 const shownLength = 80;
+
+/** A name that can be shown as it is: an id, or a term of a few words. */
+const plainName = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .,’'-]{0,59}$/u;
+
+/** A key that can be shown as it is; any other may hold white space, marks or what imitates a report. */
+const plainKey = /^[\w$-]{1,60}$/u;
+
+/** Control and format letters, line separators and halves of a letter, each as its code: they would act and not show. */
+function spelt(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+    (letter) => `\\u${(letter.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
+}
 
 function childOf(value: unknown, key: PropertyKey): unknown {
   return typeof value === 'object' && value !== null
@@ -66,7 +80,7 @@ function nameOf(value: unknown): string | undefined {
   if (typeof value === 'string') return /^[\w-]{1,60}$/u.test(value) ? value : undefined;
   for (const key of ['id', 'statement', 'sentence', 'to', 'term']) {
     const name = childOf(value, key);
-    if (typeof name === 'string') return name;
+    if (typeof name === 'string') return plainName.test(name) ? name : shown(name);
   }
   return undefined;
 }

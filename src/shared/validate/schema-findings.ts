@@ -16,7 +16,7 @@ function findings(file: unknown, issue: Issue): readonly Finding[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         path: [...path, key],
-        message: `“${key}” is not a key of the briefing format here.`,
+        message: `${shown(key)} is not a key of the briefing format here.`,
         remedy: 'Remove it, or correct its spelling.',
       }));
     case 'invalid_type':

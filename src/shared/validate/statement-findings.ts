@@ -1,7 +1,7 @@
 /** The coding rules that a machine can check: see the codebook. */
 import type { BriefingFile } from '../briefing';
 import type { Statement } from '../statement';
-import type { Finding } from './problem';
+import { type Finding, shown } from './problem';
 
 type Coded = Pick<BriefingFile, 'blocks' | 'documents' | 'statements' | 'assumptions' | 'tensions'>;
 
@@ -9,6 +9,7 @@ type Coded = Pick<BriefingFile, 'blocks' | 'documents' | 'statements' | 'assumpt
 export function statementFindings(file: Coded): readonly Finding[] {
   return [
     ...sentenceFindings(file),
+    ...overlapFindings(file.statements),
     ...file.statements.flatMap((statement, s) => ruleFindings(file, statement, s)),
   ];
 }
@@ -41,8 +42,30 @@ function sentenceFindings(file: Coded): readonly Finding[] {
   return findings;
 }
 
+/** A word is coded once: a statement that begins before the words of another of its sentence have ended is a problem. */
+function overlapFindings(statements: Coded['statements']): readonly Finding[] {
+  const findings: Finding[] = [];
+  const furthest = new Map<string, Statement>();
+  const inOrder = [...statements.entries()].toSorted(([, a], [, b]) => a.quote.start - b.quote.start);
+  for (const [s, statement] of inOrder) {
+    const before = furthest.get(statement.sentence);
+    if (before && statement.quote.start < before.quote.end) {
+      findings.push({
+        path: ['statements', s, 'quote'],
+        message: `The words ${shown(statement.quote.exact)} of ${statement.id} and those of ${before.id} overlap.`,
+        remedy: 'Shorten one of the two quotes: every word is coded once.',
+      });
+    }
+    if (!before || statement.quote.end > before.quote.end) furthest.set(statement.sentence, statement);
+  }
+  return findings;
+}
+
+/** Marks that open or close words; an apostrophe inside a word or at its end is none. */
+const quotationMark = /[‘“”„«»‹›"「『]|(?<![\p{L}\p{N}])['’]/u;
+
 function ruleFindings(file: Coded, statement: Statement, s: number): readonly Finding[] {
-  const { id, sentence, certainty, cue, basis } = statement;
+  const { id, sentence, quote, quoting, certainty, cue, basis } = statement;
   const findings: Finding[] = [];
   const add = (key: string, message: string, remedy: string): void => {
     findings.push({ path: ['statements', s, key], message, remedy });
@@ -59,6 +82,13 @@ function ruleFindings(file: Coded, statement: Statement, s: number): readonly Fi
       'cue',
       `The certainty is “${certainty}”, and no cue shows it.`,
       'Add the words of the sentence that show it.',
+    );
+  }
+  if (quoting === 'quoted' && !quotationMark.test(quote.exact)) {
+    add(
+      'quoting',
+      'The statement is coded as quoted, and its words hold no quotation marks.',
+      'Write "paraphrase", or take the marks into the quote.',
     );
   }
   const document = file.documents.find((document) => document.id === statement.document);
