@@ -1,6 +1,8 @@
 /** When the answer is silence: no sentence holds the words, and the comparison says that the article does not say. */
 import { isGap, type Topic } from '../comparison';
 import type { Lookup, PlacedGap } from '../lookup';
+import { analyse, fold } from './analyser';
+import { isFunctionWord } from './function-words';
 import { markText } from './mark-text';
 import type { Term } from './match-clause';
 import type { Group } from './searchable';
@@ -25,11 +27,11 @@ export interface SilenceAnswer {
  */
 export function answerSilence(results: SearchResults, lookup: Lookup): SilenceAnswer | null {
   const terms = results.terms.filter((term) => term.found !== 'nowhere');
-  if (terms.length === 0) return null;
+  if (terms.length === 0 || terms.some((term) => isFunctionWord(fold(term.typed)))) return null;
   if ([...lookup.sentences.values()].some((sentence) => holdsAll(sentence.text, terms))) return null;
   if ([...lookup.topics.values()].some((topic) => !isSilent(topic) && holdsAll(topic.label, terms)))
     return null;
-  const silent = lookup.gaps.filter((placed) => holdsAll(saidToBeMissing(placed), terms));
+  const silent = lookup.gaps.filter((placed) => isAbout(saidToBeMissing(placed), terms));
   const [first] = silent;
   if (!first) return null;
   const order = [...lookup.sentences.keys()];
@@ -58,6 +60,15 @@ function isSilent(topic: Topic): boolean {
 
 function holdsAll(text: string, terms: readonly Term[]): boolean {
   return terms.every((term) => markText(text, [term]).length > 0);
+}
+
+/** Holds them all, and each as a word that says something: "whe" is in "whether", but nothing is about that. */
+function isAbout(text: string, terms: readonly Term[]): boolean {
+  return terms.every((term) =>
+    markText(text, [term]).some(({ start, end }) =>
+      analyse(text.slice(start, end)).some(({ word }) => !isFunctionWord(word)),
+    ),
+  );
 }
 
 function asWritten(text: string, term: Term): string {

@@ -32,15 +32,24 @@ export interface Query {
   readonly clauses: readonly Clause[];
   readonly excluded: readonly Clause[];
   readonly filters: readonly Filter[];
+  /** Filters for something that there is not, or that is still to be typed: nothing is left out for them. */
+  readonly unknown: readonly UnknownFilter[];
+}
+
+/** `kind:zebra`, or `kind:` with an empty value. */
+export interface UnknownFilter {
+  readonly key: Exclude<FacetKey, 'tag'>;
+  readonly value: string;
 }
 
 const part =
   /(?<sign>[+\-−–]?)(?:["“”„«»](?<phrase>[^"“”„«»]*)(?<closed>["“”„«»])?|(?<chunk>[^\s"“”„«»]+))/gv;
 /** A number with its commas in place is whole: 80,000 is not the beginning of 800,000. */
 const finishedNumber = /\d,\d{3}$/u;
-const filter = /^(?<key>[a-z]+):(?<value>\S+)$/iv;
+const filter = /^(?<key>[a-z]+):(?<value>\S*)$/iv;
 
-const facetValues: Readonly<Record<Exclude<FacetKey, 'tag' | 'document'>, readonly string[]>> = {
+/** What can stand after the colon; documents are numbered, and each briefing has its own. */
+export const facetValues: Readonly<Record<Exclude<FacetKey, 'tag' | 'document'>, readonly string[]>> = {
   kind: kinds,
   certainty: certainties,
   source: sources,
@@ -51,6 +60,7 @@ export function parseQuery(query: string): Query {
   const typed: TypedClause[] = [];
   const excluded: Clause[] = [];
   const filters: Filter[] = [];
+  const unknown: UnknownFilter[] = [];
   const isShouted = query === query.toUpperCase() && /\S\s+\S/u.test(query);
   for (const { index, 0: whole, groups } of query.matchAll(part)) {
     const isExcluded = /[\-−–]/v.test(groups?.['sign'] ?? '');
@@ -66,7 +76,8 @@ export function parseQuery(query: string): Query {
     }
     const found = readFilter(chunk);
     if (found) {
-      filters.push({ ...found, isExcluded });
+      if (found.isKnown) filters.push({ key: found.key, value: found.value, isExcluded });
+      else if (found.key !== 'tag') unknown.push({ key: found.key, value: found.value });
       continue;
     }
     for (const each of wordClauses(chunk, { isLast: isLast && !isExcluded, isRequired, isShouted })) {
@@ -74,7 +85,7 @@ export function parseQuery(query: string): Query {
       else typed.push(each);
     }
   }
-  return { clauses: merge(withoutStopWords(typed)), excluded, filters };
+  return { clauses: merge(withoutStopWords(typed)), excluded, filters, unknown };
 }
 
 interface TypedClause {
@@ -179,7 +190,15 @@ function runs(tokens: readonly Token[]): readonly Run[] {
   return found;
 }
 
-function readFilter(chunk: string): Omit<Filter, 'isExcluded'> | null {
+interface ReadFilter {
+  readonly key: FacetKey;
+  readonly value: string;
+  /** Something can have this value. */
+  readonly isKnown: boolean;
+}
+
+/** Null when it is no filter: `title:peace` is two words. */
+function readFilter(chunk: string): ReadFilter | null {
   const groups = filter.exec(chunk)?.groups;
   const key = facetKeys.find((each) => each === groups?.['key']?.toLowerCase());
   const value = groups?.['value']?.toLowerCase() ?? '';
@@ -187,13 +206,17 @@ function readFilter(chunk: string): Omit<Filter, 'isExcluded'> | null {
     case undefined:
       return null;
     case 'tag':
-      return { key, value: value.replace(/^#/u, '') };
+      return { key, value: value.replace(/^#/u, ''), isKnown: value !== '' };
     case 'document': {
       const number = /^(?:d|doc|document)?(\d)$/u.exec(value)?.[1];
-      if (number !== undefined) return { key, value: `doc${number}` };
-      return ['agreement', 'none'].some((each) => each.startsWith(value)) ? { key, value } : null;
+      if (number !== undefined) return { key, value: `doc${number}`, isKnown: true };
+      return { key, value, isKnown: begins(value, ['agreement', 'none']) };
     }
     default:
-      return facetValues[key].some((each) => each.startsWith(value)) ? { key, value } : null;
+      return { key, value, isKnown: begins(value, facetValues[key]) };
   }
+}
+
+function begins(value: string, values: readonly string[]): boolean {
+  return value !== '' && values.some((each) => each.startsWith(value));
 }

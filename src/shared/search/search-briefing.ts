@@ -3,6 +3,7 @@ import type { Briefing } from '../briefing';
 import { type Lookup, lookUp } from '../lookup';
 import type { Note } from '../note';
 import { answerSilence, type SilenceAnswer } from './answer';
+import { namedSentence } from './named-sentence';
 import {
   buildIndex,
   type SearchIndex,
@@ -34,13 +35,20 @@ export function searchBriefing(
   return answerQuery(index, lookup, query, options);
 }
 
-/** Searches an index that is at hand, with the answer of silence where it holds. */
+/** Searches an index that is at hand, with the answer of silence where it holds. A sentence's number finds it first. */
 export function answerQuery(
   index: SearchIndex,
   lookup: Lookup,
   query: string,
   options: SearchOptions = {},
 ): BriefingResults {
-  const results = searchIndex(index, query, options);
-  return { ...results, answer: answerSilence(results, lookup) };
+  const named = namedSentence(query, lookup);
+  if (!named) {
+    const results = searchIndex(index, query, options);
+    return { ...results, answer: answerSilence(results, lookup) };
+  }
+  const results = searchIndex(index, named.query, { ...options, first: `sentences:${named.id}` });
+  // That no text holds the number is no news: the sentence was asked for, and is there.
+  const terms = results.terms.filter((term) => term.found !== 'nowhere');
+  return { ...results, query, terms, answer: null };
 }

@@ -34,6 +34,8 @@ export interface SearchOptions {
   readonly in?: readonly Group[];
   /** How many hits of each group to give; totals count all of them. 50 by default. */
   readonly limit?: number;
+  /** The id of an entry that is found before all others, whatever the query. */
+  readonly first?: string;
 }
 
 export interface Hit {
@@ -60,6 +62,8 @@ export interface SearchResults {
   readonly withAllWords: number;
   /** What was looked for, in the order typed. Empty when only filters were given. */
   readonly terms: readonly Term[];
+  /** The query as it was read. */
+  readonly asked: Query;
 }
 
 const defaultLimit = 50;
@@ -72,8 +76,10 @@ export function searchIndex(index: SearchIndex, query: string, options: SearchOp
   const parsed = parseQuery(query);
   const matches = parsed.clauses.map((clause) => matchClause(corpus, clause));
   const found = combine(corpus, parsed, matches);
+  const strict = strictRows(corpus, parsed, { matches, found });
+  const first = corpus.entries.findIndex(({ id }) => id === options.first);
   const rowsOf: number[][] = groups.map(() => []);
-  for (const row of strictRows(corpus, parsed, { matches, found }))
+  for (const row of first === -1 ? strict : putFirst(first, strict, found))
     rowsOf[corpus.groupOf[row] ?? 0]?.push(row);
   const wanted = new Set(options.in ?? groups);
   const results = groups.flatMap((group, place) =>
@@ -93,7 +99,16 @@ export function searchIndex(index: SearchIndex, query: string, options: SearchOp
     total: results.reduce((sum, each) => sum + each.total, 0),
     withAllWords: results.reduce((sum, each) => sum + each.withAllWords, 0),
     terms: matches.map((match) => match.term),
+    asked: parsed,
   };
+}
+
+/** Gives the row more worth than any other, and all the words. */
+function putFirst(first: number, rows: readonly number[], found: Found): readonly number[] {
+  const best = found.scores.rows.reduce((most, row) => Math.max(most, amountOf(found.scores, row)), 0);
+  addTo(found.scores, first, best + 1);
+  found.held[first] = found.clauses;
+  return [first, ...rows.filter((row) => row !== first)];
 }
 
 /** All clauses together. */

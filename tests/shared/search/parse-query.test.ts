@@ -12,6 +12,17 @@ function draw(clause: Clause): string {
 
 describe('parseQuery', () => {
   test.each([
+    ['kind:', [{ key: 'kind', value: '' }]],
+    ['troops kind:Zebra', [{ key: 'kind', value: 'zebra' }]],
+    ['document:annex', [{ key: 'document', value: 'annex' }]],
+    ['kind:crit', []],
+    ['tag:', []],
+    ['article:5', []],
+  ])('keeps of %j what no filter can be: %j', (query, expected) => {
+    expect(parseQuery(query).unknown).toEqual(expected);
+  });
+
+  test.each([
     ['enforc', 'enforc…'],
     ['enforc ', 'enforc'],
     ['European troops', 'european troops…'],
@@ -40,8 +51,9 @@ describe('parseQuery', () => {
     ['article:5', 'article 5…'],
     ['kind:criticism', '| | kind=criticism'],
     ['KIND:Criticism', '| | kind=criticism'],
-    ['kind:', 'kind'],
-    ['kind:zebra', 'kind zebra…'],
+    ['title:zebra', 'title zebra…'],
+    ['kind:', ''],
+    ['kind:zebra', ''],
     ['-kind:event troops', 'troops… | | !kind=event'],
     ['document:2', '| | document=doc2'],
     ['document:agreement', '| | document=agreement'],

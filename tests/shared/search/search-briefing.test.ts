@@ -62,6 +62,33 @@ describe('searching the bundled briefing', () => {
     expect(ids(query, 'sentences')).toEqual(['sentences:S9']);
   });
 
+  test.each(['17', ' 17 ', 'S17', 's17', 'sentence 17', 'Sentence:17'])(
+    '%j finds sentence 17 before all others',
+    (query) => {
+      const results = find(query);
+      expect(ids(query, 'sentences')?.[0]).toBe('sentences:S17');
+      expect(results.groups[0]?.hits[0]?.hasAllWords).toBe(true);
+      expect(results.terms.filter((term) => term.found === 'nowhere')).toEqual([]);
+    },
+  );
+
+  test('a number that stands in the text is still found there, after the sentence that it names', () => {
+    const holders = briefing.blocks
+      .flatMap((each) =>
+        each.sentences.map(({ id, start, end }) => ({ id, text: each.text.slice(start, end) })),
+      )
+      .filter(({ text }) => /Article 5\b/u.test(text))
+      .map(({ id }) => `sentences:${id}`);
+    expect(holders.length).toBeGreaterThan(0);
+    expect(ids('5', 'sentences')?.[0]).toBe('sentences:S5');
+    expect(ids('5', 'sentences')).toEqual(expect.arrayContaining(holders));
+  });
+
+  test('a number that no sentence has names none', () => {
+    expect(find('S9999').total).toBe(0);
+    expect(ids('800,000', 'sentences')).toEqual(['sentences:S9']);
+  });
+
   test('“ratification” is answered with silence, the gaps and the nearest sentences', () => {
     const results = find('ratification');
     expect(results.answer).toMatchObject({
@@ -99,6 +126,11 @@ describe('searching the bundled briefing', () => {
     ['kind:criticism', 'nothing was asked'],
     ['-ratification', 'it was excluded'],
     ['', 'nothing was asked'],
+    ['whether', 'a word that only holds the editor’s sentence together says nothing'],
+    ['whe', 'it begins no other word'],
+    ['until', 'nothing is about it'],
+    ['kind:', 'it is a filter still to be typed'],
+    ['S17', 'a sentence was asked for'],
   ])('%j is not answered with silence: %s', (query) => expect(find(query).answer).toBeNull());
 
   test('filters speak of statements, and of the sentences and lines that hold them', () => {
