@@ -61,6 +61,31 @@ describe('search', () => {
     await page.getByRole('region', { name: 'Results' }).waitFor({ state: 'detached' });
   });
 
+  it('says what is missing in a query that asks for nothing, and what can be asked', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const box = page.getByLabel('Search everything');
+    await box.click();
+    expect(await page.getByRole('button', { name: 'kind:criticism' }).count()).toBe(1);
+    for (const typed of ['+', '"', '*', '-', '~', '^', '\\', '😀']) {
+      await box.fill(typed);
+      await page.getByText(`There is no word in ${typed}.`).waitFor();
+    }
+    await box.fill('-combat');
+    await page.getByText('Nothing was asked for.').waitFor();
+    await box.fill('kind:nonsense');
+    await page.getByText(/There is no kind “nonsense”\. After kind: comes .*criticism/).waitFor();
+    expect(await page.getByText('consent').count()).toBe(0);
+    await box.fill('whether');
+    await page.getByRole('option').first().waitFor();
+    expect(await page.getByRole('heading', { name: /^On / }).count()).toBe(0);
+    await box.fill('S17');
+    await page.getByRole('option', { name: /^Sentence 17 / }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('S17');
+    expect(await lectern.problems()).toEqual([]);
+  });
+
   it('is steered by keys: arrows choose, Tab goes to the next group, Control Enter keeps it open', async () => {
     await using lectern = await launchLectern();
     const { page } = lectern;

@@ -11,7 +11,7 @@ interface GroupFilterProps {
   readonly onTry: (query: string) => void;
 }
 
-/** The kinds of result with their counts, to look at one alone, and below them things to try. */
+/** The kinds of result with their counts, to look at one alone, and below them things to try; before anything is typed the sheet shows these. */
 export function GroupFilter({ results, kind, onKindChange, onTry }: GroupFilterProps) {
   const intl = useIntl();
   return (
@@ -33,23 +33,25 @@ export function GroupFilter({ results, kind, onKindChange, onTry }: GroupFilterP
           </button>
         );
       })}
-      <div className="search-try">
-        <div className="search-try-head">
-          <FormattedMessage id="search.try" />
+      {results && (
+        <div className="search-try">
+          <div className="search-try-head">
+            <FormattedMessage id="search.try" />
+          </div>
+          {examples.map(({ query }) => (
+            <button
+              key={query}
+              type="button"
+              className="search-kind"
+              data-none="true"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onTry(intl.formatMessage({ id: query }))}
+            >
+              <FormattedMessage id={query} />
+            </button>
+          ))}
         </div>
-        {examples.map(({ query }) => (
-          <button
-            key={query}
-            type="button"
-            className="search-kind"
-            data-none="true"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onTry(intl.formatMessage({ id: query }))}
-          >
-            <FormattedMessage id={query} />
-          </button>
-        ))}
-      </div>
+      )}
     </nav>
   );
 }

@@ -52,7 +52,7 @@ export function SearchSheet({
             {results.answer && (
               <SilenceAnswer answer={results.answer} lookup={held.lookup} onOpenSentence={onOpenSentence} />
             )}
-            <TermsNotFound results={results} />
+            <TermsNotFound results={results} briefing={held.briefing} />
             {arrangement.rows.length > 0 && (
               <ResultList
                 id={listId}
