@@ -11,8 +11,9 @@ async function selectByMouse(page: Page, sentence: string, selected: string): Pr
     ([id, text]) => {
       const element = document.getElementById(id ?? '');
       const walker = document.createTreeWalker(element ?? document, NodeFilter.SHOW_TEXT);
-      let node = walker.nextNode();
-      for (const said = text ?? ''; node && !node.textContent?.includes(said);) node = walker.nextNode();
+      const nodes: Node[] = [];
+      while (walker.nextNode()) nodes.push(walker.currentNode);
+      const node = nodes.find((each) => each.textContent?.includes(text ?? ''));
       const start = node?.textContent?.indexOf(text ?? '') ?? -1;
       if (!node || start < 0) throw new Error(`${id} does not say "${text}".`);
       element?.scrollIntoView({ block: 'center' });
@@ -163,7 +164,8 @@ describe('reading', () => {
       await tools.waitFor();
       const covered = await tools.evaluate((bar) => {
         const over = bar.getBoundingClientRect();
-        const sight = bar.closest('.article')?.getBoundingClientRect();
+        const sight = bar.closest('.article');
+        const left = sight?.getBoundingClientRect().left ?? Infinity;
         const boxes = [...(document.getSelection()?.getRangeAt(0).getClientRects() ?? [])];
         return {
           words: boxes.some(
@@ -173,7 +175,7 @@ describe('reading', () => {
               box.top < over.bottom &&
               over.top < box.bottom,
           ),
-          isInside: sight !== undefined && over.left >= sight.left && over.right <= sight.right,
+          isInside: over.left >= left && over.right <= left + (sight?.clientWidth ?? 0),
         };
       });
       expect({ text, ...covered }).toEqual({ text, words: false, isInside: true });
@@ -226,6 +228,26 @@ describe('reading', () => {
     expect(note?.target).toEqual({ kind: 'tension', tensionId: 'T4' });
     expect(await findAccessProblems(page, 'main')).toEqual([]);
     expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('opens and marks the tension that was found, in sight', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('No date anywhere');
+    await page.getByRole('option', { name: /Tension 12/u }).click();
+    const card = panel(page).getByRole('group').filter({ hasText: 'Tension 12' });
+    await card.getByRole('button', { name: 'Write a note on tension 12' }).waitFor();
+    expect(await card.getAttribute('aria-current')).toBe('true');
+    const isInSight = await card.evaluate((element) => {
+      const sight = element.closest('.panel')?.getBoundingClientRect();
+      const box = element.getBoundingClientRect();
+      return sight !== undefined && box.top >= sight.top && box.bottom <= sight.bottom;
+    });
+    expect(isInSight).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await panel(page).getByRole('heading', { name: 'Sentence 2' }).waitFor();
+    expect(await panel(page).locator('details[aria-current]').count()).toBe(0);
   });
 
   it('gives the focus to the next note when one is deleted, and to the sentence after the last', async () => {

@@ -108,10 +108,12 @@ function placeBeside(
   if (!first || !last) return null;
   const origin = frame.getBoundingClientRect();
   const sight = article.getBoundingClientRect();
+  // The scroll bar lies over what would stand under it.
+  const right = sight.left + article.clientLeft + article.clientWidth;
   const above = first.top - bar.offsetHeight - gap;
   const top = above >= sight.top ? above : last.bottom + gap;
   const left = Math.max(
-    Math.min(above >= sight.top ? first.left : last.left, sight.right - bar.offsetWidth - gap),
+    Math.min(above >= sight.top ? first.left : last.left, right - bar.offsetWidth - gap),
     sight.left + gap,
   );
   return { top: top - origin.top, left: left - origin.left };
