@@ -188,6 +188,46 @@ describe('the list of notes', () => {
     await page.getByText('5 of 5').waitFor();
   });
 
+  it('deletes all that are ticked with the Delete key, and says where they were', async () => {
+    await using lectern = await launchLectern({ userData: await seeded() });
+    const { page } = lectern;
+    await page.locator('#S9').waitFor();
+    await page.keyboard.press('Control+2');
+    await page
+      .getByRole('row', { name: /Funding/ })
+      .getByRole('cell')
+      .first()
+      .focus();
+    await page.keyboard.press('n');
+    await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Ask the treasury.');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: '1 note on this cell' }).waitFor();
+    await page.keyboard.press('Control+3');
+    for (const words of ['Ask the treasury.', 'None is quoted.']) {
+      await row(page, words).focus();
+      await page.keyboard.press('Space');
+    }
+    await row(page, 'Described by whom?').focus();
+    await page.keyboard.press('Delete');
+    const dialog = page.getByRole('alertdialog', { name: 'Delete 2 notes?' });
+    await dialog.getByText(', on sentence 6 and Funding, Document 1.').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focusedText(page)).toContain('Described by whom?');
+    await page.keyboard.press('Delete');
+    await dialog.getByRole('button', { name: 'Delete 2 notes' }).click();
+    await page.getByText('2 notes on sentence 6 and Funding, Document 1 deleted').waitFor();
+    await page.getByText('4 of 4').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('note-row-open');
+    await page.keyboard.press('Space');
+    const bar = await page.getByRole('toolbar', { name: 'Selected notes' }).boundingBox();
+    const undo = await page.getByRole('button', { name: 'Undo' }).boundingBox();
+    expect(undo && bar && undo.y + undo.height <= bar.y).toBe(true);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await row(page, 'Ask the treasury.').waitFor();
+    await row(page, 'None is quoted.').waitFor();
+    expect(await lectern.problems()).toEqual([]);
+  });
+
   it('keeps the focus: when it is opened by key, and when a question in it is left', async () => {
     await using lectern = await launchLectern({ userData: await seeded() });
     const { page } = lectern;
@@ -252,7 +292,9 @@ describe('the list of notes', () => {
     await page.getByRole('combobox', { name: 'Label' }).selectOption('any');
     await page.getByText('2 of 5').waitFor();
     await page.getByRole('combobox', { name: 'Order' }).selectOption('newest first');
-    expect(await list(page).getByRole('button').first().innerText()).toContain('Binding by what instrument?');
+    await expect
+      .poll(() => list(page).getByRole('button').first().innerText())
+      .toContain('Binding by what instrument?');
   });
 
   it('has no access problem in any theme, wide or narrow, full or empty', async () => {

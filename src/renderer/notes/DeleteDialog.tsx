@@ -7,14 +7,14 @@ interface DeleteDialogProps {
   readonly numbers: readonly number[];
   /** How many replies go with them. */
   readonly replies: number;
-  /** The sentences they are on, in words; empty when they are on none. */
-  readonly sentences: string;
+  /** What they are on, in words; empty when none has a place. */
+  readonly places: string;
   readonly onKeep: () => void;
   readonly onDelete: () => void;
 }
 
 /** Asks before many notes are deleted, and names them. The focus is on keeping them; Esc keeps them. */
-export function DeleteDialog({ numbers, replies, sentences, onKeep, onDelete }: DeleteDialogProps) {
+export function DeleteDialog({ numbers, replies, places, onKeep, onDelete }: DeleteDialogProps) {
   const intl = useIntl();
   const dialog = useRef<HTMLDialogElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
@@ -47,8 +47,8 @@ export function DeleteDialog({ numbers, replies, sentences, onKeep, onDelete }: 
           values={{
             count,
             list: intl.formatList(numbers.map(String)),
-            has: sentences ? 'yes' : 'no',
-            sentences,
+            has: places ? 'yes' : 'no',
+            places,
           }}
         />
       </p>

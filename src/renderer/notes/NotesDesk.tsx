@@ -45,7 +45,9 @@ export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
   const chosen = notes.find(({ id }) => id === noteId) ?? null;
   // A draft that was opened is in the pane; else the chosen note; else, where there is room for both, the first one.
   const note = openDraft ? null : (chosen ?? shown[0] ?? null);
-  const deeds = useNoteDeeds(notes, (one) => words.sentences(placeOf(one).sentences.slice(0, 1)));
+  const deeds = useNoteDeeds(notes, (some) =>
+    words.places(some.map((one) => ({ target: one.target, place: placeOf(one) }))),
+  );
 
   const focusRow = (id: NoteId | null | undefined): void => {
     const find = (selector: string) => desk.current?.querySelector<HTMLElement>(selector);
@@ -80,6 +82,8 @@ export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
       requestAnimationFrame(() => focusRow(next));
     });
   };
+  // What is ticked is what is meant, wherever the focus is; many are asked about first.
+  const removePicked = () => (picked[0] && picked.length === 1 ? remove(picked[0]) : setAsksToDelete(true));
   const context = useRowContext(
     { words, numbers, edition: briefing.edition },
     {
@@ -96,6 +100,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
           const found = notes.find((other) => other.id === id);
           if (found && hasRoomForBoth()) choose(found.id);
         } else if (event.key === ' ') toggle(one);
+        else if (event.key === 'Delete' && picked.length > 0) removePicked();
         else if (event.key === 'Delete') remove(one);
         else return;
         event.preventDefault();
@@ -140,7 +145,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
             onClear={clear}
             onTag={(tag) => void deeds.tag(picked, tag)}
             onLabel={(colour) => void deeds.label(picked, colour)}
-            onDelete={() => (picked[0] && picked.length === 1 ? remove(picked[0]) : setAsksToDelete(true))}
+            onDelete={removePicked}
           />
         )}
       </div>
@@ -172,13 +177,19 @@ export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
               notes,
             ).length
           }
-          sentences={words.sentences([
-            ...new Set(picked.flatMap((one) => placeOf(one).sentences.slice(0, 1))),
-          ])}
+          places={words.places(picked.map((one) => ({ target: one.target, place: placeOf(one) })))}
           onKeep={() => setAsksToDelete(false)}
           onDelete={() => {
+            const last = shown.findLastIndex(({ id }) => pickedIds.has(id));
+            const next = [...shown.slice(last + 1), ...shown.toReversed()].find(
+              ({ id }) => !pickedIds.has(id),
+            );
             setAsksToDelete(false);
-            void deeds.remove(picked).then(clear);
+            void deeds.remove(picked).then(() => {
+              setPickedIds(new Set());
+              if (next) choose(next.id);
+              requestAnimationFrame(() => focusRow(next?.id));
+            });
           }}
         />
       )}

@@ -6,6 +6,9 @@ import { changeNotes, deleteNotes } from '../state/note-actions';
 import { dispatch } from '../state/store';
 import { repliesOf } from './note-list';
 
+/** The line at the foot is one line: more places than these are counted and not named. */
+const mostNamed = 3;
+
 export interface NoteDeeds {
   /** Deletes the notes with their replies, as one step to undo. */
   readonly remove: (picked: readonly Note[]) => Promise<void>;
@@ -13,8 +16,11 @@ export interface NoteDeeds {
   readonly label: (picked: readonly Note[], colour: Colour | null) => Promise<void>;
 }
 
-/** The deeds; `placeOf` gives a note's sentence in words, empty where it has none. A refusal is said, never thrown. */
-export function useNoteDeeds(notes: readonly Note[], placeOf: (note: Note) => string): NoteDeeds {
+/** The deeds; `placesOf` gives the notes' places in words, empty where they have none. A refusal is said, never thrown. */
+export function useNoteDeeds(
+  notes: readonly Note[],
+  placesOf: (notes: readonly Note[]) => string,
+): NoteDeeds {
   const intl = useIntl();
   const orSay = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -43,11 +49,10 @@ export function useNoteDeeds(notes: readonly Note[], placeOf: (note: Note) => st
           picked.map(({ id }) => id),
           notes,
         );
-        const [first] = picked;
-        const sentences = first && picked.length === 1 ? placeOf(first) : '';
+        const places = picked.length <= mostNamed ? placesOf(picked) : '';
         const said = intl.formatMessage(
-          { id: sentences ? 'notes.deleted.on' : 'notes.deleted' },
-          { count: picked.length, replies: replies.length, sentences },
+          { id: places ? 'notes.deleted.on' : 'notes.deleted' },
+          { count: picked.length, replies: replies.length, places },
         );
         await deleteNotes(
           [...picked, ...replies].map(({ id }) => id),

@@ -21,8 +21,16 @@ export interface NoteWords {
   readonly column: (id: ColumnId) => string;
   /** What a note is on: "on a passage in sentence 17". */
   readonly on: (target: Target, place: NotePlace) => string;
+  /** Where several notes are, sentences first: "sentences 6 and 11 and Funding, Document 1". Empty for no place. */
+  readonly places: (notes: readonly PlacedTarget[]) => string;
   /** Sentence numbers in words: "sentence 6", "sentences 6 and 11". Empty for none. */
   readonly sentences: (ids: readonly string[]) => string;
+}
+
+/** What a note is on, and where that is. */
+export interface PlacedTarget {
+  readonly target: Target;
+  readonly place: NotePlace;
 }
 
 /** The words in the reader's language; the same object for as long as they do not change. */
@@ -45,6 +53,29 @@ function wordsOf(intl: IntlShape, { briefing, numbers }: Wording): NoteWords {
   return {
     sentences,
     column,
+    places: (notes) => {
+      const inText = notes.filter(({ target }) => target.kind !== 'cell' && target.kind !== 'tension');
+      const elsewhere = notes.flatMap(({ target, place }) => {
+        const { line } = place;
+        switch (line.kind) {
+          case 'cell':
+            return [
+              intl.formatMessage(
+                { id: 'notes.place.cell' },
+                { topic: line.topic, column: column(line.columnId) },
+              ),
+            ];
+          case 'tension':
+            return [intl.formatMessage({ id: 'notes.place.tension' }, { tension: line.tension })];
+          case 'article':
+            return [intl.formatMessage({ id: 'notes.place.article' })];
+          default:
+            return target.kind === 'note' ? [intl.formatMessage({ id: 'notes.place.reply' })] : [];
+        }
+      });
+      const numbered = sentences([...new Set(inText.flatMap(({ place }) => place.sentences.slice(0, 1)))]);
+      return intl.formatList([...(numbered ? [numbered] : []), ...new Set(elsewhere)]);
+    },
     group: (id) => {
       const document = documentOf(id);
       if (!document) {
