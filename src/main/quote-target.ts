@@ -1,5 +1,6 @@
 /** The passage that a sentence number and a quote name. */
 import type { Briefing } from '../shared/briefing';
+import { splitEmphasis } from '../shared/emphasis';
 import { lookUp } from '../shared/lookup';
 import type { Target } from '../shared/note';
 import { describePassage } from '../shared/passage';
@@ -18,15 +19,41 @@ export function quoteTarget(briefing: Briefing, sentenceId: string, quote: strin
   }
   if (quote === null)
     return { kind: 'passage', passage: describePassage(block, sentence.start, sentence.end) };
-  const at = sentence.text.indexOf(quote);
-  if (quote === '' || at < 0) {
+  // Words are copied from the article, or as they are shown: without the asterisks of its emphasis.
+  const [asGiven, asShown] = [findAll(sentence.text, quote), findShown(block.text, sentence, quote)];
+  const [found, second] = asGiven.length > 0 ? asGiven : asShown;
+  if (!found) {
     throw new Error(
       say('cli.notes.add.no-quote', { number: `${sentence.number}`, quote, text: sentence.text }),
     );
   }
-  if (sentence.text.indexOf(quote, at + 1) >= 0) {
-    throw new Error(say('cli.notes.add.quote-twice', { number: `${sentence.number}`, quote }));
+  if (second) throw new Error(say('cli.notes.add.quote-twice', { number: `${sentence.number}`, quote }));
+  const passage = describePassage(block, sentence.start + found.start, sentence.start + found.end);
+  return { kind: 'passage', passage };
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+function findAll(text: string, words: string): readonly Stretch[] {
+  if (words === '') return [];
+  const found: Stretch[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    found.push({ start: at, end: at + words.length });
   }
-  const start = sentence.start + at;
-  return { kind: 'passage', passage: describePassage(block, start, start + quote.length) };
+  return found;
+}
+
+/** Where the words stand in the sentence as it is shown, given as places within the sentence as it is written. */
+function findShown(blockText: string, { start, end }: Stretch, words: string): readonly Stretch[] {
+  const shown = splitEmphasis(blockText, start, end).filter((run) => run.style !== 'mark');
+  const places = shown.flatMap((run) =>
+    Array.from({ length: run.text.length }, (_, index) => run.start + index),
+  );
+  return findAll(shown.map((run) => run.text).join(''), words).map((found) => ({
+    start: (places[found.start] ?? start) - start,
+    end: (places[found.end - 1] ?? end) + 1 - start,
+  }));
 }
