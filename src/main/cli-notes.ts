@@ -11,14 +11,16 @@ import {
   NoteContentSchema,
   noteLimits,
 } from '../shared/note';
+import { type Lookup, lookUp } from '../shared/lookup';
 import { numberNotes, orderNotes } from '../shared/note-order';
+import { isInPlace } from '../shared/passage';
 import type { CliContext } from './cli-context';
 import { readGiven, writeAnswer } from './cli-files';
 import { quoteTarget } from './quote-target';
 import { listBriefings, openBriefing } from './library';
 import { listNotes } from './notes';
 import { type ExportFormat, exportFormats, exportNotes } from './notes-export';
-import { importLimitBytes, importNotes } from './notes-import';
+import { type ImportedItem, importLimitBytes, importNotes, importStatuses } from './notes-import';
 import { say } from './say';
 import { readSettings } from './settings-store';
 import { writeNote } from './write-note';
@@ -54,7 +56,10 @@ export function addNoteCommands(program: Command, context: CliContext): void {
       const briefing = await openOne(context, id);
       const listed = orderNotes(readNotes(context, briefing), briefing);
       const numbers = numberNotes(listed, briefing);
-      context.answer(json, listed, () => listed.map((note) => noteInLine(note, numbers.get(note.id))));
+      const { blocks } = lookUp(briefing);
+      context.answer(json, listed, () =>
+        listed.map((note) => noteInLine(note, numbers.get(note.id), blocks)),
+      );
     });
 
   command('add')
@@ -116,11 +121,20 @@ export function addNoteCommands(program: Command, context: CliContext): void {
         creator: readSettings(store).creator,
         atMs: Date.now(),
       });
-      context.answer(json, report, () =>
-        report.map((item) => [item.status, item.id, item.reason].filter((part) => part !== '').join('  ')),
-      );
+      context.answer(json, report, () => [
+        ...report.map((item) => [item.status, item.id, item.reason].filter((part) => part !== '').join('  ')),
+        sumsInWords(report),
+      ]);
       if (report.some(({ status }) => status === 'refused')) context.fail();
     });
+}
+
+function sumsInWords(report: readonly ImportedItem[]): string {
+  const sums = importStatuses.flatMap((status) => {
+    const count = report.filter((item) => item.status === status).length;
+    return count === 0 ? [] : [say(`cli.notes.import.${status}`, { count: `${count}` })];
+  });
+  return sums.length === 0 ? say('cli.notes.import.none') : sums.join(', ');
 }
 
 async function openOne(context: CliContext, id: string | undefined): Promise<Briefing> {
@@ -135,10 +149,13 @@ function readNotes(context: CliContext, briefing: Briefing): readonly Note[] {
   return store ? listNotes(store, briefing.id) : [];
 }
 
-function noteInLine(note: Note, number: number | undefined): string {
+function noteInLine(note: Note, number: number | undefined, blocks: Lookup['blocks']): string {
+  const { target } = note;
+  const isLost = target.kind === 'passage' && !isInPlace(target.passage, blocks.get(target.passage.blockId));
   const quote = note.target.kind === 'passage' ? `“${note.target.passage.exact}”` : '';
+  const lost = isLost ? `(${say('notes.on.lost')})` : '';
   const tags = note.tags.map((tag) => `#${tag}`).join(' ');
-  const parts = [number === undefined ? '' : `${number}`, note.breadcrumb, quote, note.body, tags];
+  const parts = [number === undefined ? '' : `${number}`, note.breadcrumb, quote, lost, note.body, tags];
   return parts
     .filter((part) => part !== '')
     .join('  ')

@@ -10,6 +10,7 @@ import {
   readAnnotation,
   RefusedAnnotation,
 } from '../shared/note-export/read-annotation';
+import { isInPlace } from '../shared/passage';
 import { readItems } from '../shared/note-export/read-items';
 import { transact } from './database';
 import { type NoteTransition, recordStep, writeState } from './note-history';
@@ -17,11 +18,14 @@ import { noteColumns, parseNoteRow, stateOf } from './note-rows';
 import { editionOf, findNote } from './notes';
 import { saySaid } from './say';
 
-/** What became of one item. `same`: the note is here already, as it is in the file. */
+/** What can become of an item. `same`: the note is here already, as it is in the file. */
+export const importStatuses = ['added', 'same', 'updated', 'refused'] as const;
+
+/** What became of one item. */
 export interface ImportedItem {
   /** The item's id as the file has it, or its number in the file, counted from 1. */
   readonly id: string;
-  readonly status: 'added' | 'same' | 'updated' | 'refused';
+  readonly status: (typeof importStatuses)[number];
   /** Why it was refused, or what else is to be known; empty when there is nothing to say. */
   readonly reason: string;
 }
@@ -62,7 +66,8 @@ export function importNotes(
         seen.add(note.id);
         const { status, reason, transition } = takeIn(database, note, options.atMs);
         if (transition) transitions.push(transition);
-        return { id, status, reason };
+        const lost = status === 'added' ? lostPlace(note, lookup) : '';
+        return { id, status, reason: reason || lost };
       } catch (error) {
         if (error instanceof RefusedAnnotation) return { id, status: 'refused', reason: error.message };
         throw error;
@@ -92,6 +97,14 @@ function readFile(bytes: Uint8Array): readonly unknown[] {
 function idInWords(item: unknown, index: number): string {
   const id: unknown = typeof item === 'object' && item !== null && 'id' in item ? item.id : null;
   return typeof id === 'string' && id !== '' ? id.slice(0, 200) : `item ${index + 1}`;
+}
+
+/** A note of ours is kept even where its words are not: it may come from another edition. Empty when all is well. */
+function lostPlace({ target }: Note, lookup: Lookup): string {
+  if (target.kind !== 'passage' || isInPlace(target.passage, lookup.blocks.get(target.passage.blockId))) {
+    return '';
+  }
+  return 'Its words were not found in the article; it is listed as having lost its place.';
 }
 
 /** The note that an annotation would be. Times in the future are taken as now. */

@@ -66,6 +66,20 @@ describe('lectern notes add', () => {
   });
 
   test.each([
+    ['to The New York Times, marks', 'to *The New York Times*, marks'],
+    ['The New York Times', 'The New York Times'],
+    ['*The New York Times*', '*The New York Times*'],
+  ])('takes “%s” as it is shown, and keeps the article’s own words', async (quote, exact) => {
+    const userData = temporaryFolder();
+    const args = ['notes', 'add', '--sentence', 'S2', '--quote', quote, '--text', 'Who?', '--json'];
+    const { stdout } = await lectern(args, { userData });
+    const { passage } = JSON.parse(stdout).target;
+    expect(passage.exact).toBe(exact);
+    const block = (await openBundledBriefing()).blocks.find(({ id }) => id === passage.blockId);
+    expect(block?.text.slice(passage.start, passage.end)).toBe(exact);
+  });
+
+  test.each([
     [
       'words that are not in it',
       ['--sentence', 'S6', '--quote', 'the signatoriez'],
@@ -173,7 +187,7 @@ describe('lectern notes export and import', () => {
     expect(first.code).toBe(0);
     expect(JSON.parse(first.stdout)).toEqual([{ id: expect.any(String), status: 'added', reason: '' }]);
     const second = await lectern(['notes', 'import', out], { userData: there });
-    expect(second.stdout).toMatch(/^same {2}\S+\n$/u);
+    expect(second.stdout).toMatch(/^same {2}\S+\n1 the same\n$/u);
     expect(await listed(there)).toEqual(await listed(here));
   });
 
@@ -191,6 +205,8 @@ describe('lectern notes export and import', () => {
       { status: 'added' },
     ]);
     expect(await listed(there)).toHaveLength(1);
+    const again = await lectern(['notes', 'import', file], { userData: there });
+    expect(again.stdout.trimEnd().split('\n').at(-1)).toBe('1 the same, 1 refused');
   });
 
   test('files that cannot be read or written are named, in one line', async () => {

@@ -7,7 +7,9 @@ import { undoNotes } from '../../src/main/note-history';
 import { changeNote, deleteNotes, listNotes } from '../../src/main/notes';
 import { exportNotes } from '../../src/main/notes-export';
 import { importLimitBytes, importNotes } from '../../src/main/notes-import';
+import { lookUp } from '../../src/shared/lookup';
 import type { Note } from '../../src/shared/note';
+import { describePassage } from '../../src/shared/passage';
 import { writtenNote } from '../renderer/written-note';
 import { anyNotes, withHardText } from '../shared/note-export/any-note';
 import { readBundledBriefing } from '../shared/search/read-bundled';
@@ -139,6 +141,25 @@ test('an annotation of another program gets the same id each time, and the reade
   expect(listNotes(database, briefing.id)).toMatchObject([
     { creator: 'You', breadcrumb: 'Sentence 17', body: 'Binding how?' },
   ]);
+});
+
+test('a note of ours whose words are not where they say is kept, and the report says that it has lost its place', () => {
+  const database = store();
+  const sentence = lookUp(briefing).sentences.get('S6');
+  const block = briefing.blocks.find(({ id }) => id === sentence?.blockId);
+  if (!sentence || !block) throw new Error('The briefing has no sixth sentence.');
+  const passage = describePassage(block, sentence.start, sentence.end);
+  const text = exportNotes('jsonld', [mine({ target: { kind: 'passage', passage } })], briefing);
+  const file = JSON.parse(text);
+  const [item] = file.first.items;
+  item['lectern:note'].target.passage.exact = 'words that are nowhere';
+  expect(take(database, JSON.stringify(file))).toMatchObject([
+    {
+      status: 'added',
+      reason: 'Its words were not found in the article; it is listed as having lost its place.',
+    },
+  ]);
+  expect(take(store(), text)).toMatchObject([{ status: 'added', reason: '' }]);
 });
 
 describe('a whole file', () => {

@@ -63,6 +63,7 @@ function readOwnPart(item: Readonly<Record<string, unknown>>): LecternPart | nul
 }
 
 function readContent(item: Readonly<Record<string, unknown>>, own: LecternPart | null): NoteContent {
+  refuseWordless(item);
   const bodies = listOf(item['body']).filter(isRecord);
   const isTag = (body: Readonly<Record<string, unknown>>): boolean => body['purpose'] === 'tagging';
   const words = bodies.filter((body) => !isTag(body)).map((body) => body['value']);
@@ -77,6 +78,19 @@ function readContent(item: Readonly<Record<string, unknown>>, own: LecternPart |
   if (content.success) return content.data;
   const field = String(content.error.issues[0]?.path[0] ?? '');
   throw new RefusedAnnotation(`Its ${field} cannot be kept: too long, too many, or not as a note has them.`);
+}
+
+/** A note is never taken in without the words that it came with. */
+function refuseWordless(item: Readonly<Record<string, unknown>>): void {
+  const isAbsent = (value: unknown): boolean => value === undefined || value === null;
+  const isText = (value: unknown): boolean => isAbsent(value) || typeof value === 'string';
+  for (const body of listOf(item['body'])) {
+    if (typeof body === 'string') {
+      throw new RefusedAnnotation('Its text lies somewhere else, and addresses are not followed.');
+    }
+    if (!isRecord(body) || !isText(body['value'])) throw new RefusedAnnotation('Its body is not text.');
+  }
+  if (!isText(item['bodyValue'])) throw new RefusedAnnotation('Its body is not text.');
 }
 
 function epubTags(body: Readonly<Record<string, unknown>>): readonly unknown[] {

@@ -62,6 +62,9 @@ describe('an annotation of another program', () => {
       /another briefing, other-one/u,
     ],
     ['a damaged part of ours', { 'lectern:note': { ...own(), rev: 'one' } }, /damaged at “rev”/u],
+    ['a body that is not text', { ...quoted('legally binding'), body: 42 }, /body is not text/u],
+    ['words that are not text', { ...quoted('legally binding'), body: { value: 42 } }, /body is not text/u],
+    ['words elsewhere', { ...quoted('legally binding'), body: 'http://example.org/2' }, /somewhere else/u],
     ['no annotation', 'a string', /not an annotation/u],
   ])('with %s is refused with the reason', (_, item, reason) => {
     expect(reasonFor(item)).toMatch(reason);
