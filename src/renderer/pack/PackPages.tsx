@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+/* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- The keyboard scrolls only what can have the focus. */
+import { useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { PreparedPack } from '../../shared/pack';
 import { type OpenPdf, openPdf } from './pdf';
@@ -18,9 +19,8 @@ export function PackPages({ pack }: PackPagesProps) {
   const intl = useIntl();
   const shown = useShownPdf(pack);
   const [size, setSize] = useState<Size>('small');
-  const scroller = useRef<HTMLElement>(null);
   return (
-    <section className="pack-pages" ref={scroller} aria-label={intl.formatMessage({ id: 'pack.preview' })}>
+    <section className="pack-pages" aria-label={intl.formatMessage({ id: 'pack.preview' })} tabIndex={0}>
       <div
         className="pack-sizes"
         role="radiogroup"

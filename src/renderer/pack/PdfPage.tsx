@@ -33,7 +33,12 @@ export function PdfPage({ pdf, number, name }: PdfPageProps) {
   }, [pdf, number, isInSight]);
 
   return (
-    <section className="pdf-page" aria-label={name} style={{ aspectRatio: `${width} / ${height}` }}>
+    <section
+      className="pdf-page"
+      aria-label={name}
+      tabIndex={-1}
+      style={{ aspectRatio: `${width} / ${height}` }}
+    >
       <div className="pdf-drawing" ref={element} />
       {reason !== null && <p className="pack-failure">{reason}</p>}
     </section>

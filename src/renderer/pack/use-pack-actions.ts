@@ -15,18 +15,20 @@ export type PackOutcome =
 export interface PackActions {
   readonly save: () => void;
   readonly print: () => void;
+  /** About the pack that is on screen: what came of an older one is no longer told. */
   readonly outcome: PackOutcome;
 }
 
 /** Saving and printing. Asked for while the pack is still being laid out, they wait for the one that is wanted. */
 export function usePackActions(preparation: Preparation<PreparedPack> | null): PackActions {
-  const [outcome, setOutcome] = useState<PackOutcome>({ kind: 'none' });
+  const [told, setTold] = useState<Told>({ outcome: { kind: 'none' }, packId: null });
   const waiting = useRef<PackAction | null>(null);
   const packId = preparation?.kind === 'ready' ? preparation.last.packId : null;
   const take = useCallback((action: PackAction, id: number): void => {
     waiting.current = null;
-    run(action, id).then(setOutcome, (error: unknown) =>
-      setOutcome({ kind: 'failed', action, reason: error instanceof Error ? error.message : String(error) }),
+    const tell = (outcome: PackOutcome): void => setTold({ outcome, packId: id });
+    run(action, id).then(tell, (error: unknown) =>
+      tell({ kind: 'failed', action, reason: error instanceof Error ? error.message : String(error) }),
     );
   }, []);
   useEffect(() => {
@@ -34,7 +36,7 @@ export function usePackActions(preparation: Preparation<PreparedPack> | null): P
   }, [packId, take]);
   const ask = useCallback(
     (action: PackAction): void => {
-      setOutcome({ kind: 'waiting', action });
+      setTold({ outcome: { kind: 'waiting', action }, packId });
       if (packId === null) waiting.current = action;
       else take(action, packId);
     },
@@ -43,8 +45,14 @@ export function usePackActions(preparation: Preparation<PreparedPack> | null): P
   return {
     save: useCallback(() => ask('save'), [ask]),
     print: useCallback(() => ask('print'), [ask]),
-    outcome,
+    outcome: told.packId === packId ? told.outcome : { kind: 'none' },
   };
+}
+
+interface Told {
+  readonly outcome: PackOutcome;
+  /** The pack that it is about; null while it waits for one. */
+  readonly packId: number | null;
 }
 
 async function run(action: PackAction, packId: number): Promise<PackOutcome> {
