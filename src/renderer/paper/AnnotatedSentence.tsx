@@ -4,7 +4,7 @@ import type { PackNote } from '../../shared/pack-notes';
 import { kindLetters, type Statement } from '../../shared/statement';
 import { codeDocument, codeWord } from '../parts/Code';
 import { sentencesAgainst } from '../../shared/tensions';
-import { MarginNote } from './MarginNote';
+import { isBelow, MarginNote, NoteBelow } from './MarginNote';
 import { type Mark, paintSentence, type Stretch } from './paint-sentence';
 import { usePaper } from './paper-context';
 import { NoteNumbers, SentenceNumbers } from './References';
@@ -23,40 +23,46 @@ interface AnnotatedSentenceProps {
  * each code and note level with the words that it is about.
  */
 export function AnnotatedSentence({ block, sentence, marks, onBlock }: AnnotatedSentenceProps) {
-  const { lookup, job } = usePaper();
+  const { lookup, job, sections } = usePaper();
   const stretches = paintSentence(block, sentence, lookup.statementsOf.get(sentence.id) ?? [], marks);
   const against = sentencesAgainst(sentence.id, lookup);
+  const everyNote = [
+    ...onBlock.map((note) => ({ note, anchor: `${sentence.id}-0` })),
+    ...stretches.flatMap((stretch, index) =>
+      stretch.notesFrom.map((note) => ({ note, anchor: `${sentence.id}-${index}` })),
+    ),
+  ];
+  const notes = job.request.notesPlace === 'beside' ? everyNote : [];
   return (
-    <div className="sentence" id={sentence.id}>
-      <p>
-        <b className="sentence-number">{sentence.number}</b>
-        <NoteNumbers notes={onBlock} />
-        {stretches.map((stretch, index) => (
-          <PaintedStretch key={index} stretch={stretch} anchor={`${sentence.id}-${index}`} />
-        ))}
-      </p>
-      {stretches.map((stretch, index) =>
-        stretch.codes.map((statement) => (
-          <MarginCode key={statement.id} statement={statement} anchor={`${sentence.id}-${index}`} />
-        )),
-      )}
-      {against.length > 0 && (
-        <p className="sentence-against">
-          <FormattedMessage id="paper.against" />{' '}
-          <span>
-            <SentenceNumbers sentences={against} />
-          </span>
+    <>
+      <div className="sentence" id={sentence.id}>
+        <p>
+          <b className="sentence-number">{sentence.number}</b>
+          <NoteNumbers notes={onBlock} />
+          {stretches.map((stretch, index) => (
+            <PaintedStretch key={index} stretch={stretch} anchor={`${sentence.id}-${index}`} />
+          ))}
         </p>
-      )}
-      {job.request.notesPlace === 'beside' &&
-        onBlock.map((note) => <MarginNote key={note.note.id} note={note} anchor={`${sentence.id}-0`} />)}
-      {job.request.notesPlace === 'beside' &&
-        stretches.flatMap((stretch, index) =>
-          stretch.notesFrom.map((note) => (
-            <MarginNote key={note.note.id} note={note} anchor={`${sentence.id}-${index}`} />
+        {stretches.map((stretch, index) =>
+          stretch.codes.map((statement) => (
+            <MarginCode key={statement.id} statement={statement} anchor={`${sentence.id}-${index}`} />
           )),
         )}
-    </div>
+        {against.length > 0 && (
+          <p className="sentence-against">
+            <FormattedMessage id="paper.against" />{' '}
+            <span>
+              <SentenceNumbers sentences={against} />
+            </span>
+          </p>
+        )}
+        {notes.map(
+          ({ note, anchor }) =>
+            !isBelow(note, sections) && <MarginNote key={note.note.id} note={note} anchor={anchor} />,
+        )}
+      </div>
+      {notes.map(({ note }) => isBelow(note, sections) && <NoteBelow key={note.note.id} note={note} />)}
+    </>
   );
 }
 
