@@ -166,6 +166,12 @@ function CellLines({ cell, notes }: CellLinesProps) {
             <FormattedMessage id={word} />
           </span>
         )}
+        {statement.document === 'none' && (
+          <span className="cell-word">
+            {' '}
+            <FormattedMessage id="document.none" />
+          </span>
+        )}
         {statement.basis === 'inferred' && (
           <span className="cell-word">
             {' '}
