@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { checkUserData } from './cli-user-data';
 import { openDatabaseReadOnly } from './database';
 import { findFolders, type Folders } from './folders';
 import { say } from './say';
@@ -33,11 +34,17 @@ export function createCliContext(userData: () => string | undefined): CliContext
       packagedResources: null,
       userData: resolve(userData() ?? (process.env['LECTERN_USER_DATA'] || usualUserData())),
     });
+  // The usual folder is the system's affair; only one that was named can be a slip of the pen.
+  const checked = (): Folders => {
+    const named = userData() ?? process.env['LECTERN_USER_DATA'];
+    if (named) checkUserData(resolve(named));
+    return folders();
+  };
   let store: ReturnType<typeof createStore> | null = null;
   return {
     folders,
-    store: () => (store ??= createStore(folders().notesFile)).database(),
-    reading: () => (read ??= openDatabaseReadOnly(folders().notesFile)),
+    store: () => (store ??= createStore(checked().notesFile)).database(),
+    reading: () => (read ??= openDatabaseReadOnly(checked().notesFile)),
     answer: (asJson, value, lines) => {
       const text = asJson ? JSON.stringify(value, null, 2) : lines().join('\n');
       if (text !== '') process.stdout.write(`${text}\n`);
