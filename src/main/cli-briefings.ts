@@ -1,11 +1,12 @@
 /** `lectern briefings`, `show` and `validate`. */
 import type { Command } from 'commander';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { problemLine } from '../shared/validate/problem';
 import { checkBriefing } from './briefing-folder';
 import type { CliContext } from './cli-context';
 import { briefingInLines } from './cli-briefing-text';
-import { listBriefings, openBriefing } from './library';
+import { openBriefing, surveyBriefings } from './library';
 import { say } from './say';
 
 interface Asked {
@@ -19,7 +20,11 @@ export function addBriefingCommands(program: Command, context: CliContext): void
     .description(say('cli.briefings'))
     .option('--json', say('cli.json'))
     .action(async ({ json }: Asked) => {
-      const briefings = await listBriefings(context.folders().briefings);
+      const { briefings, broken } = await surveyBriefings(context.folders().briefings);
+      for (const { folder, problem } of broken) {
+        const told = say('cli.briefings.broken', { folder, problem: problemLine(problem) });
+        process.stderr.write(`${told}\n`);
+      }
       context.answer(json, briefings, () =>
         briefings.map(({ id, title, edition, sentences, statements }) =>
           say('cli.briefings.line', {
@@ -40,7 +45,9 @@ export function addBriefingCommands(program: Command, context: CliContext): void
     .option('--json', say('cli.json'))
     .action(async (id: string, { json }: Asked) => {
       const briefing = await openBriefing(context.folders().briefings, id);
-      context.answer(json, briefing, () => briefingInLines(briefing));
+      // What is given is more than the file holds, so it is not of the file's schema.
+      const { $schema: _, ...opened } = briefing;
+      context.answer(json, opened, () => briefingInLines(briefing));
     });
 
   program
@@ -49,7 +56,11 @@ export function addBriefingCommands(program: Command, context: CliContext): void
     .argument('<path>', say('cli.validate.path'))
     .option('--json', say('cli.json'))
     .action(async (path: string, { json }: Asked) => {
-      const checked = await checkBriefing(resolve(path));
+      const folder = resolve(path);
+      const found = await stat(folder).catch(() => null);
+      if (!found) throw new Error(say('cli.validate.missing', { folder }));
+      if (!found.isDirectory()) throw new Error(say('cli.validate.not-one', { folder }));
+      const checked = await checkBriefing(folder);
       const problems = 'problems' in checked ? checked.problems : [];
       context.answer(json, { problems }, () => problems.map(problemLine));
       if (problems.length > 0) context.fail();

@@ -40,9 +40,20 @@ export function addSearchCommand(program: Command, context: CliContext): void {
       const { briefings: folders } = context.folders();
       const ids =
         asked.briefing === undefined ? (await listBriefings(folders)).map(({ id }) => id) : [asked.briefing];
-      const found: ReturnType<typeof searchOne>[] = [];
-      for (const id of ids) found.push(searchOne(await openBriefing(folders, id), query, asked, context));
-      context.answer(asked.json, found, () => found.flatMap(inLines));
+      const briefings: Briefing[] = [];
+      for (const id of ids) briefings.push(await openBriefing(folders, id));
+      const found = briefings.map((briefing) => ({
+        briefing,
+        results: searchOne(briefing, query, asked, context),
+      }));
+      const value = found.map(({ results }) => results);
+      context.answer(asked.json, value, () =>
+        found.flatMap(({ briefing, results }) => [
+          // Of one briefing alone it is clear where the results are from.
+          ...(found.length > 1 ? [`${briefing.id}  ${briefing.title.text}`] : []),
+          ...inLines(results, briefing),
+        ]),
+      );
     });
 }
 
@@ -78,7 +89,10 @@ function answerInWords({ words, nearest }: SilenceAnswer): {
 }
 
 /** An empty answer would not say that it is one. */
-function inLines({ query, total, answer, groups }: ReturnType<typeof searchOne>): readonly string[] {
+function inLines(
+  { query, total, answer, groups }: ReturnType<typeof searchOne>,
+  briefing: Briefing,
+): readonly string[] {
   if (total === 0 && !answer) return [say('search.nowhere', { words: query })];
   return [
     ...(answer ? [answer.words] : []),
@@ -87,20 +101,26 @@ function inLines({ query, total, answer, groups }: ReturnType<typeof searchOne>)
         ? []
         : [
             `${say(`search.group.${group}`)} ${total}`,
-            ...hits.map(({ place, text }) => `  ${placeInWords(place)}  ${text}`),
+            ...hits.map(({ place, text }) =>
+              ['', placeInWords(place, briefing), text]
+                .filter((part, index) => index === 0 || part)
+                .join('  '),
+            ),
           ],
     ),
   ];
 }
 
-function placeInWords(place: Searchable['place']): string {
+/** Empty where the text itself says the place: a topic's own row and its gaps begin with its label. */
+function placeInWords(place: Searchable['place'], { topics }: Briefing): string {
   switch (place.kind) {
     case 'sentence':
     case 'statement':
       return place.sentence.slice(1);
     case 'topic':
+      return place.statement === null ? '' : (topics.find(({ id }) => id === place.topicId)?.label ?? '');
     case 'gap':
-      return place.topicId;
+      return '';
     case 'tension':
       return say('cli.tension', { number: place.tensionId.slice(1) });
     default:

@@ -6,7 +6,7 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Briefing, BriefingSummary } from '../shared/briefing';
-import { problemLine } from '../shared/validate/problem';
+import { type Problem, problemLine } from '../shared/validate/problem';
 import { briefingFile, checkBriefing } from './briefing-folder';
 
 /**
@@ -14,14 +14,26 @@ import { briefingFile, checkBriefing } from './briefing-folder';
  * counts. A folder of the library that does not exist is empty.
  */
 export async function listBriefings(folders: readonly string[]): Promise<readonly BriefingSummary[]> {
+  return (await surveyBriefings(folders)).briefings;
+}
+
+/** What `listBriefings` answers, and beside it the folders that are left out because they fail a check. */
+export async function surveyBriefings(folders: readonly string[]): Promise<{
+  readonly briefings: readonly BriefingSummary[];
+  readonly broken: readonly { readonly folder: string; readonly problem: Problem }[];
+}> {
   const found = new Map<string, BriefingSummary>();
+  const broken: { readonly folder: string; readonly problem: Problem }[] = [];
   for (const folder of await findBriefingFolders(folders)) {
     const checked = await checkBriefing(folder);
-    if ('briefing' in checked && !found.has(checked.briefing.id)) {
+    if ('problems' in checked) {
+      const [problem] = checked.problems;
+      if (problem) broken.push({ folder, problem });
+    } else if (!found.has(checked.briefing.id)) {
       found.set(checked.briefing.id, summarise(checked.briefing, folder));
     }
   }
-  return [...found.values()];
+  return { briefings: [...found.values()], broken };
 }
 
 /** The briefing of that id. Throws when there is none, or with the first problem when it fails a check. */

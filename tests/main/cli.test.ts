@@ -161,11 +161,73 @@ describe('lectern briefings', () => {
   });
 });
 
+describe('a library of one’s own', () => {
+  test('tells which briefing is left out, why, and where to read more, in one line', async () => {
+    const userData = temporaryFolder();
+    const folder = copyBriefing(userData, 'mine');
+    writeFileSync(join(folder, 'briefing.json'), '{');
+    const { code, stdout, stderr } = await lectern(['briefings'], { userData });
+    expect(code).toBe(0);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr).toMatch(/^[^\n]+\n$/u);
+    expect(stderr.startsWith(`${folder} is left out. briefing.json: The file is not JSON`)).toBe(true);
+    expect(stderr.endsWith(`lectern validate ${folder}\n`)).toBe(true);
+  });
+
+  test('names the briefing of each result when there are several', async () => {
+    const userData = temporaryFolder();
+    copyBriefing(userData, 'mine');
+    const { stdout } = await lectern(['search', 'troops', '--limit', '1'], { userData });
+    const lines = stdout.split('\n');
+    expect(lines.filter((line) => /^(?:berlin-guarantees|mine) {2}Two security/u.test(line))).toHaveLength(2);
+    const one = await lectern(['search', 'troops', '--limit', '1', '--briefing', 'mine'], { userData });
+    expect(one.stdout).not.toContain('Two security guarantees');
+  });
+});
+
+describe('a folder for notes that cannot be one', () => {
+  test.each([
+    [['notes', 'list']],
+    [['notes', 'add', '--sentence', 'S6', '--text', 'Why?']],
+    [['search', 'troops']],
+  ])('is told by %j: a file, and what is below a file', async (args) => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    expect(await lectern(args, { userData: file })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `${file} is not a folder. Notes and settings are kept in a folder.\n`,
+    });
+    const below = join(file, 'below');
+    expect(await lectern([...args, '--user-data', below])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `There is no folder ${below}, and none can be made there.\n`,
+    });
+  });
+
+  test.runIf(process.platform === 'linux')(
+    'never keeps one waiting, even where no folder can be',
+    async () => {
+      const args = ['notes', 'add', '--sentence', 'S6', '--text', 'Why?', '--user-data', '/proc/nope'];
+      expect(await lectern(args)).toEqual({
+        code: 1,
+        stdout: '',
+        stderr: 'There is no folder /proc/nope, and none can be made there.\n',
+      });
+    },
+  );
+});
+
 describe('lectern show', () => {
   test('gives the whole briefing as data', async () => {
     const { code, stdout } = await lectern(['show', 'berlin-guarantees', '--json']);
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(await openBundledBriefing())));
+    expect(JSON.parse(stdout)).toEqual({
+      ...JSON.parse(JSON.stringify(await openBundledBriefing())),
+      $schema: undefined,
+    });
+    expect(stdout).not.toContain('$schema');
   });
 
   test('gives it as text: every sentence, statement and topic, and silence in words', async () => {
@@ -232,11 +294,16 @@ describe('lectern validate', () => {
     expect(text.stdout).toContain('statements');
   });
 
-  test('says so of a folder that is not there', async () => {
-    const { code, stdout } = await lectern(['validate', join(temporaryFolder(), 'nosuch')]);
-    expect(code).toBe(1);
-    expect(stdout).toMatch(/^briefing\.json: The file cannot be read/mu);
-    expect(stdout).toMatch(/^article\.txt: The file cannot be read/mu);
+  test('says so of a folder that is not there, and of a file, in one line', async () => {
+    const folder = join(temporaryFolder(), 'nosuch');
+    const missing = { code: 1, stdout: '', stderr: `There is no folder ${folder}.\n` };
+    expect(await lectern(['validate', folder])).toEqual(missing);
+    const file = join(bundled, 'article.txt');
+    expect(await lectern(['validate', file])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `${file} is not a folder.\n`,
+    });
   });
 
   test('follows no link out of a library into a loop', async () => {
@@ -297,6 +364,15 @@ describe('lectern search', () => {
       stdout: 'Nothing holds zxqv.\n',
       stderr: '',
     });
+  });
+
+  test('names lines of the comparison by their topic, never by an id', async () => {
+    const { topics } = await openBundledBriefing();
+    const { stdout } = await lectern(['search', 'forces', '--in', 'comparison,gaps']);
+    const lines = stdout.split('\n').filter((line) => line.startsWith('  '));
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.filter((line) => !topics.some(({ label }) => line.includes(label)))).toEqual([]);
+    expect(topics.filter(({ id }) => id.includes('-') && stdout.includes(id))).toEqual([]);
   });
 
   test('fails for a briefing that is not there', async () => {
