@@ -1,8 +1,9 @@
 /** The pack's four calls: prepare, save, print, and what the paper page asks for. */
 import { BrowserWindow, dialog } from 'electron';
 import type { PaperJob } from '../shared/api';
+import { lookUp } from '../shared/lookup';
 import type { PackRequest, PreparedPack } from '../shared/pack';
-import { choosePackNotes } from '../shared/pack-notes';
+import { choosePackNotes, placePackNotes, printedNotes } from '../shared/pack-notes';
 import { orderNotes } from '../shared/note-order';
 import type { PackCalls } from './api';
 import { openPaper, type PackPages, type PaperDesk, printPages } from './pack-layout';
@@ -61,7 +62,7 @@ export function createPackCalls(services: Services): PackCalls {
         url: `${ownOrigin}/preview/${packId}.pdf`,
         pages: pack.pages,
         sections: pack.sections,
-        notes: pack.job.notes.length,
+        notes: countNotes(pack.job),
       };
     },
 
@@ -76,7 +77,10 @@ export function createPackCalls(services: Services): PackCalls {
         ? dialog.showSaveDialog(window, options)
         : dialog.showSaveDialog(options));
       if (canceled || filePath === '') return null;
-      await writeWhole(filePath, bytes);
+      await writeWhole(filePath, bytes).catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Error(say('pack.unwritable', { file: filePath, reason }), { cause: error });
+      });
       return filePath;
     },
 
@@ -110,6 +114,10 @@ export function createPackCalls(services: Services): PackCalls {
     lastId += 1;
     return lastId;
   }
+}
+
+function countNotes({ notes, briefing, request }: PaperJob): number {
+  return printedNotes(placePackNotes(notes, briefing, lookUp(briefing)), request).length;
 }
 
 async function makeJob(services: Services, request: PackRequest): Promise<PaperJob> {

@@ -52,6 +52,21 @@ export function placePackNotes(
   }));
 }
 
+/**
+ * The notes whose words the pack really prints: all where it lists them; without the list, those that stand beside the
+ * text, which only notes on its words do.
+ */
+export function printedNotes(
+  notes: readonly PackNote[],
+  { sections, notesPlace }: Pick<PackRequest, 'sections' | 'notesPlace'>,
+): readonly PackNote[] {
+  if (sections.includes('notes')) return notes;
+  if (notesPlace === 'listed' || !sections.includes('annotated-text')) return [];
+  return notes.filter(({ note, isLost }) => !isLost && besideText.has(note.target.kind));
+}
+
+const besideText: ReadonlySet<Target['kind']> = new Set(['block', 'passage', 'statement']);
+
 type Place = Pick<PackNote, 'sentences' | 'quote' | 'isLost'>;
 
 /** Where a target is, or null when it is not in this edition. */

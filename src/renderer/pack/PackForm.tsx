@@ -11,7 +11,7 @@ import './PackForm.css';
 interface PackFormProps extends FieldsProps {
   /** Every note on the briefing. */
   readonly notes: readonly Note[];
-  /** How many of them the request chooses. */
+  /** How many of them the pack prints. */
   readonly chosen: number;
   /** The pack that is on screen, for the pages of each section. */
   readonly pack: PreparedPack | null;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { PackRequest } from '../../shared/pack';
-import { choosePackNotes } from '../../shared/pack-notes';
+import { choosePackNotes, placePackNotes, printedNotes } from '../../shared/pack-notes';
+import type { OpenBriefing } from '../state/reader';
 import { dispatch, useReader } from '../state/store';
 import { viewCommandEvent } from '../state/run-command';
 import { PackActions } from './PackActions';
@@ -14,19 +15,20 @@ import './PackView.css';
 /** What is printed: the choices at the left, the very pages at the right. */
 export function PackView() {
   const open = useReader((state) => state.open);
-  return open && <OpenPack key={open.briefing.id} briefingId={open.briefing.id} />;
+  return open && <OpenPack key={open.briefing.id} open={open} />;
 }
 
-function OpenPack({ briefingId }: { readonly briefingId: string }) {
+function OpenPack({ open: { briefing, lookup } }: { readonly open: OpenBriefing }) {
   const notes = useReader((state) => state.notes);
   const kept = useReader((state) => state.packRequest);
-  const [request, setRequest] = useState<PackRequest>(kept ?? usualRequest(briefingId));
+  const [request, setRequest] = useState<PackRequest>(kept ?? usualRequest(briefing.id));
   const preparation = usePreparedPack(request, notes);
   const actions = usePackActions(preparation);
   const change = (changed: PackRequest): void => {
     setRequest(changed);
     dispatch({ kind: 'packRequestChanged', request: changed });
   };
+  const chosen = choosePackNotes(notes, request.notes);
   const { save, print } = actions;
   useEffect(() => {
     const follow = (event: Event): void => {
@@ -43,7 +45,7 @@ function OpenPack({ briefingId }: { readonly briefingId: string }) {
       <PackForm
         request={request}
         notes={notes}
-        chosen={choosePackNotes(notes, request.notes).length}
+        chosen={printedNotes(placePackNotes(chosen, briefing, lookup), request).length}
         pack={preparation?.last ?? null}
         onChange={change}
       >

@@ -17,12 +17,7 @@ export function Cover() {
       </h1>
       <Descriptor />
       <Facts />
-      <h2 className="cover-head">
-        <FormattedMessage id="paper.bottom-line" />
-        <span>
-          <FormattedMessage id="paper.bottom-line.note" />
-        </span>
-      </h2>
+      <CoverHead id="paper.bottom-line" note="paper.bottom-line.note" />
       <p className="bottom-line">
         {briefing.bottomLine.map((line) => (
           <CitedLine key={line.text} line={line} />
@@ -36,12 +31,7 @@ export function Cover() {
       </div>
       <div className="cover-more">
         <Lines id="paper.key-points" lines={briefing.keyPoints} />
-        <h2 className="cover-head">
-          <FormattedMessage id="paper.source-descriptor" />
-          <span>
-            <FormattedMessage id="editors-words" />
-          </span>
-        </h2>
+        <CoverHead id="paper.source-descriptor" note="editors-words" />
         <p className="cover-words">{briefing.sourceDescriptor}</p>
         <Colophon />
       </div>
@@ -80,8 +70,11 @@ function Descriptor() {
 }
 
 function Facts() {
-  const { job } = usePaper();
-  const { request, notes } = job;
+  const { job, notes } = usePaper();
+  const { request } = job;
+  const { include } = request.notes;
+  const isShort = notes.length < job.notes.length;
+  const included = isShort && notes.length === 0 ? 'none' : isShort && include === 'all' ? 'some' : include;
   return (
     <dl className="cover-facts">
       <dt>
@@ -101,11 +94,41 @@ function Facts() {
       </dt>
       <dd>
         <FormattedMessage
-          id={`paper.notes-included.${request.notes.include}`}
-          values={{ count: notes.length, tag: request.notes.include === 'tag' ? request.notes.tag : '' }}
+          id={`paper.notes-included.${included}`}
+          values={{
+            count: notes.length,
+            all: job.notes.length,
+            tag: request.notes.include === 'tag' ? request.notes.tag : '',
+          }}
         />
       </dd>
     </dl>
+  );
+}
+
+interface CoverHeadProps {
+  readonly id:
+    | 'paper.bottom-line'
+    | 'paper.key-points'
+    | 'paper.warnings'
+    | 'paper.contents'
+    | 'paper.source-descriptor';
+  readonly note?: 'paper.bottom-line.note' | 'paper.contents.page' | 'editors-words';
+}
+
+/** The note at the right stands outside the heading, whose words become a bookmark of the file. */
+function CoverHead({ id, note }: CoverHeadProps) {
+  return (
+    <header className="cover-head">
+      <h2>
+        <FormattedMessage id={id} />
+      </h2>
+      {note && (
+        <span>
+          <FormattedMessage id={note} />
+        </span>
+      )}
+    </header>
   );
 }
 
@@ -126,9 +149,7 @@ interface LinesProps {
 function Lines({ id, lines }: LinesProps) {
   return lines.length === 0 ? null : (
     <>
-      <h2 className="cover-head">
-        <FormattedMessage id={id} />
-      </h2>
+      <CoverHead id={id} />
       <ol className="cover-lines">
         {lines.map((line) => (
           <li key={line.text}>
@@ -144,12 +165,7 @@ function Contents() {
   const paper = usePaper();
   return (
     <nav className="contents">
-      <h2 className="cover-head">
-        <FormattedMessage id="paper.contents" />
-        <span>
-          <FormattedMessage id="paper.contents.page" />
-        </span>
-      </h2>
+      <CoverHead id="paper.contents" note="paper.contents.page" />
       <ol>
         {paper.sections
           .filter((section) => section !== 'cover')

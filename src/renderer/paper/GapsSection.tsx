@@ -23,7 +23,7 @@ export function GapsSection() {
             <h3>
               <small>
                 <FormattedMessage id="paper.topic" values={{ number: briefing.topics.indexOf(topic) + 1 }} />
-              </small>
+              </small>{' '}
               {topic.label}
             </h3>
             <ol>

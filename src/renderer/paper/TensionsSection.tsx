@@ -29,16 +29,18 @@ function TensionCard({ tension }: { readonly tension: Tension }) {
   );
   return (
     <article className="tension" id={tension.id}>
-      <h3>
-        <small>
-          <FormattedMessage id="paper.tension" values={{ number: tension.id.slice(1) }} />
-        </small>
-        {tension.title}
+      <header className="tension-head">
+        <h3>
+          <small>
+            <FormattedMessage id="paper.tension" values={{ number: tension.id.slice(1) }} />
+          </small>{' '}
+          {tension.title}
+        </h3>
         <NoteNumbers notes={here} />
-        <span>
+        <span className="tension-type">
           <FormattedMessage id={`tension.${tension.type}`} />
         </span>
-      </h3>
+      </header>
       <div className="tension-facing" data-count={tension.facing.length}>
         {tension.facing.map(({ sentence, quote }) => (
           <p key={`${sentence} ${quote.start}`}>

@@ -4,7 +4,7 @@ import type { PaperJob } from '../../shared/api';
 import type { Briefing } from '../../shared/briefing';
 import { type Lookup, lookUp } from '../../shared/lookup';
 import { type PackSection, packSections } from '../../shared/pack';
-import { type PackNote, placePackNotes } from '../../shared/pack-notes';
+import { type PackNote, placePackNotes, printedNotes } from '../../shared/pack-notes';
 
 export interface Paper {
   readonly job: PaperJob;
@@ -12,6 +12,7 @@ export interface Paper {
   readonly lookup: Lookup;
   /** The sections that print, in their order. */
   readonly sections: readonly PackSection[];
+  /** Those that this pack prints; of the others not even the numbers do. */
   readonly notes: readonly PackNote[];
 }
 
@@ -23,7 +24,7 @@ export function layOut(job: PaperJob): Paper {
     briefing: job.briefing,
     lookup,
     sections: packSections.filter((section) => job.request.sections.includes(section)),
-    notes: placePackNotes(job.notes, job.briefing, lookup),
+    notes: printedNotes(placePackNotes(job.notes, job.briefing, lookup), job.request),
   };
 }
 
