@@ -26,10 +26,10 @@ export function pageRules(lines: PageLines): string {
   const foot = (gap: string): string =>
     `vertical-align: top; margin-top: ${gap}; padding-top: 2mm; border-top: 0.4pt solid #8c8c8c;`;
   const boxes = (above: string, below: string): string => `
-    @top-left { content: ${cssString(lines.title)}; ${quiet} ${head(above)} }
-    @top-right { content: ${cssString(lines.marking)}; ${marking} ${head(above)} }
+    @top-left { content: ${cssString(breakable(lines.title))}; ${quiet} ${head(above)} }
+    @top-right { content: ${cssString(breakable(lines.marking))}; ${marking} ${head(above)} }
     @bottom-left { content: ${pageCounter(lines.pageOf)} ${cssString(`      ${lines.edition}`)}; ${quiet} ${foot(below)} }
-    @bottom-right { content: ${cssString(lines.marking)}; ${marking} ${foot(below)} }`;
+    @bottom-right { content: ${cssString(breakable(lines.marking))}; ${marking} ${foot(below)} }`;
   const size = lines.paper === 'A4' ? 'A4' : 'letter';
   const [short, long] = lines.paper === 'A4' ? [210, 297] : [215.9, 279.4];
   return `
@@ -41,6 +41,14 @@ export function pageRules(lines: PageLines): string {
 
 /** In millimetres. Chromium's sheets are a shade smaller than their names, and what is too wide shrinks the whole page. */
 const slack = 0.2;
+
+/**
+ * The text with a place to break after each letter of a very long word. Page boxes know no `overflow-wrap`; such a word
+ * would leave the sheet and push the page's number off it.
+ */
+function breakable(text: string): string {
+  return text.replace(/\S{25,}/gu, (word) => [...word].join('\u200B'));
+}
 
 /** The text as a CSS string: whatever it holds, it cannot end the string or the rule. */
 export function cssString(text: string): string {
