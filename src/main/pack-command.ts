@@ -22,7 +22,9 @@ export async function runPackCommand(args: readonly string[], services: Services
     const { packId, pages, sections, notes } = await calls.preparePack(request);
     const bytes = services.packBytes.get(packId);
     if (!bytes) throw new Error(say('pack.gone'));
-    await writeWhole(out, bytes);
+    await writeWhole(out, bytes).catch((error: unknown) => {
+      throw new Error(say('pack.unwritable', { file: out, reason: reasonOf(error) }), { cause: error });
+    });
     const answer = { file: out, pages, sections, notes };
     process.stdout.write(json ? `${JSON.stringify(answer, null, 2)}\n` : `${out}\n`);
     return 0;

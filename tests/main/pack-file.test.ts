@@ -18,14 +18,21 @@ describe('a file that is written whole', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'pack.pdf'));
     writeFileSync(join(folder, 'pack.pdf', 'inside'), '');
-    await expect(writeWhole(join(folder, 'pack.pdf'), Buffer.from('x'))).rejects.toThrow('EISDIR');
+    await expect(writeWhole(join(folder, 'pack.pdf'), Buffer.from('x'))).rejects.toThrow('it is a folder');
     expect(readdirSync(folder)).toEqual(['pack.pdf']);
+  });
+
+  test('says in words, not in codes, that its folder is not there or that its name cannot be one', async () => {
+    const gone = join(temporaryFolder(), 'none', 'pack.pdf');
+    await expect(writeWhole(gone, Buffer.from('x'))).rejects.toThrow(/^there is no such folder$/);
+    const long = join(temporaryFolder(), 'x'.repeat(300));
+    await expect(writeWhole(long, Buffer.from('x'))).rejects.toThrow(/^the name is too long$/);
   });
 
   test('is refused before the work when its folder is not there, or it is a folder itself', async () => {
     const folder = temporaryFolder();
-    await expect(checkWritable(join(folder, 'none', 'pack.pdf'))).rejects.toThrow('ENOENT');
-    await expect(checkWritable(folder)).rejects.toThrow('folder');
+    await expect(checkWritable(join(folder, 'none', 'pack.pdf'))).rejects.toThrow('there is no such folder');
+    await expect(checkWritable(folder)).rejects.toThrow('it is a folder');
     await expect(checkWritable(join(folder, 'pack.pdf'))).resolves.toBeUndefined();
   });
 });
