@@ -206,6 +206,30 @@ describe('notes on paper', () => {
     expect((await readPages(none.file)).join('\n')).toContain('No notes are included in this pack.');
   });
 
+  test('the cover and the answer count the notes that print, and a note below its sentence is in one piece', async () => {
+    const body = `Begins-here ${'and goes on '.repeat(60)} ends-here`;
+    await seedNotes(join(folder, 'below'), [
+      ...phrases.slice(0, 24).map((on) => ({ on, body })),
+      { target: { kind: 'article' }, body: 'On-the-article' },
+    ]);
+    const count = async (name: string, args: readonly string[]) => {
+      const answer = await pack(name, args, 'below');
+      const pages = await readPages(answer.file);
+      const said = /Notes included\s+(.*\S)/.exec(pages[0] ?? '')?.[1];
+      return { notes: answer.notes, said, pages };
+    };
+    expect(await count('no-text', ['--sections', 'cover,gaps'])).toMatchObject({ notes: 0, said: 'None' });
+    const listed = ['--sections', 'cover,annotated-text', '--notes-place', 'listed'];
+    expect(await count('no-place', listed)).toMatchObject({ notes: 0, said: 'None' });
+    expect(await count('list', ['--sections', 'cover,notes'])).toMatchObject({ notes: 25, said: 'All 25' });
+    const beside = await count('beside', ['--sections', 'cover,annotated-text']);
+    expect(beside).toMatchObject({ notes: 24, said: '24 of 25' });
+    expect(beside.pages.join('\n').match(/Begins-here/g)).toHaveLength(24);
+    for (const page of beside.pages) {
+      expect(page.match(/Begins-here/g)?.length).toBe(page.match(/ends-here/g)?.length);
+    }
+  });
+
   test('the same notes and choices give the same pages', async () => {
     await seedNotes(join(folder, 'same'), sixty.slice(0, 9));
     const args = ['--sections', 'comparison,annotated-text,notes,sentence-index'];
@@ -216,6 +240,39 @@ describe('notes on paper', () => {
 });
 
 describe('lectern pack', () => {
+  test('breaks words that are longer than their place, and scales nothing for them', async () => {
+    const word = 'W'.repeat(60);
+    const usual = await pack('usual', ['--sections', 'cover']);
+    const marked = ['--marking', word, '--date', word];
+    const named = ['--prepared-for', word + word, '--prepared-by', word + word];
+    const long = await pack('long-words', ['--sections', 'cover', ...marked, ...named]);
+    const sizes = async (file: string): Promise<readonly [number, number]> => {
+      const boxes = await tool('pdftotext', ['-bbox', file, '-']);
+      const word = /yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">Briefing</.exec(boxes);
+      const rights = [...boxes.matchAll(/xMax="([\d.]+)"/g)].map(([, right]) => Number(right));
+      return [Number(word?.[2]) - Number(word?.[1]), Math.max(...rights)];
+    };
+    const [height, right] = await sizes(long.file);
+    expect(height).toBeCloseTo((await sizes(usual.file))[0], 2);
+    // A4 is 595 points wide, and its right edge 51; letters are spaced, so that the last box reaches into it.
+    expect(right).toBeLessThan(595 - 45);
+    for (const [index, page] of (await readPages(long.file)).entries()) {
+      expect(page).toContain(`Page ${index + 1} of ${long.pages}`);
+    }
+  });
+
+  test('names the bookmarks of the file with the words of the headings, parted, and nothing else', async () => {
+    const { file } = await pack('bookmarks');
+    const json = await tool('qpdf', ['--json', '--json-key=outlines', file]);
+    const names = [...json.matchAll(/"title": "(.*)"/g)].map(([, name]) => name);
+    expect(names).toContain(briefing.title.text);
+    expect(names).toContain('Bottom line');
+    expect(names).toContain('Contents');
+    for (const tension of briefing.tensions) {
+      expect(names).toContain(`Tension ${tension.id.slice(1)} ${tension.title}`);
+    }
+  });
+
   test('prints one section by itself, in the order of the pack whatever was asked', async () => {
     const answer = await pack('two', ['--sections', 'glossary,gaps']);
     expect(answer.sections.map(({ section }) => section)).toEqual(['gaps', 'glossary']);
@@ -280,6 +337,17 @@ describe('the Pack view', () => {
     await page.getByRole('region', { name: `Page 1 of ${pages.length}` }).waitFor();
     expect(await tool('pdfinfo', [file])).toMatch(/\(letter\)/);
     expect(pages[0]).toContain('TLP:GREEN');
+
+    // What was saved is no longer what is on screen.
+    await form.getByLabel('Prepared for').fill('the committee');
+    await form.getByText(/^\d+ pages$/).waitFor();
+    expect(await form.getByText(`Saved as ${file}`).count()).toBe(0);
+
+    // The keyboard reaches the pages and turns them.
+    const preview = page.getByRole('region', { name: 'Pages', exact: true });
+    await preview.focus();
+    await page.keyboard.press('PageDown');
+    await page.waitForFunction(() => (document.querySelector('.pack-pages')?.scrollTop ?? 0) > 0);
 
     // No machine that runs tests has a printer; where one has, the system's own dialog would open.
     await app.evaluate(({ BrowserWindow, app: program }) => {
