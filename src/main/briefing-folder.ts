@@ -52,11 +52,10 @@ async function readPart(folder: string, name: string, limit: number): Promise<Pa
     return { bytes, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
     if (error instanceof TypeError) return problem('The file is not UTF-8 text.', 'Save it as UTF-8.');
+    const remedy = 'A briefing folder holds briefing.json and article.txt.';
     const reason = error instanceof Error ? error.message : String(error);
-    return problem(
-      `The file cannot be read: ${reason}.`,
-      'A briefing folder holds briefing.json and article.txt.',
-    );
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return problem(isMissing ? 'There is no such file.' : `The file cannot be read: ${reason}.`, remedy);
   }
 }
 

@@ -96,12 +96,12 @@ describe('a briefing folder', () => {
     [
       'without its article',
       (folder) => cpSync(join(bundled, 'briefing.json'), join(folder, 'briefing.json')),
-      /^article\.txt: The file cannot be read/,
+      /^article\.txt: There is no such file\./,
     ],
     [
       'without its briefing',
       (folder) => cpSync(join(bundled, 'article.txt'), join(folder, 'article.txt')),
-      /^briefing\.json: The file cannot be read/,
+      /^briefing\.json: There is no such file\./,
     ],
     [
       'whose briefing is no JSON',
