@@ -47,7 +47,9 @@ const slack = 0.2;
  * would leave the sheet and push the page's number off it.
  */
 function breakable(text: string): string {
-  return text.replace(/\S{25,}/gu, (word) => [...word].join('\u200B'));
+  return text.replace(/\S{25,}/gu, (word) =>
+    Array.from(letters.segment(word), ({ segment }) => segment).join('\u200B'),
+  );
 }
 
 /** The text as a CSS string: whatever it holds, it cannot end the string or the rule. */
@@ -65,3 +67,6 @@ function pageCounter(pageOf: string): string {
     )
     .join(' ');
 }
+
+/** Letters as a reader sees them: a break never parts an emoji or an accent. */
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
