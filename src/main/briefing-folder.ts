@@ -6,6 +6,7 @@ import type { Briefing } from '../shared/briefing';
 import { canonicalContent } from '../shared/edition';
 import { readBriefing } from '../shared/validate';
 import type { Problem } from '../shared/validate/problem';
+import { reasonOf } from '../shared/reason-of';
 
 export const briefingFile = 'briefing.json';
 const articleFile = 'article.txt';
@@ -53,7 +54,7 @@ async function readPart(folder: string, name: string, limit: number): Promise<Pa
   } catch (error) {
     if (error instanceof TypeError) return problem('The file is not UTF-8 text.', 'Save it as UTF-8.');
     const remedy = 'A briefing folder holds briefing.json and article.txt.';
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     return problem(isMissing ? 'There is no such file.' : `The file cannot be read: ${reason}.`, remedy);
   }
@@ -80,7 +81,7 @@ function parseJson(text: string): { readonly value: unknown } | { readonly probl
     const value: unknown = JSON.parse(text);
     return { value };
   } catch (error) {
-    const message = `The file is not JSON: ${error instanceof Error ? error.message : String(error)}.`;
+    const message = `The file is not JSON: ${reasonOf(error)}.`;
     return {
       problem: {
         place: briefingFile,

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { type CallAnswer, contract, type LecternApi, type Method } from '../shared/api';
 import { isTrustedSender, type Sender, type WindowRole } from './trusted-sender';
+import { reasonOf } from '../shared/reason-of';
 
 /** The methods that are not for the reader's window alone, with the windows they are for. */
 const callers: Readonly<Partial<Record<Method, readonly WindowRole[]>>> = { readPaper: ['paper'] };
@@ -21,7 +22,7 @@ export async function answerCall(
     if (!call) throw new Error(`${known} is not answered in this run.`);
     return { ok: true, value: await call(...parseArguments(known, args)) };
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+    return { ok: false, message: reasonOf(error) };
   }
 }
 

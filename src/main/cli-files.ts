@@ -1,5 +1,6 @@
 /** Files that the reader names on the command line: what cannot be done to one is said in a sentence that names it. */
 import { readFile, stat } from 'node:fs/promises';
+import { reasonOf } from '../shared/reason-of';
 import { checkWritable, writeWhole } from './pack-file';
 import { say } from './say';
 
@@ -14,10 +15,8 @@ export async function checkAnswerFile(file: string): Promise<void> {
   await checkWritable(file).catch((error: unknown) => cannotWrite(file, error));
 }
 
-/** A file that does not exist yet is no reason; what is missing is the folder. */
 function cannotWrite(file: string, error: unknown): never {
-  const reason = isMissing(error) ? say('cli.file.no-folder') : reasonOf(error);
-  throw new Error(say('cli.file.unwritable', { file, reason }), { cause: error });
+  throw new Error(say('cli.file.unwritable', { file, reason: reasonOf(error) }), { cause: error });
 }
 
 /** The bytes of the file. One that is larger than the limit is refused before it is read. */
@@ -35,7 +34,7 @@ export async function readGiven(file: string, limitBytes: number): Promise<Uint8
 
 function refuse(file: string, error: unknown): never {
   if (isMissing(error)) throw new Error(say('cli.file.missing', { file }), { cause: error });
-  throw new Error(say('cli.file.unreadable', { file, reason: reasonOf(error) }), { cause: error });
+  throw new Error(say('cli.file.unreadable', { file, reason: readingReason(error) }), { cause: error });
 }
 
 function isMissing(error: unknown): boolean {
@@ -43,8 +42,8 @@ function isMissing(error: unknown): boolean {
   return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
-/** The system's code in words; what has none keeps its own. */
-function reasonOf(error: unknown): string {
+/** Why a file cannot be read, in words; what has none keeps its own. */
+function readingReason(error: unknown): string {
   switch (codeOf(error)) {
     case 'EACCES':
     case 'EPERM':
@@ -52,10 +51,8 @@ function reasonOf(error: unknown): string {
       return say('cli.file.forbidden');
     case 'EISDIR':
       return say('cli.file.not-one');
-    case 'ENOSPC':
-      return say('cli.file.full');
     default:
-      return error instanceof Error ? error.message : String(error);
+      return reasonOf(error);
   }
 }
 

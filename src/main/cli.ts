@@ -6,6 +6,7 @@ import { addNoteCommands } from './cli-notes';
 import { addSearchCommand } from './cli-search';
 import { addWindowCommands, isBriefingAlone } from './cli-window';
 import { say } from './say';
+import { reasonOf } from '../shared/reason-of';
 
 // Whoever reads the answer may have had enough of it, as `head` has: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -36,7 +37,7 @@ async function run(args: readonly string[]): Promise<number> {
     return context.code();
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${reasonOf(error)}\n`);
     return 1;
   } finally {
     context.close();

@@ -1,6 +1,7 @@
 /** What the program was started with. Chromium's own switches may stand among ours and are passed over. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { reasonOf } from '../shared/reason-of';
 
 export interface CommandLine {
   /** The folder for everything that is kept, absolute; null for the system's usual place. */
@@ -60,7 +61,7 @@ export function readOwnCommandLine({
       workingFolder: process.cwd(),
     });
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${reasonOf(error)}\n`);
     return null;
   }
 }

@@ -8,6 +8,7 @@ import { listNotes } from './notes';
 import { serveAssets } from './protocol';
 import type { Services } from './services';
 import { createWindows } from './windows';
+import { reasonOf } from '../shared/reason-of';
 
 /** Runs `pack` with these arguments and ends the program with its code: 1 with a sentence when it failed. */
 export async function printHidden(folders: Folders, args: readonly string[]): Promise<void> {
@@ -31,7 +32,7 @@ export async function printHidden(folders: Folders, args: readonly string[]): Pr
     const { runPackCommand } = await import('./pack-command');
     app.exit(await runPackCommand(args, services));
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${reasonOf(error)}\n`);
     app.exit(1);
   }
 }

@@ -11,6 +11,7 @@ import { writeWhole } from './pack-file';
 import { say } from './say';
 import type { Services } from './services';
 import { ownOrigin } from './trusted-sender';
+import { reasonOf } from '../shared/reason-of';
 
 /** How many prepared packs are kept: the one on screen, and those that a quick change of mind goes back to. */
 const keptPacks = 4;
@@ -78,7 +79,7 @@ export function createPackCalls(services: Services): PackCalls {
         : dialog.showSaveDialog(options));
       if (canceled || filePath === '') return null;
       await writeWhole(filePath, bytes).catch((error: unknown) => {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = reasonOf(error);
         throw new Error(say('pack.unwritable', { file: filePath, reason }), { cause: error });
       });
       return filePath;

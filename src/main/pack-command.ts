@@ -5,6 +5,7 @@ import { checkWritable, writeWhole } from './pack-file';
 import { readPackCommand } from './pack-usage';
 import { say } from './say';
 import type { Services } from './services';
+import { reasonOf } from '../shared/reason-of';
 
 /** Runs the command. Answers the exit code: 0 done, 1 failed, 2 wrong usage; the answer is on stdout, the rest on stderr. */
 export async function runPackCommand(args: readonly string[], services: Services): Promise<number> {
@@ -36,8 +37,4 @@ export async function runPackCommand(args: readonly string[], services: Services
 function fail(sentence: string): 1 {
   process.stderr.write(`${sentence}\n`);
   return 1;
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -10,6 +10,7 @@ import { type Finding, placeOf, type Problem } from './validate/problem';
 import { quoteFindings } from './validate/quote-findings';
 import { schemaFindings } from './validate/schema-findings';
 import { statementFindings } from './validate/statement-findings';
+import { reasonOf } from './reason-of';
 
 export type { Problem } from './validate/problem';
 
@@ -51,7 +52,7 @@ export function readJson(
   try {
     return { json: JSON.parse(fileText.replace(/^\uFEFF/u, '')) };
   } catch (error) {
-    const message = `This is not JSON: ${error instanceof Error ? error.message : String(error)}.`;
+    const message = `This is not JSON: ${reasonOf(error)}.`;
     return { problems: [{ place: 'the file', message, remedy: 'Correct the file where it says.' }] };
   }
 }

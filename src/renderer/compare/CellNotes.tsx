@@ -11,6 +11,7 @@ import './CellNotes.css';
 import { targetAt } from './notes-by-cell';
 import type { Row } from './rows';
 import type { CellWriting, CellWritten } from './use-cell-writing';
+import { reasonOf } from '../../shared/reason-of';
 
 interface CellNotesProps {
   readonly open: OpenBriefing;
@@ -44,7 +45,7 @@ export function CellNotes({ open, row, position, notes, numbers, writing }: Cell
       setFailure(null);
       writing.stopWriting();
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(reasonOf(error));
     }
   };
   if (listed.length === 0 && !written && !left) return null;

@@ -17,6 +17,7 @@ import { rowsOf } from './rows';
 import { useChosenCell } from './use-chosen-cell';
 import { useComparingKeys } from './use-comparing-keys';
 import { useCellWriting } from './use-cell-writing';
+import { reasonOf } from '../../shared/reason-of';
 
 interface ComparisonProps {
   readonly open: OpenBriefing;
@@ -55,7 +56,7 @@ export function Comparison({ open }: ComparisonProps) {
       await lectern.copyText(textOf(row, position.columnId));
       say(intl.formatMessage({ id: 'compare.copied' }));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       say(intl.formatMessage({ id: 'compare.not-copied' }, { reason }));
     }
   };

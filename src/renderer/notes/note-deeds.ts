@@ -5,6 +5,7 @@ import { addTags } from '../parts/note-editing-tags';
 import { changeNotes, deleteNotes } from '../state/note-actions';
 import { dispatch } from '../state/store';
 import { repliesOf } from './note-list';
+import { reasonOf } from '../../shared/reason-of';
 
 /** The line at the foot is one line: more places than these are counted and not named. */
 const mostNamed = 3;
@@ -26,7 +27,7 @@ export function useNoteDeeds(
     try {
       await work();
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       dispatch({
         kind: 'toastShown',
         text: intl.formatMessage({ id: 'notes.not-done' }, { reason }),

@@ -6,6 +6,7 @@ import { type OpenPdf, openPdf } from './pdf';
 import { PdfPage } from './PdfPage';
 import { sectionsOn } from './pack-request';
 import './PackPages.css';
+import { reasonOf } from '../../shared/reason-of';
 
 interface PackPagesProps {
   /** The newest pack that is ready; its pages stay until those of the next one are there. */
@@ -93,9 +94,7 @@ function useShownPdf(pack: PreparedPack | null): Shown {
     let isWanted = true;
     openPdf(pack.url).then(
       (pdf) => (isWanted ? setShown({ kind: 'open', pdf, pack }) : pdf.close()),
-      (error: unknown) =>
-        isWanted &&
-        setShown({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => isWanted && setShown({ kind: 'failed', reason: reasonOf(error) }),
     );
     return () => {
       isWanted = false;

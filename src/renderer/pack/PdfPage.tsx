@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { loadPdfReader, type OpenPdf } from './pdf';
 import './PdfPage.css';
+import { reasonOf } from '../../shared/reason-of';
 
 interface PdfPageProps {
   readonly pdf: OpenPdf;
@@ -86,7 +87,7 @@ function drawPage({ pdf, number, page: element, onFailure }: Drawing): () => voi
     if (isWanted) element.replaceChildren(canvas, text);
   };
   draw().catch((error: unknown) => {
-    if (isWanted) onFailure(error instanceof Error ? error.message : String(error));
+    if (isWanted) onFailure(reasonOf(error));
   });
   return () => {
     isWanted = false;

@@ -1,4 +1,5 @@
 /** Lays out the newest request only: while one is being laid out, those that come are forgotten but for the last. */
+import { reasonOf } from '../../shared/reason-of';
 
 /** Where the layout of the newest request stands. `last` is the newest that was ever ready, to be shown meanwhile. */
 export type Preparation<Pack> =
@@ -62,6 +63,6 @@ async function settle<Pack>(work: Promise<Pack>): Promise<Outcome<Pack>> {
   try {
     return { kind: 'ready', pack: await work };
   } catch (error) {
-    return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    return { kind: 'failed', reason: reasonOf(error) };
   }
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PreparedPack } from '../../shared/pack';
 import { lectern } from '../lectern';
 import type { Preparation } from './prepare-latest';
+import { reasonOf } from '../../shared/reason-of';
 
 export type PackAction = 'save' | 'print';
 
@@ -27,9 +28,7 @@ export function usePackActions(preparation: Preparation<PreparedPack> | null): P
   const take = useCallback((action: PackAction, id: number): void => {
     waiting.current = null;
     const tell = (outcome: PackOutcome): void => setTold({ outcome, packId: id });
-    run(action, id).then(tell, (error: unknown) =>
-      tell({ kind: 'failed', action, reason: error instanceof Error ? error.message : String(error) }),
-    );
+    run(action, id).then(tell, (error: unknown) => tell({ kind: 'failed', action, reason: reasonOf(error) }));
   }, []);
   useEffect(() => {
     if (waiting.current !== null && packId !== null) take(waiting.current, packId);

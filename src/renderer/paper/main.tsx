@@ -10,6 +10,7 @@ import { type PageLines, pageRules } from './page-rules';
 import { layOut, PaperContext } from './paper-context';
 import { Sheets } from './Sheets';
 import { settleMargins } from './settle-margins';
+import { reasonOf } from '../../shared/reason-of';
 
 interface PaperProps {
   readonly job: PaperJob;
@@ -70,5 +71,5 @@ function Settled({ onSettled }: { readonly onSettled: () => void }) {
 
 print().catch((error: unknown) => {
   document.documentElement.dataset['appState'] = 'failed';
-  document.documentElement.dataset['failure'] = error instanceof Error ? error.message : String(error);
+  document.documentElement.dataset['failure'] = reasonOf(error);
 });

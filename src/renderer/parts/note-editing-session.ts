@@ -9,6 +9,7 @@ import {
   isUnsaved,
   refusalOf,
 } from './note-editing';
+import { reasonOf } from '../../shared/reason-of';
 
 /** What the session asks of the disk. Each rejects with an Error whose message can be shown. */
 export interface NoteDisk {
@@ -90,7 +91,7 @@ export function openSession(briefingId: string, first: Editing, disk: NoteDisk):
         await disk.keepDraft(draft());
         apply({ kind: 'draftKept', content });
       } catch (error) {
-        if (state.saving.kind === 'at-rest') apply({ kind: 'failed', reason: reasonOf(error) });
+        if (state.saving.kind === 'at-rest') apply({ kind: 'failed', reason: savingReason(error) });
       }
     });
   };
@@ -118,7 +119,7 @@ export function openSession(briefingId: string, first: Editing, disk: NoteDisk):
       await disk.dropDraft(written).catch(() => undefined);
       return saved;
     } catch (error) {
-      apply(note ? await whyRefused(disk, note, error) : { kind: 'failed', reason: reasonOf(error) });
+      apply(note ? await whyRefused(disk, note, error) : { kind: 'failed', reason: savingReason(error) });
       return null;
     }
   };
@@ -180,11 +181,11 @@ async function whyRefused(disk: NoteDisk, note: Note, error: unknown): Promise<E
   } catch {
     // The disk does not answer at all: the first reason is the one to show.
   }
-  return { kind: 'failed', reason: reasonOf(error) };
+  return { kind: 'failed', reason: savingReason(error) };
 }
 
-function reasonOf(error: unknown): string {
-  const words = (error instanceof Error ? error.message : String(error)).trim();
+function savingReason(error: unknown): string {
+  const words = reasonOf(error).trim();
   const sentence = words.charAt(0).toUpperCase() + words.slice(1);
   return /[.!?]$/u.test(sentence) ? sentence : `${sentence}.`;
 }

@@ -9,6 +9,7 @@ import type { OpenBriefing } from '../state/reader';
 import { useReader } from '../state/store';
 import { lastColour, sentenceOf, sentenceTarget, targetOf } from './note-targets';
 import type { Subject } from './reading-subject';
+import { reasonOf } from '../../shared/reason-of';
 
 interface MarksContext {
   readonly open: OpenBriefing;
@@ -51,7 +52,7 @@ export function useMarks({ open, subject, passage, announce, done }: MarksContex
       setFailure(null);
       done();
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(reasonOf(error));
     }
   };
 

@@ -5,7 +5,7 @@ import { defaultSettings } from '../../shared/settings';
 import { lectern } from '../lectern';
 import { applySettings } from './apply-settings';
 import { parsePlace } from './parse-place';
-import { reasonOf } from './reason-of';
+import { reasonOf } from '../../shared/reason-of';
 import { runCommand } from './run-command';
 import { dispatch, useReader } from './store';
 

@@ -3,7 +3,7 @@ import type { Command } from '../../shared/api';
 import { readingSizes, type Settings } from '../../shared/settings';
 import { lectern } from '../lectern';
 import { redoNotes, undoNotes } from './note-actions';
-import { reasonOf } from './reason-of';
+import { reasonOf } from '../../shared/reason-of';
 import { dispatch, useReader } from './store';
 
 /** Runs a command now. Unknown to this window: handed to the view in front, which may ignore it. */

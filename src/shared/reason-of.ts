@@ -1,4 +1,4 @@
-/** What a rejected call says, as a sentence that can be shown. */
+/** What went wrong, as the words that can be shown or written out. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
