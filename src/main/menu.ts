@@ -36,7 +36,10 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
   };
   return [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
-    { label: say('menu.file'), submenu: [item('save-pdf'), item('print'), line, { role: 'quit' }] },
+    {
+      label: say('menu.file'),
+      submenu: [item('view-library'), line, item('save-pdf'), item('print'), line, { role: 'quit' }],
+    },
     {
       label: say('menu.edit'),
       submenu: [
@@ -60,9 +63,14 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
         item('view-compare'),
         item('view-notes'),
         item('view-pack'),
+        item('view-reference'),
         line,
         item('search'),
         item('toggle-panel'),
+        line,
+        item('lenses'),
+        item('show-everything'),
+        item('treat-inferred'),
         line,
         item('text-larger'),
         item('text-smaller'),

@@ -1,6 +1,7 @@
 /** Where the reader was in each briefing. The words of a place are the window's own. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Start } from '../shared/api';
+import { isView } from '../shared/view';
 
 /** Keeps the place in its briefing, which becomes the one read last. */
 export function keepPlace(database: DatabaseSync, { briefingId, view, place }: Start): void {
@@ -29,7 +30,7 @@ function parsePlace(row: Readonly<Record<string, unknown>>): Start {
   const view = row['view'];
   return {
     briefingId: String(row['briefing_id']),
-    view: view === 'compare' || view === 'notes' || view === 'pack' ? view : 'read',
+    view: isView(view) ? view : 'read',
     place: String(row['place']),
   };
 }

@@ -7,6 +7,8 @@ export const accelerators: Readonly<Partial<Record<Command, string>>> = {
   'view-compare': 'CmdOrCtrl+2',
   'view-notes': 'CmdOrCtrl+3',
   'view-pack': 'CmdOrCtrl+4',
+  'view-reference': 'CmdOrCtrl+5',
+  'view-library': 'CmdOrCtrl+Shift+O',
   search: 'CmdOrCtrl+K',
   back: 'Alt+Left',
   forward: 'Alt+Right',
@@ -25,6 +27,8 @@ export const letterKeys: Readonly<Partial<Record<Command, string>>> = {
   'new-note': 'n',
   highlight: 'h',
   bookmark: 'b',
+  lenses: 'l',
+  'show-everything': 'Shift+L',
   shortcuts: '?',
 };
 

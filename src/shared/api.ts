@@ -9,6 +9,7 @@ import { type Draft, DraftSchema, type Note, NoteChangeSchema, NoteIdSchema, New
 import { PackRequestSchema, type PreparedPack } from './pack';
 import { type Settings, SettingsChangeSchema } from './settings';
 import { SlugSchema } from './statement';
+import { type View, views } from './view';
 
 /** One call: the schema of its arguments, and (as a type only) what it answers. */
 export interface Call<Arguments extends z.ZodMiniType<unknown[]>, Answer> {
@@ -82,7 +83,7 @@ export const contract = {
     z.tuple([
       z.strictObject({
         briefingId: SlugSchema,
-        view: z.enum(['read', 'compare', 'notes', 'pack']),
+        view: z.enum(views),
         place: z.string(),
       }),
     ]),
@@ -92,7 +93,7 @@ export const contract = {
 /** Where to begin: the briefing named on the command line, else the last one read, else the first in the library. */
 export interface Start {
   readonly briefingId: string;
-  readonly view: 'read' | 'compare' | 'notes' | 'pack';
+  readonly view: View;
   /** What `keepPlace` was last given for this briefing; empty when nothing was. */
   readonly place: string;
 }
@@ -143,6 +144,8 @@ export const commands = [
   'view-compare',
   'view-notes',
   'view-pack',
+  'view-reference',
+  'view-library',
   'search',
   'back',
   'forward',
@@ -159,6 +162,9 @@ export const commands = [
   'text-smaller',
   'text-reset',
   'toggle-panel',
+  'lenses',
+  'show-everything',
+  'treat-inferred',
 ] as const;
 /** What a menu item asks of the window. The same names stand in the table of accelerators. */
 export type Command = (typeof commands)[number];

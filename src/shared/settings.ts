@@ -1,5 +1,6 @@
 /** What the reader has chosen for the program as a whole. */
 import * as z from 'zod/mini';
+import { InferredSchema } from './inferred';
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
 export type Theme = (typeof themes)[number];
@@ -15,6 +16,8 @@ const settingsShape = {
   showStatements: z.boolean(),
   showNotes: z.boolean(),
   showPanel: z.boolean(),
+  /** Whether inferred assignments are shown as the editor made them. */
+  inferred: InferredSchema,
   /** The name on the reader's notes. */
   creator: z.string().check(z.maxLength(100)),
 };
@@ -30,5 +33,6 @@ export const defaultSettings: Settings = {
   showStatements: true,
   showNotes: true,
   showPanel: true,
+  inferred: 'assigned',
   creator: 'You',
 };

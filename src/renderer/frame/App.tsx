@@ -6,7 +6,9 @@ import { CompareView } from '../compare/CompareView';
 import { lectern } from '../lectern';
 import { NotesView } from '../notes/NotesView';
 import { PackView } from '../pack/PackView';
+import { LibraryView } from '../library/LibraryView';
 import { ReadView } from '../read/ReadView';
+import { ReferenceView } from '../reference/ReferenceView';
 import { applySettings } from '../state/apply-settings';
 import type { View } from '../state/place';
 import { useReader } from '../state/store';
@@ -37,7 +39,8 @@ export function App() {
     return () => query.removeEventListener('change', follow);
   }, [settings]);
   useEffect(() => {
-    if (!briefingId) return;
+    // The library is on the way to a briefing, no place in one.
+    if (!briefingId || place.view === 'library') return;
     // Losing the place costs the reader nothing that was written; what keeps the store shut is said where it matters.
     lectern.keepPlace({ briefingId, view: place.view, place: JSON.stringify(place) }).catch(() => undefined);
   }, [briefingId, place]);
@@ -81,6 +84,10 @@ function viewOf(view: View) {
       return <NotesView />;
     case 'pack':
       return <PackView />;
+    case 'reference':
+      return <ReferenceView />;
+    case 'library':
+      return <LibraryView />;
     default:
       return assertNever(view);
   }

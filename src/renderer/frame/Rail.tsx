@@ -1,4 +1,4 @@
-import { BookOpen, Columns3, NotebookPen, Printer } from 'lucide-react';
+import { BookMarked, BookOpen, Columns3, NotebookPen, Printer } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { View } from '../state/place';
@@ -23,6 +23,7 @@ export function Rail() {
     { view: 'compare', icon: Columns3, count: open?.briefing.topics.length ?? null },
     { view: 'notes', icon: NotebookPen, count: open ? noteCount : null },
     { view: 'pack', icon: Printer, count: null },
+    { view: 'reference', icon: BookMarked, count: null },
   ];
   return (
     <nav className="rail" aria-label={intl.formatMessage({ id: 'app.views' })}>

@@ -1,4 +1,5 @@
 import type { NoteId } from '../../shared/note';
+import { isReferencePage } from '../../shared/view';
 import { type Place, startOf } from './place';
 
 /** The place that was kept as text, or null when it cannot be read. Ids that are gone are the views' matter. */
@@ -31,7 +32,14 @@ export function parsePlace(text: string): Place | null {
     case 'notes':
       return { view: 'notes', noteId: textOf(fields['noteId']) as NoteId | null };
     case 'pack':
-      return startOf('pack');
+    case 'library':
+      return startOf(fields['view']);
+    case 'reference': {
+      const page = fields['page'];
+      return isReferencePage(page)
+        ? { view: 'reference', page, item: textOf(fields['item']) }
+        : startOf('reference');
+    }
     default:
       return null;
   }

@@ -1,8 +1,9 @@
 /** Where the reader is: a view, and what is chosen in it. Links, search results and history all speak of places. */
 import type { ColumnId } from '../../shared/comparison';
 import type { NoteId } from '../../shared/note';
+import type { ReferencePage, View } from '../../shared/view';
 
-export type View = 'read' | 'compare' | 'notes' | 'pack';
+export type { View } from '../../shared/view';
 
 export type Place =
   | {
@@ -14,7 +15,10 @@ export type Place =
     }
   | { readonly view: 'compare'; readonly topicId: string | null; readonly columnId: ColumnId | null }
   | { readonly view: 'notes'; readonly noteId: NoteId | null }
-  | { readonly view: 'pack' };
+  | { readonly view: 'pack' }
+  /** `item`: what is brought into sight and marked on the page, by its id in the briefing; null for the page's top. */
+  | { readonly view: 'reference'; readonly page: ReferencePage; readonly item: string | null }
+  | { readonly view: 'library' };
 
 /** The place of a sentence, with its first statement chosen by the view when none is named. */
 export function readingAt(sentence: string, statement: string | null = null): Place {
@@ -36,6 +40,9 @@ export function startOf(view: View): Place {
     case 'notes':
       return { view, noteId: null };
     case 'pack':
+    case 'library':
       return { view };
+    case 'reference':
+      return { view, page: 'map', item: null };
   }
 }

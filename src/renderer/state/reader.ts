@@ -2,6 +2,8 @@
 import type { NoteStep } from '../../shared/api';
 import { assertNever } from '../../shared/assert-never';
 import type { Briefing } from '../../shared/briefing';
+import { type Inferred, treatInferred } from '../../shared/inferred';
+import { clearLens, type Lens } from '../../shared/lens';
 import { type Lookup, lookUp } from '../../shared/lookup';
 import { type Draft, type Note, type NoteId, targetKey } from '../../shared/note';
 import type { PackRequest } from '../../shared/pack';
@@ -16,8 +18,11 @@ export interface Toast {
 }
 
 export interface OpenBriefing {
+  /** The briefing as it is shown: with inferred assignments, or with these treated as unassigned. */
   readonly briefing: Briefing;
   readonly lookup: Lookup;
+  /** The briefing as it was opened, whatever the switch says. */
+  readonly asOpened: Briefing;
 }
 
 export interface ReaderState {
@@ -29,6 +34,8 @@ export interface ReaderState {
   /** Texts that were being written when the program last ended. */
   readonly drafts: readonly Draft[];
   readonly settings: Settings;
+  /** What is looked at alone, in every view. */
+  readonly lens: Lens;
   readonly place: Place;
   readonly past: readonly Place[];
   readonly future: readonly Place[];
@@ -52,6 +59,7 @@ export type ReaderAction =
   | { readonly kind: 'notesDeleted'; readonly ids: readonly NoteId[] }
   | { readonly kind: 'notesStepped'; readonly step: NoteStep }
   | { readonly kind: 'settingsChanged'; readonly settings: Settings }
+  | { readonly kind: 'lensChanged'; readonly lens: Lens }
   | { readonly kind: 'placeChosen'; readonly place: Place }
   | { readonly kind: 'placeMoved'; readonly place: Place }
   | { readonly kind: 'viewChosen'; readonly view: View }
@@ -73,6 +81,7 @@ export const initialState: ReaderState = {
   notesFailure: null,
   drafts: [],
   settings: defaultSettings,
+  lens: clearLens,
   place: startOf('read'),
   past: [],
   future: [],
@@ -92,8 +101,9 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
     case 'briefingOpened':
       return {
         ...state,
-        open: { briefing: action.briefing, lookup: lookUp(action.briefing) },
+        open: openAs(action.briefing, state.settings.inferred),
         failure: null,
+        lens: clearLens,
         place: action.place ?? startOf('read'),
         past: [],
         future: [],
@@ -117,7 +127,16 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
     case 'notesStepped':
       return overtaken({ ...state, notes: withNotes(state.notes, action.step.notes) });
     case 'settingsChanged':
-      return { ...state, settings: action.settings };
+      return {
+        ...state,
+        settings: action.settings,
+        open:
+          state.open && action.settings.inferred !== state.settings.inferred
+            ? openAs(state.open.asOpened, action.settings.inferred)
+            : state.open,
+      };
+    case 'lensChanged':
+      return { ...state, lens: action.lens };
     case 'placeChosen':
       return isSamePlace(state.place, action.place)
         ? state
@@ -169,6 +188,11 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
     default:
       return assertNever(action);
   }
+}
+
+function openAs(asOpened: Briefing, inferred: Inferred): OpenBriefing {
+  const briefing = treatInferred(asOpened, inferred);
+  return { briefing, lookup: lookUp(briefing), asOpened };
 }
 
 function movedTo(state: ReaderState, place: Place): ReaderState {

@@ -1,5 +1,6 @@
 /** What a menu item or a key asks for. Commands that belong to one view are passed on to it as events. */
 import type { Command } from '../../shared/api';
+import { clearLens } from '../../shared/lens';
 import { readingSizes, type Settings } from '../../shared/settings';
 import { lectern } from '../lectern';
 import { redoNotes, undoNotes } from './note-actions';
@@ -17,6 +18,10 @@ export async function runCommand(command: Command): Promise<void> {
       return dispatch({ kind: 'viewChosen', view: 'notes' });
     case 'view-pack':
       return dispatch({ kind: 'viewChosen', view: 'pack' });
+    case 'view-reference':
+      return dispatch({ kind: 'viewChosen', view: 'reference' });
+    case 'view-library':
+      return dispatch({ kind: 'viewChosen', view: 'library' });
     case 'search':
       return dispatch({ kind: 'searchOpened' });
     case 'back':
@@ -38,6 +43,15 @@ export async function runCommand(command: Command): Promise<void> {
       return resize(readingSizes.usual);
     case 'toggle-panel':
       return change({ showPanel: !useReader.getState().settings.showPanel });
+    case 'lenses':
+      document.getElementById('lenses')?.togglePopover();
+      return;
+    case 'show-everything':
+      return dispatch({ kind: 'lensChanged', lens: clearLens });
+    case 'treat-inferred':
+      return change({
+        inferred: useReader.getState().settings.inferred === 'assigned' ? 'unassigned' : 'assigned',
+      });
     case 'print':
     case 'save-pdf':
       dispatch({ kind: 'viewChosen', view: 'pack' });

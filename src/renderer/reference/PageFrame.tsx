@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import './PageFrame.css';
+
+interface PageFrameProps {
+  readonly title: ReactNode;
+  /** One line on what the page shows, or null. */
+  readonly lead: ReactNode;
+  /** What filters or prints the page, at the right of its head. */
+  readonly tools?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** A page of reference: its title, one line, its tools, and what it lists, which scrolls below them. */
+export function PageFrame({ title, lead, tools, children }: PageFrameProps) {
+  return (
+    <section className="page" aria-labelledby="page-title">
+      <header className="page-head">
+        <h1 id="page-title" className="page-title">
+          {title}
+        </h1>
+        {lead !== null && <p className="page-lead">{lead}</p>}
+        {tools && <div className="page-tools">{tools}</div>}
+      </header>
+      {/* Scrolled with the keyboard like any list. */}
+      <div className="page-scroll" tabIndex={-1}>
+        {children}
+      </div>
+    </section>
+  );
+}

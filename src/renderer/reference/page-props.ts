@@ -1,0 +1,8 @@
+import type { OpenBriefing } from '../state/reader';
+
+/** What every page of reference takes. */
+export interface PageProps {
+  readonly open: OpenBriefing;
+  /** What was gone to, by its id in the briefing: it is brought into sight and marked. Null for the page's top. */
+  readonly item: string | null;
+}

@@ -1,0 +1,8 @@
+import { FormattedMessage } from 'react-intl';
+import type { PageProps } from '../page-props';
+import { PageFrame } from '../PageFrame';
+
+/** To be written. */
+export function TensionsPage(_props: PageProps) {
+  return <PageFrame title={<FormattedMessage id="reference.tensions" />} lead={null} />;
+}

@@ -1,0 +1,97 @@
+/** The assumptions switch: what was assigned to a document by inference, shown as the article leaves it, unassigned. */
+import * as z from 'zod/mini';
+import type { Briefing, BriefingDocument } from './briefing';
+import { type Cell, type CellEntry, type ColumnId, isGap, type Topic } from './comparison';
+import type { Statement } from './statement';
+
+/** How inferred assignments are treated: as the editor made them, or as if nobody had. */
+export const InferredSchema = z.enum(['assigned', 'unassigned']);
+export type Inferred = z.infer<typeof InferredSchema>;
+
+/**
+ * The briefing as the switch shows it. Unassigned, each inferred statement is said of the agreement, its lines move into
+ * that column, and a cell that held nothing else falls silent. Ids, quotes, notes' targets and the edition stay the same,
+ * so that a note on such a cell keeps its place.
+ */
+export function treatInferred(briefing: Briefing, inferred: Inferred): Briefing {
+  if (inferred === 'assigned') return briefing;
+  const moved = new Set(briefing.statements.filter(isInferred).map(({ id }) => id));
+  if (moved.size === 0) return briefing;
+  const sentenceOf = new Map(briefing.statements.map(({ id, sentence }) => [id, sentence]));
+  return {
+    ...briefing,
+    documents: briefing.documents.map((document) => withoutInferred(document, briefing.statements)),
+    statements: briefing.statements.map((statement) =>
+      isInferred(statement)
+        ? { ...statement, document: 'agreement' as const, basis: 'stated' as const }
+        : statement,
+    ),
+    topics: briefing.topics.map((topic) => redraw(topic, moved, sentenceOf)),
+  };
+}
+
+/** True when the assignment to the document is the editor's. */
+export function isInferred({ basis }: Statement): boolean {
+  return basis === 'inferred';
+}
+
+function redraw(topic: Topic, moved: ReadonlySet<string>, sentenceOf: ReadonlyMap<string, string>): Topic {
+  const cells: [string, Cell][] = [];
+  const freed: CellEntry[] = [];
+  for (const [columnId, cell] of Object.entries(topic.cells)) {
+    if (columnId === 'agreement') continue;
+    const leaving = isGap(cell) ? [] : cell.entries.filter(({ statement }) => moved.has(statement));
+    if (isGap(cell) || leaving.length === 0) {
+      cells.push([columnId, cell]);
+      continue;
+    }
+    freed.push(...leaving);
+    const staying = cell.entries.filter(({ statement }) => !moved.has(statement));
+    cells.push([
+      columnId,
+      staying.length > 0 ? { entries: staying } : silence(topic, columnId, leaving, sentenceOf),
+    ]);
+  }
+  const agreement = topic.cells['agreement'];
+  if (agreement) {
+    const own = isGap(agreement) ? [] : agreement.entries;
+    const entries = [...own, ...freed].toSorted((a, b) => order(a, sentenceOf) - order(b, sentenceOf));
+    cells.push(['agreement', entries.length > 0 ? { entries } : agreement]);
+  }
+  return { ...topic, cells: Object.fromEntries(cells) };
+}
+
+/** What is asked of a cell that only inference filled: the topic itself. The sentences that left it come nearest. */
+function silence(
+  topic: Topic,
+  columnId: ColumnId,
+  leaving: readonly CellEntry[],
+  sentenceOf: ReadonlyMap<string, string>,
+): Cell {
+  return {
+    gap: {
+      id: `gap-${topic.id}-${columnId}-unassigned`,
+      subject: topic.label,
+      question: topic.gap?.question ?? topic.label,
+      nearest: [...new Set(leaving.flatMap(({ statement }) => sentenceOf.get(statement) ?? []))],
+    },
+  };
+}
+
+/** The sentences that only inference gave a document are no longer its own. */
+function withoutInferred(document: BriefingDocument, statements: readonly Statement[]): BriefingDocument {
+  const own = statements.filter((statement) => statement.document === document.id);
+  const inferredOnly = new Set(
+    document.sentences.filter((sentence) => {
+      const here = own.filter((statement) => statement.sentence === sentence);
+      return here.length > 0 && here.every(isInferred);
+    }),
+  );
+  return inferredOnly.size === 0
+    ? document
+    : { ...document, sentences: document.sentences.filter((sentence) => !inferredOnly.has(sentence)) };
+}
+
+function order({ statement, quote }: CellEntry, sentenceOf: ReadonlyMap<string, string>): number {
+  return Number(sentenceOf.get(statement)?.slice(1) ?? 0) * 1e6 + quote.start;
+}
