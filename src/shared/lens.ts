@@ -74,11 +74,17 @@ export function valuesOf(statement: Statement): readonly LensValue[] {
 
 /** True when the statement is seen through the lens. */
 export function isSeen(statement: Statement, lens: Lens): boolean {
-  const values = valuesOf(statement);
-  return facets.every(
-    (facet) =>
-      lens[facet].length === 0 || values.some((value) => value.facet === facet && isChosen(lens, value)),
+  return (
+    asksFor(lens.kind, statement.kind) &&
+    asksFor(lens.document, statement.document) &&
+    asksFor(lens.source, statement.source) &&
+    asksFor(lens.certainty, statement.certainty) &&
+    (lens.named.length === 0 || isSaidByNobodyNamed(statement))
   );
+}
+
+function asksFor(chosen: readonly string[], value: string): boolean {
+  return chosen.length === 0 || chosen.includes(value);
 }
 
 /** What is seen through a lens: statements, and the sentences that hold one of them, by id. */
@@ -99,14 +105,18 @@ export function lookThrough(lens: Lens, lookup: Lookup): Sight {
   };
 }
 
-/** How many statements have the value, whatever the lens. */
-export function countOf(lookup: Lookup, { facet, value }: LensValue): number {
-  const only = toggle(clearLens, { facet, value } as LensValue);
-  return [...lookup.statements.values()].filter((statement) => isSeen(statement, only)).length;
+/** A value that statements of the briefing have, and how many of them, whatever the lens. */
+export interface CountedValue {
+  readonly value: LensValue;
+  readonly count: number;
 }
 
-/** Every value that a statement of the briefing has, in the order of the vocabulary; documents in theirs. */
-export function valuesAtHand(lookup: Lookup): readonly LensValue[] {
+/** Every value at hand in the order of the vocabulary, documents in theirs. Cost is linear in the statements. */
+export function countValues(lookup: Lookup): readonly CountedValue[] {
+  const counts = new Map<string, number>();
+  for (const statement of lookup.statements.values()) {
+    for (const value of valuesOf(statement)) counts.set(nameOf(value), (counts.get(nameOf(value)) ?? 0) + 1);
+  }
   const all: readonly LensValue[] = [
     ...kinds.map((value) => ({ facet: 'kind', value }) as const),
     ...[...lookup.columns, 'none' as const].map((value) => ({ facet: 'document', value }) as const),
@@ -114,5 +124,13 @@ export function valuesAtHand(lookup: Lookup): readonly LensValue[] {
     ...certainties.map((value) => ({ facet: 'certainty', value }) as const),
     { facet: 'named', value: 'nobody' },
   ];
-  return all.filter((value) => countOf(lookup, value) > 0);
+  return all.flatMap((value) => {
+    const count = counts.get(nameOf(value)) ?? 0;
+    return count === 0 ? [] : [{ value, count }];
+  });
+}
+
+/** One name for a value, another for every other: `kind provision`. */
+export function nameOf({ facet, value }: LensValue): string {
+  return `${facet} ${value}`;
 }

@@ -1,11 +1,13 @@
-import { ALargeSmall, Layers, PanelRight } from 'lucide-react';
+import { ALargeSmall, Layers, ListFilter, PanelRight } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { Search } from '../search/Search';
 import { dispatch, useReader } from '../state/store';
 import { change } from '../state/run-command';
 import './Bar.css';
 import icon from './icon-small.svg';
+import { isClear } from '../../shared/lens';
 import { LayersPopover } from './LayersPopover';
+import { LensesPopover } from './LensesPopover';
 import { TypePopover } from './TypePopover';
 
 /** The bar across the window: the briefing's title, the search box, and the tools of reading. */
@@ -16,6 +18,7 @@ export function Bar() {
   const search = useReader((state) => state.search);
   const place = useReader((state) => state.place);
   const isReading = place.view === 'read';
+  const isLensClear = useReader((state) => isClear(state.lens));
   const showPanel = useReader((state) => state.settings.showPanel);
   return (
     <header className="bar">
@@ -46,6 +49,18 @@ export function Bar() {
         onClose={() => dispatch({ kind: 'searchClosed' })}
       />
       <div className="bar-tools">
+        <button
+          type="button"
+          className="tool"
+          popoverTarget="lenses"
+          disabled={!open}
+          data-active={!isLensClear}
+          aria-label={intl.formatMessage({ id: isLensClear ? 'lens.title' : 'lens.title.in-force' })}
+          title={intl.formatMessage({ id: 'lens.title' })}
+        >
+          <ListFilter className="icon" aria-hidden="true" />
+        </button>
+        {open && <LensesPopover open={open} />}
         <button
           type="button"
           className="tool bar-tool--wide"

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
-import { readingAt } from '../state/place';
+import { FormattedMessage } from 'react-intl';
 import type { OpenBriefing } from '../state/reader';
-import { dispatch, useReader } from '../state/store';
+import { useReader } from '../state/store';
 import { sentencesWithNotes } from './sentences-with-notes';
 import './Strip.css';
-import { drawStrip, stripMeasures } from './strip-rows';
+import { drawStrip, type StripDrawing, stripMeasures } from './strip-rows';
+import { StripRowView } from './StripRowView';
 
 interface StripProps {
   readonly open: OpenBriefing;
@@ -13,14 +13,19 @@ interface StripProps {
 
 /** The article in little: a row a sentence, its statements to scale, a square where a note lies. A click goes there. */
 export function Strip({ open }: StripProps) {
-  const intl = useIntl();
   const place = useReader((state) => state.place);
   const notes = useReader((state) => state.notes);
   const chosen = place.view === 'read' ? place.sentence : null;
   const drawing = useMemo(() => drawStrip(open.briefing, open.lookup), [open]);
-  const noted = sentencesWithNotes(notes, open.lookup);
-  const seen = useSeenSentences(place.view === 'read', open);
-  const seenRows = drawing.rows.filter((row) => seen.has(row.sentence.id));
+  const here = chosen === null ? undefined : drawing.rowOf.get(chosen);
+  const noted = useMemo(() => {
+    const sentences = [...sentencesWithNotes(notes, open.lookup)];
+    return new Set(sentences.map((id) => drawing.rowOf.get(id)));
+  }, [notes, open, drawing]);
+  const seen = useSeenSentences(place.view === 'read' ? drawing : null);
+  const seenRows = [...new Set([...seen].map((id) => drawing.rowOf.get(id)))]
+    .filter((row) => row !== undefined)
+    .toSorted((a, b) => a.y - b.y);
   const top = seenRows[0];
   const bottom = seenRows.at(-1);
   return (
@@ -55,48 +60,15 @@ export function Strip({ open }: StripProps) {
               d={`M4.5 ${bracket.from}h-4V${bracket.to}h4`}
             />
           ))}
-          {drawing.rows.map((row) => {
-            const here = row.sentence.id === chosen;
-            return (
-              <a
-                key={row.sentence.id}
-                className={here ? 'strip-row is-here' : 'strip-row'}
-                href={`#${row.sentence.id}`}
-                aria-label={intl.formatMessage(
-                  { id: 'app.little.sentence' },
-                  { number: row.sentence.number },
-                )}
-                aria-current={here ? 'true' : undefined}
-                tabIndex={here || (chosen === null && row.sentence.number === 1) ? 0 : -1}
-                onClick={(event) => {
-                  event.preventDefault();
-                  dispatch({ kind: 'placeChosen', place: readingAt(row.sentence.id) });
-                }}
-              >
-                <rect className="strip-hit" x={-16} width={200} y={row.y - 7} height={14} />
-                {here && <rect className="strip-here" x={-16} width={3} y={row.y - 6} height={12} />}
-                <text x={20} y={row.y + 3.5} textAnchor="end">
-                  {row.sentence.number}
-                </text>
-                {row.lines.map((line) => (
-                  <path
-                    key={line.id}
-                    className="strip-line"
-                    data-family={line.family}
-                    data-certainty={line.certainty}
-                    d={
-                      line.certainty === 'ruled-out'
-                        ? `M${line.from} ${row.y - 1.75}H${line.to}M${line.from} ${row.y + 1.75}H${line.to}`
-                        : `M${line.from} ${row.y}H${line.to}`
-                    }
-                  />
-                ))}
-                {noted.has(row.sentence.id) && (
-                  <rect className="strip-note" x={168} y={row.y - 3} width={6} height={6} />
-                )}
-              </a>
-            );
-          })}
+          {drawing.rows.map((row) => (
+            <StripRowView
+              key={row.first.id}
+              row={row}
+              isHere={row === here}
+              isTabStop={row === (here ?? drawing.rows[0])}
+              isNoted={noted.has(row)}
+            />
+          ))}
         </svg>
       </div>
       <p className="rail-foot">
@@ -106,11 +78,11 @@ export function Strip({ open }: StripProps) {
   );
 }
 
-/** The sentences on screen, watched while the article is in front. */
-function useSeenSentences(isReading: boolean, open: OpenBriefing): ReadonlySet<string> {
+/** The sentences on screen, watched while the article that was drawn is in front; none while it is null. */
+function useSeenSentences(drawing: StripDrawing | null): ReadonlySet<string> {
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
-    if (!isReading) return undefined;
+    if (!drawing) return undefined;
     const observer = new IntersectionObserver((entries) => {
       setSeen((before) => {
         const after = new Set(before);
@@ -121,7 +93,7 @@ function useSeenSentences(isReading: boolean, open: OpenBriefing): ReadonlySet<s
         return after;
       });
     });
-    for (const id of open.lookup.sentences.keys()) {
+    for (const id of drawing.rowOf.keys()) {
       const element = document.getElementById(id);
       if (element) observer.observe(element);
     }
@@ -129,6 +101,6 @@ function useSeenSentences(isReading: boolean, open: OpenBriefing): ReadonlySet<s
       observer.disconnect();
       setSeen(new Set());
     };
-  }, [isReading, open]);
+  }, [drawing]);
   return seen;
 }

@@ -1,7 +1,7 @@
 /** The article in little: where each sentence, its statements and its documents stand in the drawing. Pure. */
 import type { Briefing, Sentence } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
-import { type Certainty, type KindFamily, kindFamilies } from '../../shared/statement';
+import { type Certainty, type KindFamily, kindFamilies, type Statement } from '../../shared/statement';
 
 /** A statement's line; `from` and `to` are pixels along the row. */
 export interface StripLine {
@@ -12,10 +12,13 @@ export interface StripLine {
   readonly to: number;
 }
 
+/** One sentence; in a long article some that follow one another. */
 export interface StripRow {
-  readonly sentence: Sentence;
+  readonly first: Sentence;
+  readonly last: Sentence;
   /** The row's middle, pixels from the top of the drawing. */
   readonly y: number;
+  /** The statements of one sentence, to scale; of several sentences, how the families share their statements. */
   readonly lines: readonly StripLine[];
 }
 
@@ -29,6 +32,8 @@ export interface StripBracket {
 
 export interface StripDrawing {
   readonly rows: readonly StripRow[];
+  /** The row of each sentence, by the sentence's id. */
+  readonly rowOf: ReadonlyMap<string, StripRow>;
   readonly brackets: readonly StripBracket[];
   readonly height: number;
 }
@@ -36,48 +41,81 @@ export interface StripDrawing {
 /** Measures of the drawing in CSS pixels. */
 export const stripMeasures = { width: 176, row: 14, gap: 7, left: 27, room: 136 } as const;
 
+/** More rows are no longer a picture of the whole: beyond, a row stands for several sentences. */
+const mostRows = 240;
+
 /** Lays the drawing out. A gap parts runs of sentences that belong to different documents. */
 export function drawStrip(briefing: Briefing, lookup: Lookup): StripDrawing {
   const sentences = [...lookup.sentences.values()];
-  const longest = Math.max(...sentences.map((sentence) => sentence.text.length));
+  const each = Math.max(1, Math.ceil(sentences.length / mostRows));
+  const longest = sentences.reduce((most, { text }) => Math.max(most, text.length), 1);
   const documentOf = new Map(
     briefing.documents.flatMap((document) => document.sentences.map((id) => [id, document.id] as const)),
   );
   const rows: StripRow[] = [];
+  const rowOf = new Map<string, StripRow>();
   let y: number = stripMeasures.row / 2;
-  let previous: Sentence | null = null;
-  for (const sentence of sentences) {
-    if (previous) {
-      const parted = documentOf.get(previous.id) !== documentOf.get(sentence.id);
-      y += stripMeasures.row + (parted ? stripMeasures.gap : 0);
+  for (let at = 0; at < sentences.length; at += each) {
+    const run = sentences.slice(at, at + each);
+    const [first] = run;
+    const last = run.at(-1);
+    if (!first || !last) continue;
+    const before = rows.at(-1)?.last;
+    if (before) {
+      const isParted = each === 1 && documentOf.get(before.id) !== documentOf.get(first.id);
+      y += stripMeasures.row + (isParted ? stripMeasures.gap : 0);
     }
-    const scale = stripMeasures.room / longest;
-    rows.push({
-      sentence,
-      y,
-      lines: (lookup.statementsOf.get(sentence.id) ?? []).map((statement) => ({
-        id: statement.id,
-        family: kindFamilies[statement.kind],
-        certainty: statement.certainty,
-        from: stripMeasures.left + (statement.quote.start - sentence.start) * scale + 1,
-        to: stripMeasures.left + (statement.quote.end - sentence.start) * scale - 1,
-      })),
-    });
-    previous = sentence;
+    const statements = run.flatMap(({ id }) => lookup.statementsOf.get(id) ?? []);
+    const lines = each === 1 ? linesToScale(first, statements, longest) : linesByShare(statements);
+    const row = { first, last, y, lines };
+    rows.push(row);
+    for (const { id } of run) rowOf.set(id, row);
   }
-  const yOf = new Map(rows.map((row) => [row.sentence.id, row.y]));
-  const brackets = briefing.documents.flatMap((document) => {
-    const ys = document.sentences.flatMap((id) => yOf.get(id) ?? []);
+  return { rows, rowOf, brackets: bracketsOf(briefing, rowOf), height: y + stripMeasures.row / 2 };
+}
+
+function linesToScale(
+  sentence: Sentence,
+  statements: readonly Statement[],
+  longest: number,
+): readonly StripLine[] {
+  const scale = stripMeasures.room / longest;
+  const at = (offset: number): number => stripMeasures.left + (offset - sentence.start) * scale;
+  return statements.map(({ id, kind, certainty, quote }) => ({
+    id,
+    family: kindFamilies[kind],
+    certainty,
+    from: at(quote.start) + 1,
+    to: at(quote.end) - 1,
+  }));
+}
+
+const families = ['terms', 'record', 'views', 'judgement'] as const satisfies readonly KindFamily[];
+
+function linesByShare(statements: readonly Statement[]): readonly StripLine[] {
+  let from: number = stripMeasures.left;
+  return families.flatMap((family) => {
+    const count = statements.filter(({ kind }) => kindFamilies[kind] === family).length;
+    if (count === 0) return [];
+    const to = from + (count / statements.length) * stripMeasures.room;
+    const line: StripLine = { id: family, family, certainty: 'asserted', from: from + 1, to: to - 1 };
+    from = to;
+    return [line];
+  });
+}
+
+function bracketsOf({ documents }: Briefing, rowOf: ReadonlyMap<string, StripRow>): readonly StripBracket[] {
+  return documents.flatMap((document) => {
+    const ys = document.sentences.flatMap((id) => rowOf.get(id)?.y ?? []);
     return ys.length === 0
       ? []
       : [
           {
             documentId: document.id,
             inferred: document.basis === 'inferred',
-            from: Math.min(...ys) - 5,
-            to: Math.max(...ys) + 5,
+            from: ys.reduce((least, y) => Math.min(least, y)) - 5,
+            to: ys.reduce((most, y) => Math.max(most, y)) + 5,
           },
         ];
   });
-  return { rows, brackets, height: y + stripMeasures.row / 2 };
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
+import type { Sight } from '../../shared/lens';
 import type { Note, NoteId } from '../../shared/note';
 import type { OpenBriefing } from '../state/reader';
 import { useReader } from '../state/store';
@@ -7,7 +8,6 @@ import './Article.css';
 import { ArticleHead } from './ArticleHead';
 import { BlockView } from './BlockView';
 import './highlights.css';
-import { MarginNotes } from './MarginNotes';
 import { type PlacedNote, placeOnText } from './margin-notes';
 import type { Subject } from './reading-subject';
 import { useArticleLayout } from './use-article-layout';
@@ -15,26 +15,48 @@ import { useArticleLayout } from './use-article-layout';
 interface ArticleProps {
   readonly open: OpenBriefing;
   readonly subject: Subject | null;
+  /** What is seen through the lens; null while the lens is clear. */
+  readonly sight: Sight | null;
+  /** The blocks whose margins are drawn. */
+  readonly near: ReadonlySet<string>;
   /** In the article's order. */
   readonly notes: readonly Note[];
   readonly numbers: ReadonlyMap<NoteId, number>;
   readonly article: RefObject<HTMLElement | null>;
+  /** The same functions from one drawing to the next: blocks in which nothing changed are not drawn again. */
   readonly onChoose: (sentence: string, statement: string | null) => void;
+  readonly onChooseCode: (sentence: string, statement: string) => void;
   readonly onOpenNote: (note: PlacedNote) => void;
   readonly onWriteOnArticle: () => void;
   /** What floats over the text and scrolls with it. */
   readonly children: ReactNode;
 }
 
+const noNotes: readonly PlacedNote[] = [];
+
 /** The article: its text untouched, the editor's layer in the left margin, the reader's in the right. */
-export function Article({ open, subject, notes, numbers, article, children, ...on }: ArticleProps) {
+export function Article({
+  open,
+  subject,
+  sight,
+  near,
+  notes,
+  numbers,
+  article,
+  children,
+  ...on
+}: ArticleProps) {
   const intl = useIntl();
   const { briefing, lookup } = open;
   const { showCodes, showNotes } = useReader((state) => state.settings);
   const body = useRef<HTMLDivElement>(null);
-  // The same list while nothing changed: a new one has the whole article measured again.
-  const placed = useMemo(() => (showNotes ? placeOnText(notes, lookup) : []), [showNotes, notes, lookup]);
-  const layout = useArticleLayout({ body, lookup, notes: placed, showCodes });
+  // The same lists while nothing changed: new ones have the whole article measured again.
+  const placed = useMemo(
+    () => (showNotes ? placeOnText(notes, lookup).filter(({ blockId }) => near.has(blockId)) : noNotes),
+    [showNotes, notes, lookup, near],
+  );
+  const placedIn = useMemo(() => Map.groupBy(placed, ({ blockId }) => blockId), [placed]);
+  const layout = useArticleLayout({ body, lookup, notes: placed, near, showCodes });
   const tabStop = subject?.sentence.id ?? briefing.blocks[0]?.sentences[0]?.id;
   return (
     <section
@@ -46,34 +68,25 @@ export function Article({ open, subject, notes, numbers, article, children, ...o
     >
       <div className="article-body" ref={body}>
         <ArticleHead briefing={briefing} onWrite={on.onWriteOnArticle} />
-        {briefing.blocks.map((block) => {
-          const blockLayout = layout.blocks.get(block.id);
-          return (
-            <div
-              key={block.id}
-              className="block"
-              data-block={block.id}
-              dir={briefing.direction}
-              style={{ minHeight: blockLayout?.foot ?? 0 }}
-            >
-              <BlockView
-                block={block}
-                lookup={lookup}
-                layout={blockLayout}
-                subject={subject}
-                tabStop={tabStop}
-                showCodes={showCodes}
-                onChoose={on.onChoose}
-              />
-              <MarginNotes
-                notes={placed.filter(({ blockId }) => blockId === block.id)}
-                numbers={numbers}
-                layout={blockLayout}
-                onOpen={on.onOpenNote}
-              />
-            </div>
-          );
-        })}
+        {briefing.blocks.map((block) => (
+          <BlockView
+            key={block.id}
+            block={block}
+            direction={briefing.direction}
+            lookup={lookup}
+            layout={layout.blocks.get(block.id)}
+            isNear={near.has(block.id)}
+            subject={subject?.sentence.blockId === block.id ? subject : null}
+            sight={near.has(block.id) ? sight : null}
+            tabStop={block.sentences.some(({ id }) => id === tabStop) ? tabStop : undefined}
+            showCodes={showCodes}
+            notes={placedIn.get(block.id) ?? noNotes}
+            numbers={numbers}
+            onChoose={on.onChoose}
+            onChooseCode={on.onChooseCode}
+            onOpenNote={on.onOpenNote}
+          />
+        ))}
         {children}
       </div>
     </section>

@@ -1,41 +1,39 @@
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing';
-import { certainties, kindFamilies, kindLetters, kinds } from '../../shared/statement';
-import { LineSample } from '../parts/LineSample';
+import { countValues, type LensValue, nameOf } from '../../shared/lens';
+import type { Lookup } from '../../shared/lookup';
+import { certainties, kinds } from '../../shared/statement';
+import { useLensWords } from '../parts/lens-words';
+import { LensToggle } from '../parts/LensToggle';
 import './Key.css';
 
 interface KeyProps {
   readonly briefing: Briefing;
+  readonly lookup: Lookup;
 }
 
-/** The key to letters and lines, with how many statements there are of each. */
-export function Key({ briefing }: KeyProps) {
+const letters: readonly LensValue[] = kinds.map((value) => ({ facet: 'kind', value }));
+const lines: readonly LensValue[] = certainties.map((value) => ({ facet: 'certainty', value }));
+
+/** The key to letters and lines, with how many statements there are of each; pressed, each is a lens. */
+export function Key({ briefing, lookup }: KeyProps) {
   const intl = useIntl();
-  const { statements } = briefing;
+  const words = useLensWords(briefing);
+  const counts = useMemo(
+    () => new Map(countValues(lookup).map(({ value, count }) => [nameOf(value), count])),
+    [lookup],
+  );
+  const show = (values: readonly LensValue[]) =>
+    values.map((value) => (
+      <li key={nameOf(value)}>
+        <LensToggle value={value} name={words(value)} count={counts.get(nameOf(value)) ?? 0} />
+      </li>
+    ));
   return (
     <section className="key" aria-label={intl.formatMessage({ id: 'read.key' })}>
-      <ul className="key-part">
-        {kinds.map((kind) => (
-          <li key={kind} className="key-item">
-            <span className="code" data-family={kindFamilies[kind]}>
-              {kindLetters[kind]}
-            </span>
-            <FormattedMessage id={`kind.${kind}`} />
-            <span className="key-count">{statements.filter((each) => each.kind === kind).length}</span>
-          </li>
-        ))}
-      </ul>
-      <ul className="key-part key-part--lines">
-        {certainties.map((certainty) => (
-          <li key={certainty} className="key-item">
-            <LineSample certainty={certainty} />
-            <FormattedMessage id={`certainty.${certainty}`} />
-            <span className="key-count">
-              {statements.filter((each) => each.certainty === certainty).length}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ul className="key-part">{show(letters)}</ul>
+      <ul className="key-part key-part--lines">{show(lines)}</ul>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { Sentence } from '../../shared/briefing';
+import type { Sight } from '../../shared/lens';
 import type { Lookup } from '../../shared/lookup';
 import { kindLetters, type Statement } from '../../shared/statement';
 import { Code, codeDocument, codeWord } from '../parts/Code';
@@ -14,16 +15,18 @@ interface MarginCodesProps {
   readonly sentence: Sentence;
   readonly lookup: Lookup;
   readonly layout: BlockLayout | undefined;
+  /** What is chosen, when it is this sentence. */
   readonly subject: Subject | null;
+  /** What is seen through the lens; null when nothing is dimmed. */
+  readonly sight: Sight | null;
   readonly onChoose: (sentence: string, statement: string) => void;
 }
 
 /** The editor's layer beside a sentence: a button a statement, and the sentences that pull against it. */
-export function MarginCodes({ sentence, lookup, layout, subject, onChoose }: MarginCodesProps) {
+export function MarginCodes({ sentence, lookup, layout, subject, sight, onChoose }: MarginCodesProps) {
   const intl = useIntl();
   const nameStatement = useNameStatement();
   const against = sentencesAgainst(sentence.id, lookup);
-  const isHere = subject?.sentence.id === sentence.id;
   /** What is to be seen ends the name, so that who speaks to the program can say what they see. */
   const spelledCode = (statement: Statement): string => {
     const word = codeWord(statement);
@@ -42,10 +45,11 @@ export function MarginCodes({ sentence, lookup, layout, subject, onChoose }: Mar
           key={statement.id}
           type="button"
           className="margin-code"
+          data-dimmed={(sight !== null && !sight.statements.has(statement.id)) || undefined}
           data-margin={statement.id}
           data-column={placeOf(statement.id)?.column ?? 0}
           style={{ top: placeOf(statement.id)?.top ?? 0 }}
-          tabIndex={isHere ? 0 : -1}
+          tabIndex={subject ? 0 : -1}
           aria-label={`${nameStatement(statement)}, ${spelledCode(statement)}`}
           aria-pressed={subject?.statement?.id === statement.id}
           onClick={() => onChoose(sentence.id, statement.id)}

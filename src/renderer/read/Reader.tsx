@@ -1,6 +1,10 @@
 import { useMemo, useRef, useState } from 'react';
-import { useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { isClear, lookThrough } from '../../shared/lens';
 import { numberNotes, orderNotes } from '../../shared/note-order';
+import { LensLine } from '../parts/LensLine';
+import { useNear } from '../parts/use-near';
+import { useSteady } from '../parts/use-steady';
 import type { OpenBriefing } from '../state/reader';
 import { useReader } from '../state/store';
 import { Article } from './Article';
@@ -8,6 +12,7 @@ import { DraftHere } from './DraftHere';
 import { DraftsElsewhere } from './DraftsElsewhere';
 import { Explanation } from './Explanation';
 import { Key } from './Key';
+import { LensOffer } from './LensOffer';
 import type { PlacedNote } from './margin-notes';
 import { sentenceOf, targetOf } from './note-targets';
 import { PanelNotes } from './PanelNotes';
@@ -42,7 +47,13 @@ export function Reader({ open }: ReaderProps) {
   const panel = useRef<HTMLElement>(null);
   const [said, announce] = useState('');
 
+  const lens = useReader((state) => state.lens);
+  const seen = useMemo(() => lookThrough(lens, lookup), [lens, lookup]);
+  const sight = isClear(lens) ? null : seen;
   const subject = subjectOf(place, lookup);
+  const blockIds = useMemo(() => briefing.blocks.map(({ id }) => id), [briefing]);
+  const near = useNear({ root: article, ids: blockIds, around: subject?.sentence.blockId ?? null });
+  const [offered, offer] = useState<{ readonly statement: string; readonly byKey: boolean } | null>(null);
   const ordered = useMemo(() => orderNotes(notes, briefing), [notes, briefing]);
   const numbers = useMemo(() => numberNotes(notes, briefing), [notes, briefing]);
   const { choose, focusSentence, arrived } = useReadingPlace(place, article);
@@ -59,6 +70,8 @@ export function Reader({ open }: ReaderProps) {
     chosen: subject?.statement ?? null,
     // While a note on a passage is written, its words stay marked.
     passage: choosing?.passage ?? (writing?.target.kind === 'passage' ? writing.target.passage : null),
+    sight,
+    near,
   });
   useHover(article, painter, lookup);
 
@@ -76,7 +89,7 @@ export function Reader({ open }: ReaderProps) {
   };
 
   const step = (to: 'previous' | 'next', focus: 'sentence' | 'stay') => {
-    const statement = stepStatement(lookup, subject, to);
+    const statement = stepStatement(lookup, subject, to, sight);
     if (statement) choose(statement.sentence, statement.id, focus);
   };
   const writeHere = () => {
@@ -86,11 +99,20 @@ export function Reader({ open }: ReaderProps) {
     write(target);
     clear();
   };
-  const openNote = ({ note, sentence }: PlacedNote) => {
+  const chooseHere = useSteady((sentence: string, statement: string | null) =>
+    choose(sentence, statement, 'stay'),
+  );
+  const chooseCode = useSteady((sentence: string, statement: string) => {
+    choose(sentence, statement, 'stay');
+    // A code pressed again takes its offer back.
+    const isShown = offered?.statement === statement && subject?.statement?.id === statement;
+    offer(isShown ? null : { statement, byKey: document.activeElement?.matches(':focus-visible') ?? false });
+  });
+  const openNote = useSteady(({ note, sentence }: PlacedNote) => {
     const { target } = note;
     choose(sentence, target.kind === 'statement' ? target.statementId : null, 'stay');
     write(target, note);
-  };
+  });
   const writeOnArticle = () => {
     choose(null, null, 'stay');
     write({ kind: 'article' });
@@ -122,7 +144,10 @@ export function Reader({ open }: ReaderProps) {
         notes={ordered}
         numbers={numbers}
         article={article}
-        onChoose={(sentence, statement) => choose(sentence, statement, 'stay')}
+        sight={sight}
+        near={near}
+        onChoose={chooseHere}
+        onChooseCode={chooseCode}
         onOpenNote={openNote}
         onWriteOnArticle={writeOnArticle}
       >
@@ -138,6 +163,16 @@ export function Reader({ open }: ReaderProps) {
               clear();
               focusSentence();
             }}
+          />
+        )}
+        {offered && subject?.statement?.id === offered.statement && (
+          <LensOffer
+            statement={subject.statement}
+            briefing={briefing}
+            lookup={lookup}
+            article={article}
+            takesFocus={offered.byKey}
+            onLeave={() => offer(null)}
           />
         )}
       </Article>
@@ -168,7 +203,20 @@ export function Reader({ open }: ReaderProps) {
           />
         </Explanation>
       )}
-      <Key briefing={briefing} />
+      <div className="read-foot">
+        <LensLine briefing={briefing}>
+          <FormattedMessage
+            id={seen.statements.size === 0 ? 'lens.nothing' : 'lens.count'}
+            values={{
+              statements: seen.statements.size,
+              allStatements: lookup.statements.size,
+              sentences: seen.sentences.size,
+              allSentences: lookup.sentences.size,
+            }}
+          />
+        </LensLine>
+        <Key briefing={briefing} lookup={lookup} />
+      </div>
       {marks.failure !== null && (
         <p className="read-failure" role="alert">
           <b>{intl.formatMessage({ id: 'read.not-saved' })}</b> {marks.failure}

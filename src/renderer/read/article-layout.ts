@@ -41,12 +41,17 @@ interface Drawn {
   /** The notes in the right margin. */
   readonly notes: readonly PlacedNote[];
   readonly showCodes: boolean;
+  /** The blocks whose margins are drawn: only they are measured. */
+  readonly near: ReadonlySet<string>;
   /** How the notes are drawn now: where that turns out wrong they are drawn anew, and then measured once more. */
   readonly drawn: ArticleLayout['notes'];
 }
 
-/** Measures the whole article in one reading pass, before anything on the page is changed. */
-export function measureArticle(body: HTMLElement, { lookup, notes, showCodes, drawn }: Drawn): ArticleLayout {
+/** Measures the blocks whose margins are drawn, in one reading pass, before anything on the page is changed. */
+export function measureArticle(
+  body: HTMLElement,
+  { lookup, notes, showCodes, near, drawn }: Drawn,
+): ArticleLayout {
   const bodyTop = body.getBoundingClientRect().top;
   const columns = window.matchMedia('(max-width: 640px)').matches ? 1 : 2;
   const blocks = new Map<string, Omit<BlockLayout, 'notes'> & { readonly top: number }>();
@@ -54,7 +59,7 @@ export function measureArticle(body: HTMLElement, { lookup, notes, showCodes, dr
   for (const element of body.querySelectorAll<HTMLElement>('[data-block]')) {
     const block = lookup.blocks.get(element.dataset['block'] ?? '');
     const text = element.querySelector(`[${textAttribute}]`);
-    if (!block || !text) continue;
+    if (!block || !text || !near.has(block.id)) continue;
     const top = element.getBoundingClientRect().top;
     const lineHeight = Number.parseFloat(getComputedStyle(text).lineHeight);
     const lines = (start: number, end: number) => linesOf(rangeIn(text, start, end), top, lineHeight);

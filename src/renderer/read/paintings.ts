@@ -41,8 +41,12 @@ export interface Painting {
 }
 
 /** The lines under statements. The chosen one is painted with its own paint, in which its certainty can still be read. */
-export function paintStatements(lookup: Lookup, chosen: Statement | null): readonly Painting[] {
-  return [...lookup.statements.values()].flatMap((statement) => {
+export function paintStatements(
+  statements: Iterable<Statement>,
+  lookup: Lookup,
+  chosen: Statement | null,
+): readonly Painting[] {
+  return [...statements].flatMap((statement) => {
     const layer = statement.id === chosen?.id ? 'chosen' : 'statement';
     const paint = `${layer}-${statement.certainty}-${kindFamilies[statement.kind]}` as const;
     return stretchOf(statement, lookup, paint);
@@ -51,7 +55,7 @@ export function paintStatements(lookup: Lookup, chosen: Statement | null): reado
 
 /** The chosen statement alone, for a text whose other lines are switched off. */
 export function paintChosen(lookup: Lookup, chosen: Statement | null): readonly Painting[] {
-  return chosen ? paintStatements(lookup, chosen).filter(({ paint }) => paint.startsWith('chosen-')) : [];
+  return chosen ? paintStatements([chosen], lookup, chosen) : [];
 }
 
 /** A wash over the statement under the pointer. */

@@ -1,5 +1,6 @@
 /** What is chosen in the article, and what comes before and after it. */
 import type { Sentence } from '../../shared/briefing';
+import type { Sight } from '../../shared/lens';
 import type { Lookup } from '../../shared/lookup';
 import type { Statement } from '../../shared/statement';
 import type { Place } from '../state/place';
@@ -41,13 +42,19 @@ export function stepSentence(lookup: Lookup, from: Sentence | null, step: Senten
   }
 }
 
-/** The statement one step away, over the ends of sentences; null at the ends of the article. */
+/**
+ * The statement one step away, over the ends of sentences; null at the ends of the article. Through a lens only what is
+ * seen is stepped on.
+ */
 export function stepStatement(
   lookup: Lookup,
   from: Subject | null,
   step: 'previous' | 'next',
+  sight: Sight | null,
 ): Statement | null {
-  const all = [...lookup.statements.values()];
+  const all = [...lookup.statements.values()].filter(
+    ({ id }) => !sight || sight.statements.has(id) || id === from?.statement?.id,
+  );
   if (!from) return step === 'next' ? (all[0] ?? null) : null;
   if (from.statement) {
     const at = all.findIndex(({ id }) => id === from.statement?.id);

@@ -7,24 +7,26 @@ interface Watched {
   readonly body: RefObject<HTMLElement | null>;
   readonly lookup: Lookup;
   readonly notes: readonly PlacedNote[];
+  /** The blocks whose margins are drawn: only they are measured. */
+  readonly near: ReadonlySet<string>;
   readonly showCodes: boolean;
 }
 
 /** The article's layout, measured anew when its content, its width, its type or its fonts change. */
-export function useArticleLayout({ body, lookup, notes, showCodes }: Watched): ArticleLayout {
+export function useArticleLayout({ body, lookup, notes, near, showCodes }: Watched): ArticleLayout {
   const [layout, setLayout] = useState<ArticleLayout>(unmeasured);
   const measure = useEffectEvent(() => {
     if (body.current) {
-      setLayout(measureArticle(body.current, { lookup, notes, showCodes, drawn: layout.notes }));
+      setLayout(measureArticle(body.current, { lookup, notes, showCodes, near, drawn: layout.notes }));
     }
   });
   // Where lines break is known after layout alone; measuring here, the page is drawn once, with all in its place.
   useLayoutEffect(() => {
     if (body.current) {
       // oxlint-disable-next-line react/set-state-in-effect
-      setLayout(measureArticle(body.current, { lookup, notes, showCodes, drawn: layout.notes }));
+      setLayout(measureArticle(body.current, { lookup, notes, showCodes, near, drawn: layout.notes }));
     }
-  }, [body, lookup, notes, showCodes, layout.notes]);
+  }, [body, lookup, notes, near, showCodes, layout.notes]);
   useEffect(() => {
     const observer = new ResizeObserver(() => measure());
     if (body.current) {

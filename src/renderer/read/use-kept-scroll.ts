@@ -17,7 +17,9 @@ export function useKeptScroll(article: RefObject<HTMLElement | null>): void {
     const keep = (): void => {
       // Scrolled by lines that broke anew and not by the reader: the place to keep is the one before.
       if (sizeOf() !== settled) return;
-      const element = [...scroller.querySelectorAll('.sentence')].find((sentence) => topOf(sentence) >= 0);
+      const element = [...scroller.querySelectorAll('.block:not(.is-far) .sentence')].find(
+        (sentence) => topOf(sentence) >= 0,
+      );
       kept = element && scroller.scrollTop > 0 ? { element, top: topOf(element) } : null;
     };
     const observer = new ResizeObserver(() => {

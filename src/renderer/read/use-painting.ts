@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { Sight } from '../../shared/lens';
 import type { Lookup } from '../../shared/lookup';
 import type { Note } from '../../shared/note';
 import type { Passage } from '../../shared/passage';
@@ -13,6 +14,10 @@ interface Painted {
   readonly settings: Settings;
   readonly chosen: Statement | null;
   readonly passage: Passage | null;
+  /** What is seen through the lens; null while the lens is clear. The chosen statement keeps its line all the same. */
+  readonly sight: Sight | null;
+  /** The blocks that are painted: those in sight or soon to be. */
+  readonly near: ReadonlySet<string>;
 }
 
 /** Keeps the paint over the article's text in step with what is known and chosen. Answers who paints. */
@@ -20,7 +25,7 @@ export function usePainting(
   article: RefObject<HTMLElement | null>,
   painted: Painted,
 ): RefObject<Painter | null> {
-  const { lookup, notes, settings, chosen, passage } = painted;
+  const { lookup, notes, settings, chosen, passage, sight, near } = painted;
   const painter = useRef<Painter | null>(null);
   useEffect(() => {
     if (!article.current) return undefined;
@@ -29,15 +34,24 @@ export function usePainting(
     return () => made.clear();
   }, [article]);
 
-  const statements = useMemo(
-    () => (settings.showStatements ? paintStatements(lookup, chosen) : paintChosen(lookup, chosen)),
-    [lookup, chosen, settings.showStatements],
-  );
-  useEffect(() => painter.current?.paint('statements', statements), [statements]);
-  useEffect(
-    () => painter.current?.paint('notes', settings.showNotes ? paintNotes(lookup, notes) : []),
-    [lookup, notes, settings.showNotes],
-  );
+  const lines = useMemo(() => {
+    if (!settings.showStatements) return paintChosen(lookup, chosen);
+    const here = [...near].flatMap((blockId) =>
+      (lookup.blocks.get(blockId)?.sentences ?? []).flatMap(({ id }) => lookup.statementsOf.get(id) ?? []),
+    );
+    const seen = here.filter(
+      (statement) => !sight || sight.statements.has(statement.id) || statement === chosen,
+    );
+    return paintStatements(seen, lookup, chosen);
+  }, [lookup, chosen, settings.showStatements, sight, near]);
+  useEffect(() => painter.current?.paint('statements', lines), [lines]);
+  useEffect(() => {
+    const fills = settings.showNotes ? paintNotes(lookup, notes) : [];
+    painter.current?.paint(
+      'notes',
+      fills.filter(({ blockId }) => near.has(blockId)),
+    );
+  }, [lookup, notes, settings.showNotes, near]);
   useEffect(() => painter.current?.paint('passage', paintPassage(passage)), [passage]);
   return painter;
 }

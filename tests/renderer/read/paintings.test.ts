@@ -31,7 +31,7 @@ const wordsUnder = ({ blockId, start, end }: Painting) => lookup.blocks.get(bloc
 
 describe('paint over the text', () => {
   test('lies under exactly the words of every statement, in a paint of the fixed set', () => {
-    const paintings = paintStatements(lookup, null);
+    const paintings = paintStatements(lookup.statements.values(), lookup, null);
     expect(paintings.map(wordsUnder)).toEqual(
       [...lookup.statements.values()].map(({ quote }) => quote.exact),
     );
@@ -40,9 +40,11 @@ describe('paint over the text', () => {
 
   test('the chosen statement has its own paint, also when the lines of the others are switched off', () => {
     const chosen = lookup.statements.get('a-S17-1') ?? null;
-    expect(paintStatements(lookup, chosen).filter(({ paint }) => paint.startsWith('chosen-'))).toEqual(
-      paintChosen(lookup, chosen),
-    );
+    expect(
+      paintStatements(lookup.statements.values(), lookup, chosen).filter(({ paint }) =>
+        paint.startsWith('chosen-'),
+      ),
+    ).toEqual(paintChosen(lookup, chosen));
     expect(paintChosen(lookup, chosen).map(({ paint }) => paint)).toEqual(['chosen-asserted-terms']);
     expect(paintChosen(lookup, null)).toEqual([]);
   });

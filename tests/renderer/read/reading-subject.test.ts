@@ -44,13 +44,13 @@ describe('stepping', () => {
 
   test('goes through every statement forwards and back, over the ends of sentences', () => {
     const walked: string[] = [];
-    for (let next = stepStatement(lookup, null, 'next'); next;) {
+    for (let next = stepStatement(lookup, null, 'next', null); next;) {
       walked.push(next.id);
-      next = stepStatement(lookup, at(next.sentence, next.id), 'next');
+      next = stepStatement(lookup, at(next.sentence, next.id), 'next', null);
     }
     expect(walked).toEqual([...lookup.statements.keys()]);
-    expect(stepStatement(lookup, at('S5', 'a-S5-1'), 'previous')?.sentence).toBe('S4');
-    expect(stepStatement(lookup, at('S1', walked[0]), 'previous')).toBeNull();
+    expect(stepStatement(lookup, at('S5', 'a-S5-1'), 'previous', null)?.sentence).toBe('S4');
+    expect(stepStatement(lookup, at('S1', walked[0]), 'previous', null)).toBeNull();
   });
 
   test('finds its way from a sentence without statements', () => {
@@ -62,8 +62,8 @@ describe('stepping', () => {
     };
     const from = subjectOf(readingAt('S3'), quiet);
     expect(from?.statement).toBeNull();
-    expect(stepStatement(quiet, from, 'next')?.sentence).toBe('S4');
-    expect(stepStatement(quiet, from, 'previous')?.sentence).toBe('S2');
+    expect(stepStatement(quiet, from, 'next', null)?.sentence).toBe('S4');
+    expect(stepStatement(quiet, from, 'previous', null)?.sentence).toBe('S2');
   });
 });
 

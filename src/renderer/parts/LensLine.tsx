@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import type { Briefing } from '../../shared/briefing';
+import { clearLens, isClear } from '../../shared/lens';
+import { dispatch, useReader } from '../state/store';
+import { useLensSentence } from './lens-words';
+import './LensLine.css';
+
+interface LensLineProps {
+  readonly briefing: Briefing;
+  /** How much is seen, in words. */
+  readonly children: ReactNode;
+}
+
+/** What is looked at alone, how much of it there is, and the way back to everything. Nothing while the lens is clear. */
+export function LensLine({ briefing, children }: LensLineProps) {
+  const lens = useReader((state) => state.lens);
+  const sentence = useLensSentence(briefing);
+  // The output is there before it speaks, so that it is read out when it does.
+  return (
+    <div className="lens-line" data-open={!isClear(lens)}>
+      <output className="lens-line-words">
+        {!isClear(lens) && (
+          <>
+            <FormattedMessage id="lens.line" values={{ what: sentence(lens), b: strong }} />{' '}
+            <span className="lens-line-count">{children}</span>
+          </>
+        )}
+      </output>
+      {!isClear(lens) && (
+        <button
+          type="button"
+          className="lens-line-clear"
+          onClick={() => dispatch({ kind: 'lensChanged', lens: clearLens })}
+        >
+          <FormattedMessage id="lens.clear" />
+          <span className="key-cap" aria-hidden="true">
+            Shift L
+          </span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+function strong(words: ReactNode): ReactNode {
+  return <b key="b">{words}</b>;
+}

@@ -1,0 +1,46 @@
+import { useIntl } from 'react-intl';
+import type { Briefing } from '../../shared/briefing';
+import { facets, type Lens, type LensValue } from '../../shared/lens';
+
+/** Gives the name of a lens's value as it stands on the toggles: "provision", "Document 1", "nobody named says so". */
+export function useLensWords(briefing: Briefing): (value: LensValue) => string {
+  const intl = useIntl();
+  return (value) => {
+    switch (value.facet) {
+      case 'kind':
+        return intl.formatMessage({ id: `kind.${value.value}` });
+      case 'document':
+        return documentWords(value.value);
+      case 'source':
+        return intl.formatMessage({ id: `source.${value.value}` });
+      case 'certainty':
+        return intl.formatMessage({ id: `certainty.${value.value}` });
+      case 'named':
+        return intl.formatMessage({ id: 'lens.nobody' });
+    }
+  };
+
+  function documentWords(id: string): string {
+    if (id === 'agreement') return intl.formatMessage({ id: 'document.agreement' });
+    return (
+      briefing.documents.find((document) => document.id === id)?.label ??
+      intl.formatMessage({ id: 'lens.of-none' })
+    );
+  }
+}
+
+/** Says a lens in words: values of a facet joined by "or", facets by commas. Empty for the clear lens. */
+export function useLensSentence(briefing: Briefing): (lens: Lens) => string {
+  const intl = useIntl();
+  const words = useLensWords(briefing);
+  return (lens) =>
+    facets
+      .filter((facet) => lens[facet].length > 0)
+      .map((facet) =>
+        intl.formatList(
+          lens[facet].map((value) => words({ facet, value } as LensValue)),
+          { type: 'disjunction' },
+        ),
+      )
+      .join(', ');
+}

@@ -1,0 +1,68 @@
+import { FormattedMessage } from 'react-intl';
+import type { Sentence } from '../../shared/briefing';
+import type { Sight } from '../../shared/lens';
+import type { Lookup } from '../../shared/lookup';
+import type { BlockLayout } from './article-layout';
+import { MarginCodes } from './MarginCodes';
+import type { Subject } from './reading-subject';
+
+interface SentenceMarginProps {
+  readonly sentence: Sentence;
+  readonly lookup: Lookup;
+  readonly layout: BlockLayout | undefined;
+  /** What is chosen, when it is this sentence. */
+  readonly subject: Subject | null;
+  readonly sight: Sight | null;
+  readonly showCodes: boolean;
+  readonly onChoose: (sentence: string, statement: string | null) => void;
+  readonly onChooseCode: (sentence: string, statement: string) => void;
+}
+
+/** What stands at the left of a sentence: its number, the mark when it is chosen, and its codes. */
+export function SentenceMargin(props: SentenceMarginProps) {
+  const { sentence, lookup, layout, subject, sight, showCodes } = props;
+  const place = layout?.sentences.get(sentence.id);
+  const isHere = subject !== null;
+  return (
+    <div className="block-margin">
+      <a
+        id={`${sentence.id}-number`}
+        className={isHere ? 'sentence-number is-here' : 'sentence-number'}
+        href={`#${sentence.id}`}
+        tabIndex={-1}
+        style={{ top: place?.top ?? 0 }}
+        onClick={(event) => {
+          event.preventDefault();
+          props.onChoose(sentence.id, null);
+        }}
+      >
+        <span className="unseen">
+          <FormattedMessage id="app.sentence" />{' '}
+        </span>
+        {sentence.number}
+      </a>
+      <span className="unseen" id={`${sentence.id}-count`}>
+        <FormattedMessage
+          id="read.sentence.statements"
+          values={{ count: lookup.statementsOf.get(sentence.id)?.length ?? 0 }}
+        />
+        {sight !== null && !sight.sentences.has(sentence.id) && (
+          <>
+            , <FormattedMessage id="lens.dimmed" />
+          </>
+        )}
+      </span>
+      {isHere && place && <span className="block-mark" style={place} aria-hidden="true" />}
+      {showCodes && (
+        <MarginCodes
+          sentence={sentence}
+          lookup={lookup}
+          layout={layout}
+          subject={subject}
+          sight={sight}
+          onChoose={props.onChooseCode}
+        />
+      )}
+    </div>
+  );
+}
