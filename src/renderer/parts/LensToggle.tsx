@@ -24,13 +24,12 @@ export function LensToggle({ value, name, count, tabIndex }: LensToggleProps) {
       type="button"
       className="lens-toggle"
       aria-pressed={isChosen(lens, value)}
-      aria-label={intl.formatMessage({ id: 'lens.value' }, { name, count })}
       tabIndex={tabIndex}
       onClick={() => dispatch({ kind: 'lensChanged', lens: toggle(lens, value) })}
     >
       {signOf(value)}
-      <span>{name}</span>
-      <span className="lens-toggle-count">{count}</span>
+      <span>{name}</span> <span className="lens-toggle-count">{count}</span>{' '}
+      <span className="unseen">{intl.formatMessage({ id: 'lens.statements' }, { count })}</span>
     </button>
   );
 }
@@ -39,7 +38,7 @@ export function LensToggle({ value, name, count, tabIndex }: LensToggleProps) {
 function signOf(value: LensValue): ReactNode {
   if (value.facet === 'kind') {
     return (
-      <span className="code" data-family={kindFamilies[value.value]}>
+      <span className="code" data-family={kindFamilies[value.value]} aria-hidden="true">
         {kindLetters[value.value]}
       </span>
     );

@@ -39,9 +39,8 @@ export function LensOffer({ statement, briefing, lookup, article, takesFocus, on
     article.current?.querySelector<HTMLElement>(`[data-margin="${CSS.escape(statement.id)}"]`) ?? null;
 
   useLayoutEffect(() => {
-    const code = codeOf()?.getBoundingClientRect();
-    const origin = bar.current?.offsetParent?.getBoundingClientRect();
-    if (code && origin) setPlace({ top: code.bottom - origin.top + gap, left: code.left - origin.left });
+    const code = codeOf();
+    if (code && bar.current && article.current) setPlace(placeBeside(code, bar.current, article.current));
     if (takesFocus) bar.current?.querySelector('button')?.focus({ preventScroll: true });
     // oxlint-disable-next-line react/exhaustive-deps
   }, [statement.id, takesFocus]);
@@ -86,6 +85,21 @@ export function LensOffer({ statement, briefing, lookup, article, takesFocus, on
       ))}
     </div>
   );
+}
+
+/** Above the code's sentence, so that its words can be read; below it where there is no room above. */
+function placeBeside(
+  code: HTMLElement,
+  bar: HTMLElement,
+  article: HTMLElement,
+): { readonly top: number; readonly left: number } | null {
+  const origin = bar.offsetParent?.getBoundingClientRect();
+  const block = code.closest('.block')?.getBoundingClientRect();
+  if (!origin || !block) return null;
+  const { top, left } = code.getBoundingClientRect();
+  const above = Math.min(top, block.top) - bar.offsetHeight - gap;
+  const fits = above >= article.getBoundingClientRect().top;
+  return { top: (fits ? above : block.bottom + gap) - origin.top, left: left - origin.left };
 }
 
 const gap = 4;

@@ -44,8 +44,7 @@ export async function runCommand(command: Command): Promise<void> {
     case 'toggle-panel':
       return change({ showPanel: !useReader.getState().settings.showPanel });
     case 'lenses':
-      document.getElementById('lenses')?.togglePopover();
-      return;
+      return showLenses();
     case 'show-everything':
       return dispatch({ kind: 'lensChanged', lens: clearLens });
     case 'treat-inferred':
@@ -65,6 +64,12 @@ export async function runCommand(command: Command): Promise<void> {
     default:
       command satisfies never;
   }
+}
+
+/** Opens the lenses with the focus in them, or shuts them: where the focus was it goes back by itself. */
+function showLenses(): void {
+  const lenses = document.getElementById('lenses');
+  if (lenses?.togglePopover()) lenses.querySelector('button')?.focus();
 }
 
 /** The views listen to this event on the document; `detail` is the command. */

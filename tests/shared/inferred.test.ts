@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Briefing } from '../../src/shared/briefing';
+import { columnOf, isGap } from '../../src/shared/comparison';
+import { isInferred, treatInferred } from '../../src/shared/inferred';
+import { lookUp } from '../../src/shared/lookup';
+import { openBundledBriefing } from '../main/bundled-briefing';
+
+const briefing = await openBundledBriefing();
+
+/** Every line of the comparison: its topic, statement and words, whatever its column. */
+function linesOf({ topics }: Briefing): readonly string[] {
+  return topics
+    .flatMap(({ id, cells }) =>
+      Object.values(cells).flatMap((cell) =>
+        isGap(cell) ? [] : cell.entries.map(({ statement, quote }) => `${id} ${statement} ${quote.exact}`),
+      ),
+    )
+    .toSorted();
+}
+
+/** The bundled briefing with any of its statements' assignments made an inference. */
+const anyBriefing = fc
+  .subarray(briefing.statements.filter(({ document }) => document.startsWith('doc')).map(({ id }) => id))
+  .map((ids): Briefing => {
+    const inferred = new Set(ids);
+    return {
+      ...briefing,
+      statements: briefing.statements.map((statement) => ({
+        ...statement,
+        basis: inferred.has(statement.id) ? 'inferred' : 'stated',
+      })),
+    };
+  });
+
+describe('inferred assignments treated as unassigned', () => {
+  it('lose no line, leave none in a document that is not its own, and no cell empty', () => {
+    fc.assert(
+      fc.property(anyBriefing, (coded) => {
+        const treated = treatInferred(coded, 'unassigned');
+        expect(linesOf(treated)).toEqual(linesOf(coded));
+        const { statements } = lookUp(treated);
+        for (const { cells } of treated.topics) {
+          expect(Object.keys(cells).toSorted()).toEqual(['agreement', 'doc1', 'doc2']);
+          for (const [column, cell] of Object.entries(cells)) {
+            if (isGap(cell)) continue;
+            expect(cell.entries.length).toBeGreaterThan(0);
+            for (const entry of cell.entries) {
+              const statement = statements.get(entry.statement);
+              expect(statement && columnOf(statement)).toBe(column);
+            }
+          }
+        }
+        expect(treated.statements.some(isInferred)).toBe(false);
+        expect(treated.editionHash).toBe(coded.editionHash);
+      }),
+      { seed: 4 },
+    );
+  });
+
+  it('change nothing where nothing is inferred, and nothing while they are assigned', () => {
+    expect(treatInferred(briefing, 'assigned')).toBe(briefing);
+    const stated = treatInferred(briefing, 'unassigned');
+    expect(treatInferred(stated, 'unassigned')).toBe(stated);
+  });
+
+  it('leave Document 2 of the bundled article silent, with the sentences that left it nearest', () => {
+    const treated = treatInferred(briefing, 'unassigned');
+    const gaps = lookUp(treated).gaps.filter(({ columnId }) => columnId === 'doc2');
+    expect(gaps).toHaveLength(22);
+    const size = treated.topics.find(({ id }) => id === 'size-of-ukraines-forces');
+    expect(size?.cells['doc2']).toMatchObject({ gap: { nearest: ['S9'] } });
+    expect(size?.cells['agreement']).toMatchObject({
+      entries: [{ statement: 'a-S9-1' }, { statement: 'a-S9-2' }],
+    });
+    expect(treated.documents.map(({ sentences }) => sentences)).toEqual([['S4', 'S5', 'S6', 'S7'], []]);
+  });
+
+  it('keep the gaps of one id apart from every other', () => {
+    const ids = lookUp(treatInferred(briefing, 'unassigned')).gaps.map(({ gap }) => gap.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
