@@ -2,6 +2,8 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import * as z from 'zod/mini';
+import { InferredSchema } from '../shared/inferred';
+import { clearLens } from '../shared/lens';
 import { type PackRequest, PackRequestSchema, type PackSection, packSections } from '../shared/pack';
 import { say } from './say';
 
@@ -35,6 +37,11 @@ export function createPackUsage(name: string): Command {
         .choices(['beside', 'listed'])
         .default('beside'),
     )
+    .addOption(
+      new Option('--inferred <how>', say('pack.command.inferred'))
+        .choices(InferredSchema.options)
+        .default('assigned'),
+    )
     .option('--marking <text>', say('pack.command.marking'), '')
     .option('--prepared-for <text>', say('pack.command.prepared-for'), '')
     .option('--prepared-by <text>', say('pack.command.prepared-by'), '')
@@ -60,7 +67,7 @@ export function readPackCommand(args: readonly string[]): PackCommand | number {
 export function packCommandOf(command: Command): PackCommand {
   const { out, json, userData: _, ...options } = command.opts();
   const request = PackRequestSchema.safeParse(
-    { briefingId: command.args[0], ...options },
+    { briefingId: command.args[0], lens: clearLens, ...options },
     { error: z.locales.en().localeError },
   );
   if (request.success) return { out: resolve(String(out)), json: json === true, request: request.data };

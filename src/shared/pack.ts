@@ -1,5 +1,7 @@
 /** The briefing pack: what the reader chose to print. */
 import * as z from 'zod/mini';
+import { InferredSchema } from './inferred';
+import { LensSchema } from './lens';
 import { SlugSchema } from './statement';
 
 /** The sections in the order in which they print. */
@@ -30,6 +32,10 @@ export const PackRequestSchema = z.strictObject({
   ]),
   /** Beside the text and listed, or listed only. */
   notesPlace: z.enum(['beside', 'listed']),
+  /** What is not seen through it prints grey, in the comparison and in the annotated text; clear, nothing does. */
+  lens: LensSchema,
+  /** Whether inferred assignments print as the editor made them. */
+  inferred: InferredSchema,
   /** The handling marking for the head and foot of every page; empty for none. */
   marking: z.string().check(z.maxLength(60)),
   preparedFor: z.string().check(z.maxLength(120)),

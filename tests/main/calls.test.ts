@@ -1,3 +1,4 @@
+import { clearLens } from '../../src/shared/lens';
 import { describe, expect, it } from 'vitest';
 import { answerCall, parseArguments } from '../../src/main/calls';
 import type { Sender } from '../../src/main/trusted-sender';
@@ -15,6 +16,8 @@ const pack = {
   sections: ['cover'],
   notes: { include: 'all' },
   notesPlace: 'beside',
+  lens: clearLens,
+  inferred: 'assigned',
   marking: '',
   preparedFor: '',
   preparedBy: '',

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Briefing } from '../../src/shared/briefing';
 import { columnOf, isGap } from '../../src/shared/comparison';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Briefing } from '../../src/shared/briefing';
 import {
@@ -91,7 +91,7 @@ describe('a lens', () => {
           const once = toggle(lens, value);
           expect(isChosen(once, value)).toBe(!isChosen(lens, value));
           const twice = toggle(once, value);
-          expect(twice[value.facet].toSorted()).toEqual(lens[value.facet].toSorted());
+          expect(new Set<string>(twice[value.facet])).toEqual(new Set<string>(lens[value.facet]));
         }
       }),
       seed,

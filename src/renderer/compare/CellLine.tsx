@@ -1,10 +1,11 @@
 import { useIntl } from 'react-intl';
+import { isSeen } from '../../shared/lens';
 import { kindFamilies, type Statement } from '../../shared/statement';
 import { codeWord, KindLetter } from '../parts/Code';
 import { Inferred } from '../parts/Inferred';
 import { readingAt } from '../state/place';
 import type { OpenBriefing } from '../state/reader';
-import { dispatch } from '../state/store';
+import { dispatch, useReader } from '../state/store';
 import { ArticleWords } from './ArticleWords';
 import './CellLine.css';
 import { sentenceAround } from './cell-subject';
@@ -22,6 +23,7 @@ export function CellLine({ line, index, open, tabIndex }: CellLineProps) {
   const intl = useIntl();
   const { statement } = line;
   const { briefing, lookup } = open;
+  const isDimmed = useReader((state) => !isSeen(statement, state.lens));
   const words = sentenceAround(line, lookup)?.words;
   const cautions = cautionsOf(statement).map((id) => intl.formatMessage({ id }));
   return (
@@ -29,6 +31,7 @@ export function CellLine({ line, index, open, tabIndex }: CellLineProps) {
       className="cell-line"
       href={`#${statement.sentence}`}
       data-line={index}
+      data-dimmed={isDimmed || undefined}
       tabIndex={tabIndex}
       onClick={(event) => {
         event.preventDefault();

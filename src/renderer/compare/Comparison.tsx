@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
-import { useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { isSeen } from '../../shared/lens';
 import { numberNotes, orderNotes } from '../../shared/note-order';
 import { lectern } from '../lectern';
 import { readingAt } from '../state/place';
@@ -9,6 +10,7 @@ import { move } from './cell-moves';
 import { opens, subjectAt } from './cell-subject';
 import { useCellText } from './use-cell-text';
 import { CompareHead } from './CompareHead';
+import { LensLine } from '../parts/LensLine';
 import './Comparison.css';
 import { ComparisonTable } from './ComparisonTable';
 import { notesByCell } from './notes-by-cell';
@@ -42,6 +44,14 @@ export function Comparison({ open }: ComparisonProps) {
   useLayoutEffect(() => {
     if (isWriting) view.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [isWriting]);
+  const lens = useReader((state) => state.lens);
+  const shownLines = rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => (cell.kind === 'lines' ? cell.lines : [])),
+  );
+  const lines = {
+    lines: shownLines.filter(({ statement }) => isSeen(statement, lens)).length,
+    allLines: shownLines.length,
+  };
   const row = rows.find(({ topic }) => topic.id === position?.topicId);
   const subject = row && position ? subjectAt(row, position.columnId, chosen.line) : null;
   const target = subject && opens(subject);
@@ -85,6 +95,11 @@ export function Comparison({ open }: ComparisonProps) {
           view.current?.querySelector<HTMLElement>('.peek')?.focus();
         }}
       />
+      <div className="compare-lens">
+        <LensLine briefing={briefing}>
+          <FormattedMessage id="lens.count.lines" values={lines} />
+        </LensLine>
+      </div>
       {row && position && subject && (
         <Peek
           open={open}

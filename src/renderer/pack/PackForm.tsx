@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { Note } from '../../shared/note';
 import type { PreparedPack } from '../../shared/pack';
 import type { FieldsProps } from './fields-props';
+import { LensFields } from './LensFields';
 import { NotesFields } from './NotesFields';
 import { PageFields } from './PageFields';
 import { SectionFields } from './SectionFields';
@@ -34,6 +35,7 @@ export function PackForm({ request, notes, chosen, pack, onChange, children }: P
         </h1>
         <SectionFields request={request} pack={pack} onChange={onChange} />
         <NotesFields request={request} notes={notes} chosen={chosen} onChange={onChange} />
+        <LensFields request={request} onChange={onChange} />
         <PageFields request={request} onChange={onChange} />
       </div>
       {children}

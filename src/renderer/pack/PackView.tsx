@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { PackRequest } from '../../shared/pack';
 import { choosePackNotes, placePackNotes, printedNotes } from '../../shared/pack-notes';
 import type { OpenBriefing } from '../state/reader';
@@ -7,7 +7,7 @@ import { viewCommandEvent } from '../state/run-command';
 import { PackActions } from './PackActions';
 import { PackForm } from './PackForm';
 import { PackPages } from './PackPages';
-import { usualRequest } from './pack-request';
+import { usualRequest, withWindow } from './pack-request';
 import { usePackActions } from './use-pack-actions';
 import { usePreparedPack } from './use-prepared-pack';
 import './PackView.css';
@@ -21,7 +21,11 @@ export function PackView() {
 function OpenPack({ open: { briefing, lookup } }: { readonly open: OpenBriefing }) {
   const notes = useReader((state) => state.notes);
   const kept = useReader((state) => state.packRequest);
-  const [request, setRequest] = useState<PackRequest>(kept ?? usualRequest(briefing.id));
+  const lens = useReader((state) => state.lens);
+  const inferred = useReader((state) => state.settings.inferred);
+  const [asked, setRequest] = useState<PackRequest>(kept ?? usualRequest(briefing.id));
+  // The same request while nothing of it changes: another one is laid out anew.
+  const request = useMemo(() => withWindow(asked, { lens, inferred }), [asked, lens, inferred]);
   const preparation = usePreparedPack(request, notes);
   const actions = usePackActions(preparation);
   const change = (changed: PackRequest): void => {

@@ -1,4 +1,6 @@
 /** What the form starts from, and small questions about what it is set to. */
+import type { Inferred } from '../../shared/inferred';
+import { clearLens, isClear, type Lens } from '../../shared/lens';
 import type { Note } from '../../shared/note';
 import { type PackRequest, type PackSection, packSections, type PreparedPack } from '../../shared/pack';
 
@@ -10,11 +12,27 @@ export function usualRequest(briefingId: string): PackRequest {
     sections: [...packSections],
     notes: { include: 'all' },
     notesPlace: 'beside',
+    lens: clearLens,
+    inferred: 'assigned',
     marking: '',
     preparedFor: '',
     preparedBy: '',
     date: '',
   };
+}
+
+/**
+ * The request as the window stands: inferred assignments are treated as they are on screen, and a request that carries a
+ * lens carries the one that is in force.
+ */
+export function withWindow(
+  request: PackRequest,
+  { lens, inferred }: { readonly lens: Lens; readonly inferred: Inferred },
+): PackRequest {
+  const carried = isClear(request.lens) || isClear(lens) ? request.lens : lens;
+  return carried === request.lens && inferred === request.inferred
+    ? request
+    : { ...request, lens: carried, inferred };
 }
 
 /** The request with a section switched on or off; the sections stay in their order. */

@@ -23,7 +23,8 @@ interface AnnotatedSentenceProps {
  * each code and note level with the words that it is about.
  */
 export function AnnotatedSentence({ block, sentence, marks, onBlock }: AnnotatedSentenceProps) {
-  const { lookup, job, sections } = usePaper();
+  const { lookup, job, sections, sight } = usePaper();
+  const isDimmed = sight !== null && !sight.sentences.has(sentence.id);
   const stretches = paintSentence(block, sentence, lookup.statementsOf.get(sentence.id) ?? [], marks);
   const against = sentencesAgainst(sentence.id, lookup);
   const everyNote = [
@@ -35,7 +36,7 @@ export function AnnotatedSentence({ block, sentence, marks, onBlock }: Annotated
   const notes = job.request.notesPlace === 'beside' ? everyNote : [];
   return (
     <>
-      <div className="sentence" id={sentence.id}>
+      <div className={isDimmed ? 'sentence is-dimmed' : 'sentence'} id={sentence.id}>
         <p>
           <b className="sentence-number">{sentence.number}</b>
           <NoteNumbers notes={onBlock} />
@@ -72,12 +73,15 @@ interface PaintedStretchProps {
 }
 
 function PaintedStretch({ stretch, anchor }: PaintedStretchProps) {
+  const { sight } = usePaper();
+  // What the lens leaves out has no line.
+  const isPainted = stretch.statement !== null && (sight?.statements.has(stretch.statement.id) ?? true);
   const words = stretch.isEmphasised ? <em>{stretch.text}</em> : stretch.text;
   return (
     <>
       <span
-        className={stretch.statement ? 'painted' : undefined}
-        data-certainty={stretch.statement?.certainty}
+        className={isPainted ? 'painted' : undefined}
+        data-certainty={isPainted ? stretch.statement?.certainty : undefined}
         data-anchor={anchor}
       >
         {stretch.isMarked ? <span className="marked">{words}</span> : words}
@@ -97,9 +101,11 @@ interface MarginCodeProps {
 }
 
 function MarginCode({ statement, anchor }: MarginCodeProps) {
+  const { sight } = usePaper();
   const word = codeWord(statement);
+  const isDimmed = sight !== null && !sight.statements.has(statement.id);
   return (
-    <p className="margin-code" data-level-with={anchor}>
+    <p className={isDimmed ? 'margin-code is-dimmed' : 'margin-code'} data-level-with={anchor}>
       <b>{kindLetters[statement.kind]}</b> {codeDocument(statement)}
       {word && (
         <span>

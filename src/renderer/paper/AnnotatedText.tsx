@@ -2,6 +2,7 @@ import type { Block, Sentence } from '../../shared/briefing';
 import { usePaper } from './paper-context';
 import { FormattedMessage } from 'react-intl';
 import { AnnotatedSentence } from './AnnotatedSentence';
+import { AsOnScreen } from './AsOnScreen';
 import { Legend } from './Legend';
 import { type Mark, marksOn } from './paint-sentence';
 import { SectionHead } from './SectionHead';
@@ -14,6 +15,7 @@ export function AnnotatedText() {
     <>
       <SectionHead section="annotated-text">
         <FormattedMessage id="paper.annotated-text.note" values={{ count: lookup.sentences.size }} />
+        <AsOnScreen />
       </SectionHead>
       <Legend />
       {briefing.blocks.map((block) => (

@@ -6,6 +6,7 @@ import { codeWord } from '../parts/Code';
 import { Rest } from '../parts/Rest';
 import { usePaper } from './paper-context';
 import { NoteNumbers, SentenceNumber, SentenceNumbers } from './References';
+import { AsOnScreen } from './AsOnScreen';
 import { SectionHead } from './SectionHead';
 import { Words } from './Words';
 import './ComparisonSection.css';
@@ -21,6 +22,7 @@ export function ComparisonSection() {
     <>
       <SectionHead section="comparison">
         <FormattedMessage id="paper.comparison.note" values={{ topics: briefing.topics.length }} />
+        <AsOnScreen />
       </SectionHead>
       <table className="comparison">
         <colgroup>
@@ -135,7 +137,7 @@ interface CellLinesProps {
 }
 
 function CellLines({ cell, notes }: CellLinesProps) {
-  const { lookup } = usePaper();
+  const { lookup, sight } = usePaper();
   if (isGap(cell)) {
     return (
       <p className="cell cell--silent">
@@ -149,11 +151,12 @@ function CellLines({ cell, notes }: CellLinesProps) {
     const statement = lookup.statements.get(entry.statement);
     if (!statement) return null;
     const word = codeWord(statement);
+    const isDimmed = sight !== null && !sight.statements.has(statement.id);
     return (
-      <p className="cell" key={`${entry.statement} ${entry.quote.start}`}>
+      <p className={isDimmed ? 'cell is-dimmed' : 'cell'} key={`${entry.statement} ${entry.quote.start}`}>
         <b>{kindLetters[statement.kind]}</b>
         <SentenceNumber sentence={statement.sentence} />
-        <Words text={entry.quote.exact} certainty={statement.certainty} />
+        <Words text={entry.quote.exact} certainty={isDimmed ? 'asserted' : statement.certainty} />
         {statement.certainty !== 'asserted' && (
           <span className="cell-word">
             {' '}

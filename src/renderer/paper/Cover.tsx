@@ -1,5 +1,6 @@
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
 import type { Line } from '../../shared/briefing';
+import { AsOnScreen } from './AsOnScreen';
 import { sectionNumber, usePaper } from './paper-context';
 import { Cite, PageNumber } from './References';
 import './Cover.css';
@@ -70,7 +71,7 @@ function Descriptor() {
 }
 
 function Facts() {
-  const { job, notes } = usePaper();
+  const { job, notes, sight } = usePaper();
   const { request } = job;
   const { include } = request.notes;
   const isShort = notes.length < job.notes.length;
@@ -102,6 +103,16 @@ function Facts() {
           }}
         />
       </dd>
+      {(sight || request.inferred === 'unassigned') && (
+        <>
+          <dt>
+            <FormattedMessage id="paper.as-on-screen" />
+          </dt>
+          <dd>
+            <AsOnScreen />
+          </dd>
+        </>
+      )}
     </dl>
   );
 }

@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { PaperJob } from '../../shared/api';
 import type { Briefing } from '../../shared/briefing';
+import { isClear, lookThrough, type Sight } from '../../shared/lens';
 import { type Lookup, lookUp } from '../../shared/lookup';
 import { type PackSection, packSections } from '../../shared/pack';
 import { type PackNote, placePackNotes, printedNotes } from '../../shared/pack-notes';
@@ -10,6 +11,8 @@ export interface Paper {
   readonly job: PaperJob;
   readonly briefing: Briefing;
   readonly lookup: Lookup;
+  /** What is seen through the lens; null when nothing prints grey. */
+  readonly sight: Sight | null;
   /** The sections that print, in their order. */
   readonly sections: readonly PackSection[];
   /** Those that this pack prints; of the others not even the numbers do. */
@@ -23,6 +26,7 @@ export function layOut(job: PaperJob): Paper {
     job,
     briefing: job.briefing,
     lookup,
+    sight: isClear(job.request.lens) ? null : lookThrough(job.request.lens, lookup),
     sections: packSections.filter((section) => job.request.sections.includes(section)),
     notes: printedNotes(placePackNotes(job.notes, job.briefing, lookup), job.request),
   };

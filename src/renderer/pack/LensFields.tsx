@@ -1,0 +1,60 @@
+import { FormattedMessage, useIntl } from 'react-intl';
+import { clearLens, isClear, lookThrough } from '../../shared/lens';
+import { useLensSentence } from '../parts/lens-words';
+import type { OpenBriefing } from '../state/reader';
+import { change } from '../state/run-command';
+import { useReader } from '../state/store';
+import type { FieldsProps } from './fields-props';
+
+/** What is carried over from the screen: the lens, and how inferred assignments are treated. */
+export function LensFields({ request, onChange }: FieldsProps) {
+  const open = useReader((state) => state.open);
+  return open && <Fields open={open} request={request} onChange={onChange} />;
+}
+
+interface OpenFieldsProps extends FieldsProps {
+  readonly open: OpenBriefing;
+}
+
+function Fields({ open: { briefing, lookup }, request, onChange }: OpenFieldsProps) {
+  const intl = useIntl();
+  const inForce = useReader((state) => state.lens);
+  const sentence = useLensSentence(briefing);
+  const isCarried = !isClear(request.lens);
+  const lens = isCarried ? request.lens : inForce;
+  return (
+    <fieldset className="pack-group">
+      <legend>
+        <FormattedMessage id="pack.seen" />
+      </legend>
+      <label className="check pack-check">
+        <input
+          type="checkbox"
+          checked={isCarried}
+          disabled={isClear(lens)}
+          onChange={(event) => onChange({ ...request, lens: event.target.checked ? inForce : clearLens })}
+        />
+        <span>
+          {isClear(lens)
+            ? intl.formatMessage({ id: 'pack.lens.none' })
+            : intl.formatMessage(
+                { id: 'pack.lens' },
+                {
+                  what: sentence(lens),
+                  count: lookThrough(lens, lookup).statements.size,
+                  all: lookup.statements.size,
+                },
+              )}
+        </span>
+      </label>
+      <label className="check pack-check">
+        <input
+          type="checkbox"
+          checked={request.inferred === 'unassigned'}
+          onChange={(event) => void change({ inferred: event.target.checked ? 'unassigned' : 'assigned' })}
+        />
+        <FormattedMessage id="command.treat-inferred" />
+      </label>
+    </fieldset>
+  );
+}

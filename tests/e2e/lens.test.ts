@@ -1,0 +1,146 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { findAccessProblems } from './axe';
+import { launchLectern } from './launch';
+
+const article = (page: Page) => page.getByRole('region', { name: 'Article' });
+const key = (page: Page) => page.getByRole('region', { name: 'Key and lenses' });
+/** What is said at the foot of a view while a lens is in force. */
+const line = (page: Page) => page.locator('.lens-line');
+const lenses = (page: Page) => page.getByRole('group', { name: 'Lenses', exact: true });
+
+/** The numbers of the sentences that are not dimmed. */
+async function litSentences(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.sentence:not(.is-dimmed)')].map(({ id }) => id.slice(1)),
+  );
+}
+
+/** How many statements have a line under their words. */
+async function lines(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      [...CSS.highlights]
+        .filter(([name]) => name.startsWith('statement-'))
+        .flatMap(([, ranges]) => [...ranges]).length,
+  );
+}
+
+describe('lenses in Read', () => {
+  it('dim everything but one kind from the key, combine with another, and count what is seen', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const reaction = key(page).getByRole('button', { name: 'reaction 4 statements' });
+    await reaction.click();
+    expect(await reaction.getAttribute('aria-pressed')).toBe('true');
+    await line(page).getByText('4 of 51 statements, in 3 of 24 sentences').waitFor();
+    expect(await litSentences(page)).toEqual(['5', '15', '19']);
+    await expect.poll(() => lines(page)).toBe(4);
+
+    await key(page).getByRole('button', { name: 'criticism 1 statement' }).click();
+    await page.getByText('Through the lens: reaction or criticism').waitFor();
+    await line(page).getByText('5 of 51 statements, in 4 of 24 sentences').waitFor();
+    await key(page).getByRole('button', { name: 'possible 2 statements' }).click();
+    await line(page).getByText('1 of 51 statements, in 1 of 24 sentences').waitFor();
+    expect(await litSentences(page)).toEqual(['19']);
+    // A screen reader hears that the sentence is dimmed.
+    await article(page)
+      .getByRole('group', { name: /^Sentence 20 /u })
+      .waitFor();
+    expect(await page.locator('#S20-count').innerText()).toContain('dimmed by the lens');
+
+    await line(page).getByRole('button', { name: 'Show everything' }).click();
+    expect(await litSentences(page)).toHaveLength(24);
+    await expect.poll(() => lines(page)).toBe(51);
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('are offered by a click on any code in the margin, and by the keyboard', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const code = article(page).getByRole('button', { name: /^criticism,.*critics, asserted/u });
+    await code.click();
+    const offer = page.getByRole('toolbar', { name: 'Look at these alone' });
+    await offer.getByRole('button', { name: 'groups 3 statements' }).click();
+    await line(page).getByText('3 of 51 statements, in 2 of 24 sentences').waitFor();
+    expect(await findAccessProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await offer.waitFor({ state: 'hidden' });
+    await expect.poll(() => code.evaluate((element) => element === document.activeElement)).toBe(true);
+
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Ccriticism 1 statement');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Space');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-pressed')))
+      .toBe('false');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Shift+L');
+    expect(await litSentences(page)).toHaveLength(24);
+    // Another key than the code's own goes on reading; the offer goes.
+    await page.keyboard.press('ArrowDown');
+    await offer.waitFor({ state: 'hidden' });
+  });
+
+  it('stand in one list that L opens: document, who says so, how sure, nobody named', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await page.keyboard.press('l');
+    await lenses(page).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Pprovision 15 statements');
+    for (const [name, seen] of [
+      ['Document 2 6 statements', '6 of 51 statements, in 3 of 24 sentences'],
+      ['outlet 1 statement', 'No statement is like that.'],
+    ] as const) {
+      await lenses(page).getByRole('button', { name, exact: true }).click();
+      await line(page).getByText(seen).waitFor();
+    }
+    await lenses(page).getByRole('button', { name: 'Show everything' }).click();
+    await lenses(page).getByRole('button', { name: 'nobody named says so 49 statements' }).click();
+    await lenses(page).getByText('49 of 51 statements').waitFor();
+    for (const theme of ['light', 'dark', 'sepia']) {
+      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+      expect({ theme, problems: await findAccessProblems(page) }).toEqual({ theme, problems: [] });
+    }
+    await page.keyboard.press('Escape');
+    await lenses(page).waitFor({ state: 'hidden' });
+  });
+
+  it('lead the steps from statement to statement through what is seen', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await key(page).getByRole('button', { name: 'prediction 5 statements' }).click();
+    await page.getByRole('button', { name: 'Next statement' }).click();
+    await page.getByRole('heading', { name: 'Sentence 7' }).waitFor();
+    await page.getByRole('button', { name: 'Next statement' }).click();
+    await page.getByRole('button', { name: 'Next statement' }).click();
+    await page.getByRole('heading', { name: 'Sentence 14' }).waitFor();
+    await page.getByRole('button', { name: 'Previous statement' }).click();
+    await page.getByRole('heading', { name: 'Sentence 7' }).waitFor();
+  });
+});
+
+describe('a lens', () => {
+  it('is the same in Compare: lines that it leaves out are dimmed and counted', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await key(page).getByRole('button', { name: 'criticism 1 statement' }).click();
+    await page.getByRole('link', { name: 'Compare', exact: true }).click();
+    const table = page.getByRole('table', { name: 'Comparison of the two documents' });
+    await table.waitFor();
+    await page.getByText('Through the lens: criticism').waitFor();
+    const all = await table.locator('.cell-line').count();
+    const dimmed = await table.locator('.cell-line[data-dimmed]').count();
+    expect(all - dimmed).toBe(3);
+    await page.getByText(`3 of ${all} lines`).waitFor();
+    expect(await findAccessProblems(page)).toEqual([]);
+    await page.keyboard.press('Shift+L');
+    await expect.poll(() => table.locator('.cell-line[data-dimmed]').count()).toBe(0);
+  });
+});
