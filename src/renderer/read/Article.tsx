@@ -25,7 +25,7 @@ interface ArticleProps {
   readonly article: RefObject<HTMLElement | null>;
   /** The same functions from one drawing to the next: blocks in which nothing changed are not drawn again. */
   readonly onChoose: (sentence: string, statement: string | null) => void;
-  readonly onChooseCode: (sentence: string, statement: string) => void;
+  readonly onChooseCode: (sentence: string, statement: string, by: 'pointer' | 'keyboard') => void;
   readonly onOpenNote: (note: PlacedNote) => void;
   readonly onWriteOnArticle: () => void;
   /** What floats over the text and scrolls with it. */

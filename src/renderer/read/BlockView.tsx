@@ -29,7 +29,7 @@ interface BlockViewProps {
   readonly notes: readonly PlacedNote[];
   readonly numbers: ReadonlyMap<NoteId, number>;
   readonly onChoose: (sentence: string, statement: string | null) => void;
-  readonly onChooseCode: (sentence: string, statement: string) => void;
+  readonly onChooseCode: (sentence: string, statement: string, by: 'pointer' | 'keyboard') => void;
   readonly onOpenNote: (note: PlacedNote) => void;
 }
 

@@ -41,9 +41,13 @@ export function LensOffer({ statement, briefing, lookup, article, takesFocus, on
   useLayoutEffect(() => {
     const code = codeOf();
     if (code && bar.current && article.current) setPlace(placeBeside(code, bar.current, article.current));
-    if (takesFocus) bar.current?.querySelector('button')?.focus({ preventScroll: true });
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [statement.id, takesFocus]);
+  }, [statement.id]);
+  // Only what can be seen takes the focus.
+  const isPlaced = place !== null;
+  useLayoutEffect(() => {
+    if (isPlaced && takesFocus) bar.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [isPlaced, takesFocus, statement.id]);
   const pressElsewhere = useEffectEvent((target: EventTarget | null) => {
     if (target instanceof Node && (bar.current?.contains(target) || codeOf()?.contains(target))) return;
     onLeave();

@@ -19,7 +19,7 @@ interface MarginCodesProps {
   readonly subject: Subject | null;
   /** What is seen through the lens; null when nothing is dimmed. */
   readonly sight: Sight | null;
-  readonly onChoose: (sentence: string, statement: string) => void;
+  readonly onChoose: (sentence: string, statement: string, by: 'pointer' | 'keyboard') => void;
 }
 
 /** The editor's layer beside a sentence: a button a statement, and the sentences that pull against it. */
@@ -52,7 +52,8 @@ export function MarginCodes({ sentence, lookup, layout, subject, sight, onChoose
           tabIndex={subject ? 0 : -1}
           aria-label={`${nameStatement(statement)}, ${spelledCode(statement)}`}
           aria-pressed={subject?.statement?.id === statement.id}
-          onClick={() => onChoose(sentence.id, statement.id)}
+          // A click that counts no presses of a button comes from a key.
+          onClick={({ detail }) => onChoose(sentence.id, statement.id, detail === 0 ? 'keyboard' : 'pointer')}
         >
           <Code statement={statement} withWord />
         </button>

@@ -102,11 +102,11 @@ export function Reader({ open }: ReaderProps) {
   const chooseHere = useSteady((sentence: string, statement: string | null) =>
     choose(sentence, statement, 'stay'),
   );
-  const chooseCode = useSteady((sentence: string, statement: string) => {
+  const chooseCode = useSteady((sentence: string, statement: string, by: 'pointer' | 'keyboard') => {
     choose(sentence, statement, 'stay');
     // A code pressed again takes its offer back.
     const isShown = offered?.statement === statement && subject?.statement?.id === statement;
-    offer(isShown ? null : { statement, byKey: document.activeElement?.matches(':focus-visible') ?? false });
+    offer(isShown ? null : { statement, byKey: by === 'keyboard' });
   });
   const openNote = useSteady(({ note, sentence }: PlacedNote) => {
     const { target } = note;

@@ -15,7 +15,7 @@ interface SentenceMarginProps {
   readonly sight: Sight | null;
   readonly showCodes: boolean;
   readonly onChoose: (sentence: string, statement: string | null) => void;
-  readonly onChooseCode: (sentence: string, statement: string) => void;
+  readonly onChooseCode: (sentence: string, statement: string, by: 'pointer' | 'keyboard') => void;
 }
 
 /** What stands at the left of a sentence: its number, the mark when it is chosen, and its codes. */
