@@ -61,7 +61,7 @@ describe('numbers and times', () => {
   });
 
   test('are none where the article gives none', () => {
-    const statements = briefing.statements.map(({ quantity: _, time: __, ...rest }) => rest);
+    const statements = briefing.statements.filter(({ quantity, time }) => !quantity && !time);
     expect(listed({ ...briefing, statements })).toEqual([]);
   });
 });

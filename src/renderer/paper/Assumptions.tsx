@@ -1,4 +1,4 @@
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import { whatChanges } from '../../shared/assumption-changes';
 import { certainties, kindLetters, kinds } from '../../shared/statement';
 import { LineSample } from '../parts/LineSample';
@@ -12,7 +12,6 @@ import './Assumptions.css';
 /** What we took for granted, what kind of source this is, and the rules by which the codes were given. */
 export function Assumptions() {
   const { briefing } = usePaper();
-  const intl = useIntl();
   return (
     <>
       <SectionHead section="assumptions">
@@ -46,8 +45,7 @@ export function Assumptions() {
           <AssumptionChanges changes={whatChanges(assumption, briefing)} />
           <p>
             <span className="editors">
-              {intl.formatMessage({ id: 'assumptions.without' })}{' '}
-              {intl.formatMessage({ id: 'editors-words' })}:
+              <FormattedMessage id="assumptions.without.brief" />
             </span>{' '}
             {assumption.without}
           </p>

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { whatChanges } from '../../../shared/assumption-changes';
 import type { Assumption } from '../../../shared/briefing';
@@ -20,7 +20,7 @@ interface AssumptionItemProps {
 export function AssumptionItem({ open, assumption, number, arrival }: AssumptionItemProps) {
   const intl = useIntl();
   const { lookup, asOpened } = open;
-  const changes = useMemo(() => whatChanges(assumption, asOpened), [assumption, asOpened]);
+  const changes = whatChanges(assumption, asOpened);
   const statements = assumption.statements.flatMap((id) => lookup.statements.get(id) ?? []);
   const { sentences } = assumption;
   return (

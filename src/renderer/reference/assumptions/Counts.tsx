@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Briefing } from '../../../shared/briefing';
 import { countColumns } from '../../../shared/column-counts';
@@ -12,13 +12,10 @@ const treatments = ['assigned', 'unassigned'] as const satisfies readonly Inferr
 export function Counts({ asOpened }: { readonly asOpened: Briefing }) {
   const intl = useIntl();
   const shown = useReader((state) => state.settings.inferred);
-  const counts = useMemo(
-    () => ({
-      assigned: countColumns(asOpened),
-      unassigned: countColumns(treatInferred(asOpened, 'unassigned')),
-    }),
-    [asOpened],
-  );
+  const counts = {
+    assigned: countColumns(asOpened),
+    unassigned: countColumns(treatInferred(asOpened, 'unassigned')),
+  };
   return (
     <table className="register counts" aria-label={intl.formatMessage({ id: 'assumptions.counts' })}>
       <thead>

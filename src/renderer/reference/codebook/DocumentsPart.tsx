@@ -1,5 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import { examplesOf } from '../../../shared/examples';
+import { lookUp } from '../../../shared/lookup';
 import { bases } from '../../../shared/statement';
 import { Inferred } from '../../parts/Inferred';
 import type { OpenBriefing } from '../../state/reader';
@@ -14,7 +15,7 @@ interface DocumentsPartProps {
 
 /** What a statement can be said of in this briefing, and on what basis. */
 export function DocumentsPart({ open, arrival }: DocumentsPartProps) {
-  const { briefing, lookup } = open;
+  const { briefing, lookup, asOpened } = open;
   const { documents } = briefing;
   const columns = [...documents.map(({ id }) => id), 'agreement' as const, 'none' as const];
   return (
@@ -43,7 +44,8 @@ export function DocumentsPart({ open, arrival }: DocumentsPartProps) {
             <ExampleLine open={open} example={example} />
           </Entry>
         ))}
-        {examplesOf(bases, lookup, ({ basis }) => [basis]).map((example) => (
+        {/* What was inferred is explained by example also while it is treated as unassigned. */}
+        {examplesOf(bases, lookUp(asOpened), ({ basis }) => [basis]).map((example) => (
           <Entry
             key={example.value}
             arrival={arrival(example.value)}
