@@ -12,18 +12,21 @@ import {
   WordsSchema,
 } from './statement';
 
+/** In what way sentences pull against each other. */
+export const tensionTypes = [
+  'which-document',
+  'contradiction',
+  'undefined-term',
+  'missing-baseline',
+  'unnamed-source',
+  'time',
+  'paraphrase',
+] as const;
+
 /** Two or more sentences that pull against each other, or one that leaves a term open. */
 export const TensionSchema = z.strictObject({
   id: z.string().check(z.regex(/^T[1-9]\d*$/, 'a tension id such as "T4"')),
-  type: z.enum([
-    'which-document',
-    'contradiction',
-    'undefined-term',
-    'missing-baseline',
-    'unnamed-source',
-    'time',
-    'paraphrase',
-  ]),
+  type: z.enum(tensionTypes),
   title: WordsSchema,
   sentences: z.array(SentenceIdSchema).check(z.minLength(1)),
   /** The words that face each other, in reading order. */

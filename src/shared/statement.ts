@@ -47,6 +47,12 @@ export const sources = ['writer', 'outlet', 'officials', 'group', 'text', 'unkno
 /** Who says so: `writer` means that nobody is named; `text` that the article claims a document's own words. */
 export type Source = (typeof sources)[number];
 
+/** Whether the assignment to a document is the article's or the editor's. */
+export const bases = ['stated', 'inferred'] as const;
+/** Whether the source's words stand in quotation marks. */
+export const quotings = ['quoted', 'paraphrase'] as const;
+/** How much is told, from the name alone to what one could act on. */
+export const details = ['mention', 'some', 'detailed'] as const;
 export const linkRelations = ['contradicts', 'qualifies', 'elaborates', 'restates'] as const;
 export type LinkRelation = (typeof linkRelations)[number];
 
@@ -77,17 +83,17 @@ export const StatementSchema = z.strictObject({
   /** A document's id; `agreement` = said of the agreement, no document named; `none` = of neither. */
   document: z.union([DocumentIdSchema, z.literal('agreement'), z.literal('none')]),
   /** `inferred` when the assignment to the document is the editor's, not the article's. */
-  basis: z.enum(['stated', 'inferred']),
+  basis: z.enum(bases),
   source: z.enum(sources),
   /** The source in the article's own terms, for instance "Ukrainian officials", or "no source given". */
   sourceLabel: WordsSchema,
-  quoting: z.enum(['quoted', 'paraphrase']),
+  quoting: z.enum(quotings),
   certainty: z.enum(certainties),
   /** The words that show the certainty or the attribution, for instance "is expected to". */
   cue: z.optional(WordsSchema),
   /** Rows of the comparison that hold this statement; none when it lies outside the topics. */
   topics: z.array(SlugSchema),
-  detail: z.enum(['mention', 'some', 'detailed']),
+  detail: z.enum(details),
   quantity: z.optional(
     z.strictObject({
       text: WordsSchema,

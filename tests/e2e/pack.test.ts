@@ -104,6 +104,22 @@ describe.each(['A4', 'Letter'] as const)('a pack on %s', (paper) => {
     expect(missing).toEqual([]);
   });
 
+  test('says who is not named as expecting something, and what changes without an assumption', async () => {
+    const textOf = async (section: string): Promise<string> => {
+      const { first, last } = rangeOf(answer, section);
+      const range = ['-f', String(first), '-l', String(last)];
+      return squeezed(await tool('pdftotext', ['-raw', ...range, answer.file, '-']));
+    };
+    const said = (words: string, text: string): number => text.split(squeezed(words)).length - 1;
+    const who = await textOf('who-says-so');
+    expect(said('Who expects it? The article does not say.', who)).toBe(3);
+    expect(said('Who holds it possible? The article does not say.', who)).toBe(1);
+    const assumptions = await textOf('assumptions');
+    expect(said('moves from Document 2 to the agreement', assumptions)).toBe(3 + 7);
+    expect(said('Document 2 falls silent.', assumptions)).toBe(2 + 5);
+    expect(said('in the editor’s words:', assumptions)).toBe(briefing.assumptions.length);
+  });
+
   test('says silence in words: each silent cell, and each gap with its question', () => {
     const textOf = (section: string): string => {
       const { first, last } = rangeOf(answer, section);

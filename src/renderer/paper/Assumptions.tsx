@@ -1,6 +1,8 @@
 import { FormattedMessage } from 'react-intl';
+import { whatChanges } from '../../shared/assumption-changes';
 import { certainties, kindLetters, kinds } from '../../shared/statement';
 import { LineSample } from '../parts/LineSample';
+import { AssumptionChanges } from './AssumptionChanges';
 import { usePaper } from './paper-context';
 import { SentenceNumbers } from './References';
 import { SectionHead } from './SectionHead';
@@ -22,8 +24,13 @@ export function Assumptions() {
           <p>
             {assumption.text}{' '}
             <span className="editors">
-              <FormattedMessage id="paper.rests-on" values={{ count: assumption.sentences.length }} />{' '}
-              <SentenceNumbers sentences={assumption.sentences} />
+              <FormattedMessage
+                id="assumptions.rests-on"
+                values={{
+                  count: assumption.sentences.length,
+                  list: <SentenceNumbers key="list" sentences={assumption.sentences} />,
+                }}
+              />
               {assumption.statements.length > 0 && (
                 <>
                   {'; '}
@@ -35,9 +42,10 @@ export function Assumptions() {
               )}
             </span>
           </p>
+          <AssumptionChanges changes={whatChanges(assumption, briefing)} />
           <p>
             <span className="editors">
-              <FormattedMessage id="paper.assumption.without" />
+              <FormattedMessage id="assumptions.without.brief" />
             </span>{' '}
             {assumption.without}
           </p>
@@ -53,7 +61,7 @@ export function Assumptions() {
               <b>{kindLetters[kind]}</b> <FormattedMessage id={`kind.${kind}`} />
             </dt>
             <dd>
-              <FormattedMessage id={`paper.method.kind.${kind}`} />
+              <FormattedMessage id={`codebook.kind.${kind}`} />
             </dd>
           </div>
         ))}
@@ -63,7 +71,7 @@ export function Assumptions() {
               <LineSample certainty={certainty} /> <FormattedMessage id={`certainty.${certainty}`} />
             </dt>
             <dd>
-              <FormattedMessage id={`paper.method.certainty.${certainty}`} />
+              <FormattedMessage id={`codebook.certainty.${certainty}`} />
             </dd>
           </div>
         ))}

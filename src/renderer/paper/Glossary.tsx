@@ -8,33 +8,42 @@ import './Glossary.css';
 /** Terms as the article uses them; what an abbreviation stands for is ours, and says so. */
 export function Glossary() {
   const { briefing } = usePaper();
+  const { glossary } = briefing;
   return (
     <>
       <SectionHead section="glossary">
-        <FormattedMessage id="paper.glossary.note" />{' '}
-        <SentenceNumbers
-          sentences={briefing.glossary.flatMap((term) => term.uses.map((use) => use.sentence))}
-        />
+        {glossary.length > 0 && (
+          <>
+            <FormattedMessage id="glossary.lead" /> <FormattedMessage id="paper.uses" />{' '}
+            <SentenceNumbers sentences={glossary.flatMap((term) => term.uses.map((use) => use.sentence))} />
+          </>
+        )}
       </SectionHead>
-      <dl className="glossary">
-        {briefing.glossary.map((term) => (
-          <div key={term.term}>
-            <dt>
-              <Words text={term.term} />
-            </dt>
-            {term.expansion !== undefined && (
-              <dd className="editors">
-                <FormattedMessage id="paper.glossary.expansion" values={{ expansion: term.expansion }} />
-              </dd>
-            )}
-            {term.uses.map(({ sentence, quote }) => (
-              <dd key={`${sentence} ${quote.start}`}>
-                <SentenceNumber sentence={sentence} /> <Words text={quote.exact} />
-              </dd>
-            ))}
-          </div>
-        ))}
-      </dl>
+      {glossary.length === 0 ? (
+        <p>
+          <FormattedMessage id="glossary.none" />
+        </p>
+      ) : (
+        <dl className="glossary">
+          {glossary.map((term) => (
+            <div key={term.term}>
+              <dt>
+                <Words text={term.term} />
+              </dt>
+              {term.uses.map(({ sentence, quote }) => (
+                <dd key={`${sentence} ${quote.start}`}>
+                  <SentenceNumber sentence={sentence} /> <Words text={quote.exact} />
+                </dd>
+              ))}
+              {term.expansion !== undefined && (
+                <dd className="editors">
+                  <FormattedMessage id="glossary.expansion" values={{ expansion: term.expansion }} />
+                </dd>
+              )}
+            </div>
+          ))}
+        </dl>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { FormattedMessage } from 'react-intl';
+import { type NumberOrTime, numbersAndTimes } from '../../shared/numbers-and-times';
 import { usePaper } from './paper-context';
 import { SentenceNumber, SentenceNumbers } from './References';
 import { SectionHead } from './SectionHead';
@@ -8,76 +9,78 @@ import './Tables.css';
 /** Every quantity and time in the article's own words. Nothing is computed from them. */
 export function NumbersAndTimes() {
   const { lookup } = usePaper();
-  const statements = [...lookup.statements.values()].filter((each) => each.quantity ?? each.time);
+  const all = numbersAndTimes(lookup);
   return (
     <>
       <SectionHead section="numbers-and-times">
-        <FormattedMessage id="paper.numbers.note" />{' '}
-        {statements.length > 0 && (
+        <FormattedMessage id="numbers.lead" />{' '}
+        {all.length > 0 && (
           <>
             <FormattedMessage id="paper.uses" />{' '}
-            <SentenceNumbers sentences={statements.map((statement) => statement.sentence)} />
+            <SentenceNumbers sentences={all.map(({ statement }) => statement.sentence)} />
           </>
         )}
       </SectionHead>
-      {statements.length === 0 ? (
+      {all.length === 0 ? (
         <p>
-          <FormattedMessage id="paper.numbers.none" />
+          <FormattedMessage id="numbers.none" />
         </p>
       ) : (
         <table className="list-table">
           <thead>
             <tr>
               <th scope="col" className="list-name">
-                <FormattedMessage id="paper.numbers.words" />
+                <FormattedMessage id="numbers.words" />
               </th>
               <th scope="col">
-                <FormattedMessage id="paper.numbers.what" />
+                <FormattedMessage id="numbers.what" />
               </th>
               <th scope="col" className="list-wide">
-                <FormattedMessage id="paper.numbers.of" />
+                <FormattedMessage id="numbers.of" />
               </th>
             </tr>
           </thead>
           <tbody>
-            {statements.flatMap((statement) =>
-              [
-                statement.quantity && ([statement.quantity.text, 'quantity'] as const),
-                statement.time && ([statement.time.text, 'time'] as const),
-              ]
-                .filter((each) => each !== undefined)
-                .map(([text, what]) => (
-                  <tr key={`${statement.id} ${what}`}>
-                    <th scope="row">
-                      <Words text={text} />
-                    </th>
-                    <td>
-                      <FormattedMessage
-                        id={
-                          what === 'quantity' && statement.quantity?.approx
-                            ? 'paper.numbers.approx'
-                            : `paper.numbers.${what}`
-                        }
-                      />
-                      {what === 'quantity' && statement.quantity?.comparator && (
-                        <>
-                          ;{' '}
-                          <FormattedMessage
-                            id="paper.numbers.against"
-                            values={{ comparator: statement.quantity.comparator }}
-                          />
-                        </>
-                      )}
-                    </td>
-                    <td>
-                      <SentenceNumber sentence={statement.sentence} />{' '}
-                      <Words text={statement.quote.exact} certainty={statement.certainty} />
-                    </td>
-                  </tr>
-                )),
-            )}
+            {all.map((each) => (
+              <tr key={`${each.statement.id} ${each.nature}`}>
+                <th scope="row">
+                  <Words text={each.words} />
+                </th>
+                <td>
+                  <What each={each} />
+                </td>
+                <td>
+                  <SentenceNumber sentence={each.statement.sentence} />{' '}
+                  <Words text={each.statement.quote.exact} certainty={each.statement.certainty} />
+                </td>
+              </tr>
+            ))}
           </tbody>
         </table>
+      )}
+    </>
+  );
+}
+
+/** A quantity, exact or not, and what it is compared with; or a time. */
+function What({ each: { nature, comparedWith } }: { readonly each: NumberOrTime }) {
+  const { briefing } = usePaper();
+  const dated = briefing.article.date === null ? 'undated' : 'dated';
+  return (
+    <>
+      <FormattedMessage id={`numbers.nature.${nature}`} values={{ dated }} />
+      {nature !== 'time' && (
+        <>
+          ;{' '}
+          {comparedWith === null ? (
+            <FormattedMessage id="numbers.compared.nothing" />
+          ) : (
+            <FormattedMessage
+              id="numbers.compared"
+              values={{ words: <Words key="words" text={comparedWith} /> }}
+            />
+          )}
+        </>
       )}
     </>
   );

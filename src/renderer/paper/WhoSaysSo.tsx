@@ -1,61 +1,39 @@
 import { FormattedMessage } from 'react-intl';
 import { kindLetters, type Statement } from '../../shared/statement';
+import { type SourceRow, whoSaysSo } from '../../shared/who-says-so';
 import { usePaper } from './paper-context';
 import { SentenceNumber, SentenceNumbers } from './References';
 import { SectionHead } from './SectionHead';
 import { Words } from './Words';
 import './Tables.css';
 
-/** Who each sentence rests on, in the article's own terms, and the words it puts between quotation marks. */
+/** Who each sentence rests on, what is expected by nobody named, and the words that the article quotes. */
 export function WhoSaysSo() {
   const { lookup } = usePaper();
-  const statements = [...lookup.statements.values()];
-  const groups = [...new Set(statements.map(sourceKey))]
-    .map((key) => statements.filter((statement) => sourceKey(statement) === key))
-    .toSorted((a, b) => rank(a) - rank(b));
-  const quoted = statements.filter((statement) => statement.quoting === 'quoted');
+  const { sources, quoted, unnamedHolders } = whoSaysSo(lookup);
   return (
     <>
       <SectionHead section="who-says-so">
-        <FormattedMessage id="paper.who-says-so.note" />
+        <FormattedMessage id="sources.lead" />
       </SectionHead>
-      <table className="list-table">
-        <thead>
-          <tr>
-            <th scope="col" className="list-name">
-              <FormattedMessage id="paper.who.source" />
-            </th>
-            <th scope="col" className="list-kind">
-              <FormattedMessage id="paper.who.kind" />
-            </th>
-            <th scope="col">
-              <FormattedMessage id="paper.who.statements" />
-            </th>
-            <th scope="col" className="list-numbers">
-              <FormattedMessage id="paper.who.sentences" />
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map((group) => {
-            const first = group[0];
-            return first ? (
-              <tr key={sourceKey(first)}>
-                <th scope="row">{first.sourceLabel}</th>
-                <td>
-                  <FormattedMessage id={`paper.source.${first.source}`} />
-                </td>
-                <td>{group.length}</td>
-                <td>
-                  <SentenceNumbers sentences={group.map((statement) => statement.sentence)} />
-                </td>
-              </tr>
-            ) : null;
-          })}
-        </tbody>
-      </table>
+      {sources.length === 0 ? (
+        <p>
+          <FormattedMessage id="sources.none" />
+        </p>
+      ) : (
+        <SourcesTable rows={sources} />
+      )}
       <h3 className="list-head">
-        <FormattedMessage id="paper.quoted-phrases" values={{ count: quoted.length }} />
+        <FormattedMessage id="sources.holders" />
+      </h3>
+      <p className="list-note">
+        <FormattedMessage id="sources.holders.note" values={{ count: unnamedHolders.length }} />
+      </p>
+      {unnamedHolders.map((statement) => (
+        <UnnamedHolder key={statement.id} statement={statement} />
+      ))}
+      <h3 className="list-head">
+        <FormattedMessage id="sources.quoted" values={{ count: quoted.length }} />
       </h3>
       {quoted.map((statement) => (
         <p className="list-line" key={statement.id}>
@@ -70,12 +48,59 @@ export function WhoSaysSo() {
   );
 }
 
-function sourceKey(statement: Statement): string {
-  return `${statement.source} ${statement.sourceLabel}`;
+function SourcesTable({ rows }: { readonly rows: readonly SourceRow[] }) {
+  return (
+    <table className="list-table">
+      <thead>
+        <tr>
+          <th scope="col" className="list-name">
+            <FormattedMessage id="sources.source" />
+          </th>
+          <th scope="col" className="list-kind">
+            <FormattedMessage id="sources.class" />
+          </th>
+          <th scope="col">
+            <FormattedMessage id="sources.statements" />
+          </th>
+          <th scope="col" className="list-numbers">
+            <FormattedMessage id="sources.sentences" />
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ source, label, statements, sentences }) => (
+          <tr key={`${source} ${label}`}>
+            <th scope="row">{label}</th>
+            <td>
+              <FormattedMessage id={`sources.class.${source}`} />
+            </td>
+            <td>{statements.length}</td>
+            <td>
+              <SentenceNumbers sentences={sentences} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
 }
 
-/** Named sources first, then unnamed ones, the writer last: the order in which one would lean on them. */
-function rank(group: readonly Statement[]): number {
-  const order = ['text', 'outlet', 'officials', 'group', 'unknown', 'writer'];
-  return order.findIndex((source) => source === group[0]?.source);
+function UnnamedHolder({ statement }: { readonly statement: Statement }) {
+  const { sentence, kind, quote, certainty, cue } = statement;
+  return (
+    <p className="list-line">
+      <SentenceNumber sentence={sentence} />
+      <b>{kindLetters[kind]}</b>
+      <span>
+        {cue === undefined ? <FormattedMessage id="sources.holders.no-cue" /> : <Words text={cue} />}
+        {': '}
+        <Words text={quote.exact} certainty={certainty} />{' '}
+        <small>
+          <FormattedMessage
+            id={certainty === 'possible' ? 'sources.holder.possible' : 'sources.holder.expected'}
+          />
+        </small>
+      </span>
+    </p>
+  );
 }

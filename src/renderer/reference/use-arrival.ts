@@ -1,0 +1,34 @@
+import { useLayoutEffect, useRef } from 'react';
+import { useReader } from '../state/store';
+import './arrival.css';
+
+/** What the thing that was gone to wears. Nothing else wears anything. */
+export interface ArrivalProps {
+  readonly ref?: (element: HTMLElement | null) => void;
+  readonly tabIndex?: -1;
+  readonly 'aria-current'?: 'true';
+}
+
+/**
+ * Brings into sight what was gone to, marks it, and gives it the keyboard. Answers a function that says of each id what
+ * its element wears; no two elements of a page may ask for the same one.
+ */
+export function useArrival(item: string | null): (id: string) => ArrivalProps {
+  const place = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (item === null || !place.current) return;
+    place.current.scrollIntoView({ block: 'center' });
+    // While results are walked through, the search box keeps the keyboard.
+    if (!useReader.getState().search.open) place.current.focus({ preventScroll: true });
+  }, [item]);
+  return (id) =>
+    id === item
+      ? {
+          ref: (element) => {
+            place.current = element;
+          },
+          tabIndex: -1,
+          'aria-current': 'true',
+        }
+      : {};
+}
