@@ -1,7 +1,6 @@
 /** The pack's four calls: prepare, save, print, and what the paper page asks for. */
 import { BrowserWindow, dialog } from 'electron';
 import type { PaperJob } from '../shared/api';
-import { treatInferred } from '../shared/inferred';
 import { lookUp } from '../shared/lookup';
 import type { PackRequest, PreparedPack } from '../shared/pack';
 import { choosePackNotes, placePackNotes, printedNotes } from '../shared/pack-notes';
@@ -123,7 +122,7 @@ function countNotes({ notes, briefing, request }: PaperJob): number {
 }
 
 async function makeJob(services: Services, request: PackRequest): Promise<PaperJob> {
-  const briefing = treatInferred(await services.openBriefing(request.briefingId), request.inferred);
+  const briefing = await services.openBriefing(request.briefingId);
   const notes = choosePackNotes(services.listNotes(request.briefingId), request.notes);
   return { request, briefing, notes: orderNotes(notes, briefing), pages: {}, packedMs: services.now() };
 }

@@ -107,7 +107,7 @@ export interface NoteStep {
 /** What the hidden paper window lays out: everything on the pages comes from here. */
 export interface PaperJob {
   readonly request: z.infer<typeof PackRequestSchema>;
-  /** As the request has it: with inferred assignments, or with these treated as unassigned. */
+  /** As it was opened: the paper treats inferred assignments as the request has it. */
   readonly briefing: Briefing;
   /** The notes to print, in the article's order, already chosen. */
   readonly notes: readonly Note[];

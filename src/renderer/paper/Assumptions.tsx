@@ -11,7 +11,7 @@ import './Assumptions.css';
 
 /** What we took for granted, what kind of source this is, and the rules by which the codes were given. */
 export function Assumptions() {
-  const { briefing } = usePaper();
+  const { briefing, job } = usePaper();
   return (
     <>
       <SectionHead section="assumptions">
@@ -42,7 +42,7 @@ export function Assumptions() {
               )}
             </span>
           </p>
-          <AssumptionChanges changes={whatChanges(assumption, briefing)} />
+          <AssumptionChanges changes={whatChanges(assumption, job.briefing)} />
           <p>
             <span className="editors">
               <FormattedMessage id="assumptions.without.brief" />

@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { PaperJob } from '../../shared/api';
 import type { Briefing } from '../../shared/briefing';
+import { treatInferred } from '../../shared/inferred';
 import { isClear, lookThrough, type Sight } from '../../shared/lens';
 import { type Lookup, lookUp } from '../../shared/lookup';
 import { type PackSection, packSections } from '../../shared/pack';
@@ -9,6 +10,7 @@ import { type PackNote, placePackNotes, printedNotes } from '../../shared/pack-n
 
 export interface Paper {
   readonly job: PaperJob;
+  /** As the request has it: with inferred assignments, or with these treated as unassigned. */
   readonly briefing: Briefing;
   readonly lookup: Lookup;
   /** What is seen through the lens; null when nothing prints grey. */
@@ -21,14 +23,15 @@ export interface Paper {
 
 /** Derives the paper from its job. */
 export function layOut(job: PaperJob): Paper {
-  const lookup = lookUp(job.briefing);
+  const briefing = treatInferred(job.briefing, job.request.inferred);
+  const lookup = lookUp(briefing);
   return {
     job,
-    briefing: job.briefing,
+    briefing,
     lookup,
     sight: isClear(job.request.lens) ? null : lookThrough(job.request.lens, lookup),
     sections: packSections.filter((section) => job.request.sections.includes(section)),
-    notes: printedNotes(placePackNotes(job.notes, job.briefing, lookup), job.request),
+    notes: printedNotes(placePackNotes(job.notes, briefing, lookup), job.request),
   };
 }
 
