@@ -8,8 +8,6 @@ import './MapDrawing.css';
 import { MapHead } from './MapHead';
 import { MapLink } from './MapLink';
 import { MapPane } from './MapPane';
-import { useNameMark } from './mark-names';
-import { isMarkSeen } from './mark-sight';
 
 export interface MapDrawingProps {
   readonly layout: MapLayout;
@@ -29,9 +27,9 @@ export interface MapDrawingProps {
 export function MapDrawing(props: MapDrawingProps) {
   const { layout, briefing, sight, hrefOf, chosen = null, tabbable = null, onOpen, onMeet } = props;
   const intl = useIntl();
-  const nameMark = useNameMark(briefing.documents, sight);
   const { left, right, width, head, height } = layout;
   const marks = layout.lines.flat();
+  const arcs = new Map(layout.arcs.map((arc) => [arc.pull.id, arc]));
   const links = (pane: PaneName, kinds: readonly MapMark['kind'][]): ReactNode =>
     marks
       .filter(({ mark, pane: own }) => own === pane && kinds.includes(mark.kind))
@@ -39,11 +37,11 @@ export function MapDrawing(props: MapDrawingProps) {
         <MapLink
           key={placed.mark.id}
           placed={placed}
-          arc={layout.arcs.find(({ pull }) => pull === placed.mark) ?? null}
+          arc={arcs.get(placed.mark.id) ?? null}
           arcBase={layout.arcBase}
-          name={nameMark(placed.mark)}
-          href={hrefOf(placed.mark)}
-          isSeen={isMarkSeen(placed.mark, sight)}
+          documents={briefing.documents}
+          sight={sight}
+          hrefOf={hrefOf}
           isChosen={placed.mark.id === chosen}
           isTabbable={placed.mark.id === tabbable}
           onOpen={onOpen}

@@ -70,6 +70,7 @@ function useBracketWords(): (bracket: MapBracket) => readonly string[] {
         return [
           intl.formatMessage({ id: 'map.run.either' }),
           intl.formatMessage({ id: 'map.run.either.short' }),
+          intl.formatMessage({ id: 'map.run.either.code' }),
           '',
         ];
     }

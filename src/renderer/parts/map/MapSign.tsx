@@ -28,11 +28,12 @@ export function MapSign({ placed }: MapSignProps) {
         <>
           <text className="map-quiet" x={mapMeasures.number - 6} y={first} textAnchor="end">
             {mark.number}
-          </text>
+          </text>{' '}
           <text className="map-words map-words--topic" y={first}>
             {lines.map((line, index) => (
               <tspan key={line} x={mapMeasures.number} dy={index > 0 ? mapMeasures.line : 0}>
-                {line}
+                {/* Not seen, but it parts the words for those who hear them. */}
+                {line}{' '}
               </tspan>
             ))}
           </text>
@@ -41,19 +42,13 @@ export function MapSign({ placed }: MapSignProps) {
     }
     case 'entry': {
       const { kind, certainty } = mark.statement;
-      const half = mapMeasures.letter / 2 - 0.75;
+      const half = mapMeasures.letter.least / 2 - 0.75;
       const under = y + 7.5;
       return (
         <g data-family={kindFamilies[kind]}>
           {/* Breaks the faint line of the row, so that the letter can be read. */}
-          <rect
-            className="map-ground"
-            x={x - mapMeasures.letter / 2}
-            y={y - 1}
-            width={mapMeasures.letter}
-            height={2}
-          />
-          <text className="map-letter" x={x} y={base} textAnchor="middle">
+          <rect className="map-ground" x={x - half} y={y - 1} width={half * 2} height={2} />
+          <text className="map-letter" x={x} y={base - 0.25} textAnchor="middle">
             {kindLetters[kind]}
           </text>
           <path

@@ -81,7 +81,7 @@ export function layOutMap(request: LayoutRequest): MapLayout {
   const runs = runsOf(request.briefing, request.lookup);
   const left = labelsWidth(request);
   const right = mapMeasures.count * content.columns.length + 12;
-  const columns = placeColumns({ needs: needsOf(content, runs), left, room: width - left - right });
+  const columns = placeColumns({ needs: needsOf(request, runs), left, room: width - left - right });
   const countsAt = content.columns.map((_, index) => columns.right + 12 + (index + 0.5) * mapMeasures.count);
   const indexOf = new Map(content.numbers.map(({ sentence }, index) => [sentence.id, index]));
   const arcs = placeArcs({ pulls: content.pulls, indexOf, ...columns });
@@ -130,11 +130,12 @@ function labelsWidth({ content, width, names, textSize }: LayoutRequest): number
     ),
     ...content.sources.map(({ source }) => widthOf(names.source(source), textSize) + sources.indent),
   );
-  return Math.min(longest + labels.spare, Math.max(labels.least, width * labels.share));
+  return Math.round(Math.min(longest + labels.spare, Math.max(labels.least, width * labels.share)));
 }
 
 /** A column has room for its fullest crossing, and for the gap where documents change. */
-function needsOf(content: MapContent, runs: readonly MapRun[]): readonly number[] {
+function needsOf({ content, textSize }: LayoutRequest, runs: readonly MapRun[]): readonly number[] {
+  const { letter } = mapMeasures;
   const rows = [...content.blocks.flatMap(({ rows }) => rows.map(({ entries }) => entries)), content.outside];
   const fullest = new Map<string, number>();
   for (const row of rows) {
@@ -142,15 +143,17 @@ function needsOf(content: MapContent, runs: readonly MapRun[]): readonly number[
       fullest.set(id, Math.max(fullest.get(id) ?? 0, crossing.length));
   }
   return content.numbers.map(({ sentence }, index) => {
-    const letters = (fullest.get(sentence.id) ?? 0) * mapMeasures.letter;
+    const letters = (fullest.get(sentence.id) ?? 0) * letter.least + letter.apart;
     const parts = [index, index + 1].filter((edge) => partsBefore(edge, runs)).length;
-    return Math.max(mapMeasures.column, letters) + (parts * mapMeasures.part) / 2;
+    // Numbers are set in the broader face.
+    const figures = widthOf(String(sentence.number), textSize) * 1.15 + 6;
+    return Math.max(mapMeasures.column, letters, figures) + (parts * mapMeasures.part) / 2;
   });
 }
 
 function placeHead(arcs: readonly MapArc[], runs: readonly MapRun[], columns: MapColumns) {
   const highest = Math.max(0, ...arcs.map(({ height }) => height));
-  const arcBase = arcs.length > 0 ? Math.max(highest + 10, mapMeasures.corner) : 4;
+  const arcBase = arcs.length > 0 ? Math.max(highest + 6, mapMeasures.corner) : 4;
   const lanes = Math.max(...runs.map(({ lane }) => lane)) + 1;
   const top = arcBase + mapMeasures.numbers;
   const brackets = runs.map((run): MapBracket => ({
@@ -186,7 +189,10 @@ function placeRows({ content, names, textSize }: LayoutRequest, frame: Frame) {
     y += height + (said.lines.length - 1) * line;
     return said;
   };
-  const middleOf = (sentenceId: string): number => columns.middle(indexOf.get(sentenceId) ?? 0);
+  const columnOf = (sentenceId: string): Column => {
+    const index = indexOf.get(sentenceId) ?? 0;
+    return { middle: columns.middle(index), width: columns.widthOf(index) };
+  };
 
   for (const [index, { rows }] of content.blocks.entries()) {
     if (index > 0) y += block;
@@ -202,7 +208,7 @@ function placeRows({ content, names, textSize }: LayoutRequest, frame: Frame) {
           halfWidth: (left - 6) / 2,
           halfHeight: mapMeasures.hit.y + deep,
         },
-        ...placeEntries(entries, said.y, middleOf),
+        ...placeEntries(entries, said.y, columnOf),
         ...counts.map((mark, at): PlacedMark => ({
           ...hitAt(countsAt[at] ?? 0, said.y),
           mark,
@@ -214,7 +220,7 @@ function placeRows({ content, names, textSize }: LayoutRequest, frame: Frame) {
   if (content.outside.length > 0) {
     y += block;
     const said = say({ key: 'outside', kind: 'outside', x: number }, names.outside, row);
-    lines.push([...placeEntries(content.outside, said.y, middleOf)]);
+    lines.push([...placeEntries(content.outside, said.y, columnOf)]);
   }
   if (content.sources.length > 0) {
     y += 4;
@@ -227,7 +233,12 @@ function placeRows({ content, names, textSize }: LayoutRequest, frame: Frame) {
       const x = isBeside ? sources.indent : 0;
       const said = say({ key: who, kind: 'source', x }, names.source(who), source);
       lines.push(
-        sayings.map((mark) => ({ ...hitAt(middleOf(mark.sentence.id), said.y), mark, pane: 'columns' })),
+        sayings.map((mark) => ({
+          ...hitAt(columnOf(mark.sentence.id).middle, said.y),
+          halfHeight: source / 2,
+          mark,
+          pane: 'columns',
+        })),
       );
     }
   }
@@ -236,17 +247,25 @@ function placeRows({ content, names, textSize }: LayoutRequest, frame: Frame) {
   return { lines, words, hairlines, rules, bottom: y + 2 };
 }
 
+interface Column {
+  readonly middle: number;
+  readonly width: number;
+}
+
 /** Several in one crossing stand side by side, each with room of its own. */
 function placeEntries(
   entries: readonly MapEntry[],
   y: number,
-  middleOf: (sentenceId: string) => number,
+  columnOf: (sentenceId: string) => Column,
 ): readonly PlacedMark[] {
+  const { letter, hit } = mapMeasures;
   return [...crossingsOf(entries)].flatMap(([sentenceId, crossing]) =>
     crossing.map((mark, index): PlacedMark => {
-      const x = middleOf(sentenceId) + (index - (crossing.length - 1) / 2) * mapMeasures.letter;
-      const halfWidth = crossing.length > 1 ? mapMeasures.letter / 2 : mapMeasures.hit.x;
-      return { mark, pane: 'columns', x, y, halfWidth, halfHeight: mapMeasures.hit.y };
+      const { middle, width } = columnOf(sentenceId);
+      const each = Math.min(letter.most, (width - letter.apart) / crossing.length);
+      const x = middle + (index - (crossing.length - 1) / 2) * each;
+      const halfWidth = crossing.length > 1 ? each / 2 : hit.x;
+      return { mark, pane: 'columns', x, y, halfWidth, halfHeight: hit.y };
     }),
   );
 }

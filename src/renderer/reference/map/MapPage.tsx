@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { isClear, lookThrough } from '../../../shared/lens';
-import { type MapMark, marksOf, readMap } from '../../parts/map/map-content';
-import { dispatch, useReader } from '../../state/store';
+import { marksOf, readMap } from '../../parts/map/map-content';
+import { useReader } from '../../state/store';
 import { PageFrame } from '../PageFrame';
 import type { PageProps } from '../page-props';
 import { chooseForm, mapForms, useMapForm } from './map-form';
@@ -21,11 +21,6 @@ export function MapPage({ open, item }: PageProps) {
   const marks = useMemo(() => marksOf(content), [content]);
   const sight = useMemo(() => lookThrough(lens, lookup), [lens, lookup]);
   const chosen = useMemo(() => markOfItem(marks, item), [marks, item]);
-  // Without a step in history: the mark that one leaves by a link is the one that Back comes to.
-  const meet = ({ id }: MapMark): void => {
-    if (id === chosen?.id) return;
-    dispatch({ kind: 'placeMoved', place: { view: 'reference', page: 'map', item: id } });
-  };
   const statements = lookup.statements.size;
   const seen = sight.statements.size;
   return (
@@ -69,9 +64,9 @@ export function MapPage({ open, item }: PageProps) {
       }
     >
       {form === 'drawing' ? (
-        <MapSheet open={open} content={content} sight={sight} chosen={chosen} onMeet={meet} />
+        <MapSheet open={open} content={content} sight={sight} chosen={chosen} />
       ) : (
-        <MapTable open={open} content={content} sight={sight} chosen={chosen} onMeet={meet} />
+        <MapTable open={open} content={content} sight={sight} chosen={chosen} />
       )}
     </PageFrame>
   );

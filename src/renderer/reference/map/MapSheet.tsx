@@ -5,17 +5,17 @@ import { MapDrawing } from '../../parts/map/MapDrawing';
 import { mapTextSize } from '../../parts/map/MapHead';
 import { MapLegend } from '../../parts/map/MapLegend';
 import { markElementId } from '../../parts/map/MapLink';
-import { dispatch } from '../../state/store';
 import type { MapFormProps } from './map-form-props';
 import './MapSheet.css';
 import { MapPeek } from './MapPeek';
+import { meetMark, openMark } from './mark-deeds';
 import { moveMark, stepOf } from './mark-moves';
-import { hrefOfMark, placeOfMark } from './place-of-mark';
+import { hrefOfMark } from './place-of-mark';
 import { useArriving } from './use-arriving';
 import { useWidth } from './use-width';
 
 /** The map as a drawing: as wide as the page, its key below it, and what the chosen mark stands for at the foot. */
-export function MapSheet({ open, content, sight, chosen, onMeet }: MapFormProps) {
+export function MapSheet({ open, content, sight, chosen }: MapFormProps) {
   const intl = useIntl();
   const { briefing, lookup } = open;
   const box = useRef<HTMLDivElement>(null);
@@ -57,8 +57,8 @@ export function MapSheet({ open, content, sight, chosen, onMeet }: MapFormProps)
             hrefOf={hrefOfMark}
             chosen={chosen?.id ?? null}
             tabbable={tabbable}
-            onOpen={(mark) => dispatch({ kind: 'placeChosen', place: placeOfMark(mark) })}
-            onMeet={onMeet}
+            onOpen={openMark}
+            onMeet={meetMark}
           />
         )}
         <MapLegend />

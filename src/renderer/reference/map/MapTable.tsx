@@ -11,20 +11,19 @@ import { MapTopicRows } from './MapTopicRows';
 import { useArriving } from './use-arriving';
 
 /** The map as a table: topics by columns, then who says so and what pulls against what. It says all that the drawing says. */
-export function MapTable({ open, content, sight, chosen, onMeet }: MapFormProps) {
+export function MapTable({ open, content, sight, chosen }: MapFormProps) {
   const intl = useIntl();
-  const { briefing, lookup } = open;
+  const { briefing } = open;
   const nameMark = useNameMark(briefing.documents, sight);
   useArriving(chosen, true);
-  const link = { nameMark, sight, chosen, onMeet };
+  const link = { nameMark, sight, chosen };
   const labels = [
     ...briefing.documents.map(({ label }) => label),
-    intl.formatMessage({ id: 'document.agreement' }),
+    intl.formatMessage({ id: 'compare.column.short' }),
   ];
   const all = content.columns.length;
   const entries = (marks: readonly MapEntry[]) =>
     marks.map((mark) => <MapTableLink key={mark.id} mark={mark} {...link} />);
-  const uncoded = content.numbers.filter(({ sentence }) => !lookup.statementsOf.has(sentence.id));
   return (
     <table className="register map-table" aria-label={intl.formatMessage({ id: 'map.title' })}>
       <thead>
@@ -34,7 +33,7 @@ export function MapTable({ open, content, sight, chosen, onMeet }: MapFormProps)
           </th>
           {labels.map((label, index) => (
             <th key={label} scope="col">
-              {label}
+              {briefing.documents[index] ? label : briefing.agreement.label}
               {briefing.documents[index]?.basis === 'inferred' && (
                 <>
                   {' '}
@@ -93,20 +92,6 @@ export function MapTable({ open, content, sight, chosen, onMeet }: MapFormProps)
         </tbody>
       )}
       <MapPulls pulls={content.pulls} columns={all} link={link} />
-      {uncoded.length > 0 && (
-        <tbody>
-          <tr>
-            <th scope="row">
-              <FormattedMessage id="map.table.uncoded" />
-            </th>
-            <td colSpan={all}>
-              {uncoded.map((mark) => (
-                <MapTableLink key={mark.id} mark={mark} {...link} />
-              ))}
-            </td>
-          </tr>
-        </tbody>
-      )}
     </table>
   );
 }

@@ -1,20 +1,18 @@
 import { FormattedMessage } from 'react-intl';
 import type { Sight } from '../../../shared/lens';
 import { kindFamilies, kindLetters } from '../../../shared/statement';
-import { LineSample } from '../../parts/LineSample';
 import type { MapMark } from '../../parts/map/map-content';
 import { markElementId } from '../../parts/map/MapLink';
 import { isMarkSeen } from '../../parts/map/mark-sight';
 import { Silence } from '../../parts/Silence';
-import { dispatch } from '../../state/store';
-import { hrefOfMark, placeOfMark } from './place-of-mark';
+import { meetMark, openMark } from './mark-deeds';
+import { hrefOfMark } from './place-of-mark';
 
 /** What every link of the table needs to know. */
 export interface MapLinkContext {
   readonly nameMark: (mark: MapMark) => string;
   readonly sight: Sight;
   readonly chosen: MapMark | null;
-  readonly onMeet: (mark: MapMark) => void;
 }
 
 interface MapTableLinkProps extends MapLinkContext {
@@ -22,23 +20,26 @@ interface MapTableLinkProps extends MapLinkContext {
 }
 
 /** A mark of the map in words and figures, under the same name and leading to the same place as in the drawing. */
-export function MapTableLink({ mark, nameMark, sight, chosen, onMeet }: MapTableLinkProps) {
+export function MapTableLink({ mark, nameMark, sight, chosen }: MapTableLinkProps) {
   return (
     <a
       className="map-link"
       id={markElementId(mark)}
       href={hrefOfMark(mark)}
-      aria-label={nameMark(mark)}
       aria-current={mark.id === chosen?.id ? 'true' : undefined}
       data-kind={mark.kind}
       data-dimmed={isMarkSeen(mark, sight) ? undefined : true}
-      onFocus={() => onMeet(mark)}
+      onFocus={() => meetMark(mark)}
       onClick={(event) => {
         event.preventDefault();
-        dispatch({ kind: 'placeChosen', place: placeOfMark(mark) });
+        openMark(mark);
       }}
     >
-      <MapWords mark={mark} />
+      {/* Its figures and letters are too few words for those who hear them. */}
+      <span className="unseen">{nameMark(mark)}</span>
+      <span className="map-link-words" aria-hidden="true">
+        <MapWords mark={mark} />
+      </span>
     </a>
   );
 }
@@ -48,8 +49,7 @@ function MapWords({ mark }: Pick<MapTableLinkProps, 'mark'>) {
     case 'topic':
       return (
         <>
-          <span className="map-link-number">{mark.number}</span>
-          {mark.topic.label}
+          <span className="map-link-number">{mark.number}</span> {mark.topic.label}
         </>
       );
     case 'entry': {
@@ -62,9 +62,8 @@ function MapWords({ mark }: Pick<MapTableLinkProps, 'mark'>) {
           </span>
           {/* An assertion carries no line; doubt carries line and word. */}
           {certainty !== 'asserted' && (
-            <span className="map-link-doubt">
+            <span className="map-link-doubt" data-certainty={certainty}>
               <FormattedMessage id={`certainty.${certainty}`} />
-              <LineSample certainty={certainty} />
             </span>
           )}
         </>

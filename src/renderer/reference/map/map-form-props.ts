@@ -8,6 +8,4 @@ export interface MapFormProps {
   readonly content: MapContent;
   readonly sight: Sight;
   readonly chosen: MapMark | null;
-  /** The keyboard or the pointer has come to the mark. */
-  readonly onMeet: (mark: MapMark) => void;
 }
