@@ -3,11 +3,12 @@ import { useIntl } from 'react-intl';
 import type { Briefing } from '../../../shared/briefing';
 import type { Sight } from '../../../shared/lens';
 import type { MapMark } from './map-content';
-import type { MapLayout, MapPane as PaneName } from './map-layout';
+import type { MapLayout } from './map-layout';
 import './MapDrawing.css';
 import { MapHead } from './MapHead';
 import { MapLink } from './MapLink';
 import { MapPane } from './MapPane';
+import type { MapPane as PaneName } from './placed-mark';
 
 export interface MapDrawingProps {
   readonly layout: MapLayout;

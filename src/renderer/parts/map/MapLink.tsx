@@ -3,7 +3,7 @@ import type { BriefingDocument } from '../../../shared/briefing';
 import type { Sight } from '../../../shared/lens';
 import { type MapArc, arcPath } from './map-arcs';
 import type { MapMark } from './map-content';
-import type { PlacedMark } from './map-layout';
+import type { PlacedMark } from './placed-mark';
 import { MapSign } from './MapSign';
 import { useNameMark } from './mark-names';
 import { isMarkSeen } from './mark-sight';

@@ -1,6 +1,6 @@
 import { kindFamilies, kindLetters } from '../../../shared/statement';
 import { mapMeasures } from './map-measures';
-import type { PlacedMark } from './map-layout';
+import type { PlacedMark } from './placed-mark';
 import { mapTextSize } from './MapHead';
 import { wrapText } from './text-room';
 

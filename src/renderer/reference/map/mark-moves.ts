@@ -1,5 +1,5 @@
 /** Walking over the map mark by mark: where each step leads. */
-import type { PlacedMark } from '../../parts/map/map-layout';
+import type { PlacedMark } from '../../parts/map/placed-mark';
 
 export type MapStep = 'left' | 'right' | 'up' | 'down' | 'line-start' | 'line-end' | 'first' | 'last';
 
