@@ -1,0 +1,78 @@
+import { useIntl } from 'react-intl';
+import type { MapBracket, MapLayout } from './map-layout';
+import { fitText } from './text-room';
+
+/** The type size of words in the drawing, in pixels, as the style sheet sets them. */
+export const mapTextSize = 13;
+
+interface MapHeadProps {
+  readonly layout: MapLayout;
+}
+
+/** The brackets under the sentence numbers: solid where the article says so, dashed where it is inferred. */
+export function MapHead({ layout }: MapHeadProps) {
+  const wordsFor = useBracketWords();
+  return layout.brackets.map((bracket) => {
+    const { run, from, to, y } = bracket;
+    const isDocument = run.of.kind === 'document';
+    return (
+      <g key={`${run.first} ${run.lane}`}>
+        {run.of.kind === 'document' && (
+          <path
+            className="map-bracket"
+            data-basis={run.of.document.basis}
+            d={`M${from + 0.5} ${y + 5.5}v-5H${to - 0.5}v5`}
+          />
+        )}
+        <text
+          className={isDocument ? 'map-words' : 'map-quiet'}
+          x={(from + to) / 2}
+          y={y + 15.5}
+          textAnchor="middle"
+        >
+          {fitText(wordsFor(bracket), to - from + 4, mapTextSize)}
+        </text>
+      </g>
+    );
+  });
+}
+
+/** What may stand at a bracket, the longest first. Where not even a code fits the bracket stands alone. */
+function useBracketWords(): (bracket: MapBracket) => readonly string[] {
+  const intl = useIntl();
+  return ({ run: { of } }) => {
+    if (of.kind === 'document') {
+      const { id, label: document, basis } = of.document;
+      const code = id.replace('doc', 'D');
+      const say = (id: 'map.run.inferred' | 'map.run.inferred.short', document: string): string =>
+        intl.formatMessage({ id }, { document });
+      return basis === 'inferred'
+        ? [
+            say('map.run.inferred', document),
+            say('map.run.inferred', code),
+            say('map.run.inferred.short', code),
+            code,
+            '',
+          ]
+        : [document, code, ''];
+    }
+    const code = intl.formatMessage({ id: 'document.code.agreement' });
+    switch (of.says) {
+      case 'agreement':
+        return [intl.formatMessage({ id: 'map.run.agreement' }), code, ''];
+      case 'none':
+        return [
+          intl.formatMessage({ id: 'map.run.none' }),
+          intl.formatMessage({ id: 'map.run.none.short' }),
+          '',
+        ];
+      case 'either':
+        return [
+          intl.formatMessage({ id: 'map.run.either' }),
+          intl.formatMessage({ id: 'map.run.either.short' }),
+          intl.formatMessage({ id: 'map.run.either.code' }),
+          '',
+        ];
+    }
+  };
+}

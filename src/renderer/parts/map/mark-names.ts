@@ -1,0 +1,64 @@
+import { useIntl } from 'react-intl';
+import { assertNever } from '../../../shared/assert-never';
+import type { BriefingDocument } from '../../../shared/briefing';
+import type { ColumnId } from '../../../shared/comparison';
+import type { Sight } from '../../../shared/lens';
+import { useNameStatement } from '../name-statement';
+import type { MapMark } from './map-content';
+import { isMarkSeen } from './mark-sight';
+
+/** Gives a mark's full name, for instance “Sentence 9, Training: provision, Document 2, inferred, asserted”. */
+export function useNameMark(documents: readonly BriefingDocument[], sight: Sight): (mark: MapMark) => string {
+  const intl = useIntl();
+  const nameStatement = useNameStatement();
+  const columnName = (columnId: ColumnId): string =>
+    documents.find(({ id }) => id === columnId)?.label ?? intl.formatMessage({ id: 'document.agreement' });
+
+  const plainName = (mark: MapMark): string => {
+    switch (mark.kind) {
+      case 'pull': {
+        const number = mark.tension.id.slice(1);
+        const [from, to] = [mark.from.number, mark.to.number];
+        return intl.formatMessage({ id: 'map.mark.pull' }, { number, from, to });
+      }
+      case 'sentence': {
+        const described = documents
+          .filter(({ sentences }) => sentences.includes(mark.sentence.id))
+          .map(({ label, basis }) =>
+            basis === 'inferred' ? `${label}, ${intl.formatMessage({ id: 'basis.inferred' })}` : label,
+          );
+        const name = intl.formatMessage({ id: 'map.mark.sentence' }, { number: mark.sentence.number });
+        return [name, ...described].join(', ');
+      }
+      case 'topic':
+        return intl.formatMessage({ id: 'map.mark.topic' }, { number: mark.number, topic: mark.topic.label });
+      case 'entry': {
+        const topic = mark.topic?.label ?? intl.formatMessage({ id: 'map.mark.outside' });
+        const statement = nameStatement(mark.statement);
+        const { number } = mark.sentence;
+        return intl.formatMessage({ id: 'map.mark.entry' }, { number, topic, statement });
+      }
+      case 'count': {
+        const { topic, lines } = mark;
+        const column = columnName(mark.columnId);
+        return intl.formatMessage({ id: 'map.mark.count' }, { topic: topic.label, column, lines });
+      }
+      case 'saying': {
+        const source = intl.formatMessage({ id: `map.source.${mark.source}` });
+        // The writer goes without a name of its own; the others have one in the article's words.
+        const said = mark.source === 'writer' ? [] : mark.statements.map(({ sourceLabel }) => sourceLabel);
+        const labels = [...new Set(said)];
+        return intl.formatMessage(
+          { id: 'map.mark.saying' },
+          { number: mark.sentence.number, source, count: labels.length, labels: intl.formatList(labels) },
+        );
+      }
+      default:
+        return assertNever(mark);
+    }
+  };
+  return (mark) => {
+    const name = plainName(mark);
+    return isMarkSeen(mark, sight) ? name : intl.formatMessage({ id: 'map.mark.dimmed' }, { name });
+  };
+}

@@ -1,0 +1,11 @@
+import type { Sight } from '../../../shared/lens';
+import type { MapContent, MapMark } from '../../parts/map/map-content';
+import type { OpenBriefing } from '../../state/reader';
+
+/** What the drawing and the table of the map take alike. */
+export interface MapFormProps {
+  readonly open: OpenBriefing;
+  readonly content: MapContent;
+  readonly sight: Sight;
+  readonly chosen: MapMark | null;
+}
