@@ -8,7 +8,7 @@ import { mapMeasures } from '../../../../src/renderer/parts/map/map-measures';
 import { isMarkSeen } from '../../../../src/renderer/parts/map/mark-sight';
 import type { Briefing } from '../../../../src/shared/briefing';
 import { isGap } from '../../../../src/shared/comparison';
-import { facets, type Lens, lookThrough, valuesAtHand } from '../../../../src/shared/lens';
+import { facets, type Lens, lookThrough, countValues } from '../../../../src/shared/lens';
 import { lookUp } from '../../../../src/shared/lookup';
 import { sentencesAgainst } from '../../../../src/shared/tensions';
 import { openBundledBriefing } from '../../../main/bundled-briefing';
@@ -135,7 +135,9 @@ describe('the map', () => {
     fc.assert(
       fc.property(anyPlan, fc.infiniteStream(fc.boolean()), (plan, coin) => {
         const { lookup, content } = draw(planBriefing(plan), 900);
-        const chosen = valuesAtHand(lookup).filter(() => coin.next().value);
+        const chosen = countValues(lookup)
+          .map(({ value }) => value)
+          .filter(() => coin.next().value);
         const lens = Object.fromEntries(
           facets.map((facet) => [
             facet,
