@@ -19,27 +19,29 @@ export function Bar() {
   const showPanel = useReader((state) => state.settings.showPanel);
   return (
     <header className="bar">
-      <button
-        type="button"
-        className="bar-briefing"
-        aria-label={
-          open
-            ? intl.formatMessage({ id: 'library.bar' }, { title: open.briefing.title.text })
-            : intl.formatMessage({ id: 'app.library' })
-        }
-        aria-current={place.view === 'library' ? 'page' : undefined}
-        onClick={() => dispatch({ kind: 'viewChosen', view: 'library' })}
-      >
-        <img className="bar-icon" src={icon} alt="" />
-        <span className="bar-title" dir="auto">
-          {open?.briefing.title.text ?? intl.formatMessage({ id: 'app.library' })}
-        </span>
+      <div className="bar-briefing">
+        <button
+          type="button"
+          className="bar-library"
+          aria-label={
+            open
+              ? intl.formatMessage({ id: 'library.bar' }, { title: open.briefing.title.text })
+              : intl.formatMessage({ id: 'app.library' })
+          }
+          aria-current={place.view === 'library' ? 'page' : undefined}
+          onClick={() => dispatch({ kind: 'viewChosen', view: 'library' })}
+        >
+          <img className="bar-icon" src={icon} alt="" />
+          <span className="bar-title" dir="auto">
+            {open?.briefing.title.text ?? intl.formatMessage({ id: 'app.library' })}
+          </span>
+        </button>
         {open && (
           <span className="bar-edition">
             {intl.formatMessage({ id: 'app.edition' }, { edition: open.briefing.edition })}
           </span>
         )}
-      </button>
+      </div>
       <Search
         briefing={open?.briefing ?? null}
         lookup={open?.lookup ?? null}

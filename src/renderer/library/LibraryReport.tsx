@@ -37,6 +37,7 @@ export function LibraryReport({ report }: LibraryReportProps) {
           <li key={index} className="library-report-line">
             <ReportLine
               line={line}
+              room={report.length > 1 ? 'little' : 'ample'}
               onKeep={() =>
                 dispatch({ kind: 'libraryReported', report: report.filter((each) => each !== line) })
               }

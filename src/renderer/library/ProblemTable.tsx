@@ -6,15 +6,18 @@ import './ProblemTable.css';
 interface ProblemTableProps {
   readonly folder: string;
   readonly problems: readonly Problem[];
+  /** `little` where other lines follow, which a long table would push out of sight. */
+  readonly room: 'ample' | 'little';
 }
 
 /** How many problems stand there at first: a file that is broken throughout can have thousands. */
-const shownFirst = 100;
+const shownFirst = { ample: 100, little: 4 } as const;
 
 /** Everything that keeps a folder from being opened: where, what, and what to do. */
-export function ProblemTable({ folder, problems }: ProblemTableProps) {
+export function ProblemTable({ folder, problems, room }: ProblemTableProps) {
   const intl = useIntl();
-  const [limit, setLimit] = useState(shownFirst);
+  const [isWhole, setWhole] = useState(false);
+  const limit = isWhole ? problems.length : shownFirst[room];
   const heads = {
     place: intl.formatMessage({ id: 'library.problem.place' }),
     message: intl.formatMessage({ id: 'library.problem.message' }),
@@ -44,11 +47,7 @@ export function ProblemTable({ folder, problems }: ProblemTableProps) {
         </tbody>
       </table>
       {problems.length > limit && (
-        <button
-          type="button"
-          className="button problem-more"
-          onClick={() => setLimit(Number.POSITIVE_INFINITY)}
-        >
+        <button type="button" className="button problem-more" onClick={() => setWhole(true)}>
           <FormattedMessage id="library.problems.all" values={{ count: problems.length }} />
         </button>
       )}

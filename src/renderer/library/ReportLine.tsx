@@ -8,12 +8,14 @@ import { ProblemTable } from './ProblemTable';
 
 interface ReportLineProps {
   readonly line: Reported;
+  /** `little` where other lines follow. */
+  readonly room: 'ample' | 'little';
   /** The reader keeps the edition that is in the library. */
   readonly onKeep: () => void;
 }
 
 /** One line of the report: what became of it, why, and what can be done now. */
-export function ReportLine({ line, onKeep }: ReportLineProps) {
+export function ReportLine({ line, room, onKeep }: ReportLineProps) {
   switch (line.kind) {
     case 'added':
     case 'present':
@@ -54,7 +56,7 @@ export function ReportLine({ line, onKeep }: ReportLineProps) {
           words={<FormattedMessage id="library.report.refused" values={{ folder: line.folder }} />}
           isTrouble
         >
-          <ProblemTable folder={line.folder} problems={line.problems} />
+          <ProblemTable folder={line.folder} problems={line.problems} room={room} />
         </Line>
       );
     case 'failed':
