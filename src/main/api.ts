@@ -5,6 +5,7 @@ import type { Settings } from '../shared/settings';
 import { transact } from './database';
 import { dropDraft, keepDraft, listDrafts } from './drafts';
 import { listBriefings } from './library';
+import type { LibraryCalls } from './library-calls';
 import { noteSteps, redoNotes, undoNotes } from './note-history';
 import { changeNote, changeNotes, deleteNotes, listNotes } from './notes';
 import { keepPlace, listPlaces, readPlace } from './places';
@@ -22,6 +23,7 @@ export interface ApiParts {
   readonly database: () => DatabaseSync;
   /** The briefing that the program was started with, or null. */
   readonly startBriefingId: string | null;
+  readonly libraryCalls: LibraryCalls;
   readonly packCalls: PackCalls;
   readonly copyText: (text: string) => Promise<void>;
   readonly about: About;
@@ -34,7 +36,7 @@ export interface ApiParts {
 
 /** Builds the calls. Each one resolves only when what it did is on disk. */
 export function createApi(parts: ApiParts): LecternApi {
-  const { services, database, packCalls } = parts;
+  const { services, database, libraryCalls, packCalls } = parts;
   const { now } = services;
   const told = <Result>(briefingId: string, result: Result): Result => {
     parts.onNotesChanged(briefingId);
@@ -53,6 +55,12 @@ export function createApi(parts: ApiParts): LecternApi {
       parts.onBriefingOpened(briefingId);
       return briefing;
     },
+
+    surveyLibrary: libraryCalls.surveyLibrary,
+    openBriefingFolder: libraryCalls.openBriefingFolder,
+    addBriefingAt: libraryCalls.addBriefingAt,
+    replaceBriefing: libraryCalls.replaceBriefing,
+    removeBriefing: libraryCalls.removeBriefing,
 
     listNotes: async (briefingId) => listNotes(database(), briefingId),
     createNote: async (note) => {
@@ -96,6 +104,7 @@ export function createApi(parts: ApiParts): LecternApi {
     readPaper: packCalls.readPaper,
 
     readStart: () => findStart(parts),
+    readPlace: async (briefingId) => placeIn(database(), briefingId),
     copyText: parts.copyText,
     readAbout: async () => parts.about,
     keepPlace: async (place) => write((store) => keepPlace(store, place)),
@@ -103,12 +112,25 @@ export function createApi(parts: ApiParts): LecternApi {
 }
 
 /** The briefing asked for, else the last one read that is still there, else the first; with the place kept for it. */
-async function findStart({ database, folders, startBriefingId }: ApiParts): Promise<Start | null> {
+async function findStart({ database, folders, services, startBriefingId }: ApiParts): Promise<Start | null> {
   const store = database();
-  const at = (briefingId: string): Start =>
-    readPlace(store, briefingId) ?? { briefingId, view: 'read', place: '' };
-  if (startBriefingId !== null) return at(startBriefingId);
+  if (startBriefingId !== null) return placeIn(store, startBriefingId);
+  const places = listPlaces(store);
+  // As a rule the last one read is there, and it is opened next: the others need not be read for it.
+  const [latest] = places;
+  if (latest && (await isThere(services, latest.briefingId))) return latest;
   const briefings = await listBriefings(folders);
-  const last = listPlaces(store).find((place) => briefings.some(({ id }) => id === place.briefingId));
-  return last ?? (briefings[0] ? at(briefings[0].id) : null);
+  const last = places.find((place) => briefings.some(({ id }) => id === place.briefingId));
+  return last ?? (briefings[0] ? placeIn(store, briefings[0].id) : null);
+}
+
+function placeIn(store: DatabaseSync, briefingId: string): Start {
+  return readPlace(store, briefingId) ?? { briefingId, view: 'read', place: '' };
+}
+
+function isThere(services: Services, briefingId: string): Promise<boolean> {
+  return services.openBriefing(briefingId).then(
+    () => true,
+    () => false,
+  );
 }

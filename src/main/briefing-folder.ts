@@ -10,6 +10,8 @@ import { reasonOf } from '../shared/reason-of';
 
 export const briefingFile = 'briefing.json';
 const articleFile = 'article.txt';
+/** All that a briefing folder needs to hold. */
+export const briefingFiles = [briefingFile, articleFile] as const;
 
 /** The largest files that are read, in bytes. The briefing of a whole book stays far below. */
 export const folderLimits = { [briefingFile]: 64 * 2 ** 20, [articleFile]: 16 * 2 ** 20 } as const;
@@ -36,6 +38,16 @@ export async function checkBriefing(
     articleBytes: article.bytes.length,
     editionHash: sha256(canonicalContent(file.value)),
   });
+}
+
+/** The bytes of one of the two files. Throws when there is none that can be read, or when it is over its limit. */
+export async function readBriefingFile(
+  folder: string,
+  name: (typeof briefingFiles)[number],
+): Promise<Uint8Array> {
+  const bytes = await readAtMost(join(folder, name), folderLimits[name]);
+  if (bytes === null) throw new Error(`${name} is larger than ${folderLimits[name] / 2 ** 20} MB`);
+  return bytes;
 }
 
 type Part = { readonly bytes: Uint8Array; readonly text: string } | { readonly problem: Problem };

@@ -20,10 +20,13 @@ export function addBriefingCommands(program: Command, context: CliContext): void
     .description(say('cli.briefings'))
     .option('--json', say('cli.json'))
     .action(async ({ json }: Asked) => {
-      const { briefings, broken } = await surveyBriefings(context.folders().briefings);
-      for (const { folder, problem } of broken) {
-        const told = say('cli.briefings.broken', { folder, problem: problemLine(problem) });
-        process.stderr.write(`${told}\n`);
+      const { briefings, broken, hidden } = await surveyBriefings(context.folders().briefings);
+      for (const { folder, problems } of broken) {
+        const problem = problems[0] ? problemLine(problems[0]) : '';
+        process.stderr.write(`${say('cli.briefings.broken', { folder, problem })}\n`);
+      }
+      for (const { folder, id, behind } of hidden) {
+        process.stderr.write(`${say('cli.briefings.hidden', { folder, id, behind })}\n`);
       }
       context.answer(json, briefings, () =>
         briefings.map(({ id, title, edition, sentences, statements }) =>

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Folders {
-  /** The library, bundled briefings first. */
-  readonly briefings: readonly string[];
+  /** The library: the bundled briefings, then the reader's own. */
+  readonly briefings: readonly [bundled: string, yours: string];
   readonly notesFile: string;
   readonly windowFile: string;
   /** The built pages. */

@@ -19,7 +19,7 @@ export async function printHidden(folders: Folders, args: readonly string[]): Pr
     silenceSpelling(session.defaultSession);
     const database = openDatabaseReadOnly(folders.notesFile);
     const services: Services = {
-      openBriefing: createShelf(folders.briefings),
+      openBriefing: createShelf(folders.briefings).openBriefing,
       listNotes: (briefingId) => (database ? listNotes(database, briefingId) : []),
       now: Date.now,
       windows: createWindows(),

@@ -38,7 +38,15 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     {
       label: say('menu.file'),
-      submenu: [item('view-library'), line, item('save-pdf'), item('print'), line, { role: 'quit' }],
+      submenu: [
+        item('open-folder'),
+        item('view-library'),
+        line,
+        item('save-pdf'),
+        item('print'),
+        line,
+        { role: 'quit' },
+      ],
     },
     {
       label: say('menu.edit'),

@@ -21,7 +21,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
   } catch (error) {
     // What is in the way of removing it was in the way of making it.
     await rm(beside, { force: true }).catch(() => undefined);
-    throw inWords(error);
+    throw inFileWords(error);
   }
 }
 
@@ -29,7 +29,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
 export async function checkWritable(path: string): Promise<void> {
   await refuseFolder(path);
   await access(dirname(path), constants.W_OK).catch((error: unknown) => {
-    throw inWords(error);
+    throw inFileWords(error);
   });
 }
 
@@ -39,7 +39,7 @@ async function refuseFolder(path: string): Promise<void> {
 }
 
 /** The system's code as the end of a sentence; what has none of these keeps its own words. */
-function inWords(error: unknown): unknown {
+export function inFileWords(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   const words = reasons.get(code);
   return words ? new Error(say(words), { cause: error }) : error;

@@ -7,6 +7,9 @@ import { createApi } from './api';
 import { createShelf } from './briefing-shelf';
 import type { Folders } from './folders';
 import { loadPackCalls } from './lazy-pack';
+import { createLibraryCalls } from './library-calls';
+import { libraryDialogs } from './library-dialogs';
+import { mendLibrary } from './mend-library';
 import { followMenu } from './menu-state';
 import { noteSteps } from './note-history';
 import { listNotes } from './notes';
@@ -29,8 +32,10 @@ export interface ReaderParts extends Pick<Services, 'windows' | 'packBytes'> {
 export function createReader({ folders, startBriefingId, windows, packBytes }: ReaderParts): LecternApi {
   const { database, close } = createStore(folders.notesFile, patienceMs);
   app.on('will-quit', close);
+  mendLibrary(folders.briefings[1]);
+  const shelf = createShelf(folders.briefings);
   const services: Services = {
-    openBriefing: createShelf(folders.briefings),
+    openBriefing: shelf.openBriefing,
     listNotes: (briefingId) => listNotes(database(), briefingId),
     now: Date.now,
     windows,
@@ -64,6 +69,12 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
     folders: folders.briefings,
     database,
     startBriefingId,
+    libraryCalls: createLibraryCalls({
+      ...libraryDialogs,
+      library: folders.briefings,
+      onChanged: shelf.forget,
+      onSeen: shelf.noteEdition,
+    }),
     packCalls: loadPackCalls(services),
     copyText: async (text) => clipboard.writeText(text),
     about: readAbout(__LECTERN_VERSION__),

@@ -1,7 +1,7 @@
-/** The bridge: one function for each call of the contract, and the events. Nothing else reaches the page. */
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+/** The bridge: one function for each call of the page's, one for what is dropped, and the events. Nothing else reaches it. */
+import { contextBridge, ipcRenderer, type IpcRendererEvent, webUtils } from 'electron';
 import type { CallAnswer, LecternEvent } from '../shared/api';
-import { callChannel, eventChannel, methods } from '../shared/bridge';
+import { callChannel, dropMethod, eventChannel, methods } from '../shared/bridge';
 
 async function call(method: string, args: readonly unknown[]): Promise<unknown> {
   const answer: CallAnswer = await ipcRenderer.invoke(callChannel, method, args);
@@ -15,5 +15,10 @@ function onEvent(callback: (event: LecternEvent) => void): () => void {
   return () => void ipcRenderer.off(eventChannel, listener);
 }
 
+/** The path stays here and in main. A file that the page made up has none, which main refuses. */
+function addDroppedBriefing(dropped: File): Promise<unknown> {
+  return call(dropMethod, [webUtils.getPathForFile(dropped)]);
+}
+
 const calls = methods.map((method) => [method, (...args: unknown[]) => call(method, args)] as const);
-contextBridge.exposeInMainWorld('lectern', { ...Object.fromEntries(calls), onEvent });
+contextBridge.exposeInMainWorld('lectern', { ...Object.fromEntries(calls), onEvent, addDroppedBriefing });

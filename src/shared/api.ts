@@ -5,10 +5,11 @@
  */
 import * as z from 'zod/mini';
 import type { Briefing, BriefingSummary } from './briefing';
+import type { Arrival, LibrarySurvey } from './library';
 import { type Draft, DraftSchema, type Note, NoteChangeSchema, NoteIdSchema, NewNoteSchema } from './note';
 import { PackRequestSchema, type PreparedPack } from './pack';
 import { type Settings, SettingsChangeSchema } from './settings';
-import { SlugSchema } from './statement';
+import { EditionHashSchema, SlugSchema } from './statement';
 import { type View, views } from './view';
 
 /** One call: the schema of its arguments, and (as a type only) what it answers. */
@@ -28,6 +29,20 @@ export const contract = {
   listBriefings: answers<readonly BriefingSummary[]>()(z.tuple([])),
   /** The whole briefing, checked. Rejects when there is none of that id or it fails a check. */
   openBriefing: answers<Briefing>()(z.tuple([SlugSchema])),
+
+  /** Every briefing folder there is: what can be opened, what cannot with all its problems, what is hidden behind another. */
+  surveyLibrary: answers<LibrarySurvey>()(z.tuple([])),
+  /** Asks for a folder with the system's dialog and takes its briefing in, as `addBriefingAt` does. */
+  openBriefingFolder: answers<Arrival>()(z.tuple([])),
+  /**
+   * Checks the briefing in this folder, or beside this `briefing.json`, and copies it whole or not at all into the
+   * reader's own library. Nothing is ever replaced. For the preload alone: it names what the reader dropped.
+   */
+  addBriefingAt: answers<Arrival>()(z.tuple([z.string().check(z.minLength(1), z.maxLength(32_768))])),
+  /** Puts the edition that was answered for with `other-edition` in the place of the one that is here; notes are kept. */
+  replaceBriefing: answers<Arrival>()(z.tuple([SlugSchema, EditionHashSchema])),
+  /** Moves the folder of a briefing of the reader's own to the system's trash. Notes stay. Rejects with the reason. */
+  removeBriefing: answers<void>()(z.tuple([SlugSchema])),
 
   /** Every note on the briefing that is not in the trash, oldest first. */
   listNotes: answers<readonly Note[]>()(z.tuple([SlugSchema])),
@@ -74,6 +89,8 @@ export const contract = {
 
   /** The briefing to open and where the reader was in it, null when the library is empty or it is the first time. */
   readStart: answers<Start | null>()(z.tuple([])),
+  /** Where the reader was in this briefing; its beginning when that was not kept. */
+  readPlace: answers<Start>()(z.tuple([SlugSchema])),
   /** Puts plain text on the clipboard. */
   copyText: answers<void>()(z.tuple([z.string().check(z.maxLength(1_000_000))])),
   /** Versions, for About: the program, Electron, Chromium, Node, SQLite. */
@@ -147,6 +164,7 @@ export const commands = [
   'view-pack',
   'view-reference',
   'view-library',
+  'open-folder',
   'search',
   'back',
   'forward',
@@ -170,10 +188,21 @@ export const commands = [
 /** What a menu item asks of the window. The same names stand in the table of accelerators. */
 export type Command = (typeof commands)[number];
 
+/** The calls that the preload makes for the page, which cannot make them itself. */
+export type PreloadMethod = 'addBriefingAt';
+
 /** What the preload puts on `window.lectern`. */
-export interface LecternBridge extends LecternApi {
+export interface LecternBridge extends Omit<LecternApi, PreloadMethod> {
+  /** Takes in the briefing that was dropped: a folder, or a `briefing.json`. The page never learns or names a path. */
+  readonly addDroppedBriefing: (dropped: DroppedFile) => Promise<Arrival>;
   /** Calls back on every event until the function it answers is called. */
   readonly onEvent: (callback: (event: LecternEvent) => void) => () => void;
+}
+
+/** A `File` of the page, as far as the contract, which knows no page, can say. */
+export interface DroppedFile {
+  readonly name: string;
+  readonly lastModified: number;
 }
 
 /** How an answer travels between the processes: a refusal carries its sentence, and nothing of the machinery. */

@@ -2,15 +2,19 @@
  * What the preload needs of the contract: names, and no schemas. The page waits for the preload, and building every
  * schema there too would cost it more than the rest of the bridge together.
  */
-import type { Method } from './api';
+import type { Method, PreloadMethod } from './api';
 
 export const callChannel = 'lectern:call';
 export const eventChannel = 'lectern:event';
 
-/** Every call by name; one that is missing, or is not in the contract, does not compile. */
-const names: Readonly<Record<Method, true>> = {
+/** Every call of the page by name; one that is missing, or is not in the contract, does not compile. */
+const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   listBriefings: true,
   openBriefing: true,
+  surveyLibrary: true,
+  openBriefingFolder: true,
+  replaceBriefing: true,
+  removeBriefing: true,
   listNotes: true,
   createNote: true,
   changeNote: true,
@@ -29,6 +33,7 @@ const names: Readonly<Record<Method, true>> = {
   printPack: true,
   readPaper: true,
   readStart: true,
+  readPlace: true,
   copyText: true,
   readAbout: true,
   keepPlace: true,
@@ -36,3 +41,6 @@ const names: Readonly<Record<Method, true>> = {
 
 /** The names of the calls, as the bridge exposes them. */
 export const methods: readonly string[] = Object.keys(names);
+
+/** The call that the preload makes for the page. */
+export const dropMethod: PreloadMethod = 'addBriefingAt';

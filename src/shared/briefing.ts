@@ -155,10 +155,23 @@ export interface Briefing extends Omit<BriefingFile, 'blocks'> {
 export interface BriefingSummary {
   readonly id: string;
   readonly title: string;
+  /** Who gave the title. */
+  readonly titleBy: BriefingFile['title']['by'];
+  readonly language: string;
+  readonly direction: BriefingFile['direction'];
   readonly edition: string;
+  readonly editionHash: string;
   readonly sentences: number;
   readonly statements: number;
+  readonly documents: number;
+  readonly topics: number;
   readonly folder: string;
+}
+
+/** An edition by both its names. */
+export interface Edition {
+  readonly label: string;
+  readonly hash: string;
 }
 
 /** The canonical form of a piece of the article: NFC, white space collapsed to single spaces, none at the ends. */

@@ -65,6 +65,8 @@ export const DocumentIdSchema = z.string().check(z.regex(/^doc[1-9]$/, 'a docume
 export const SlugSchema = z
   .string()
   .check(z.regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'));
+/** The SHA-256 of an edition's content. */
+export const EditionHashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'));
 export const WordsSchema = z.string().check(z.regex(/\S/, 'some words'));
 
 /** Exact words of the article; `start` and `end` are UTF-16 code units within the sentence's block, end exclusive. */

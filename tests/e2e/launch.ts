@@ -11,6 +11,8 @@ export interface LaunchOptions {
   /** Further arguments of the program, such as `--briefing`. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Another copy of the built program, in the folder it is started from; by default the project's own. */
+  readonly home?: string;
 }
 
 export interface Launched extends AsyncDisposable {
@@ -35,8 +37,9 @@ export async function launchLectern({
   userData = mkdtempSync(join(tmpdir(), 'lectern-e2e-')),
   args = [],
   env = {},
+  home,
 }: LaunchOptions = {}): Promise<Launched> {
-  const app = await start([program, '--user-data', userData, ...args], env);
+  const app = await start([home ?? program, '--user-data', userData, ...args], env, home);
   const said = collectOutput(app);
   const close = (): Promise<void> => end(app);
   try {
@@ -53,6 +56,7 @@ export async function launchLectern({
 async function start(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
+  home: string | undefined,
 ): Promise<ElectronApplication> {
   // The tests run in Electron's own Node, so that this process is the program to start.
   const executablePath = process.execPath;
@@ -66,6 +70,7 @@ async function start(
           Object.entries(whole).filter((entry): entry is [string, string] => entry[1] !== undefined),
         ),
         timeout: launchTimes.limit,
+        ...(home !== undefined && { cwd: home }),
       });
     } catch (error) {
       if (!(error instanceof errors.TimeoutError) || attempt === launchTimes.tries) throw error;

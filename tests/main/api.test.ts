@@ -3,6 +3,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createApi, type PackCalls } from '../../src/main/api';
 import { createShelf } from '../../src/main/briefing-shelf';
+import type { LibraryCalls } from '../../src/main/library-calls';
 import { listNotes } from '../../src/main/notes';
 import type { Services } from '../../src/main/services';
 import { createStore } from '../../src/main/store';
@@ -14,6 +15,14 @@ import { bundledFolder, openBundledBriefing } from './bundled-briefing';
 import { temporaryFolder } from './temporary-folder';
 import { briefingId, newNote } from './written-notes';
 
+const noLibrary = (): Promise<never> => Promise.reject(new Error('no library here'));
+const libraryCalls: LibraryCalls = {
+  surveyLibrary: noLibrary,
+  openBriefingFolder: noLibrary,
+  addBriefingAt: noLibrary,
+  replaceBriefing: noLibrary,
+  removeBriefing: noLibrary,
+};
 const noPack = (): Promise<never> => Promise.reject(new Error('no pack here'));
 const packCalls: PackCalls = { preparePack: noPack, savePack: noPack, printPack: noPack, readPaper: noPack };
 
@@ -32,7 +41,7 @@ function createTestApi(
   const folders = [bundledFolder, join(folder, 'briefings')];
   let clock = 1000;
   const services: Services = {
-    openBriefing: createShelf(folders),
+    openBriefing: createShelf(folders).openBriefing,
     listNotes: (id) => listNotes(database(), id),
     now: () => (clock += 1),
     windows: { register: () => undefined, roleOf: () => null, broadcast: (event) => told.push(event) },
@@ -43,6 +52,7 @@ function createTestApi(
     folders,
     database,
     startBriefingId: options.startBriefingId ?? null,
+    libraryCalls,
     packCalls,
     copyText: async (text) => void told.push({ kind: 'copied', text }),
     about: { lectern: '1', electron: '2', chromium: '3', node: '4', sqlite: '5' },
@@ -128,6 +138,15 @@ describe('where the program begins', () => {
     expect(await createTestApi({ startBriefingId: 'another' }).readStart()).toMatchObject({
       briefingId: 'another',
     });
+  });
+
+  it('is in each briefing the place that was kept for it, else its beginning', async () => {
+    const api = createTestApi();
+    await api.keepPlace({ briefingId, view: 'compare', place: 'here' });
+    await api.keepPlace({ briefingId: 'other', view: 'notes', place: 'there' });
+    expect(await api.readPlace(briefingId)).toEqual({ briefingId, view: 'compare', place: 'here' });
+    expect(await api.readPlace('other')).toEqual({ briefingId: 'other', view: 'notes', place: 'there' });
+    expect(await api.readPlace('third')).toEqual({ briefingId: 'third', view: 'read', place: '' });
   });
 
   it('is not a briefing that is gone', async () => {

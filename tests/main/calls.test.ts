@@ -39,6 +39,31 @@ const table: Readonly<
       [['Berlin'], /hyphens/],
     ],
   },
+  surveyLibrary: { right: [], wrong: [] },
+  openBriefingFolder: { right: [], wrong: [] },
+  addBriefingAt: {
+    right: ['/home/me/briefing'],
+    wrong: [
+      [[''], /./],
+      [['/'.repeat(32_769)], /./],
+      [[{ path: '/' }], /string/],
+    ],
+  },
+  replaceBriefing: {
+    right: ['berlin', 'a'.repeat(64)],
+    wrong: [
+      [['../etc', 'a'.repeat(64)], /hyphens/],
+      [['berlin', '/etc'], /hexadecimal/],
+      [['berlin', 'A'.repeat(64)], /hexadecimal/],
+    ],
+  },
+  removeBriefing: {
+    right: ['berlin'],
+    wrong: [
+      [['../berlin'], /hyphens/],
+      [['/'], /hyphens/],
+    ],
+  },
   listNotes: { right: ['berlin'], wrong: [[[''], /hyphens/]] },
   createNote: {
     right: [onArticle],
@@ -129,6 +154,7 @@ const table: Readonly<
   printPack: { right: [1], wrong: [[[-1], /./]] },
   readPaper: { right: [1], wrong: [[[Number.NaN], /./]] },
   readStart: { right: [], wrong: [] },
+  readPlace: { right: ['berlin'], wrong: [[['Berlin'], /hyphens/]] },
   copyText: {
     right: ['text'],
     wrong: [

@@ -143,9 +143,16 @@ describe('lectern briefings', () => {
       {
         id: 'berlin-guarantees',
         title: 'Two security guarantees for Ukraine',
+        titleBy: 'editor',
+        language: 'en',
+        direction: 'ltr',
         edition: '1',
+        editionHash: expect.stringMatching(/^[0-9a-f]{64}$/u),
         sentences: 24,
         statements: 51,
+        documents: 2,
+        topics: 22,
+        where: 'bundled',
         folder: bundled,
       },
     ]);
@@ -172,6 +179,16 @@ describe('a library of one’s own', () => {
     expect(stderr).toMatch(/^[^\n]+\n$/u);
     expect(stderr.startsWith(`${folder} is left out. briefing.json: The file is not JSON`)).toBe(true);
     expect(stderr.endsWith(`lectern validate ${folder}\n`)).toBe(true);
+  });
+
+  test('tells which briefing is hidden, and behind which', async () => {
+    const userData = temporaryFolder();
+    const folder = copyBriefing(userData, 'berlin-guarantees');
+    const { code, stderr } = await lectern(['briefings'], { userData });
+    expect(code).toBe(0);
+    expect(stderr).toBe(
+      `${folder} is left out. Its id, berlin-guarantees, is that of the briefing in ${bundled}, which comes before it.\n`,
+    );
   });
 
   test('names the briefing of each result when there are several', async () => {

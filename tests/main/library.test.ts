@@ -33,9 +33,16 @@ describe('the library', () => {
       {
         id,
         title: 'Two security guarantees for Ukraine',
+        titleBy: 'editor',
+        language: 'en',
+        direction: 'ltr',
         edition: '1',
+        editionHash: (await openBundledBriefing()).editionHash,
         sentences: 24,
         statements: expect.any(Number),
+        documents: 2,
+        topics: 22,
+        where: 'bundled',
         folder: bundled,
       },
     ]);
@@ -79,7 +86,7 @@ describe('the library', () => {
 
   it('opens each briefing once, and tries one that failed again', async () => {
     const library = libraryOf(id, () => '{}');
-    const open = createShelf([library]);
+    const { openBriefing: open } = createShelf([library]);
     await expect(open(id)).rejects.toThrow('fails a check');
     copyFileSync(join(bundled, 'briefing.json'), join(library, id, 'briefing.json'));
     const briefing = await open(id);

@@ -11,9 +11,11 @@ import { ReadView } from '../read/ReadView';
 import { ReferenceView } from '../reference/ReferenceView';
 import { applySettings } from '../state/apply-settings';
 import type { View } from '../state/place';
+import type { OpenBriefing } from '../state/reader';
 import { useReader } from '../state/store';
 import { AboutDialog } from './AboutDialog';
 import { Bar } from './Bar';
+import { DropTarget } from './DropTarget';
 import { NotesFailure } from './NotesFailure';
 import { OpeningFailed } from './OpeningFailed';
 import { Rail } from './Rail';
@@ -46,7 +48,7 @@ export function App() {
   }, [briefingId, place]);
   useEffect(closePopoversBetweenViews, []);
   useEffect(() => {
-    if (open) document.title = `${open.briefing.title.text} · Lectern`;
+    document.title = open ? `${open.briefing.title.text} · Lectern` : 'Lectern';
   }, [open]);
 
   return (
@@ -56,9 +58,10 @@ export function App() {
         <Rail />
         <main className="view">
           <NotesFailure />
-          {failure !== null ? <OpeningFailed reason={failure} /> : open && viewOf(place.view)}
+          {inFront({ open, failure, view: place.view })}
         </main>
         <Toast />
+        <DropTarget />
         {dialog === 'shortcuts' && <ShortcutsDialog />}
         {dialog === 'about' && <AboutDialog />}
       </div>
@@ -72,6 +75,18 @@ function closePopoversBetweenViews(): () => void {
     if (now.place.view === before.place.view && now.search.open === before.search.open) return;
     for (const popover of document.querySelectorAll<HTMLElement>(':popover-open')) popover.hidePopover();
   });
+}
+
+interface Front {
+  readonly open: OpenBriefing | null;
+  readonly failure: string | null;
+  readonly view: View;
+}
+
+/** The library needs no briefing, and stands in the place of every view when there is none. */
+function inFront({ open, failure, view }: Front) {
+  if (view === 'library' || failure === '') return <LibraryView />;
+  return failure === null ? open && viewOf(view) : <OpeningFailed reason={failure} />;
 }
 
 function viewOf(view: View) {

@@ -23,10 +23,22 @@ export function Bar() {
   return (
     <header className="bar">
       <div className="bar-briefing">
-        <img className="bar-icon" src={icon} alt="" />
-        <span className="bar-title">
-          {open?.briefing.title.text ?? intl.formatMessage({ id: 'app.name' })}
-        </span>
+        <button
+          type="button"
+          className="bar-library"
+          aria-label={
+            open
+              ? intl.formatMessage({ id: 'library.bar' }, { title: open.briefing.title.text })
+              : intl.formatMessage({ id: 'app.library' })
+          }
+          aria-current={place.view === 'library' ? 'page' : undefined}
+          onClick={() => dispatch({ kind: 'viewChosen', view: 'library' })}
+        >
+          <img className="bar-icon" src={icon} alt="" />
+          <span className="bar-title" dir="auto">
+            {open?.briefing.title.text ?? intl.formatMessage({ id: 'app.library' })}
+          </span>
+        </button>
         {open && (
           <span className="bar-edition">
             {intl.formatMessage({ id: 'app.edition' }, { edition: open.briefing.edition })}

@@ -1,9 +1,10 @@
 import { FormattedMessage } from 'react-intl';
 import { openFirstBriefing } from '../state/boot';
+import { dispatch } from '../state/store';
 import './OpeningFailed.css';
 
 interface OpeningFailedProps {
-  /** What main said, or empty when the library holds no briefing. */
+  /** What main said. */
   readonly reason: string;
 }
 
@@ -14,10 +15,19 @@ export function OpeningFailed({ reason }: OpeningFailedProps) {
       <h1 className="opening-failed-title">
         <FormattedMessage id="app.failed" />
       </h1>
-      <p>{reason === '' ? <FormattedMessage id="app.failed.none" /> : reason}</p>
-      <button type="button" className="button" onClick={() => void openFirstBriefing()}>
-        <FormattedMessage id="app.try-again" />
-      </button>
+      <p>{reason}</p>
+      <div className="opening-failed-actions">
+        <button type="button" className="button" onClick={() => void openFirstBriefing()}>
+          <FormattedMessage id="app.try-again" />
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => dispatch({ kind: 'viewChosen', view: 'library' })}
+        >
+          <FormattedMessage id="app.library" />
+        </button>
+      </div>
     </div>
   );
 }

@@ -1,6 +1,5 @@
-import { useLayoutEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import './DeleteDialog.css';
+import { AskDialog } from '../parts/AskDialog';
 
 interface DeleteDialogProps {
   /** The numbers of the notes, in order. */
@@ -16,50 +15,24 @@ interface DeleteDialogProps {
 /** Asks before many notes are deleted, and names them. The focus is on keeping them; Esc keeps them. */
 export function DeleteDialog({ numbers, replies, places, onKeep, onDelete }: DeleteDialogProps) {
   const intl = useIntl();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const keep = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    keep.current?.focus();
-    // Closed before it goes, so that the focus returns to where it was.
-    return () => element?.close();
-  }, []);
   const count = numbers.length;
   return (
-    <dialog
-      ref={dialog}
-      className="delete-dialog"
-      role="alertdialog"
-      aria-labelledby="delete-title"
-      aria-describedby="delete-words"
-      onCancel={(event) => {
-        event.preventDefault();
-        onKeep();
-      }}
+    <AskDialog
+      title={<FormattedMessage id="notes.delete.title" values={{ count, replies }} />}
+      keep={<FormattedMessage id="notes.delete.keep" />}
+      act={<FormattedMessage id="notes.delete.do" values={{ count }} />}
+      onKeep={onKeep}
+      onAct={onDelete}
     >
-      <h2 id="delete-title">
-        <FormattedMessage id="notes.delete.title" values={{ count, replies }} />
-      </h2>
-      <p id="delete-words">
-        <FormattedMessage
-          id="notes.delete.words"
-          values={{
-            count,
-            list: intl.formatList(numbers.map(String)),
-            has: places ? 'yes' : 'no',
-            places,
-          }}
-        />
-      </p>
-      <div className="delete-dialog-actions">
-        <button type="button" className="button" ref={keep} onClick={onKeep}>
-          <FormattedMessage id="notes.delete.keep" />
-        </button>
-        <button type="button" className="button button--grave" onClick={onDelete}>
-          <FormattedMessage id="notes.delete.do" values={{ count }} />
-        </button>
-      </div>
-    </dialog>
+      <FormattedMessage
+        id="notes.delete.words"
+        values={{
+          count,
+          list: intl.formatList(numbers.map(String)),
+          has: places ? 'yes' : 'no',
+          places,
+        }}
+      />
+    </AskDialog>
   );
 }

@@ -5,7 +5,8 @@ import type { Draft, Note, Target } from '../../shared/note';
 import { lectern } from '../lectern';
 import { changeNote, createNote } from '../state/note-actions';
 import { dispatch, useReader } from '../state/store';
-import { type Editing, isUnsaved, startEditing } from './note-editing';
+import { beginWriting } from '../state/writings';
+import { type Editing, isUnkept, isUnsaved, startEditing } from './note-editing';
 import { type NoteDisk, type NoteSession, openSession } from './note-editing-session';
 
 interface Start {
@@ -34,10 +35,11 @@ export function useNoteSession({ target, note, draft }: Start): {
   }, [session, draft]);
 
   useEffect(() => {
+    const end = beginWriting(() => isKept(session));
     window.addEventListener('pagehide', session.keepBeforeLeaving);
     return () => {
       window.removeEventListener('pagehide', session.keepBeforeLeaving);
-      void leave(session, notSaved);
+      void leave(session, notSaved).finally(end);
     };
   }, [session, notSaved]);
 
@@ -83,13 +85,32 @@ async function leave(session: NoteSession, said: string): Promise<void> {
   await session.save();
   if (!isUnsaved(session.read())) return;
   const kept = session.draft();
-  const { drafts } = useReader.getState();
-  dispatch({ kind: 'draftDropped', draft: kept });
-  dispatch({
-    kind: 'draftsListed',
-    drafts: [kept, ...useReader.getState().drafts.filter((draft) => drafts.includes(draft))],
-  });
+  if (useReader.getState().open?.briefing.id === kept.briefingId) {
+    const { drafts } = useReader.getState();
+    dispatch({ kind: 'draftDropped', draft: kept });
+    dispatch({
+      kind: 'draftsListed',
+      drafts: [kept, ...useReader.getState().drafts.filter((draft) => drafts.includes(draft))],
+    });
+    if (isUnkept(session.read())) rememberUnkept(session, kept);
+  }
   dispatch({ kind: 'toastShown', text: said, canUndo: false });
+}
+
+/** Words that only the list of drafts holds are a writing still, until they are on disk or gone from the list. */
+function rememberUnkept(session: NoteSession, draft: Draft): void {
+  const end = beginWriting(async () => {
+    const isGone = !useReader.getState().drafts.includes(draft);
+    if (!isGone && !(await isKept(session))) return false;
+    end();
+    return true;
+  });
+}
+
+/** Keeps what is not kept yet, and answers whether all of it lies on disk then. */
+async function isKept(session: NoteSession): Promise<boolean> {
+  await session.keep();
+  return !isUnkept(session.read());
 }
 
 function openOn({ target, note, draft }: Start): NoteSession {

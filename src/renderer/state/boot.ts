@@ -4,42 +4,31 @@ import { assertNever } from '../../shared/assert-never';
 import { defaultSettings } from '../../shared/settings';
 import { lectern } from '../lectern';
 import { applySettings } from './apply-settings';
-import { parsePlace } from './parse-place';
+import { loadBriefing } from './load-briefing';
 import { reasonOf } from '../../shared/reason-of';
 import { runCommand } from './run-command';
 import { dispatch, useReader } from './store';
 
 /**
- * Opens the briefing to begin with, its notes and drafts. The briefing can be read also when the notes cannot: why not
- * is shown above it. What else fails is shown in the window, with a way to try again.
+ * Opens the briefing to begin with, its notes and drafts; where there is none the library is shown. The briefing can be
+ * read also when the notes cannot: why not is shown above it. What else fails is shown in the window, with a way to try
+ * again.
  */
 export async function openFirstBriefing(): Promise<void> {
   const failures: string[] = [];
-  const orUsual = <Value>(asked: Promise<Value>, usual: Value): Promise<Value> =>
-    asked.catch((error: unknown) => {
-      failures.push(reasonOf(error));
-      return usual;
-    });
   try {
     const [settings, start] = await Promise.all([
-      orUsual(lectern.readSettings(), defaultSettings),
+      lectern.readSettings().catch((error: unknown) => {
+        failures.push(reasonOf(error));
+        return defaultSettings;
+      }),
       lectern.readStart().catch(firstOfLibrary),
     ]);
     applySettings(settings);
     dispatch({ kind: 'settingsChanged', settings });
-    if (!start) {
-      dispatch({ kind: 'openingFailed', reason: '' });
-      return;
-    }
-    const [briefing, notes, drafts] = await Promise.all([
-      lectern.openBriefing(start.briefingId),
-      orUsual(lectern.listNotes(start.briefingId), []),
-      orUsual(lectern.listDrafts(start.briefingId), []),
-    ]);
-    dispatch({ kind: 'notesListed', notes });
-    dispatch({ kind: 'draftsListed', drafts });
-    if (failures[0] !== undefined) dispatch({ kind: 'notesFailed', reason: failures[0] });
-    dispatch({ kind: 'briefingOpened', briefing, place: parsePlace(start.place) });
+    if (!start) return dispatch({ kind: 'briefingClosed' });
+    const opened = await loadBriefing(start);
+    dispatch(...opened, ...failures.map((reason) => ({ kind: 'notesFailed', reason }) as const));
   } catch (error) {
     dispatch({ kind: 'openingFailed', reason: reasonOf(error) });
   } finally {
@@ -78,10 +67,15 @@ function follow(event: LecternEvent): void {
 
 /** Asks for the notes once more. What fails is said above the view; the notes on screen stay. */
 export async function listNotesAgain(briefingId: string): Promise<void> {
-  if (useReader.getState().open?.briefing.id !== briefingId) return;
+  if (!isOpen(briefingId)) return;
   try {
-    dispatch({ kind: 'notesListed', notes: await lectern.listNotes(briefingId) });
+    const notes = await lectern.listNotes(briefingId);
+    if (isOpen(briefingId)) dispatch({ kind: 'notesListed', notes });
   } catch (error) {
-    dispatch({ kind: 'notesFailed', reason: reasonOf(error) });
+    if (isOpen(briefingId)) dispatch({ kind: 'notesFailed', reason: reasonOf(error) });
   }
+}
+
+function isOpen(briefingId: string): boolean {
+  return useReader.getState().open?.briefing.id === briefingId;
 }

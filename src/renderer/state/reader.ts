@@ -8,6 +8,7 @@ import { type Lookup, lookUp } from '../../shared/lookup';
 import { type Draft, type Note, type NoteId, targetKey } from '../../shared/note';
 import type { PackRequest } from '../../shared/pack';
 import { defaultSettings, type Settings } from '../../shared/settings';
+import type { Reported } from './library-report';
 import { isSamePlace, type Place, startOf, type View } from './place';
 
 /** A quiet line at the foot: something was done, and can be taken back. */
@@ -27,6 +28,7 @@ export interface OpenBriefing {
 
 export interface ReaderState {
   readonly open: OpenBriefing | null;
+  /** Why no briefing could be opened; empty when there is nothing to open, and the library stands in its place. */
   readonly failure: string | null;
   readonly notes: readonly Note[];
   /** Why the notes could not be read, or null: the briefing can be read without them. */
@@ -46,10 +48,14 @@ export interface ReaderState {
   readonly toast: Toast | null;
   /** What the Pack view was last set to, or null before it was opened. */
   readonly packRequest: PackRequest | null;
+  /** What became of what was last done to the library; it goes when the library is left. */
+  readonly libraryReport: readonly Reported[];
 }
 
 export type ReaderAction =
   | { readonly kind: 'briefingOpened'; readonly briefing: Briefing; readonly place: Place | null }
+  /** Nothing is open any more: it was removed, or there is none. */
+  | { readonly kind: 'briefingClosed' }
   | { readonly kind: 'openingFailed'; readonly reason: string }
   | { readonly kind: 'notesListed'; readonly notes: readonly Note[] }
   | { readonly kind: 'notesFailed'; readonly reason: string }
@@ -72,7 +78,8 @@ export type ReaderAction =
   | { readonly kind: 'dialogClosed' }
   | { readonly kind: 'toastShown'; readonly text: string; readonly canUndo: boolean }
   | { readonly kind: 'toastGone'; readonly id: number }
-  | { readonly kind: 'packRequestChanged'; readonly request: PackRequest };
+  | { readonly kind: 'packRequestChanged'; readonly request: PackRequest }
+  | { readonly kind: 'libraryReported'; readonly report: readonly Reported[] };
 
 export const initialState: ReaderState = {
   open: null,
@@ -90,6 +97,7 @@ export const initialState: ReaderState = {
   dialog: 'none',
   toast: null,
   packRequest: null,
+  libraryReport: [],
 };
 
 /** How many steps back are kept. */
@@ -99,17 +107,17 @@ const historyLength = 200;
 export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
   switch (action.kind) {
     case 'briefingOpened':
-      return {
-        ...state,
-        open: openAs(action.briefing, state.settings.inferred),
-        failure: null,
-        lens: clearLens,
-        place: action.place ?? startOf('read'),
-        past: [],
-        future: [],
-        lastPlaces: {},
-        packRequest: null,
-      };
+      return movedTo(
+        {
+          ...nothingOpen(state),
+          open: openAs(action.briefing, state.settings.inferred),
+          // What was typed while the first briefing was on its way stays; what was asked of another one goes.
+          search: state.open ? initialState.search : state.search,
+        },
+        action.place ?? startOf('read'),
+      );
+    case 'briefingClosed':
+      return { ...nothingOpen(state), failure: '', place: startOf('library') };
     case 'openingFailed':
       return { ...state, failure: action.reason };
     case 'notesListed':
@@ -121,11 +129,15 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
     case 'draftDropped':
       return { ...state, drafts: state.drafts.filter((draft) => !isSameDraft(draft, action.draft)) };
     case 'noteSaved':
-      return overtaken({ ...state, notes: withNotes(state.notes, [action.note]) });
+      return isOfOther(state, action.note)
+        ? state
+        : overtaken({ ...state, notes: withNotes(state.notes, [action.note]) });
     case 'notesDeleted':
       return { ...state, notes: state.notes.filter((note) => !action.ids.includes(note.id)) };
     case 'notesStepped':
-      return overtaken({ ...state, notes: withNotes(state.notes, action.step.notes) });
+      return action.step.notes.some((note) => isOfOther(state, note))
+        ? state
+        : overtaken({ ...state, notes: withNotes(state.notes, action.step.notes) });
     case 'settingsChanged':
       return {
         ...state,
@@ -148,7 +160,7 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
     case 'placeMoved':
       return movedTo(state, action.place);
     case 'viewChosen':
-      return state.place.view === action.view
+      return state.place.view === action.view || (state.failure === '' && action.view !== 'library')
         ? state
         : reduce(state, {
             kind: 'placeChosen',
@@ -185,6 +197,8 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
       return state.toast?.id === action.id ? { ...state, toast: null } : state;
     case 'packRequestChanged':
       return { ...state, packRequest: action.request };
+    case 'libraryReported':
+      return { ...state, libraryReport: action.report };
     default:
       return assertNever(action);
   }
@@ -195,8 +209,24 @@ function openAs(asOpened: Briefing, inferred: Inferred): OpenBriefing {
   return { briefing, lookup: lookUp(briefing), asOpened };
 }
 
+/** The state without a briefing, and without all that belongs to one. */
+function nothingOpen(state: ReaderState): ReaderState {
+  const { settings, search, dialog } = state;
+  return { ...initialState, settings, search, dialog, toast: overtaken(state).toast };
+}
+
 function movedTo(state: ReaderState, place: Place): ReaderState {
-  return { ...state, place, lastPlaces: { ...state.lastPlaces, [place.view]: place } };
+  return {
+    ...state,
+    place,
+    lastPlaces: { ...state.lastPlaces, [place.view]: place },
+    libraryReport: place.view === 'library' ? state.libraryReport : initialState.libraryReport,
+  };
+}
+
+/** True when the note came back from the disk after another briefing had been opened. */
+function isOfOther({ open }: ReaderState, note: Note): boolean {
+  return open !== null && open.briefing.id !== note.briefingId;
 }
 
 /** After another step the toast's Undo would take back something else than it names, so it goes. */

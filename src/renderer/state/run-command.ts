@@ -3,6 +3,7 @@ import type { Command } from '../../shared/api';
 import { clearLens } from '../../shared/lens';
 import { readingSizes, type Settings } from '../../shared/settings';
 import { lectern } from '../lectern';
+import { openFolder } from './library-actions';
 import { redoNotes, undoNotes } from './note-actions';
 import { reasonOf } from '../../shared/reason-of';
 import { dispatch, useReader } from './store';
@@ -22,6 +23,8 @@ export async function runCommand(command: Command): Promise<void> {
       return dispatch({ kind: 'viewChosen', view: 'reference' });
     case 'view-library':
       return dispatch({ kind: 'viewChosen', view: 'library' });
+    case 'open-folder':
+      return openFolder();
     case 'search':
       return dispatch({ kind: 'searchOpened' });
     case 'back':

@@ -5,7 +5,7 @@ import { initialState, type ReaderAction, reduce, type ReaderState } from './rea
 /** Reads a part of the state in a component. */
 export const useReader = create<ReaderState>(() => initialState);
 
-/** Tells the store what happened. */
-export function dispatch(action: ReaderAction): void {
-  useReader.setState((state) => reduce(state, action), true);
+/** Tells the store what happened. Several things that happened at once are seen as one change. */
+export function dispatch(...actions: readonly ReaderAction[]): void {
+  useReader.setState((state) => actions.reduce(reduce, state), true);
 }

@@ -1,0 +1,58 @@
+/** The folders of a library that may hold a briefing, whatever is in the way of reading them. */
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Where } from '../shared/library';
+import { reasonOf } from '../shared/reason-of';
+import type { Problem } from '../shared/validate/problem';
+import { briefingFile } from './briefing-folder';
+
+export interface FoundFolder {
+  readonly folder: string;
+  readonly where: Where;
+  /** Why the folder could not be looked into, or null. */
+  readonly problem: Problem | null;
+}
+
+/**
+ * The folders that hold a `briefing.json`, in the order of the library, then of their names. One that cannot be looked
+ * into is answered with the reason. A folder whose name begins with a dot is none: the library's own work lies in such.
+ */
+export async function findBriefingFolders(library: readonly string[]): Promise<readonly FoundFolder[]> {
+  const found: FoundFolder[] = [];
+  for (const [index, shelf] of library.entries()) {
+    const where: Where = index === 0 ? 'bundled' : 'yours';
+    const entries = await listFolder(shelf);
+    if ('problem' in entries) {
+      found.push({ folder: shelf, where, problem: entries.problem });
+      continue;
+    }
+    const names = entries.filter((entry) => !entry.isFile()).map((entry) => entry.name);
+    for (const name of names.filter((each) => !each.startsWith('.')).toSorted()) {
+      const folder = join(shelf, name);
+      const inside = await listFolder(folder);
+      if ('problem' in inside) found.push({ folder, where, problem: inside.problem });
+      else if (inside.some((entry) => entry.name === briefingFile))
+        found.push({ folder, where, problem: null });
+    }
+  }
+  return found;
+}
+
+/** The entries of a folder; none when it does not exist or is no folder. */
+async function listFolder(folder: string): Promise<readonly Dirent[] | { readonly problem: Problem }> {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && absent.has(error.code)) return [];
+    return {
+      problem: {
+        place: 'the folder',
+        message: `The folder cannot be read: ${reasonOf(error)}.`,
+        remedy: 'Give yourself the right to read it, or take it out of the library.',
+      },
+    };
+  }
+}
+
+const absent: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP']);

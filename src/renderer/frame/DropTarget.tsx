@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { addDropped } from '../state/library-actions';
+import './DropTarget.css';
+
+/** Wherever files are dragged over the window it says what a drop does, and takes in what is dropped. */
+export function DropTarget() {
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const follow = (event: DragEvent): void => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+      setOver(true);
+    };
+    // Between two elements of the window there is another one that is entered; outside of it there is none.
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      setOver(false);
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      void addDropped([...(event.dataTransfer?.files ?? [])]);
+    };
+    window.addEventListener('dragenter', follow, { signal });
+    window.addEventListener('dragover', follow, { signal });
+    window.addEventListener('dragleave', leave, { signal });
+    window.addEventListener('drop', drop, { signal });
+    return () => stop.abort();
+  }, []);
+  if (!isOver) return null;
+  return (
+    <div className="drop-target">
+      <FormattedMessage id="library.drop" />
+    </div>
+  );
+}
+
+/** Words that are dragged are the fields' own. */
+function holdsFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes('Files') ?? false;
+}

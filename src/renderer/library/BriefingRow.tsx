@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { ListedBriefing } from '../../shared/library';
+import { AskDialog } from '../parts/AskDialog';
+import { openBriefing, removeBriefing } from '../state/library-actions';
+
+interface BriefingRowProps {
+  readonly briefing: ListedBriefing;
+  readonly isOpen: boolean;
+}
+
+const counted = ['sentences', 'statements', 'documents', 'topics'] as const;
+
+/** One briefing: its title and whose that is, its edition and counts, where it lies. Pressing it opens it. */
+export function BriefingRow({ briefing, isOpen }: BriefingRowProps) {
+  const intl = useIntl();
+  const [isAsking, setAsking] = useState(false);
+  const { title, edition, where } = briefing;
+  const facts = [
+    intl.formatMessage({ id: 'library.edition' }, { edition }),
+    ...counted.map((each) => intl.formatMessage({ id: `library.${each}` }, { count: briefing[each] })),
+    intl.formatMessage({ id: `library.${where}` }),
+  ];
+  return (
+    <li className={isOpen ? 'briefing-row is-open' : 'briefing-row'}>
+      <button
+        type="button"
+        className="briefing-open"
+        aria-current={isOpen ? 'true' : undefined}
+        onClick={() => void openBriefing(briefing, briefing.editionHash)}
+      >
+        <span className="briefing-head">
+          <bdi className="briefing-title" lang={titleLanguage(briefing)}>
+            {title}
+          </bdi>{' '}
+          {briefing.titleBy === 'editor' && (
+            <span className="briefing-mark">
+              <FormattedMessage id="library.editors-title" />
+            </span>
+          )}{' '}
+          {isOpen && (
+            <b className="briefing-mark">
+              <FormattedMessage id="library.open-now" />
+            </b>
+          )}
+        </span>{' '}
+        <span className="briefing-facts">{intl.formatList(facts, { type: 'unit' })}</span>
+      </button>
+      <p className="briefing-folder">{briefing.folder}</p>
+      {where === 'yours' && (
+        <button type="button" className="button button--bare briefing-remove" onClick={() => setAsking(true)}>
+          <FormattedMessage id="library.remove" />
+          <span className="unseen">{title}</span>
+        </button>
+      )}
+      {isAsking && (
+        <AskDialog
+          title={<FormattedMessage id="library.removing.title" values={{ title }} />}
+          keep={<FormattedMessage id="library.removing.keep" />}
+          act={<FormattedMessage id="library.removing.do" />}
+          onKeep={() => setAsking(false)}
+          onAct={() => {
+            setAsking(false);
+            void removeBriefing(briefing);
+          }}
+        >
+          <FormattedMessage id="library.removing.words" />
+        </AskDialog>
+      )}
+    </li>
+  );
+}
+
+/** The article's own title is in its language; the editor's may be in any. */
+function titleLanguage({ titleBy, language }: ListedBriefing): string | undefined {
+  return titleBy === 'article' ? language : undefined;
+}

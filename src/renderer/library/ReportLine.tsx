@@ -1,0 +1,150 @@
+import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import type { Edition } from '../../shared/briefing';
+import type { ArrivedBriefing } from '../../shared/library';
+import { openBriefing, replaceBriefing } from '../state/library-actions';
+import type { Reported } from '../state/library-report';
+import { ProblemTable } from './ProblemTable';
+
+interface ReportLineProps {
+  readonly line: Reported;
+  /** `little` where other lines follow. */
+  readonly room: 'ample' | 'little';
+  /** The reader keeps the edition that is in the library. */
+  readonly onKeep: () => void;
+}
+
+/** One line of the report: what became of it, why, and what can be done now. */
+export function ReportLine({ line, room, onKeep }: ReportLineProps) {
+  switch (line.kind) {
+    case 'added':
+    case 'present':
+    case 'replaced':
+      return (
+        <Line words={<Words kind={line.kind} briefing={line.briefing} />}>
+          <OpenButton briefing={line.briefing} />
+        </Line>
+      );
+    case 'other-edition':
+      return (
+        <Line words={<Words kind={line.kind} briefing={line.briefing} />}>
+          <Editions here={line.here} given={line.briefing.edition} />
+          <p>
+            <FormattedMessage id="library.report.replace.warning" />
+          </p>
+          <button type="button" className="button" onClick={onKeep}>
+            <FormattedMessage id="library.report.keep" values={{ edition: line.here.label }} />
+          </button>
+          <button
+            type="button"
+            className="button button--grave"
+            onClick={() => void replaceBriefing(line, line.briefing)}
+          >
+            <FormattedMessage id="library.report.replace" values={{ edition: line.briefing.edition.label }} />
+          </button>
+        </Line>
+      );
+    case 'bundled':
+      return (
+        <Line words={<Words kind={line.kind} briefing={line.briefing} />}>
+          <Editions here={line.here} given={line.briefing.edition} />
+        </Line>
+      );
+    case 'refused':
+      return (
+        <Line
+          words={<FormattedMessage id="library.report.refused" values={{ folder: line.folder }} />}
+          isTrouble
+        >
+          <ProblemTable folder={line.folder} problems={line.problems} room={room} />
+        </Line>
+      );
+    case 'failed':
+      return (
+        <Line
+          words={
+            <FormattedMessage
+              id="library.report.failed"
+              values={{ folder: line.folder, reason: line.reason }}
+            />
+          }
+          isTrouble
+        />
+      );
+    case 'removed':
+      return (
+        <Line
+          words={<FormattedMessage id="library.report.removed" values={{ title: line.briefing.title }} />}
+        />
+      );
+    case 'not-removed':
+    case 'not-opened':
+      return (
+        <Line
+          words={
+            <FormattedMessage
+              id={`library.report.${line.kind}`}
+              values={{
+                title: line.briefing.title,
+                reason: line.reason ?? <FormattedMessage id="library.report.unkept" />,
+              }}
+            />
+          }
+          isTrouble
+        />
+      );
+  }
+}
+
+interface LineProps {
+  readonly words: ReactNode;
+  readonly isTrouble?: true;
+  readonly children?: ReactNode;
+}
+
+function Line({ words, isTrouble, children }: LineProps) {
+  return (
+    <>
+      <p className={isTrouble ? 'library-report-words is-trouble' : 'library-report-words'}>{words}</p>
+      {children && <div className="library-report-more">{children}</div>}
+    </>
+  );
+}
+
+interface WordsProps {
+  readonly kind: 'added' | 'present' | 'replaced' | 'other-edition' | 'bundled';
+  readonly briefing: ArrivedBriefing;
+}
+
+function Words({ kind, briefing: { id, title, edition } }: WordsProps) {
+  return <FormattedMessage id={`library.report.${kind}`} values={{ id, title, edition: edition.label }} />;
+}
+
+/** Two editions may bear one label, so each is named by the beginning of its hash too. */
+function Editions({ here, given }: { readonly here: Edition; readonly given: Edition }) {
+  return (
+    <p>
+      <FormattedMessage
+        id="library.report.editions"
+        values={{
+          here: here.label,
+          hereHash: here.hash.slice(0, 8),
+          given: given.label,
+          givenHash: given.hash.slice(0, 8),
+        }}
+      />
+    </p>
+  );
+}
+
+function OpenButton({ briefing }: { readonly briefing: ArrivedBriefing }) {
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={() => void openBriefing(briefing, briefing.edition.hash)}
+    >
+      <FormattedMessage id="library.report.open" values={{ title: briefing.title }} />
+    </button>
+  );
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { type Place, readingAt, startOf } from '../../../src/renderer/state/place';
+import {
+  initialState,
+  reduce,
+  type ReaderAction,
+  type ReaderState,
+} from '../../../src/renderer/state/reader';
+import { toggle, clearLens } from '../../../src/shared/lens';
+import { openBundledBriefing } from '../../main/bundled-briefing';
+import { writtenNote } from '../written-note';
+
+const bundled = await openBundledBriefing();
+const other = { ...bundled, id: 'other' };
+const note = writtenNote({ briefingId: bundled.id });
+const library: Place = startOf('library');
+
+function after(state: ReaderState, ...actions: readonly ReaderAction[]): ReaderState {
+  return actions.reduce(reduce, state);
+}
+
+const reading = after(
+  initialState,
+  { kind: 'briefingOpened', briefing: bundled, place: readingAt('S5') },
+  { kind: 'notesListed', notes: [note] },
+  { kind: 'placeChosen', place: readingAt('S9') },
+  { kind: 'lensChanged', lens: toggle(clearLens, { facet: 'kind', value: 'provision' }) },
+  { kind: 'queryTyped', query: 'troops' },
+  { kind: 'toastShown', text: 'Deleted', canUndo: true },
+  { kind: 'viewChosen', view: 'library' },
+);
+
+describe('another briefing', () => {
+  it('comes with its own place, and takes nothing of the one before with it', () => {
+    const state = after(reading, { kind: 'briefingOpened', briefing: other, place: readingAt('S2') });
+    expect(state).toEqual({
+      ...initialState,
+      open: state.open,
+      place: readingAt('S2'),
+      lastPlaces: { read: readingAt('S2') },
+    });
+    expect(state.open?.briefing.id).toBe('other');
+  });
+
+  it('keeps the settings, and what was typed while the first one was on its way', () => {
+    const waiting = after(
+      initialState,
+      { kind: 'queryTyped', query: 'tro' },
+      { kind: 'settingsChanged', settings: { ...initialState.settings, readingSize: 22 } },
+    );
+    const state = after(waiting, { kind: 'briefingOpened', briefing: bundled, place: null });
+    expect(state.search.query).toBe('tro');
+    expect(state.settings.readingSize).toBe(22);
+  });
+
+  it('takes in no note of the one before, however late the disk answers', () => {
+    const state = after(reading, { kind: 'briefingOpened', briefing: other, place: null });
+    expect(after(state, { kind: 'noteSaved', note })).toBe(state);
+    expect(after(state, { kind: 'notesStepped', step: { action: 'change', notes: [note] } })).toBe(state);
+    expect(after(reading, { kind: 'noteSaved', note: { ...note, rev: 2 } }).notes[0]?.rev).toBe(2);
+  });
+
+  it('begins a history of its own: back never leads into the one before', () => {
+    const state = after(
+      reading,
+      { kind: 'briefingOpened', briefing: other, place: readingAt('S2') },
+      { kind: 'wentBack' },
+    );
+    expect(state.place).toEqual(readingAt('S2'));
+  });
+});
+
+describe('the report of the library', () => {
+  it('stands until the library is left', () => {
+    const told = after(reading, {
+      kind: 'libraryReported',
+      report: [{ kind: 'removed', briefing: { id: 'gone', title: 'Gone' } }],
+    });
+    expect(after(told, { kind: 'placeChosen', place: library }).libraryReport).toHaveLength(1);
+    expect(after(told, { kind: 'viewChosen', view: 'notes' }).libraryReport).toEqual([]);
+  });
+});
+
+describe('nothing open', () => {
+  it('leaves the library alone to be gone to, until something is opened', () => {
+    const closed = after(reading, { kind: 'briefingClosed' });
+    expect(closed).toMatchObject({ open: null, notes: [], place: library, past: [], toast: null });
+    expect(after(closed, { kind: 'viewChosen', view: 'read' }).place).toEqual(library);
+    const opened = after(closed, { kind: 'briefingOpened', briefing: other, place: null });
+    expect(opened.place).toEqual(startOf('read'));
+    expect(after(opened, { kind: 'viewChosen', view: 'notes' }).place.view).toBe('notes');
+  });
+});
