@@ -1,5 +1,6 @@
 import { ALargeSmall, Layers, PanelRight } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import { languageOf } from '../../shared/language-of';
 import { Search } from '../search/Search';
 import { dispatch, useReader } from '../state/store';
 import { change } from '../state/run-command';
@@ -21,7 +22,7 @@ export function Bar() {
     <header className="bar">
       <div className="bar-briefing">
         <img className="bar-icon" src={icon} alt="" />
-        <span className="bar-title">
+        <span className="bar-title" {...(open && languageOf(open.briefing))}>
           {open?.briefing.title.text ?? intl.formatMessage({ id: 'app.name' })}
         </span>
         {open && (

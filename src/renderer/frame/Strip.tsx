@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { isolate } from '../../shared/language-of';
 import { readingAt } from '../state/place';
 import type { OpenBriefing } from '../state/reader';
 import { dispatch, useReader } from '../state/store';
@@ -100,7 +101,21 @@ export function Strip({ open }: StripProps) {
         </svg>
       </div>
       <p className="rail-foot">
-        <FormattedMessage id="app.little.key" />
+        <FormattedMessage
+          id="app.little.key"
+          values={{
+            count: drawing.brackets.length,
+            documents: intl.formatList(
+              drawing.brackets.map(({ label, inferred }) =>
+                intl.formatMessage(
+                  { id: inferred ? 'app.little.key.inferred' : 'app.little.key.stated' },
+                  { document: isolate(label) },
+                ),
+              ),
+              { type: 'unit' },
+            ),
+          }}
+        />
       </p>
     </>
   );

@@ -22,6 +22,7 @@ export interface StripRow {
 /** A document's bracket beside the rows it is described in. */
 export interface StripBracket {
   readonly documentId: string;
+  readonly label: string;
   readonly inferred: boolean;
   readonly from: number;
   readonly to: number;
@@ -73,6 +74,7 @@ export function drawStrip(briefing: Briefing, lookup: Lookup): StripDrawing {
       : [
           {
             documentId: document.id,
+            label: document.label,
             inferred: document.basis === 'inferred',
             from: Math.min(...ys) - 5,
             to: Math.max(...ys) + 5,

@@ -4,6 +4,7 @@ import { LineSample } from '../parts/LineSample';
 import { usePaper } from './paper-context';
 import { SentenceNumbers } from './References';
 import { SectionHead } from './SectionHead';
+import { EditorsWords } from './Words';
 import './Tables.css';
 import './Assumptions.css';
 
@@ -13,14 +14,23 @@ export function Assumptions() {
   return (
     <>
       <SectionHead section="assumptions">
-        <FormattedMessage id="paper.uses" />{' '}
-        <SentenceNumbers sentences={briefing.assumptions.flatMap((assumption) => assumption.sentences)} />
+        {briefing.assumptions.length > 0 && (
+          <>
+            <FormattedMessage id="paper.uses" />{' '}
+            <SentenceNumbers sentences={briefing.assumptions.flatMap((assumption) => assumption.sentences)} />
+          </>
+        )}
       </SectionHead>
+      {briefing.assumptions.length === 0 && (
+        <p className="section-none">
+          <FormattedMessage id="paper.assumptions.none" />
+        </p>
+      )}
       {briefing.assumptions.map((assumption, index) => (
         <div className="assumption" key={assumption.id}>
           <b>{index + 1}</b>
           <p>
-            {assumption.text}{' '}
+            <EditorsWords>{assumption.text}</EditorsWords>{' '}
             <span className="editors">
               <FormattedMessage id="paper.rests-on" values={{ count: assumption.sentences.length }} />{' '}
               <SentenceNumbers sentences={assumption.sentences} />
@@ -39,7 +49,7 @@ export function Assumptions() {
             <span className="editors">
               <FormattedMessage id="paper.assumption.without" />
             </span>{' '}
-            {assumption.without}
+            <EditorsWords>{assumption.without}</EditorsWords>
           </p>
         </div>
       ))}

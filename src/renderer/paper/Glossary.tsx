@@ -2,7 +2,7 @@ import { FormattedMessage } from 'react-intl';
 import { usePaper } from './paper-context';
 import { SentenceNumber, SentenceNumbers } from './References';
 import { SectionHead } from './SectionHead';
-import { Words } from './Words';
+import { EditorsWords, Words } from './Words';
 import './Glossary.css';
 
 /** Terms as the article uses them; what an abbreviation stands for is ours, and says so. */
@@ -11,11 +11,20 @@ export function Glossary() {
   return (
     <>
       <SectionHead section="glossary">
-        <FormattedMessage id="paper.glossary.note" />{' '}
-        <SentenceNumbers
-          sentences={briefing.glossary.flatMap((term) => term.uses.map((use) => use.sentence))}
-        />
+        {briefing.glossary.length > 0 && (
+          <>
+            <FormattedMessage id="paper.glossary.note" />{' '}
+            <SentenceNumbers
+              sentences={briefing.glossary.flatMap((term) => term.uses.map((use) => use.sentence))}
+            />
+          </>
+        )}
       </SectionHead>
+      {briefing.glossary.length === 0 && (
+        <p className="section-none">
+          <FormattedMessage id="paper.glossary.none" />
+        </p>
+      )}
       <dl className="glossary">
         {briefing.glossary.map((term) => (
           <div key={term.term}>
@@ -24,7 +33,10 @@ export function Glossary() {
             </dt>
             {term.expansion !== undefined && (
               <dd className="editors">
-                <FormattedMessage id="paper.glossary.expansion" values={{ expansion: term.expansion }} />
+                <FormattedMessage
+                  id="paper.glossary.expansion"
+                  values={{ expansion: <EditorsWords>{term.expansion}</EditorsWords> }}
+                />
               </dd>
             )}
             {term.uses.map(({ sentence, quote }) => (

@@ -2,7 +2,7 @@ import { FormattedMessage } from 'react-intl';
 import { usePaper } from './paper-context';
 import { SentenceNumber, SentenceNumbers } from './References';
 import { SectionHead } from './SectionHead';
-import { Words } from './Words';
+import { EditorsWords, Words } from './Words';
 import './Tables.css';
 
 /** Every quantity and time in the article's own words. Nothing is computed from them. */
@@ -64,7 +64,9 @@ export function NumbersAndTimes() {
                           ;{' '}
                           <FormattedMessage
                             id="paper.numbers.against"
-                            values={{ comparator: statement.quantity.comparator }}
+                            values={{
+                              comparator: <EditorsWords>{statement.quantity.comparator}</EditorsWords>,
+                            }}
                           />
                         </>
                       )}

@@ -3,7 +3,7 @@ import { kindLetters, type Statement } from '../../shared/statement';
 import { usePaper } from './paper-context';
 import { SentenceNumber, SentenceNumbers } from './References';
 import { SectionHead } from './SectionHead';
-import { Words } from './Words';
+import { EditorsWords, Words } from './Words';
 import './Tables.css';
 
 /** Who each sentence rests on, in the article's own terms, and the words it puts between quotation marks. */
@@ -41,7 +41,9 @@ export function WhoSaysSo() {
             const first = group[0];
             return first ? (
               <tr key={sourceKey(first)}>
-                <th scope="row">{first.sourceLabel}</th>
+                <th scope="row">
+                  <EditorsWords>{first.sourceLabel}</EditorsWords>
+                </th>
                 <td>
                   <FormattedMessage id={`paper.source.${first.source}`} />
                 </td>
@@ -62,7 +64,10 @@ export function WhoSaysSo() {
           <SentenceNumber sentence={statement.sentence} />
           <b>{kindLetters[statement.kind]}</b>
           <span>
-            <Words text={statement.quote.exact} /> <small>{statement.sourceLabel}</small>
+            <Words text={statement.quote.exact} />{' '}
+            <small>
+              <EditorsWords>{statement.sourceLabel}</EditorsWords>
+            </small>
           </span>
         </p>
       ))}

@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
+import { languageOf } from '../../shared/language-of';
 import type { Note, NoteId } from '../../shared/note';
 import type { OpenBriefing } from '../state/reader';
 import { useReader } from '../state/store';
@@ -41,7 +42,6 @@ export function Article({ open, subject, notes, numbers, article, children, ...o
       className="article"
       aria-label={intl.formatMessage({ id: 'read.article' })}
       data-notes={layout.notes}
-      lang={briefing.language}
       ref={article}
     >
       <div className="article-body" ref={body}>
@@ -53,11 +53,11 @@ export function Article({ open, subject, notes, numbers, article, children, ...o
               key={block.id}
               className="block"
               data-block={block.id}
-              dir={briefing.direction}
               style={{ minHeight: blockLayout?.foot ?? 0 }}
             >
               <BlockView
                 block={block}
+                language={languageOf(briefing)}
                 lookup={lookup}
                 layout={blockLayout}
                 subject={subject}

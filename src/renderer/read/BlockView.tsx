@@ -1,5 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import type { Block } from '../../shared/briefing';
+import type { LanguageAttributes } from '../../shared/language-of';
 import type { Lookup } from '../../shared/lookup';
 import type { BlockLayout } from './article-layout';
 import { MarginCodes } from './MarginCodes';
@@ -8,6 +9,8 @@ import { SentenceText } from './SentenceText';
 
 interface BlockViewProps {
   readonly block: Block;
+  /** Of the text; the margins speak the program's own. */
+  readonly language: LanguageAttributes;
   readonly lookup: Lookup;
   readonly layout: BlockLayout | undefined;
   readonly subject: Subject | null;
@@ -18,12 +21,22 @@ interface BlockViewProps {
 }
 
 /** A block: its margin at the left, and an element that holds its text and nothing else. */
-export function BlockView({ block, lookup, layout, subject, tabStop, showCodes, onChoose }: BlockViewProps) {
+export function BlockView({
+  block,
+  language,
+  lookup,
+  layout,
+  subject,
+  tabStop,
+  showCodes,
+  onChoose,
+}: BlockViewProps) {
   const Text = block.kind === 'heading' ? 'h2' : 'p';
   return (
     <>
       {block.sentences.map((sentence) => {
         const place = layout?.sentences.get(sentence.id);
+        const number = layout?.numbers.get(sentence.id);
         const isHere = subject?.sentence.id === sentence.id;
         return (
           <div className="block-margin" key={sentence.id}>
@@ -32,7 +45,8 @@ export function BlockView({ block, lookup, layout, subject, tabStop, showCodes, 
               className={isHere ? 'sentence-number is-here' : 'sentence-number'}
               href={`#${sentence.id}`}
               tabIndex={-1}
-              style={{ top: place?.top ?? 0 }}
+              data-crowded={number?.isCrowded || undefined}
+              style={{ top: number?.top ?? 0 }}
               onClick={(event) => {
                 event.preventDefault();
                 onChoose(sentence.id, null);
@@ -62,7 +76,7 @@ export function BlockView({ block, lookup, layout, subject, tabStop, showCodes, 
           </div>
         );
       })}
-      <Text className="block-text" data-block-text={block.id}>
+      <Text className="block-text" data-block-text={block.id} {...language}>
         {block.sentences.map((sentence, index) => [
           block.text.slice(block.sentences[index - 1]?.end ?? 0, sentence.start),
           <SentenceText
