@@ -64,7 +64,7 @@ function LineWords({ open, line }: { readonly open: OpenBriefing; readonly line:
   const from = inferredFrom(statement, briefing);
   return (
     <p className="peek-words" id="compare-peek-words">
-      <span {...languageOf(briefing)}>
+      <span className="peek-sentence" {...languageOf(briefing)}>
         <ArticleWords text={sentence.text} start={sentence.start} end={words.start} />
         <span
           className="peek-painted"
