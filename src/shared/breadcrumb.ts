@@ -2,6 +2,7 @@
 import { assertNever } from './assert-never';
 import type { Briefing } from './briefing';
 import type { Said } from './explain';
+import { isolate } from './language-of';
 import type { Lookup } from './lookup';
 import type { Target } from './note';
 import { kindLetters } from './statement';
@@ -35,7 +36,10 @@ export function describePlace(briefing: Briefing, lookup: Lookup, target: Target
           : briefing.documents.find(({ id }) => id === target.columnId)?.label;
       return {
         id: 'breadcrumb.cell',
-        values: { topic: lookup.topics.get(target.topicId)?.label ?? '', column: column ?? '' },
+        values: {
+          topic: isolate(lookup.topics.get(target.topicId)?.label ?? ''),
+          column: isolate(column ?? ''),
+        },
       };
     }
     case 'tension':
@@ -43,7 +47,7 @@ export function describePlace(briefing: Briefing, lookup: Lookup, target: Target
         id: 'breadcrumb.tension',
         values: {
           tension: target.tensionId.slice(1),
-          title: briefing.tensions.find(({ id }) => id === target.tensionId)?.title ?? '',
+          title: isolate(briefing.tensions.find(({ id }) => id === target.tensionId)?.title ?? ''),
         },
       };
     case 'note':

@@ -3,6 +3,7 @@
  * into sentences with the same catalogue, so that all three say the same.
  */
 import type { Briefing } from './briefing';
+import { isolate } from './language-of';
 import type { MessageId } from './messages/catalogue';
 import type { Statement } from './statement';
 
@@ -44,13 +45,13 @@ function belonging(statement: Statement): 'agreement' | 'none' | 'stated' | 'inf
 function sayKindAndDocument(statement: Statement, documents: Briefing['documents']): Said {
   const { kind } = statement;
   const document = documents.find(({ id }) => id === statement.document)?.label ?? statement.document;
-  return { id: `explain.lead.${belonging(statement)}`, values: { kind, document } };
+  return { id: `explain.lead.${belonging(statement)}`, values: { kind, document: isolate(document) } };
 }
 
 function sayWhichDocument(statement: Statement, documents: Briefing['documents']): Said {
   const named = documents.find(({ id }) => id === statement.document);
   const called = named?.calledBy[0]?.quote.exact ?? named?.label ?? statement.document;
-  return { id: `explain.document.${belonging(statement)}`, values: { called } };
+  return { id: `explain.document.${belonging(statement)}`, values: { called: isolate(called) } };
 }
 
 function sayJudgement({ kind }: Statement): readonly Said[] {
@@ -62,10 +63,10 @@ function sayJudgement({ kind }: Statement): readonly Said[] {
 /** The writer and a claimed text have a sentence of their own for either quoting; the others are named and then quoted. */
 function saySource({ source, sourceLabel, quoting }: Statement): readonly Said[] {
   if (source === 'writer' || source === 'text') {
-    return [{ id: `explain.source.${source}.${quoting}`, values: { label: sourceLabel } }];
+    return [{ id: `explain.source.${source}.${quoting}`, values: { label: isolate(sourceLabel) } }];
   }
   return [
-    { id: `explain.source.${source}`, values: { label: sourceLabel } },
+    { id: `explain.source.${source}`, values: { label: isolate(sourceLabel) } },
     { id: `explain.quoting.${quoting}`, values: {} },
   ];
 }
@@ -75,5 +76,5 @@ function sayCertainty({ certainty, cue }: Statement): readonly Said[] {
   if (certainty === 'asserted') return [];
   return cue === undefined
     ? [{ id: `explain.certainty.${certainty}`, values: {} }]
-    : [{ id: `explain.certainty.${certainty}.cue`, values: { cue } }];
+    : [{ id: `explain.certainty.${certainty}.cue`, values: { cue: isolate(cue) } }];
 }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { briefingSchemaId, publishedSchema } from '../../src/shared/published-schema';
+import { everyBriefing } from '../cases/every-briefing';
 import { bundledJson } from '../cases/validate-bundled';
 
 const place = new URL('../../resources/schema/briefing.schema.json', import.meta.url);
@@ -27,8 +28,8 @@ describe('a strict validator that knows nothing of this program', () => {
     JSON.parse(readFileSync(place, 'utf8')),
   );
 
-  test('accepts the bundled briefing', () => {
-    accepts(bundledJson());
+  test.each(everyBriefing)('accepts the briefing $name', ({ json }) => {
+    accepts(json);
     expect(accepts.errors ?? []).toEqual([]);
   });
 

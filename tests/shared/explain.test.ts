@@ -56,7 +56,7 @@ describe('a statement explained in words', () => {
   test('says of the sentence on binding force what it is, of which document, and that nothing is quoted', () => {
     expect(explained(made({}))).toBe(
       'A provision, said of the agreement; which document is not identified. ' +
-        'The article claims the final text’s own words, without quoting them.',
+        'The article claims a text’s own words, without quoting them: final text of the agreement, as claimed.',
     );
   });
 

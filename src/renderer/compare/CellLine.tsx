@@ -52,12 +52,20 @@ export function CellLine({ line, index, open, tabIndex }: CellLineProps) {
       </span>
       {/* Screen readers have met these in the name of the statement. */}
       <span aria-hidden="true">
-        {cautions.length > 0 && <span className="cell-cautions"> {cautions.join(', ')}</span>}
-        {statement.basis === 'inferred' && (
-          <span className="cell-cautions">
+        {/* The spaces stand between the spans: within these no line may break. */}
+        {cautions.length > 0 && (
+          <>
             {' '}
-            <Inferred />
-          </span>
+            <span className="cell-cautions">{cautions.join(', ')}</span>
+          </>
+        )}
+        {statement.basis === 'inferred' && (
+          <>
+            {' '}
+            <span className="cell-cautions">
+              <Inferred />
+            </span>
+          </>
         )}
       </span>
     </a>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { isolate } from '../../shared/language-of';
 import { type Draft, type Note, type NoteId, targetKey } from '../../shared/note';
 import { NoteEditor } from '../parts/NoteEditor';
 import { Label, Tag } from '../parts/Swatch';
@@ -37,7 +38,10 @@ export function CellNotes({ open, row, position, notes, numbers, writing }: Cell
   const left = written ? null : draftOf(null);
   const listed = notes.filter(({ id }) => id !== edited?.id);
   const document = open.briefing.documents.find(({ id }) => id === position.columnId);
-  const cell = { topic: row.topic.label, column: document?.label ?? open.briefing.agreement.label };
+  const cell = {
+    topic: isolate(row.topic.label),
+    column: isolate(document?.label ?? open.briefing.agreement.label),
+  };
   const remove = async (note: Note): Promise<void> => {
     try {
       const said = intl.formatMessage({ id: 'compare.note.deleted' }, cell);
@@ -113,7 +117,7 @@ function CellNote({ note, number, onEdit, onDelete }: CellNoteProps) {
       <span className="quiet">
         <FormattedMessage id="compare.note.number" values={{ number }} />
       </span>
-      <span className="cell-note-words">
+      <span className="cell-note-words" dir="auto">
         {note.body || (
           <span className="quiet">
             <FormattedMessage id="compare.note.no-words" />

@@ -33,7 +33,7 @@ export function CellView({ cell, id, open, label, isChosen, notes, onChoose, onS
       onFocus={({ target }) => onChoose(lineOf(target))}
     >
       <span className="cell-column" aria-hidden="true">
-        {label}
+        <bdi>{label}</bdi>
       </span>
       {cell.kind === 'gap' ? (
         <Silence />

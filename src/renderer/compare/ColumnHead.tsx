@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing';
 import type { ColumnId } from '../../shared/comparison';
+import { isolate, languageOf } from '../../shared/language-of';
 import type { Lookup } from '../../shared/lookup';
 import { Inferred } from '../parts/Inferred';
 import { spansOf } from './sentence-spans';
@@ -30,11 +31,12 @@ export function ColumnHead({ briefing, lookup, columnId }: ColumnHeadProps) {
   const intl = useIntl();
   const note = useId();
   const document = briefing.documents.find(({ id }) => id === columnId);
-  const quoted = (words: string): string => intl.formatMessage({ id: 'compare.column.called' }, { words });
+  const quoted = (words: string): string =>
+    intl.formatMessage({ id: 'compare.column.called' }, { words: isolate(words) });
   if (!document) {
     return (
       <th scope="col" aria-describedby={note}>
-        {briefing.agreement.label}
+        <span {...languageOf(briefing)}>{briefing.agreement.label}</span>
         <small id={note} aria-hidden="true">
           {briefing.agreement.calledBy.map(quoted).join(', ')}
         </small>
@@ -47,7 +49,7 @@ export function ColumnHead({ briefing, lookup, columnId }: ColumnHeadProps) {
   );
   return (
     <th scope="col" aria-describedby={note}>
-      {document.label}
+      <span {...languageOf(briefing)}>{document.label}</span>
       <small id={note} aria-hidden="true">
         {quoted(document.calledBy[0]?.quote.exact ?? '')},{' '}
         <FormattedMessage

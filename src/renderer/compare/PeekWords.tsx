@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { isolate, languageOf } from '../../shared/language-of';
 import { kindFamilies } from '../../shared/statement';
 import { Rest } from '../parts/Rest';
 import { SentenceRef } from '../parts/SentenceRef';
 import type { OpenBriefing } from '../state/reader';
 import { ArticleWords } from './ArticleWords';
-import { type CellSubject, inferredFrom, sentenceAround } from './cell-subject';
+import { type CellSubject, type InferredFrom, inferredFrom, sentenceAround } from './cell-subject';
 import type { Line } from './rows';
 
 interface PeekWordsProps {
@@ -16,6 +17,7 @@ interface PeekWordsProps {
 /** The article's sentence for a line, the editor's words for a gap. The chosen cell is described by it. */
 export function PeekWords({ open, subject }: PeekWordsProps) {
   const intl = useIntl();
+  const language = languageOf(open.briefing);
   switch (subject.kind) {
     case 'line':
       return <LineWords open={open} line={subject.line} />;
@@ -23,7 +25,12 @@ export function PeekWords({ open, subject }: PeekWordsProps) {
       const { gap } = subject;
       return (
         <p className="peek-words peek-words--ours" id="compare-peek-words">
-          <Rest /> <FormattedMessage id="compare.peek.gap" values={{ subject: gap.subject }} /> {gap.question}{' '}
+          <Rest />{' '}
+          <FormattedMessage
+            id="compare.peek.gap"
+            values={{ subject: <span {...language}>{gap.subject}</span> }}
+          />{' '}
+          <span {...language}>{gap.question}</span>{' '}
           <span className="peek-small">
             <FormattedMessage
               id="compare.peek.nearest"
@@ -57,7 +64,7 @@ function LineWords({ open, line }: { readonly open: OpenBriefing; readonly line:
   const from = inferredFrom(statement, briefing);
   return (
     <p className="peek-words" id="compare-peek-words">
-      <span lang={briefing.language} dir={briefing.direction}>
+      <span className="peek-sentence" {...languageOf(briefing)}>
         <ArticleWords text={sentence.text} start={sentence.start} end={words.start} />
         <span
           className="peek-painted"
@@ -71,9 +78,13 @@ function LineWords({ open, line }: { readonly open: OpenBriefing; readonly line:
       {from && (
         <span className="peek-small">
           {' '}
-          <FormattedMessage id={`compare.peek.inferred.${from.kind}`} values={{ ...from }} />
+          <FormattedMessage id={`compare.peek.inferred.${from.kind}`} values={isolated(from)} />
         </span>
       )}
     </p>
   );
+}
+
+function isolated(from: InferredFrom): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(from).map(([name, words]) => [name, isolate(words)]));
 }

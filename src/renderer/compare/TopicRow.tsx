@@ -1,5 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import type { ColumnId } from '../../shared/comparison';
+import { languageOf } from '../../shared/language-of';
 import type { OpenBriefing } from '../state/reader';
 import type { Position } from './cell-moves';
 import { CellView } from './CellView';
@@ -41,12 +42,15 @@ export function TopicRow({ row, open, labelOf, chosen, notes, onChoose, onShowNo
         <span className="topic-number" id={`${id}.number`}>
           {number}
         </span>
-        <span className="topic-name" id={`${id}.name`}>
+        <span className="topic-name" id={`${id}.name`} {...languageOf(open.briefing)}>
           {topic.label}
         </span>
         {topic.gap && (
           <span className="topic-gap" id={`${id}.gap`}>
-            <FormattedMessage id="not-said" values={{ subject: topic.gap.subject }} />
+            <FormattedMessage
+              id="not-said"
+              values={{ subject: <span {...languageOf(open.briefing)}>{topic.gap.subject}</span> }}
+            />
           </span>
         )}
       </th>

@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { isolate } from '../../shared/language-of';
 import type { MessageId } from '../../shared/messages/catalogue';
 import { withoutMarks } from '../../shared/emphasis';
 import { useNameStatement } from '../parts/name-statement';
@@ -22,12 +23,14 @@ export function useCellText(open: OpenBriefing): (row: Row, columnId: Position['
         ? briefing.agreement.label
         : briefing.documents.find(({ id }) => id === columnId)?.label;
     const head =
-      column === undefined ? row.topic.label : say('compare.copy.head', { topic: row.topic.label, column });
+      column === undefined
+        ? row.topic.label
+        : say('compare.copy.head', { topic: isolate(row.topic.label), column: isolate(column) });
     const lines =
       cell?.kind === 'lines'
         ? cell.lines.map(({ entry, statement }) =>
             say('compare.copy.line', {
-              words: withoutMarks(entry.quote.exact),
+              words: isolate(withoutMarks(entry.quote.exact)),
               sentence: numberOf(statement.sentence),
               name: nameStatement(statement),
             }),
@@ -36,13 +39,13 @@ export function useCellText(open: OpenBriefing): (row: Row, columnId: Position['
     const silence = gap
       ? [
           say('compare.copy.gap', {
-            subject: gap.subject,
+            subject: isolate(gap.subject),
             count: gap.nearest.length,
             list: intl.formatList(gap.nearest.map(numberOf)),
           }),
         ]
       : [];
-    const foot = say('compare.copy.foot', { title: briefing.title.text, edition: briefing.edition });
+    const foot = say('compare.copy.foot', { title: isolate(briefing.title.text), edition: briefing.edition });
     return [head, ...lines, ...silence, foot].join('\n');
   };
 }

@@ -1,5 +1,6 @@
 import { ALargeSmall, Layers, ListFilter, PanelRight } from 'lucide-react';
 import { useIntl } from 'react-intl';
+import { languageOf } from '../../shared/language-of';
 import { Search } from '../search/Search';
 import { dispatch, useReader } from '../state/store';
 import { change } from '../state/run-command';
@@ -35,7 +36,7 @@ export function Bar() {
           onClick={() => dispatch({ kind: 'viewChosen', view: 'library' })}
         >
           <img className="bar-icon" src={icon} alt="" />
-          <span className="bar-title" dir="auto">
+          <span className="bar-title" {...(open && languageOf(open.briefing))}>
             {open?.briefing.title.text ?? intl.formatMessage({ id: 'app.library' })}
           </span>
         </button>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { isolate } from '../../shared/language-of';
 import type { OpenBriefing } from '../state/reader';
 import { useReader } from '../state/store';
 import { sentencesWithNotes } from './sentences-with-notes';
@@ -13,6 +14,7 @@ interface StripProps {
 
 /** The article in little: a row a sentence, its statements to scale, a square where a note lies. A click goes there. */
 export function Strip({ open }: StripProps) {
+  const intl = useIntl();
   const place = useReader((state) => state.place);
   const notes = useReader((state) => state.notes);
   const chosen = place.view === 'read' ? place.sentence : null;
@@ -72,7 +74,21 @@ export function Strip({ open }: StripProps) {
         </svg>
       </div>
       <p className="rail-foot">
-        <FormattedMessage id="app.little.key" />
+        <FormattedMessage
+          id="app.little.key"
+          values={{
+            count: drawing.brackets.length,
+            documents: intl.formatList(
+              drawing.brackets.map(({ label, inferred }) =>
+                intl.formatMessage(
+                  { id: inferred ? 'app.little.key.inferred' : 'app.little.key.stated' },
+                  { document: isolate(label) },
+                ),
+              ),
+              { type: 'unit' },
+            ),
+          }}
+        />
       </p>
     </>
   );

@@ -25,6 +25,7 @@ export interface StripRow {
 /** A document's bracket beside the rows it is described in. */
 export interface StripBracket {
   readonly documentId: string;
+  readonly label: string;
   readonly inferred: boolean;
   readonly from: number;
   readonly to: number;
@@ -112,6 +113,7 @@ function bracketsOf({ documents }: Briefing, rowOf: ReadonlyMap<string, StripRow
       : [
           {
             documentId: document.id,
+            label: document.label,
             inferred: document.basis === 'inferred',
             from: ys.reduce((least, y) => Math.min(least, y)) - 5,
             to: ys.reduce((most, y) => Math.max(most, y)) + 5,

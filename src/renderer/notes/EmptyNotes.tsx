@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { letterKeys } from '../../shared/accelerators';
 import type { Briefing } from '../../shared/briefing';
+import { languageOf } from '../../shared/language-of';
 import type { Lookup } from '../../shared/lookup';
 import { SentenceRef } from '../parts/SentenceRef';
 import { MarkedText } from './MarkedText';
@@ -32,7 +33,7 @@ export function EmptyNotes({ briefing, lookup }: EmptyNotesProps) {
         {example && block && (
           <div className="empty-notes-example">
             <SentenceRef sentence={sentence.id} />
-            <p>
+            <p {...languageOf(briefing)}>
               <MarkedText
                 text={block.text}
                 start={sentence.start}

@@ -3,6 +3,7 @@ import { isGap } from '../../shared/comparison';
 import { withoutMarks } from '../../shared/emphasis';
 import type { Lookup } from '../../shared/lookup';
 import type { Colour, Note, Target } from '../../shared/note';
+import { useBriefingLanguage } from '../parts/briefing-language';
 import { SentenceRef } from '../parts/SentenceRef';
 import { Silence } from '../parts/Silence';
 import { MarkedText } from './MarkedText';
@@ -19,6 +20,7 @@ interface NoteContextProps {
 
 /** What the chosen note is on, in full: its sentences with the words marked, its cell, its tension, its note. */
 export function NoteContext({ target, colour, place, lookup, notes, breadcrumb }: NoteContextProps) {
+  const language = useBriefingLanguage();
   const { line } = place;
   switch (line.kind) {
     case 'words':
@@ -28,7 +30,7 @@ export function NoteContext({ target, colour, place, lookup, notes, breadcrumb }
     case 'tension':
       return (
         <div className="note-context">
-          <p>{line.title}</p>
+          <p {...language}>{line.title}</p>
           {place.sentences.map((id) => (
             <Words key={id} id={id} lookup={lookup} />
           ))}
@@ -36,7 +38,7 @@ export function NoteContext({ target, colour, place, lookup, notes, breadcrumb }
       );
     case 'reply':
       return (
-        <blockquote className="note-context note-context-reply">
+        <blockquote className="note-context note-context-reply" dir="auto">
           {notes.find(({ id }) => id === line.to)?.body}
         </blockquote>
       );
@@ -45,7 +47,7 @@ export function NoteContext({ target, colour, place, lookup, notes, breadcrumb }
         <div className="note-context">
           {line.quote !== null && (
             <p>
-              <q>{line.quote}</q>
+              <q dir="auto">{line.quote}</q>
             </p>
           )}
           <p className="quiet note-context-where">
@@ -59,6 +61,7 @@ export function NoteContext({ target, colour, place, lookup, notes, breadcrumb }
 }
 
 function SentencesContext({ target, colour, place, lookup }: Omit<NoteContextProps, 'notes' | 'breadcrumb'>) {
+  const language = useBriefingLanguage();
   const mark = markOf(target, lookup);
   return (
     <div className="note-context">
@@ -69,12 +72,14 @@ function SentencesContext({ target, colour, place, lookup }: Omit<NoteContextPro
         return (
           <p key={id}>
             <SentenceRef sentence={id} />
-            <MarkedText
-              text={block.text}
-              start={sentence.start}
-              end={sentence.end}
-              mark={{ ...(mark ?? sentence), colour }}
-            />
+            <span {...language}>
+              <MarkedText
+                text={block.text}
+                start={sentence.start}
+                end={sentence.end}
+                mark={{ ...(mark ?? sentence), colour }}
+              />
+            </span>
           </p>
         );
       })}
@@ -83,6 +88,7 @@ function SentencesContext({ target, colour, place, lookup }: Omit<NoteContextPro
 }
 
 function CellContext({ target, lookup }: { readonly target: Target; readonly lookup: Lookup }) {
+  const language = useBriefingLanguage();
   const cell = target.kind === 'cell' ? lookup.topics.get(target.topicId)?.cells[target.columnId] : undefined;
   if (!cell) return null;
   if (isGap(cell)) {
@@ -91,7 +97,9 @@ function CellContext({ target, lookup }: { readonly target: Target; readonly loo
         <p>
           <Silence />
         </p>
-        <p className="note-context-where">{cell.gap.question}</p>
+        <p className="note-context-where" {...language}>
+          {cell.gap.question}
+        </p>
       </div>
     );
   }
@@ -100,7 +108,7 @@ function CellContext({ target, lookup }: { readonly target: Target; readonly loo
       {cell.entries.map(({ statement, quote }) => (
         <p key={`${statement} ${quote.start}`}>
           <SentenceRef sentence={lookup.statements.get(statement)?.sentence ?? ''} statement={statement} />
-          {withoutMarks(quote.exact)}
+          <span {...language}>{withoutMarks(quote.exact)}</span>
         </p>
       ))}
     </div>
@@ -108,10 +116,11 @@ function CellContext({ target, lookup }: { readonly target: Target; readonly loo
 }
 
 function Words({ id, lookup }: { readonly id: string; readonly lookup: Lookup }) {
+  const language = useBriefingLanguage();
   return (
     <p>
       <SentenceRef sentence={id} />
-      {withoutMarks(lookup.sentences.get(id)?.text ?? '')}
+      <span {...language}>{withoutMarks(lookup.sentences.get(id)?.text ?? '')}</span>
     </p>
   );
 }

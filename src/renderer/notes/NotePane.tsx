@@ -138,7 +138,7 @@ function Replies({ note, notes, drafts }: RepliesProps) {
       )}
       {replies.map((reply) => (
         <div key={reply.id} className="note-pane-reply">
-          <p>{reply.body}</p>
+          <p dir="auto">{reply.body}</p>
           <span>
             {reply.creator}, {intl.formatDate(reply.createdMs, { dateStyle: 'medium', timeStyle: 'short' })}
           </span>

@@ -2,6 +2,7 @@ import { Unlink } from 'lucide-react';
 import { type KeyboardEvent, memo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Note, NoteId } from '../../shared/note';
+import { useBriefingLanguage } from '../parts/briefing-language';
 import { SentenceRef } from '../parts/SentenceRef';
 import { Label, Tag } from '../parts/Swatch';
 import type { NotePlace } from './note-place';
@@ -51,6 +52,7 @@ export const NoteRow = memo(function NoteRow({
   context,
 }: NoteRowProps) {
   const intl = useIntl();
+  const language = useBriefingLanguage();
   const { words, numbers, edition, onOpen, onSelect, onKey } = context;
   const isLost = place.line.kind === 'lost';
   const number = numbers.get(note.id);
@@ -87,10 +89,14 @@ export const NoteRow = memo(function NoteRow({
         onClick={() => onOpen(note)}
         onKeyDown={(event) => onKey(event, note)}
       >
-        <span className="note-quote">
+        <span className="note-quote" {...(place.line.kind === 'words' && language)}>
           <PlaceLine place={place} colour={note.colour} words={words} numbers={numbers} />
         </span>
-        {note.body && <span className="note-said">{note.body}</span>}
+        {note.body && (
+          <span className="note-said" dir="auto">
+            {note.body}
+          </span>
+        )}
         {isLost && (
           <span className="note-lost">
             <Unlink className="icon" aria-hidden="true" />

@@ -1,5 +1,7 @@
 import { FormattedMessage } from 'react-intl';
+import { isolate } from '../../shared/language-of';
 import type { Colour, NoteId } from '../../shared/note';
+import { useBriefingLanguage } from '../parts/briefing-language';
 import { Silence } from '../parts/Silence';
 import type { NotePlace } from './note-place';
 import type { NoteWords } from './note-words';
@@ -13,6 +15,7 @@ interface PlaceLineProps {
 
 /** The one line that shows where a note is: its words in their sentence, its cell, its tension. */
 export function PlaceLine({ place: { line }, colour, words, numbers }: PlaceLineProps) {
+  const language = useBriefingLanguage();
   switch (line.kind) {
     case 'words':
       return (
@@ -27,18 +30,22 @@ export function PlaceLine({ place: { line }, colour, words, numbers }: PlaceLine
     case 'cell':
       return (
         <>
-          {line.topic}, {words.column(line.columnId)}: {line.words ?? <Silence />}
+          <span {...language}>{line.topic}</span>, {words.column(line.columnId)}:{' '}
+          {line.words === null ? <Silence /> : <span {...language}>{line.words}</span>}
         </>
       );
     case 'tension':
       return (
-        <FormattedMessage id="notes.line.tension" values={{ tension: line.tension, title: line.title }} />
+        <FormattedMessage
+          id="notes.line.tension"
+          values={{ tension: line.tension, title: isolate(line.title) }}
+        />
       );
     case 'article':
       return <FormattedMessage id="notes.line.article" />;
     case 'reply':
       return <FormattedMessage id="notes.line.reply" values={{ number: numbers.get(line.to) ?? 0 }} />;
     case 'lost':
-      return line.quote === null ? null : <q>{line.quote}</q>;
+      return line.quote === null ? null : <q dir="auto">{line.quote}</q>;
   }
 }

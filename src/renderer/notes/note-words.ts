@@ -4,6 +4,7 @@ import { type IntlShape, useIntl } from 'react-intl';
 import { assertNever } from '../../shared/assert-never';
 import type { Briefing } from '../../shared/briefing';
 import type { ColumnId } from '../../shared/comparison';
+import { isolate } from '../../shared/language-of';
 import type { NoteId, Target } from '../../shared/note';
 import type { NoteGroup } from './note-list';
 import type { NotePlace } from './note-place';
@@ -48,8 +49,10 @@ function wordsOf(intl: IntlShape, { briefing, numbers }: Wording): NoteWords {
           { id: 'notes.sentences' },
           { count: ids.length, list: intl.formatList(ids.map((id) => id.slice(1))) },
         );
-  const column = (id: ColumnId): string =>
-    documentOf(id)?.label ?? intl.formatMessage({ id: 'notes.column.agreement' });
+  const column = (id: ColumnId): string => {
+    const document = documentOf(id);
+    return document ? isolate(document.label) : intl.formatMessage({ id: 'notes.column.agreement' });
+  };
   return {
     sentences,
     column,
@@ -62,7 +65,7 @@ function wordsOf(intl: IntlShape, { briefing, numbers }: Wording): NoteWords {
             return [
               intl.formatMessage(
                 { id: 'notes.place.cell' },
-                { topic: line.topic, column: column(line.columnId) },
+                { topic: isolate(line.topic), column: column(line.columnId) },
               ),
             ];
           case 'tension':
@@ -82,8 +85,8 @@ function wordsOf(intl: IntlShape, { briefing, numbers }: Wording): NoteWords {
         return intl.formatMessage({ id: `notes.group.${id as 'lost' | 'agreement' | 'article' | 'newest'}` });
       }
       return document.basis === 'inferred'
-        ? intl.formatMessage({ id: 'notes.group.inferred' }, { document: document.label })
-        : document.label;
+        ? intl.formatMessage({ id: 'notes.group.inferred' }, { document: isolate(document.label) })
+        : isolate(document.label);
     },
     on: (target, place) => {
       if (place.group === 'lost') return intl.formatMessage({ id: 'notes.on.lost' });
@@ -95,7 +98,7 @@ function wordsOf(intl: IntlShape, { briefing, numbers }: Wording): NoteWords {
         case 'statement':
           return intl.formatMessage({ id: `notes.on.${target.kind}` }, at);
         case 'cell': {
-          const topic = place.line.kind === 'cell' ? place.line.topic : '';
+          const topic = place.line.kind === 'cell' ? isolate(place.line.topic) : '';
           return intl.formatMessage({ id: 'notes.on.cell' }, { topic, column: column(target.columnId) });
         }
         case 'tension':

@@ -1,5 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import type { Block, Sentence } from '../../shared/briefing';
+import { languageOf } from '../../shared/language-of';
 import type { PackNote } from '../../shared/pack-notes';
 import { kindLetters, type Statement } from '../../shared/statement';
 import { codeDocument, codeWord } from '../parts/Code';
@@ -23,7 +24,7 @@ interface AnnotatedSentenceProps {
  * each code and note level with the words that it is about.
  */
 export function AnnotatedSentence({ block, sentence, marks, onBlock }: AnnotatedSentenceProps) {
-  const { lookup, job, sections, sight } = usePaper();
+  const { briefing, lookup, job, sections, sight } = usePaper();
   const isDimmed = sight !== null && !sight.sentences.has(sentence.id);
   const stretches = paintSentence(block, sentence, lookup.statementsOf.get(sentence.id) ?? [], marks);
   const against = sentencesAgainst(sentence.id, lookup);
@@ -37,7 +38,7 @@ export function AnnotatedSentence({ block, sentence, marks, onBlock }: Annotated
   return (
     <>
       <div className={isDimmed ? 'sentence is-dimmed' : 'sentence'} id={sentence.id}>
-        <p>
+        <p {...languageOf(briefing)}>
           <b className="sentence-number">{sentence.number}</b>
           <NoteNumbers notes={onBlock} />
           {stretches.map((stretch, index) => (

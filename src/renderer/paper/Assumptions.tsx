@@ -6,6 +6,7 @@ import { AssumptionChanges } from './AssumptionChanges';
 import { usePaper } from './paper-context';
 import { SentenceNumbers } from './References';
 import { SectionHead } from './SectionHead';
+import { EditorsWords } from './Words';
 import './Tables.css';
 import './Assumptions.css';
 
@@ -15,14 +16,23 @@ export function Assumptions() {
   return (
     <>
       <SectionHead section="assumptions">
-        <FormattedMessage id="paper.uses" />{' '}
-        <SentenceNumbers sentences={briefing.assumptions.flatMap((assumption) => assumption.sentences)} />
+        {briefing.assumptions.length > 0 && (
+          <>
+            <FormattedMessage id="paper.uses" />{' '}
+            <SentenceNumbers sentences={briefing.assumptions.flatMap((assumption) => assumption.sentences)} />
+          </>
+        )}
       </SectionHead>
+      {briefing.assumptions.length === 0 && (
+        <p className="section-none">
+          <FormattedMessage id="paper.assumptions.none" />
+        </p>
+      )}
       {briefing.assumptions.map((assumption, index) => (
         <div className="assumption" key={assumption.id}>
           <b>{index + 1}</b>
           <p>
-            {assumption.text}{' '}
+            <EditorsWords>{assumption.text}</EditorsWords>{' '}
             <span className="editors">
               <FormattedMessage
                 id="assumptions.rests-on"
@@ -47,7 +57,7 @@ export function Assumptions() {
             <span className="editors">
               <FormattedMessage id="assumptions.without.brief" />
             </span>{' '}
-            {assumption.without}
+            <EditorsWords>{assumption.without}</EditorsWords>
           </p>
         </div>
       ))}

@@ -1,14 +1,15 @@
+import { Fragment } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { type Cell, type ColumnId, isGap, type Topic } from '../../shared/comparison';
 import type { PackNote } from '../../shared/pack-notes';
-import { kindLetters } from '../../shared/statement';
+import { kindLetters, type Statement } from '../../shared/statement';
 import { codeWord } from '../parts/Code';
 import { Rest } from '../parts/Rest';
 import { usePaper } from './paper-context';
 import { NoteNumbers, SentenceNumber, SentenceNumbers } from './References';
 import { AsOnScreen } from './AsOnScreen';
 import { SectionHead } from './SectionHead';
-import { Words } from './Words';
+import { EditorsWords, Words } from './Words';
 import './ComparisonSection.css';
 
 /** Every topic in every column: what the article says there, or that it does not say. */
@@ -50,7 +51,10 @@ export function ComparisonSection() {
               {block === 'about' && (
                 <tr className="comparison-block">
                   <th colSpan={lookup.columns.length + 1} scope="colgroup">
-                    <FormattedMessage id="paper.comparison.about" />
+                    <FormattedMessage
+                      id="paper.comparison.about"
+                      values={{ documents: briefing.documents.length }}
+                    />
                   </th>
                 </tr>
               )}
@@ -71,12 +75,15 @@ function ColumnHead({ columnId }: { readonly columnId: ColumnId }) {
   if (!document) {
     return (
       <th scope="col">
-        {briefing.agreement.label}
+        <EditorsWords>{briefing.agreement.label}</EditorsWords>
         <small>
           {briefing.agreement.calledBy.map((name, index) => (
             <span key={name}>
               {index > 0 && ', '}
-              <FormattedMessage id="paper.quoted" values={{ words: name }} />
+              <FormattedMessage
+                id="paper.quoted"
+                values={{ words: <EditorsWords key={name}>{name}</EditorsWords> }}
+              />
             </span>
           ))}
         </small>
@@ -85,9 +92,12 @@ function ColumnHead({ columnId }: { readonly columnId: ColumnId }) {
   }
   return (
     <th scope="col">
-      {document.label}
+      <EditorsWords>{document.label}</EditorsWords>
       <small>
-        <FormattedMessage id="paper.quoted" values={{ words: document.calledBy[0]?.quote.exact ?? '' }} />
+        <FormattedMessage
+          id="paper.quoted"
+          values={{ words: <EditorsWords>{document.calledBy[0]?.quote.exact ?? ''}</EditorsWords> }}
+        />
         {', '}
         <FormattedMessage id="paper.sentences" values={{ count: document.sentences.length }} />{' '}
         <SentenceNumbers sentences={document.sentences} />
@@ -110,10 +120,15 @@ function TopicRow({ topic }: { readonly topic: Topic }) {
     <tr>
       <th scope="row">
         <span className="topic-number">{briefing.topics.indexOf(topic) + 1}</span>
-        <span className="topic-name">{topic.label}</span>
+        <span className="topic-name">
+          <EditorsWords>{topic.label}</EditorsWords>
+        </span>
         {topic.gap && (
           <span className="topic-gap">
-            <FormattedMessage id="not-said" values={{ subject: topic.gap.subject }} />
+            <FormattedMessage
+              id="not-said"
+              values={{ subject: <EditorsWords>{topic.gap.subject}</EditorsWords> }}
+            />
           </span>
         )}
       </th>
@@ -150,43 +165,43 @@ function CellLines({ cell, notes }: CellLinesProps) {
   return cell.entries.map((entry, index) => {
     const statement = lookup.statements.get(entry.statement);
     if (!statement) return null;
-    const word = codeWord(statement);
     const isDimmed = sight !== null && !sight.statements.has(statement.id);
     return (
       <p className={isDimmed ? 'cell is-dimmed' : 'cell'} key={`${entry.statement} ${entry.quote.start}`}>
         <b>{kindLetters[statement.kind]}</b>
         <SentenceNumber sentence={statement.sentence} />
         <Words text={entry.quote.exact} certainty={isDimmed ? 'asserted' : statement.certainty} />
-        {statement.certainty !== 'asserted' && (
-          <span className="cell-word">
-            {' '}
-            <FormattedMessage id={`certainty.${statement.certainty}`} />
-          </span>
-        )}
-        {word && word !== 'basis.inferred' && (
-          <span className="cell-word">
-            {' '}
-            <FormattedMessage id={word} />
-          </span>
-        )}
-        {statement.document === 'none' && (
-          <span className="cell-word">
-            {' '}
-            <FormattedMessage id="document.none" />
-          </span>
-        )}
+        {cautionsOf(statement).map((id, place) => (
+          <Fragment key={id}>
+            {/* Between the spans: within them no line may break. */}
+            {place > 0 ? ', ' : ' '}
+            <span className="cell-word">
+              <FormattedMessage id={id} />
+            </span>
+          </Fragment>
+        ))}
         {statement.basis === 'inferred' && (
-          <span className="cell-word">
+          <>
             {' '}
-            <span className="paper-inferred">
+            <span className="cell-word paper-inferred">
               <FormattedMessage id="basis.inferred" />
             </span>
-          </span>
+          </>
         )}
         {index === cell.entries.length - 1 && <NoteNumbers notes={notes} />}
       </p>
     );
   });
+}
+
+/** What is to be said of a line beside its letter: how sure if not asserted, who if not the writer, and "of no document". */
+function cautionsOf(statement: Statement) {
+  const source = codeWord(statement);
+  return [
+    ...(statement.certainty === 'asserted' ? [] : [`certainty.${statement.certainty}` as const]),
+    ...(source === null || source === 'basis.inferred' ? [] : [source]),
+    ...(statement.document === 'none' ? ['document.none' as const] : []),
+  ];
 }
 
 function isOnCell({ note, isLost }: PackNote, topicId: string, columnId: ColumnId): boolean {

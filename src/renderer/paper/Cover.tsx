@@ -1,8 +1,10 @@
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
 import type { Line } from '../../shared/briefing';
 import { AsOnScreen } from './AsOnScreen';
+import { languageOf } from '../../shared/language-of';
 import { sectionNumber, usePaper } from './paper-context';
 import { Cite, PageNumber } from './References';
+import { EditorsWords } from './Words';
 import './Cover.css';
 
 /** What this is, the bottom line, what to be careful with, and where everything stands. */
@@ -13,13 +15,13 @@ export function Cover() {
       <p className="cover-kind">
         <FormattedMessage id="paper.kind" />
       </p>
-      <h1 className="cover-title" id="section-cover">
+      <h1 className="cover-title" id="section-cover" {...languageOf(briefing)}>
         <a href="#section-cover">{briefing.title.text}</a>
       </h1>
       <Descriptor />
       <Facts />
       <CoverHead id="paper.bottom-line" note="paper.bottom-line.note" />
-      <p className="bottom-line">
+      <p className="bottom-line" {...languageOf(briefing)}>
         {briefing.bottomLine.map((line) => (
           <CitedLine key={line.text} line={line} />
         ))}
@@ -33,7 +35,9 @@ export function Cover() {
       <div className="cover-more">
         <Lines id="paper.key-points" lines={briefing.keyPoints} />
         <CoverHead id="paper.source-descriptor" note="editors-words" />
-        <p className="cover-words">{briefing.sourceDescriptor}</p>
+        <p className="cover-words" {...languageOf(briefing)}>
+          {briefing.sourceDescriptor}
+        </p>
         <Colophon />
       </div>
     </>
@@ -47,7 +51,9 @@ function Descriptor() {
   const intl = useIntl();
   const { briefing } = usePaper();
   const missing = facts.filter((fact) => briefing.article[fact] === null);
-  const given = facts.flatMap((fact) => briefing.article[fact] ?? []);
+  const given = facts
+    .flatMap((fact) => briefing.article[fact] ?? [])
+    .filter((words) => words !== briefing.title.text);
   return (
     <p className="cover-descriptor">
       {briefing.title.by === 'editor' && (
@@ -64,7 +70,11 @@ function Descriptor() {
           ),
         }}
       />{' '}
-      {given.length > 0 && <>{intl.formatList(given, { type: 'unit' })}. </>}
+      {given.length > 0 && (
+        <>
+          <EditorsWords>{intl.formatList(given, { type: 'unit' })}</EditorsWords>.{' '}
+        </>
+      )}
       <FormattedMessage id="paper.descriptor.texts" values={{ documents: briefing.documents.length }} />
     </p>
   );
@@ -158,12 +168,13 @@ interface LinesProps {
 }
 
 function Lines({ id, lines }: LinesProps) {
+  const { briefing } = usePaper();
   return lines.length === 0 ? null : (
     <>
       <CoverHead id={id} />
       <ol className="cover-lines">
         {lines.map((line) => (
-          <li key={line.text}>
+          <li key={line.text} {...languageOf(briefing)}>
             <CitedLine line={line} />
           </li>
         ))}

@@ -1,8 +1,10 @@
 import { FormattedMessage } from 'react-intl';
+import { languageOf } from '../../shared/language-of';
 import type { PlacedGap } from '../../shared/lookup';
 import { usePaper } from './paper-context';
 import { SentenceNumbers } from './References';
 import { SectionHead } from './SectionHead';
+import { EditorsWords } from './Words';
 import './GapsSection.css';
 
 /** Everything the article does not say, numbered, with what one would ask and a box to tick when it is answered. */
@@ -24,7 +26,7 @@ export function GapsSection() {
               <small>
                 <FormattedMessage id="paper.topic" values={{ number: briefing.topics.indexOf(topic) + 1 }} />
               </small>{' '}
-              {topic.label}
+              <EditorsWords>{topic.label}</EditorsWords>
             </h3>
             <ol>
               {gaps.map(({ placed, number }) => (
@@ -53,10 +55,15 @@ function GapItem({ placed: { gap, columnId }, number }: GapItemProps) {
       <p>
         {columnId !== null && (
           <span className="gap-column">
-            {document?.label ?? <FormattedMessage id="paper.gaps.agreement" />}.{' '}
+            {document ? (
+              <EditorsWords>{document.label}</EditorsWords>
+            ) : (
+              <FormattedMessage id="paper.gaps.agreement" />
+            )}
+            .{' '}
           </span>
         )}
-        <FormattedMessage id="not-said" values={{ subject: gap.subject }} />
+        <FormattedMessage id="not-said" values={{ subject: <EditorsWords>{gap.subject}</EditorsWords> }} />
         {gap.nearest.length > 0 && (
           <>
             {' '}
@@ -67,7 +74,9 @@ function GapItem({ placed: { gap, columnId }, number }: GapItemProps) {
           </>
         )}
       </p>
-      <p className="gap-question">{gap.question}</p>
+      <p className="gap-question" {...languageOf(briefing)}>
+        {gap.question}
+      </p>
     </li>
   );
 }

@@ -2,7 +2,7 @@ import { FormattedMessage } from 'react-intl';
 import { usePaper } from './paper-context';
 import { SentenceNumber, SentenceNumbers } from './References';
 import { SectionHead } from './SectionHead';
-import { Words } from './Words';
+import { EditorsWords, Words } from './Words';
 import './Glossary.css';
 
 /** Terms as the article uses them; what an abbreviation stands for is ours, and says so. */
@@ -37,7 +37,10 @@ export function Glossary() {
               ))}
               {term.expansion !== undefined && (
                 <dd className="editors">
-                  <FormattedMessage id="glossary.expansion" values={{ expansion: term.expansion }} />
+                  <FormattedMessage
+                    id="glossary.expansion"
+                    values={{ expansion: <EditorsWords key="words">{term.expansion}</EditorsWords> }}
+                  />
                 </dd>
               )}
             </div>

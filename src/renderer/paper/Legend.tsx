@@ -1,7 +1,9 @@
+import { Fragment } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { certainties, kindLetters, kinds } from '../../shared/statement';
 import { LineSample } from '../parts/LineSample';
 import { usePaper } from './paper-context';
+import { EditorsWords } from './Words';
 import './Legend.css';
 
 /** The key to the margin codes and the lines under the words. */
@@ -19,7 +21,11 @@ export function Legend() {
           {briefing.documents.map((document) => document.id.replace('doc', 'D')).join(' ')}{' '}
           <FormattedMessage id="document.code.agreement" />
         </b>{' '}
-        {briefing.documents.map((document) => document.label).join(', ')},{' '}
+        {briefing.documents.map((document) => (
+          <Fragment key={document.id}>
+            <EditorsWords>{document.label}</EditorsWords>,{' '}
+          </Fragment>
+        ))}
         <FormattedMessage id="paper.legend.agreement" />
       </span>
       {certainties.map((certainty) => (

@@ -26,7 +26,7 @@ export function MarginNote({ note: { number, note }, anchor }: MarginNoteProps) 
     <aside className="margin-note" data-level-with={anchor}>
       <b>{number}</b>{' '}
       {note.body.length <= marginLength ? (
-        note.body
+        <bdi>{note.body}</bdi>
       ) : (
         <span className="margin-note-label">
           <FormattedMessage id="paper.note.listed" /> <PageNumber target={noteId(number ?? 0)} />
@@ -41,7 +41,7 @@ export function MarginNote({ note: { number, note }, anchor }: MarginNoteProps) 
 export function NoteBelow({ note: { number, note } }: Pick<MarginNoteProps, 'note'>) {
   return (
     <aside className="note-below" data-length={note.body.length > wholeLength ? 'long' : 'whole'}>
-      <b>{number}</b> {note.body}
+      <b>{number}</b> <bdi>{note.body}</bdi>
       <Colour note={note} />
     </aside>
   );

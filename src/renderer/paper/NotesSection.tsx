@@ -79,7 +79,9 @@ function ListedNote({ note: { number, note, sentences, quote, isLost } }: { read
           )}
         </p>
       </div>
-      <p className="note-body">{note.body}</p>
+      <p className="note-body" dir="auto">
+        {note.body}
+      </p>
       <p className="note-facts">
         <FormattedMessage id={motivationWords[note.motivation]} />
         {note.colour && (

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { Sentence } from '../../shared/briefing';
+import { languageOf } from '../../shared/language-of';
 import { kindLetters } from '../../shared/statement';
 import { codeDocument } from '../parts/Code';
 import { usePaper } from './paper-context';
@@ -72,7 +73,9 @@ function IndexRow({ sentence }: { readonly sentence: Sentence }) {
       <th scope="row" className="index-number">
         <SentenceNumber sentence={sentence.id} />
       </th>
-      <td className="index-words">{firstWords(sentence.text, 23)}</td>
+      <td className="index-words" {...languageOf(briefing)}>
+        {firstWords(sentence.text, 23)}
+      </td>
       <td>
         {statements.map((statement, index) => (
           <Fragment key={statement.id}>

@@ -1,9 +1,10 @@
 import { FormattedMessage } from 'react-intl';
 import type { Tension } from '../../shared/briefing';
+import { languageOf } from '../../shared/language-of';
 import { usePaper } from './paper-context';
 import { NoteNumbers, SentenceNumber, SentenceNumbers } from './References';
 import { SectionHead } from './SectionHead';
-import { Words } from './Words';
+import { EditorsWords, Words } from './Words';
 import './TensionsSection.css';
 
 /** Sentences that pull against each other, facing each other, with a question and room to answer it. */
@@ -12,9 +13,19 @@ export function TensionsSection() {
   return (
     <>
       <SectionHead section="tensions">
-        <FormattedMessage id="paper.tensions.note" /> <FormattedMessage id="paper.uses" />{' '}
-        <SentenceNumbers sentences={briefing.tensions.flatMap((tension) => tension.sentences)} />
+        <FormattedMessage id="paper.tensions.note" />{' '}
+        {briefing.tensions.length > 0 && (
+          <>
+            <FormattedMessage id="paper.uses" />{' '}
+            <SentenceNumbers sentences={briefing.tensions.flatMap((tension) => tension.sentences)} />
+          </>
+        )}
       </SectionHead>
+      {briefing.tensions.length === 0 && (
+        <p className="section-none">
+          <FormattedMessage id="paper.tensions.none" />
+        </p>
+      )}
       {briefing.tensions.map((tension) => (
         <TensionCard key={tension.id} tension={tension} />
       ))}
@@ -23,7 +34,7 @@ export function TensionsSection() {
 }
 
 function TensionCard({ tension }: { readonly tension: Tension }) {
-  const { notes } = usePaper();
+  const { briefing, notes } = usePaper();
   const here = notes.filter(
     ({ note, isLost }) => !isLost && note.target.kind === 'tension' && note.target.tensionId === tension.id,
   );
@@ -34,7 +45,7 @@ function TensionCard({ tension }: { readonly tension: Tension }) {
           <small>
             <FormattedMessage id="paper.tension" values={{ number: tension.id.slice(1) }} />
           </small>{' '}
-          {tension.title}
+          <EditorsWords>{tension.title}</EditorsWords>
         </h3>
         <NoteNumbers notes={here} />
         <span className="tension-type">
@@ -48,12 +59,14 @@ function TensionCard({ tension }: { readonly tension: Tension }) {
           </p>
         ))}
       </div>
-      <p className="tension-words">{tension.why}</p>
+      <p className="tension-words" {...languageOf(briefing)}>
+        {tension.why}
+      </p>
       <p className="tension-words">
         <b>
           <FormattedMessage id="paper.ask" />
         </b>{' '}
-        {tension.question}
+        <EditorsWords>{tension.question}</EditorsWords>
       </p>
       <div className="answer-line" />
     </article>

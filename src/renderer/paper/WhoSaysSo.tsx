@@ -4,7 +4,7 @@ import { type SourceRow, whoSaysSo } from '../../shared/who-says-so';
 import { usePaper } from './paper-context';
 import { SentenceNumber, SentenceNumbers } from './References';
 import { SectionHead } from './SectionHead';
-import { Words } from './Words';
+import { EditorsWords, Words } from './Words';
 import './Tables.css';
 
 /** Who each sentence rests on, what is expected by nobody named, and the words that the article quotes. */
@@ -40,7 +40,10 @@ export function WhoSaysSo() {
           <SentenceNumber sentence={statement.sentence} />
           <b>{kindLetters[statement.kind]}</b>
           <span>
-            <Words text={statement.quote.exact} /> <small>{statement.sourceLabel}</small>
+            <Words text={statement.quote.exact} />{' '}
+            <small>
+              <EditorsWords>{statement.sourceLabel}</EditorsWords>
+            </small>
           </span>
         </p>
       ))}
@@ -70,7 +73,9 @@ function SourcesTable({ rows }: { readonly rows: readonly SourceRow[] }) {
       <tbody>
         {rows.map(({ source, label, statements, sentences }) => (
           <tr key={`${source} ${label}`}>
-            <th scope="row">{label}</th>
+            <th scope="row">
+              <EditorsWords>{label}</EditorsWords>
+            </th>
             <td>
               <FormattedMessage id={`sources.class.${source}`} />
             </td>

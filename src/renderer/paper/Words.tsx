@@ -1,6 +1,8 @@
 /** The article's words on paper: emphasis as italics, certainty as a line. */
 import { withoutMarks, splitEmphasis } from '../../shared/emphasis';
+import { languageOf } from '../../shared/language-of';
 import type { Certainty } from '../../shared/statement';
+import { usePaper } from './paper-context';
 import './Words.css';
 
 interface WordsProps {
@@ -10,8 +12,9 @@ interface WordsProps {
 
 /** A quotation from the article, character for character but for the asterisks of emphasis. */
 export function Words({ text, certainty }: WordsProps) {
+  const { briefing } = usePaper();
   return (
-    <span className="words" data-certainty={certainty}>
+    <span className="words" {...languageOf(briefing)} data-certainty={certainty}>
       {splitEmphasis(text).map((run) =>
         run.style === 'mark' ? null : run.style === 'emphasis' ? (
           <em key={run.start}>{run.text}</em>
@@ -21,6 +24,15 @@ export function Words({ text, certainty }: WordsProps) {
       )}
     </span>
   );
+}
+
+interface EditorsWordsProps {
+  readonly children: string;
+}
+
+/** The editor's words within a line of the program's: a title, a label, a question. */
+export function EditorsWords({ children }: EditorsWordsProps) {
+  return <span {...languageOf(usePaper().briefing)}>{children}</span>;
 }
 
 /** The first words of a text, cut at a space and with an ellipsis when it goes on. */

@@ -35,8 +35,7 @@ function Paper({ job }: PaperProps) {
     sheet.replaceSync(pageRules(lines));
     document.adoptedStyleSheets = [sheet];
     document.title = title;
-    document.documentElement.lang = briefing.language;
-    document.documentElement.dir = briefing.direction;
+    document.documentElement.lang = locale;
   });
   return (
     <PaperContext value={layOut(job)}>

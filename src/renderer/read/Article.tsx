@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { Sight } from '../../shared/lens';
+import { languageOf } from '../../shared/language-of';
 import type { Note, NoteId } from '../../shared/note';
 import type { OpenBriefing } from '../state/reader';
 import { useReader } from '../state/store';
@@ -57,13 +58,14 @@ export function Article({
   );
   const placedIn = useMemo(() => Map.groupBy(placed, ({ blockId }) => blockId), [placed]);
   const layout = useArticleLayout({ body, lookup, notes: placed, near, showCodes });
+  // The same object while the briefing is: blocks in which nothing changed are not drawn again.
+  const language = useMemo(() => languageOf(briefing), [briefing]);
   const tabStop = subject?.sentence.id ?? briefing.blocks[0]?.sentences[0]?.id;
   return (
     <section
       className="article"
       aria-label={intl.formatMessage({ id: 'read.article' })}
       data-notes={layout.notes}
-      lang={briefing.language}
       ref={article}
     >
       <div className="article-body" ref={body}>
@@ -72,7 +74,7 @@ export function Article({
           <BlockView
             key={block.id}
             block={block}
-            direction={briefing.direction}
+            language={language}
             lookup={lookup}
             layout={layout.blocks.get(block.id)}
             isNear={near.has(block.id)}

@@ -1,5 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing';
+import { languageOf } from '../../shared/language-of';
 import { missingFacts } from './missing-facts';
 
 interface ArticleHeadProps {
@@ -7,18 +8,27 @@ interface ArticleHeadProps {
   readonly onWrite: () => void;
 }
 
-/** The title with whose it is, what the article does not give, how much there is, and a way to write on the whole. */
+/** The title with whose it is, what the article gives of itself and what not, how much there is, and a way to write on the whole. */
 export function ArticleHead({ briefing, onWrite }: ArticleHeadProps) {
   const intl = useIntl();
   const missing = missingFacts(briefing.article).map((id) => intl.formatMessage({ id }));
+  const { author, outlet, date } = briefing.article;
+  const given = [author, outlet, date].filter((fact) => fact !== null);
   const sentences = briefing.blocks.reduce((sum, block) => sum + block.sentences.length, 0);
   return (
     <header className="article-head">
-      <h1 className="article-title">{briefing.title.text}</h1>
+      <h1 className="article-title" {...languageOf(briefing)}>
+        {briefing.title.text}
+      </h1>
+      {given.length > 0 && (
+        <p className="article-facts" {...languageOf(briefing)}>
+          {intl.formatList(given, { type: 'unit' })}
+        </p>
+      )}
       <p className="article-facts">
-        {briefing.title.by === 'editor' && `${intl.formatMessage({ id: 'read.facts.editors-title' })} `}
-        {missing.length > 0 &&
-          `${intl.formatMessage({ id: 'read.facts.missing' }, { facts: intl.formatList(missing, { type: 'disjunction' }) })} `}
+        {missing.length > 0
+          ? `${intl.formatMessage({ id: 'read.facts.missing' }, { by: briefing.title.by, facts: intl.formatList(missing, { type: 'disjunction' }) })} `
+          : briefing.title.by === 'editor' && `${intl.formatMessage({ id: 'read.facts.editors-title' })} `}
         <FormattedMessage
           id="read.facts.counts"
           values={{ sentences, statements: briefing.statements.length }}

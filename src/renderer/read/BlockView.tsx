@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import type { Block, BriefingFile } from '../../shared/briefing';
+import type { Block } from '../../shared/briefing';
+import type { LanguageAttributes } from '../../shared/language-of';
 import type { Sight } from '../../shared/lens';
 import type { Lookup } from '../../shared/lookup';
 import type { NoteId } from '../../shared/note';
@@ -13,7 +14,8 @@ import { textAttribute } from './text-offsets';
 
 interface BlockViewProps {
   readonly block: Block;
-  readonly direction: BriefingFile['direction'];
+  /** Of the text; the margins speak the program's own. */
+  readonly language: LanguageAttributes;
   readonly lookup: Lookup;
   readonly layout: BlockLayout | undefined;
   /** Whether the block is in sight or soon will be: only then its margins are drawn. Its text always is. */
@@ -45,7 +47,6 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
       className={isNear ? 'block' : 'block is-far'}
       data-near-id={block.id}
       data-block={block.id}
-      dir={props.direction}
       style={{ minHeight: (isNear && layout?.foot) || 0 }}
     >
       {isNear &&
@@ -62,7 +63,7 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
             onChooseCode={props.onChooseCode}
           />
         ))}
-      <Text className="block-text" {...{ [textAttribute]: block.id }}>
+      <Text className="block-text" {...{ [textAttribute]: block.id }} {...props.language}>
         {block.sentences.map((sentence, index) => [
           block.text.slice(block.sentences[index - 1]?.end ?? 0, sentence.start),
           <SentenceText

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { languageOf } from '../../shared/language-of';
 import type { Place } from '../state/place';
 import type { OpenBriefing } from '../state/reader';
 import { tensionsOf } from '../../shared/tensions';
@@ -96,7 +97,9 @@ export function Explanation({
         </>
       ) : (
         <>
-          <p className="panel-words">{briefing.sourceDescriptor}</p>
+          <p className="panel-words" {...languageOf(briefing)}>
+            {briefing.sourceDescriptor}
+          </p>
           <p className="panel-words quiet">
             <FormattedMessage id="read.whole.hint" />
           </p>

@@ -35,7 +35,9 @@ export function MarginNotes({ notes, numbers, layout, onOpen }: MarginNotesProps
         </span>
         <span className="margin-note-text">
           <span className="margin-note-number">{number}</span>{' '}
-          <span className="margin-note-words">{shorten(note.body, marginLimit)}</span>{' '}
+          <span className="margin-note-words" dir="auto">
+            {shorten(note.body, marginLimit)}
+          </span>{' '}
         </span>
         {label && (
           <span className="margin-note-label">

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Note } from '../../shared/note';
+import { useBriefingLanguage } from '../parts/briefing-language';
 import { Label, Tag } from '../parts/Swatch';
 import { deleteNotes } from '../state/note-actions';
 import { noteLabel } from './note-label';
@@ -26,6 +27,7 @@ interface PanelNoteProps {
 /** A note in the reader's hand: words, label, tags, and what can be done with it. */
 export function PanelNote({ note, number, depth, sentence, replies, quote, ...on }: PanelNoteProps) {
   const intl = useIntl();
+  const language = useBriefingLanguage();
   const [isWhole, setWhole] = useState(false);
   const isFolded = isLong(note.body) && !isWhole;
   const label = noteLabel(note);
@@ -49,11 +51,15 @@ export function PanelNote({ note, number, depth, sentence, replies, quote, ...on
       data-colour={note.colour ?? 'none'}
       data-depth={depth}
     >
-      {quote !== null && <blockquote className="note-on">{quote}</blockquote>}
+      {quote !== null && (
+        <blockquote className="note-on" {...language}>
+          {quote}
+        </blockquote>
+      )}
       {note.body !== '' && (
         <p className={isFolded ? 'panel-note-words is-cut' : 'panel-note-words'}>
           {number !== null && <span className="panel-note-number">{number}</span>}
-          {isFolded ? shorten(note.body, foldedLimit) : note.body}
+          <bdi>{isFolded ? shorten(note.body, foldedLimit) : note.body}</bdi>
         </p>
       )}
       {isLong(note.body) && (

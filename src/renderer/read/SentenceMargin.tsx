@@ -22,6 +22,7 @@ interface SentenceMarginProps {
 export function SentenceMargin(props: SentenceMarginProps) {
   const { sentence, lookup, layout, subject, sight, showCodes } = props;
   const place = layout?.sentences.get(sentence.id);
+  const number = layout?.numbers.get(sentence.id);
   const isHere = subject !== null;
   return (
     <div className="block-margin">
@@ -30,7 +31,8 @@ export function SentenceMargin(props: SentenceMarginProps) {
         className={isHere ? 'sentence-number is-here' : 'sentence-number'}
         href={`#${sentence.id}`}
         tabIndex={-1}
-        style={{ top: place?.top ?? 0 }}
+        data-crowded={number?.isCrowded || undefined}
+        style={{ top: number?.top ?? 0 }}
         onClick={(event) => {
           event.preventDefault();
           props.onChoose(sentence.id, null);

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { columnOf } from '../../shared/comparison';
+import { isolate, languageOf } from '../../shared/language-of';
 import { type Statement, informationType, kindFamilies, kindLetters } from '../../shared/statement';
 import { Inferred } from '../parts/Inferred';
 import { LineSample } from '../parts/LineSample';
@@ -18,6 +19,7 @@ interface StatementFactsProps {
 export function StatementFacts({ statement, open }: StatementFactsProps) {
   const intl = useIntl();
   const { briefing, lookup } = open;
+  const language = languageOf(briefing);
   const document = briefing.documents.find(({ id }) => id === statement.document);
   const topics = statement.topics.flatMap((id) => lookup.topics.get(id) ?? []);
   const links = linksOf(statement, lookup);
@@ -36,7 +38,7 @@ export function StatementFacts({ statement, open }: StatementFactsProps) {
       <Fact name="document">
         {document ? (
           <>
-            {document.label},{' '}
+            <span {...language}>{document.label}</span>,{' '}
             {statement.basis === 'inferred' ? <Inferred /> : <FormattedMessage id="basis.stated" />}
           </>
         ) : (
@@ -50,7 +52,7 @@ export function StatementFacts({ statement, open }: StatementFactsProps) {
           id="read.fact.source.value"
           values={{
             source: statement.source,
-            label: statement.sourceLabel,
+            label: isolate(statement.sourceLabel),
             quoting: intl.formatMessage({ id: `quoting.${statement.quoting}` }),
           }}
         />
@@ -61,8 +63,16 @@ export function StatementFacts({ statement, open }: StatementFactsProps) {
         </span>
         <LineSample certainty={statement.certainty} />
       </Fact>
-      {quantity && <Fact name="number">{quantity.text}</Fact>}
-      {time && <Fact name="time">{time.text}</Fact>}
+      {quantity && (
+        <Fact name="number">
+          <span {...language}>{quantity.text}</span>
+        </Fact>
+      )}
+      {time && (
+        <Fact name="time">
+          <span {...language}>{time.text}</span>
+        </Fact>
+      )}
       {topics.length > 0 && (
         <Fact name="topics">
           {topics.map((topic, index) => (
@@ -70,6 +80,7 @@ export function StatementFacts({ statement, open }: StatementFactsProps) {
               {index > 0 && ', '}
               <a
                 className="facts-topic"
+                {...language}
                 href={`#${topic.id}`}
                 onClick={(event) => {
                   event.preventDefault();

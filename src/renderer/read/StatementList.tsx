@@ -1,5 +1,6 @@
 import { kindFamilies } from '../../shared/statement';
 import type { Lookup } from '../../shared/lookup';
+import { useBriefingLanguage } from '../parts/briefing-language';
 import { KindLetter } from '../parts/Code';
 import { EmphasisText } from './EmphasisText';
 import type { Subject } from './reading-subject';
@@ -12,13 +13,14 @@ interface StatementListProps {
 
 /** The words of a sentence's only statement, large; or its several statements as a list, with the chosen one marked. */
 export function StatementList({ subject, lookup, onChoose }: StatementListProps) {
+  const language = useBriefingLanguage();
   const { sentence, statements, statement: chosen } = subject;
   const text = lookup.blocks.get(sentence.blockId)?.text ?? '';
   const [only, ...others] = statements;
   if (!only) return null;
   if (others.length === 0) {
     return (
-      <blockquote className="panel-quote">
+      <blockquote className="panel-quote" {...language}>
         <span data-certainty={only.certainty} data-family={kindFamilies[only.kind]}>
           <EmphasisText text={text} start={only.quote.start} end={only.quote.end} marks="dropped" />
         </span>
@@ -38,7 +40,7 @@ export function StatementList({ subject, lookup, onChoose }: StatementListProps)
             <span>
               <KindLetter statement={statement} />
             </span>
-            <span>
+            <span {...language}>
               <EmphasisText
                 text={text}
                 start={statement.quote.start}

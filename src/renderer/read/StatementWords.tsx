@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing';
 import { explainStatement, type Said } from '../../shared/explain';
 import type { Statement } from '../../shared/statement';
+import { useBriefingLanguage } from '../parts/briefing-language';
 import { EmphasisText } from './EmphasisText';
 
 interface StatementWordsProps {
@@ -12,6 +13,7 @@ interface StatementWordsProps {
 /** A statement explained in words, its kind and document first. */
 export function StatementWords({ statement, documents }: StatementWordsProps) {
   const intl = useIntl();
+  const language = useBriefingLanguage();
   const say = ({ id, values }: Said): string => intl.formatMessage({ id }, values);
   const { lead, rest, note } = explainStatement(statement, documents);
   return (
@@ -20,7 +22,9 @@ export function StatementWords({ statement, documents }: StatementWordsProps) {
       {note !== null && (
         <>
           {' '}
-          <EmphasisText text={note} marks="dropped" />
+          <span {...language}>
+            <EmphasisText text={note} marks="dropped" />
+          </span>
         </>
       )}
     </p>

@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Tension } from '../../shared/briefing';
 import { withoutMarks } from '../../shared/emphasis';
+import { useBriefingLanguage } from '../parts/briefing-language';
 import { SentenceRef } from '../parts/SentenceRef';
 import type { Place } from '../state/place';
 import './TensionCard.css';
@@ -21,6 +22,7 @@ interface TensionCardProps {
  */
 export function TensionCard({ tension, namedBy, onWrite, children }: TensionCardProps) {
   const intl = useIntl();
+  const language = useBriefingLanguage();
   const card = useRef<HTMLDetailsElement>(null);
   // The place, not whether there is one: going there again opens a card that was shut since.
   useLayoutEffect(() => {
@@ -44,7 +46,9 @@ export function TensionCard({ tension, namedBy, onWrite, children }: TensionCard
             <FormattedMessage id={`tension.${tension.type}`} />
           </span>
         </h3>
-        <span className="tension-title">{tension.title}</span>
+        <span className="tension-title" {...language}>
+          {tension.title}
+        </span>
       </summary>
       <div className={isPair ? 'facing facing--pair' : 'facing'}>
         {tension.facing.map(({ sentence, quote }) => (
@@ -52,7 +56,7 @@ export function TensionCard({ tension, namedBy, onWrite, children }: TensionCard
             <span className="facing-ref">
               <SentenceRef sentence={sentence} />
             </span>
-            <span>{withoutMarks(quote.exact)}</span>
+            <div {...language}>{withoutMarks(quote.exact)}</div>
           </div>
         ))}
       </div>
@@ -60,7 +64,7 @@ export function TensionCard({ tension, namedBy, onWrite, children }: TensionCard
         <span className="quiet">
           <FormattedMessage id="read.ask" />
         </span>{' '}
-        {tension.question}
+        <span {...language}>{tension.question}</span>
       </p>
       {children}
       <button

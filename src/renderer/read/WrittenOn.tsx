@@ -1,5 +1,6 @@
 import type { Lookup } from '../../shared/lookup';
 import type { Target } from '../../shared/note';
+import { useBriefingLanguage } from '../parts/briefing-language';
 import { quoteOf } from './target-quote';
 
 interface WrittenOnProps {
@@ -9,6 +10,11 @@ interface WrittenOnProps {
 
 /** The words that the note being written is on, above its field; nothing for the article as a whole. */
 export function WrittenOn({ target, lookup }: WrittenOnProps) {
+  const language = useBriefingLanguage();
   const quote = quoteOf(target, lookup);
-  return quote === null ? null : <blockquote className="note-on">{quote}</blockquote>;
+  return quote === null ? null : (
+    <blockquote className="note-on" {...language}>
+      {quote}
+    </blockquote>
+  );
 }

@@ -1,7 +1,7 @@
 /** Where the lines of the article stand, measured after layout: the margins are placed level with them. */
 import type { Lookup } from '../../shared/lookup';
 import type { PlacedNote } from './margin-notes';
-import { type MarginItem, type MarginPlace, placeCodes, placeNotes } from './place-in-margin';
+import { type MarginItem, type MarginPlace, placeCodes, placeNotes, placeNumbers } from './place-in-margin';
 import { rangeIn, textAttribute } from './text-offsets';
 
 export interface BlockLayout {
@@ -9,6 +9,8 @@ export interface BlockLayout {
   readonly places: ReadonlyMap<string, MarginPlace>;
   /** From the block's top. */
   readonly sentences: ReadonlyMap<string, { readonly top: number; readonly height: number }>;
+  /** Tops of the sentences' numbers: crowded where another sentence begins on the same line. */
+  readonly numbers: ReadonlyMap<string, { readonly top: number; readonly isCrowded: boolean }>;
   readonly notes: ReadonlyMap<string, number>;
   /** How tall the left margin needs the block to be. */
   readonly foot: number;
@@ -27,6 +29,8 @@ const margin = {
   columnWidth: 38,
   /** Between two notes. */
   noteGap: { words: 8, numbers: 4 },
+  /** Of a sentence's number, where several stand at one line. */
+  numberHeight: 15,
   /** At the left of the codes. */
   padding: 12,
   /** Gutter and notes at the right, and the measure at the usual size as a multiple of the type size. */
@@ -78,6 +82,7 @@ export function measureArticle(
       wanted.push(...itemOf(element, note.id, top - bodyTop + lines(start, end).first));
     }
     blocks.set(block.id, {
+      numbers: placeNumbers(sentences, margin.numberHeight),
       ...placeCodes(items, { columns, columnWidth: margin.columnWidth }),
       sentences,
       top: top - bodyTop,

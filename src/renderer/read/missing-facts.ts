@@ -1,6 +1,6 @@
 import type { Briefing } from '../../shared/briefing';
 
-const facts = ['headline', 'author', 'date'] as const;
+const facts = ['headline', 'author', 'outlet', 'date'] as const;
 
 /** The names of the usual facts that the article does not give, in the order in which one would look for them. */
 export function missingFacts(

@@ -63,6 +63,25 @@ export function placeNotes(items: readonly MarginItem[], gap: number): ReadonlyM
   return tops;
 }
 
+/**
+ * Places the numbers of sentences in reading order: each at its first line, or below the one before where they begin on
+ * one line. Those are crowded: there is less room for each.
+ */
+export function placeNumbers(
+  sentences: ReadonlyMap<string, { readonly top: number }>,
+  height: number,
+): ReadonlyMap<string, { readonly top: number; readonly isCrowded: boolean }> {
+  const items = [...sentences].map(([id, { top }]) => ({ id, top, width: 0, height }));
+  const tops = placeNotes(items, 0);
+  const crowded = new Set(
+    byLine(items)
+      .filter((line) => line.length > 1)
+      .flat()
+      .map(({ id }) => id),
+  );
+  return new Map(items.map(({ id, top }) => [id, { top: tops.get(id) ?? top, isCrowded: crowded.has(id) }]));
+}
+
 /** Lines differ by far more than this; layout rounds by less. */
 const sameLine = 4;
 

@@ -1,18 +1,19 @@
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { ExampleQuery } from '../../shared/search/example-queries';
 import type { BriefingResults } from '../../shared/search/search-briefing';
 import { countOf, type Kind, kinds } from './arrange-results';
-import { examples } from './examples';
 
 interface GroupFilterProps {
   /** Null while nothing is looked for: then there is nothing to count. */
   readonly results: BriefingResults | null;
   readonly kind: Kind;
+  readonly examples: readonly ExampleQuery[];
   readonly onKindChange: (kind: Kind) => void;
   readonly onTry: (query: string) => void;
 }
 
 /** The kinds of result with their counts, to look at one alone, and below them things to try; before anything is typed the sheet shows these. */
-export function GroupFilter({ results, kind, onKindChange, onTry }: GroupFilterProps) {
+export function GroupFilter({ results, kind, examples, onKindChange, onTry }: GroupFilterProps) {
   const intl = useIntl();
   return (
     <nav className="search-kinds" aria-label={intl.formatMessage({ id: 'search.kinds' })}>
@@ -45,9 +46,9 @@ export function GroupFilter({ results, kind, onKindChange, onTry }: GroupFilterP
               className="search-kind"
               data-none="true"
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => onTry(intl.formatMessage({ id: query }))}
+              onClick={() => onTry(query)}
             >
-              <FormattedMessage id={query} />
+              <bdi>{query}</bdi>
             </button>
           ))}
         </div>

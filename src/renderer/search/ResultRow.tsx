@@ -2,6 +2,7 @@
    -- an option of a list whose keys and focus are the search box's; HTML's own option cannot hold marked text. */
 import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
+import { languageOf } from '../../shared/language-of';
 import { markEntry } from '../../shared/search/mark-text';
 import type { Term } from '../../shared/search/match-clause';
 import type { Row } from './arrange-results';
@@ -65,7 +66,11 @@ function HitWords({ hit, terms, ...held }: HitWordsProps) {
       <span className="search-result-place">
         <ResultPlace place={entry.place} {...held} />
       </span>
-      <span className="search-result-text" data-by={entry.by}>
+      <span
+        className="search-result-text"
+        data-by={entry.by}
+        {...(entry.by === 'reader' ? { dir: 'auto' } : languageOf(held.briefing))}
+      >
         <Marked runs={title} />
         {title.length > 0 && text.length > 0 && ' '}
         <Marked runs={text} />
@@ -75,7 +80,7 @@ function HitWords({ hit, terms, ...held }: HitWordsProps) {
           </span>
         )}
       </span>
-      {where !== '' && <span className="search-result-where">{where}</span>}
+      {where !== '' && <bdi className="search-result-where">{where}</bdi>}
     </>
   );
 }

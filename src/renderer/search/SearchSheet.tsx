@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { exampleQueries } from '../../shared/search/example-queries';
 import type { BriefingResults } from '../../shared/search/search-briefing';
 import type { Arrangement, Kind, Row } from './arrange-results';
 import { GroupFilter } from './GroupFilter';
@@ -40,19 +42,26 @@ export function SearchSheet({
   ...held
 }: SearchSheetProps) {
   const intl = useIntl();
+  const examples = useMemo(() => exampleQueries(held.briefing), [held.briefing]);
   const label = intl.formatMessage({ id: 'search.sheet' });
   return (
     <div className="search-sheet">
-      <GroupFilter results={results} kind={kind} onKindChange={onKindChange} onTry={onTry} />
+      <GroupFilter
+        examples={examples}
+        results={results}
+        kind={kind}
+        onKindChange={onKindChange}
+        onTry={onTry}
+      />
       <ResultsScroller>
         {results === null ? (
-          <SearchStart onTry={onTry} />
+          <SearchStart examples={examples} onTry={onTry} />
         ) : (
           <>
             {results.answer && (
               <SilenceAnswer answer={results.answer} lookup={held.lookup} onOpenSentence={onOpenSentence} />
             )}
-            <TermsNotFound results={results} briefing={held.briefing} />
+            <TermsNotFound results={results} briefing={held.briefing} examples={examples} />
             {arrangement.rows.length > 0 && (
               <ResultList
                 id={listId}

@@ -1,32 +1,28 @@
-import { FormattedMessage, useIntl } from 'react-intl';
-import { examples } from './examples';
+import { FormattedMessage } from 'react-intl';
+import type { ExampleQuery } from '../../shared/search/example-queries';
 
 interface SearchStartProps {
+  readonly examples: readonly ExampleQuery[];
   readonly onTry: (query: string) => void;
 }
 
-/** What the sheet says before anything is typed: what can be found, and the four ways to ask. */
-export function SearchStart({ onTry }: SearchStartProps) {
-  const intl = useIntl();
+/** What the sheet says before anything is typed: what can be found, and the ways to ask. */
+export function SearchStart({ examples, onTry }: SearchStartProps) {
   return (
     <div className="search-start">
       <p>
         <FormattedMessage id="search.start" />
       </p>
       <dl>
-        {examples.map(({ query, means }) => (
+        {examples.map(({ query, way }) => (
           <div key={query}>
             <dt>
-              <button
-                type="button"
-                className="search-start-try"
-                onClick={() => onTry(intl.formatMessage({ id: query }))}
-              >
-                <FormattedMessage id={query} />
+              <button type="button" className="search-start-try" onClick={() => onTry(query)}>
+                <bdi>{query}</bdi>
               </button>
             </dt>
             <dd>
-              <FormattedMessage id={means} />
+              <FormattedMessage id={`search.try.${way}.means`} />
             </dd>
           </div>
         ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { isolate } from '../../shared/language-of';
 import type { Lookup } from '../../shared/lookup';
 import type { SilenceAnswer as Silence } from '../../shared/search/answer';
 import { type Group, groups } from '../../shared/search/searchable';
@@ -20,7 +21,7 @@ export function SilenceAnswer({ answer, lookup, onOpenSentence }: SilenceAnswerP
     const count = answer.counts.get(group) ?? 0;
     return count > 0 ? [{ count, words: intl.formatMessage({ id: `search.held.${group}` }, { count }) }] : [];
   });
-  const topics = answer.topics.map((id) => lookup.topics.get(id)?.label ?? id);
+  const topics = answer.topics.map((id) => isolate(lookup.topics.get(id)?.label ?? id));
   return (
     <div className="search-answer">
       <h2 className="search-answer-words">

@@ -1,15 +1,18 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing';
+import { isolate } from '../../shared/language-of';
+import type { ExampleQuery } from '../../shared/search/example-queries';
 import type { BriefingResults } from '../../shared/search/search-briefing';
 import { UnknownFilters } from './UnknownFilters';
 
 interface TermsNotFoundProps {
   readonly results: BriefingResults;
   readonly briefing: Briefing;
+  readonly examples: readonly ExampleQuery[];
 }
 
 /** Says what could not be followed: words not found as typed and what was taken instead, filters for nothing, no word. */
-export function TermsNotFound({ results, briefing }: TermsNotFoundProps) {
+export function TermsNotFound({ results, briefing, examples }: TermsNotFoundProps) {
   const intl = useIntl();
   const quoted = (words: readonly string[]): string => intl.formatList(words.map((word) => `“${word}”`));
   const { terms, asked, total } = results;
@@ -28,7 +31,7 @@ export function TermsNotFound({ results, briefing }: TermsNotFoundProps) {
               values={{
                 words: quoted(terms.map((term) => term.typed)),
                 typed: results.query.trim(),
-                example: intl.formatMessage({ id: 'search.try.exclude' }),
+                example: isolate((examples.find(({ way }) => way === 'exclude') ?? examples[0])?.query ?? ''),
               }}
             />
           </p>,

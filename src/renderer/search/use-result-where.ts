@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl';
 import { assertNever } from '../../shared/assert-never';
 import type { Briefing } from '../../shared/briefing';
 import { type ColumnId, isGap, type Topic } from '../../shared/comparison';
+import { isolate } from '../../shared/language-of';
 import type { Lookup } from '../../shared/lookup';
 import type { Note } from '../../shared/note';
 import type { SearchPlace } from '../../shared/search/searchable';
@@ -18,8 +19,10 @@ export interface Held {
 export function useResultWhere({ briefing, lookup, notes }: Held): (place: SearchPlace) => string {
   const intl = useIntl();
   const documentName = (id: string): string =>
-    briefing.documents.find((document) => document.id === id)?.label ??
-    intl.formatMessage({ id: 'search.agreement' });
+    isolate(
+      briefing.documents.find((document) => document.id === id)?.label ??
+        intl.formatMessage({ id: 'search.agreement' }),
+    );
   const ofSentence = (sentence: string): string => {
     const documents = (lookup.statementsOf.get(sentence) ?? []).map((statement) => statement.document);
     return [...new Set(documents)]
@@ -62,7 +65,7 @@ export function useResultWhere({ briefing, lookup, notes }: Held): (place: Searc
       case 'topic':
         return place.statement === null
           ? ofTopic(lookup.topics.get(place.topicId))
-          : (lookup.topics.get(place.topicId)?.label ?? '');
+          : isolate(lookup.topics.get(place.topicId)?.label ?? '');
       case 'gap': {
         const found = lookup.gaps.find(({ gap }) => gap.id === place.gapId);
         const sentences = found?.gap.nearest.map(numberOf).join(', ') ?? '';

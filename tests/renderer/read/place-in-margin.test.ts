@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type MarginItem, placeCodes, placeNotes } from '../../../src/renderer/read/place-in-margin';
+import {
+  type MarginItem,
+  placeCodes,
+  placeNotes,
+  placeNumbers,
+} from '../../../src/renderer/read/place-in-margin';
 
 const margin = { columns: 2, columnWidth: 38 } as const;
 const code = (id: string, top: number, fields: Partial<MarginItem> = {}): MarginItem => ({
@@ -99,5 +104,19 @@ describe('the reader’s margin', () => {
       ),
       { seed: 9, numRuns: 300 },
     );
+  });
+});
+
+describe('the numbers of the sentences', () => {
+  const numbers = (tops: readonly number[]) =>
+    [...placeNumbers(new Map(tops.map((top, index) => [`S${index + 1}`, { top }])), 15).values()].map(
+      ({ top, isCrowded }) => `${top}${isCrowded ? ' crowded' : ''}`,
+    );
+
+  test('stand at their first lines', () => expect(numbers([0, 30, 90])).toEqual(['0', '30', '90']));
+
+  test('stand one below the other where sentences begin on one line', () => {
+    expect(numbers([0, 30, 30, 60])).toEqual(['0', '30 crowded', '45 crowded', '60']);
+    expect(numbers([0, 0, 0, 30])).toEqual(['0 crowded', '15 crowded', '30 crowded', '45']);
   });
 });
