@@ -1,12 +1,17 @@
 import { useIntl } from 'react-intl';
+import type { BriefingDocument } from '../../shared/briefing';
 import { isolate } from '../../shared/language-of';
 import type { Statement } from '../../shared/statement';
 import { useReader } from '../state/store';
 
-/** Gives a statement's full name, "provision, Document 2, inferred, asserted", for names and tooltips. */
-export function useNameStatement(): (statement: Statement) => string {
+/**
+ * Gives a statement's full name, "provision, Document 2, inferred, asserted", for names and tooltips. The documents are
+ * those given, else those of the briefing that is open.
+ */
+export function useNameStatement(given?: readonly BriefingDocument[]): (statement: Statement) => string {
   const intl = useIntl();
-  const documents = useReader((state) => state.open?.briefing.documents);
+  const opened = useReader((state) => state.open?.briefing.documents);
+  const documents = given ?? opened;
   const documentName = ({ document }: Statement): string =>
     document === 'agreement' || document === 'none'
       ? intl.formatMessage({ id: `document.${document}` })

@@ -10,7 +10,7 @@ import { isMarkSeen } from './mark-sight';
 /** Gives a mark's full name, for instance “Sentence 9, Training: provision, Document 2, inferred, asserted”. */
 export function useNameMark(documents: readonly BriefingDocument[], sight: Sight): (mark: MapMark) => string {
   const intl = useIntl();
-  const nameStatement = useNameStatement();
+  const nameStatement = useNameStatement(documents);
   const columnName = (columnId: ColumnId): string =>
     documents.find(({ id }) => id === columnId)?.label ?? intl.formatMessage({ id: 'document.agreement' });
 
