@@ -7,6 +7,7 @@ import { createApi } from './api';
 import { createShelf } from './briefing-shelf';
 import type { Folders } from './folders';
 import { loadPackCalls } from './lazy-pack';
+import { listGrades } from './grades';
 import { followMenu } from './menu-state';
 import { noteSteps } from './note-history';
 import { listNotes } from './notes';
@@ -32,6 +33,7 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
   const services: Services = {
     openBriefing: createShelf(folders.briefings),
     listNotes: (briefingId) => listNotes(database(), briefingId),
+    listGrades: (briefingId) => listGrades(database(), briefingId),
     now: Date.now,
     windows,
     packBytes,

@@ -22,6 +22,8 @@ const names: Readonly<Record<Method, true>> = {
   keepDraft: true,
   listDrafts: true,
   dropDraft: true,
+  listGrades: true,
+  keepGrade: true,
   readSettings: true,
   changeSettings: true,
   preparePack: true,

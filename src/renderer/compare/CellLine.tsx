@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import { kindFamilies, type Statement } from '../../shared/statement';
 import { codeWord, KindLetter } from '../parts/Code';
+import { GradeMark } from '../parts/GradeMark';
 import { Inferred } from '../parts/Inferred';
 import { readingAt } from '../state/place';
 import type { OpenBriefing } from '../state/reader';
@@ -56,7 +57,8 @@ export function CellLine({ line, index, open, tabIndex }: CellLineProps) {
             <Inferred />
           </span>
         )}
-      </span>
+      </span>{' '}
+      <GradeMark statement={statement.id} />
     </a>
   );
 }

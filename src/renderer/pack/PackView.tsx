@@ -20,9 +20,10 @@ export function PackView() {
 
 function OpenPack({ open: { briefing, lookup } }: { readonly open: OpenBriefing }) {
   const notes = useReader((state) => state.notes);
+  const grades = useReader((state) => state.grades);
   const kept = useReader((state) => state.packRequest);
   const [request, setRequest] = useState<PackRequest>(kept ?? usualRequest(briefing.id));
-  const preparation = usePreparedPack(request, notes);
+  const preparation = usePreparedPack(request, notes, grades);
   const actions = usePackActions(preparation);
   const change = (changed: PackRequest): void => {
     setRequest(changed);

@@ -6,6 +6,7 @@ import { codeDocument, codeWord } from '../parts/Code';
 import { sentencesAgainst } from '../../shared/tensions';
 import { isBelow, MarginNote, NoteBelow } from './MarginNote';
 import { type Mark, paintSentence, type Stretch } from './paint-sentence';
+import { PaperGrade } from './PaperGrade';
 import { usePaper } from './paper-context';
 import { NoteNumbers, SentenceNumbers } from './References';
 import './AnnotatedSentence.css';
@@ -106,6 +107,7 @@ function MarginCode({ statement, anchor }: MarginCodeProps) {
           <FormattedMessage id={word} />
         </span>
       )}
+      <PaperGrade statement={statement.id} />
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { usePaper } from './paper-context';
 import { FormattedMessage } from 'react-intl';
 import { AnnotatedSentence } from './AnnotatedSentence';
 import { Legend } from './Legend';
+import { GradeLegend } from './PaperGrade';
 import { type Mark, marksOn } from './paint-sentence';
 import { SectionHead } from './SectionHead';
 import './AnnotatedText.css';
@@ -16,6 +17,7 @@ export function AnnotatedText() {
         <FormattedMessage id="paper.annotated-text.note" values={{ count: lookup.sentences.size }} />
       </SectionHead>
       <Legend />
+      <GradeLegend />
       {briefing.blocks.map((block) => (
         <AnnotatedBlock key={block.id} block={block} />
       ))}

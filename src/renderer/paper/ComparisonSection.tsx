@@ -4,6 +4,7 @@ import type { PackNote } from '../../shared/pack-notes';
 import { kindLetters } from '../../shared/statement';
 import { codeWord } from '../parts/Code';
 import { Rest } from '../parts/Rest';
+import { GradeLegend, PaperGrade } from './PaperGrade';
 import { usePaper } from './paper-context';
 import { NoteNumbers, SentenceNumber, SentenceNumbers } from './References';
 import { SectionHead } from './SectionHead';
@@ -22,6 +23,7 @@ export function ComparisonSection() {
       <SectionHead section="comparison">
         <FormattedMessage id="paper.comparison.note" values={{ topics: briefing.topics.length }} />
       </SectionHead>
+      <GradeLegend />
       <table className="comparison">
         <colgroup>
           <col className="comparison-topic" />
@@ -179,7 +181,8 @@ function CellLines({ cell, notes }: CellLinesProps) {
               <FormattedMessage id="basis.inferred" />
             </span>
           </span>
-        )}
+        )}{' '}
+        <PaperGrade statement={statement.id} />
         {index === cell.entries.length - 1 && <NoteNumbers notes={notes} />}
       </p>
     );

@@ -1,5 +1,5 @@
 /** The article's words on paper: emphasis as italics, certainty as a line. */
-import { withoutMarks, splitEmphasis } from '../../shared/emphasis';
+import { splitEmphasis } from '../../shared/emphasis';
 import type { Certainty } from '../../shared/statement';
 import './Words.css';
 
@@ -21,11 +21,4 @@ export function Words({ text, certainty }: WordsProps) {
       )}
     </span>
   );
-}
-
-/** The first words of a text, cut at a space and with an ellipsis when it goes on. */
-export function firstWords(text: string, length: number): string {
-  const shown = withoutMarks(text);
-  if (shown.length <= length) return shown;
-  return `${shown.slice(0, shown.lastIndexOf(' ', length))} …`;
 }

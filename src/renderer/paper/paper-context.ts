@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { PaperJob } from '../../shared/api';
 import type { Briefing } from '../../shared/briefing';
+import { type Grade, gradesById } from '../../shared/grade';
 import { type Lookup, lookUp } from '../../shared/lookup';
 import { type PackSection, packSections } from '../../shared/pack';
 import { type PackNote, placePackNotes, printedNotes } from '../../shared/pack-notes';
@@ -14,6 +15,8 @@ export interface Paper {
   readonly sections: readonly PackSection[];
   /** Those that this pack prints; of the others not even the numbers do. */
   readonly notes: readonly PackNote[];
+  /** The reader's grades of statements of this edition. */
+  readonly grades: ReadonlyMap<string, Grade>;
 }
 
 /** Derives the paper from its job. */
@@ -25,6 +28,7 @@ export function layOut(job: PaperJob): Paper {
     lookup,
     sections: packSections.filter((section) => job.request.sections.includes(section)),
     notes: printedNotes(placePackNotes(job.notes, job.briefing, lookup), job.request),
+    grades: gradesById(job.grades.filter(({ statementId }) => lookup.statements.has(statementId))),
   };
 }
 

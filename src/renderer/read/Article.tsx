@@ -31,10 +31,11 @@ export function Article({ open, subject, notes, numbers, article, children, ...o
   const intl = useIntl();
   const { briefing, lookup } = open;
   const { showCodes, showNotes } = useReader((state) => state.settings);
+  const grades = useReader((state) => state.grades);
   const body = useRef<HTMLDivElement>(null);
   // The same list while nothing changed: a new one has the whole article measured again.
   const placed = useMemo(() => (showNotes ? placeOnText(notes, lookup) : []), [showNotes, notes, lookup]);
-  const layout = useArticleLayout({ body, lookup, notes: placed, showCodes });
+  const layout = useArticleLayout({ body, lookup, notes: placed, showCodes, grades });
   const tabStop = subject?.sentence.id ?? briefing.blocks[0]?.sentences[0]?.id;
   return (
     <section

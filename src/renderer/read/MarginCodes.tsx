@@ -3,9 +3,12 @@ import type { Sentence } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
 import { kindLetters, type Statement } from '../../shared/statement';
 import { Code, codeDocument, codeWord } from '../parts/Code';
+import { GradeMark } from '../parts/GradeMark';
+import { useNameGrade } from '../parts/name-grade';
 import { useNameStatement } from '../parts/name-statement';
 import { SentenceRef } from '../parts/SentenceRef';
 import { sentencesAgainst } from '../../shared/tensions';
+import { useReader } from '../state/store';
 import { againstId, type BlockLayout } from './article-layout';
 import './MarginCodes.css';
 import type { Subject } from './reading-subject';
@@ -22,6 +25,8 @@ interface MarginCodesProps {
 export function MarginCodes({ sentence, lookup, layout, subject, onChoose }: MarginCodesProps) {
   const intl = useIntl();
   const nameStatement = useNameStatement();
+  const nameGrade = useNameGrade();
+  const grades = useReader((state) => state.grades);
   const against = sentencesAgainst(sentence.id, lookup);
   const isHere = subject?.sentence.id === sentence.id;
   /** What is to be seen ends the name, so that who speaks to the program can say what they see. */
@@ -33,6 +38,13 @@ export function MarginCodes({ sentence, lookup, layout, subject, onChoose }: Mar
     ]
       .join(' ')
       .trim();
+  };
+  /** In full: what is coded, what the reader graded, and last what is to be seen. */
+  const nameOf = (statement: Statement): string => {
+    const grade = grades.get(statement.id);
+    return [nameStatement(statement), ...(grade ? [nameGrade(grade)] : []), spelledCode(statement)].join(
+      ', ',
+    );
   };
   const placeOf = (id: string) => layout?.places.get(id);
   return (
@@ -46,11 +58,12 @@ export function MarginCodes({ sentence, lookup, layout, subject, onChoose }: Mar
           data-column={placeOf(statement.id)?.column ?? 0}
           style={{ top: placeOf(statement.id)?.top ?? 0 }}
           tabIndex={isHere ? 0 : -1}
-          aria-label={`${nameStatement(statement)}, ${spelledCode(statement)}`}
+          aria-label={nameOf(statement)}
           aria-pressed={subject?.statement?.id === statement.id}
           onClick={() => onChoose(sentence.id, statement.id)}
         >
           <Code statement={statement} withWord />
+          <GradeMark statement={statement.id} />
         </button>
       ))}
       {against.length > 0 && (

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
+import type { Grade } from '../../shared/grade';
 import type { Lookup } from '../../shared/lookup';
 import { type ArticleLayout, measureArticle, unmeasured } from './article-layout';
 import type { PlacedNote } from './margin-notes';
@@ -8,10 +9,12 @@ interface Watched {
   readonly lookup: Lookup;
   readonly notes: readonly PlacedNote[];
   readonly showCodes: boolean;
+  /** They stand in the margin below the codes, which take more room then. */
+  readonly grades: ReadonlyMap<string, Grade>;
 }
 
 /** The article's layout, measured anew when its content, its width, its type or its fonts change. */
-export function useArticleLayout({ body, lookup, notes, showCodes }: Watched): ArticleLayout {
+export function useArticleLayout({ body, lookup, notes, showCodes, grades }: Watched): ArticleLayout {
   const [layout, setLayout] = useState<ArticleLayout>(unmeasured);
   const measure = useEffectEvent(() => {
     if (body.current) {
@@ -24,7 +27,9 @@ export function useArticleLayout({ body, lookup, notes, showCodes }: Watched): A
       // oxlint-disable-next-line react/set-state-in-effect
       setLayout(measureArticle(body.current, { lookup, notes, showCodes, drawn: layout.notes }));
     }
-  }, [body, lookup, notes, showCodes, layout.notes]);
+    // The grades are measured with the codes that they stand below.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [body, lookup, notes, showCodes, grades, layout.notes]);
   useEffect(() => {
     const observer = new ResizeObserver(() => measure());
     if (body.current) {

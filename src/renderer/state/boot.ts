@@ -31,13 +31,15 @@ export async function openFirstBriefing(): Promise<void> {
       dispatch({ kind: 'openingFailed', reason: '' });
       return;
     }
-    const [briefing, notes, drafts] = await Promise.all([
+    const [briefing, notes, drafts, grades] = await Promise.all([
       lectern.openBriefing(start.briefingId),
       orUsual(lectern.listNotes(start.briefingId), []),
       orUsual(lectern.listDrafts(start.briefingId), []),
+      orUsual(lectern.listGrades(start.briefingId), []),
     ]);
     dispatch({ kind: 'notesListed', notes });
     dispatch({ kind: 'draftsListed', drafts });
+    dispatch({ kind: 'gradesListed', grades });
     if (failures[0] !== undefined) dispatch({ kind: 'notesFailed', reason: failures[0] });
     dispatch({ kind: 'briefingOpened', briefing, place: parsePlace(start.place) });
   } catch (error) {
