@@ -1,6 +1,6 @@
 /** The reader's grades on paper, in italics. Where nothing is graded nothing is printed: neither marks nor their key. */
 import { FormattedMessage } from 'react-intl';
-import { GradeWords } from '../parts/GradeMark';
+import { useSpellGrade } from '../parts/name-grade';
 import { usePaper } from './paper-context';
 import './PaperGrade.css';
 
@@ -11,12 +11,9 @@ interface PaperGradeProps {
 
 /** The grade of a statement; nothing where none is given. */
 export function PaperGrade({ statement }: PaperGradeProps) {
+  const spellGrade = useSpellGrade();
   const grade = usePaper().grades.get(statement);
-  return grade ? (
-    <span className="paper-grade">
-      <GradeWords grade={grade} />
-    </span>
-  ) : null;
+  return grade ? <span className="paper-grade">{spellGrade(grade)}</span> : null;
 }
 
 /** What the marks mean, for the head of a section that prints them. */

@@ -63,7 +63,7 @@ function IndexRow({ sentence }: { readonly sentence: Sentence }) {
       <th scope="row" className="index-number">
         <SentenceNumber sentence={sentence.id} />
       </th>
-      <td className="index-words">{firstWords(sentence.text, 23)}</td>
+      <td className="index-words">{firstWords(sentence.text, 17)}</td>
       <td>
         {trace.statements.map((statement, index) => (
           <Fragment key={statement.id}>
@@ -74,7 +74,7 @@ function IndexRow({ sentence }: { readonly sentence: Sentence }) {
         ))}
       </td>
       <td>{[...topics].join(', ')}</td>
-      <td>{trace.gaps.map(({ number }) => number).join(', ')}</td>
+      <td className="index-narrow">{trace.gaps.map(({ number }) => number).join(', ')}</td>
       <td>{trace.tensions.map((tension) => tension.id.slice(1)).join(', ')}</td>
       <td className="index-narrow">
         <Elsewhere trace={trace} />
@@ -105,7 +105,7 @@ function Elsewhere({ trace }: { readonly trace: Trace }) {
           <FormattedMessage
             key="documents"
             id="paper.index.documents"
-            values={{ labels: trace.documents.map(({ label }) => label).join(', ') }}
+            values={{ codes: trace.documents.map(({ id }) => id.replace('doc', 'D')).join(', ') }}
           />,
         ]
       : []),

@@ -1,8 +1,6 @@
-import { FormattedMessage } from 'react-intl';
-import { type Grade, gradeCode } from '../../shared/grade';
 import { useReader } from '../state/store';
 import './GradeMark.css';
-import { useNameGrade } from './name-grade';
+import { useNameGrade, useSpellGrade } from './name-grade';
 
 interface GradeMarkProps {
   /** The statement's id. */
@@ -13,24 +11,11 @@ interface GradeMarkProps {
 export function GradeMark({ statement }: GradeMarkProps) {
   const grade = useReader((state) => state.grades.get(statement));
   const nameGrade = useNameGrade();
+  const spellGrade = useSpellGrade();
   return grade ? (
     <span className="grade-mark">
-      <span aria-hidden="true">
-        <GradeWords grade={grade} />
-      </span>
+      <span aria-hidden="true">{spellGrade(grade)}</span>
       <span className="unseen">{nameGrade(grade)}</span>
     </span>
   ) : null;
-}
-
-/** "B2", "moderate confidence", or both: what is graded and no more. */
-export function GradeWords({ grade }: { readonly grade: Grade }) {
-  const code = gradeCode(grade);
-  return (
-    <>
-      {code}
-      {code !== '' && grade.confidence !== null && ', '}
-      {grade.confidence !== null && <FormattedMessage id={`grade.confidence.${grade.confidence}.word`} />}
-    </>
-  );
 }

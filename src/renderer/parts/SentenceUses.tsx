@@ -4,13 +4,14 @@ import { FormattedMessage } from 'react-intl';
 import type { ColumnId } from '../../shared/comparison';
 import { withoutMarks } from '../../shared/emphasis';
 import type { PackNote } from '../../shared/pack-notes';
+import { linkRelations } from '../../shared/statement';
 import type { Trace, Uses } from '../../shared/traces';
 import { type Place, readingAt } from '../state/place';
 import type { OpenBriefing } from '../state/reader';
 import { Code } from './Code';
 import { useNameStatement } from './name-statement';
 import { PlaceLink } from './PlaceLink';
-import { SentenceRef } from './SentenceRef';
+import { SentenceRefs } from './SentenceRef';
 import './SentenceUses.css';
 
 /** The groups in the order in which they are told; the reader's notes come last. */
@@ -39,7 +40,7 @@ interface SentenceUsesProps {
   readonly open: OpenBriefing;
 }
 
-/** The uses of one group, parted by commas. Nothing where there are none. */
+/** The uses of one group, parted by commas; codes stand apart by themselves. Nothing where there are none. */
 export function SentenceUses({ used, group, open }: SentenceUsesProps) {
   const nameStatement = useNameStatement();
   const items: Readonly<Record<UseGroup, () => readonly ReactNode[]>> = {
@@ -51,16 +52,25 @@ export function SentenceUses({ used, group, open }: SentenceUsesProps) {
         </PlaceLink>
       )),
     links: () =>
-      used.links.map(({ from, relation }) => (
-        <Fragment key={from.id}>
-          <FormattedMessage id={`relation.${relation}.back`} />{' '}
-          <SentenceRef sentence={from.sentence} statement={from.id} />
-        </Fragment>
-      )),
+      linkRelations.flatMap((relation) => {
+        const from = used.links
+          .filter((link) => link.relation === relation)
+          .map((link) => link.from.sentence);
+        return from.length === 0
+          ? []
+          : [
+              <Fragment key={relation}>
+                <FormattedMessage id={`relation.${relation}.back`} />{' '}
+                <SentenceRefs sentences={[...new Set(from)]} />
+              </Fragment>,
+            ];
+      }),
     cells: () =>
       used.cells.map(({ topic, columnId }) => (
         <PlaceLink key={topic.id} place={{ view: 'compare', topicId: topic.id, columnId }}>
-          {topic.label} <ColumnCode columnId={columnId} open={open} />
+          {topic.label}
+          {noBreak}
+          <ColumnCode columnId={columnId} open={open} />
         </PlaceLink>
       )),
     gaps: () =>
@@ -103,9 +113,15 @@ export function SentenceUses({ used, group, open }: SentenceUsesProps) {
   };
   return (
     <span className="use" data-uses={group}>
+      {/* A bare figure always means a sentence. */}
+      {group === 'gaps' && used.gaps.length > 0 && (
+        <>
+          <FormattedMessage id="trace.gaps.prefix" values={{ count: used.gaps.length }} />{' '}
+        </>
+      )}
       {items[group]().map((item, index) => (
         <Fragment key={index}>
-          {index > 0 && ', '}
+          {index > 0 && (group === 'statements' ? ' ' : ', ')}
           {item}
         </Fragment>
       ))}
@@ -129,6 +145,8 @@ function ColumnCode({ columnId, open }: { readonly columnId: ColumnId; readonly 
 function referringTo(page: (Place & { readonly view: 'reference' })['page'], item: string): Place {
   return { view: 'reference', page, item };
 }
+
+const noBreak = '\u00a0';
 
 function unseen(words: ReactNode): ReactNode {
   return <span className="unseen">{words}</span>;

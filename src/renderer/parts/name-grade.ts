@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import type { Grade } from '../../shared/grade';
+import { type Grade, gradeCode } from '../../shared/grade';
 
 /** Gives a grade's full name, "your grade: source B, usually reliable, moderate confidence", of what is graded. */
 export function useNameGrade(): (grade: Grade) => string {
@@ -25,5 +25,18 @@ export function useNameGrade(): (grade: Grade) => string {
       ...(confidence === null ? [] : [intl.formatMessage({ id: `grade.confidence.${confidence}.word` })]),
     ];
     return intl.formatMessage({ id: 'grade.name' }, { parts: parts.join(', ') });
+  };
+}
+
+/** Gives a grade as it is shown: "B2", "B2, moderate"; where only the confidence is given, "moderate confidence". */
+export function useSpellGrade(): (grade: Grade) => string {
+  const intl = useIntl();
+  return (grade) => {
+    const code = gradeCode(grade);
+    const { confidence } = grade;
+    if (confidence === null) return code;
+    return code === ''
+      ? intl.formatMessage({ id: `grade.confidence.${confidence}.word` })
+      : `${code}, ${intl.formatMessage({ id: `grade.confidence.${confidence}` })}`;
   };
 }

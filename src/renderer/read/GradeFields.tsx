@@ -18,10 +18,10 @@ export function GradeFields({ statementId }: GradeFieldsProps) {
   const id = useId();
   const { grade, failure, choose } = useGrading(statementId);
   return (
-    <fieldset className="grade" aria-describedby={failure === null ? undefined : id}>
-      <legend className="grade-title">
+    <div className="grade" role="group" aria-labelledby={id}>
+      <span className="grade-title" id={id}>
         <FormattedMessage id="grade.title" />
-      </legend>
+      </span>
       <span className="grade-help">
         <PlaceLink place={{ view: 'reference', page: 'codebook', item: null }}>
           <FormattedMessage id="grade.help" />
@@ -49,14 +49,14 @@ export function GradeFields({ statementId }: GradeFieldsProps) {
         onChoose={(confidence) => choose({ ...grade, confidence })}
       />
       {failure !== null && (
-        <p className="grade-failure" id={id} role="alert">
+        <p className="grade-failure" role="alert">
           <b>
             <FormattedMessage id="grade.not-saved" />
           </b>{' '}
           {failure}
         </p>
       )}
-    </fieldset>
+    </div>
   );
 }
 

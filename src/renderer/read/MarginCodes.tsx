@@ -1,10 +1,11 @@
 import { useIntl } from 'react-intl';
 import type { Sentence } from '../../shared/briefing';
+import type { Grade } from '../../shared/grade';
 import type { Lookup } from '../../shared/lookup';
 import { kindLetters, type Statement } from '../../shared/statement';
 import { Code, codeDocument, codeWord } from '../parts/Code';
-import { GradeMark } from '../parts/GradeMark';
-import { useNameGrade } from '../parts/name-grade';
+import '../parts/GradeMark.css';
+import { useNameGrade, useSpellGrade } from '../parts/name-grade';
 import { useNameStatement } from '../parts/name-statement';
 import { SentenceRef } from '../parts/SentenceRef';
 import { sentencesAgainst } from '../../shared/tensions';
@@ -26,20 +27,22 @@ export function MarginCodes({ sentence, lookup, layout, subject, onChoose }: Mar
   const intl = useIntl();
   const nameStatement = useNameStatement();
   const nameGrade = useNameGrade();
+  const spellGrade = useSpellGrade();
   const grades = useReader((state) => state.grades);
   const against = sentencesAgainst(sentence.id, lookup);
   const isHere = subject?.sentence.id === sentence.id;
   /** What is to be seen ends the name, so that who speaks to the program can say what they see. */
   const spelledCode = (statement: Statement): string => {
     const word = codeWord(statement);
+    const grade = grades.get(statement.id);
     return [
       `${kindLetters[statement.kind]}${codeDocument(statement)}`,
       word === null ? '' : intl.formatMessage({ id: word }),
+      grade ? spellGrade(grade) : '',
     ]
-      .join(' ')
-      .trim();
+      .filter((part) => part !== '')
+      .join(' ');
   };
-  /** In full: what is coded, what the reader graded, and last what is to be seen. */
   const nameOf = (statement: Statement): string => {
     const grade = grades.get(statement.id);
     return [nameStatement(statement), ...(grade ? [nameGrade(grade)] : []), spelledCode(statement)].join(
@@ -63,7 +66,7 @@ export function MarginCodes({ sentence, lookup, layout, subject, onChoose }: Mar
           onClick={() => onChoose(sentence.id, statement.id)}
         >
           <Code statement={statement} withWord />
-          <GradeMark statement={statement.id} />
+          <MarginGrade grade={grades.get(statement.id)} />
         </button>
       ))}
       {against.length > 0 && (
@@ -87,4 +90,17 @@ export function MarginCodes({ sentence, lookup, layout, subject, onChoose }: Mar
       )}
     </>
   );
+}
+
+/** The reader's grade below the code; the button's name has it in full. */
+function MarginGrade({ grade }: { readonly grade: Grade | undefined }) {
+  const spellGrade = useSpellGrade();
+  return grade ? (
+    <>
+      {' '}
+      <span className="grade-mark" aria-hidden="true">
+        {spellGrade(grade)}
+      </span>
+    </>
+  ) : null;
 }
