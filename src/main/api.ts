@@ -4,6 +4,7 @@ import type { About, LecternApi, NoteStep, Start } from '../shared/api';
 import type { Settings } from '../shared/settings';
 import { transact } from './database';
 import { dropDraft, keepDraft, listDrafts } from './drafts';
+import { keepGrade, listGrades } from './grades';
 import { listBriefings } from './library';
 import type { LibraryCalls } from './library-calls';
 import { noteSteps, redoNotes, undoNotes } from './note-history';
@@ -86,6 +87,12 @@ export function createApi(parts: ApiParts): LecternApi {
     keepDraft: async (draft) => write((store) => keepDraft(store, draft, now())),
     listDrafts: async (briefingId) => listDrafts(database(), briefingId),
     dropDraft: async (draft) => write((store) => dropDraft(store, draft)),
+
+    listGrades: async (briefingId) => listGrades(database(), briefingId),
+    keepGrade: async ({ briefingId, grade }) => {
+      const briefing = await services.openBriefing(briefingId);
+      return write((store) => keepGrade(store, briefing, grade, now()));
+    },
 
     readSettings: async () => {
       const settings = readSettings(database());

@@ -2,6 +2,8 @@
 import type { Command } from 'commander';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { lookUp } from '../shared/lookup';
+import { coverage } from '../shared/traces';
 import { problemLine } from '../shared/validate/problem';
 import { checkBriefing } from './briefing-folder';
 import type { CliContext } from './cli-context';
@@ -64,8 +66,16 @@ export function addBriefingCommands(program: Command, context: CliContext): void
       if (!found) throw new Error(say('cli.validate.missing', { folder }));
       if (!found.isDirectory()) throw new Error(say('cli.validate.not-one', { folder }));
       const checked = await checkBriefing(folder);
-      const problems = 'problems' in checked ? checked.problems : [];
-      context.answer(json, { problems }, () => problems.map(problemLine));
-      if (problems.length > 0) context.fail();
+      if ('problems' in checked) {
+        const { problems } = checked;
+        context.answer(json, { problems, coverage: null }, () => problems.map(problemLine));
+        context.fail();
+      } else {
+        const covered = coverage(checked.briefing, lookUp(checked.briefing));
+        const values = { covered: `${covered.covered}`, all: `${covered.all}` };
+        context.answer(json, { problems: [], coverage: covered }, () => [
+          say('cli.validate.coverage', values),
+        ]);
+      }
     });
 }

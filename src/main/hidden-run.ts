@@ -3,6 +3,7 @@ import { app, session } from 'electron';
 import { createShelf } from './briefing-shelf';
 import { openDatabaseReadOnly } from './database';
 import type { Folders } from './folders';
+import { listGrades } from './grades';
 import { silenceSpelling } from './hardening';
 import { listNotes } from './notes';
 import { serveAssets } from './protocol';
@@ -21,6 +22,7 @@ export async function printHidden(folders: Folders, args: readonly string[]): Pr
     const services: Services = {
       openBriefing: createShelf(folders.briefings).openBriefing,
       listNotes: (briefingId) => (database ? listNotes(database, briefingId) : []),
+      listGrades: (briefingId) => (database ? listGrades(database, briefingId) : []),
       now: Date.now,
       windows: createWindows(),
       packBytes: new Map(),

@@ -10,6 +10,7 @@ import { loadPackCalls } from './lazy-pack';
 import { createLibraryCalls } from './library-calls';
 import { libraryDialogs } from './library-dialogs';
 import { mendLibrary } from './mend-library';
+import { listGrades } from './grades';
 import { followMenu } from './menu-state';
 import { noteSteps } from './note-history';
 import { listNotes } from './notes';
@@ -37,6 +38,7 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
   const services: Services = {
     openBriefing: shelf.openBriefing,
     listNotes: (briefingId) => listNotes(database(), briefingId),
+    listGrades: (briefingId) => listGrades(database(), briefingId),
     now: Date.now,
     windows,
     packBytes,

@@ -1,5 +1,6 @@
 /** What the parts of the main process share: made once in index.ts and passed in, so that each is tested alone. */
 import type { Briefing } from '../shared/briefing';
+import type { Grade } from '../shared/grade';
 import type { Note } from '../shared/note';
 import type { Windows } from './windows';
 
@@ -8,6 +9,8 @@ export interface Services {
   readonly openBriefing: (briefingId: string) => Promise<Briefing>;
   /** The notes that are not in the trash, oldest first. In a hidden run they are read without writing anything. */
   readonly listNotes: (briefingId: string) => readonly Note[];
+  /** The reader's grades on the briefing, read in the same way. */
+  readonly listGrades: (briefingId: string) => readonly Grade[];
   readonly now: () => number;
   readonly windows: Windows;
   /** The bytes of prepared packs by number: what is put here is served at `lectern://app/preview/<n>.pdf`. */

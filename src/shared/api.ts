@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import type { Briefing, BriefingSummary } from './briefing';
 import type { Arrival, LibrarySurvey } from './library';
+import { type Grade, PlacedGradeSchema } from './grade';
 import { type Draft, DraftSchema, type Note, NoteChangeSchema, NoteIdSchema, NewNoteSchema } from './note';
 import { PackRequestSchema, type PreparedPack } from './pack';
 import { type Settings, SettingsChangeSchema } from './settings';
@@ -74,6 +75,11 @@ export const contract = {
   /** Drops the draft on the same target and note as this one. */
   dropDraft: answers<void>()(z.tuple([DraftSchema])),
 
+  /** The reader's grades on the briefing; a statement that is not graded is not among them. */
+  listGrades: answers<readonly Grade[]>()(z.tuple([SlugSchema])),
+  /** Keeps the grade of a statement; an empty one clears it. Rejects when the briefing has no such statement. */
+  keepGrade: answers<Grade>()(z.tuple([PlacedGradeSchema])),
+
   readSettings: answers<Settings>()(z.tuple([])),
   /** Keeps the settings that are given, leaves the others, and answers all of them. */
   changeSettings: answers<Settings>()(z.tuple([SettingsChangeSchema])),
@@ -128,6 +134,8 @@ export interface PaperJob {
   readonly briefing: Briefing;
   /** The notes to print, in the article's order, already chosen. */
   readonly notes: readonly Note[];
+  /** The reader's grades on the briefing; none where nothing is graded, and then nothing of them prints. */
+  readonly grades: readonly Grade[];
   /** Page numbers by element id, from the pass before; empty in the first pass. */
   readonly pages: Readonly<Record<string, number>>;
   /** When the pack was asked for, milliseconds UTC. */

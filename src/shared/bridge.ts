@@ -26,6 +26,8 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   keepDraft: true,
   listDrafts: true,
   dropDraft: true,
+  listGrades: true,
+  keepGrade: true,
   readSettings: true,
   changeSettings: true,
   preparePack: true,

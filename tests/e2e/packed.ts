@@ -2,8 +2,10 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createStore } from '../../src/main/store';
+import { keepGrade } from '../../src/main/grades';
 import { createNote } from '../../src/main/notes';
 import { describePlace } from '../../src/shared/breadcrumb';
+import type { Grade } from '../../src/shared/grade';
 import { lookUp } from '../../src/shared/lookup';
 import { type Colour, type Target } from '../../src/shared/note';
 import { describePassage } from '../../src/shared/passage';
@@ -87,5 +89,13 @@ export async function seedNotes(userData: string, notes: readonly SeedNote[]): P
       },
     );
   }
+  store.close();
+}
+
+/** Grades statements in a user-data folder, as the program would have. */
+export async function seedGrades(userData: string, grades: readonly Grade[]): Promise<void> {
+  const briefing = await openBundledBriefing();
+  const store = createStore(join(userData, 'notes.db'));
+  for (const grade of grades) keepGrade(store.database(), briefing, grade, 1_790_000_000_000);
   store.close();
 }

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createApi, type PackCalls } from '../../src/main/api';
 import { createShelf } from '../../src/main/briefing-shelf';
 import type { LibraryCalls } from '../../src/main/library-calls';
+import { listGrades } from '../../src/main/grades';
 import { listNotes } from '../../src/main/notes';
 import type { Services } from '../../src/main/services';
 import { createStore } from '../../src/main/store';
@@ -43,6 +44,7 @@ function createTestApi(
   const services: Services = {
     openBriefing: createShelf(folders).openBriefing,
     listNotes: (id) => listNotes(database(), id),
+    listGrades: (id) => listGrades(database(), id),
     now: () => (clock += 1),
     windows: { register: () => undefined, roleOf: () => null, broadcast: (event) => told.push(event) },
     packBytes: new Map(),
@@ -116,6 +118,29 @@ describe('writing a note through the contract', () => {
     expect(await api.noteSteps(briefingId)).toMatchObject({ undo: { action: 'create' }, redo: null });
     await api.deleteNotes([note.id]);
     expect(told).toHaveLength(4);
+  });
+});
+
+describe('grading a statement through the contract', () => {
+  const grade = { statementId: 'a-S17-1', source: 'B', information: null, confidence: 'low' } as const;
+
+  it('keeps the grade, answers what is kept, and clears it when nothing is left of it', async () => {
+    const folder = temporaryFolder();
+    const api = createTestApi({ folder });
+    expect(await api.listGrades(briefingId)).toEqual([]);
+    expect(await api.keepGrade({ briefingId, grade })).toEqual(grade);
+    expect(await createTestApi({ folder }).listGrades(briefingId)).toEqual([grade]);
+    await api.keepGrade({ briefingId, grade: { ...grade, source: null, confidence: null } });
+    expect(await api.listGrades(briefingId)).toEqual([]);
+  });
+
+  it('is refused for a statement and for a briefing that are not there', async () => {
+    const api = createTestApi();
+    await expect(api.keepGrade({ briefingId, grade: { ...grade, statementId: 'a-S17-99' } })).rejects.toThrow(
+      'There is no statement a-S17-99 in the briefing.',
+    );
+    await expect(api.keepGrade({ briefingId: 'another', grade })).rejects.toThrow(/no briefing “another”/);
+    expect(await api.listGrades(briefingId)).toEqual([]);
   });
 });
 

@@ -10,6 +10,7 @@ const paper: Sender = { ...reader, role: 'paper' };
 const noteId = '01a20a4c-fbb7-7000-8000-06c733447ec4';
 const content = { motivation: 'commenting', colour: null, tags: [], body: 'words' };
 const onArticle = { briefingId: 'berlin', target: { kind: 'article' }, ...content };
+const grade = { statementId: 'a-S17-1', source: 'B', information: null, confidence: 'low' };
 const pack = {
   briefingId: 'berlin',
   paper: 'A4',
@@ -123,6 +124,17 @@ const table: Readonly<
   },
   listDrafts: { right: ['berlin'], wrong: [[[null], /string/]] },
   dropDraft: { right: [{ ...onArticle, noteId }], wrong: [[[{ noteId: null }], /briefingId/]] },
+  listGrades: { right: ['berlin'], wrong: [[['B'], /hyphens/]] },
+  keepGrade: {
+    right: [{ briefingId: 'berlin', grade }],
+    wrong: [
+      [[{ grade }], /briefingId/],
+      [[{ briefingId: 'berlin', grade: { ...grade, statementId: '17' } }], /grade\.statementId/],
+      [[{ briefingId: 'berlin', grade: { ...grade, source: 'G' } }], /grade\.source/],
+      [[{ briefingId: 'berlin', grade: { ...grade, information: 2 } }], /grade\.information/],
+      [[{ briefingId: 'berlin', grade: { ...grade, confidence: '' } }], /grade\.confidence/],
+    ],
+  },
   readSettings: { right: [], wrong: [] },
   changeSettings: {
     right: [{ theme: 'dark', readingSize: 20 }],

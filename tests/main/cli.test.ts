@@ -278,10 +278,17 @@ describe('lectern show', () => {
 });
 
 describe('lectern validate', () => {
-  test('says nothing of a briefing that is right', async () => {
-    expect(await lectern(['validate', bundled])).toEqual({ code: 0, stdout: '', stderr: '' });
+  test('says of a briefing that is right how many of its sentences carry a statement', async () => {
+    expect(await lectern(['validate', bundled])).toEqual({
+      code: 0,
+      stdout: '24 of 24 sentences carry a statement\n',
+      stderr: '',
+    });
     const json = await lectern(['validate', bundled, '--json']);
-    expect(JSON.parse(json.stdout)).toEqual({ problems: [] });
+    expect(JSON.parse(json.stdout)).toEqual({
+      problems: [],
+      coverage: { covered: 24, all: 24, uncovered: [] },
+    });
   });
 
   test('gives each problem a line with its place and remedy, and fails', async () => {
@@ -296,7 +303,8 @@ describe('lectern validate', () => {
     expect(text.stderr).toBe('');
     const json = await lectern(['validate', folder, '--json']);
     expect(json.code).toBe(1);
-    const { problems } = JSON.parse(json.stdout);
+    const { problems, coverage } = JSON.parse(json.stdout);
+    expect(coverage).toBeNull();
     expect(problems.length).toBeGreaterThan(0);
     expect(text.stdout.trimEnd().split('\n')).toHaveLength(problems.length);
     for (const problem of problems) {

@@ -16,8 +16,11 @@ function pragma(database: DatabaseSync, name: string): unknown {
   return Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
 }
 
+/** The form that this program writes. */
+const form = migrations.length;
+
 const addColour: Migration = {
-  version: 2,
+  version: form + 1,
   migrate: (database) => database.exec(`ALTER TABLE note ADD COLUMN added TEXT NOT NULL DEFAULT 'kept'`),
 };
 
@@ -29,7 +32,7 @@ describe('a new store', () => {
     expect(pragma(database, 'synchronous')).toBe(2);
     expect(pragma(database, 'foreign_keys')).toBe(1);
     expect(pragma(database, 'trusted_schema')).toBe(0);
-    expect(pragma(database, 'user_version')).toBe(1);
+    expect(pragma(database, 'user_version')).toBe(form);
     expect(pragma(database, 'application_id')).toBe(0x4c63746e);
     database.close();
   });
@@ -41,6 +44,8 @@ describe('a new store', () => {
       .all();
     expect(tables.map((table) => String(table['name'])).toSorted(compareText)).toEqual([
       'draft',
+      'gap_tick',
+      'grade',
       'history',
       'note',
       'place',
@@ -71,11 +76,11 @@ describe('an older store', () => {
     older.close();
 
     const database = openDatabase(file, [...migrations, addColour]);
-    expect(pragma(database, 'user_version')).toBe(2);
+    expect(pragma(database, 'user_version')).toBe(form + 1);
     expect(listNotes(database, briefingId)).toEqual([note]);
     expect(database.prepare('SELECT added FROM note').get()).toEqual({ added: 'kept' });
     database.close();
-    const copy = openDatabase(`${file}.form-1`);
+    const copy = openDatabase(`${file}.form-${form}`);
     expect(listNotes(copy, briefingId)).toEqual([note]);
     copy.close();
   });
@@ -86,13 +91,13 @@ describe('an older store', () => {
     const note = writeNote(older);
     older.close();
     const failing: Migration = {
-      version: 3,
+      version: form + 2,
       migrate: (database) => database.exec('CREATE TABLE note (x) STRICT'),
     };
     expect(() => openDatabase(file, [...migrations, addColour, failing])).toThrow('already exists');
 
     const database = openDatabase(file);
-    expect(pragma(database, 'user_version')).toBe(1);
+    expect(pragma(database, 'user_version')).toBe(form);
     expect(listNotes(database, briefingId)).toEqual([note]);
     database.close();
   });
@@ -114,7 +119,7 @@ describe('a store that is not for this program', () => {
     newer.close();
     const bytes = readFileSync(file);
     expect(() => openDatabase(file)).toThrow(
-      /written by a newer Lectern \(form 2; this one knows 1\).*untouched/,
+      new RegExp(`written by a newer Lectern \\(form ${form + 1}; this one knows ${form}\\).*untouched`, 'u'),
     );
     expect(() => openDatabaseReadOnly(file)).toThrow(/newer Lectern/);
     expect(readFileSync(file).equals(bytes)).toBe(true);

@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl';
 import { isSeen } from '../../shared/lens';
 import { kindFamilies, type Statement } from '../../shared/statement';
 import { codeWord, KindLetter } from '../parts/Code';
+import { GradeMark } from '../parts/GradeMark';
 import { Inferred } from '../parts/Inferred';
 import { readingAt } from '../state/place';
 import type { OpenBriefing } from '../state/reader';
@@ -67,7 +68,8 @@ export function CellLine({ line, index, open, tabIndex }: CellLineProps) {
             </span>
           </>
         )}
-      </span>
+      </span>{' '}
+      <GradeMark statement={statement.id} />
     </a>
   );
 }

@@ -1,17 +1,17 @@
 import { createKeybindingsHandler } from 'tinykeys';
 import { accelerators, letterKeys } from '../../shared/accelerators';
 import { commands, type Command } from '../../shared/api';
-import { isWriting, runCommand } from '../state/run-command';
+import { isWriting, runCommand, takesLetters } from '../state/run-command';
 import { bindingsOf } from './key-bindings';
 
 /**
- * Follows every key of the tables: the single letters wherever no text is being written, the others everywhere. The
+ * Follows every key of the tables: the single letters wherever no text is being written and no list is chosen from, the others everywhere. The
  * native menu only shows its keys (on macOS it also takes those that the window left), so that each key has one owner.
  * Answers the function that stops it.
  */
 export function listenToKeys(): () => void {
   const bindings = commands.flatMap((command) => [
-    ...bind(letterKeys[command], run(command, 'unless-writing')),
+    ...bind(letterKeys[command], run(command, 'letter')),
     ...bind(accelerators[command], run(command, ownedByFields.has(command) ? 'unless-writing' : 'always')),
   ]);
   const handler = createKeybindingsHandler(Object.fromEntries(bindings));
@@ -28,9 +28,10 @@ function bind(key: string | undefined, run: Run): readonly (readonly [string, Ru
   return key === undefined ? [] : bindingsOf(key).map((binding) => [binding, run] as const);
 }
 
-function run(command: Command, when: 'always' | 'unless-writing'): Run {
+function run(command: Command, when: 'always' | 'unless-writing' | 'letter'): Run {
   return (event) => {
-    if (event.defaultPrevented || event.repeat || (when === 'unless-writing' && isWriting())) return;
+    if (event.defaultPrevented || event.repeat) return;
+    if ((when === 'unless-writing' && isWriting()) || (when === 'letter' && takesLetters())) return;
     event.preventDefault();
     void runCommand(command);
   };

@@ -20,13 +20,14 @@ export function PackView() {
 
 function OpenPack({ open: { briefing, lookup } }: { readonly open: OpenBriefing }) {
   const notes = useReader((state) => state.notes);
+  const grades = useReader((state) => state.grades);
   const kept = useReader((state) => state.packRequest);
   const lens = useReader((state) => state.lens);
   const inferred = useReader((state) => state.settings.inferred);
   const [asked, setRequest] = useState<PackRequest>(kept ?? usualRequest(briefing.id));
   // The same request while nothing of it changes: another one is laid out anew.
   const request = useMemo(() => withWindow(asked, { lens, inferred }), [asked, lens, inferred]);
-  const preparation = usePreparedPack(request, notes);
+  const preparation = usePreparedPack(request, notes, grades);
   const actions = usePackActions(preparation);
   const change = (changed: PackRequest): void => {
     setRequest(changed);

@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Grade } from '../../shared/grade';
 import type { Note } from '../../shared/note';
 import type { PackRequest, PreparedPack } from '../../shared/pack';
 import { lectern } from '../lectern';
 import { createPreparer, type Preparation, type Preparer } from './prepare-latest';
 
-/** The pack as it is asked for, laid out anew when the request or a note changes; null while no section is chosen. */
+/** The pack as it is asked for, laid out anew when the request, a note or a grade changes; null while no section is chosen. */
 export function usePreparedPack(
   request: PackRequest,
   notes: readonly Note[],
+  grades: ReadonlyMap<string, Grade>,
 ): Preparation<PreparedPack> | null {
   const [preparation, tell] = useState<Preparation<PreparedPack> | null>({ kind: 'preparing', last: null });
   const preparer = useRef<Preparer<Wanted>>(null);
@@ -17,13 +19,14 @@ export function usePreparedPack(
     return () => made.stop();
   }, []);
   useEffect(() => {
-    if (request.sections.length > 0) preparer.current?.want({ request, notes });
-  }, [request, notes]);
+    if (request.sections.length > 0) preparer.current?.want({ request, notes, grades });
+  }, [request, notes, grades]);
   return request.sections.length === 0 ? null : preparation;
 }
 
-/** Main reads the notes from the disk itself; they stand here because another note makes another pack. */
+/** Main reads notes and grades from the disk itself; they stand here because others make another pack. */
 interface Wanted {
   readonly request: PackRequest;
   readonly notes: readonly Note[];
+  readonly grades: ReadonlyMap<string, Grade>;
 }

@@ -7,6 +7,7 @@ import { codeDocument, codeWord } from '../parts/Code';
 import { sentencesAgainst } from '../../shared/tensions';
 import { isBelow, MarginNote, NoteBelow } from './MarginNote';
 import { type Mark, paintSentence, type Stretch } from './paint-sentence';
+import { PaperGrade } from './PaperGrade';
 import { usePaper } from './paper-context';
 import { NoteNumbers, SentenceNumbers } from './References';
 import './AnnotatedSentence.css';
@@ -113,6 +114,7 @@ function MarginCode({ statement, anchor }: MarginCodeProps) {
           <FormattedMessage id={word} />
         </span>
       )}
+      <PaperGrade statement={statement.id} />
     </p>
   );
 }

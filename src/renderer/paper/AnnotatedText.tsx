@@ -4,6 +4,7 @@ import { FormattedMessage } from 'react-intl';
 import { AnnotatedSentence } from './AnnotatedSentence';
 import { AsOnScreen } from './AsOnScreen';
 import { Legend } from './Legend';
+import { GradeLegend } from './PaperGrade';
 import { type Mark, marksOn } from './paint-sentence';
 import { SectionHead } from './SectionHead';
 import './AnnotatedText.css';
@@ -18,6 +19,7 @@ export function AnnotatedText() {
         <AsOnScreen />
       </SectionHead>
       <Legend />
+      <GradeLegend />
       {briefing.blocks.map((block) => (
         <AnnotatedBlock key={block.id} block={block} />
       ))}

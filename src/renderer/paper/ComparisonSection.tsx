@@ -5,6 +5,7 @@ import type { PackNote } from '../../shared/pack-notes';
 import { kindLetters, type Statement } from '../../shared/statement';
 import { codeWord } from '../parts/Code';
 import { Rest } from '../parts/Rest';
+import { GradeLegend, PaperGrade } from './PaperGrade';
 import { usePaper } from './paper-context';
 import { NoteNumbers, SentenceNumber, SentenceNumbers } from './References';
 import { AsOnScreen } from './AsOnScreen';
@@ -25,6 +26,7 @@ export function ComparisonSection() {
         <FormattedMessage id="paper.comparison.note" values={{ topics: briefing.topics.length }} />
         <AsOnScreen />
       </SectionHead>
+      <GradeLegend />
       <table className="comparison">
         <colgroup>
           <col className="comparison-topic" />
@@ -187,7 +189,8 @@ function CellLines({ cell, notes }: CellLinesProps) {
               <FormattedMessage id="basis.inferred" />
             </span>
           </>
-        )}
+        )}{' '}
+        <PaperGrade statement={statement.id} />
         {index === cell.entries.length - 1 && <NoteNumbers notes={notes} />}
       </p>
     );

@@ -1,17 +1,18 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { Sentence } from '../../shared/briefing';
 import { languageOf } from '../../shared/language-of';
+import { firstWords } from '../../shared/first-words';
 import { kindLetters } from '../../shared/statement';
+import { lineLists, type Trace, traceSentence } from '../../shared/traces';
 import { codeDocument } from '../parts/Code';
 import { usePaper } from './paper-context';
 import { SentenceNumber } from './References';
 import { SectionHead } from './SectionHead';
-import { firstWords } from './Words';
 import './Tables.css';
 import './SentenceIndex.css';
 
-const columns = ['statements', 'topics', 'tensions', 'cover', 'notes'] as const;
+const columns = ['statements', 'topics', 'gaps', 'tensions', 'elsewhere', 'notes'] as const;
 
 /** Where each sentence is used: nothing in the pack rests on a sentence without standing here. */
 export function SentenceIndex() {
@@ -53,18 +54,8 @@ export function SentenceIndex() {
 
 function IndexRow({ sentence }: { readonly sentence: Sentence }) {
   const { briefing, lookup, notes } = usePaper();
-  const statements = lookup.statementsOf.get(sentence.id) ?? [];
-  const topics = new Set(
-    (lookup.entriesOf.get(sentence.id) ?? []).map(({ topic }) => briefing.topics.indexOf(topic) + 1),
-  );
-  const tensions = (lookup.tensionsOf.get(sentence.id) ?? []).map((tension) => tension.id.slice(1));
-  const isIn = (lines: typeof briefing.bottomLine): boolean =>
-    lines.some((line) => line.sentences.includes(sentence.id));
-  const covers = [
-    ...(isIn(briefing.bottomLine) ? (['paper.index.bottom-line'] as const) : []),
-    ...(isIn(briefing.keyPoints) ? (['paper.index.key-points'] as const) : []),
-    ...(isIn(briefing.warnings) ? (['paper.index.warnings'] as const) : []),
-  ];
+  const trace = traceSentence(sentence.id, briefing, lookup);
+  const topics = new Set(trace.cells.map(({ topic }) => briefing.topics.indexOf(topic) + 1));
   const here = notes
     .filter((note) => note.sentences.includes(sentence.id))
     .flatMap((note) => note.number ?? []);
@@ -74,10 +65,10 @@ function IndexRow({ sentence }: { readonly sentence: Sentence }) {
         <SentenceNumber sentence={sentence.id} />
       </th>
       <td className="index-words" {...languageOf(briefing)}>
-        {firstWords(sentence.text, 23)}
+        {firstWords(sentence.text, 17)}
       </td>
       <td>
-        {statements.map((statement, index) => (
+        {trace.statements.map((statement, index) => (
           <Fragment key={statement.id}>
             {index > 0 && ', '}
             <b>{kindLetters[statement.kind]}</b>
@@ -85,17 +76,47 @@ function IndexRow({ sentence }: { readonly sentence: Sentence }) {
           </Fragment>
         ))}
       </td>
-      <td>{[...topics].toSorted((a, b) => a - b).join(', ')}</td>
-      <td>{tensions.join(', ')}</td>
-      <td>
-        {covers.map((id, index) => (
-          <Fragment key={id}>
-            {index > 0 && ', '}
-            <FormattedMessage id={id} />
-          </Fragment>
-        ))}
+      <td>{[...topics].join(', ')}</td>
+      <td className="index-narrow">{trace.gaps.map(({ number }) => number).join(', ')}</td>
+      <td>{trace.tensions.map((tension) => tension.id.slice(1)).join(', ')}</td>
+      <td className="index-narrow">
+        <Elsewhere trace={trace} />
       </td>
       <td>{here.join(', ')}</td>
     </tr>
   );
+}
+
+/** The editor's lines and lists that name it: each list once. */
+function Elsewhere({ trace }: { readonly trace: Trace }) {
+  const items: readonly ReactNode[] = [
+    ...lineLists
+      .filter((list) => trace.lines.some((line) => line.list === list))
+      .map((list) => <FormattedMessage key={list} id={`paper.index.${list}`} />),
+    ...(trace.assumptions.length > 0
+      ? [
+          <FormattedMessage
+            key="assumptions"
+            id="paper.index.assumptions"
+            values={{ numbers: trace.assumptions.map(({ number }) => number).join(', ') }}
+          />,
+        ]
+      : []),
+    ...(trace.terms.length > 0 ? [<FormattedMessage key="terms" id="paper.index.terms" />] : []),
+    ...(trace.documents.length > 0
+      ? [
+          <FormattedMessage
+            key="documents"
+            id="paper.index.documents"
+            values={{ codes: trace.documents.map(({ id }) => id.replace('doc', 'D')).join(', ') }}
+          />,
+        ]
+      : []),
+  ];
+  return items.map((item, index) => (
+    <Fragment key={index}>
+      {index > 0 && '; '}
+      {item}
+    </Fragment>
+  ));
 }

@@ -1,5 +1,5 @@
 /** The article's words on paper: emphasis as italics, certainty as a line. */
-import { withoutMarks, splitEmphasis } from '../../shared/emphasis';
+import { splitEmphasis } from '../../shared/emphasis';
 import { languageOf } from '../../shared/language-of';
 import type { Certainty } from '../../shared/statement';
 import { usePaper } from './paper-context';
@@ -33,11 +33,4 @@ interface EditorsWordsProps {
 /** The editor's words within a line of the program's: a title, a label, a question. */
 export function EditorsWords({ children }: EditorsWordsProps) {
   return <span {...languageOf(usePaper().briefing)}>{children}</span>;
-}
-
-/** The first words of a text, cut at a space and with an ellipsis when it goes on. */
-export function firstWords(text: string, length: number): string {
-  const shown = withoutMarks(text);
-  if (shown.length <= length) return shown;
-  return `${shown.slice(0, shown.lastIndexOf(' ', length))} …`;
 }

@@ -4,6 +4,7 @@ import type { PaperJob } from '../../shared/api';
 import type { Briefing } from '../../shared/briefing';
 import { treatInferred } from '../../shared/inferred';
 import { isClear, lookThrough, type Sight } from '../../shared/lens';
+import { type Grade, gradesById } from '../../shared/grade';
 import { type Lookup, lookUp } from '../../shared/lookup';
 import { type PackSection, packSections } from '../../shared/pack';
 import { type PackNote, placePackNotes, printedNotes } from '../../shared/pack-notes';
@@ -19,6 +20,8 @@ export interface Paper {
   readonly sections: readonly PackSection[];
   /** Those that this pack prints; of the others not even the numbers do. */
   readonly notes: readonly PackNote[];
+  /** The reader's grades of statements of this edition. */
+  readonly grades: ReadonlyMap<string, Grade>;
 }
 
 /** Derives the paper from its job. */
@@ -32,6 +35,7 @@ export function layOut(job: PaperJob): Paper {
     sight: isClear(job.request.lens) ? null : lookThrough(job.request.lens, lookup),
     sections: packSections.filter((section) => job.request.sections.includes(section)),
     notes: printedNotes(placePackNotes(job.notes, briefing, lookup), job.request),
+    grades: gradesById(job.grades.filter(({ statementId }) => lookup.statements.has(statementId))),
   };
 }
 

@@ -50,6 +50,7 @@ export function Article({
   const intl = useIntl();
   const { briefing, lookup } = open;
   const { showCodes, showNotes } = useReader((state) => state.settings);
+  const grades = useReader((state) => state.grades);
   const body = useRef<HTMLDivElement>(null);
   // The same lists while nothing changed: new ones have the whole article measured again.
   const placed = useMemo(
@@ -57,7 +58,7 @@ export function Article({
     [showNotes, notes, lookup, near],
   );
   const placedIn = useMemo(() => Map.groupBy(placed, ({ blockId }) => blockId), [placed]);
-  const layout = useArticleLayout({ body, lookup, notes: placed, near, showCodes });
+  const layout = useArticleLayout({ body, lookup, notes: placed, near, showCodes, grades });
   // The same object while the briefing is: blocks in which nothing changed are not drawn again.
   const language = useMemo(() => languageOf(briefing), [briefing]);
   const tabStop = subject?.sentence.id ?? briefing.blocks[0]?.sentences[0]?.id;

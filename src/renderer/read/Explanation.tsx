@@ -6,6 +6,7 @@ import type { Place } from '../state/place';
 import type { OpenBriefing } from '../state/reader';
 import { tensionsOf } from '../../shared/tensions';
 import './Explanation.css';
+import { GradeFields } from './GradeFields';
 import { NoteThreads, type NoteThreadsContext } from './NoteThreads';
 import { notesOnTension } from './panel-notes';
 import type { Subject } from './reading-subject';
@@ -13,6 +14,7 @@ import { StatementFacts } from './StatementFacts';
 import { StatementList } from './StatementList';
 import { StatementWords } from './StatementWords';
 import { TensionCard } from './TensionCard';
+import { WhereUsed } from './WhereUsed';
 
 interface ExplanationProps {
   readonly open: OpenBriefing;
@@ -78,6 +80,7 @@ export function Explanation({
             <>
               <StatementWords statement={subject.statement} documents={briefing.documents} />
               <StatementFacts statement={subject.statement} open={open} />
+              <GradeFields key={subject.statement.id} statementId={subject.statement.id} />
             </>
           ) : (
             <p className="panel-words">
@@ -94,6 +97,7 @@ export function Explanation({
               <NoteThreads {...threads} shown={notesOnTension(tension.id, threads.notes)} />
             </TensionCard>
           ))}
+          <WhereUsed sentence={subject.sentence} open={open} />
         </>
       ) : (
         <>

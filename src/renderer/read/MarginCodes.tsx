@@ -1,12 +1,16 @@
 import { useIntl } from 'react-intl';
 import type { Sentence } from '../../shared/briefing';
 import type { Sight } from '../../shared/lens';
+import type { Grade } from '../../shared/grade';
 import type { Lookup } from '../../shared/lookup';
 import { kindLetters, type Statement } from '../../shared/statement';
 import { Code, codeDocument, codeWord } from '../parts/Code';
+import '../parts/GradeMark.css';
+import { useNameGrade, useSpellGrade } from '../parts/name-grade';
 import { useNameStatement } from '../parts/name-statement';
 import { SentenceRef } from '../parts/SentenceRef';
 import { sentencesAgainst } from '../../shared/tensions';
+import { useReader } from '../state/store';
 import { againstId, type BlockLayout } from './article-layout';
 import './MarginCodes.css';
 import type { Subject } from './reading-subject';
@@ -26,16 +30,27 @@ interface MarginCodesProps {
 export function MarginCodes({ sentence, lookup, layout, subject, sight, onChoose }: MarginCodesProps) {
   const intl = useIntl();
   const nameStatement = useNameStatement();
+  const nameGrade = useNameGrade();
+  const spellGrade = useSpellGrade();
+  const grades = useReader((state) => state.grades);
   const against = sentencesAgainst(sentence.id, lookup);
   /** What is to be seen ends the name, so that who speaks to the program can say what they see. */
   const spelledCode = (statement: Statement): string => {
     const word = codeWord(statement);
+    const grade = grades.get(statement.id);
     return [
       `${kindLetters[statement.kind]}${codeDocument(statement)}`,
       word === null ? '' : intl.formatMessage({ id: word }),
+      grade ? spellGrade(grade) : '',
     ]
-      .join(' ')
-      .trim();
+      .filter((part) => part !== '')
+      .join(' ');
+  };
+  const nameOf = (statement: Statement): string => {
+    const grade = grades.get(statement.id);
+    return [nameStatement(statement), ...(grade ? [nameGrade(grade)] : []), spelledCode(statement)].join(
+      ', ',
+    );
   };
   const placeOf = (id: string) => layout?.places.get(id);
   return (
@@ -50,12 +65,13 @@ export function MarginCodes({ sentence, lookup, layout, subject, sight, onChoose
           data-column={placeOf(statement.id)?.column ?? 0}
           style={{ top: placeOf(statement.id)?.top ?? 0 }}
           tabIndex={subject ? 0 : -1}
-          aria-label={`${nameStatement(statement)}, ${spelledCode(statement)}`}
+          aria-label={nameOf(statement)}
           aria-pressed={subject?.statement?.id === statement.id}
           // A click that counts no presses of a button comes from a key.
           onClick={({ detail }) => onChoose(sentence.id, statement.id, detail === 0 ? 'keyboard' : 'pointer')}
         >
           <Code statement={statement} withWord />
+          <MarginGrade grade={grades.get(statement.id)} />
         </button>
       ))}
       {against.length > 0 && (
@@ -79,4 +95,17 @@ export function MarginCodes({ sentence, lookup, layout, subject, sight, onChoose
       )}
     </>
   );
+}
+
+/** The reader's grade below the code; the button's name has it in full. */
+function MarginGrade({ grade }: { readonly grade: Grade | undefined }) {
+  const spellGrade = useSpellGrade();
+  return grade ? (
+    <>
+      {' '}
+      <span className="grade-mark" aria-hidden="true">
+        {spellGrade(grade)}
+      </span>
+    </>
+  ) : null;
 }

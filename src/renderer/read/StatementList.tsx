@@ -2,6 +2,7 @@ import { kindFamilies } from '../../shared/statement';
 import type { Lookup } from '../../shared/lookup';
 import { useBriefingLanguage } from '../parts/briefing-language';
 import { KindLetter } from '../parts/Code';
+import { GradeMark } from '../parts/GradeMark';
 import { EmphasisText } from './EmphasisText';
 import type { Subject } from './reading-subject';
 
@@ -46,7 +47,8 @@ export function StatementList({ subject, lookup, onChoose }: StatementListProps)
                 start={statement.quote.start}
                 end={statement.quote.end}
                 marks="dropped"
-              />
+              />{' '}
+              <GradeMark statement={statement.id} />
             </span>
           </button>
         </li>

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
+import type { Grade } from '../../shared/grade';
 import type { Lookup } from '../../shared/lookup';
 import { type ArticleLayout, measureArticle, unmeasured } from './article-layout';
 import type { PlacedNote } from './margin-notes';
@@ -10,10 +11,12 @@ interface Watched {
   /** The blocks whose margins are drawn: only they are measured. */
   readonly near: ReadonlySet<string>;
   readonly showCodes: boolean;
+  /** They stand in the margin below the codes, which take more room then. */
+  readonly grades: ReadonlyMap<string, Grade>;
 }
 
 /** The article's layout, measured anew when its content, its width, its type or its fonts change. */
-export function useArticleLayout({ body, lookup, notes, near, showCodes }: Watched): ArticleLayout {
+export function useArticleLayout({ body, lookup, notes, near, showCodes, grades }: Watched): ArticleLayout {
   const [layout, setLayout] = useState<ArticleLayout>(unmeasured);
   const measure = useEffectEvent(() => {
     if (body.current) {
@@ -26,7 +29,9 @@ export function useArticleLayout({ body, lookup, notes, near, showCodes }: Watch
       // oxlint-disable-next-line react/set-state-in-effect
       setLayout(measureArticle(body.current, { lookup, notes, showCodes, near, drawn: layout.notes }));
     }
-  }, [body, lookup, notes, near, showCodes, layout.notes]);
+    // The grades are measured with the codes that they stand below.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [body, lookup, notes, near, showCodes, grades, layout.notes]);
   useEffect(() => {
     const observer = new ResizeObserver(() => measure());
     if (body.current) {

@@ -18,16 +18,18 @@ export async function loadBriefing({
       failures.push(reasonOf(error));
       return [];
     });
-  const [briefing, notes, drafts] = await Promise.all([
+  const [briefing, notes, drafts, grades] = await Promise.all([
     lectern.openBriefing(briefingId),
     orNone(lectern.listNotes(briefingId)),
     orNone(lectern.listDrafts(briefingId)),
+    orNone(lectern.listGrades(briefingId)),
   ]);
   const [reason] = failures;
   return [
     { kind: 'briefingOpened', briefing, place: parsePlace(place) },
     { kind: 'notesListed', notes },
     { kind: 'draftsListed', drafts },
+    { kind: 'gradesListed', grades },
     ...(reason === undefined ? [] : [{ kind: 'notesFailed', reason } as const]),
   ];
 }

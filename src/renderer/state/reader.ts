@@ -2,6 +2,7 @@
 import type { NoteStep } from '../../shared/api';
 import { assertNever } from '../../shared/assert-never';
 import type { Briefing } from '../../shared/briefing';
+import { type Grade, gradesById, isEmptyGrade } from '../../shared/grade';
 import { type Inferred, treatInferred } from '../../shared/inferred';
 import { clearLens, type Lens } from '../../shared/lens';
 import { type Lookup, lookUp } from '../../shared/lookup';
@@ -35,6 +36,8 @@ export interface ReaderState {
   readonly notesFailure: string | null;
   /** Texts that were being written when the program last ended. */
   readonly drafts: readonly Draft[];
+  /** The reader's own grades, by statement. */
+  readonly grades: ReadonlyMap<string, Grade>;
   readonly settings: Settings;
   /** What is looked at alone, in every view. */
   readonly lens: Lens;
@@ -61,6 +64,8 @@ export type ReaderAction =
   | { readonly kind: 'notesFailed'; readonly reason: string }
   | { readonly kind: 'draftsListed'; readonly drafts: readonly Draft[] }
   | { readonly kind: 'draftDropped'; readonly draft: Draft }
+  | { readonly kind: 'gradesListed'; readonly grades: readonly Grade[] }
+  | { readonly kind: 'gradeKept'; readonly grade: Grade }
   | { readonly kind: 'noteSaved'; readonly note: Note }
   | { readonly kind: 'notesDeleted'; readonly ids: readonly NoteId[] }
   | { readonly kind: 'notesStepped'; readonly step: NoteStep }
@@ -87,6 +92,7 @@ export const initialState: ReaderState = {
   notes: [],
   notesFailure: null,
   drafts: [],
+  grades: new Map(),
   settings: defaultSettings,
   lens: clearLens,
   place: startOf('read'),
@@ -128,6 +134,10 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
       return { ...state, drafts: action.drafts };
     case 'draftDropped':
       return { ...state, drafts: state.drafts.filter((draft) => !isSameDraft(draft, action.draft)) };
+    case 'gradesListed':
+      return { ...state, grades: gradesById(action.grades) };
+    case 'gradeKept':
+      return { ...state, grades: withGrade(state.grades, action.grade) };
     case 'noteSaved':
       return isOfOther(state, action.note)
         ? state
@@ -242,6 +252,12 @@ function withNotes(notes: readonly Note[], changed: readonly Note[]): readonly N
     else byId.delete(note.id);
   }
   return [...byId.values()];
+}
+
+/** A statement whose grade was cleared is no longer among the graded. */
+function withGrade(grades: ReaderState['grades'], grade: Grade): ReaderState['grades'] {
+  const kept = [...grades.values()].filter(({ statementId }) => statementId !== grade.statementId);
+  return gradesById(isEmptyGrade(grade) ? kept : [...kept, grade]);
 }
 
 function isSameDraft(a: Draft, b: Draft): boolean {

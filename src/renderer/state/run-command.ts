@@ -92,6 +92,11 @@ export function isWriting(): boolean {
   );
 }
 
+/** True while single letters belong to what has the focus: to a field, or to a list in which they choose. */
+export function takesLetters(): boolean {
+  return isWriting() || document.activeElement instanceof HTMLSelectElement;
+}
+
 /** Takes a step of undo or redo, and says when there is none or why it could not be taken. */
 export async function takeStep(
   step: () => Promise<boolean>,

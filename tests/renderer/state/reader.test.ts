@@ -22,6 +22,20 @@ function after(state: ReaderState, actions: readonly ReaderAction[]): ReaderStat
   return actions.reduce(reduce, state);
 }
 
+describe('grades', () => {
+  const grade = { statementId: 'a-S1-1', source: 'A', information: null, confidence: null } as const;
+  const other = { ...grade, statementId: 'a-S2-1' };
+
+  it('are one a statement, and gone when they are cleared', () => {
+    const listed = after(initialState, [{ kind: 'gradesListed', grades: [grade, other] }]);
+    const changed = reduce(listed, { kind: 'gradeKept', grade: { ...grade, information: '2' } });
+    expect(changed.grades.get('a-S1-1')).toEqual({ ...grade, information: '2' });
+    const cleared = reduce(changed, { kind: 'gradeKept', grade: { ...grade, source: null } });
+    expect([...cleared.grades.values()]).toEqual([other]);
+    expect(listed.grades.size).toBe(2);
+  });
+});
+
 describe('history', () => {
   it('leads back to the start and forward to the end, whatever was opened', () => {
     fc.assert(

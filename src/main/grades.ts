@@ -1,0 +1,56 @@
+/** The reader's grades on disk: one row a graded statement, none for the others. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Briefing } from '../shared/briefing';
+import { type Grade, GradeSchema, isEmptyGrade } from '../shared/grade';
+
+/** The grades on a briefing, in no order that matters; also those of statements that an edition no longer holds. */
+export function listGrades(database: DatabaseSync, briefingId: string): readonly Grade[] {
+  return database
+    .prepare(
+      `SELECT statement_id, source_grade, information_grade, confidence
+       FROM grade WHERE briefing_id = ? ORDER BY statement_id`,
+    )
+    .all(briefingId)
+    .map((row) =>
+      GradeSchema.parse({
+        statementId: row['statement_id'],
+        source: row['source_grade'],
+        information: row['information_grade'],
+        confidence: row['confidence'],
+      }),
+    );
+}
+
+/**
+ * Keeps the grade in the place of the statement's last one and answers it; an empty one leaves nothing behind. Throws
+ * with a sentence when the briefing has no such statement.
+ */
+export function keepGrade(
+  database: DatabaseSync,
+  { id, statements }: Pick<Briefing, 'id' | 'statements'>,
+  grade: Grade,
+  atMs: number,
+): Grade {
+  if (!statements.some((statement) => statement.id === grade.statementId)) {
+    throw new Error(`There is no statement ${grade.statementId} in the briefing.`);
+  }
+  if (isEmptyGrade(grade)) dropGrade(database, id, grade.statementId);
+  else writeGrade(database, id, grade, atMs);
+  return grade;
+}
+
+function writeGrade(database: DatabaseSync, briefingId: string, grade: Grade, atMs: number): void {
+  const { statementId, source, information, confidence } = grade;
+  database
+    .prepare(
+      `INSERT OR REPLACE INTO grade
+       (briefing_id, statement_id, source_grade, information_grade, confidence, graded_ms) VALUES (?, ?, ?, ?, ?, ?)`,
+    )
+    .run(briefingId, statementId, source, information, confidence, Math.trunc(atMs));
+}
+
+function dropGrade(database: DatabaseSync, briefingId: string, statementId: string): void {
+  database
+    .prepare('DELETE FROM grade WHERE briefing_id = ? AND statement_id = ?')
+    .run(briefingId, statementId);
+}

@@ -1,0 +1,187 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { lookUp } from '../../src/shared/lookup';
+import { traceSentence } from '../../src/shared/traces';
+import { openBundledBriefing } from '../main/bundled-briefing';
+import { findAccessProblems } from './axe';
+import { launchLectern } from './launch';
+
+const briefing = await openBundledBriefing();
+const lookup = lookUp(briefing);
+
+async function openIndex(page: Page) {
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Reference' }).click();
+  await page
+    .getByRole('navigation', { name: 'Pages of reference' })
+    .getByRole('link', { name: 'Sentence index' })
+    .click();
+  await page.getByRole('heading', { name: 'Sentence index', level: 1 }).waitFor();
+}
+
+const row = (page: Page, number: number) =>
+  page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: new RegExp(`^Sentence ${number} `, 'u') }) });
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Explanation' });
+
+/** How many links each group of uses holds, by the group's name. */
+const linksIn = (page: Page, within: string) =>
+  page
+    .locator(within)
+    .evaluate((element) =>
+      Object.fromEntries(
+        [...element.querySelectorAll<HTMLElement>('[data-uses]')].map((group) => [
+          group.dataset['uses'],
+          group.querySelectorAll('a').length,
+        ]),
+      ),
+    );
+
+describe('the sentence index', () => {
+  it('says the coverage in words and holds a row for every sentence with all of its uses as links', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await openIndex(page);
+    await page.getByText('Coverage: 24 of 24 sentences carry a statement.').waitFor();
+    await page.getByText(/^.*Of the 51 statements: 39 stand in the comparison,/u).waitFor();
+    expect(await page.getByRole('rowheader').count()).toBe(24);
+    for (const id of lookup.sentences.keys()) {
+      const { statements, cells, gaps, tensions, assumptions, terms } = traceSentence(id, briefing, lookup);
+      const expected = { statements, cells, gaps, tensions, assumptions, terms };
+      const links = await linksIn(page, `#index-${id}`);
+      for (const [group, uses] of Object.entries(expected)) {
+        expect([id, group, links[group] ?? 0]).toEqual([id, group, uses.length]);
+      }
+    }
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('leads from each sort of use to its place, and back to the row', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await openIndex(page);
+    const back = () => page.keyboard.press('Alt+ArrowLeft');
+    const follow = async (number: number, name: string | RegExp) =>
+      row(page, number).getByRole('link', { name }).first().click();
+
+    await follow(17, /^provision/u);
+    await panel(page).getByRole('heading', { name: 'Sentence 17' }).waitFor();
+    await back();
+    await follow(17, /^Status/u);
+    await page.getByRole('table', { name: 'Comparison of the two documents' }).waitFor();
+    expect(await page.locator('td[aria-current="true"]').count()).toBe(1);
+    await back();
+    for (const [name, page_] of [
+      ['Tension 1', 'Tensions'],
+      [/^Gap 1 ?, not said:/u, 'Gaps'],
+      ['final text', 'Glossary'],
+    ] as const) {
+      await follow(17, name);
+      await page
+        .getByRole('link', { name: page_, exact: true, includeHidden: false })
+        .and(page.locator('[aria-current="page"]'))
+        .waitFor();
+      await back();
+    }
+    await follow(8, /^Assumption/u);
+    await page
+      .getByRole('link', { name: 'Assumptions', exact: true })
+      .and(page.locator('[aria-current="page"]'))
+      .waitFor();
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('is filtered by how a sentence is used, and counts what is left', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await openIndex(page);
+    const used = [...lookup.sentences.keys()].filter(
+      (id) => traceSentence(id, briefing, lookup).assumptions.length > 0,
+    );
+    await page.getByRole('combobox', { name: 'Used in' }).selectOption('Assumptions');
+    await page.getByText(`${used.length} of 24 sentences`).waitFor();
+    expect(await page.getByRole('rowheader').count()).toBe(used.length);
+    // No note is written, so that there is nothing to filter by, and no column.
+    expect(
+      await page.getByRole('combobox', { name: 'Used in' }).locator('option').allInnerTexts(),
+    ).not.toContain('Your notes');
+    expect(await page.getByRole('columnheader', { name: 'Your notes' }).count()).toBe(0);
+  });
+
+  it('names the reader’s notes once there are any', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await page.locator('#S6-number').click();
+    await page.keyboard.press('b');
+    await openIndex(page);
+    await row(page, 6).getByRole('link', { name: 'Note 1' }).click();
+    await page.getByRole('heading', { name: 'Notes', level: 1 }).waitFor();
+  });
+
+  it('is a table at every width, without a fault of access in light and dark', async () => {
+    await using lectern = await launchLectern();
+    const { app, page } = lectern;
+    await openIndex(page);
+    for (const [width, height] of [
+      [1440, 900],
+      [1024, 700],
+      [480, 800],
+    ] as const) {
+      await app.evaluate(
+        ({ BrowserWindow }, size) => {
+          const [window] = BrowserWindow.getAllWindows();
+          window?.setMinimumSize(320, 320);
+          window?.setContentSize(size.width, size.height);
+        },
+        { width, height },
+      );
+      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+      const overflow = await page.locator('.page-scroll').evaluate((e) => e.scrollWidth - e.clientWidth);
+      expect({ width, overflow, rows: await page.getByRole('row').count() }).toEqual({
+        width,
+        overflow: 0,
+        rows: 25,
+      });
+      for (const theme of ['light', 'dark']) {
+        await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+        expect({ width, theme, problems: await findAccessProblems(page) }).toEqual({
+          width,
+          theme,
+          problems: [],
+        });
+      }
+    }
+  });
+});
+
+describe('the section “Where it is used” of the panel', () => {
+  it('is folded, lists the same uses as the index, and leads to the sentence’s row there', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await page.locator('#S17-number').click();
+    const section = panel(page).locator('details').filter({ hasText: 'Where it is used' });
+    expect(await section.getByRole('link').count()).toBe(0);
+    await section.getByText('Where it is used').click();
+    const links = await linksIn(page, '.where-used');
+    const trace = traceSentence('S17', briefing, lookup);
+    expect(links).toMatchObject({
+      statements: trace.statements.length,
+      cells: trace.cells.length,
+      gaps: trace.gaps.length,
+      tensions: trace.tensions.length,
+    });
+    expect(await findAccessProblems(page)).toEqual([]);
+    await section.getByRole('link', { name: 'In the index of all sentences' }).click();
+    const marked = page.locator('tr[aria-current="true"]');
+    await marked.waitFor();
+    expect(await marked.getByRole('rowheader').innerText()).toMatch(/17/u);
+    expect(
+      await marked.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    ).toBe(true);
+    expect(await linksIn(page, '#index-S17')).toEqual(links);
+    expect(await lectern.problems()).toEqual([]);
+  });
+});
