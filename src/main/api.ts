@@ -23,6 +23,7 @@ export interface ApiParts {
   /** The briefing that the program was started with, or null. */
   readonly startBriefingId: string | null;
   readonly packCalls: PackCalls;
+  readonly exportComparison: LecternApi['exportComparison'];
   readonly copyText: (text: string) => Promise<void>;
   readonly about: About;
   readonly onBriefingOpened: (briefingId: string) => void;
@@ -94,6 +95,8 @@ export function createApi(parts: ApiParts): LecternApi {
     savePack: packCalls.savePack,
     printPack: packCalls.printPack,
     readPaper: packCalls.readPaper,
+
+    exportComparison: parts.exportComparison,
 
     readStart: () => findStart(parts),
     copyText: parts.copyText,

@@ -65,6 +65,7 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
     database,
     startBriefingId,
     packCalls: loadPackCalls(services),
+    exportComparison: async (request) => (await import('./export-call')).exportComparison(services, request),
     copyText: async (text) => clipboard.writeText(text),
     about: readAbout(__LECTERN_VERSION__),
     onBriefingOpened: briefingOpened,

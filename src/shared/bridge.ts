@@ -28,6 +28,7 @@ const names: Readonly<Record<Method, true>> = {
   savePack: true,
   printPack: true,
   readPaper: true,
+  exportComparison: true,
   readStart: true,
   copyText: true,
   readAbout: true,

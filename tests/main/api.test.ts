@@ -44,6 +44,7 @@ function createTestApi(
     database,
     startBriefingId: options.startBriefingId ?? null,
     packCalls,
+    exportComparison: async () => null,
     copyText: async (text) => void told.push({ kind: 'copied', text }),
     about: { lectern: '1', electron: '2', chromium: '3', node: '4', sqlite: '5' },
     onBriefingOpened: () => undefined,

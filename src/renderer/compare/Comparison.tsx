@@ -7,6 +7,7 @@ import type { OpenBriefing } from '../state/reader';
 import { dispatch, useReader } from '../state/store';
 import { move } from './cell-moves';
 import { opens, subjectAt } from './cell-subject';
+import { columnName } from './column-name';
 import { useCellText } from './use-cell-text';
 import { CompareHead } from './CompareHead';
 import './Comparison.css';
@@ -33,8 +34,9 @@ export function Comparison({ open }: ComparisonProps) {
   const onCells = useMemo(() => notesByCell(orderNotes(notes, briefing)), [notes, briefing]);
   const numbers = useMemo(() => numberNotes(notes, briefing), [notes, briefing]);
 
-  const chosen = useChosenCell(all, lookup);
-  const { position, rows, shown, choose, focusCell } = chosen;
+  const chosen = useChosenCell(all, open);
+  const { position, choice, shown, choose, focusCell } = chosen;
+  const { rows } = shown;
   const writing = useCellWriting(position, focusCell);
   const textOf = useCellText(open);
   // The foot grows when one begins to write; the cell that is written on stays in sight.
@@ -54,7 +56,15 @@ export function Comparison({ open }: ComparisonProps) {
     const say = (text: string): void => dispatch({ kind: 'toastShown', text, canUndo: false });
     try {
       await lectern.copyText(textOf(row, position.columnId));
-      say(intl.formatMessage({ id: 'compare.copied' }));
+      const topic = row.topic.label;
+      say(
+        position.columnId === null
+          ? intl.formatMessage({ id: 'compare.copied.topic' }, { topic })
+          : intl.formatMessage(
+              { id: 'compare.copied' },
+              { topic, column: columnName(briefing, position.columnId) },
+            ),
+      );
     } catch (error) {
       const reason = reasonOf(error);
       say(intl.formatMessage({ id: 'compare.not-copied' }, { reason }));
@@ -68,15 +78,12 @@ export function Comparison({ open }: ComparisonProps) {
 
   return (
     <section className="compare" ref={view} aria-labelledby="compare-title">
-      <CompareHead
-        documents={briefing.documents.length}
-        filter={chosen.filter}
-        shown={shown}
-        onFilter={chosen.chooseFilter}
-      />
+      <CompareHead open={open} rows={all} choice={choice} shown={shown} onChange={chosen.change} />
       <ComparisonTable
         open={open}
         groups={shown.groups}
+        columns={shown.columns}
+        layout={choice.layout}
         position={position}
         notes={onCells}
         onChoose={(to, line) => choose(to, 'stay', line)}

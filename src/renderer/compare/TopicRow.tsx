@@ -3,6 +3,7 @@ import type { ColumnId } from '../../shared/comparison';
 import type { OpenBriefing } from '../state/reader';
 import type { Position } from './cell-moves';
 import { CellView } from './CellView';
+import type { Layout } from './choice';
 import { type NotesByCell, notesAt } from './notes-by-cell';
 import type { Row } from './rows';
 import { cellId } from './use-chosen-cell';
@@ -12,6 +13,7 @@ interface TopicRowProps {
   readonly open: OpenBriefing;
   /** A column's short name, shown beside the cell where there is no room for heads. */
   readonly labelOf: (columnId: ColumnId) => string;
+  readonly layout: Layout;
   /** The chosen cell, when it is in this row. */
   readonly chosen: Position | null;
   readonly notes: NotesByCell;
@@ -20,7 +22,8 @@ interface TopicRowProps {
 }
 
 /** A topic and its cells. What nobody says of it stays with its name. */
-export function TopicRow({ row, open, labelOf, chosen, notes, onChoose, onShowNotes }: TopicRowProps) {
+export function TopicRow(props: TopicRowProps) {
+  const { row, open, labelOf, layout, chosen, notes, onChoose, onShowNotes } = props;
   const { topic, number, cells } = row;
   const head: Position = { topicId: topic.id, columnId: null };
   const id = cellId(head);
@@ -59,6 +62,7 @@ export function TopicRow({ row, open, labelOf, chosen, notes, onChoose, onShowNo
             id={cellId(position)}
             open={open}
             label={labelOf(cell.columnId)}
+            layout={layout}
             isChosen={chosen?.columnId === cell.columnId}
             notes={notesAt(notes, position)}
             onChoose={(line) => onChoose(position, line)}
