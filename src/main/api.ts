@@ -26,6 +26,7 @@ export interface ApiParts {
   readonly startBriefingId: string | null;
   readonly libraryCalls: LibraryCalls;
   readonly packCalls: PackCalls;
+  readonly exportComparison: LecternApi['exportComparison'];
   readonly copyText: (text: string) => Promise<void>;
   readonly about: About;
   readonly onBriefingOpened: (briefingId: string) => void;
@@ -109,6 +110,8 @@ export function createApi(parts: ApiParts): LecternApi {
     savePack: packCalls.savePack,
     printPack: packCalls.printPack,
     readPaper: packCalls.readPaper,
+
+    exportComparison: parts.exportComparison,
 
     readStart: () => findStart(parts),
     readPlace: async (briefingId) => placeIn(database(), briefingId),

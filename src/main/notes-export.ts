@@ -1,5 +1,4 @@
 /** Writes the reader's notes in the formats that others read. */
-import { stringify } from 'csv-stringify/sync';
 import { assertNever } from '../shared/assert-never';
 import type { Briefing } from '../shared/briefing';
 import type { Note } from '../shared/note';
@@ -8,6 +7,7 @@ import { toRows } from '../shared/note-export/csv';
 import { toHtml } from '../shared/note-export/html';
 import { toJsonLd } from '../shared/note-export/jsonld';
 import { toMarkdown } from '../shared/note-export/markdown';
+import { toCsv } from './csv';
 import { say } from './say';
 
 export const exportFormats = ['jsonld', 'annotations', 'markdown', 'csv', 'html'] as const;
@@ -28,11 +28,7 @@ export function exportNotes(
     case 'markdown':
       return toMarkdown(notes, briefing, say);
     case 'csv':
-      // A spreadsheet would run a cell that begins like a formula; with a mark of byte order it reads it as UTF-8.
-      return stringify(
-        toRows(notes, briefing, say).map((row) => [...row]),
-        { bom: true, escape_formulas: true, record_delimiter: 'windows' },
-      );
+      return toCsv(toRows(notes, briefing, say));
     case 'html':
       return toHtml(notes, briefing, say);
     default:

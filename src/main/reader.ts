@@ -78,6 +78,7 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
       onSeen: shelf.noteEdition,
     }),
     packCalls: loadPackCalls(services),
+    exportComparison: async (request) => (await import('./export-call')).exportComparison(services, request),
     copyText: async (text) => clipboard.writeText(text),
     about: readAbout(__LECTERN_VERSION__),
     onBriefingOpened: briefingOpened,

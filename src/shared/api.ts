@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import type { Briefing, BriefingSummary } from './briefing';
 import type { Arrival, LibrarySurvey } from './library';
 import { type Grade, PlacedGradeSchema } from './grade';
+import { ComparisonRequestSchema } from './comparison-export/request';
 import { type Draft, DraftSchema, type Note, NoteChangeSchema, NoteIdSchema, NewNoteSchema } from './note';
 import { PackRequestSchema, type PreparedPack } from './pack';
 import { type Settings, SettingsChangeSchema } from './settings';
@@ -92,6 +93,9 @@ export const contract = {
   printPack: answers<void>()(z.tuple([z.int().check(z.positive())])),
   /** For the paper window only: what it has to lay out. */
   readPaper: answers<PaperJob>()(z.tuple([z.int().check(z.positive())])),
+
+  /** Asks where to write the topics and columns named, composed from the briefing. Answers the path, or null on cancel. */
+  exportComparison: answers<string | null>()(z.tuple([ComparisonRequestSchema])),
 
   /** The briefing to open and where the reader was in it, null when the library is empty or it is the first time. */
   readStart: answers<Start | null>()(z.tuple([])),

@@ -34,6 +34,7 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   savePack: true,
   printPack: true,
   readPaper: true,
+  exportComparison: true,
   readStart: true,
   readPlace: true,
   copyText: true,

@@ -1,7 +1,10 @@
-import type { Page } from 'playwright-core';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findAccessProblems } from './axe';
-import { launchLectern } from './launch';
+import { type Launched, launchLectern } from './launch';
 
 const title = 'Comparison of the two documents';
 
@@ -200,24 +203,294 @@ describe('the comparison', () => {
     );
   });
 
-  it('is a table to assistive technology at every width, in every theme without a fault', async () => {
+  it('says what was copied, a topic as well as a cell', async () => {
     await using lectern = await launchLectern();
     const { app, page } = lectern;
+    const { table, cell } = await openComparison(page);
+    await cell('Weapons', 2).focus();
+    await page.keyboard.press('c');
+    await page.getByText('Cell copied with its sentence numbers: Weapons, Document 2').waitFor();
+    await table.getByRole('rowheader', { name: 'Funding' }).focus();
+    await page.keyboard.press('c');
+    await page.getByText('Topic copied: Funding').waitFor();
+    expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(
+      /^Funding\nThe article does not say: .+\n— Two security guarantees for Ukraine, edition 1$/u,
+    );
+  });
+
+  it('shows the topics with a line of one kind, with the topic filter, and counts the hidden ones', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const { table, cell } = await openComparison(page);
+    const kind = page.getByRole('combobox', { name: 'Kind' });
+    const options = await kind.getByRole('option').allInnerTexts();
+    expect(options[0]).toBe('Any kind (22)');
+    // What a kind says of its topics is what it leaves.
+    await kind.focus();
+    for (const option of options.slice(1)) {
+      await kind.selectOption({ label: option });
+      const [, count = ''] = /\((\d+)\)$/u.exec(option) ?? [];
+      const hidden = 22 - Number(count);
+      await page
+        .getByText(new RegExp(`^${count} topics? · \\d+ only gaps · ${hidden} hidden$`, 'u'))
+        .waitFor();
+      expect(await table.getByRole('cell').count()).toBe(3 * Number(count));
+    }
+    expect(await kind.evaluate((element) => element.matches(':focus'))).toBe(true);
+    // In the list a letter is no key of the table.
+    await kind.selectOption('criticism');
+    await page.keyboard.press('g');
+    expect(await kind.evaluate((element) => element.matches(':focus'))).toBe(true);
+
+    await kind.selectOption('provision');
+    await page.getByRole('radio', { name: 'Both documents speak' }).check();
+    await page.getByText(/^4 topics · 0 only gaps · 18 hidden$/u).waitFor();
+    await cell('Core obligation', 1).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('S6');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focusedCell(page)).toBe('Core obligation, 1');
+    expect(await kind.inputValue()).toBe('provision');
+    await page.getByText(/^4 topics · 0 only gaps · 18 hidden$/u).waitFor();
+    // A link leads to a topic that is hidden.
+    await searchFor(page, 'Funding');
+    await expect.poll(() => focusedCell(page)).toMatch(/^Funding/u);
+    expect(await kind.inputValue()).toBe('any');
+    await page.getByText(/^22 topics · 2 only gaps · 0 hidden$/u).waitFor();
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('treats inferred as unassigned when told, says so in words, and keeps the chosen cell', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const { table, cell, peek } = await openComparison(page);
+    await cell('Weapons', 2).focus();
+    await page.getByRole('checkbox', { name: 'Treat inferred as unassigned' }).check();
+    await page
+      .getByText(
+        'Inferred is treated as unassigned: 6 statements that the editors infer to be of Document 2 stand',
+      )
+      .waitFor();
+    await cell('Weapons', 2).getByText('The article does not say').waitFor();
+    await cell('Weapons', 3)
+      .getByRole('link', { name: /long-range precision missiles/u })
+      .waitFor();
+    expect(await cell('Weapons', 2).getAttribute('aria-current')).toBe('true');
+    await peek.getByText('Nearest sentence: ').getByRole('link', { name: 'Sentence 10' }).waitFor();
+    const head = table.getByRole('columnheader', { name: 'Document 2', exact: true });
+    expect(await head.innerText()).toMatch(/, treated as unassigned$/u);
+    expect(await table.getByText('inferred', { exact: true }).count()).toBe(0);
+    expect(await findAccessProblems(page)).toEqual([]);
+
+    // Where the switch hides the chosen cell, the filter stays and another cell is chosen.
+    await page.getByRole('checkbox', { name: 'Treat inferred as unassigned' }).uncheck();
+    await page.getByText('Inferred is treated as unassigned').waitFor({ state: 'hidden' });
+    await page.getByRole('radio', { name: 'Both documents speak' }).check();
+    await cell('Core obligation', 2).focus();
+    await page.getByRole('checkbox', { name: 'Treat inferred as unassigned' }).check();
+    await page.getByText('No topic is like that. Every topic is hidden.').waitFor();
+    await page.getByText('0 topics · 0 only gaps · 22 hidden').waitFor();
+    await page.getByRole('radio', { name: 'All topics' }).check();
+    expect(await table.getByRole('cell').count()).toBe(66);
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('hides columns, counts them, walks over those that are left, and shows one again that a link leads to', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const { table, cell } = await openComparison(page);
+    await cell('Status', 2).focus();
+    await page.getByRole('button', { name: 'Columns' }).click();
+    const columns = page.getByRole('group', { name: 'Columns' });
+    await columns.getByRole('checkbox', { name: 'Document 2' }).uncheck();
+    await page.getByText('22 topics · 4 only gaps · 0 hidden · 1 column hidden').waitFor();
+    expect(await table.getByRole('cell').count()).toBe(44);
+    expect(await table.getByRole('columnheader', { name: 'Document 2', exact: true }).count()).toBe(0);
+    await columns.getByRole('checkbox', { name: 'Document 1' }).uncheck();
+    await page.getByText('· 2 columns hidden').waitFor();
+    const last = columns.getByRole('checkbox', { name: 'Said of the agreement, document not identified' });
+    expect([await last.isChecked(), await last.isDisabled()]).toEqual([true, true]);
+    await columns.getByRole('checkbox', { name: 'Document 1' }).check();
+    await page.keyboard.press('Escape');
+    await columns.waitFor({ state: 'hidden' });
+
+    // The chosen cell was hidden with its column; one of its row that is shown has taken its place.
+    await table.locator('[aria-current]').focus();
+    expect(await focusedCell(page)).toBe('Status, 2');
+    const walk: readonly (readonly [string, string])[] = [
+      ['ArrowRight', 'Status, 2'],
+      ['ArrowLeft', 'Status, 1'],
+      ['ArrowRight', 'Status, 2'],
+      ['g', 'Trigger, 2'],
+      ['g', 'Response, 2'],
+    ];
+    for (const [key, arrived] of walk) {
+      await page.keyboard.press(key);
+      await expect.poll(async () => `${key}: ${await focusedCell(page)}`).toBe(`${key}: ${arrived}`);
+    }
+    // Another view and back: the column stays hidden.
+    await page.keyboard.press('Control+1');
+    await page.getByRole('region', { name: 'Article' }).waitFor();
+    await page.keyboard.press('Control+2');
+    await page.getByText('· 1 column hidden').waitFor();
+    await searchFor(page, 'missiles');
+    await expect.poll(() => focusedCell(page)).toBe('Weapons, 2');
+    await page.getByText(/^22 topics · 2 only gaps · 0 hidden$/u).waitFor();
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('shows the documents alone as whole sentences side by side, with the same keys and heads', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const { table, cell, peek } = await openComparison(page);
+    const only = page.getByRole('checkbox', { name: 'Two documents only' });
+    await only.check();
+    expect(await table.getByRole('columnheader').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Topic\b/u),
+      expect.stringMatching(/^Document 1\b/u),
+      expect.stringMatching(/^Document 2\b/u),
+      // The head of the topics about the documents.
+    ]);
+    await page.getByText('22 topics · 8 only gaps · 0 hidden · 1 column hidden').waitFor();
+    const passage = cell('Core obligation', 1).getByRole('link');
+    expect((await passage.innerText()).replaceAll(/\s+/gu, ' ')).toMatch(
+      /^Sentence 6 The document outlines a legal commitment .+ Western response\. provision$/u,
+    );
+    expect(await passage.locator('.painted-words').allInnerTexts()).toEqual([
+      'a legal commitment from the signatories to protect Ukraine’s sovereignty',
+    ]);
+    // Two answers of one sentence are marked in it, and it is read once.
+    expect(await cell('Purpose and expected effect', 1).getByRole('link').count()).toBe(1);
+    expect(await cell('Purpose and expected effect', 1).locator('.painted-words').count()).toBe(2);
+    await cell('Status', 1).getByText('The article does not say').waitFor();
+
+    await cell('Core obligation', 1).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => focusedCell(page)).toBe('Core obligation, 2');
+    await page.keyboard.press('ArrowRight');
+    expect(await focusedCell(page)).toBe('Core obligation, 2');
+    await peek.getByText('Document 2 inferred from').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('S8');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focusedCell(page)).toBe('Core obligation, 2');
+    expect(await only.isChecked()).toBe(true);
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+      expect(await findAccessProblems(page)).toEqual([]);
+    }
+    // What is said of the agreement has no place here; a link to it brings the table back.
+    await searchFor(page, 'mandates');
+    await expect.poll(() => focusedCell(page)).toBe('European troops, 3');
+    expect(await only.isChecked()).toBe(false);
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('writes what is shown as CSV and as HTML where the reader says, and why it could not', async () => {
+    await using lectern = await launchLectern();
+    const { app, page } = lectern;
+    await openComparison(page);
+    const folder = mkdtempSync(join(tmpdir(), 'lectern-export-'));
+    await page.getByRole('radio', { name: 'Both documents speak' }).check();
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('checkbox', { name: 'Said of the agreement, document not identified' }).uncheck();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    const popover = page.getByRole('group', { name: 'Export the comparison' });
+    await popover.getByText('The 4 topics shown, in the 2 columns shown').waitFor();
+
+    const csv = join(folder, 'table.csv');
+    await saveAs(app, csv);
+    await popover.getByRole('button', { name: 'As CSV…' }).click();
+    await popover.getByText(`Saved as ${csv}`).waitFor();
+    expect(await askedFor(app)).toBe('berlin-guarantees-comparison.csv');
+    const text = readFileSync(csv, 'utf8');
+    expect(text.startsWith('\uFEFFNumber,Topic,Document 1,Document 2,Not said of the topic\r\n')).toBe(true);
+    expect(text).toContain(
+      '“military collaboration plan” (sentence 8: provision, Document 2, inferred, asserted)',
+    );
+    expect(text).toContain('18 topics are hidden; 1 column is hidden.');
+
+    const html = join(folder, 'table.html');
+    await saveAs(app, html);
+    await popover.getByRole('button', { name: 'As HTML…' }).click();
+    await popover.getByText(`Saved as ${html}`).waitFor();
+    const shown = readFileSync(html, 'utf8');
+    expect(shown.match(/<th scope="row">/gu)).toHaveLength(4);
+    expect(shown).toContain('18 topics are hidden; 1 column is hidden.');
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+      expect(await findAccessProblems(page)).toEqual([]);
+    }
+
+    const taken = join(folder, 'taken.csv');
+    mkdirSync(taken);
+    await saveAs(app, taken);
+    await popover.getByRole('button', { name: 'As CSV…' }).click();
+    await popover.getByRole('alert').getByText(`${taken} cannot be written: it is a folder.`).waitFor();
+    await saveAs(app, null);
+    await popover.getByRole('button', { name: 'As CSV…' }).click();
+    await popover.getByRole('alert').waitFor({ state: 'hidden' });
+    expect(existsSync(join(folder, 'berlin-guarantees-comparison.csv'))).toBe(false);
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('keeps every tool within reach at every width, and its popovers within the window', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await openComparison(page);
+    for (const [width, height] of [
+      [1440, 900],
+      [1024, 700],
+      [480, 800],
+    ] as const) {
+      await resizeTo(lectern, width, height);
+      const isInside = async (name: string, role: 'button' | 'checkbox' | 'combobox' | 'group') => {
+        const box = await page.getByRole(role, { name, exact: true }).boundingBox();
+        expect({ name, width, inside: box && box.x >= 0 && box.x + box.width <= width }).toEqual({
+          name,
+          width,
+          inside: true,
+        });
+      };
+      await isInside('Treat inferred as unassigned', 'checkbox');
+      await isInside('Two documents only', 'checkbox');
+      await isInside('Kind', 'combobox');
+      for (const [button, popover] of [
+        ['Columns', 'Columns'],
+        ['Export…', 'Export the comparison'],
+      ] as const) {
+        await isInside(button, 'button');
+        await page.getByRole('button', { name: button, exact: true }).focus();
+        await page.keyboard.press('Enter');
+        await page.getByRole('group', { name: popover }).waitFor();
+        await isInside(popover, 'group');
+        for (const theme of ['light', 'dark']) {
+          await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+          expect({ width, popover, theme, problems: await findAccessProblems(page) }).toEqual({
+            width,
+            popover,
+            theme,
+            problems: [],
+          });
+        }
+        await page.keyboard.press('Escape');
+        await page.getByRole('group', { name: popover }).waitFor({ state: 'hidden' });
+        // Escape closed the popover and nothing else.
+        await page.getByRole('table', { name: title }).waitFor();
+      }
+    }
+  });
+
+  it('is a table to assistive technology at every width, in every theme without a fault', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
     const { cell } = await openComparison(page);
     for (const [width, height] of [
       [1440, 900],
       [1024, 700],
       [480, 800],
     ] as const) {
-      await app.evaluate(
-        ({ BrowserWindow }, { width, height }) => {
-          const [window] = BrowserWindow.getAllWindows();
-          window?.setMinimumSize(320, 320);
-          window?.setContentSize(width, height);
-        },
-        { width, height },
-      );
-      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+      await resizeTo(lectern, width, height);
       for (const choice of await page.getByRole('radiogroup').locator('label').all()) {
         const box = await choice.boundingBox();
         expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
@@ -248,6 +521,44 @@ describe('the comparison', () => {
     }
   });
 });
+
+async function resizeTo({ app, page }: Launched, width: number, height: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, { width, height }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setMinimumSize(320, 320);
+      window?.setContentSize(width, height);
+    },
+    { width, height },
+  );
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+}
+
+/** Goes to the first cell that holds the words by way of the search, as any link to it does. */
+async function searchFor(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+K');
+  await page.getByLabel('Search everything').fill(words);
+  await page
+    .getByRole('group', { name: /^Comparison/u })
+    .getByRole('option')
+    .first()
+    .click();
+}
+
+/** The reader's answer to the next question where to save; `null` cancels. */
+async function saveAs(app: ElectronApplication, filePath: string | null): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async (...asked: readonly unknown[]) => {
+      (globalThis as { asked?: unknown }).asked = asked.at(-1);
+      return filePath === null ? { canceled: true, filePath: '' } : { canceled: false, filePath };
+    };
+  }, filePath);
+}
+
+/** The file's name that the last question where to save proposed. */
+async function askedFor(app: ElectronApplication): Promise<unknown> {
+  return app.evaluate(() => (globalThis as { asked?: { defaultPath?: unknown } }).asked?.defaultPath);
+}
 
 async function rolesInTable(page: Page): Promise<Readonly<Record<string, number>>> {
   const session = await page.context().newCDPSession(page);

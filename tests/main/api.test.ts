@@ -56,6 +56,7 @@ function createTestApi(
     startBriefingId: options.startBriefingId ?? null,
     libraryCalls,
     packCalls,
+    exportComparison: async () => null,
     copyText: async (text) => void told.push({ kind: 'copied', text }),
     about: { lectern: '1', electron: '2', chromium: '3', node: '4', sqlite: '5' },
     onBriefingOpened: () => undefined,

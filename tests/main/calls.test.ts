@@ -25,6 +25,14 @@ const pack = {
   date: '',
 };
 
+const comparison = {
+  briefingId: 'berlin',
+  format: 'csv',
+  topics: ['funding'],
+  columns: ['doc1', 'agreement'],
+  inferred: 'assigned',
+};
+
 /** For each method: arguments that are right, and for each way to be wrong the arguments and what must be named. */
 const table: Readonly<
   Record<
@@ -165,6 +173,17 @@ const table: Readonly<
   },
   printPack: { right: [1], wrong: [[[-1], /./]] },
   readPaper: { right: [1], wrong: [[[Number.NaN], /./]] },
+  exportComparison: {
+    right: [comparison],
+    wrong: [
+      [[{ ...comparison, format: 'exe' }], /format/],
+      [[{ ...comparison, topics: [] }], /topics/],
+      [[{ ...comparison, topics: ['../funding'] }], /topics\.0/],
+      [[{ ...comparison, columns: ['text'] }], /columns\.0/],
+      [[{ ...comparison, path: '/etc/passwd' }], /path/],
+      [[{ ...comparison, text: 'my own words' }], /text/],
+    ],
+  },
   readStart: { right: [], wrong: [] },
   readPlace: { right: ['berlin'], wrong: [[['Berlin'], /hyphens/]] },
   copyText: {

@@ -39,6 +39,11 @@ describe('CSV', () => {
     expect(text).toContain(`'+1`);
     expect(text.split('\r\n')).toHaveLength(3);
   });
+
+  test('keeps a note of several lines in one cell', () => {
+    const text = exportNotes('csv', [noteOn('legally binding', { body: 'First\nSecond' })], briefing);
+    expect(text).toContain(',"First\nSecond",');
+  });
 });
 
 describe('HTML', () => {

@@ -1,13 +1,14 @@
 import { useIntl } from 'react-intl';
 import { isSeen } from '../../shared/lens';
-import { kindFamilies, type Statement } from '../../shared/statement';
-import { codeWord, KindLetter } from '../parts/Code';
+import { kindFamilies } from '../../shared/statement';
+import { KindLetter } from '../parts/Code';
 import { GradeMark } from '../parts/GradeMark';
 import { Inferred } from '../parts/Inferred';
 import { readingAt } from '../state/place';
 import type { OpenBriefing } from '../state/reader';
 import { dispatch, useReader } from '../state/store';
 import { ArticleWords } from './ArticleWords';
+import { cautionsOf } from './cautions';
 import './CellLine.css';
 import { sentenceAround } from './cell-subject';
 import type { Line } from './rows';
@@ -72,14 +73,4 @@ export function CellLine({ line, index, open, tabIndex }: CellLineProps) {
       <GradeMark statement={statement.id} />
     </a>
   );
-}
-
-/** What is to be said of a line beside its letter: how sure if not asserted, who if not the writer, and "of no document". */
-function cautionsOf(statement: Statement) {
-  const source = codeWord(statement);
-  return [
-    ...(statement.certainty === 'asserted' ? [] : [`certainty.${statement.certainty}` as const]),
-    ...(source === null || source === 'basis.inferred' ? [] : [source]),
-    ...(statement.document === 'none' ? ['document.none' as const] : []),
-  ];
 }

@@ -4,6 +4,9 @@ import { Silence } from '../parts/Silence';
 import type { OpenBriefing } from '../state/reader';
 import './CellView.css';
 import { CellLine } from './CellLine';
+import type { Layout } from './choice';
+import { PassageLine } from './PassageLine';
+import { passagesOf } from './passages';
 import type { Cell } from './rows';
 
 interface CellViewProps {
@@ -11,14 +14,16 @@ interface CellViewProps {
   readonly id: string;
   readonly open: OpenBriefing;
   readonly label: string;
+  readonly layout: Layout;
   readonly isChosen: boolean;
   readonly notes: readonly Note[];
   readonly onChoose: (line: number) => void;
   readonly onShowNotes: () => void;
 }
 
-/** A cell: its lines, or a rest and "The article does not say"; and how many notes the reader has on it. */
-export function CellView({ cell, id, open, label, isChosen, notes, onChoose, onShowNotes }: CellViewProps) {
+/** A cell: its lines or passages, or a rest and "The article does not say"; and how many notes the reader has on it. */
+export function CellView(props: CellViewProps) {
+  const { cell, id, open, label, layout, isChosen, notes, onChoose, onShowNotes } = props;
   const intl = useIntl();
   // Tab leads from the chosen cell to what is in it, and from any other cell on.
   const tabIndex = isChosen ? 0 : -1;
@@ -35,19 +40,7 @@ export function CellView({ cell, id, open, label, isChosen, notes, onChoose, onS
       <span className="cell-column" aria-hidden="true">
         <bdi>{label}</bdi>
       </span>
-      {cell.kind === 'gap' ? (
-        <Silence />
-      ) : (
-        cell.lines.map((line, index) => (
-          <CellLine
-            key={`${line.entry.statement} ${line.entry.quote.start}`}
-            line={line}
-            index={index}
-            open={open}
-            tabIndex={cell.lines.length > 1 ? tabIndex : -1}
-          />
-        ))
-      )}
+      <CellWords cell={cell} open={open} layout={layout} tabIndex={tabIndex} />
       {notes.length > 0 && (
         <button
           type="button"
@@ -62,6 +55,35 @@ export function CellView({ cell, id, open, label, isChosen, notes, onChoose, onS
       )}
     </td>
   );
+}
+
+interface CellWordsProps extends Pick<CellViewProps, 'cell' | 'open' | 'layout'> {
+  readonly tabIndex: number;
+}
+
+/** What is said in the cell. What is alone in it opens with the cell itself and needs no stop of its own. */
+function CellWords({ cell, open, layout, tabIndex }: CellWordsProps) {
+  if (cell.kind === 'gap') return <Silence />;
+  if (layout === 'documents') {
+    const passages = passagesOf(cell.lines);
+    return passages.map((passage) => (
+      <PassageLine
+        key={passage.sentence}
+        passage={passage}
+        open={open}
+        tabIndex={passages.length > 1 ? tabIndex : -1}
+      />
+    ));
+  }
+  return cell.lines.map((line, index) => (
+    <CellLine
+      key={`${line.entry.statement} ${line.entry.quote.start}`}
+      line={line}
+      index={index}
+      open={open}
+      tabIndex={cell.lines.length > 1 ? tabIndex : -1}
+    />
+  ));
 }
 
 /** The line that took the focus; the cell itself stands for its first. */

@@ -24,10 +24,15 @@ interface ColumnHeadProps {
   readonly briefing: Briefing;
   readonly lookup: Lookup;
   readonly columnId: ColumnId;
+  /** Which of the columns shown it is, from 1: the first one says that its numbers are sentences. */
+  readonly column: number;
 }
 
-/** The head of a column: its name, what the article calls it, and where; "inferred" when the assignment is ours. */
-export function ColumnHead({ briefing, lookup, columnId }: ColumnHeadProps) {
+/**
+ * The head of a column: its name, what the article calls it, and where; "inferred" when the assignment is ours. A
+ * document that only inference described has no sentences while the switch is off, and that is said.
+ */
+export function ColumnHead({ briefing, lookup, columnId, column }: ColumnHeadProps) {
   const intl = useIntl();
   const note = useId();
   const document = briefing.documents.find(({ id }) => id === columnId);
@@ -52,15 +57,15 @@ export function ColumnHead({ briefing, lookup, columnId }: ColumnHeadProps) {
       <span {...languageOf(briefing)}>{document.label}</span>
       <small id={note} aria-hidden="true">
         {quoted(document.calledBy[0]?.quote.exact ?? '')},{' '}
-        <FormattedMessage
-          id="compare.column.sentences"
-          values={{
-            column: lookup.columns.indexOf(columnId) + 1,
-            count: numbers.length,
-            list: intl.formatList(spans),
-          }}
-        />
-        {document.basis === 'inferred' && (
+        {numbers.length === 0 ? (
+          <FormattedMessage id="compare.column.unassigned" />
+        ) : (
+          <FormattedMessage
+            id="compare.column.sentences"
+            values={{ column, count: numbers.length, list: intl.formatList(spans) }}
+          />
+        )}
+        {numbers.length > 0 && document.basis === 'inferred' && (
           <>
             : <Inferred />
           </>

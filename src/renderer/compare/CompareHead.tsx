@@ -1,53 +1,50 @@
-import type { ReactNode } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
-import { type Filter, filters, type ShownRows } from './rows';
+import { FormattedMessage } from 'react-intl';
+import type { OpenBriefing } from '../state/reader';
+import type { Choice } from './choice';
+import { ColumnsPopover } from './ColumnsPopover';
+import { CompareFilters } from './CompareFilters';
 import './CompareHead.css';
+import { ExportPopover } from './ExportPopover';
+import { InferredWords } from './InferredWords';
+import type { Row } from './rows';
+import type { ShownRows } from './show-rows';
 
 interface CompareHeadProps {
-  readonly documents: number;
-  readonly filter: Filter;
+  readonly open: OpenBriefing;
+  /** Every row there is. */
+  readonly rows: readonly Row[];
+  readonly choice: Choice;
   readonly shown: ShownRows;
-  readonly onFilter: (filter: Filter) => void;
+  readonly onChange: (choice: Partial<Choice>) => void;
 }
 
-/** The title, what it is a comparison of, which topics are shown and how many are not. */
-export function CompareHead({ documents, filter, shown, onFilter }: CompareHeadProps) {
-  const intl = useIntl();
+/** The title, what it is a comparison of, what is shown of it, and how much is not. */
+export function CompareHead({ open, rows, choice, shown, onChange }: CompareHeadProps) {
+  const documents = open.briefing.documents.length;
   return (
     <header>
       <div className="compare-head">
         <h1 id="compare-title">
           <FormattedMessage id="compare.title" values={{ documents }} />
         </h1>
-        <p>
+        <p className="compare-lead">
           <FormattedMessage id="compare.lead" values={{ documents }} />
         </p>
-      </div>
-      <div className="compare-filters">
-        <div className="choice" role="radiogroup" aria-label={intl.formatMessage({ id: 'compare.filter' })}>
-          {filters.map((each) => (
-            <label key={each}>
-              <input
-                type="radio"
-                name="compare-filter"
-                checked={each === filter}
-                onChange={() => onFilter(each)}
-              />
-              <FormattedMessage id={`compare.filter.${each}`} values={{ documents }} />
-            </label>
-          ))}
+        <div className="compare-tools">
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={choice.layout === 'documents'}
+              onChange={({ target }) => onChange({ layout: target.checked ? 'documents' : 'table' })}
+            />
+            <FormattedMessage id="compare.documents-only" values={{ documents }} />
+          </label>
+          <ColumnsPopover open={open} choice={choice} onChange={onChange} />
+          <ExportPopover open={open} shown={shown} />
         </div>
-        <output className="compare-count">
-          <FormattedMessage
-            id="compare.count"
-            values={{ shown: shown.shown, gaps: shown.onlyGaps, hidden: shown.hidden, b: strong }}
-          />
-        </output>
       </div>
+      <InferredWords open={open} />
+      <CompareFilters open={open} rows={rows} choice={choice} shown={shown} onChange={onChange} />
     </header>
   );
-}
-
-function strong(words: ReactNode): ReactNode {
-  return <b>{words}</b>;
 }

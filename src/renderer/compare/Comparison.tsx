@@ -6,11 +6,13 @@ import { lectern } from '../lectern';
 import { readingAt } from '../state/place';
 import type { OpenBriefing } from '../state/reader';
 import { dispatch, useReader } from '../state/store';
-import { move } from './cell-moves';
+import { move, type Position } from './cell-moves';
 import { opens, subjectAt } from './cell-subject';
+import { columnName } from './column-name';
 import { useCellText } from './use-cell-text';
 import { CompareHead } from './CompareHead';
 import { LensLine } from '../parts/LensLine';
+import { useSteady } from '../parts/use-steady';
 import './Comparison.css';
 import { ComparisonTable } from './ComparisonTable';
 import { notesByCell } from './notes-by-cell';
@@ -35,8 +37,9 @@ export function Comparison({ open }: ComparisonProps) {
   const onCells = useMemo(() => notesByCell(orderNotes(notes, briefing)), [notes, briefing]);
   const numbers = useMemo(() => numberNotes(notes, briefing), [notes, briefing]);
 
-  const chosen = useChosenCell(all, lookup);
-  const { position, rows, shown, choose, focusCell } = chosen;
+  const chosen = useChosenCell(all, open);
+  const { position, choice, shown, choose, focusCell } = chosen;
+  const { rows } = shown;
   const writing = useCellWriting(position, focusCell);
   const textOf = useCellText(open);
   // The foot grows when one begins to write; the cell that is written on stays in sight.
@@ -45,17 +48,22 @@ export function Comparison({ open }: ComparisonProps) {
     if (isWriting) view.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [isWriting]);
   const lens = useReader((state) => state.lens);
-  const shownLines = rows.flatMap(({ cells }) =>
-    cells.flatMap((cell) => (cell.kind === 'lines' ? cell.lines : [])),
-  );
-  const lines = {
-    lines: shownLines.filter(({ statement }) => isSeen(statement, lens)).length,
-    allLines: shownLines.length,
-  };
+  const lines = useMemo(() => {
+    const shownLines = rows.flatMap(({ cells }) =>
+      cells.flatMap((cell) => (cell.kind === 'lines' ? cell.lines : [])),
+    );
+    const seen = shownLines.filter(({ statement }) => isSeen(statement, lens));
+    return { lines: seen.length, allLines: shownLines.length };
+  }, [rows, lens]);
   const row = rows.find(({ topic }) => topic.id === position?.topicId);
   const subject = row && position ? subjectAt(row, position.columnId, chosen.line) : null;
   const target = subject && opens(subject);
 
+  const chooseHere = useSteady((to: Position, line: number) => choose(to, 'stay', line));
+  const showNotes = useSteady((to: Position) => {
+    choose(to, 'stay');
+    view.current?.querySelector<HTMLElement>('.peek')?.focus();
+  });
   const openSentence = (): void => {
     if (target) dispatch({ kind: 'placeChosen', place: readingAt(target.sentence, target.statement) });
   };
@@ -64,7 +72,15 @@ export function Comparison({ open }: ComparisonProps) {
     const say = (text: string): void => dispatch({ kind: 'toastShown', text, canUndo: false });
     try {
       await lectern.copyText(textOf(row, position.columnId));
-      say(intl.formatMessage({ id: 'compare.copied' }));
+      const topic = row.topic.label;
+      say(
+        position.columnId === null
+          ? intl.formatMessage({ id: 'compare.copied.topic' }, { topic })
+          : intl.formatMessage(
+              { id: 'compare.copied' },
+              { topic, column: columnName(briefing, position.columnId) },
+            ),
+      );
     } catch (error) {
       const reason = reasonOf(error);
       say(intl.formatMessage({ id: 'compare.not-copied' }, { reason }));
@@ -78,22 +94,16 @@ export function Comparison({ open }: ComparisonProps) {
 
   return (
     <section className="compare" ref={view} aria-labelledby="compare-title">
-      <CompareHead
-        documents={briefing.documents.length}
-        filter={chosen.filter}
-        shown={shown}
-        onFilter={chosen.chooseFilter}
-      />
+      <CompareHead open={open} rows={all} choice={choice} shown={shown} onChange={chosen.change} />
       <ComparisonTable
         open={open}
         groups={shown.groups}
+        columns={shown.columns}
+        layout={choice.layout}
         position={position}
         notes={onCells}
-        onChoose={(to, line) => choose(to, 'stay', line)}
-        onShowNotes={(to) => {
-          choose(to, 'stay');
-          view.current?.querySelector<HTMLElement>('.peek')?.focus();
-        }}
+        onChoose={chooseHere}
+        onShowNotes={showNotes}
       />
       <div className="compare-lens">
         <LensLine briefing={briefing}>

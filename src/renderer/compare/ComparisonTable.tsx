@@ -1,48 +1,71 @@
+import { useCallback, useMemo, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { ColumnId } from '../../shared/comparison';
+import { useNear } from '../parts/use-near';
 import type { OpenBriefing } from '../state/reader';
 import type { Position } from './cell-moves';
+import type { Layout } from './choice';
+import { columnName } from './column-name';
 import { ColumnHead, TopicHead } from './ColumnHead';
 import './ComparisonTable.css';
 import type { NotesByCell } from './notes-by-cell';
-import type { RowGroup } from './rows';
+import type { RowGroup } from './show-rows';
 import { TopicRow } from './TopicRow';
 
 interface ComparisonTableProps {
   readonly open: OpenBriefing;
   readonly groups: readonly RowGroup[];
+  /** The columns shown; each row has a cell for each of them. */
+  readonly columns: readonly ColumnId[];
+  readonly layout: Layout;
   readonly position: Position | null;
   readonly notes: NotesByCell;
-  /** A cell, or one of its lines, has taken the focus. */
+  /** A cell, or one of its lines, has taken the focus. The same function from one drawing to the next. */
   readonly onChoose: (position: Position, line: number) => void;
   readonly onShowNotes: (position: Position) => void;
 }
 
 /** Topics by columns. At phone width each row becomes labelled lines, and is still a row to assistive technology. */
 export function ComparisonTable(props: ComparisonTableProps) {
-  const { open, groups, position, notes, onChoose, onShowNotes } = props;
+  const { open, groups, columns, layout, position, notes, onChoose, onShowNotes } = props;
   const intl = useIntl();
   const { briefing, lookup } = open;
   const documents = briefing.documents.length;
-  const labelOf = (columnId: ColumnId): string =>
-    columnId === 'agreement'
-      ? intl.formatMessage({ id: 'compare.column.short' })
-      : (briefing.documents.find(({ id }) => id === columnId)?.label ?? columnId);
+  const scroll = useRef<HTMLDivElement>(null);
+  const ids = useMemo(() => groups.flatMap(({ rows }) => rows.map(({ topic }) => topic.id)), [groups]);
+  const near = useNear({ root: scroll, ids, around: position?.topicId ?? null });
+  const labelOf = useCallback(
+    (columnId: ColumnId): string =>
+      columnId === 'agreement'
+        ? intl.formatMessage({ id: 'compare.column.short' })
+        : columnName(briefing, columnId),
+    [intl, briefing],
+  );
   return (
-    <div className="compare-scroll">
-      <table className="comparison" aria-labelledby="compare-title" data-documents={documents}>
+    <div className="compare-scroll" ref={scroll}>
+      <table
+        className="comparison"
+        aria-labelledby="compare-title"
+        data-columns={columns.length}
+        data-layout={layout}
+      >
         <colgroup>
           <col className="column-topic" />
-          {briefing.documents.map(({ id }) => (
-            <col key={id} className="column-document" />
+          {columns.map((columnId) => (
+            <col key={columnId} className={`column-${columnId === 'agreement' ? 'agreement' : 'document'}`} />
           ))}
-          <col />
         </colgroup>
         <thead>
           <tr>
             <TopicHead />
-            {lookup.columns.map((columnId) => (
-              <ColumnHead key={columnId} briefing={briefing} lookup={lookup} columnId={columnId} />
+            {columns.map((columnId, index) => (
+              <ColumnHead
+                key={columnId}
+                briefing={briefing}
+                lookup={lookup}
+                columnId={columnId}
+                column={index + 1}
+              />
             ))}
           </tr>
         </thead>
@@ -50,7 +73,7 @@ export function ComparisonTable(props: ComparisonTableProps) {
           <tbody key={block}>
             {block === 'about' && (
               <tr className="comparison-block">
-                <th colSpan={lookup.columns.length + 1} scope="rowgroup">
+                <th colSpan={columns.length + 1} scope="rowgroup">
                   <FormattedMessage id="compare.about" values={{ documents }} />
                 </th>
               </tr>
@@ -61,6 +84,8 @@ export function ComparisonTable(props: ComparisonTableProps) {
                 row={row}
                 open={open}
                 labelOf={labelOf}
+                layout={layout}
+                isNear={near.has(row.topic.id)}
                 chosen={position?.topicId === row.topic.id ? position : null}
                 notes={notes}
                 onChoose={onChoose}

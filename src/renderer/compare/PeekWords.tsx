@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { isolate, languageOf } from '../../shared/language-of';
-import { kindFamilies } from '../../shared/statement';
 import { Rest } from '../parts/Rest';
 import { SentenceRef } from '../parts/SentenceRef';
 import type { OpenBriefing } from '../state/reader';
-import { ArticleWords } from './ArticleWords';
-import { type CellSubject, type InferredFrom, inferredFrom, sentenceAround } from './cell-subject';
+import { type CellSubject, type InferredFrom, inferredFrom } from './cell-subject';
+import { PaintedSentence } from './PaintedSentence';
 import type { Line } from './rows';
 
 interface PeekWordsProps {
@@ -56,25 +55,11 @@ export function PeekWords({ open, subject }: PeekWordsProps) {
 }
 
 function LineWords({ open, line }: { readonly open: OpenBriefing; readonly line: Line }) {
-  const { briefing, lookup } = open;
   const { statement } = line;
-  const around = sentenceAround(line, lookup);
-  if (!around) return null;
-  const { sentence, words } = around;
-  const from = inferredFrom(statement, briefing);
+  const from = inferredFrom(statement, open.briefing);
   return (
     <p className="peek-words" id="compare-peek-words">
-      <span className="peek-sentence" {...languageOf(briefing)}>
-        <ArticleWords text={sentence.text} start={sentence.start} end={words.start} />
-        <span
-          className="peek-painted"
-          data-certainty={statement.certainty}
-          data-family={kindFamilies[statement.kind]}
-        >
-          <ArticleWords {...words} />
-        </span>
-        <ArticleWords text={sentence.text} start={words.end} end={sentence.end} />
-      </span>
+      <PaintedSentence open={open} sentence={statement.sentence} lines={[line]} />
       {from && (
         <span className="peek-small">
           {' '}

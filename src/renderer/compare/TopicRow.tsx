@@ -1,9 +1,12 @@
+import { memo } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { ColumnId } from '../../shared/comparison';
 import { languageOf } from '../../shared/language-of';
 import type { OpenBriefing } from '../state/reader';
 import type { Position } from './cell-moves';
+import { CellFarOff } from './CellFarOff';
 import { CellView } from './CellView';
+import type { Layout } from './choice';
 import { type NotesByCell, notesAt } from './notes-by-cell';
 import type { Row } from './rows';
 import { cellId } from './use-chosen-cell';
@@ -13,6 +16,9 @@ interface TopicRowProps {
   readonly open: OpenBriefing;
   /** A column's short name, shown beside the cell where there is no room for heads. */
   readonly labelOf: (columnId: ColumnId) => string;
+  readonly layout: Layout;
+  /** Whether the row is in sight or soon will be; else its words stand there and no more. */
+  readonly isNear: boolean;
   /** The chosen cell, when it is in this row. */
   readonly chosen: Position | null;
   readonly notes: NotesByCell;
@@ -20,14 +26,18 @@ interface TopicRowProps {
   readonly onShowNotes: (position: Position) => void;
 }
 
-/** A topic and its cells. What nobody says of it stays with its name. */
-export function TopicRow({ row, open, labelOf, chosen, notes, onChoose, onShowNotes }: TopicRowProps) {
+/**
+ * A topic and its cells. What nobody says of it stays with its name. Kept as drawn while nothing of it changes: a step
+ * in a comparison of 500 topics takes 0.1 s otherwise.
+ */
+export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
+  const { row, open, labelOf, layout, isNear, chosen, notes, onChoose, onShowNotes } = props;
   const { topic, number, cells } = row;
   const head: Position = { topicId: topic.id, columnId: null };
   const id = cellId(head);
   const isChosen = chosen?.columnId === null;
   return (
-    <tr>
+    <tr data-near-id={topic.id}>
       <th
         scope="row"
 
@@ -56,6 +66,7 @@ export function TopicRow({ row, open, labelOf, chosen, notes, onChoose, onShowNo
       </th>
       {cells.map((cell) => {
         const position: Position = { topicId: topic.id, columnId: cell.columnId };
+        if (!isNear) return <CellFarOff key={cell.columnId} cell={cell} id={cellId(position)} open={open} />;
         return (
           <CellView
             key={cell.columnId}
@@ -63,6 +74,7 @@ export function TopicRow({ row, open, labelOf, chosen, notes, onChoose, onShowNo
             id={cellId(position)}
             open={open}
             label={labelOf(cell.columnId)}
+            layout={layout}
             isChosen={chosen?.columnId === cell.columnId}
             notes={notesAt(notes, position)}
             onChoose={(line) => onChoose(position, line)}
@@ -72,4 +84,4 @@ export function TopicRow({ row, open, labelOf, chosen, notes, onChoose, onShowNo
       })}
     </tr>
   );
-}
+});

@@ -66,11 +66,14 @@ export function move(rows: readonly Row[], from: Position, step: Step): Position
   }
 }
 
-/** The position, when its row is shown; else the same column of the first row, or null when no row is shown. */
+/** The position when it is shown; else its column in the first row, or its row's first column. Null when no row is shown. */
 export function keepInSight(rows: readonly Row[], position: Position): Position | null {
-  if (rows.some(({ topic }) => topic.id === position.topicId)) return position;
-  const first = rows[0];
-  return first ? { topicId: first.topic.id, columnId: position.columnId } : null;
+  const row = rows.find(({ topic }) => topic.id === position.topicId) ?? rows[0];
+  if (!row) return null;
+  const columnId = columnsOf(row).includes(position.columnId)
+    ? position.columnId
+    : (row.cells[0]?.columnId ?? null);
+  return { topicId: row.topic.id, columnId };
 }
 
 /** The first cell of the first row: where one begins. Null when no row is shown. */

@@ -1,11 +1,16 @@
-/** Which topics the comparison shows. It outlasts the view, so that coming back from a sentence finds the same rows. */
+/** What the comparison of each briefing shows. It outlasts the view, so that coming back from a sentence finds the same rows. */
 import { create } from 'zustand';
-import type { Filter } from './rows';
+import { type Choice, wholeTable } from './choice';
 
-/** Reads the filter in a component. */
-export const useShownFilter = create<{ readonly filter: Filter }>(() => ({ filter: 'all' }));
+/** The choices by briefing; one without a choice shows the whole table. */
+const useChoices = create<Readonly<Record<string, Choice>>>(() => ({}));
 
-/** Shows other topics. Where the chosen cell goes then is the caller's matter. */
-export function showFilter(filter: Filter): void {
-  useShownFilter.setState({ filter });
+/** Reads what is chosen for the briefing, in a component. */
+export function useChoice(briefingId: string): Choice {
+  return useChoices((choices) => choices[briefingId] ?? wholeTable);
+}
+
+/** Shows other topics and columns. Where the chosen cell goes then is the caller's matter. */
+export function show(briefingId: string, choice: Choice): void {
+  useChoices.setState({ [briefingId]: choice });
 }

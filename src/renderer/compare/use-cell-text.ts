@@ -2,37 +2,36 @@ import { useIntl } from 'react-intl';
 import { isolate } from '../../shared/language-of';
 import type { MessageId } from '../../shared/messages/catalogue';
 import { withoutMarks } from '../../shared/emphasis';
-import { useNameStatement } from '../parts/name-statement';
+import { nameStatement } from '../../shared/name-statement';
 import type { OpenBriefing } from '../state/reader';
 import type { Position } from './cell-moves';
+import { columnName } from './column-name';
 import type { Row } from './rows';
 
 /** Gives a cell as plain text: its place, each line with its sentence number or the silence, and where it is from. */
 export function useCellText(open: OpenBriefing): (row: Row, columnId: Position['columnId']) => string {
   const intl = useIntl();
-  const nameStatement = useNameStatement();
   const { briefing, lookup } = open;
-  const say = (id: MessageId, values: Readonly<Record<string, string | number>>): string =>
+  const say = (id: MessageId, values?: Readonly<Record<string, string | number>>): string =>
     intl.formatMessage({ id }, values);
   const numberOf = (sentence: string): string => String(lookup.sentences.get(sentence)?.number ?? '');
   return (row, columnId) => {
     const cell = row.cells.find((each) => each.columnId === columnId);
     const gap = cell ? (cell.kind === 'gap' ? cell.gap : null) : row.topic.gap;
-    const column =
-      columnId === 'agreement'
-        ? briefing.agreement.label
-        : briefing.documents.find(({ id }) => id === columnId)?.label;
     const head =
-      column === undefined
+      columnId === null
         ? row.topic.label
-        : say('compare.copy.head', { topic: isolate(row.topic.label), column: isolate(column) });
+        : say('compare.copy.head', {
+            topic: isolate(row.topic.label),
+            column: isolate(columnName(briefing, columnId)),
+          });
     const lines =
       cell?.kind === 'lines'
         ? cell.lines.map(({ entry, statement }) =>
             say('compare.copy.line', {
               words: isolate(withoutMarks(entry.quote.exact)),
               sentence: numberOf(statement.sentence),
-              name: nameStatement(statement),
+              name: nameStatement(statement, briefing.documents, say),
             }),
           )
         : [];

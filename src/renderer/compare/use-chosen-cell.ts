@@ -1,48 +1,70 @@
-import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Lookup } from '../../shared/lookup';
-import type { Place } from '../state/place';
+import { type Place, startOf } from '../state/place';
+import type { OpenBriefing } from '../state/reader';
 import { dispatch, useReader } from '../state/store';
 import { firstPosition, isSamePosition, keepInSight, type Position } from './cell-moves';
-import { type Filter, type Row, type ShownRows, showRows } from './rows';
-import { showFilter, useShownFilter } from './shown-filter';
+import type { Choice } from './choice';
+import type { Row } from './rows';
+import { choiceShowing, type ShownRows, showRows } from './show-rows';
+import { show, useChoice } from './shown-filter';
 
 export interface ChosenCell {
-  readonly filter: Filter;
+  /** What the reader has chosen to see. */
+  readonly choice: Choice;
   readonly shown: ShownRows;
-  /** The rows shown, one after the other. */
-  readonly rows: readonly Row[];
   /** The chosen cell, among the rows shown; null when there are none. */
   readonly position: Position | null;
   readonly line: number;
   /** Makes it the chosen cell without a step in history. `cell` gives it the focus, `stay` leaves the focus. */
   readonly choose: (position: Position, focus: 'cell' | 'stay', line?: number) => void;
   readonly focusCell: () => void;
-  /** Shows other topics; the chosen cell stays when it can. */
-  readonly chooseFilter: (filter: Filter) => void;
+  /** Shows other topics or columns; the chosen cell stays when it can. */
+  readonly change: (choice: Partial<Choice>) => void;
 }
 
 /** The chosen cell follows the place in history, so that going back leads to the very cell one left. */
-export function useChosenCell(all: readonly Row[], lookup: Lookup): ChosenCell {
+export function useChosenCell(all: readonly Row[], { briefing, lookup }: OpenBriefing): ChosenCell {
   const place = useReader((state) => state.place);
-  const filter = useShownFilter((state) => state.filter);
+  const choice = useChoice(briefing.id);
   const own = useRef<'cell' | 'stay' | null>(null);
+  const followed = useRef<Place | null>(null);
   const [chosenLine, setChosenLine] = useState<{ readonly position: Position; readonly line: number }>();
 
-  const shown = showRows(all, filter);
-  const rows = shown.groups.flatMap((group) => group.rows);
+  const shown = useMemo(() => showRows(all, lookup.columns, choice), [all, lookup, choice]);
   const wanted = positionOf(place, all, lookup);
-  const position = wanted ? keepInSight(rows, wanted) : firstPosition(rows);
+  const position = wanted ? keepInSight(shown.rows, wanted) : firstPosition(shown.rows);
   const isHidden = wanted !== null && !isSamePosition(wanted, position);
   const line = chosenLine && isSamePosition(chosenLine.position, position) && position ? chosenLine.line : 0;
 
   const focusCell = (): void => {
     if (position) document.getElementById(cellId(position))?.focus({ preventScroll: true });
   };
-  const follow = useEffectEvent((_place: Place, isHidden: boolean) => {
+  const choose = (to: Position, focus: 'cell' | 'stay', toLine = 0): void => {
+    setChosenLine({ position: to, line: toLine });
+    if (isSamePosition(to, wanted)) {
+      if (focus === 'cell') focusCell();
+      return;
+    }
+    own.current = focus;
+    moveTo(to);
+  };
+  const follow = useEffectEvent((place: Place, isHidden: boolean) => {
     const focus = own.current;
     own.current = null;
-    // A link leads to its cell, whatever is shown; the cell is looked for again when its row is there.
-    if (focus === null && isHidden && !isFiltering()) return showFilter('all');
+    const isArrival = focus === null && place !== followed.current;
+    followed.current = place;
+    if (isHidden && focus === null) {
+      const row = all.find(({ topic }) => topic.id === wanted?.topicId);
+      // A link leads to its cell, whatever is shown; the cell is looked for again when it is there.
+      if (isArrival && wanted && row) {
+        followed.current = null;
+        return show(briefing.id, choiceShowing(choice, lookup.columns, row, wanted.columnId));
+      }
+      // The briefing is drawn anew, and the chosen cell is among those that are not shown any more.
+      own.current = position && 'stay';
+      moveTo(position);
+    }
     const element = position && document.getElementById(cellId(position));
     if (!element) return;
     if (focus !== null) {
@@ -57,30 +79,29 @@ export function useChosenCell(all: readonly Row[], lookup: Lookup): ChosenCell {
   // The place, not the cell: a link to where one is brings it back into sight.
   useLayoutEffect(() => follow(place, isHidden), [place, isHidden]);
 
-  const choose = (to: Position, focus: 'cell' | 'stay', toLine = 0): void => {
-    setChosenLine({ position: to, line: toLine });
-    if (isSamePosition(to, wanted)) {
-      if (focus === 'cell') focusCell();
-      return;
-    }
-    own.current = focus;
-    dispatch({ kind: 'placeMoved', place: { view: 'compare', ...to } });
-  };
   return {
-    filter,
+    choice,
     shown,
-    rows,
     position,
     line,
     choose,
     focusCell,
-    chooseFilter: (next) => {
-      const left = showRows(all, next).groups.flatMap((group) => group.rows);
-      const kept = position && keepInSight(left, position);
+    change: (change) => {
+      const next = { ...choice, ...change };
+      const kept = position && keepInSight(showRows(all, lookup.columns, next).rows, position);
       if (kept) choose(kept, 'stay');
-      showFilter(next);
+      else moveTo(null);
+      show(briefing.id, next);
     },
   };
+}
+
+/** Without a row there is no cell to be at; a link to the one that was left is then a way to go again. */
+function moveTo(position: Position | null): void {
+  dispatch({
+    kind: 'placeMoved',
+    place: position ? { view: 'compare', ...position } : startOf('compare'),
+  });
 }
 
 /** The id of a cell's element; no slug has a dot. */
@@ -96,9 +117,9 @@ function positionOf(place: Place, all: readonly Row[], lookup: Lookup): Position
   return { topicId, columnId: columnId !== null && lookup.columns.includes(columnId) ? columnId : null };
 }
 
-/** The filter keeps the focus while topics come and go under it. */
+/** What filters keeps the focus while topics and columns come and go under it. */
 function isFiltering(): boolean {
-  return document.activeElement?.closest('.compare-filters') instanceof Element;
+  return document.activeElement?.closest('.compare > header') instanceof Element;
 }
 
 /** True when the whole cell can be seen, below the heads of the columns. */

@@ -55,6 +55,8 @@ function modeOf(view: HTMLElement | null): ComparingMode | null {
   if (isWriting() || search.open || dialog !== 'none' || document.querySelector(':popover-open')) return null;
   const active = document.activeElement;
   if (active === null || active === document.body) return 'table';
+  // In a list of choices a letter is the start of one of them.
+  if (active instanceof HTMLSelectElement) return null;
   if (!view?.contains(active)) return null;
   return active.closest('table') ? 'table' : 'around';
 }

@@ -1,5 +1,6 @@
 /** The reader's notes as one HTML page that needs nothing else: no script, no address, every text escaped. */
 import type { Briefing } from '../briefing';
+import { escapeHtml as escape } from '../escape-html';
 import type { Note } from '../note';
 import { type DescribedNote, describeNotes, isoTime, labelOf, plainQuote, type Say } from './described-note';
 
@@ -47,16 +48,6 @@ ${quote === null ? '' : `<blockquote class="${note.colour ?? 'none'}">${escape(p
     isoTime(note.modifiedMs).slice(0, 10),
   )}</time></p>
 </article>`;
-}
-
-/** Safe between tags and inside double quotes. */
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }
 
 const style = `

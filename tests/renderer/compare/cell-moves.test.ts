@@ -10,12 +10,20 @@ import {
   type Step,
   steps,
 } from '../../../src/renderer/compare/cell-moves';
-import { filters, rowsOf, showRows } from '../../../src/renderer/compare/rows';
+import { filters, wholeTable } from '../../../src/renderer/compare/choice';
+import { rowsOf } from '../../../src/renderer/compare/rows';
+import { showRows } from '../../../src/renderer/compare/show-rows';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
 
 const briefing = readBundledBriefing();
-const rows = rowsOf(briefing, lookUp(briefing));
-const shownRows = filters.map((filter) => showRows(rows, filter).groups.flatMap((group) => group.rows));
+const lookup = lookUp(briefing);
+const rows = rowsOf(briefing, lookup);
+const shownRows = filters.map((filter) => showRows(rows, lookup.columns, { ...wholeTable, filter }).rows);
+const withoutAgreement = showRows(rows, lookup.columns, { ...wholeTable, layout: 'documents' }).rows;
+const onlyAgreement = showRows(rows, lookup.columns, {
+  ...wholeTable,
+  hiddenColumns: ['doc1', 'doc2'],
+}).rows;
 
 /** `core-obligation doc2`; the topic itself is `core-obligation`. */
 function at(spelling: string): Position {
@@ -51,7 +59,7 @@ describe('a step', () => {
   test('leads to a cell that is shown, from anywhere, whatever the filter', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...shownRows),
+        fc.constantFrom(...shownRows, withoutAgreement, onlyAgreement),
         fc.constantFrom(...rows),
         fc.constantFrom(null, 'doc1', 'doc2', 'agreement'),
         fc.array(fc.constantFrom(...steps), { minLength: 1, maxLength: 30 }),
@@ -65,7 +73,14 @@ describe('a step', () => {
               expect(shown.some((each) => each.cells.some(({ kind }) => kind === 'gap'))).toBe(false);
               continue;
             }
-            expect(shown.map(({ topic }) => topic.id)).toContain(next.topicId);
+            const arrived = shown.find(({ topic }) => topic.id === next.topicId);
+            expect(arrived).toBeDefined();
+            // Up and down keep the column one is in; every other step leads to one that is shown.
+            if (!['up', 'down'].includes(step)) {
+              expect([null, ...(arrived?.cells.map(({ columnId }) => columnId) ?? [])]).toContain(
+                next.columnId,
+              );
+            }
             position = next;
           }
         },
@@ -94,6 +109,18 @@ test('going on from gap to gap meets each silent cell once, and going back meets
   expect(walk('previous-gap', at('timing agreement'))).toEqual(silent.toReversed());
 });
 
+describe('where a column is hidden', () => {
+  test.each<[string, Step, string]>([
+    ['core-obligation doc2', 'right', 'core-obligation doc2'],
+    ['core-obligation doc1', 'row-end', 'core-obligation doc2'],
+    ['name-and-form doc1', 'last', 'timing doc2'],
+    // Of the silent cells of the agreement none is met.
+    ['trigger doc2', 'next-gap', 'response doc2'],
+  ])('a step from %s, %s, leads past it: to %s', (from, step, to) => {
+    expect(move(withoutAgreement, at(from), step)).toEqual(at(to));
+  });
+});
+
 describe('a position that a filter hides', () => {
   test('gives way to the same column of the first row shown', () => {
     const onlyGaps = shownRows[3] ?? [];
@@ -102,6 +129,12 @@ describe('a position that a filter hides', () => {
       at('consultation-and-bodies doc1'),
     );
     expect(keepInSight([], at('status doc1'))).toBeNull();
+  });
+
+  test('gives way to the first column of its row where its column is hidden', () => {
+    expect(keepInSight(withoutAgreement, at('status agreement'))).toEqual(at('status doc1'));
+    expect(keepInSight(onlyAgreement, at('status doc2'))).toEqual(at('status agreement'));
+    expect(keepInSight(onlyAgreement, at('status'))).toEqual(at('status'));
   });
 
   test('one begins at the first cell of the first row', () => {

@@ -1,0 +1,73 @@
+import { Download } from 'lucide-react';
+import { FormattedMessage } from 'react-intl';
+import { comparisonFormats } from '../../shared/comparison-export/request';
+import type { OpenBriefing } from '../state/reader';
+import './ComparePopover.css';
+import type { ShownRows } from './show-rows';
+import { useExport } from './use-export';
+
+interface ExportPopoverProps {
+  readonly open: OpenBriefing;
+  readonly shown: ShownRows;
+}
+
+/** A button, and under it the formats in which what is shown is written, and what came of it. */
+export function ExportPopover({ open, shown }: ExportPopoverProps) {
+  const { outcome, write, forget } = useExport(open, shown);
+  return (
+    <>
+      <button type="button" className="button" popoverTarget="compare-export">
+        <Download className="icon" aria-hidden="true" />
+        <FormattedMessage id="export.comparison" />
+      </button>
+      <div
+        id="compare-export"
+        popover="auto"
+        className="popover compare-popover"
+        role="group"
+        aria-labelledby="compare-export-title"
+        onToggle={({ newState }) => {
+          if (newState === 'closed') forget();
+        }}
+      >
+        <h2 id="compare-export-title" className="popover-title">
+          <FormattedMessage id="export.comparison.title" />
+        </h2>
+        <div className="popover-rows">
+          <p className="quiet">
+            <FormattedMessage
+              id="export.comparison.what"
+              values={{ topics: shown.shown, columns: shown.columns.length }}
+            />
+          </p>
+          <div className="compare-popover-deeds">
+            {comparisonFormats.map((format) => (
+              <button
+                key={format}
+                type="button"
+                className="button"
+                disabled={shown.shown === 0}
+                onClick={() => write(format)}
+              >
+                <FormattedMessage id={`export.comparison.${format}`} />
+              </button>
+            ))}
+          </div>
+          {outcome.kind === 'failed' && (
+            <p className="compare-popover-failure" role="alert">
+              <b>
+                <FormattedMessage id="export.comparison.failed" />
+              </b>{' '}
+              {outcome.reason}
+            </p>
+          )}
+          <output>
+            {outcome.kind === 'saved' && (
+              <FormattedMessage id="export.comparison.saved" values={{ path: outcome.path }} />
+            )}
+          </output>
+        </div>
+      </div>
+    </>
+  );
+}

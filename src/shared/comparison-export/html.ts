@@ -1,0 +1,107 @@
+/** The comparison as one HTML page that needs nothing else: one table, no script, no address, every text escaped. */
+import type { Briefing } from '../briefing';
+import { escapeHtml as escape } from '../escape-html';
+import { locale } from '../messages/catalogue';
+import {
+  type ExportedCell,
+  exportComparison,
+  type ExportedComparison,
+  type ExportedRow,
+  type Say,
+} from './exported-comparison';
+import type { ComparisonChoice } from './request';
+
+/** The page. Its own words are in the program's language; the article's carry theirs. */
+export function toHtml(briefing: Briefing, choice: ComparisonChoice, say: Say): string {
+  const comparison = exportComparison(briefing, choice, say);
+  const title = escape(comparison.title);
+  const heads = [
+    say('export.comparison.number'),
+    say('export.comparison.topic'),
+    ...comparison.columns,
+    say('export.comparison.not-said'),
+  ];
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<table>
+<caption>${comparison.notes.map(escape).join(' ')}</caption>
+<thead>
+<tr>${heads.map((head) => `<th scope="col">${escape(head)}</th>`).join('')}</tr>
+</thead>
+${groupsOf(comparison, say)
+  .map(({ head, rows }) => bodyOf(head, rows, { briefing, width: heads.length }))
+  .join('\n')}
+</table>
+</main>
+</body>
+</html>
+`;
+}
+
+interface Group {
+  /** What the rows below it are about; null for those that need no head of their own. */
+  readonly head: string | null;
+  readonly rows: readonly ExportedRow[];
+}
+
+/** Runs of rows of the same block, in the order given. */
+function groupsOf({ rows, documents }: ExportedComparison, say: Say): readonly Group[] {
+  const groups: { block: ExportedRow['block']; rows: ExportedRow[] }[] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last?.block === row.block) last.rows.push(row);
+    else groups.push({ block: row.block, rows: [row] });
+  }
+  return groups.map((group) => ({
+    head: group.block === 'about' ? say('export.comparison.group', { documents: String(documents) }) : null,
+    rows: group.rows,
+  }));
+}
+
+interface Page {
+  readonly briefing: Briefing;
+  /** How many columns the table has. */
+  readonly width: number;
+}
+
+function bodyOf(head: string | null, rows: readonly ExportedRow[], page: Page): string {
+  const first =
+    head === null ? '' : `<tr><th scope="rowgroup" colspan="${page.width}">${escape(head)}</th></tr>\n`;
+  return `<tbody>\n${first}${rows.map((row) => rowOf(row, page)).join('\n')}\n</tbody>`;
+}
+
+function rowOf({ number, topic, cells, notSaid }: ExportedRow, page: Page): string {
+  return `<tr><td>${number}</td><th scope="row">${escape(topic)}</th>${cells
+    .map((cell) => cellOf(cell, page))
+    .join('')}<td>${escape(notSaid)}</td></tr>`;
+}
+
+function cellOf(cell: ExportedCell, { briefing }: Page): string {
+  if (cell.kind === 'gap') return `<td class="gap"><p>${escape(cell.words)}</p></td>`;
+  const article = `lang="${escape(briefing.language)}" dir="${briefing.direction}"`;
+  const lines = cell.lines.map(
+    ({ words, about }) => `<p><span class="words" ${article}>${escape(words)}</span> ${escape(about)}</p>`,
+  );
+  return `<td>${lines.join('')}</td>`;
+}
+
+const style = `
+body { margin: 2rem; font: 0.875rem/1.4 sans-serif; color: #1b1f1e; background: #fcfcfa; }
+h1 { font: 500 1.25rem/1.3 Georgia, serif; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; border-top: 2px solid #1b1f1e; }
+caption { padding-bottom: 0.75rem; color: #444b48; text-align: left; }
+th, td { padding: 0.5rem 0.75rem 0.5rem 0; border-bottom: 1px solid #dcdfd9; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+thead th, th[scope="rowgroup"] { border-bottom: 1px solid #1b1f1e; }
+thead th:first-child { width: 4rem; }
+p { margin: 0 0 0.375rem; } .gap { color: #5d6561; } .words { font: 0.9375rem/1.4 Georgia, serif; }
+`;
