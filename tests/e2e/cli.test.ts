@@ -27,7 +27,7 @@ describe('the command lectern', () => {
     const userData = folder();
     expect(lectern(userData, 'validate', 'resources/briefings/berlin-guarantees')).toEqual({
       code: 0,
-      out: '',
+      out: '24 of 24 sentences carry a statement\n',
       err: '',
     });
     const silent = lectern(userData, 'search', 'ratification');

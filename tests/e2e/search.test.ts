@@ -153,7 +153,7 @@ describe('search', () => {
       if (where.test('cell.')) await page.getByRole('button', { name: /^Gaps/ }).click();
       else if (where.test('S1')) await page.getByRole('button', { name: /^Tensions/ }).click();
       else await page.getByRole('button', { name: /^Sentences/ }).click();
-      await page.getByRole('option', { selected: true }).waitFor();
+      await page.getByRole('listbox').getByRole('option', { selected: true }).waitFor();
       await box.press('Enter');
       await expect.poll(focused).toMatch(where);
     }

@@ -71,14 +71,14 @@ describe('the sentence index', () => {
     await page.getByRole('table', { name: 'Comparison of the two documents' }).waitFor();
     expect(await page.locator('td[aria-current="true"]').count()).toBe(1);
     await back();
-    for (const [name, page_] of [
+    for (const [name, title] of [
       ['Tension 1', 'Tensions'],
       [/^Gap 1 ?, not said:/u, 'Gaps'],
-      ['final text', 'Glossary'],
+      [/^final text$/u, 'Glossary'],
     ] as const) {
       await follow(17, name);
       await page
-        .getByRole('link', { name: page_, exact: true, includeHidden: false })
+        .getByRole('link', { name: title, exact: true })
         .and(page.locator('[aria-current="page"]'))
         .waitFor();
       await back();
@@ -162,6 +162,7 @@ describe('the section “Where it is used” of the panel', () => {
     const section = panel(page).locator('details').filter({ hasText: 'Where it is used' });
     expect(await section.getByRole('link').count()).toBe(0);
     await section.getByText('Where it is used').click();
+    await section.getByRole('link', { name: 'In the index of all sentences' }).waitFor();
     const links = await linksIn(page, '.where-used');
     const trace = traceSentence('S17', briefing, lookup);
     expect(links).toMatchObject({

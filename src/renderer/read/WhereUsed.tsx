@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { Sentence } from '../../shared/briefing';
 import { placePackNotes } from '../../shared/pack-notes';
@@ -13,9 +14,13 @@ interface WhereUsedProps {
   readonly open: OpenBriefing;
 }
 
-/** Folded: every place of the briefing that names the sentence, and the reader's notes on it, as links. */
+/**
+ * Every place of the briefing that names the sentence, and the reader's notes on it, as links. Folded until it is asked
+ * for; it then stays open from sentence to sentence.
+ */
 export function WhereUsed({ sentence, open }: WhereUsedProps) {
   const { briefing, lookup } = open;
+  const [isOpen, setOpen] = useState(false);
   const every = useReader((state) => state.notes);
   const trace = traceSentence(sentence.id, briefing, lookup);
   const notes = placePackNotes(every, briefing, lookup).filter(({ sentences }) =>
@@ -23,7 +28,7 @@ export function WhereUsed({ sentence, open }: WhereUsedProps) {
   );
   const used = { ...trace, notes };
   return (
-    <details className="where-used">
+    <details className="where-used" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h3 className="section-head">
           <FormattedMessage id="trace.title" />
@@ -32,25 +37,29 @@ export function WhereUsed({ sentence, open }: WhereUsedProps) {
           </span>
         </h3>
       </summary>
-      <dl className="facts">
-        {groupsOfUses
-          .filter((group) => used[group].length > 0)
-          .map((group) => (
-            <div className="facts-pair" key={group}>
-              <dt>
-                <FormattedMessage id={`trace.${group}`} />
-              </dt>
-              <dd>
-                <SentenceUses used={used} group={group} open={open} />
-              </dd>
-            </div>
-          ))}
-      </dl>
-      <p className="where-used-index">
-        <PlaceLink place={{ view: 'reference', page: 'sentence-index', item: sentence.id }}>
-          <FormattedMessage id="trace.in-index" />
-        </PlaceLink>
-      </p>
+      {isOpen && (
+        <>
+          <dl className="facts">
+            {groupsOfUses
+              .filter((group) => used[group].length > 0)
+              .map((group) => (
+                <div className="facts-pair" key={group}>
+                  <dt>
+                    <FormattedMessage id={`trace.${group}`} />
+                  </dt>
+                  <dd>
+                    <SentenceUses used={used} group={group} open={open} />
+                  </dd>
+                </div>
+              ))}
+          </dl>
+          <p className="where-used-index">
+            <PlaceLink place={{ view: 'reference', page: 'sentence-index', item: sentence.id }}>
+              <FormattedMessage id="trace.in-index" />
+            </PlaceLink>
+          </p>
+        </>
+      )}
     </details>
   );
 }
