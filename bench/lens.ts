@@ -47,6 +47,11 @@ async function measure(
   await page.locator(view === 'Read' ? '.article' : '.comparison').waitFor();
   // Indexing for the search and warming up are not what is measured.
   await page.waitForTimeout(5000);
+  // The keys are the article's, or the table's, when one of its parts has the focus.
+  await page
+    .locator(view === 'Read' ? '.sentence' : '.comparison td')
+    .first()
+    .focus();
   await page.keyboard.press('ArrowDown');
   const lens: number[] = [];
   const step: number[] = [];

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 
-/** How far beyond the edges of the view something still counts as near, as a share of its height. */
-const reach = '300%';
+/** How far beyond the edges of the view something still counts as near: some three pages of a large window. */
+const reach = '2500px';
 /** How many things on either side of the first one are near before the page can be asked. */
 const atFirst = 40;
 
