@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { isInferred } from '../../shared/inferred';
 import type { OpenBriefing } from '../state/reader';
@@ -23,6 +23,7 @@ export function CompareFilters({ open, rows, choice, shown, onChange }: CompareF
   const intl = useIntl();
   const inferred = useReader((state) => state.settings.inferred);
   const documents = open.briefing.documents.length;
+  const counts = useMemo(() => countKinds(rows, open.lookup.columns, choice), [rows, open, choice]);
   return (
     <div className="compare-filters">
       <div className="choice" role="radiogroup" aria-label={intl.formatMessage({ id: 'compare.filter' })}>
@@ -38,11 +39,7 @@ export function CompareFilters({ open, rows, choice, shown, onChange }: CompareF
           </label>
         ))}
       </div>
-      <KindSelect
-        kind={choice.kind}
-        counts={countKinds(rows, open.lookup.columns, choice)}
-        onChoose={(kind) => onChange({ kind })}
-      />
+      <KindSelect kind={choice.kind} counts={counts} onChoose={(kind) => onChange({ kind })} />
       {/* Where nothing was inferred there is nothing to treat. */}
       {open.asOpened.statements.some(isInferred) && (
         <label className="check">

@@ -1,6 +1,8 @@
+import { Fragment } from 'react';
 import { useIntl } from 'react-intl';
 import { isSeen } from '../../shared/lens';
 import { GradeMark } from '../parts/GradeMark';
+import { isInferred } from '../../shared/inferred';
 import { Inferred } from '../parts/Inferred';
 import { readingAt } from '../state/place';
 import type { OpenBriefing } from '../state/reader';
@@ -21,6 +23,15 @@ export function PassageLine({ passage, open, tabIndex }: PassageLineProps) {
   const intl = useIntl();
   const { sentence, lines, index } = passage;
   const isDimmed = useReader(({ lens }) => lines.every(({ statement }) => !isSeen(statement, lens)));
+  // Two answers of the same sort are called so once.
+  const sorts = new Map(
+    lines.map(({ statement }) => {
+      const words = [`kind.${statement.kind}` as const, ...cautionsOf(statement)]
+        .map((id) => intl.formatMessage({ id }))
+        .join(', ');
+      return [`${words} ${statement.basis}`, { words, inferred: isInferred(statement) }];
+    }),
+  );
   return (
     <a
       className="passage-line"
@@ -36,19 +47,21 @@ export function PassageLine({ passage, open, tabIndex }: PassageLineProps) {
       <span className="unseen">{intl.formatMessage({ id: 'app.sentence' })}</span>{' '}
       <span className="passage-number">{open.lookup.sentences.get(sentence)?.number}</span>{' '}
       <PaintedSentence open={open} sentence={sentence} lines={lines} />{' '}
-      {lines.map(({ entry, statement }, place) => (
-        <span className="passage-words" key={`${entry.statement} ${entry.quote.start}`}>
-          {place > 0 && '; '}
-          {[`kind.${statement.kind}` as const, ...cautionsOf(statement)]
-            .map((id) => intl.formatMessage({ id }))
-            .join(', ')}
-          {statement.basis === 'inferred' && (
-            <>
-              , <Inferred />
-            </>
-          )}{' '}
-          <GradeMark statement={statement.id} />
-        </span>
+      <span className="passage-words">
+        {[...sorts].map(([sort, { words, inferred }], place) => (
+          <Fragment key={sort}>
+            {place > 0 && '; '}
+            {words}
+            {inferred && (
+              <>
+                , <Inferred />
+              </>
+            )}
+          </Fragment>
+        ))}
+      </span>
+      {lines.map(({ entry, statement }) => (
+        <GradeMark key={`${entry.statement} ${entry.quote.start}`} statement={statement.id} />
       ))}
     </a>
   );
