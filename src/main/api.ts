@@ -4,6 +4,7 @@ import type { About, LecternApi, NoteStep, Start } from '../shared/api';
 import type { Settings } from '../shared/settings';
 import { transact } from './database';
 import { dropDraft, keepDraft, listDrafts } from './drafts';
+import { checkGap, listTickedGaps, tickGap, untickGap } from './gap-ticks';
 import { listBriefings } from './library';
 import { noteSteps, redoNotes, undoNotes } from './note-history';
 import { changeNote, changeNotes, deleteNotes, listNotes } from './notes';
@@ -78,6 +79,16 @@ export function createApi(parts: ApiParts): LecternApi {
     keepDraft: async (draft) => write((store) => keepDraft(store, draft, now())),
     listDrafts: async (briefingId) => listDrafts(database(), briefingId),
     dropDraft: async (draft) => write((store) => dropDraft(store, draft)),
+
+    listTickedGaps: async (briefingId) => listTickedGaps(database(), briefingId),
+    tickGap: async ({ briefingId, gapId, ticked }) => {
+      checkGap(await services.openBriefing(briefingId), gapId);
+      return write((store) => {
+        if (ticked) tickGap(store, briefingId, gapId, now());
+        else untickGap(store, briefingId, gapId);
+        return listTickedGaps(store, briefingId);
+      });
+    },
 
     readSettings: async () => {
       const settings = readSettings(database());

@@ -3,6 +3,7 @@ import { app, session } from 'electron';
 import { createShelf } from './briefing-shelf';
 import { openDatabaseReadOnly } from './database';
 import type { Folders } from './folders';
+import { listTickedGaps } from './gap-ticks';
 import { silenceSpelling } from './hardening';
 import { listNotes } from './notes';
 import { serveAssets } from './protocol';
@@ -21,6 +22,7 @@ export async function printHidden(folders: Folders, args: readonly string[]): Pr
     const services: Services = {
       openBriefing: createShelf(folders.briefings),
       listNotes: (briefingId) => (database ? listNotes(database, briefingId) : []),
+      listTickedGaps: (briefingId) => (database ? listTickedGaps(database, briefingId) : []),
       now: Date.now,
       windows: createWindows(),
       packBytes: new Map(),

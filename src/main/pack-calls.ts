@@ -124,5 +124,12 @@ function countNotes({ notes, briefing, request }: PaperJob): number {
 async function makeJob(services: Services, request: PackRequest): Promise<PaperJob> {
   const briefing = await services.openBriefing(request.briefingId);
   const notes = choosePackNotes(services.listNotes(request.briefingId), request.notes);
-  return { request, briefing, notes: orderNotes(notes, briefing), pages: {}, packedMs: services.now() };
+  return {
+    request,
+    briefing,
+    notes: orderNotes(notes, briefing),
+    tickedGaps: services.listTickedGaps(request.briefingId),
+    pages: {},
+    packedMs: services.now(),
+  };
 }

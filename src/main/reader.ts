@@ -6,6 +6,7 @@ import { readAbout } from './about';
 import { createApi } from './api';
 import { createShelf } from './briefing-shelf';
 import type { Folders } from './folders';
+import { listTickedGaps } from './gap-ticks';
 import { loadPackCalls } from './lazy-pack';
 import { followMenu } from './menu-state';
 import { noteSteps } from './note-history';
@@ -32,6 +33,7 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
   const services: Services = {
     openBriefing: createShelf(folders.briefings),
     listNotes: (briefingId) => listNotes(database(), briefingId),
+    listTickedGaps: (briefingId) => listTickedGaps(database(), briefingId),
     now: Date.now,
     windows,
     packBytes,

@@ -8,6 +8,8 @@ export interface Services {
   readonly openBriefing: (briefingId: string) => Promise<Briefing>;
   /** The notes that are not in the trash, oldest first. In a hidden run they are read without writing anything. */
   readonly listNotes: (briefingId: string) => readonly Note[];
+  /** The gaps that the reader has ticked, by id. */
+  readonly listTickedGaps: (briefingId: string) => readonly string[];
   readonly now: () => number;
   readonly windows: Windows;
   /** The bytes of prepared packs by number: what is put here is served at `lectern://app/preview/<n>.pdf`. */

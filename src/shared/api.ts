@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini';
 import type { Briefing, BriefingSummary } from './briefing';
+import { GapTickSchema } from './gap-tick';
 import { type Draft, DraftSchema, type Note, NoteChangeSchema, NoteIdSchema, NewNoteSchema } from './note';
 import { PackRequestSchema, type PreparedPack } from './pack';
 import { type Settings, SettingsChangeSchema } from './settings';
@@ -59,6 +60,11 @@ export const contract = {
   /** Drops the draft on the same target and note as this one. */
   dropDraft: answers<void>()(z.tuple([DraftSchema])),
 
+  /** The gaps of the briefing that the reader has ticked, by id. */
+  listTickedGaps: answers<readonly string[]>()(z.tuple([SlugSchema])),
+  /** Ticks a gap or takes its tick away, and answers all that are ticked. Rejects a gap that the briefing does not have. */
+  tickGap: answers<readonly string[]>()(z.tuple([GapTickSchema])),
+
   readSettings: answers<Settings>()(z.tuple([])),
   /** Keeps the settings that are given, leaves the others, and answers all of them. */
   changeSettings: answers<Settings>()(z.tuple([SettingsChangeSchema])),
@@ -110,6 +116,8 @@ export interface PaperJob {
   readonly briefing: Briefing;
   /** The notes to print, in the article's order, already chosen. */
   readonly notes: readonly Note[];
+  /** The gaps that the reader has ticked, by id: their boxes print with a tick. */
+  readonly tickedGaps: readonly string[];
   /** Page numbers by element id, from the pass before; empty in the first pass. */
   readonly pages: Readonly<Record<string, number>>;
   /** When the pack was asked for, milliseconds UTC. */

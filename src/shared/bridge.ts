@@ -22,6 +22,8 @@ const names: Readonly<Record<Method, true>> = {
   keepDraft: true,
   listDrafts: true,
   dropDraft: true,
+  listTickedGaps: true,
+  tickGap: true,
   readSettings: true,
   changeSettings: true,
   preparePack: true,

@@ -38,6 +38,21 @@ export const PackRequestSchema = z.strictObject({
 });
 export type PackRequest = z.infer<typeof PackRequestSchema>;
 
+/** What one begins with: everything, on A4, with all notes beside the text and no marking. */
+export function usualRequest(briefingId: string): PackRequest {
+  return {
+    briefingId,
+    paper: 'A4',
+    sections: [...packSections],
+    notes: { include: 'all' },
+    notesPlace: 'beside',
+    marking: '',
+    preparedFor: '',
+    preparedBy: '',
+    date: '',
+  };
+}
+
 /** The pages of a section in the finished pack, first and last, counted from 1. */
 export interface PackSectionPages {
   readonly section: PackSection;

@@ -16,8 +16,10 @@ function pragma(database: DatabaseSync, name: string): unknown {
   return Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
 }
 
+/** The form that this program writes, and the two that come after it. */
+const now = migrations.length;
 const addColour: Migration = {
-  version: 2,
+  version: now + 1,
   migrate: (database) => database.exec(`ALTER TABLE note ADD COLUMN added TEXT NOT NULL DEFAULT 'kept'`),
 };
 
@@ -29,7 +31,7 @@ describe('a new store', () => {
     expect(pragma(database, 'synchronous')).toBe(2);
     expect(pragma(database, 'foreign_keys')).toBe(1);
     expect(pragma(database, 'trusted_schema')).toBe(0);
-    expect(pragma(database, 'user_version')).toBe(1);
+    expect(pragma(database, 'user_version')).toBe(now);
     expect(pragma(database, 'application_id')).toBe(0x4c63746e);
     database.close();
   });
@@ -41,6 +43,7 @@ describe('a new store', () => {
       .all();
     expect(tables.map((table) => String(table['name'])).toSorted(compareText)).toEqual([
       'draft',
+      'gap_tick',
       'history',
       'note',
       'place',
@@ -71,11 +74,11 @@ describe('an older store', () => {
     older.close();
 
     const database = openDatabase(file, [...migrations, addColour]);
-    expect(pragma(database, 'user_version')).toBe(2);
+    expect(pragma(database, 'user_version')).toBe(now + 1);
     expect(listNotes(database, briefingId)).toEqual([note]);
     expect(database.prepare('SELECT added FROM note').get()).toEqual({ added: 'kept' });
     database.close();
-    const copy = openDatabase(`${file}.form-1`);
+    const copy = openDatabase(`${file}.form-${now}`);
     expect(listNotes(copy, briefingId)).toEqual([note]);
     copy.close();
   });
@@ -86,13 +89,13 @@ describe('an older store', () => {
     const note = writeNote(older);
     older.close();
     const failing: Migration = {
-      version: 3,
+      version: now + 2,
       migrate: (database) => database.exec('CREATE TABLE note (x) STRICT'),
     };
     expect(() => openDatabase(file, [...migrations, addColour, failing])).toThrow('already exists');
 
     const database = openDatabase(file);
-    expect(pragma(database, 'user_version')).toBe(1);
+    expect(pragma(database, 'user_version')).toBe(now);
     expect(listNotes(database, briefingId)).toEqual([note]);
     database.close();
   });
@@ -114,7 +117,7 @@ describe('a store that is not for this program', () => {
     newer.close();
     const bytes = readFileSync(file);
     expect(() => openDatabase(file)).toThrow(
-      /written by a newer Lectern \(form 2; this one knows 1\).*untouched/,
+      new RegExp(`written by a newer Lectern \\(form ${now + 1}; this one knows ${now}\\).*untouched`),
     );
     expect(() => openDatabaseReadOnly(file)).toThrow(/newer Lectern/);
     expect(readFileSync(file).equals(bytes)).toBe(true);

@@ -1,9 +1,9 @@
-import { useIntl } from 'react-intl';
 import type { Note } from '../../shared/note';
 import { Silence } from '../parts/Silence';
 import type { OpenBriefing } from '../state/reader';
 import './CellView.css';
 import { CellLine } from './CellLine';
+import { NoteCount } from './NoteCount';
 import type { Cell } from './rows';
 
 interface CellViewProps {
@@ -19,7 +19,6 @@ interface CellViewProps {
 
 /** A cell: its lines, or a rest and "The article does not say"; and how many notes the reader has on it. */
 export function CellView({ cell, id, open, label, isChosen, notes, onChoose, onShowNotes }: CellViewProps) {
-  const intl = useIntl();
   // Tab leads from the chosen cell to what is in it, and from any other cell on.
   const tabIndex = isChosen ? 0 : -1;
   return (
@@ -48,18 +47,7 @@ export function CellView({ cell, id, open, label, isChosen, notes, onChoose, onS
           />
         ))
       )}
-      {notes.length > 0 && (
-        <button
-          type="button"
-          className="cell-notes"
-          data-colour={notes[0]?.colour ?? 'none'}
-          tabIndex={tabIndex}
-          aria-label={intl.formatMessage({ id: 'compare.cell.notes' }, { count: notes.length })}
-          onClick={onShowNotes}
-        >
-          {notes.length}
-        </button>
-      )}
+      <NoteCount on="cell" notes={notes} tabIndex={tabIndex} onShowNotes={onShowNotes} />
     </td>
   );
 }

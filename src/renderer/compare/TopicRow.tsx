@@ -3,6 +3,7 @@ import type { ColumnId } from '../../shared/comparison';
 import type { OpenBriefing } from '../state/reader';
 import type { Position } from './cell-moves';
 import { CellView } from './CellView';
+import { NoteCount } from './NoteCount';
 import { type NotesByCell, notesAt } from './notes-by-cell';
 import type { Row } from './rows';
 import { cellId } from './use-chosen-cell';
@@ -25,17 +26,18 @@ export function TopicRow({ row, open, labelOf, chosen, notes, onChoose, onShowNo
   const head: Position = { topicId: topic.id, columnId: null };
   const id = cellId(head);
   const isChosen = chosen?.columnId === null;
+  const onTopic = notesAt(notes, head);
   return (
     <tr>
       <th
         scope="row"
-
         id={id}
         // The arrow keys walk over the topics too: each has a question of its own.
         tabIndex={isChosen ? 0 : -1}
         aria-current={isChosen ? 'true' : undefined}
         aria-labelledby={`${id}.number ${id}.name`}
         aria-describedby={topic.gap ? `${id}.gap` : undefined}
+        data-noted={onTopic.length > 0 ? '' : undefined}
         onFocus={() => onChoose(head, 0)}
       >
         <span className="topic-number" id={`${id}.number`}>
@@ -49,6 +51,12 @@ export function TopicRow({ row, open, labelOf, chosen, notes, onChoose, onShowNo
             <FormattedMessage id="not-said" values={{ subject: topic.gap.subject }} />
           </span>
         )}
+        <NoteCount
+          on="topic"
+          notes={onTopic}
+          tabIndex={isChosen ? 0 : -1}
+          onShowNotes={() => onShowNotes(head)}
+        />
       </th>
       {cells.map((cell) => {
         const position: Position = { topicId: topic.id, columnId: cell.columnId };

@@ -11,7 +11,7 @@ interface PlaceLineProps {
   readonly numbers: ReadonlyMap<NoteId, number>;
 }
 
-/** The one line that shows where a note is: its words in their sentence, its cell, its tension. */
+/** The one line that shows where a note is: its words in their sentence, its topic or cell, its tension. */
 export function PlaceLine({ place: { line }, colour, words, numbers }: PlaceLineProps) {
   switch (line.kind) {
     case 'words':
@@ -30,6 +30,8 @@ export function PlaceLine({ place: { line }, colour, words, numbers }: PlaceLine
           {line.topic}, {words.column(line.columnId)}: {line.words ?? <Silence />}
         </>
       );
+    case 'topic':
+      return <FormattedMessage id="notes.line.topic" values={{ number: line.number, topic: line.topic }} />;
     case 'tension':
       return (
         <FormattedMessage id="notes.line.tension" values={{ tension: line.tension, title: line.title }} />

@@ -1,21 +1,6 @@
-/** What the form starts from, and small questions about what it is set to. */
+/** Small questions about what the form is set to. */
 import type { Note } from '../../shared/note';
 import { type PackRequest, type PackSection, packSections, type PreparedPack } from '../../shared/pack';
-
-/** Everything, on A4, with all notes beside the text and no marking. */
-export function usualRequest(briefingId: string): PackRequest {
-  return {
-    briefingId,
-    paper: 'A4',
-    sections: [...packSections],
-    notes: { include: 'all' },
-    notesPlace: 'beside',
-    marking: '',
-    preparedFor: '',
-    preparedBy: '',
-    date: '',
-  };
-}
 
 /** The request with a section switched on or off; the sections stay in their order. */
 export function withSection(request: PackRequest, section: PackSection, isOn: boolean): PackRequest {

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { TensionCard } from '../parts/TensionCard';
 import type { Place } from '../state/place';
 import type { OpenBriefing } from '../state/reader';
 import { tensionsOf } from '../../shared/tensions';
@@ -11,7 +12,6 @@ import type { Subject } from './reading-subject';
 import { StatementFacts } from './StatementFacts';
 import { StatementList } from './StatementList';
 import { StatementWords } from './StatementWords';
-import { TensionCard } from './TensionCard';
 
 interface ExplanationProps {
   readonly open: OpenBriefing;
@@ -87,6 +87,9 @@ export function Explanation({
             <TensionCard
               key={tension.id}
               tension={tension}
+              briefing={briefing}
+              setting="panel"
+              isMarked={place.view === 'read' && place.tension === tension.id}
               namedBy={place.view === 'read' && place.tension === tension.id ? place : null}
               onWrite={() => on.onWriteOnTension(tension.id)}
             >

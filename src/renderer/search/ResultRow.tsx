@@ -5,7 +5,7 @@ import { useIntl } from 'react-intl';
 import { markEntry } from '../../shared/search/mark-text';
 import type { Term } from '../../shared/search/match-clause';
 import type { Row } from './arrange-results';
-import { Marked } from './Marked';
+import { Marked } from '../parts/Marked';
 import { ResultPlace } from './ResultPlace';
 import { type Held, useResultWhere } from './use-result-where';
 

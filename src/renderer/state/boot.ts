@@ -31,13 +31,15 @@ export async function openFirstBriefing(): Promise<void> {
       dispatch({ kind: 'openingFailed', reason: '' });
       return;
     }
-    const [briefing, notes, drafts] = await Promise.all([
+    const [briefing, notes, drafts, gapIds] = await Promise.all([
       lectern.openBriefing(start.briefingId),
       orUsual(lectern.listNotes(start.briefingId), []),
       orUsual(lectern.listDrafts(start.briefingId), []),
+      orUsual(lectern.listTickedGaps(start.briefingId), []),
     ]);
     dispatch({ kind: 'notesListed', notes });
     dispatch({ kind: 'draftsListed', drafts });
+    dispatch({ kind: 'ticksListed', gapIds });
     if (failures[0] !== undefined) dispatch({ kind: 'notesFailed', reason: failures[0] });
     dispatch({ kind: 'briefingOpened', briefing, place: parsePlace(start.place) });
   } catch (error) {

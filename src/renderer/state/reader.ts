@@ -33,6 +33,8 @@ export interface ReaderState {
   readonly notesFailure: string | null;
   /** Texts that were being written when the program last ended. */
   readonly drafts: readonly Draft[];
+  /** The gaps that the reader has ticked, by id, as the disk holds them. */
+  readonly tickedGaps: readonly string[];
   readonly settings: Settings;
   /** What is looked at alone, in every view. */
   readonly lens: Lens;
@@ -55,6 +57,7 @@ export type ReaderAction =
   | { readonly kind: 'notesFailed'; readonly reason: string }
   | { readonly kind: 'draftsListed'; readonly drafts: readonly Draft[] }
   | { readonly kind: 'draftDropped'; readonly draft: Draft }
+  | { readonly kind: 'ticksListed'; readonly gapIds: readonly string[] }
   | { readonly kind: 'noteSaved'; readonly note: Note }
   | { readonly kind: 'notesDeleted'; readonly ids: readonly NoteId[] }
   | { readonly kind: 'notesStepped'; readonly step: NoteStep }
@@ -80,6 +83,7 @@ export const initialState: ReaderState = {
   notes: [],
   notesFailure: null,
   drafts: [],
+  tickedGaps: [],
   settings: defaultSettings,
   lens: clearLens,
   place: startOf('read'),
@@ -120,6 +124,8 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
       return { ...state, drafts: action.drafts };
     case 'draftDropped':
       return { ...state, drafts: state.drafts.filter((draft) => !isSameDraft(draft, action.draft)) };
+    case 'ticksListed':
+      return { ...state, tickedGaps: action.gapIds };
     case 'noteSaved':
       return overtaken({ ...state, notes: withNotes(state.notes, [action.note]) });
     case 'notesDeleted':
