@@ -114,6 +114,7 @@ function TopicRow({ topic }: { readonly topic: Topic }) {
             <FormattedMessage id="not-said" values={{ subject: topic.gap.subject }} />
           </span>
         )}
+        <NoteNumbers notes={notes.filter((each) => isOnTopic(each, topic.id))} />
       </th>
       {lookup.columns.map((columnId) => {
         const cell = topic.cells[columnId];
@@ -184,6 +185,10 @@ function CellLines({ cell, notes }: CellLinesProps) {
       </p>
     );
   });
+}
+
+function isOnTopic({ note, isLost }: PackNote, topicId: string): boolean {
+  return !isLost && note.target.kind === 'topic' && note.target.topicId === topicId;
 }
 
 function isOnCell({ note, isLost }: PackNote, topicId: string, columnId: ColumnId): boolean {
