@@ -5,6 +5,7 @@ import type { Settings } from '../shared/settings';
 import { transact } from './database';
 import { dropDraft, keepDraft, listDrafts } from './drafts';
 import { keepGrade, listGrades } from './grades';
+import { checkGap, listTickedGaps, tickGap, untickGap } from './gap-ticks';
 import { listBriefings } from './library';
 import type { LibraryCalls } from './library-calls';
 import { noteSteps, redoNotes, undoNotes } from './note-history';
@@ -93,6 +94,16 @@ export function createApi(parts: ApiParts): LecternApi {
     keepGrade: async ({ briefingId, grade }) => {
       const briefing = await services.openBriefing(briefingId);
       return write((store) => keepGrade(store, briefing, grade, now()));
+    },
+
+    listTickedGaps: async (briefingId) => listTickedGaps(database(), briefingId),
+    tickGap: async ({ briefingId, gapId, ticked }) => {
+      checkGap(await services.openBriefing(briefingId), gapId);
+      return write((store) => {
+        if (ticked) tickGap(store, briefingId, gapId, now());
+        else untickGap(store, briefingId, gapId);
+        return listTickedGaps(store, briefingId);
+      });
     },
 
     readSettings: async () => {

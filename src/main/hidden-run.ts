@@ -4,6 +4,7 @@ import { createShelf } from './briefing-shelf';
 import { openDatabaseReadOnly } from './database';
 import type { Folders } from './folders';
 import { listGrades } from './grades';
+import { listTickedGaps } from './gap-ticks';
 import { silenceSpelling } from './hardening';
 import { listNotes } from './notes';
 import { serveAssets } from './protocol';
@@ -23,6 +24,7 @@ export async function printHidden(folders: Folders, args: readonly string[]): Pr
       openBriefing: createShelf(folders.briefings).openBriefing,
       listNotes: (briefingId) => (database ? listNotes(database, briefingId) : []),
       listGrades: (briefingId) => (database ? listGrades(database, briefingId) : []),
+      listTickedGaps: (briefingId) => (database ? listTickedGaps(database, briefingId) : []),
       now: Date.now,
       windows: createWindows(),
       packBytes: new Map(),

@@ -26,6 +26,11 @@ export function checkTarget(target: Target, { briefing, lookup, findNote }: Targ
         lookup.statements.has(target.statementId),
         `There is no statement ${target.statementId} in the briefing.`,
       );
+    case 'topic':
+      return need(
+        lookup.topics.has(target.topicId),
+        `There is no topic ${target.topicId} in the comparison.`,
+      );
     case 'cell':
       need(lookup.topics.has(target.topicId), `There is no topic ${target.topicId} in the comparison.`);
       return need(

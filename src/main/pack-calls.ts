@@ -129,6 +129,7 @@ async function makeJob(services: Services, request: PackRequest): Promise<PaperJ
     briefing,
     notes: orderNotes(notes, briefing),
     grades: services.listGrades(request.briefingId),
+    tickedGaps: services.listTickedGaps(request.briefingId),
     pages: {},
     packedMs: services.now(),
   };

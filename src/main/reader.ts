@@ -6,6 +6,7 @@ import { readAbout } from './about';
 import { createApi } from './api';
 import { createShelf } from './briefing-shelf';
 import type { Folders } from './folders';
+import { listTickedGaps } from './gap-ticks';
 import { loadPackCalls } from './lazy-pack';
 import { createLibraryCalls } from './library-calls';
 import { libraryDialogs } from './library-dialogs';
@@ -39,6 +40,7 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
     openBriefing: shelf.openBriefing,
     listNotes: (briefingId) => listNotes(database(), briefingId),
     listGrades: (briefingId) => listGrades(database(), briefingId),
+    listTickedGaps: (briefingId) => listTickedGaps(database(), briefingId),
     now: Date.now,
     windows,
     packBytes,

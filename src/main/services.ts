@@ -11,6 +11,8 @@ export interface Services {
   readonly listNotes: (briefingId: string) => readonly Note[];
   /** The reader's grades on the briefing, read in the same way. */
   readonly listGrades: (briefingId: string) => readonly Grade[];
+  /** The gaps that the reader has ticked, by id. */
+  readonly listTickedGaps: (briefingId: string) => readonly string[];
   readonly now: () => number;
   readonly windows: Windows;
   /** The bytes of prepared packs by number: what is put here is served at `lectern://app/preview/<n>.pdf`. */

@@ -63,4 +63,13 @@ export const viewKeys = [
       { key: 'Delete', does: 'delete-note' },
     ],
   },
+  {
+    view: 'reference',
+    keys: [
+      { key: 'J', does: 'next-in-list' },
+      { key: 'K', does: 'previous-in-list' },
+      { key: 'Space', does: 'tick-gap' },
+      { key: 'Enter', does: 'open-nearest' },
+    ],
+  },
 ] as const;

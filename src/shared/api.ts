@@ -8,6 +8,7 @@ import type { Briefing, BriefingSummary } from './briefing';
 import type { Arrival, LibrarySurvey } from './library';
 import { type Grade, PlacedGradeSchema } from './grade';
 import { ComparisonRequestSchema } from './comparison-export/request';
+import { GapTickSchema } from './gap-tick';
 import { type Draft, DraftSchema, type Note, NoteChangeSchema, NoteIdSchema, NewNoteSchema } from './note';
 import { PackRequestSchema, type PreparedPack } from './pack';
 import { type Settings, SettingsChangeSchema } from './settings';
@@ -80,6 +81,10 @@ export const contract = {
   listGrades: answers<readonly Grade[]>()(z.tuple([SlugSchema])),
   /** Keeps the grade of a statement; an empty one clears it. Rejects when the briefing has no such statement. */
   keepGrade: answers<Grade>()(z.tuple([PlacedGradeSchema])),
+  /** The gaps of the briefing that the reader has ticked, by id. */
+  listTickedGaps: answers<readonly string[]>()(z.tuple([SlugSchema])),
+  /** Ticks a gap or takes its tick away, and answers all that are ticked. Rejects a gap that the briefing does not have. */
+  tickGap: answers<readonly string[]>()(z.tuple([GapTickSchema])),
 
   readSettings: answers<Settings>()(z.tuple([])),
   /** Keeps the settings that are given, leaves the others, and answers all of them. */
@@ -140,6 +145,8 @@ export interface PaperJob {
   readonly notes: readonly Note[];
   /** The reader's grades on the briefing; none where nothing is graded, and then nothing of them prints. */
   readonly grades: readonly Grade[];
+  /** The gaps that the reader has ticked, by id: their boxes print with a tick. */
+  readonly tickedGaps: readonly string[];
   /** Page numbers by element id, from the pass before; empty in the first pass. */
   readonly pages: Readonly<Record<string, number>>;
   /** When the pack was asked for, milliseconds UTC. */

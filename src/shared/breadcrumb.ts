@@ -8,7 +8,8 @@ import type { Target } from './note';
 import { kindLetters } from './statement';
 
 /**
- * The place of a target as a message: "Sentence 17", "Statement P, sentence 17", "Funding, Document 2". The target must
+ * The place of a target as a message: "Sentence 17", "Statement P, sentence 17", "Funding, Document 2", "Funding, the topic as a whole".
+ * The target must
  * exist in the briefing. `replyTo` is the breadcrumb of the note that is replied to.
  */
 export function describePlace(briefing: Briefing, lookup: Lookup, target: Target, replyTo = ''): Said {
@@ -29,6 +30,11 @@ export function describePlace(briefing: Briefing, lookup: Lookup, target: Target
         },
       };
     }
+    case 'topic':
+      return {
+        id: 'breadcrumb.topic',
+        values: { topic: lookup.topics.get(target.topicId)?.label ?? '' },
+      };
     case 'cell': {
       const column =
         target.columnId === 'agreement'

@@ -28,6 +28,8 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   dropDraft: true,
   listGrades: true,
   keepGrade: true,
+  listTickedGaps: true,
+  tickGap: true,
   readSettings: true,
   changeSettings: true,
   preparePack: true,

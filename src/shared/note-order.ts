@@ -4,8 +4,8 @@ import type { Note, NoteId } from './note';
 import { isInPlace } from './passage';
 
 /**
- * The notes in the article's order: on blocks, passages and statements by block and place; then on tensions, on cells
- * of the comparison and on the article as a whole, each in the briefing's order; last those that have lost their
+ * The notes in the article's order: on blocks, passages and statements by block and place; then on tensions, on topics
+ * and cells of the comparison and on the article as a whole, each in the briefing's order; last those that have lost their
  * place. Older before newer where the place is the same. A reply comes right after what it replies to.
  */
 export function orderNotes(notes: readonly Note[], briefing: Briefing): readonly Note[] {
@@ -72,6 +72,11 @@ function ranks(briefing: Briefing): (note: Note) => Rank {
       case 'tension': {
         const index = tensions.get(target.tensionId);
         return index === undefined ? lost : [group.tension, index];
+      }
+      case 'topic': {
+        const topic = topics.get(target.topicId);
+        // Before the topic's cells.
+        return topic === undefined ? lost : [group.cell, topic, -1];
       }
       case 'cell': {
         const topic = topics.get(target.topicId);

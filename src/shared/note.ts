@@ -20,6 +20,8 @@ export const TargetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('block'), blockId: BlockIdSchema }),
   z.strictObject({ kind: z.literal('passage'), passage: PassageSchema }),
   z.strictObject({ kind: z.literal('statement'), statementId: StatementIdSchema }),
+  /** A topic of the comparison as a whole, whatever its cells say. */
+  z.strictObject({ kind: z.literal('topic'), topicId: SlugSchema }),
   z.strictObject({ kind: z.literal('cell'), topicId: SlugSchema, columnId: ColumnIdSchema }),
   z.strictObject({ kind: z.literal('tension'), tensionId: z.string().check(z.regex(/^T[1-9]\d*$/)) }),
   z.strictObject({ kind: z.literal('note'), noteId: NoteIdSchema }),
@@ -112,6 +114,8 @@ export function targetKey(target: Target): string {
       return `passage:${target.passage.blockId}:${target.passage.start}-${target.passage.end}`;
     case 'statement':
       return `statement:${target.statementId}`;
+    case 'topic':
+      return `topic:${target.topicId}`;
     case 'cell':
       return `cell:${target.topicId}:${target.columnId}`;
     case 'tension':

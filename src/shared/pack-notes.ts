@@ -1,7 +1,7 @@
 /** Which notes a pack prints, in which order, and where each belongs on its pages. */
 import { assertNever } from './assert-never';
 import type { Briefing } from './briefing';
-import { isGap } from './comparison';
+import { type Cell, isGap, type Topic } from './comparison';
 import type { Lookup } from './lookup';
 import type { Note, Target } from './note';
 import { numberNotes, orderNotes } from './note-order';
@@ -98,13 +98,14 @@ function placeOf(target: Target, lookup: Lookup): Place | null {
       const statement = lookup.statements.get(target.statementId);
       return statement ? at([statement.sentence], statement.quote.exact) : null;
     }
+    case 'topic': {
+      const topic = lookup.topics.get(target.topicId);
+      return topic ? at(sentencesOfTopic(topic, lookup)) : null;
+    }
     case 'cell': {
       const cell = lookup.topics.get(target.topicId)?.cells[target.columnId];
       if (!cell) return null;
-      if (isGap(cell)) return at(cell.gap.nearest);
-      return at([
-        ...new Set(cell.entries.flatMap((entry) => lookup.statements.get(entry.statement)?.sentence ?? [])),
-      ]);
+      return at(sentencesOfCell(cell, lookup));
     }
     case 'tension': {
       const tension = [...lookup.tensionsOf.values()].flat().find(({ id }) => id === target.tensionId);
@@ -113,6 +114,22 @@ function placeOf(target: Target, lookup: Lookup): Place | null {
     default:
       return assertNever(target);
   }
+}
+
+/** The sentences that the lines of a cell rest on; for a silent one those that come nearest. */
+function sentencesOfCell(cell: Cell, lookup: Lookup): readonly string[] {
+  if (isGap(cell)) return cell.gap.nearest;
+  return [
+    ...new Set(cell.entries.flatMap((entry) => lookup.statements.get(entry.statement)?.sentence ?? [])),
+  ];
+}
+
+/** The sentences that anything said of the topic rests on, in reading order; where nothing is, those that come nearest. */
+function sentencesOfTopic({ cells, gap }: Topic, lookup: Lookup): readonly string[] {
+  const said = new Set(
+    Object.values(cells).flatMap((cell) => (isGap(cell) ? [] : sentencesOfCell(cell, lookup))),
+  );
+  return said.size > 0 ? [...lookup.sentences.keys()].filter((id) => said.has(id)) : (gap?.nearest ?? []);
 }
 
 function lostQuote(target: Target): string | null {

@@ -1,7 +1,7 @@
 /** The briefing pack: what the reader chose to print. */
 import * as z from 'zod/mini';
 import { InferredSchema } from './inferred';
-import { LensSchema } from './lens';
+import { clearLens, LensSchema } from './lens';
 import { SlugSchema } from './statement';
 
 /** The sections in the order in which they print. */
@@ -43,6 +43,23 @@ export const PackRequestSchema = z.strictObject({
   date: z.string().check(z.maxLength(60)),
 });
 export type PackRequest = z.infer<typeof PackRequestSchema>;
+
+/** What one begins with: everything, on A4, with all notes beside the text and no marking. */
+export function usualRequest(briefingId: string): PackRequest {
+  return {
+    briefingId,
+    paper: 'A4',
+    sections: [...packSections],
+    notes: { include: 'all' },
+    notesPlace: 'beside',
+    lens: clearLens,
+    inferred: 'assigned',
+    marking: '',
+    preparedFor: '',
+    preparedBy: '',
+    date: '',
+  };
+}
 
 /** The pages of a section in the finished pack, first and last, counted from 1. */
 export interface PackSectionPages {

@@ -187,6 +187,38 @@ describe('the comparison', () => {
     expect(await lectern.problems()).toEqual([]);
   });
 
+  it('takes a note on a topic as a whole, beside its name, and another place ends the writing', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const { table, cell, peek } = await openComparison(page);
+    const topic = table.getByRole('rowheader', { name: 'Funding' });
+    await topic.focus();
+    await page.keyboard.press('n');
+    await peek.getByRole('heading', { name: 'Note on Funding, the topic as a whole' }).waitFor();
+    await peek.getByRole('textbox', { name: 'Note' }).fill('Nobody names a sum.');
+    expect(await findAccessProblems(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    const count = topic.getByRole('button', { name: '1 note on this topic' });
+    await count.waitFor();
+    await expect.poll(() => focusedCell(page)).toBe('Funding, 0');
+    const [note] = await page.evaluate(() => window.lectern.listNotes('berlin-guarantees'));
+    expect(note).toMatchObject({
+      target: { kind: 'topic', topicId: 'funding' },
+      breadcrumb: 'Funding, the topic as a whole',
+    });
+    // Its cells have notes of their own; what is being written is saved when one goes to one of them.
+    await peek.getByRole('button', { name: 'Edit note 1' }).click();
+    await peek.getByRole('textbox', { name: 'Note' }).fill('Nobody names any sum.');
+    await cell('Funding', 1).click();
+    await peek.getByText('Nobody names').waitFor({ state: 'hidden' });
+    await count.click();
+    await peek.getByText('Nobody names any sum.').waitFor();
+    await peek.getByRole('button', { name: 'Delete note 1' }).click();
+    await page.getByText('Note on Funding, the topic as a whole deleted').waitFor();
+    await count.waitFor({ state: 'hidden' });
+    expect(await lectern.problems()).toEqual([]);
+  });
+
   it('copies a cell as text with its sentence numbers', async () => {
     await using lectern = await launchLectern();
     const { app, page } = lectern;

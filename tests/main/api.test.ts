@@ -5,10 +5,13 @@ import { createApi, type PackCalls } from '../../src/main/api';
 import { createShelf } from '../../src/main/briefing-shelf';
 import type { LibraryCalls } from '../../src/main/library-calls';
 import { listGrades } from '../../src/main/grades';
+import { listTickedGaps } from '../../src/main/gap-ticks';
 import { listNotes } from '../../src/main/notes';
 import type { Services } from '../../src/main/services';
 import { createStore } from '../../src/main/store';
 import type { LecternApi, LecternEvent } from '../../src/shared/api';
+import { treatInferred } from '../../src/shared/inferred';
+import { lookUp } from '../../src/shared/lookup';
 import { targetKey } from '../../src/shared/note';
 import { describePassage } from '../../src/shared/passage';
 import { defaultSettings } from '../../src/shared/settings';
@@ -45,6 +48,7 @@ function createTestApi(
     openBriefing: createShelf(folders).openBriefing,
     listNotes: (id) => listNotes(database(), id),
     listGrades: (id) => listGrades(database(), id),
+    listTickedGaps: (id) => listTickedGaps(database(), id),
     now: () => (clock += 1),
     windows: { register: () => undefined, roleOf: () => null, broadcast: (event) => told.push(event) },
     packBytes: new Map(),
@@ -142,6 +146,43 @@ describe('grading a statement through the contract', () => {
     );
     await expect(api.keepGrade({ briefingId: 'another', grade })).rejects.toThrow(/no briefing “another”/);
     expect(await api.listGrades(briefingId)).toEqual([]);
+  });
+});
+
+describe('ticking a gap through the contract', () => {
+  it('answers every ticked gap, takes ticks away again, and keeps them over a restart', async () => {
+    const folder = temporaryFolder();
+    const api = createTestApi({ folder });
+    expect(await api.listTickedGaps(briefingId)).toEqual([]);
+    const tick = (gapId: string, ticked: boolean) => api.tickGap({ briefingId, gapId, ticked });
+    expect(await tick('gap-timing', true)).toEqual(['gap-timing']);
+    expect(await tick('gap-funding-doc2', true)).toEqual(['gap-timing', 'gap-funding-doc2']);
+    expect(await tick('gap-timing', true)).toEqual(['gap-timing', 'gap-funding-doc2']);
+    expect(await tick('gap-timing', false)).toEqual(['gap-funding-doc2']);
+    expect(await tick('gap-timing', false)).toEqual(['gap-funding-doc2']);
+    expect(await createTestApi({ folder }).listTickedGaps(briefingId)).toEqual(['gap-funding-doc2']);
+    expect(await api.listTickedGaps('another')).toEqual([]);
+  });
+
+  it('takes a gap that only the switch for inferred assignments opens, and none that is not there', async () => {
+    const api = createTestApi();
+    const briefing = await openBundledBriefing();
+    const before = new Set(lookUp(briefing).gaps.map(({ gap }) => gap.id));
+    const opened = lookUp(treatInferred(briefing, 'unassigned')).gaps.filter(
+      ({ gap }) => !before.has(gap.id),
+    );
+    expect(opened.length).toBeGreaterThan(0);
+    const gapId = opened[0]?.gap.id ?? '';
+    expect(await api.tickGap({ briefingId, gapId, ticked: true })).toEqual([gapId]);
+    for (const ticked of [true, false]) {
+      await expect(api.tickGap({ briefingId, gapId: 'gap-of-nothing', ticked })).rejects.toThrow(
+        /no gap gap-of-nothing/,
+      );
+    }
+    await expect(api.tickGap({ briefingId: 'another', gapId, ticked: true })).rejects.toThrow(
+      /no briefing “another”/,
+    );
+    expect(await api.listTickedGaps(briefingId)).toEqual([gapId]);
   });
 });
 

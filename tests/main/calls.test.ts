@@ -143,6 +143,15 @@ const table: Readonly<
       [[{ briefingId: 'berlin', grade: { ...grade, confidence: '' } }], /grade\.confidence/],
     ],
   },
+  listTickedGaps: { right: ['berlin'], wrong: [[['../etc'], /hyphens/]] },
+  tickGap: {
+    right: [{ briefingId: 'berlin', gapId: 'gap-timing', ticked: true }],
+    wrong: [
+      [[{ briefingId: 'berlin', gapId: 'Gap timing', ticked: true }], /gapId/],
+      [[{ briefingId: 'berlin', gapId: 'gap-timing', ticked: 1 }], /ticked/],
+      [[{ briefingId: 'berlin', gapId: 'gap-timing', ticked: true, more: 1 }], /more/],
+    ],
+  },
   readSettings: { right: [], wrong: [] },
   changeSettings: {
     right: [{ theme: 'dark', readingSize: 20 }],

@@ -27,7 +27,7 @@ function passage(change: Readonly<Record<string, unknown>> = {}): unknown {
 }
 
 describe('a note can be put', () => {
-  it('on every block, sentence, statement, cell and tension of the briefing, and on the article', () => {
+  it('on every block, sentence, statement, topic, cell and tension of the briefing, and on the article', () => {
     const targets: readonly Target[] = [
       { kind: 'article' },
       ...briefing.blocks.map(({ id }) => ({ kind: 'block', blockId: id }) as const),
@@ -37,6 +37,7 @@ describe('a note can be put', () => {
         ),
       ),
       ...briefing.statements.map(({ id }) => ({ kind: 'statement', statementId: id }) as const),
+      ...briefing.topics.map(({ id }) => ({ kind: 'topic', topicId: id }) as const),
       ...briefing.topics.flatMap(({ id }) =>
         lookup.columns.map((columnId) => ({ kind: 'cell', topicId: id, columnId }) as const),
       ),
@@ -58,6 +59,7 @@ describe('a note cannot be put', () => {
   it.each<readonly [unknown, RegExp]>([
     [{ kind: 'block', blockId: 'B999' }, /no block B999/],
     [{ kind: 'statement', statementId: 'a-S1-99' }, /no statement a-S1-99/],
+    [{ kind: 'topic', topicId: 'nothing' }, /no topic nothing/],
     [{ kind: 'cell', topicId: 'nothing', columnId: 'doc1' }, /no topic nothing/],
     [{ kind: 'cell', topicId: 'funding', columnId: 'doc9' }, /no column doc9/],
     [{ kind: 'tension', tensionId: 'T99' }, /no tension T99/],
@@ -126,6 +128,9 @@ describe('the place of a note in words', () => {
     );
     expect(inWords({ kind: 'cell', topicId: topic?.id ?? '', columnId: 'doc2' })).toBe(
       `${topic?.label}, Document 2`,
+    );
+    expect(inWords({ kind: 'topic', topicId: topic?.id ?? '' })).toBe(
+      `${topic?.label}, the topic as a whole`,
     );
     expect(inWords({ kind: 'tension', tensionId: 'T1' })).toBe(`Tension 1: ${briefing.tensions[0]?.title}`);
     expect(inWords({ kind: 'note', noteId }, 'Sentence 17')).toBe('Reply to “Sentence 17”');

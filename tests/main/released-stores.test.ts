@@ -1,8 +1,10 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
-import { openDatabase } from '../../src/main/database';
+import { migrations, openDatabase } from '../../src/main/database';
 import { listDrafts } from '../../src/main/drafts';
+import { listTickedGaps, tickGap } from '../../src/main/gap-ticks';
 import { redoNotes, undoNotes } from '../../src/main/note-history';
 import { listNotes } from '../../src/main/notes';
 import { listPlaces } from '../../src/main/places';
@@ -39,3 +41,28 @@ it.each(forms)('a store of form %i opens with everything it held', (form) => {
   expect(undoNotes(database, briefingId, 8000)).toBeNull();
   database.close();
 });
+
+it('a store of form 1 gets room for ticked gaps, loses no row, and has its copy beside it', () => {
+  const file = join(temporaryFolder(), 'notes.db');
+  copyFileSync(join(import.meta.dirname, '../fixtures/stores/form-1.db'), file);
+  const old = new DatabaseSync(file, { readOnly: true });
+  const before = rowsOf(old);
+  old.close();
+
+  const database = openDatabase(file);
+  expect(Object.values(database.prepare('PRAGMA user_version').get() ?? {})).toEqual([migrations.length]);
+  expect(rowsOf(database)).toEqual(before);
+  expect(listTickedGaps(database, briefingId)).toEqual([]);
+  tickGap(database, briefingId, 'gap-timing', 9000.5);
+  expect(listTickedGaps(database, briefingId)).toEqual(['gap-timing']);
+  database.close();
+  const copy = new DatabaseSync(`${file}.form-1`, { readOnly: true });
+  expect(rowsOf(copy)).toEqual(before);
+  copy.close();
+});
+
+/** Every row of the tables of form 1. */
+function rowsOf(database: DatabaseSync): Readonly<Record<string, unknown>> {
+  const tables = ['note', 'step', 'history', 'draft', 'setting', 'place'];
+  return Object.fromEntries(tables.map((table) => [table, database.prepare(`SELECT * FROM ${table}`).all()]));
+}

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/main/database';
 import { dropDraft, keepDraft, listDrafts } from '../../src/main/drafts';
+import { listTickedGaps, tickGap, untickGap } from '../../src/main/gap-ticks';
 import { keepPlace, listPlaces, readPlace } from '../../src/main/places';
 import { changeSettings, readSettings } from '../../src/main/settings-store';
 import { type Draft, DraftSchema } from '../../src/shared/note';
@@ -75,6 +76,20 @@ describe('settings', () => {
     changeSettings(database, { showPanel: false });
     database.prepare('INSERT INTO setting (key, value) VALUES (?, ?)').run(key, value);
     expect(readSettings(database)).toEqual({ ...defaultSettings, showPanel: false });
+  });
+});
+
+describe('ticked gaps', () => {
+  it('are listed in the order in which they were ticked, each once, for their own briefing', () => {
+    tickGap(database, briefingId, 'gap-b', 20);
+    tickGap(database, briefingId, 'gap-a', 30);
+    tickGap(database, briefingId, 'gap-b', 40);
+    tickGap(database, 'another', 'gap-c', 10);
+    expect(listTickedGaps(database, briefingId)).toEqual(['gap-b', 'gap-a']);
+    untickGap(database, briefingId, 'gap-b');
+    untickGap(database, briefingId, 'gap-c');
+    expect(listTickedGaps(database, briefingId)).toEqual(['gap-a']);
+    expect(listTickedGaps(database, 'another')).toEqual(['gap-c']);
   });
 });
 

@@ -30,15 +30,17 @@ const targets: readonly Target[] = [
   on('legally binding under international law'),
   { kind: 'tension', tensionId: 'T1' },
   { kind: 'tension', tensionId: 'T4' },
+  { kind: 'topic', topicId: briefing.topics[0]?.id ?? '' },
   { kind: 'cell', topicId: briefing.topics[0]?.id ?? '', columnId: 'doc1' },
   { kind: 'cell', topicId: briefing.topics[0]?.id ?? '', columnId: 'agreement' },
+  { kind: 'topic', topicId: briefing.topics[1]?.id ?? '' },
   { kind: 'cell', topicId: briefing.topics[1]?.id ?? '', columnId: 'doc1' },
   { kind: 'article' },
   lost,
 ];
 
 describe('the order of notes', () => {
-  test('is the article’s, then tensions, cells, the whole article and lost ones, however they come in', () => {
+  test('is the article’s, then tensions, topics before their cells, the whole article and lost ones, however they come in', () => {
     const notes = targets.map((target) => writtenNote({ target }));
     fc.assert(
       fc.property(fc.shuffledSubarray(notes, { minLength: notes.length }), (shuffled) => {

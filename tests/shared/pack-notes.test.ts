@@ -30,6 +30,20 @@ describe('notes for the pack', () => {
     expect([silent?.number, full?.number]).toEqual([1, 2]);
   });
 
+  test('on a topic lead to all that is said of it, and where nothing is to the nearest', () => {
+    const [said, silent, gone] = place(
+      writtenNote({ target: { kind: 'topic', topicId: 'status' } }),
+      writtenNote({ target: { kind: 'topic', topicId: 'funding' } }),
+      writtenNote({ target: { kind: 'topic', topicId: 'nowhere' } }),
+    );
+    expect(said?.sentences).toContain('S21');
+    expect(said?.sentences).toEqual(
+      [...lookup.sentences.keys()].filter((id) => said?.sentences.includes(id)),
+    );
+    expect(silent?.sentences).toEqual(['S9', 'S10', 'S22']);
+    expect(gone).toMatchObject({ isLost: true, sentences: [] });
+  });
+
   test('a reply has no number of its own and is not lost', () => {
     const note = writtenNote({ target: { kind: 'article' } });
     const reply = writtenNote({ target: { kind: 'note', noteId: note.id } });

@@ -11,6 +11,6 @@ function migrate(database: DatabaseSync): void {
       gap_id TEXT NOT NULL,
       ticked_ms INTEGER NOT NULL,
       PRIMARY KEY (briefing_id, gap_id)
-    ) STRICT, WITHOUT ROWID;
+    ) STRICT;
   `);
 }

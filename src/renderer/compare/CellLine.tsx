@@ -8,7 +8,7 @@ import { readingAt } from '../state/place';
 import type { OpenBriefing } from '../state/reader';
 import { dispatch, useReader } from '../state/store';
 import { ArticleWords } from './ArticleWords';
-import { cautionsOf } from './cautions';
+import { cautionsOf } from '../parts/cautions';
 import './CellLine.css';
 import { sentenceAround } from './cell-subject';
 import type { Line } from './rows';

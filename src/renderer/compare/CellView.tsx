@@ -1,4 +1,3 @@
-import { useIntl } from 'react-intl';
 import type { Note } from '../../shared/note';
 import { Silence } from '../parts/Silence';
 import type { OpenBriefing } from '../state/reader';
@@ -7,6 +6,7 @@ import { CellLine } from './CellLine';
 import type { Layout } from './choice';
 import { PassageLine } from './PassageLine';
 import { passagesOf } from './passages';
+import { NoteCount } from './NoteCount';
 import type { Cell } from './rows';
 
 interface CellViewProps {
@@ -24,7 +24,6 @@ interface CellViewProps {
 /** A cell: its lines or passages, or a rest and "The article does not say"; and how many notes the reader has on it. */
 export function CellView(props: CellViewProps) {
   const { cell, id, open, label, layout, isChosen, notes, onChoose, onShowNotes } = props;
-  const intl = useIntl();
   // Tab leads from the chosen cell to what is in it, and from any other cell on.
   const tabIndex = isChosen ? 0 : -1;
   return (
@@ -41,18 +40,7 @@ export function CellView(props: CellViewProps) {
         <bdi>{label}</bdi>
       </span>
       <CellWords cell={cell} open={open} layout={layout} tabIndex={tabIndex} />
-      {notes.length > 0 && (
-        <button
-          type="button"
-          className="cell-notes"
-          data-colour={notes[0]?.colour ?? 'none'}
-          tabIndex={tabIndex}
-          aria-label={intl.formatMessage({ id: 'compare.cell.notes' }, { count: notes.length })}
-          onClick={onShowNotes}
-        >
-          {notes.length}
-        </button>
-      )}
+      <NoteCount on="cell" notes={notes} tabIndex={tabIndex} onShowNotes={onShowNotes} />
     </td>
   );
 }

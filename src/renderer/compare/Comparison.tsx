@@ -15,7 +15,7 @@ import { LensLine } from '../parts/LensLine';
 import { useSteady } from '../parts/use-steady';
 import './Comparison.css';
 import { ComparisonTable } from './ComparisonTable';
-import { notesByCell } from './notes-by-cell';
+import { notesByCell, targetAt } from './notes-by-cell';
 import { Peek } from './Peek';
 import { rowsOf } from './rows';
 import { useChosenCell } from './use-chosen-cell';
@@ -34,7 +34,8 @@ export function Comparison({ open }: ComparisonProps) {
   const view = useRef<HTMLElement>(null);
   const notes = useReader((state) => state.notes);
   const all = useMemo(() => rowsOf(briefing, lookup), [briefing, lookup]);
-  const onCells = useMemo(() => notesByCell(orderNotes(notes, briefing)), [notes, briefing]);
+  const ordered = useMemo(() => orderNotes(notes, briefing), [notes, briefing]);
+  const onCells = useMemo(() => notesByCell(ordered), [ordered]);
   const numbers = useMemo(() => numberNotes(notes, briefing), [notes, briefing]);
 
   const chosen = useChosenCell(all, open);
@@ -90,7 +91,10 @@ export function Comparison({ open }: ComparisonProps) {
     const to = position && move(rows, position, kind);
     if (to) choose(to, 'cell');
   };
-  useComparingKeys({ view, step, open: openSentence, copy, write: () => writing.write(null, null) });
+  const writeHere = (): void => {
+    if (position) writing.write(targetAt(position));
+  };
+  useComparingKeys({ view, step, open: openSentence, copy, write: writeHere });
 
   return (
     <section className="compare" ref={view} aria-labelledby="compare-title">
@@ -116,9 +120,10 @@ export function Comparison({ open }: ComparisonProps) {
           row={row}
           position={position}
           subject={subject}
-          notes={onCells}
+          notes={ordered}
           numbers={numbers}
           writing={writing}
+          onWrite={writeHere}
           onOpen={target ? openSentence : null}
           onNextGap={() => step('next-gap')}
         />

@@ -1,25 +1,28 @@
 import { NotebookPen } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { NoteId } from '../../shared/note';
+import type { Note, NoteId } from '../../shared/note';
 import { SentenceRef } from '../parts/SentenceRef';
+import { TargetNotes } from '../parts/TargetNotes';
+import type { TargetWriting } from '../parts/use-target-writing';
 import type { OpenBriefing } from '../state/reader';
 import type { Position } from './cell-moves';
 import type { CellSubject } from './cell-subject';
-import { CellNotes } from './CellNotes';
-import { type NotesByCell, notesAt } from './notes-by-cell';
+import { targetAt } from './notes-by-cell';
 import './Peek.css';
 import { PeekWords } from './PeekWords';
 import type { Row } from './rows';
-import type { CellWriting } from './use-cell-writing';
 
 interface PeekProps {
   readonly open: OpenBriefing;
   readonly row: Row;
   readonly position: Position;
   readonly subject: CellSubject;
-  readonly notes: NotesByCell;
+  /** All notes, in the article's order. */
+  readonly notes: readonly Note[];
   readonly numbers: ReadonlyMap<NoteId, number>;
-  readonly writing: CellWriting;
+  readonly writing: TargetWriting;
+  /** Writes a note on the chosen cell, or on the topic as a whole. */
+  readonly onWrite: () => void;
   /** Opens the sentence; null when there is none to open. */
   readonly onOpen: (() => void) | null;
   readonly onNextGap: () => void;
@@ -27,9 +30,15 @@ interface PeekProps {
 
 /** The foot of the view: the sentence behind the chosen line, or what the gap leaves to ask; and the reader's notes. */
 export function Peek(props: PeekProps) {
-  const { open, row, position, subject, notes, numbers, writing, onOpen, onNextGap } = props;
+  const { open, row, position, subject, notes, numbers, writing, onWrite, onOpen, onNextGap } = props;
   const intl = useIntl();
-  const takesNote = position.columnId !== null;
+  const { briefing } = open;
+  const document = briefing.documents.find(({ id }) => id === position.columnId);
+  const on = position.columnId === null ? 'topic' : 'cell';
+  const place = intl.formatMessage(
+    { id: `breadcrumb.${on}` },
+    { topic: row.topic.label, column: document?.label ?? briefing.agreement.label },
+  );
   return (
     <section className="peek" tabIndex={-1} aria-label={intl.formatMessage({ id: 'compare.peek' })}>
       <span className="peek-number">
@@ -43,23 +52,20 @@ export function Peek(props: PeekProps) {
       <div className="peek-keys">
         {onOpen && <PeekKey cap="Enter" word="compare.key.open" onPress={onOpen} />}
         <PeekKey cap="G" word="compare.key.gap" onPress={onNextGap} />
-        {takesNote && <PeekKey cap="N" word="compare.key.note" onPress={() => writing.write(null, null)} />}
+        <PeekKey cap="N" word="compare.key.note" onPress={onWrite} />
       </div>
-      {takesNote && (
-        <button
-          type="button"
-          className="tool tool--small peek-write"
-          aria-label={intl.formatMessage({ id: 'compare.note.write' })}
-          onClick={() => writing.write(null, null)}
-        >
-          <NotebookPen className="icon" aria-hidden="true" />
-        </button>
-      )}
-      <CellNotes
-        open={open}
-        row={row}
-        position={position}
-        notes={notesAt(notes, position)}
+      <button
+        type="button"
+        className="tool tool--small peek-write"
+        aria-label={intl.formatMessage({ id: `compare.note.write.${on}` })}
+        onClick={onWrite}
+      >
+        <NotebookPen className="icon" aria-hidden="true" />
+      </button>
+      <TargetNotes
+        target={targetAt(position)}
+        place={place}
+        notes={notes}
         numbers={numbers}
         writing={writing}
       />

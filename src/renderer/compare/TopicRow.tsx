@@ -7,6 +7,7 @@ import type { Position } from './cell-moves';
 import { CellFarOff } from './CellFarOff';
 import { CellView } from './CellView';
 import type { Layout } from './choice';
+import { NoteCount } from './NoteCount';
 import { type NotesByCell, notesAt } from './notes-by-cell';
 import type { Row } from './rows';
 import { cellId } from './use-chosen-cell';
@@ -36,17 +37,18 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
   const head: Position = { topicId: topic.id, columnId: null };
   const id = cellId(head);
   const isChosen = chosen?.columnId === null;
+  const onTopic = notesAt(notes, head);
   return (
     <tr data-near-id={topic.id}>
       <th
         scope="row"
-
         id={id}
         // The arrow keys walk over the topics too: each has a question of its own.
         tabIndex={isChosen ? 0 : -1}
         aria-current={isChosen ? 'true' : undefined}
         aria-labelledby={`${id}.number ${id}.name`}
         aria-describedby={topic.gap ? `${id}.gap` : undefined}
+        data-noted={onTopic.length > 0 ? '' : undefined}
         onFocus={() => onChoose(head, 0)}
       >
         <span className="topic-number" id={`${id}.number`}>
@@ -63,6 +65,12 @@ export const TopicRow = memo(function TopicRow(props: TopicRowProps) {
             />
           </span>
         )}
+        <NoteCount
+          on="topic"
+          notes={onTopic}
+          tabIndex={isChosen ? 0 : -1}
+          onShowNotes={() => onShowNotes(head)}
+        />
       </th>
       {cells.map((cell) => {
         const position: Position = { topicId: topic.id, columnId: cell.columnId };

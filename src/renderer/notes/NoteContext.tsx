@@ -18,7 +18,7 @@ interface NoteContextProps {
   readonly breadcrumb: string;
 }
 
-/** What the chosen note is on, in full: its sentences with the words marked, its cell, its tension, its note. */
+/** What the chosen note is on, in full: its sentences with the words marked, its topic or cell, its tension, its note. */
 export function NoteContext({ target, colour, place, lookup, notes, breadcrumb }: NoteContextProps) {
   const language = useBriefingLanguage();
   const { line } = place;
@@ -27,6 +27,8 @@ export function NoteContext({ target, colour, place, lookup, notes, breadcrumb }
       return <SentencesContext target={target} colour={colour} place={place} lookup={lookup} />;
     case 'cell':
       return <CellContext target={target} lookup={lookup} />;
+    case 'topic':
+      return <TopicContext target={target} lookup={lookup} />;
     case 'tension':
       return (
         <div className="note-context">
@@ -111,6 +113,20 @@ function CellContext({ target, lookup }: { readonly target: Target; readonly loo
           <span {...language}>{withoutMarks(quote.exact)}</span>
         </p>
       ))}
+    </div>
+  );
+}
+
+/** What nobody says of the topic, and what one would ask; nothing where nothing more would be asked. */
+function TopicContext({ target, lookup }: { readonly target: Target; readonly lookup: Lookup }) {
+  const gap = target.kind === 'topic' ? lookup.topics.get(target.topicId)?.gap : null;
+  if (!gap) return null;
+  return (
+    <div className="note-context">
+      <p className="note-context-where">
+        <FormattedMessage id="not-said" values={{ subject: gap.subject }} />
+      </p>
+      <p className="note-context-where">{gap.question}</p>
     </div>
   );
 }

@@ -97,8 +97,12 @@ function PlaceLink({ target, place }: { readonly target: Target; readonly place:
   const sentence = place.sentences[0];
   const statement = target.kind === 'statement' ? target.statementId : null;
   const to: Place | null =
-    target.kind === 'cell'
-      ? { view: 'compare', topicId: target.topicId, columnId: target.columnId }
+    target.kind === 'cell' || target.kind === 'topic'
+      ? {
+          view: 'compare',
+          topicId: target.topicId,
+          columnId: target.kind === 'cell' ? target.columnId : null,
+        }
       : sentence === undefined
         ? null
         : readingAt(sentence, statement);

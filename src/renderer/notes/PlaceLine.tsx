@@ -13,7 +13,7 @@ interface PlaceLineProps {
   readonly numbers: ReadonlyMap<NoteId, number>;
 }
 
-/** The one line that shows where a note is: its words in their sentence, its cell, its tension. */
+/** The one line that shows where a note is: its words in their sentence, its topic or cell, its tension. */
 export function PlaceLine({ place: { line }, colour, words, numbers }: PlaceLineProps) {
   const language = useBriefingLanguage();
   switch (line.kind) {
@@ -34,6 +34,8 @@ export function PlaceLine({ place: { line }, colour, words, numbers }: PlaceLine
           {line.words === null ? <Silence /> : <span {...language}>{line.words}</span>}
         </>
       );
+    case 'topic':
+      return <FormattedMessage id="notes.line.topic" values={{ number: line.number, topic: line.topic }} />;
     case 'tension':
       return (
         <FormattedMessage

@@ -19,6 +19,7 @@ export type PlaceLine =
       readonly columnId: ColumnId;
       readonly words: string | null;
     }
+  | { readonly kind: 'topic'; readonly topic: string; readonly number: number }
   | { readonly kind: 'tension'; readonly tension: string; readonly title: string }
   | { readonly kind: 'article' }
   | { readonly kind: 'reply'; readonly to: NoteId }
@@ -73,6 +74,12 @@ export function placesIn(
           ...stretch(block, statement.quote.start, statement.quote.end),
           group: document === 'none' ? 'article' : document,
         };
+      }
+      case 'topic': {
+        const topic = lookup.topics.get(target.topicId);
+        if (!topic) return lost(null);
+        const number = briefing.topics.findIndex(({ id }) => id === topic.id) + 1;
+        return { group: 'article', sentences: [], line: { kind: 'topic', topic: topic.label, number } };
       }
       case 'cell':
         return cellPlace(lookup, target);

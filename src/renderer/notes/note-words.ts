@@ -40,6 +40,9 @@ export function useNoteWords({ briefing, numbers }: Wording): NoteWords {
   return useMemo(() => wordsOf(intl, { briefing, numbers }), [intl, briefing, numbers]);
 }
 
+/** They are named by what they are on, not by its sentences. */
+const besideText: ReadonlySet<Target['kind']> = new Set(['topic', 'cell', 'tension']);
+
 function wordsOf(intl: IntlShape, { briefing, numbers }: Wording): NoteWords {
   const documentOf = (id: string) => briefing.documents.find((document) => document.id === id);
   const sentences = (ids: readonly string[]): string =>
@@ -57,7 +60,7 @@ function wordsOf(intl: IntlShape, { briefing, numbers }: Wording): NoteWords {
     sentences,
     column,
     places: (notes) => {
-      const inText = notes.filter(({ target }) => target.kind !== 'cell' && target.kind !== 'tension');
+      const inText = notes.filter(({ target }) => !besideText.has(target.kind));
       const elsewhere = notes.flatMap(({ target, place }) => {
         const { line } = place;
         switch (line.kind) {
@@ -68,6 +71,8 @@ function wordsOf(intl: IntlShape, { briefing, numbers }: Wording): NoteWords {
                 { topic: isolate(line.topic), column: column(line.columnId) },
               ),
             ];
+          case 'topic':
+            return [intl.formatMessage({ id: 'notes.place.topic' }, { topic: line.topic })];
           case 'tension':
             return [intl.formatMessage({ id: 'notes.place.tension' }, { tension: line.tension })];
           case 'article':
@@ -97,6 +102,10 @@ function wordsOf(intl: IntlShape, { briefing, numbers }: Wording): NoteWords {
         case 'passage':
         case 'statement':
           return intl.formatMessage({ id: `notes.on.${target.kind}` }, at);
+        case 'topic': {
+          const topic = place.line.kind === 'topic' ? place.line.topic : '';
+          return intl.formatMessage({ id: 'notes.on.topic' }, { topic });
+        }
         case 'cell': {
           const topic = place.line.kind === 'cell' ? isolate(place.line.topic) : '';
           return intl.formatMessage({ id: 'notes.on.cell' }, { topic, column: column(target.columnId) });

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { PackRequest } from '../../shared/pack';
+import { type PackRequest, usualRequest } from '../../shared/pack';
 import { choosePackNotes, placePackNotes, printedNotes } from '../../shared/pack-notes';
 import type { OpenBriefing } from '../state/reader';
 import { dispatch, useReader } from '../state/store';
@@ -7,7 +7,7 @@ import { viewCommandEvent } from '../state/run-command';
 import { PackActions } from './PackActions';
 import { PackForm } from './PackForm';
 import { PackPages } from './PackPages';
-import { usualRequest, withWindow } from './pack-request';
+import { withWindow } from './pack-request';
 import { usePackActions } from './use-pack-actions';
 import { usePreparedPack } from './use-prepared-pack';
 import './PackView.css';

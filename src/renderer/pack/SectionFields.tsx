@@ -32,6 +32,13 @@ export function SectionFields({ request, pack, onChange }: SectionFieldsProps) {
           </span>
         </label>
       ))}
+      <button
+        type="button"
+        className="button button--bare pack-all"
+        onClick={() => onChange({ ...request, sections: [...packSections] })}
+      >
+        <FormattedMessage id="pack.sections.all" />
+      </button>
     </fieldset>
   );
 }

@@ -1,25 +1,8 @@
-/** What the form starts from, and small questions about what it is set to. */
+/** Small questions about what the form is set to. */
 import type { Inferred } from '../../shared/inferred';
-import { clearLens, isClear, type Lens } from '../../shared/lens';
+import { isClear, type Lens } from '../../shared/lens';
 import type { Note } from '../../shared/note';
 import { type PackRequest, type PackSection, packSections, type PreparedPack } from '../../shared/pack';
-
-/** Everything, on A4, with all notes beside the text and no marking. */
-export function usualRequest(briefingId: string): PackRequest {
-  return {
-    briefingId,
-    paper: 'A4',
-    sections: [...packSections],
-    notes: { include: 'all' },
-    notesPlace: 'beside',
-    lens: clearLens,
-    inferred: 'assigned',
-    marking: '',
-    preparedFor: '',
-    preparedBy: '',
-    date: '',
-  };
-}
 
 /**
  * The request as the window stands: inferred assignments are treated as they are on screen, and a request that carries a

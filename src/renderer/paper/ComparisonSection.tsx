@@ -2,8 +2,8 @@ import { Fragment } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { type Cell, type ColumnId, isGap, type Topic } from '../../shared/comparison';
 import type { PackNote } from '../../shared/pack-notes';
-import { kindLetters, type Statement } from '../../shared/statement';
-import { codeWord } from '../parts/Code';
+import { kindLetters } from '../../shared/statement';
+import { cautionsOf } from '../parts/cautions';
 import { Rest } from '../parts/Rest';
 import { GradeLegend, PaperGrade } from './PaperGrade';
 import { usePaper } from './paper-context';
@@ -133,6 +133,7 @@ function TopicRow({ topic }: { readonly topic: Topic }) {
             />
           </span>
         )}
+        <NoteNumbers notes={notes.filter((each) => isOnTopic(each, topic.id))} />
       </th>
       {lookup.columns.map((columnId) => {
         const cell = topic.cells[columnId];
@@ -197,14 +198,8 @@ function CellLines({ cell, notes }: CellLinesProps) {
   });
 }
 
-/** What is to be said of a line beside its letter: how sure if not asserted, who if not the writer, and "of no document". */
-function cautionsOf(statement: Statement) {
-  const source = codeWord(statement);
-  return [
-    ...(statement.certainty === 'asserted' ? [] : [`certainty.${statement.certainty}` as const]),
-    ...(source === null || source === 'basis.inferred' ? [] : [source]),
-    ...(statement.document === 'none' ? ['document.none' as const] : []),
-  ];
+function isOnTopic({ note, isLost }: PackNote, topicId: string): boolean {
+  return !isLost && note.target.kind === 'topic' && note.target.topicId === topicId;
 }
 
 function isOnCell({ note, isLost }: PackNote, topicId: string, columnId: ColumnId): boolean {

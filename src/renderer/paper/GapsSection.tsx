@@ -1,41 +1,46 @@
-import { FormattedMessage } from 'react-intl';
-import { languageOf } from '../../shared/language-of';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { ColumnId } from '../../shared/comparison';
+import { isolate } from '../../shared/language-of';
 import type { PlacedGap } from '../../shared/lookup';
+import { targetKey } from '../../shared/note';
 import { usePaper } from './paper-context';
-import { SentenceNumbers } from './References';
+import { NoteNumbers, SentenceNumbers } from './References';
 import { SectionHead } from './SectionHead';
 import { EditorsWords } from './Words';
 import './GapsSection.css';
 
-/** Everything the article does not say, numbered, with what one would ask and a box to tick when it is answered. */
+/**
+ * Everything the article does not say, as a list to collect answers with: a box, a number and a question each, close
+ * enough that the questions of an article stand on one page. What has been ticked on screen prints ticked.
+ */
 export function GapsSection() {
+  const intl = useIntl();
   const { briefing, lookup } = usePaper();
-  const numbered = lookup.gaps.map((placed, index) => ({ placed, number: index + 1 }));
-  const topics = briefing.topics
-    .map((topic) => ({ topic, gaps: numbered.filter(({ placed }) => placed.topic === topic) }))
-    .filter(({ gaps }) => gaps.length > 0);
+  const columns = lookup.columns.map((columnId) => {
+    const document = briefing.documents.find(({ id }) => id === columnId);
+    return intl.formatMessage(
+      { id: document ? `paper.gaps.column.${document.basis}` : 'paper.gaps.column.agreement' },
+      { code: columnCode(columnId), document: isolate(document?.label ?? '') },
+    );
+  });
   return (
     <>
       <SectionHead section="gaps">
-        <FormattedMessage id="paper.gaps.note" values={{ count: numbered.length }} />
+        <FormattedMessage
+          id="paper.gaps.note"
+          values={{ count: lookup.gaps.length, columns: columns.join('; ') }}
+        />
       </SectionHead>
-      <div className="gaps">
-        {topics.map(({ topic, gaps }) => (
-          <div className="gap-topic" key={topic.id}>
-            <h3>
-              <small>
-                <FormattedMessage id="paper.topic" values={{ number: briefing.topics.indexOf(topic) + 1 }} />
-              </small>{' '}
-              <EditorsWords>{topic.label}</EditorsWords>
-            </h3>
-            <ol>
-              {gaps.map(({ placed, number }) => (
-                <GapItem key={placed.gap.id} placed={placed} number={number} />
-              ))}
-            </ol>
-          </div>
+      <ol className="gaps">
+        {lookup.gaps.map((placed, index) => (
+          <GapItem
+            key={placed.gap.id}
+            placed={placed}
+            number={index + 1}
+            isFirst={lookup.gaps[index - 1]?.topic !== placed.topic}
+          />
         ))}
-      </div>
+      </ol>
     </>
   );
 }
@@ -43,40 +48,51 @@ export function GapsSection() {
 interface GapItemProps {
   readonly placed: PlacedGap;
   readonly number: number;
+  /** True for the first gap of its topic: the topic's name runs into it. */
+  readonly isFirst: boolean;
 }
 
-function GapItem({ placed: { gap, columnId }, number }: GapItemProps) {
-  const { briefing } = usePaper();
-  const document = briefing.documents.find((each) => each.id === columnId);
+function GapItem({ placed: { gap, topic, columnId }, number, isFirst }: GapItemProps) {
+  const intl = useIntl();
+  const { job, notes } = usePaper();
+  const isTicked = job.tickedGaps.includes(gap.id);
+  const target = targetKey(
+    columnId === null ? { kind: 'topic', topicId: topic.id } : { kind: 'cell', topicId: topic.id, columnId },
+  );
   return (
-    <li className="gap" id={`gap-${number}`}>
-      <span className="gap-tick" />
-      <b>{number}</b>
+    <li className={isFirst ? 'gap gap--first' : 'gap'} id={`gap-${number}`}>
+      {isTicked ? (
+        <span
+          className="gap-tick gap-tick--ticked"
+          role="img"
+          aria-label={intl.formatMessage({ id: 'paper.gaps.ticked' })}
+        />
+      ) : (
+        <span className="gap-tick" />
+      )}
       <p>
-        {columnId !== null && (
-          <span className="gap-column">
-            {document ? (
-              <EditorsWords>{document.label}</EditorsWords>
-            ) : (
-              <FormattedMessage id="paper.gaps.agreement" />
-            )}
-            .{' '}
-          </span>
-        )}
-        <FormattedMessage id="not-said" values={{ subject: <EditorsWords>{gap.subject}</EditorsWords> }} />
+        <b>{number}</b>{' '}
+        {isFirst && (
+          <b>
+            <EditorsWords>{topic.label}</EditorsWords>.
+          </b>
+        )}{' '}
+        {columnId !== null && <b>{columnCode(columnId)}</b>} <EditorsWords>{gap.question}</EditorsWords>
         {gap.nearest.length > 0 && (
           <>
             {' '}
             <span className="gap-nearest">
-              <FormattedMessage id="paper.gaps.nearest" values={{ count: gap.nearest.length }} />{' '}
               <SentenceNumbers sentences={gap.nearest} />
             </span>
           </>
         )}
-      </p>
-      <p className="gap-question" {...languageOf(briefing)}>
-        {gap.question}
+        <NoteNumbers notes={notes.filter(({ note }) => targetKey(note.target) === target)} />
       </p>
     </li>
   );
+}
+
+/** `D1`, `D2`, or `A` for what is said with no document identified: the letters of the margin. */
+function columnCode(columnId: ColumnId): string {
+  return columnId === 'agreement' ? 'A' : columnId.replace('doc', 'D');
 }

@@ -29,6 +29,12 @@ const sheets: Readonly<Record<PackSection, () => ReactNode>> = {
   'lines-to-take': LinesToTake,
 };
 
+/** What has pages of another form. */
+const ownSheet: Readonly<Partial<Record<PackSection, 'wide' | 'list'>>> = {
+  comparison: 'wide',
+  gaps: 'list',
+};
+
 /** What begins a page of its own; the others follow where there is room. */
 const onOwnPage: ReadonlySet<PackSection> = new Set([
   'cover',
@@ -43,8 +49,7 @@ export function Sheets() {
   const { sections } = usePaper();
   return sections.map((section, index) => {
     const Sheet = sheets[section];
-    const flow =
-      section === 'comparison' ? 'wide' : onOwnPage.has(section) || index === 0 ? 'page' : 'follows';
+    const flow = ownSheet[section] ?? (onOwnPage.has(section) || index === 0 ? 'page' : 'follows');
     return (
       <section key={section} className={`section section--${flow}`}>
         <Sheet />

@@ -15,7 +15,7 @@ export interface PageLines {
 
 /**
  * A style sheet for `adoptedStyleSheets`. Portrait pages are bound at the left, the landscape ones (page name `wide`)
- * at the top; both keep 25 mm there. Page boxes inherit nothing from the document, so each names its own font. The text gets
+ * at the top; both keep 25 mm there. A list that is to stand on one page (page name `list`) has narrower edges. Page boxes inherit nothing from the document, so each names its own font. The text gets
  * the width of its page, so that lines break in the window as they will in print.
  */
 export function pageRules(lines: PageLines): string {
@@ -34,8 +34,10 @@ export function pageRules(lines: PageLines): string {
   const [short, long] = lines.paper === 'A4' ? [210, 297] : [215.9, 279.4];
   return `
     @page { size: ${size} portrait; margin: 27mm 18mm 24mm 25mm; ${boxes('8.5mm', '4mm')} }
+    @page list { size: ${size} portrait; margin: 22mm 15mm 19mm 25mm; ${boxes('5mm', '3mm')} }
     @page wide { size: ${size} landscape; margin: 25mm 15mm 19mm 15mm; ${boxes('5mm', '3mm')} }
     .section { width: ${short - 43 - slack}mm; }
+    .section--list { width: ${short - 40 - slack}mm; }
     .section--wide { width: ${long - 30 - slack}mm; }`;
 }
 

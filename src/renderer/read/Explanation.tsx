@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { languageOf } from '../../shared/language-of';
+import { TensionCard } from '../parts/TensionCard';
 import type { Place } from '../state/place';
 import type { OpenBriefing } from '../state/reader';
 import { tensionsOf } from '../../shared/tensions';
@@ -13,7 +14,6 @@ import type { Subject } from './reading-subject';
 import { StatementFacts } from './StatementFacts';
 import { StatementList } from './StatementList';
 import { StatementWords } from './StatementWords';
-import { TensionCard } from './TensionCard';
 import { WhereUsed } from './WhereUsed';
 
 interface ExplanationProps {
@@ -91,6 +91,9 @@ export function Explanation({
             <TensionCard
               key={tension.id}
               tension={tension}
+              briefing={briefing}
+              setting="panel"
+              isMarked={place.view === 'read' && place.tension === tension.id}
               namedBy={place.view === 'read' && place.tension === tension.id ? place : null}
               onWrite={() => on.onWriteOnTension(tension.id)}
             >

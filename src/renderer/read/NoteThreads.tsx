@@ -2,7 +2,7 @@ import type { Lookup } from '../../shared/lookup';
 import type { Note, NoteId, Target } from '../../shared/note';
 import { PanelNote } from './PanelNote';
 import './PanelNotes.css';
-import { repliesTo } from './panel-notes';
+import { repliesTo } from '../../shared/note-replies';
 import { partQuoteOf } from './target-quote';
 
 export interface NoteThreadsContext {

@@ -46,6 +46,7 @@ function placeOf(
         : null;
     }
     case 'article':
+    case 'topic':
     case 'cell':
     case 'tension':
     case 'note':

@@ -37,6 +37,7 @@ export function sentenceOf(target: Target, lookup: Lookup): string | null {
         )?.[0] ?? null
       );
     case 'article':
+    case 'topic':
     case 'cell':
     case 'note':
       return null;

@@ -1,7 +1,7 @@
 /** The reader's notes that the panel lists, by what is chosen. */
 import type { Sentence } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
-import type { Note, NoteId, Target } from '../../shared/note';
+import type { Note, Target } from '../../shared/note';
 import { isInPlace } from '../../shared/passage';
 import { placeOnText } from './margin-notes';
 
@@ -43,13 +43,6 @@ export function notesOnArticle(notes: readonly Note[], lookup: Lookup): PanelNot
   };
 }
 
-/** The replies to a note and the replies to them, in the order given. */
-export function repliesTo(id: NoteId, notes: readonly Note[]): readonly Note[] {
-  return notes
-    .filter(({ target }) => target.kind === 'note' && target.noteId === id)
-    .flatMap((reply) => [reply, ...repliesTo(reply.id, notes)]);
-}
-
 function isLost(target: Target, lookup: Lookup): boolean {
   switch (target.kind) {
     case 'block':
@@ -59,6 +52,7 @@ function isLost(target: Target, lookup: Lookup): boolean {
     case 'statement':
       return !lookup.statements.has(target.statementId);
     case 'article':
+    case 'topic':
     case 'cell':
     case 'tension':
     case 'note':

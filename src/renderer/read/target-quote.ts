@@ -18,6 +18,7 @@ export function quoteOf(target: Target, lookup: Lookup): string | null {
     case 'tension':
       return tensionTitle(target.tensionId, lookup);
     case 'article':
+    case 'topic':
     case 'cell':
     case 'note':
       return null;

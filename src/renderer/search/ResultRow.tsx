@@ -6,7 +6,7 @@ import { languageOf } from '../../shared/language-of';
 import { markEntry } from '../../shared/search/mark-text';
 import type { Term } from '../../shared/search/match-clause';
 import type { Row } from './arrange-results';
-import { Marked } from './Marked';
+import { Marked } from '../parts/Marked';
 import { ResultPlace } from './ResultPlace';
 import { type Held, useResultWhere } from './use-result-where';
 

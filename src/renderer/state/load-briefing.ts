@@ -18,11 +18,12 @@ export async function loadBriefing({
       failures.push(reasonOf(error));
       return [];
     });
-  const [briefing, notes, drafts, grades] = await Promise.all([
+  const [briefing, notes, drafts, grades, gapIds] = await Promise.all([
     lectern.openBriefing(briefingId),
     orNone(lectern.listNotes(briefingId)),
     orNone(lectern.listDrafts(briefingId)),
     orNone(lectern.listGrades(briefingId)),
+    orNone(lectern.listTickedGaps(briefingId)),
   ]);
   const [reason] = failures;
   return [
@@ -30,6 +31,7 @@ export async function loadBriefing({
     { kind: 'notesListed', notes },
     { kind: 'draftsListed', drafts },
     { kind: 'gradesListed', grades },
+    { kind: 'ticksListed', gapIds },
     ...(reason === undefined ? [] : [{ kind: 'notesFailed', reason } as const]),
   ];
 }

@@ -38,6 +38,8 @@ export interface ReaderState {
   readonly drafts: readonly Draft[];
   /** The reader's own grades, by statement. */
   readonly grades: ReadonlyMap<string, Grade>;
+  /** The gaps that the reader has ticked, by id, as the disk holds them. */
+  readonly tickedGaps: readonly string[];
   readonly settings: Settings;
   /** What is looked at alone, in every view. */
   readonly lens: Lens;
@@ -66,6 +68,7 @@ export type ReaderAction =
   | { readonly kind: 'draftDropped'; readonly draft: Draft }
   | { readonly kind: 'gradesListed'; readonly grades: readonly Grade[] }
   | { readonly kind: 'gradeKept'; readonly grade: Grade }
+  | { readonly kind: 'ticksListed'; readonly gapIds: readonly string[] }
   | { readonly kind: 'noteSaved'; readonly note: Note }
   | { readonly kind: 'notesDeleted'; readonly ids: readonly NoteId[] }
   | { readonly kind: 'notesStepped'; readonly step: NoteStep }
@@ -93,6 +96,7 @@ export const initialState: ReaderState = {
   notesFailure: null,
   drafts: [],
   grades: new Map(),
+  tickedGaps: [],
   settings: defaultSettings,
   lens: clearLens,
   place: startOf('read'),
@@ -138,6 +142,8 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
       return { ...state, grades: gradesById(action.grades) };
     case 'gradeKept':
       return { ...state, grades: withGrade(state.grades, action.grade) };
+    case 'ticksListed':
+      return { ...state, tickedGaps: action.gapIds };
     case 'noteSaved':
       return isOfOther(state, action.note)
         ? state

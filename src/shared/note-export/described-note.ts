@@ -30,10 +30,11 @@ export function describeNotes(notes: readonly Note[], briefing: Briefing): reado
   }));
 }
 
-/** The words that a target is on; null for the whole article, a reply, a silent cell, or a place that is gone. */
+/** The words that a target is on; null for the whole article, a topic, a reply, a silent cell, or a place that is gone. */
 export function quoteOf(target: Target, briefing: Briefing, lookup: Lookup): string | null {
   switch (target.kind) {
     case 'article':
+    case 'topic':
     case 'note':
       return null;
     case 'block':

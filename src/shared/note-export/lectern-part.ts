@@ -37,6 +37,8 @@ export function sourceOf({ briefingId, target }: Note): string {
       return within(target.passage.blockId);
     case 'statement':
       return within(target.statementId);
+    case 'topic':
+      return within(target.topicId);
     case 'cell':
       return within(`${target.topicId}/${target.columnId}`);
     case 'tension':

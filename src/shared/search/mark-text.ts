@@ -3,6 +3,9 @@ import { analyse } from './analyser';
 import type { Term } from './match-clause';
 import type { Searchable } from './searchable';
 
+/** The words that are marked, by themselves or side by side. */
+type Sought = Pick<Term, 'forms' | 'sequence'>;
+
 /** A stretch to mark, in UTF-16 code units, end exclusive. */
 export interface Mark {
   readonly start: number;
@@ -10,7 +13,7 @@ export interface Mark {
 }
 
 /** The stretches to mark, in order; those that overlap or touch are one. */
-export function markText(text: string, terms: readonly Term[]): readonly Mark[] {
+export function markText(text: string, terms: readonly Sought[]): readonly Mark[] {
   const tokens = analyse(text);
   const plain = tokens.filter((token) => !token.isJoined);
   const marks: Mark[] = [];
@@ -44,7 +47,7 @@ export interface Run {
 }
 
 /** The whole text as runs, marked and not, in order. Joined together they are the text. */
-export function markRuns(text: string, terms: readonly Term[]): readonly Run[] {
+export function markRuns(text: string, terms: readonly Sought[]): readonly Run[] {
   const runs: Run[] = [];
   let from = 0;
   for (const { start, end } of markText(text, terms)) {

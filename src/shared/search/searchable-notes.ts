@@ -65,6 +65,7 @@ function spotOf(target: Target, lookup: Lookup, notes: ReadonlyMap<string, Note>
         ? { sentence: statement.sentence, quote: withoutMarks(statement.quote.exact) }
         : nowhere;
     }
+    case 'topic':
     case 'cell':
       return { sentence: null, quote: lookup.topics.get(target.topicId)?.label ?? '' };
     case 'tension':

@@ -116,6 +116,13 @@ describe('the line of a note', () => {
     expect([group, line]).toMatchObject(['doc2', { kind: 'cell', words: null }]);
   });
 
+  test('of a topic as a whole names the topic with its number', () => {
+    const [, second] = briefing.topics;
+    const { group, line } = lineOf({ kind: 'topic', topicId: second?.id ?? '' });
+    expect([group, line]).toEqual(['article', { kind: 'topic', number: 2, topic: second?.label }]);
+    expect(lineOf({ kind: 'topic', topicId: 'nothing' }).group).toBe('lost');
+  });
+
   test('of words that are not there any more keeps them and moves to no similar words', () => {
     const passage = describePassage({ id: 'B2', text: 'enforceable before an international court' }, 0, 11);
     expect(lineOf({ kind: 'passage', passage })).toEqual({
@@ -160,6 +167,8 @@ function anyNote(): fc.Arbitrary<Note> {
     { kind: 'statement', statementId: briefing.statements[0]?.id ?? '' },
     { kind: 'tension', tensionId: 'T4' },
     { kind: 'tension', tensionId: 'T999' },
+    { kind: 'topic', topicId: briefing.topics[0]?.id ?? '' },
+    { kind: 'topic', topicId: 'nothing' },
     { kind: 'cell', topicId: briefing.topics[0]?.id ?? '', columnId: 'agreement' },
     { kind: 'note', noteId: writtenNote({}).id },
   ];

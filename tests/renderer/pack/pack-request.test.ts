@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sectionsOn, tagsOf, usualRequest, withSection } from '../../../src/renderer/pack/pack-request';
-import { PackRequestSchema, packSections } from '../../../src/shared/pack';
+import { sectionsOn, tagsOf, withSection } from '../../../src/renderer/pack/pack-request';
+import { PackRequestSchema, packSections, usualRequest } from '../../../src/shared/pack';
 import { writtenNote } from '../written-note';
 
 describe('the pack form', () => {

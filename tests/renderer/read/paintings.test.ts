@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { placeOnText } from '../../../src/renderer/read/margin-notes';
-import {
-  notesOnArticle,
-  notesOnSentence,
-  notesOnTension,
-  repliesTo,
-} from '../../../src/renderer/read/panel-notes';
+import { notesOnArticle, notesOnSentence, notesOnTension } from '../../../src/renderer/read/panel-notes';
 import {
   type Painting,
   paintChosen,
@@ -19,6 +14,7 @@ import type { Target } from '../../../src/shared/note';
 import { describePassage } from '../../../src/shared/passage';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
 import { writtenNote } from '../written-note';
+import { repliesTo } from '../../../src/shared/note-replies';
 
 const lookup = lookUp(readBundledBriefing());
 const block = lookup.blocks.get('B17');

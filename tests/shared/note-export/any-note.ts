@@ -58,6 +58,8 @@ function anyTarget(briefing: Briefing): fc.Arbitrary<Target> {
       { kind: 'block', blockId: 'B900' },
       { kind: 'statement', statementId: briefing.statements[0]?.id ?? '' },
       { kind: 'statement', statementId: 'a-S900-1' },
+      { kind: 'topic', topicId: briefing.topics[0]?.id ?? '' },
+      { kind: 'topic', topicId: 'a-topic-that-is-gone' },
       { kind: 'cell', topicId: briefing.topics[0]?.id ?? '', columnId: 'agreement' },
       { kind: 'cell', topicId: briefing.topics.at(-1)?.id ?? '', columnId: 'doc2' },
       { kind: 'tension', tensionId: 'T4' },

@@ -1,4 +1,5 @@
 import type { Run } from '../../shared/search/mark-text';
+import './Marked.css';
 
 interface MarkedProps {
   readonly runs: readonly Run[];

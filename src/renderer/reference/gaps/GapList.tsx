@@ -1,0 +1,55 @@
+import { FormattedMessage } from 'react-intl';
+import type { Note, NoteId } from '../../../shared/note';
+import { markTyped } from '../../../shared/search/words-typed';
+import { Marked } from '../../parts/Marked';
+import type { TargetWriting } from '../../parts/use-target-writing';
+import type { OpenBriefing } from '../../state/reader';
+import type { ReaderMarks, RegisteredGap, ShownGaps } from './gap-register';
+import { GapRow } from './GapRow';
+
+interface GapListProps {
+  readonly open: OpenBriefing;
+  readonly shown: ShownGaps;
+  readonly marks: ReaderMarks;
+  readonly chosen: RegisteredGap | null;
+  readonly typed: readonly string[];
+  readonly notes: readonly Note[];
+  readonly numbers: ReadonlyMap<NoteId, number>;
+  readonly writing: TargetWriting;
+  readonly onTick: (gap: RegisteredGap, ticked: boolean) => Promise<void>;
+  readonly onWrite: (gap: RegisteredGap) => void;
+}
+
+/** The gaps shown, under the names of their topics, in the order of the comparison. */
+export function GapList({ shown, marks, chosen, ...rest }: GapListProps) {
+  const { open, typed, notes, numbers, writing } = rest;
+  return shown.topics.map(({ topic, number, gaps }) => (
+    <section key={topic.id} className="gap-topic" aria-labelledby={`gap-topic.${topic.id}`}>
+      <h2 className="section-head" id={`gap-topic.${topic.id}`}>
+        <span className="quiet">
+          <FormattedMessage id="gaps.topic" values={{ number }} />
+        </span>
+        <span>
+          <Marked runs={markTyped(topic.label, typed)} />
+        </span>
+      </h2>
+      <ul>
+        {gaps.map((gap) => (
+          <GapRow
+            key={gap.gap.id}
+            gap={gap}
+            open={open}
+            isTicked={marks.ticked.has(gap.gap.id)}
+            isChosen={gap === chosen}
+            typed={typed}
+            notes={notes}
+            numbers={numbers}
+            writing={writing}
+            onTick={(ticked) => rest.onTick(gap, ticked)}
+            onWrite={() => rest.onWrite(gap)}
+          />
+        ))}
+      </ul>
+    </section>
+  ));
+}

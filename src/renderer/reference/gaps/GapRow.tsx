@@ -1,0 +1,103 @@
+import { NotebookPen } from 'lucide-react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { Note, NoteId } from '../../../shared/note';
+import { markTyped } from '../../../shared/search/words-typed';
+import { Inferred } from '../../parts/Inferred';
+import { Marked } from '../../parts/Marked';
+import { SentenceRefs } from '../../parts/SentenceRef';
+import { TargetNotes } from '../../parts/TargetNotes';
+import type { TargetWriting } from '../../parts/use-target-writing';
+import type { OpenBriefing } from '../../state/reader';
+import { GapBox } from './GapBox';
+import { type RegisteredGap, targetOfGap } from './gap-register';
+import './GapRow.css';
+
+interface GapRowProps {
+  readonly gap: RegisteredGap;
+  readonly open: OpenBriefing;
+  readonly isTicked: boolean;
+  readonly isChosen: boolean;
+  /** The words looked for, to be marked. */
+  readonly typed: readonly string[];
+  /** All notes, in the article's order. */
+  readonly notes: readonly Note[];
+  readonly numbers: ReadonlyMap<NoteId, number>;
+  readonly writing: TargetWriting;
+  readonly onTick: (ticked: boolean) => Promise<void>;
+  readonly onWrite: () => void;
+}
+
+/** A gap: its number, box and question, what is not said, of what, the nearest sentences, and the reader's notes. */
+export function GapRow(props: GapRowProps) {
+  const { gap: registered, open, isTicked, isChosen, typed, notes, numbers, writing } = props;
+  const intl = useIntl();
+  const { gap, number, columnId, topic } = registered;
+  const document = open.briefing.documents.find(({ id }) => id === columnId);
+  const column =
+    columnId === null
+      ? intl.formatMessage({ id: 'gaps.of.topic' })
+      : (document?.label ?? intl.formatMessage({ id: 'gaps.of.agreement' }));
+  const place = intl.formatMessage(
+    { id: columnId === null ? 'breadcrumb.topic' : 'breadcrumb.cell' },
+    { topic: topic.label, column },
+  );
+  const id = boxId(gap.id);
+  return (
+    <li className="gap" aria-current={isChosen ? 'true' : undefined} data-item={gap.id}>
+      <span className="gap-number">{number}</span>
+      <GapBox id={id} isTicked={isTicked} onTick={props.onTick} describedBy={`${id}.subject ${id}.column`}>
+        <Marked runs={markTyped(gap.question, typed)} />
+      </GapBox>
+      <p className="gap-subject" id={`${id}.subject`}>
+        <FormattedMessage
+          id="not-said"
+          values={{ subject: <Marked key="subject" runs={markTyped(gap.subject, typed)} /> }}
+        />
+      </p>
+      <p className="gap-column" id={`${id}.column`}>
+        {column}
+        {document?.basis === 'inferred' && (
+          <>
+            {' '}
+            <Inferred />
+          </>
+        )}
+      </p>
+      <p className="gap-nearest">
+        <FormattedMessage
+          id="gaps.nearest"
+          values={{
+            count: gap.nearest.length,
+            sentences: <SentenceRefs key="nearest" sentences={gap.nearest} />,
+          }}
+        />
+      </p>
+      <button
+        type="button"
+        className="tool tool--small gap-write"
+        aria-label={intl.formatMessage({ id: 'gaps.write' }, { number })}
+        title={intl.formatMessage({ id: 'gaps.write' }, { number })}
+        onClick={props.onWrite}
+      >
+        <NotebookPen className="icon" aria-hidden="true" />
+      </button>
+      <TargetNotes
+        target={targetOfGap(registered)}
+        place={place}
+        notes={notes}
+        numbers={numbers}
+        writing={writing}
+        head={
+          <h3>
+            <FormattedMessage id="notes.here.on" values={{ place }} />
+          </h3>
+        }
+      />
+    </li>
+  );
+}
+
+/** The id of a gap's box; no slug has a dot. */
+export function boxId(gapId: string): string {
+  return `gap.${gapId}`;
+}

@@ -1,0 +1,109 @@
+/** The register of gaps: every question with its number, and which of them a filter leaves. */
+import type { Briefing } from '../../../shared/briefing';
+import type { Topic } from '../../../shared/comparison';
+import type { Lookup, PlacedGap } from '../../../shared/lookup';
+import { type Target, targetKey } from '../../../shared/note';
+import { holdsTyped, readTyped } from '../../../shared/search/words-typed';
+
+/** A gap with its number in the register, from 1, the same as on paper. */
+export interface RegisteredGap extends PlacedGap {
+  readonly number: number;
+}
+
+export const tickStates = ['all', 'open', 'ticked'] as const;
+/** What a gap is of: the topic as a whole, a document, or the agreement with no document identified. */
+export const gapSubjects = ['all', 'topics', 'documents', 'agreement'] as const;
+
+export interface GapFilter {
+  readonly ticks: (typeof tickStates)[number];
+  readonly of: (typeof gapSubjects)[number];
+  /** `noted`: only those that the reader has written on. */
+  readonly notes: 'all' | 'noted';
+  /** Each word must begin a word of the question, of what is not said, or of the topic's name. */
+  readonly query: string;
+}
+
+/** It leaves every gap. */
+export const noFilter: GapFilter = { ticks: 'all', of: 'all', notes: 'all', query: '' };
+
+/** What the reader has done: gaps ticked, by id, and things written on, by `targetKey`. */
+export interface ReaderMarks {
+  readonly ticked: ReadonlySet<string>;
+  readonly noted: ReadonlySet<string>;
+}
+
+/** The gaps of one topic that are shown. */
+export interface GapTopic {
+  readonly topic: Topic;
+  readonly number: number;
+  readonly gaps: readonly RegisteredGap[];
+}
+
+export interface ShownGaps {
+  readonly topics: readonly GapTopic[];
+  /** The gaps shown, one after the other. Together with the hidden they are all. */
+  readonly gaps: readonly RegisteredGap[];
+  readonly hidden: number;
+}
+
+/** Every gap in the order of the comparison, numbered. */
+export function registerGaps({ gaps }: Lookup): readonly RegisteredGap[] {
+  return gaps.map((placed, index) => ({ ...placed, number: index + 1 }));
+}
+
+/** What a note on the gap is on: its cell, or the topic as a whole. */
+export function targetOfGap({ topic, columnId }: PlacedGap): Target {
+  return columnId === null
+    ? { kind: 'topic', topicId: topic.id }
+    : { kind: 'cell', topicId: topic.id, columnId };
+}
+
+/** The gaps that the filter leaves, in their topics, and how many it does not. */
+export function showGaps(
+  all: readonly RegisteredGap[],
+  filter: GapFilter,
+  marks: ReaderMarks,
+  { topics }: Briefing,
+): ShownGaps {
+  const typed = readTyped(filter.query);
+  const gaps = all.filter(
+    (gap) =>
+      isTickState(gap, filter.ticks, marks) &&
+      isOf(gap, filter.of) &&
+      (filter.notes === 'all' || isNoted(gap, marks)) &&
+      holdsTyped([gap.gap.question, gap.gap.subject, gap.topic.label], typed),
+  );
+  const byTopic = Map.groupBy(gaps, ({ topic }) => topic.id);
+  return {
+    gaps,
+    hidden: all.length - gaps.length,
+    topics: topics.flatMap((topic, index) => {
+      const here = byTopic.get(topic.id);
+      return here ? [{ topic, number: index + 1, gaps: here }] : [];
+    }),
+  };
+}
+
+/** True when the gap is in that state. */
+export function isTickState({ gap }: PlacedGap, state: GapFilter['ticks'], { ticked }: ReaderMarks): boolean {
+  return state === 'all' || ticked.has(gap.id) === (state === 'ticked');
+}
+
+/** True when the gap is of that. */
+export function isOf({ columnId }: PlacedGap, of: GapFilter['of']): boolean {
+  switch (of) {
+    case 'all':
+      return true;
+    case 'topics':
+      return columnId === null;
+    case 'documents':
+      return columnId !== null && columnId !== 'agreement';
+    case 'agreement':
+      return columnId === 'agreement';
+  }
+}
+
+/** True when the reader has a note on the gap. */
+export function isNoted(gap: PlacedGap, { noted }: ReaderMarks): boolean {
+  return noted.has(targetKey(targetOfGap(gap)));
+}

@@ -1,0 +1,321 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { lookUp } from '../../src/shared/lookup';
+import { openBundledBriefing } from '../main/bundled-briefing';
+import { findAccessProblems } from './axe';
+import { launchLectern } from './launch';
+import { type PackAnswer, readPages, runPack, tool } from './packed';
+import { overflowOf, resizeWindow, windowSizes } from './window-size';
+
+const briefing = await openBundledBriefing();
+const { gaps } = lookUp(briefing);
+const folder = mkdtempSync(join(tmpdir(), 'lectern-gaps-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function openGaps(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Reference' }).click();
+  const pages = page.getByRole('navigation', { name: 'Pages of reference' });
+  await pages.getByRole('link', { name: 'Gaps', exact: true }).click();
+  await page.getByRole('heading', { name: 'What the article does not say' }).waitFor();
+}
+
+/** The box of a gap, by its question. */
+const box = (page: Page, question: string) => page.getByRole('checkbox', { name: question });
+
+/** The row of a gap, by its number. */
+const row = (page: Page, number: number) =>
+  page
+    .getByRole('listitem')
+    .filter({ has: page.locator('.gap-number', { hasText: new RegExp(`^${number}$`) }) });
+
+/** The number of the gap whose box has the focus; empty when none has. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(
+    () => document.activeElement?.closest('.gap')?.querySelector('.gap-number')?.textContent ?? '',
+  );
+
+describe('the register of gaps', () => {
+  it('lists every gap as a question with a box, what is not said, of what, and the nearest sentences', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await openGaps(page);
+    const boxes = page.getByRole('listitem').getByRole('checkbox');
+    await expect.poll(() => boxes.count()).toBe(gaps.length);
+    const questions = await page.locator('.gap-question').allInnerTexts();
+    expect(questions).toEqual(gaps.map(({ gap }) => gap.question));
+    expect(await page.locator('.gap-subject').allInnerTexts()).toEqual(
+      gaps.map(({ gap }) => `Not said: ${gap.subject}`),
+    );
+    await page.getByText(`${gaps.length} gaps shown · 0 hidden`).waitFor();
+    // The editor's words are marked once, and so is what the nearest sentences are not.
+    await page.getByText('Questions are editor’s words.').waitFor();
+    await page.getByText('they do not answer').waitFor();
+    await row(page, 5).getByText('Document 2 inferred').waitFor();
+    await row(page, 3).getByText('The topic as a whole').waitFor();
+    await row(page, 9).getByText('Agreement, not identified').waitFor();
+    await row(page, 9).getByText('Nearest sentences').waitFor();
+    expect(await row(page, 9).locator('.ref').allTextContents()).toEqual([
+      'Sentence 6',
+      'Sentence 11',
+      'Sentence 17',
+    ]);
+    await row(page, 9).getByRole('link', { name: 'Sentence 11' }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('S11');
+    // Back at the very gap.
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect.poll(() => focused(page)).toBe('9');
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('keeps ticks over a restart, and filters by them without losing one from the count', async () => {
+    const first = await launchLectern();
+    await openGaps(first.page);
+    await box(first.page, 'What does Document 1 cost, and who pays?').check();
+    await first.page.getByText('Is training part of the agreement outside the second part?').click();
+    await first.page.getByText('Ticked 2').waitFor();
+    await first.close();
+
+    await using second = await launchLectern({ userData: first.userData });
+    const { page } = second;
+    await openGaps(page);
+    await expect.poll(() => box(page, 'What does Document 1 cost').isChecked()).toBe(true);
+    await page.getByRole('radio', { name: /^Ticked/u }).check();
+    await page.getByText(`2 gaps shown · ${gaps.length - 2} hidden`).waitFor();
+    await box(page, 'Is training part').focus();
+    await page.keyboard.press('Space');
+    // The gap goes, and the focus to the one beside it.
+    await page.getByText(`1 gap shown · ${gaps.length - 1} hidden`).waitFor();
+    await expect.poll(() => focused(page)).toBe('42');
+    await page.getByRole('radio', { name: /^Open/u }).check();
+    await page.getByText(`${gaps.length - 1} gaps shown · 1 hidden`).waitFor();
+    await page.getByRole('radio', { name: /^Agreement/u }).check();
+    await page.getByText(`8 gaps shown · ${gaps.length - 8} hidden`).waitFor();
+    await page.getByRole('checkbox', { name: /^With notes/u }).check();
+    await page.getByText('No gap is like that. Every gap is hidden.').waitFor();
+    await page.getByText(`0 gaps shown · ${gaps.length} hidden`).waitFor();
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByText(`${gaps.length} gaps shown · 0 hidden`).waitFor();
+    expect(await second.problems()).toEqual([]);
+  });
+
+  it('is searched as one types, with the words marked, and a link leads to its gap whatever is shown', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await openGaps(page);
+    const field = page.getByRole('searchbox', { name: 'Find in gaps' });
+    await field.fill('ratif');
+    await page.getByText(`3 gaps shown · ${gaps.length - 3} hidden`).waitFor();
+    expect(new Set(await page.locator('.gap mark').allInnerTexts())).toEqual(
+      new Set(['ratified', 'ratification']),
+    );
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => focused(page)).toBe('3');
+    await page.keyboard.press('Enter');
+    await page.locator('#S1').waitFor();
+    await page.evaluate(() => window.lectern.listTickedGaps('berlin-guarantees'));
+    // The search is still there on the way back.
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.getByText(`3 gaps shown · ${gaps.length - 3} hidden`).waitFor();
+    await expect.poll(() => focused(page)).toBe('3');
+    await field.fill('no such words');
+    await page.getByText('No gap is like that.').waitFor();
+    await field.press('Escape');
+    await page.getByText(`${gaps.length} gaps shown · 0 hidden`).waitFor();
+  });
+
+  it('is walked over, ticked and opened with the keys', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await openGaps(page);
+    const walk: readonly (readonly [string, string])[] = [
+      ['j', '1'],
+      ['ArrowDown', '2'],
+      ['j', '3'],
+      ['k', '2'],
+      ['ArrowUp', '1'],
+      ['ArrowUp', '1'],
+      ['End', String(gaps.length)],
+      ['j', String(gaps.length)],
+      ['Home', '1'],
+      ['j', '2'],
+    ];
+    for (const [key, arrived] of walk) {
+      await page.keyboard.press(key);
+      await expect.poll(async () => `${key}: ${await focused(page)}`).toBe(`${key}: ${arrived}`);
+    }
+    expect(await row(page, 2).getAttribute('aria-current')).toBe('true');
+    await page.keyboard.press('Space');
+    await page.getByText('Ticked 1').waitFor();
+    expect(await row(page, 2).getByRole('checkbox').isChecked()).toBe(true);
+    await page.keyboard.press('Space');
+    await page.getByText('Ticked 0').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('S1');
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('says beside the box why a tick could not be kept, and the box goes back', async () => {
+    await using lectern = await launchLectern();
+    const { page, userData } = lectern;
+    await openGaps(page);
+    const other = new DatabaseSync(join(userData, 'notes.db'));
+    other.exec('BEGIN IMMEDIATE');
+    try {
+      await row(page, 4).getByRole('checkbox').click();
+      await row(page, 4).getByRole('alert').getByText('Not kept.').waitFor();
+      expect(await row(page, 4).getByRole('checkbox').isChecked()).toBe(false);
+    } finally {
+      other.exec('ROLLBACK');
+      other.close();
+    }
+    await row(page, 4).getByRole('checkbox').check();
+    await row(page, 4).getByRole('alert').waitFor({ state: 'detached' });
+    await page.getByText('Ticked 1').waitFor();
+  });
+
+  it('takes notes: on a silent cell they stand in Compare too, on a topic beside its name', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await openGaps(page);
+    const write = async (number: number, words: string): Promise<void> => {
+      await row(page, number).getByRole('checkbox').focus();
+      await page.keyboard.press('n');
+      await row(page, number).getByRole('textbox', { name: 'Note' }).fill(words);
+      await page.keyboard.press('Control+Enter');
+      await row(page, number).getByText(words).waitFor();
+      await expect.poll(() => focused(page)).toBe(String(number));
+    };
+    await write(43, 'Ask the treasury.');
+    await write(41, 'Nobody names a sum.');
+    await page.getByText('With notes 2').waitFor();
+    expect(await findAccessProblems(page)).toEqual([]);
+
+    const notes = await page.evaluate(() => window.lectern.listNotes('berlin-guarantees'));
+    expect(notes.map(({ target, breadcrumb }) => ({ target, breadcrumb }))).toEqual([
+      { target: { kind: 'cell', topicId: 'funding', columnId: 'doc2' }, breadcrumb: 'Funding, Document 2' },
+      { target: { kind: 'topic', topicId: 'funding' }, breadcrumb: 'Funding, the topic as a whole' },
+    ]);
+
+    await page.keyboard.press('Control+2');
+    const funding = page.getByRole('row', { name: /Funding/u });
+    await funding.getByRole('button', { name: '1 note on this cell' }).waitFor();
+    await funding.getByRole('button', { name: '1 note on this topic' }).click();
+    const peek = page.getByRole('region', { name: 'The chosen cell' });
+    await peek.getByText('Nobody names a sum.').waitFor();
+    await peek.getByRole('button', { name: 'Edit note 1' }).click();
+    await peek.getByRole('textbox', { name: 'Note' }).fill('Nobody names any sum.');
+    await page.keyboard.press('Control+Enter');
+    await peek.getByText('Nobody names any sum.').waitFor();
+
+    // The list of notes names the topic, and leads back to its row.
+    await page.keyboard.press('Control+3');
+    await page.getByRole('list', { name: 'Notes' }).getByText('Topic 18: Funding').click();
+    await page.getByRole('link', { name: 'Open in the comparison' }).click();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.querySelector('.topic-name')?.textContent))
+      .toBe('Funding');
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('holds at every width, in light and dark, without a fault', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await openGaps(page);
+    await row(page, 2).getByRole('checkbox').check();
+    await row(page, 3).getByRole('button', { name: 'Write a note on gap 3' }).click();
+    await row(page, 3).getByRole('textbox', { name: 'Note' }).waitFor();
+    for (const [width, height] of windowSizes) {
+      await resizeWindow(lectern, width, height);
+      expect({ width, overflow: await overflowOf(page) }).toEqual({ width, overflow: 0 });
+      for (const theme of ['light', 'dark']) {
+        await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+        expect({ width, theme, problems: await findAccessProblems(page) }).toEqual({
+          width,
+          theme,
+          problems: [],
+        });
+      }
+    }
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('treats inferred as unassigned: the cells that fall silent have boxes of their own, which are kept', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await openGaps(page);
+    await page.evaluate(() => window.lectern.changeSettings({ inferred: 'unassigned' }));
+    const more = page.getByRole('listitem').getByRole('checkbox');
+    await expect.poll(() => more.count()).toBeGreaterThan(gaps.length);
+    const ids = await page.locator('.gap input').evaluateAll((boxes) => boxes.map(({ id }) => id));
+    const opened = ids.find((id) => id.endsWith('-unassigned')) ?? '';
+    await page.locator(`[id="${opened}"]`).check();
+    await page.getByText('Ticked 1').waitFor();
+    expect(await page.evaluate(() => window.lectern.listTickedGaps('berlin-guarantees'))).toEqual([
+      opened.replace('gap.', ''),
+    ]);
+  });
+});
+
+describe('the list on paper', () => {
+  /** Without any white space: where lines break is no part of the words. */
+  const squeezed = (text: string): string => text.replaceAll(/\s+/gu, '');
+  const pack = async (name: string, args: readonly string[]): Promise<PackAnswer> => {
+    const file = join(folder, `${name}.pdf`);
+    const { code, stdout, stderr } = await runPack([briefing.id, '--out', file, '--json', ...args]);
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    return JSON.parse(stdout) as PackAnswer;
+  };
+
+  it.each(['A4', 'Letter'])(
+    'is one page of %s with every question, its number and its column',
+    async (paper) => {
+      const args = ['--sections', 'gaps', '--user-data', join(folder, 'empty'), '--marking', 'TLP:AMBER'];
+      const answer = await pack(paper, [...args, '--paper', paper]);
+      expect(answer.pages).toBe(1);
+      expect(await readPages(answer.file)).toHaveLength(1);
+      const text = squeezed(await tool('pdftotext', ['-raw', answer.file, '-']));
+      const missing = gaps.filter(({ gap, topic, columnId }, index) => {
+        const isFirst = gaps[index - 1]?.topic !== topic;
+        const column = columnId === null ? '' : columnId === 'agreement' ? 'A' : columnId.replace('doc', 'D');
+        return !text.includes(
+          squeezed(`${index + 1} ${isFirst ? `${topic.label}.` : ''} ${column} ${gap.question}`),
+        );
+      });
+      expect(missing).toEqual([]);
+      // Nothing is smaller than nine points: no figure is raised here.
+      const sizes = [
+        ...(await tool('pdftotext', ['-bbox', answer.file, '-'])).matchAll(
+          /yMin="([\d.]+)".*?yMax="([\d.]+)"/g,
+        ),
+      ].map(([, top, bottom]) => Number(bottom) - Number(top));
+      expect(Math.min(...sizes)).toBeGreaterThan(9);
+    },
+  );
+
+  it('is printed from the register, ticked where it is ticked, and the whole pack is one button away', async () => {
+    const lectern = await launchLectern();
+    const { page, userData } = lectern;
+    await openGaps(page);
+    await row(page, 2).getByRole('checkbox').check();
+    await page.getByText('Ticked 1').waitFor();
+    await page.getByRole('button', { name: 'Print as a list…' }).click();
+    const form = page.getByRole('form', { name: 'Briefing pack' });
+    await page.getByRole('region', { name: 'Page 1 of 1' }).waitFor();
+    expect(await form.getByRole('checkbox', { checked: true }).count()).toBe(1);
+    expect(await form.getByRole('checkbox', { name: /^Gaps and questions/u }).isChecked()).toBe(true);
+    expect(await findAccessProblems(page, '.pack')).toEqual([]);
+    await form.getByRole('button', { name: 'All sections' }).click();
+    expect(await form.locator('.pack-section :checked').count()).toBe(12);
+    await form.getByText(/^\d\d pages$/u).waitFor();
+    await lectern.close();
+
+    const ticked = await pack('ticked', ['--sections', 'gaps', '--user-data', userData]);
+    expect(ticked.pages).toBe(1);
+    // The tick is drawn; who cannot see it is told.
+    expect(readFileSync(ticked.file, 'latin1').match(/\/Alt \(Ticked\)/g)).toHaveLength(1);
+  });
+});
