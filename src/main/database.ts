@@ -4,13 +4,13 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from 'node:sqlite';
 import { notesMigration } from './migrations/0001-notes';
-import { readerMarksMigration } from './migrations/0002-reader-marks';
+import { gapTicksMigration } from './migrations/0002-gap-ticks';
 import { gradesMigration } from './migrations/0003-grades';
 import type { Migration } from './migrations/migration';
 import { inStoreWords } from './store-words';
 
 /** In order of version; released ones are never edited. */
-export const migrations: readonly Migration[] = [notesMigration, readerMarksMigration, gradesMigration];
+export const migrations: readonly Migration[] = [notesMigration, gapTicksMigration, gradesMigration];
 
 /** Marks the file as ours ("Lctn"), so that no other program's file is ever migrated. */
 const applicationId = 0x4c63746e;

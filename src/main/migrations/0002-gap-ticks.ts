@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Migration } from './migration';
 
 /** The gaps that the reader has ticked as answered. */
-export const readerMarksMigration: Migration = { version: 2, migrate };
+export const gapTicksMigration: Migration = { version: 2, migrate };
 
 function migrate(database: DatabaseSync): void {
   database.exec(`
