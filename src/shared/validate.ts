@@ -7,6 +7,7 @@ import { editorFindings } from './validate/editor-findings';
 import { repeatedIdFindings, unknownIdFindings } from './validate/id-findings';
 import { articleLines, placeBlocks } from './validate/places';
 import { type Finding, placeOf, type Problem } from './validate/problem';
+import { languageFindings } from './validate/language-findings';
 import { quoteFindings } from './validate/quote-findings';
 import { schemaFindings } from './validate/schema-findings';
 import { statementFindings } from './validate/statement-findings';
@@ -97,6 +98,7 @@ const idParts = [
 ] as const;
 
 const checks: readonly Check[] = [
+  check(['language'], languageFindings),
   check(['article'], hashFindings),
   check(['blocks'], lineFindings),
   check(idParts, repeatedIdFindings),

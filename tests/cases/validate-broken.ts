@@ -326,6 +326,13 @@ export const brokenCases: readonly BrokenCase[] = [
     ],
   },
   {
+    name: 'a language called by its name',
+    break: (file) => void (file.language = 'British English'),
+    lines: [
+      'language: “British English” is not a language tag. Write one as BCP 47 has it, such as "en", "uk" or "pt-BR".',
+    ],
+  },
+  {
     name: 'a line that rests on nothing',
     break: (file) => void (at(file.warnings, 2).sentences = []),
     lines: [

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { migrations, openDatabase } from '../../src/main/database';
 import { listDrafts } from '../../src/main/drafts';
 import { listTickedGaps, tickGap } from '../../src/main/gap-ticks';
+import { listGrades } from '../../src/main/grades';
 import { redoNotes, undoNotes } from '../../src/main/note-history';
 import { listNotes } from '../../src/main/notes';
 import { listPlaces } from '../../src/main/places';
@@ -12,8 +13,8 @@ import { readSettings } from '../../src/main/settings-store';
 import { temporaryFolder } from './temporary-folder';
 import { briefingId } from './written-notes';
 
-/** One store as each released form left it; a new form adds its own and keeps these. They all hold the same. */
-const forms = [1];
+/** One store as each form left it; a new form adds its own and keeps these. They all hold the same notes. */
+const forms = [1, 3];
 
 it.each(forms)('a store of form %i opens with everything it held', (form) => {
   const file = join(temporaryFolder(), 'notes.db');
@@ -40,6 +41,29 @@ it.each(forms)('a store of form %i opens with everything it held', (form) => {
   expect(listNotes(database, briefingId)).toEqual([]);
   expect(undoNotes(database, briefingId, 8000)).toBeNull();
   database.close();
+});
+
+it('a store of form 3 opens with its ticks and grades; one of form 1 has none', () => {
+  const holds = forms.map((form) => {
+    const file = join(temporaryFolder(), 'notes.db');
+    copyFileSync(join(import.meta.dirname, `../fixtures/stores/form-${form}.db`), file);
+    const database = openDatabase(file);
+    const held = {
+      form,
+      ticks: listTickedGaps(database, briefingId),
+      grades: listGrades(database, briefingId),
+    };
+    database.close();
+    return held;
+  });
+  expect(holds).toEqual([
+    { form: 1, ticks: [], grades: [] },
+    {
+      form: 3,
+      ticks: ['gap-funding'],
+      grades: [{ statementId: 'a-S6-1', source: 'B', information: '2', confidence: 'moderate' }],
+    },
+  ]);
 });
 
 it('a store of form 1 gets room for ticked gaps, loses no row, and has its copy beside it', () => {

@@ -80,7 +80,6 @@ export function Explanation({
             <>
               <StatementWords statement={subject.statement} documents={briefing.documents} />
               <StatementFacts statement={subject.statement} open={open} />
-              <GradeFields key={subject.statement.id} statementId={subject.statement.id} />
             </>
           ) : (
             <p className="panel-words">
@@ -100,6 +99,7 @@ export function Explanation({
               <NoteThreads {...threads} shown={notesOnTension(tension.id, threads.notes)} />
             </TensionCard>
           ))}
+          {subject.statement && <GradeFields key={subject.statement.id} statementId={subject.statement.id} />}
           <WhereUsed sentence={subject.sentence} open={open} />
         </>
       ) : (

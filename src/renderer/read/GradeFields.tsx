@@ -23,7 +23,7 @@ export function GradeFields({ statementId }: GradeFieldsProps) {
         <FormattedMessage id="grade.title" />
       </span>
       <span className="grade-help">
-        <PlaceLink place={{ view: 'reference', page: 'codebook', item: null }}>
+        <PlaceLink place={{ view: 'reference', page: 'codebook', item: 'grade' }}>
           <FormattedMessage id="grade.help" />
         </PlaceLink>
       </span>
