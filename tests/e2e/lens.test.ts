@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findAccessProblems } from './axe';
 import { launchLectern } from './launch';
+import { readPages } from './packed';
 
 const article = (page: Page) => page.getByRole('region', { name: 'Article' });
 const key = (page: Page) => page.getByRole('region', { name: 'Key and lenses' });
@@ -142,5 +144,27 @@ describe('a lens', () => {
     expect(await findAccessProblems(page)).toEqual([]);
     await page.keyboard.press('Shift+L');
     await expect.poll(() => table.locator('.cell-line[data-dimmed]').count()).toBe(0);
+  });
+
+  it('is carried into a pack: what it leaves out prints grey, and the pages say so', async () => {
+    await using lectern = await launchLectern();
+    const { app, page, userData } = lectern;
+    const file = join(userData, 'through-a-lens.pdf');
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, file);
+    await page.getByRole('link', { name: 'Pack', exact: true }).click();
+    const carry = page.getByRole('checkbox', { name: /^Carry a lens/u });
+    expect(await carry.isDisabled()).toBe(true);
+    await page.keyboard.press('Control+1');
+    await key(page).getByRole('button', { name: 'criticism 1 statement' }).click();
+    await page.keyboard.press('Control+4');
+    await page.getByRole('checkbox', { name: /criticism \(1 of 51\)/u }).check();
+    await page.getByRole('button', { name: 'Save as PDF…' }).click();
+    await page.getByText('through-a-lens.pdf').waitFor();
+    const text = (await readPages(file)).join(' ').replaceAll(/\s+/gu, ' ');
+    // On the cover, above the comparison and above the annotated text.
+    expect(text.split('Through the lens criticism: 1 of 51 statements').length - 1).toBe(3);
+    expect(await lectern.problems()).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPdfPlaces } from '../../src/main/pdf-destinations';
 import { isGap } from '../../src/shared/comparison';
 import { withoutMarks } from '../../src/shared/emphasis';
+import { treatInferred } from '../../src/shared/inferred';
 import { lookUp } from '../../src/shared/lookup';
 import { packSections } from '../../src/shared/pack';
 import { openBundledBriefing } from '../main/bundled-briefing';
@@ -415,3 +416,21 @@ async function namedDestinations(file: string): Promise<ReadonlyMap<string, numb
     }),
   );
 }
+
+test('a pack prints inferred assignments as unassigned when it is asked to, and says so', async () => {
+  const { file, sections } = await pack('unassigned', [
+    '--inferred',
+    'unassigned',
+    '--sections',
+    'comparison,assumptions',
+  ]);
+  const pages = await readPages(file);
+  const compared = sections.find(({ section }) => section === 'comparison');
+  const comparison = pages.slice(0, compared?.last).join('\n');
+  const treated = treatInferred(briefing, 'unassigned');
+  const silent = treated.topics.flatMap((topic) => Object.values(topic.cells).filter(isGap));
+  expect(comparison.match(/The article does not say/g)).toHaveLength(silent.length);
+  expect(squeezed(comparison)).toContain(squeezed('Inferred assignments are treated as unassigned.'));
+  // What the assumptions change is told of the briefing as the editor has it.
+  expect(squeezed(pages.join(' '))).toContain(squeezed('moves from Document 2 to the agreement'));
+});
