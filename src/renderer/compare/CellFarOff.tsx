@@ -1,7 +1,7 @@
 import { FormattedMessage } from 'react-intl';
 import { withoutMarks } from '../../shared/emphasis';
 import { languageOf } from '../../shared/language-of';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import './CellFarOff.css';
 import type { Cell } from './rows';
 

@@ -5,7 +5,7 @@ import { KindLetter } from '../parts/Code';
 import { GradeMark } from '../parts/GradeMark';
 import { Inferred } from '../parts/Inferred';
 import { readingAt } from '../state/place';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { dispatch, useReader } from '../state/store';
 import { ArticleWords } from './ArticleWords';
 import { cautionsOf } from '../parts/cautions';

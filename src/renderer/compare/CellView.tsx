@@ -1,6 +1,6 @@
 import type { Note } from '../../shared/note';
 import { Silence } from '../parts/Silence';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import './CellView.css';
 import { CellLine } from './CellLine';
 import type { Layout } from './choice';

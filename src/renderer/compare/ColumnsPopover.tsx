@@ -1,6 +1,6 @@
 import { Columns3 } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { type Choice, offeredColumns, shownColumns, toggleColumn } from './choice';
 import { columnName } from './column-name';
 import './ComparePopover.css';

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { isInferred } from '../../shared/inferred';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { change } from '../state/run-command';
 import { useReader } from '../state/store';
 import { type Choice, filters } from './choice';

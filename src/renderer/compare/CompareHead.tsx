@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import type { Choice } from './choice';
 import { ColumnsPopover } from './ColumnsPopover';
 import { CompareFilters } from './CompareFilters';

@@ -4,7 +4,7 @@ import { isSeen } from '../../shared/lens';
 import { numberNotes, orderNotes } from '../../shared/note-order';
 import { lectern } from '../lectern';
 import { readingAt } from '../state/place';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { dispatch, useReader } from '../state/store';
 import { move, type Position } from './cell-moves';
 import { opens, subjectAt } from './cell-subject';

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { ColumnId } from '../../shared/comparison';
 import { useNear } from '../parts/use-near';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import type { Position } from './cell-moves';
 import type { Layout } from './choice';
 import { columnName } from './column-name';

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
 import { comparisonFormats } from '../../shared/comparison-export/request';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import './ComparePopover.css';
 import type { ShownRows } from './show-rows';
 import { useExport } from './use-export';

@@ -1,7 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Choice } from './choice';
-import './KindSelect.css';
 import type { KindCount } from './show-rows';
 
 interface KindSelectProps {
@@ -14,7 +13,7 @@ interface KindSelectProps {
 export function KindSelect({ kind, counts, onChoose }: KindSelectProps) {
   const intl = useIntl();
   return (
-    <label className="kind-select">
+    <label className="chooser">
       <FormattedMessage id="compare.kind" />
       <select
         value={kind}

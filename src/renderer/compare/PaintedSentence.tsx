@@ -1,6 +1,6 @@
 import { languageOf } from '../../shared/language-of';
 import { kindFamilies } from '../../shared/statement';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { ArticleWords } from './ArticleWords';
 import './PaintedSentence.css';
 import { paintRuns } from './passages';

@@ -5,7 +5,7 @@ import { GradeMark } from '../parts/GradeMark';
 import { isInferred } from '../../shared/inferred';
 import { Inferred } from '../parts/Inferred';
 import { readingAt } from '../state/place';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { dispatch, useReader } from '../state/store';
 import { cautionsOf } from '../parts/cautions';
 import { PaintedSentence } from './PaintedSentence';

@@ -4,7 +4,7 @@ import type { Note, NoteId } from '../../shared/note';
 import { SentenceRef } from '../parts/SentenceRef';
 import { TargetNotes } from '../parts/TargetNotes';
 import type { TargetWriting } from '../parts/use-target-writing';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import type { Position } from './cell-moves';
 import type { CellSubject } from './cell-subject';
 import { targetAt } from './notes-by-cell';

@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { isolate, languageOf } from '../../shared/language-of';
 import { Rest } from '../parts/Rest';
 import { SentenceRef } from '../parts/SentenceRef';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { type CellSubject, type InferredFrom, inferredFrom } from './cell-subject';
 import { PaintedSentence } from './PaintedSentence';
 import type { Line } from './rows';

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { ColumnId } from '../../shared/comparison';
 import { languageOf } from '../../shared/language-of';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import type { Position } from './cell-moves';
 import { CellFarOff } from './CellFarOff';
 import { CellView } from './CellView';

@@ -3,7 +3,7 @@ import { isolate } from '../../shared/language-of';
 import type { MessageId } from '../../shared/messages/catalogue';
 import { withoutMarks } from '../../shared/emphasis';
 import { nameStatement } from '../../shared/name-statement';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import type { Position } from './cell-moves';
 import { columnName } from './column-name';
 import type { Row } from './rows';

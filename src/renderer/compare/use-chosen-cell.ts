@@ -1,7 +1,7 @@
 import { useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Lookup } from '../../shared/lookup';
 import { type Place, startOf } from '../state/place';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { dispatch, useReader } from '../state/store';
 import { firstPosition, isSamePosition, keepInSight, type Position } from './cell-moves';
 import type { Choice } from './choice';

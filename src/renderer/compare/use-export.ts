@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ComparisonFormat } from '../../shared/comparison-export/request';
 import { reasonOf } from '../../shared/reason-of';
 import { lectern } from '../lectern';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { useReader } from '../state/store';
 import type { ShownRows } from './show-rows';
 

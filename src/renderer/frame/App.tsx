@@ -11,7 +11,7 @@ import { ReadView } from '../read/ReadView';
 import { ReferenceView } from '../reference/ReferenceView';
 import { applySettings } from '../state/apply-settings';
 import type { View } from '../state/place';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { useReader } from '../state/store';
 import { AboutDialog } from './AboutDialog';
 import { Bar } from './Bar';

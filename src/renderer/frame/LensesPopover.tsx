@@ -3,7 +3,7 @@ import { FormattedMessage } from 'react-intl';
 import { clearLens, countValues, facets, isClear, lookThrough, nameOf } from '../../shared/lens';
 import { useLensWords } from '../parts/lens-words';
 import { LensToggle } from '../parts/LensToggle';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { dispatch, useReader } from '../state/store';
 import './LensesPopover.css';
 

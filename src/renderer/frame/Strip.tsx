@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { isolate } from '../../shared/language-of';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { useReader } from '../state/store';
 import { sentencesWithNotes } from './sentences-with-notes';
 import './Strip.css';

@@ -73,7 +73,7 @@ interface FilterProps<Value extends string> {
 /** A name and a native list of choices. A value that is no longer among them (a tag that is gone) stays in sight. */
 function Filter<Value extends string>({ name, value, values, wordOf, onChoose }: FilterProps<Value>) {
   return (
-    <label className="notes-filter">
+    <label className="chooser">
       {name}
       <select
         value={value}

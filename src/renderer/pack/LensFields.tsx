@@ -1,7 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { clearLens, isClear, lookThrough } from '../../shared/lens';
 import { useLensSentence } from '../parts/lens-words';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { change } from '../state/run-command';
 import { useReader } from '../state/store';
 import type { FieldsProps } from './fields-props';

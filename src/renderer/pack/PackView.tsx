@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type PackRequest, usualRequest } from '../../shared/pack';
 import { choosePackNotes, placePackNotes, printedNotes } from '../../shared/pack-notes';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { dispatch, useReader } from '../state/store';
 import { viewCommandEvent } from '../state/run-command';
 import { PackActions } from './PackActions';

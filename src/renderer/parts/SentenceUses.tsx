@@ -7,7 +7,7 @@ import type { PackNote } from '../../shared/pack-notes';
 import { linkRelations } from '../../shared/statement';
 import type { Trace, Uses } from '../../shared/traces';
 import { type Place, readingAt } from '../state/place';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { Code } from './Code';
 import { useNameStatement } from './name-statement';
 import { PlaceLink } from './PlaceLink';

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Sight } from '../../shared/lens';
 import { languageOf } from '../../shared/language-of';
 import type { Note, NoteId } from '../../shared/note';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { useReader } from '../state/store';
 import './Article.css';
 import { ArticleHead } from './ArticleHead';

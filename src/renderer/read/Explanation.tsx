@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { languageOf } from '../../shared/language-of';
 import { TensionCard } from '../parts/TensionCard';
 import type { Place } from '../state/place';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { tensionsOf } from '../../shared/tensions';
 import './Explanation.css';
 import { GradeFields } from './GradeFields';

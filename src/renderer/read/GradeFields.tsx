@@ -114,7 +114,7 @@ function Choice<Value extends string>({ part, value, values, wordOf, onChoose }:
           , <FormattedMessage id={`grade.${part}.of`} />
         </span>
       </label>
-      <span className="grade-choice" data-graded={value !== null}>
+      <span className="chooser grade-choice" data-graded={value !== null}>
         <select
           id={id}
           value={value ?? ''}

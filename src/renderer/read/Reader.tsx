@@ -5,7 +5,7 @@ import { numberNotes, orderNotes } from '../../shared/note-order';
 import { LensLine } from '../parts/LensLine';
 import { useNear } from '../parts/use-near';
 import { useSteady } from '../parts/use-steady';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { useReader } from '../state/store';
 import { Article } from './Article';
 import { DraftHere } from './DraftHere';

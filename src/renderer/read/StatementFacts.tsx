@@ -6,7 +6,7 @@ import { type Statement, informationType, kindFamilies, kindLetters } from '../.
 import { Inferred } from '../parts/Inferred';
 import { LineSample } from '../parts/LineSample';
 import { SentenceRef } from '../parts/SentenceRef';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { dispatch } from '../state/store';
 import { linksOf } from './statement-links';
 

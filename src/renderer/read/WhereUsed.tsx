@@ -5,7 +5,7 @@ import { placePackNotes } from '../../shared/pack-notes';
 import { countUses, traceSentence } from '../../shared/traces';
 import { PlaceLink } from '../parts/PlaceLink';
 import { SentenceUses, groupsOfUses } from '../parts/SentenceUses';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { useReader } from '../state/store';
 import './WhereUsed.css';
 

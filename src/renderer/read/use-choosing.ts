@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { withoutMarks } from '../../shared/emphasis';
 import type { Passage } from '../../shared/passage';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { readSelection } from './selection';
 import type { Subject } from './reading-subject';
 import { settlePassage } from './settle-passage';

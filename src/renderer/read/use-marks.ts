@@ -5,7 +5,7 @@ import { type Colour, type NewNote, type Note, targetKey } from '../../shared/no
 import type { Passage } from '../../shared/passage';
 import { lectern } from '../lectern';
 import { createNote, deleteNotes } from '../state/note-actions';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { useReader } from '../state/store';
 import { lastColour, sentenceOf, sentenceTarget, targetOf } from './note-targets';
 import type { Subject } from './reading-subject';

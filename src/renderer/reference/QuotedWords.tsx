@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Run, splitEmphasis } from '../../shared/emphasis';
 import { kindFamilies, type Quote, type Statement } from '../../shared/statement';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import './QuotedWords.css';
 
 interface QuotedWordsProps {

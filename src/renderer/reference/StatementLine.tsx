@@ -5,7 +5,7 @@ import { Code } from '../parts/Code';
 import { Inferred } from '../parts/Inferred';
 import { useNameStatement } from '../parts/name-statement';
 import { SentenceRef } from '../parts/SentenceRef';
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 import { QuotedWords } from './QuotedWords';
 import './StatementLine.css';
 

@@ -1,4 +1,4 @@
-import type { OpenBriefing } from '../state/reader';
+import type { OpenBriefing } from '../state/open-briefing';
 
 /** What every page of reference takes. */
 export interface PageProps {

@@ -3,13 +3,12 @@ import type { NoteStep } from '../../shared/api';
 import { assertNever } from '../../shared/assert-never';
 import type { Briefing } from '../../shared/briefing';
 import { type Grade, gradesById, isEmptyGrade } from '../../shared/grade';
-import { type Inferred, treatInferred } from '../../shared/inferred';
 import { clearLens, type Lens } from '../../shared/lens';
-import { type Lookup, lookUp } from '../../shared/lookup';
 import { type Draft, type Note, type NoteId, targetKey } from '../../shared/note';
 import type { PackRequest } from '../../shared/pack';
 import { defaultSettings, type Settings } from '../../shared/settings';
 import type { Reported } from './library-report';
+import { type OpenBriefing, openAs } from './open-briefing';
 import { isSamePlace, type Place, startOf, type View } from './place';
 
 /** A quiet line at the foot: something was done, and can be taken back. */
@@ -17,14 +16,6 @@ export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly canUndo: boolean;
-}
-
-export interface OpenBriefing {
-  /** The briefing as it is shown: with inferred assignments, or with these treated as unassigned. */
-  readonly briefing: Briefing;
-  readonly lookup: Lookup;
-  /** The briefing as it was opened, whatever the switch says. */
-  readonly asOpened: Briefing;
 }
 
 export interface ReaderState {
@@ -218,11 +209,6 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
     default:
       return assertNever(action);
   }
-}
-
-function openAs(asOpened: Briefing, inferred: Inferred): OpenBriefing {
-  const briefing = treatInferred(asOpened, inferred);
-  return { briefing, lookup: lookUp(briefing), asOpened };
 }
 
 /** The state without a briefing, and without all that belongs to one. */

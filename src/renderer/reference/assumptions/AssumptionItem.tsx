@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { whatChanges } from '../../../shared/assumption-changes';
 import type { Assumption } from '../../../shared/briefing';
 import { SentenceRef } from '../../parts/SentenceRef';
-import type { OpenBriefing } from '../../state/reader';
+import type { OpenBriefing } from '../../state/open-briefing';
 import { StatementLine } from '../StatementLine';
 import type { ArrivalProps } from '../use-arrival';
 import { Changes } from './Changes';

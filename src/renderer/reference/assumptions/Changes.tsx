@@ -4,7 +4,7 @@ import type { AssumptionChanges, CellChange, TopicChange } from '../../../shared
 import type { ColumnId } from '../../../shared/comparison';
 import { Rest } from '../../parts/Rest';
 import { SentenceRef } from '../../parts/SentenceRef';
-import type { OpenBriefing } from '../../state/reader';
+import type { OpenBriefing } from '../../state/open-briefing';
 import { dispatch } from '../../state/store';
 import { QuotedWords } from '../QuotedWords';
 

@@ -3,7 +3,7 @@ import { examplesOf } from '../../../shared/examples';
 import { lookUp } from '../../../shared/lookup';
 import { bases } from '../../../shared/statement';
 import { Inferred } from '../../parts/Inferred';
-import type { OpenBriefing } from '../../state/reader';
+import type { OpenBriefing } from '../../state/open-briefing';
 import type { ArrivalProps } from '../use-arrival';
 import { ExampleLine } from './ExampleLine';
 import { Entry, Part } from './Part';

@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import type { Example } from '../../../shared/examples';
-import type { OpenBriefing } from '../../state/reader';
+import type { OpenBriefing } from '../../state/open-briefing';
 import { StatementLine } from '../StatementLine';
 
 interface ExampleLineProps {

@@ -2,7 +2,7 @@ import { FormattedMessage } from 'react-intl';
 import type { Example } from '../../../shared/examples';
 import type { LinkRelation } from '../../../shared/statement';
 import { SentenceRef } from '../../parts/SentenceRef';
-import type { OpenBriefing } from '../../state/reader';
+import type { OpenBriefing } from '../../state/open-briefing';
 import { StatementLine } from '../StatementLine';
 import type { ArrivalProps } from '../use-arrival';
 import { Entry, Part } from './Part';

@@ -9,7 +9,7 @@ import { LineSample } from '../../parts/LineSample';
 import { Rest } from '../../parts/Rest';
 import { SentenceRef } from '../../parts/SentenceRef';
 import { Label } from '../../parts/Swatch';
-import type { OpenBriefing } from '../../state/reader';
+import type { OpenBriefing } from '../../state/open-briefing';
 import type { ArrivalProps } from '../use-arrival';
 import { Entry, Part } from './Part';
 

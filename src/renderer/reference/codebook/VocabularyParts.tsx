@@ -11,7 +11,7 @@ import {
   sources,
 } from '../../../shared/statement';
 import { LineSample } from '../../parts/LineSample';
-import type { OpenBriefing } from '../../state/reader';
+import type { OpenBriefing } from '../../state/open-briefing';
 import type { ArrivalProps } from '../use-arrival';
 import { DocumentsPart } from './DocumentsPart';
 import { ExampleLine } from './ExampleLine';

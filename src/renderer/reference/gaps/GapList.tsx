@@ -3,7 +3,7 @@ import type { Note, NoteId } from '../../../shared/note';
 import { markTyped } from '../../../shared/search/words-typed';
 import { Marked } from '../../parts/Marked';
 import type { TargetWriting } from '../../parts/use-target-writing';
-import type { OpenBriefing } from '../../state/reader';
+import type { OpenBriefing } from '../../state/open-briefing';
 import type { ReaderMarks, RegisteredGap, ShownGaps } from './gap-register';
 import { GapRow } from './GapRow';
 

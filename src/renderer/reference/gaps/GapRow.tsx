@@ -7,7 +7,7 @@ import { Marked } from '../../parts/Marked';
 import { SentenceRefs } from '../../parts/SentenceRef';
 import { TargetNotes } from '../../parts/TargetNotes';
 import type { TargetWriting } from '../../parts/use-target-writing';
-import type { OpenBriefing } from '../../state/reader';
+import type { OpenBriefing } from '../../state/open-briefing';
 import { GapBox } from './GapBox';
 import { type RegisteredGap, targetOfGap } from './gap-register';
 import './GapRow.css';

@@ -5,7 +5,7 @@ import type { Sight } from '../../../shared/lens';
 import type { Lookup } from '../../../shared/lookup';
 import type { MapMark } from '../../parts/map/map-content';
 import { useNameMark } from '../../parts/map/mark-names';
-import type { OpenBriefing } from '../../state/reader';
+import type { OpenBriefing } from '../../state/open-briefing';
 import './MapPeek.css';
 
 interface MapPeekProps {

@@ -1,6 +1,6 @@
 import type { Sight } from '../../../shared/lens';
 import type { MapContent, MapMark } from '../../parts/map/map-content';
-import type { OpenBriefing } from '../../state/reader';
+import type { OpenBriefing } from '../../state/open-briefing';
 
 /** What the drawing and the table of the map take alike. */
 export interface MapFormProps {

@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import { type NumberOrTime, numbersAndTimes } from '../../../shared/numbers-and-times';
-import type { OpenBriefing } from '../../state/reader';
+import type { OpenBriefing } from '../../state/open-briefing';
 import { FoldLabel } from '../FoldLabel';
 import type { PageProps } from '../page-props';
 import { PageFrame } from '../PageFrame';

@@ -16,7 +16,7 @@ export function IndexFilter({ chosen, groups, shown, all, onChoose }: IndexFilte
   const intl = useIntl();
   return (
     <>
-      <label className="index-filter">
+      <label className="chooser">
         <FormattedMessage id="trace.filter" />
         <select
           value={chosen ?? ''}

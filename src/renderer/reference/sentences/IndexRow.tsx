@@ -3,7 +3,7 @@ import type { Sentence } from '../../../shared/briefing';
 import { firstWords } from '../../../shared/first-words';
 import { SentenceRef } from '../../parts/SentenceRef';
 import { SentenceUses, type Used } from '../../parts/SentenceUses';
-import type { OpenBriefing } from '../../state/reader';
+import type { OpenBriefing } from '../../state/open-briefing';
 import { type IndexColumn, isUsedIn, named } from './index-columns';
 
 interface IndexRowProps {

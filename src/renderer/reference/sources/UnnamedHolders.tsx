@@ -1,7 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Statement } from '../../../shared/statement';
 import { Rest } from '../../parts/Rest';
-import type { OpenBriefing } from '../../state/reader';
+import type { OpenBriefing } from '../../state/open-briefing';
 import { FoldLabel } from '../FoldLabel';
 import { LooseWords } from '../QuotedWords';
 import { StatementLine } from '../StatementLine';
