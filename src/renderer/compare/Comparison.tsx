@@ -109,11 +109,9 @@ export function Comparison({ open }: ComparisonProps) {
         onChoose={chooseHere}
         onShowNotes={showNotes}
       />
-      <div className="compare-lens">
-        <LensLine briefing={briefing}>
-          <FormattedMessage id="lens.count.lines" values={lines} />
-        </LensLine>
-      </div>
+      <LensLine briefing={briefing}>
+        <FormattedMessage id="lens.count.lines" values={lines} />
+      </LensLine>
       {row && position && subject && (
         <Peek
           open={open}

@@ -18,27 +18,29 @@ export function LensLine({ briefing, children }: LensLineProps) {
   const sentence = useLensSentence(briefing);
   // The output is there before it speaks, so that it is read out when it does.
   return (
-    <div className="lens-line" data-open={!isClear(lens)}>
-      <output className="lens-line-words">
+    <div className="lens-line-place">
+      <div className="lens-line" data-open={!isClear(lens)}>
+        <output className="lens-line-words">
+          {!isClear(lens) && (
+            <>
+              <FormattedMessage id="lens.line" values={{ what: sentence(lens), b: strong }} />{' '}
+              <span className="lens-line-count">{children}</span>
+            </>
+          )}
+        </output>
         {!isClear(lens) && (
-          <>
-            <FormattedMessage id="lens.line" values={{ what: sentence(lens), b: strong }} />{' '}
-            <span className="lens-line-count">{children}</span>
-          </>
+          <button
+            type="button"
+            className="lens-line-clear"
+            onClick={() => dispatch({ kind: 'lensChanged', lens: clearLens })}
+          >
+            <FormattedMessage id="lens.clear" />
+            <span className="key-cap" aria-hidden="true">
+              Shift L
+            </span>
+          </button>
         )}
-      </output>
-      {!isClear(lens) && (
-        <button
-          type="button"
-          className="lens-line-clear"
-          onClick={() => dispatch({ kind: 'lensChanged', lens: clearLens })}
-        >
-          <FormattedMessage id="lens.clear" />
-          <span className="key-cap" aria-hidden="true">
-            Shift L
-          </span>
-        </button>
-      )}
+      </div>
     </div>
   );
 }
