@@ -4,12 +4,13 @@ import type { About, LecternApi, NoteStep, Start } from '../shared/api';
 import type { Settings } from '../shared/settings';
 import { transact } from './database';
 import { dropDraft, keepDraft, listDrafts } from './drafts';
-import { keepGrade, listGrades } from './grades';
-import { checkGap, listTickedGaps, tickGap, untickGap } from './gap-ticks';
+import { listGrades } from './grades';
+import { listTickedGaps } from './gap-ticks';
 import { listBriefings } from './library';
 import type { LibraryCalls } from './library-calls';
 import { noteSteps, redoNotes, undoNotes } from './note-history';
 import { changeNote, changeNotes, deleteNotes, listNotes } from './notes';
+import { keepGrade, keepTick } from './reader-marks';
 import { keepPlace, listPlaces, readPlace } from './places';
 import type { Services } from './services';
 import { changeSettings, readSettings } from './settings-store';
@@ -93,17 +94,19 @@ export function createApi(parts: ApiParts): LecternApi {
     listGrades: async (briefingId) => listGrades(database(), briefingId),
     keepGrade: async ({ briefingId, grade }) => {
       const briefing = await services.openBriefing(briefingId);
-      return write((store) => keepGrade(store, briefing, grade, now()));
+      return told(
+        briefingId,
+        write((store) => keepGrade(store, briefing, grade, now())),
+      );
     },
 
     listTickedGaps: async (briefingId) => listTickedGaps(database(), briefingId),
-    tickGap: async ({ briefingId, gapId, ticked }) => {
-      checkGap(await services.openBriefing(briefingId), gapId);
-      return write((store) => {
-        if (ticked) tickGap(store, briefingId, gapId, now());
-        else untickGap(store, briefingId, gapId);
-        return listTickedGaps(store, briefingId);
-      });
+    tickGap: async ({ briefingId, ...tick }) => {
+      const briefing = await services.openBriefing(briefingId);
+      return told(
+        briefingId,
+        write((store) => keepTick(store, briefing, tick, now())),
+      );
     },
 
     readSettings: async () => {

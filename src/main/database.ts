@@ -6,11 +6,17 @@ import { DatabaseSync } from 'node:sqlite';
 import { notesMigration } from './migrations/0001-notes';
 import { gapTicksMigration } from './migrations/0002-gap-ticks';
 import { gradesMigration } from './migrations/0003-grades';
+import { markHistoryMigration } from './migrations/0004-mark-history';
 import type { Migration } from './migrations/migration';
 import { inStoreWords } from './store-words';
 
 /** In order of version; released ones are never edited. */
-export const migrations: readonly Migration[] = [notesMigration, gapTicksMigration, gradesMigration];
+export const migrations: readonly Migration[] = [
+  notesMigration,
+  gapTicksMigration,
+  gradesMigration,
+  markHistoryMigration,
+];
 
 /** Marks the file as ours ("Lctn"), so that no other program's file is ever migrated. */
 const applicationId = 0x4c63746e;

@@ -21,22 +21,17 @@ export function listGrades(database: DatabaseSync, briefingId: string): readonly
     );
 }
 
-/**
- * Keeps the grade in the place of the statement's last one and answers it; an empty one leaves nothing behind. Throws
- * with a sentence when the briefing has no such statement.
- */
-export function keepGrade(
-  database: DatabaseSync,
-  { id, statements }: Pick<Briefing, 'id' | 'statements'>,
-  grade: Grade,
-  atMs: number,
-): Grade {
-  if (!statements.some((statement) => statement.id === grade.statementId)) {
-    throw new Error(`There is no statement ${grade.statementId} in the briefing.`);
+/** Throws with a sentence when the briefing has no such statement. */
+export function checkGraded({ statements }: Pick<Briefing, 'statements'>, { statementId }: Grade): void {
+  if (!statements.some(({ id }) => id === statementId)) {
+    throw new Error(`There is no statement ${statementId} in the briefing.`);
   }
-  if (isEmptyGrade(grade)) dropGrade(database, id, grade.statementId);
-  else writeGrade(database, id, grade, atMs);
-  return grade;
+}
+
+/** Puts the grade in the place of the statement's last one; an empty one leaves nothing behind. */
+export function putGrade(database: DatabaseSync, briefingId: string, grade: Grade, atMs: number): void {
+  if (isEmptyGrade(grade)) dropGrade(database, briefingId, grade.statementId);
+  else writeGrade(database, briefingId, grade, atMs);
 }
 
 function writeGrade(database: DatabaseSync, briefingId: string, grade: Grade, atMs: number): void {

@@ -9,6 +9,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { NoteStep } from '../shared/api';
 import type { Note } from '../shared/note';
 import { transact } from './database';
+import { markAfter, putMark } from './reader-marks';
+import { beginStep, type Direction, nextStep, type StepAction, turnStep } from './steps';
 import { noteColumns, type NoteState, parseNoteRow, parseNoteState, stateOf } from './note-rows';
 
 /** A note before and after a step; `before` is null when the step wrote the note. */
@@ -25,23 +27,14 @@ export function recordStep(
   database: DatabaseSync,
   step: {
     readonly briefingId: string;
-    readonly action: NoteStep['action'];
+    readonly action: StepAction;
     readonly transitions: readonly NoteTransition[];
     readonly atMs: number;
   },
 ): void {
-  database
-    .prepare(`UPDATE step SET standing = 'abandoned' WHERE briefing_id = ? AND standing = 'undone'`)
-    .run(step.briefingId);
-  const { lastInsertRowid } = database
-    .prepare(`INSERT INTO step (briefing_id, action, standing, at_ms) VALUES (?, ?, 'done', ?)`)
-    .run(step.briefingId, step.action, step.atMs);
+  const number = beginStep(database, step);
   for (const transition of step.transitions) {
-    insertHistory(
-      database,
-      { step: Number(lastInsertRowid), action: step.action, atMs: step.atMs },
-      transition,
-    );
+    insertHistory(database, { step: number, action: step.action, atMs: step.atMs }, transition);
   }
 }
 
@@ -62,29 +55,11 @@ export function noteSteps(
 ): { readonly undo: NoteStep | null; readonly redo: NoteStep | null } {
   const describe = (direction: Direction): NoteStep | null => {
     const step = nextStep(database, briefingId, direction);
-    return step && { action: step.action, notes: notesOfStep(database, step.step) };
+    if (!step) return null;
+    const mark = markAfter(database, step.step, direction);
+    return { action: mark?.kind ?? step.action, notes: notesOfStep(database, step.step), mark };
   };
   return { undo: describe('undo'), redo: describe('redo') };
-}
-
-type Direction = 'undo' | 'redo';
-
-interface StepRow {
-  readonly step: number;
-  readonly action: NoteStep['action'];
-}
-
-function nextStep(database: DatabaseSync, briefingId: string, direction: Direction): StepRow | null {
-  const row = (
-    direction === 'undo'
-      ? database.prepare(
-          `SELECT step, action FROM step WHERE briefing_id = ? AND standing = 'done' ORDER BY step DESC LIMIT 1`,
-        )
-      : database.prepare(
-          `SELECT step, action FROM step WHERE briefing_id = ? AND standing = 'undone' ORDER BY step LIMIT 1`,
-        )
-  ).get(briefingId);
-  return row ? { step: Number(row['step']), action: parseAction(row['action']) } : null;
 }
 
 function move(
@@ -95,6 +70,12 @@ function move(
 ): NoteStep | null {
   const step = nextStep(database, briefingId, direction);
   if (!step) return null;
+  turnStep(database, step.step, direction);
+  const mark = markAfter(database, step.step, direction);
+  if (mark) {
+    putMark(database, briefingId, mark, atMs);
+    return { action: mark.kind, notes: [], mark };
+  }
   const rows = database
     .prepare(
       `SELECT note_id, before, after FROM history WHERE step = ? AND action IN ('create', 'change', 'delete') ORDER BY seq`,
@@ -106,10 +87,7 @@ function move(
     const wanted = direction === 'redo' ? after : (before ?? { ...after, deletedMs: atMs });
     return restore(database, { id: String(row['note_id']), step: step.step, direction, atMs }, wanted);
   });
-  database
-    .prepare('UPDATE step SET standing = ? WHERE step = ?')
-    .run(direction === 'undo' ? 'undone' : 'done', step.step);
-  return { action: step.action, notes };
+  return { action: step.action, notes, mark: null };
 }
 
 function restore(
@@ -150,7 +128,7 @@ export function writeState(database: DatabaseSync, id: string, state: NoteState,
 
 function insertHistory(
   database: DatabaseSync,
-  at: { readonly step: number; readonly action: NoteStep['action'] | Direction; readonly atMs: number },
+  at: { readonly step: number; readonly action: StepAction | Direction; readonly atMs: number },
   { before, after }: NoteTransition,
 ): void {
   database
@@ -175,9 +153,4 @@ function notesOfStep(database: DatabaseSync, step: number): readonly Note[] {
     )
     .all(step)
     .map(parseNoteRow);
-}
-
-function parseAction(value: unknown): NoteStep['action'] {
-  if (value === 'create' || value === 'change' || value === 'delete') return value;
-  throw new Error(`The history holds a step of an unknown kind: ${String(value)}.`);
 }

@@ -11,6 +11,7 @@ import { ComparisonRequestSchema } from './comparison-export/request';
 import { GapTickSchema } from './gap-tick';
 import { type Draft, DraftSchema, type Note, NoteChangeSchema, NoteIdSchema, NewNoteSchema } from './note';
 import { PackRequestSchema, type PreparedPack } from './pack';
+import type { ReaderMark } from './reader-mark';
 import { type Settings, SettingsChangeSchema } from './settings';
 import { EditionHashSchema, SlugSchema } from './statement';
 import { type View, views } from './view';
@@ -61,7 +62,7 @@ export const contract = {
   deleteNotes: answers<readonly Note[]>()(
     z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(10_000))]),
   ),
-  /** Takes back the newest step on this briefing's notes, or answers null when there is none. */
+  /** Takes back the newest step on this briefing's notes, grades and ticks, or answers null when there is none. */
   undoNotes: answers<NoteStep | null>()(z.tuple([SlugSchema])),
   /** Does again what was last taken back, or answers null. */
   redoNotes: answers<NoteStep | null>()(z.tuple([SlugSchema])),
@@ -130,10 +131,13 @@ export interface Start {
   readonly place: string;
 }
 
-/** What a step of undo or redo did: which notes it touched (as they are now) and what the step was. */
+/** What a step of undo or redo did: what it was, and what it touched, as that is now. */
 export interface NoteStep {
-  readonly action: 'create' | 'change' | 'delete';
+  readonly action: 'create' | 'change' | 'delete' | ReaderMark['kind'];
+  /** None where the step was a grade or a tick. */
   readonly notes: readonly Note[];
+  /** The grade or the tick; null where the step was one on notes. */
+  readonly mark: ReaderMark | null;
 }
 
 /** What the hidden paper window lays out: everything on the pages comes from here. */

@@ -1,6 +1,7 @@
 /** What the reader has chosen for the program as a whole. */
 import * as z from 'zod/mini';
-import { InferredSchema } from './inferred';
+import { type Inferred } from './inferred';
+import { SlugSchema } from './statement';
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
 export type Theme = (typeof themes)[number];
@@ -16,8 +17,8 @@ const settingsShape = {
   showStatements: z.boolean(),
   showNotes: z.boolean(),
   showPanel: z.boolean(),
-  /** Whether inferred assignments are shown as the editor made them. */
-  inferred: InferredSchema,
+  /** The briefings, by id, whose inferred assignments are shown as unassigned. */
+  unassigned: z.array(SlugSchema).check(z.maxLength(1000)),
   /** The name on the reader's notes. */
   creator: z.string().check(z.maxLength(100)),
 };
@@ -33,6 +34,11 @@ export const defaultSettings: Settings = {
   showStatements: true,
   showNotes: true,
   showPanel: true,
-  inferred: 'assigned',
+  unassigned: [],
   creator: 'You',
 };
+
+/** How the inferred assignments of a briefing are treated. */
+export function inferredOf({ unassigned }: Settings, briefingId: string): Inferred {
+  return unassigned.includes(briefingId) ? 'unassigned' : 'assigned';
+}

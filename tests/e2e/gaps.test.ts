@@ -247,7 +247,7 @@ describe('the register of gaps', () => {
     await using lectern = await launchLectern();
     const { page } = lectern;
     await openGaps(page);
-    await page.evaluate(() => window.lectern.changeSettings({ inferred: 'unassigned' }));
+    await page.evaluate(() => window.lectern.changeSettings({ unassigned: ['berlin-guarantees'] }));
     const more = page.getByRole('listitem').getByRole('checkbox');
     await expect.poll(() => more.count()).toBeGreaterThan(gaps.length);
     const ids = await page.locator('.gap input').evaluateAll((boxes) => boxes.map(({ id }) => id));

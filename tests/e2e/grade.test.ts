@@ -132,6 +132,25 @@ describe('the reader’s own grade', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('S17');
   });
 
+  it('is taken back by Undo in its turn, and a note written before it stays', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await choose(page, 17);
+    await page.keyboard.press('n');
+    await panel(page).getByRole('textbox', { name: 'Note' }).fill('Written before.');
+    await page.keyboard.press('Control+Enter');
+    await choose(page, 20);
+    await choice(page, 'Source').selectOption('A');
+    await code(page, /^criticism,.* A–/u).waitFor();
+    await page.keyboard.press('Control+Z');
+    await page.getByText('Grade taken back').waitFor();
+    expect(await choice(page, 'Source').locator('option:checked').innerText()).toBe('not graded');
+    await page.keyboard.press('Control+Shift+Z');
+    await page.getByText('Graded again').waitFor();
+    await code(page, /^criticism,.* A–/u).waitFor();
+    expect(await page.evaluate(() => window.lectern.listNotes('berlin-guarantees'))).toHaveLength(1);
+  });
+
   it('leads to the codebook for what the letters mean', async () => {
     await using lectern = await launchLectern();
     const { page } = lectern;

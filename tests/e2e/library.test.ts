@@ -121,6 +121,38 @@ describe('two briefings', () => {
     await second.page.getByRole('table', { name: 'Comparison of the two documents' }).waitFor();
   });
 
+  it('each has its own assumptions switch, said in Read where it is off', async () => {
+    const userData = dataFolder({ id: 'harbour', title: harbour });
+    const first = await launchLectern({ userData });
+    const { page } = first;
+    const said = page.getByText('Inferred is treated as unassigned: 6 statements');
+    const goTo = (view: string) => page.getByRole('link', { name: view, exact: true }).click();
+    const box = page.getByRole('checkbox', { name: 'Treat inferred as unassigned' });
+    await goTo('Compare');
+    await box.check();
+    await said.waitFor();
+    await goTo('Read');
+    await said.waitFor();
+
+    await bar(page, bundled).click();
+    await row(page, harbour).click();
+    await articleTitle(page, harbour).waitFor();
+    expect(await said.count()).toBe(0);
+    await goTo('Compare');
+    expect(await box.isChecked()).toBe(false);
+
+    await bar(page, harbour).click();
+    await row(page, bundled).click();
+    await articleTitle(page, bundled).waitFor();
+    await said.waitFor();
+    expect(await first.problems()).toEqual([]);
+    await first.close();
+
+    // The program remembers it.
+    await using second = await launchLectern({ userData });
+    await second.page.getByText('Inferred is treated as unassigned: 6 statements').waitFor();
+  });
+
   it('lead back to where one was when the one that is open is chosen', async () => {
     await using lectern = await launchLectern({ userData: dataFolder({ id: 'harbour', title: harbour }) });
     const { page } = lectern;

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createStore } from '../../src/main/store';
-import { keepGrade } from '../../src/main/grades';
+import { keepGrade } from '../../src/main/reader-marks';
 import { createNote } from '../../src/main/notes';
 import { describePlace } from '../../src/shared/breadcrumb';
 import type { Grade } from '../../src/shared/grade';

@@ -47,6 +47,7 @@ describe('a new store', () => {
       'gap_tick',
       'grade',
       'history',
+      'mark_history',
       'note',
       'place',
       'setting',

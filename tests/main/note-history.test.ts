@@ -180,7 +180,7 @@ describe('undo and redo', () => {
     expect(noteSteps(database, briefingId)).toEqual({ undo: null, redo: null });
     const note = writeNote(database);
     expect(noteSteps(database, briefingId)).toEqual({
-      undo: { action: 'create', notes: [note] },
+      undo: { action: 'create', notes: [note], mark: null },
       redo: null,
     });
     const step = undoNotes(database, briefingId, 2);

@@ -14,7 +14,7 @@ import { temporaryFolder } from './temporary-folder';
 import { briefingId } from './written-notes';
 
 /** One store as each form left it; a new form adds its own and keeps these. They all hold the same notes. */
-const forms = [1, 3];
+const forms = [1, 4];
 
 it.each(forms)('a store of form %i opens with everything it held', (form) => {
   const file = join(temporaryFolder(), 'notes.db');
@@ -43,7 +43,7 @@ it.each(forms)('a store of form %i opens with everything it held', (form) => {
   database.close();
 });
 
-it('a store of form 3 opens with its ticks and grades; one of form 1 has none', () => {
+it('a store of form 4 opens with its ticks and grades; one of form 1 has none', () => {
   const holds = forms.map((form) => {
     const file = join(temporaryFolder(), 'notes.db');
     copyFileSync(join(import.meta.dirname, `../fixtures/stores/form-${form}.db`), file);
@@ -59,7 +59,7 @@ it('a store of form 3 opens with its ticks and grades; one of form 1 has none', 
   expect(holds).toEqual([
     { form: 1, ticks: [], grades: [] },
     {
-      form: 3,
+      form: 4,
       ticks: ['gap-funding'],
       grades: [{ statementId: 'a-S6-1', source: 'B', information: '2', confidence: 'moderate' }],
     },

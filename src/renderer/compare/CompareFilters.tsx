@@ -1,9 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { isInferred } from '../../shared/inferred';
+import { InferredSwitch } from '../parts/InferredSwitch';
 import type { OpenBriefing } from '../state/open-briefing';
-import { change } from '../state/run-command';
-import { useReader } from '../state/store';
 import { type Choice, filters } from './choice';
 import './CompareFilters.css';
 import { KindSelect } from './KindSelect';
@@ -21,7 +19,6 @@ interface CompareFiltersProps {
 /** Which topics are shown, how inferred assignments are treated, and the counts: shown and hidden are always all. */
 export function CompareFilters({ open, rows, choice, shown, onChange }: CompareFiltersProps) {
   const intl = useIntl();
-  const inferred = useReader((state) => state.settings.inferred);
   const documents = open.briefing.documents.length;
   const counts = useMemo(() => countKinds(rows, open.lookup.columns, choice), [rows, open, choice]);
   return (
@@ -40,17 +37,7 @@ export function CompareFilters({ open, rows, choice, shown, onChange }: CompareF
         ))}
       </div>
       <KindSelect kind={choice.kind} counts={counts} onChoose={(kind) => onChange({ kind })} />
-      {/* Where nothing was inferred there is nothing to treat. */}
-      {open.asOpened.statements.some(isInferred) && (
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={inferred === 'unassigned'}
-            onChange={({ target }) => void change({ inferred: target.checked ? 'unassigned' : 'assigned' })}
-          />
-          <FormattedMessage id="command.treat-inferred" />
-        </label>
-      )}
+      <InferredSwitch open={open} />
       <output className="compare-count">
         <FormattedMessage
           id="compare.count"

@@ -5,7 +5,7 @@ import { ColumnsPopover } from './ColumnsPopover';
 import { CompareFilters } from './CompareFilters';
 import './CompareHead.css';
 import { ExportPopover } from './ExportPopover';
-import { InferredWords } from './InferredWords';
+import { InferredWords } from '../parts/InferredWords';
 import type { Row } from './rows';
 import type { ShownRows } from './show-rows';
 

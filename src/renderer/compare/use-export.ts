@@ -3,7 +3,6 @@ import type { ComparisonFormat } from '../../shared/comparison-export/request';
 import { reasonOf } from '../../shared/reason-of';
 import { lectern } from '../lectern';
 import type { OpenBriefing } from '../state/open-briefing';
-import { useReader } from '../state/store';
 import type { ShownRows } from './show-rows';
 
 /** What came of writing the comparison, to be said where it was asked for. */
@@ -20,7 +19,7 @@ export interface Export {
 }
 
 /** Writes the topics and columns that are shown. Only their names are told: main takes the words from the briefing. */
-export function useExport({ briefing }: OpenBriefing, { rows, columns }: ShownRows): Export {
+export function useExport({ briefing, inferred }: OpenBriefing, { rows, columns }: ShownRows): Export {
   const [outcome, setOutcome] = useState<ExportOutcome>({ kind: 'none' });
   const write = async (format: ComparisonFormat): Promise<void> => {
     setOutcome({ kind: 'none' });
@@ -30,7 +29,7 @@ export function useExport({ briefing }: OpenBriefing, { rows, columns }: ShownRo
         format,
         topics: rows.map(({ topic }) => topic.id),
         columns: [...columns],
-        inferred: useReader.getState().settings.inferred,
+        inferred,
       });
       if (path !== null) setOutcome({ kind: 'saved', path });
     } catch (error) {

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { messages, type MessageId } from '../../shared/messages/catalogue';
-import { undoNotes } from '../state/note-actions';
 import { takeStep } from '../state/run-command';
 import { dispatch, useReader } from '../state/store';
 import './Toast.css';
@@ -36,7 +35,7 @@ export function Toast() {
               className="button toast-button"
               onClick={() => {
                 dispatch({ kind: 'toastGone', id: toast.id });
-                void takeStep(undoNotes, 'app.nothing-to-undo');
+                void takeStep('undo');
               }}
             >
               <FormattedMessage id="app.undo" />

@@ -1,8 +1,8 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { clearLens, isClear, lookThrough } from '../../shared/lens';
+import { InferredSwitch } from '../parts/InferredSwitch';
 import { useLensSentence } from '../parts/lens-words';
 import type { OpenBriefing } from '../state/open-briefing';
-import { change } from '../state/run-command';
 import { useReader } from '../state/store';
 import type { FieldsProps } from './fields-props';
 
@@ -16,7 +16,8 @@ interface OpenFieldsProps extends FieldsProps {
   readonly open: OpenBriefing;
 }
 
-function Fields({ open: { briefing, lookup }, request, onChange }: OpenFieldsProps) {
+function Fields({ open, request, onChange }: OpenFieldsProps) {
+  const { briefing, lookup } = open;
   const intl = useIntl();
   const inForce = useReader((state) => state.lens);
   const sentence = useLensSentence(briefing);
@@ -47,14 +48,7 @@ function Fields({ open: { briefing, lookup }, request, onChange }: OpenFieldsPro
               )}
         </span>
       </label>
-      <label className="check pack-check">
-        <input
-          type="checkbox"
-          checked={request.inferred === 'unassigned'}
-          onChange={(event) => void change({ inferred: event.target.checked ? 'unassigned' : 'assigned' })}
-        />
-        <FormattedMessage id="command.treat-inferred" />
-      </label>
+      <InferredSwitch open={open} />
     </fieldset>
   );
 }

@@ -18,12 +18,12 @@ export function PackView() {
   return open && <OpenPack key={open.briefing.id} open={open} />;
 }
 
-function OpenPack({ open: { briefing, lookup } }: { readonly open: OpenBriefing }) {
+function OpenPack({ open }: { readonly open: OpenBriefing }) {
+  const { briefing, lookup, inferred } = open;
   const notes = useReader((state) => state.notes);
   const grades = useReader((state) => state.grades);
   const kept = useReader((state) => state.packRequest);
   const lens = useReader((state) => state.lens);
-  const inferred = useReader((state) => state.settings.inferred);
   const [asked, setRequest] = useState<PackRequest>(kept ?? usualRequest(briefing.id));
   // The same request while nothing of it changes: another one is laid out anew.
   const request = useMemo(() => withWindow(asked, { lens, inferred }), [asked, lens, inferred]);

@@ -4,7 +4,7 @@ import { usePaper } from './paper-context';
 
 /** Says what is printed otherwise than the editor has it: through which lens, and inferred treated as unassigned. */
 export function AsOnScreen() {
-  const { job, briefing, lookup, sight } = usePaper();
+  const { job, briefing, lookup, sight, unassigned } = usePaper();
   const sentence = useLensSentence(briefing);
   return (
     <>
@@ -21,7 +21,7 @@ export function AsOnScreen() {
           />
         </>
       )}
-      {job.request.inferred === 'unassigned' && (
+      {unassigned && (
         <>
           {' '}
           <FormattedMessage id="paper.unassigned" />

@@ -81,7 +81,7 @@ function Descriptor() {
 }
 
 function Facts() {
-  const { job, notes, sight } = usePaper();
+  const { job, notes, sight, unassigned } = usePaper();
   const { request } = job;
   const { include } = request.notes;
   const isShort = notes.length < job.notes.length;
@@ -113,7 +113,7 @@ function Facts() {
           }}
         />
       </dd>
-      {(sight || request.inferred === 'unassigned') && (
+      {(sight || unassigned) && (
         <>
           <dt>
             <FormattedMessage id="paper.as-on-screen" />

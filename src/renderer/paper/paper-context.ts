@@ -2,7 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { PaperJob } from '../../shared/api';
 import type { Briefing } from '../../shared/briefing';
-import { treatInferred } from '../../shared/inferred';
+import { isInferred, treatInferred } from '../../shared/inferred';
 import { isClear, lookThrough, type Sight } from '../../shared/lens';
 import { type Grade, gradesById } from '../../shared/grade';
 import { type Lookup, lookUp } from '../../shared/lookup';
@@ -16,6 +16,8 @@ export interface Paper {
   readonly lookup: Lookup;
   /** What is seen through the lens; null when nothing prints grey. */
   readonly sight: Sight | null;
+  /** Whether there are inferred assignments, and they are treated as unassigned. */
+  readonly unassigned: boolean;
   /** The sections that print, in their order. */
   readonly sections: readonly PackSection[];
   /** Those that this pack prints; of the others not even the numbers do. */
@@ -33,6 +35,7 @@ export function layOut(job: PaperJob): Paper {
     briefing,
     lookup,
     sight: isClear(job.request.lens) ? null : lookThrough(job.request.lens, lookup),
+    unassigned: job.request.inferred === 'unassigned' && job.briefing.statements.some(isInferred),
     sections: packSections.filter((section) => job.request.sections.includes(section)),
     notes: printedNotes(placePackNotes(job.notes, briefing, lookup), job.request),
     grades: gradesById(job.grades.filter(({ statementId }) => lookup.statements.has(statementId))),

@@ -70,7 +70,7 @@ export function Article({
       ref={article}
     >
       <div className="article-body" ref={body}>
-        <ArticleHead briefing={briefing} onWrite={on.onWriteOnArticle} />
+        <ArticleHead open={open} onWrite={on.onWriteOnArticle} />
         {briefing.blocks.map((block) => (
           <BlockView
             key={block.id}

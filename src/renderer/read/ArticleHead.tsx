@@ -1,16 +1,21 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Briefing } from '../../shared/briefing';
 import { languageOf } from '../../shared/language-of';
+import { InferredWords } from '../parts/InferredWords';
+import type { OpenBriefing } from '../state/open-briefing';
 import { missingFacts } from './missing-facts';
 
 interface ArticleHeadProps {
-  readonly briefing: Briefing;
+  readonly open: OpenBriefing;
   readonly onWrite: () => void;
 }
 
-/** The title with whose it is, what the article gives of itself and what not, how much there is, and a way to write on the whole. */
-export function ArticleHead({ briefing, onWrite }: ArticleHeadProps) {
+/**
+ * The title with whose it is, what the article gives of itself and what not, how much there is, what is treated as
+ * unassigned, and a way to write on the whole.
+ */
+export function ArticleHead({ open, onWrite }: ArticleHeadProps) {
   const intl = useIntl();
+  const { briefing } = open;
   const missing = missingFacts(briefing.article).map((id) => intl.formatMessage({ id }));
   const { author, outlet, date } = briefing.article;
   const given = [author, outlet, date].filter((fact) => fact !== null);
@@ -34,6 +39,7 @@ export function ArticleHead({ briefing, onWrite }: ArticleHeadProps) {
           values={{ sentences, statements: briefing.statements.length }}
         />
       </p>
+      <InferredWords open={open} />
       <button type="button" className="article-write" onClick={onWrite}>
         <FormattedMessage id="read.note.on-article" />
       </button>

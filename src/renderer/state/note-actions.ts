@@ -1,4 +1,5 @@
 /** What can be done to notes, from click to disk and back: the store holds what the disk answered. */
+import type { NoteStep } from '../../shared/api';
 import type { Note, NoteChange, NoteId, NewNote } from '../../shared/note';
 import { lectern } from '../lectern';
 import { dispatch, useReader } from './store';
@@ -30,18 +31,19 @@ export async function deleteNotes(ids: readonly NoteId[], said: string): Promise
   dispatch({ kind: 'toastShown', text: said, canUndo: true });
 }
 
-/** Takes back the newest step on the open briefing's notes. Answers false when there is none. */
-export async function undoNotes(): Promise<boolean> {
-  const briefing = useReader.getState().open?.briefing;
-  const step = briefing ? await lectern.undoNotes(briefing.id) : null;
-  if (step) dispatch({ kind: 'notesStepped', step });
-  return step !== null;
+/** Takes back the newest step on the open briefing: on notes, grades or ticks. Answers null when there is none. */
+export function undoNotes(): Promise<NoteStep | null> {
+  return step(lectern.undoNotes);
 }
 
-/** Does again what was last taken back. Answers false when there is nothing. */
-export async function redoNotes(): Promise<boolean> {
+/** Does again what was last taken back. Answers null when there is nothing. */
+export function redoNotes(): Promise<NoteStep | null> {
+  return step(lectern.redoNotes);
+}
+
+async function step(take: (briefingId: string) => Promise<NoteStep | null>): Promise<NoteStep | null> {
   const briefing = useReader.getState().open?.briefing;
-  const step = briefing ? await lectern.redoNotes(briefing.id) : null;
-  if (step) dispatch({ kind: 'notesStepped', step });
-  return step !== null;
+  const taken = briefing ? await take(briefing.id) : null;
+  if (taken) dispatch({ kind: 'notesStepped', step: taken });
+  return taken;
 }

@@ -9,10 +9,12 @@ export interface OpenBriefing {
   readonly lookup: Lookup;
   /** The briefing as it was opened, whatever the switch says. */
   readonly asOpened: Briefing;
+  /** What the switch says. */
+  readonly inferred: Inferred;
 }
 
 /** The briefing with its inferred assignments as they are to be treated, looked up once for all views. */
 export function openAs(asOpened: Briefing, inferred: Inferred): OpenBriefing {
   const briefing = treatInferred(asOpened, inferred);
-  return { briefing, lookup: lookUp(briefing), asOpened };
+  return { briefing, lookup: lookUp(briefing), asOpened, inferred };
 }

@@ -6,7 +6,8 @@ import { type Grade, gradesById, isEmptyGrade } from '../../shared/grade';
 import { clearLens, type Lens } from '../../shared/lens';
 import { type Draft, type Note, type NoteId, targetKey } from '../../shared/note';
 import type { PackRequest } from '../../shared/pack';
-import { defaultSettings, type Settings } from '../../shared/settings';
+import type { ReaderMark } from '../../shared/reader-mark';
+import { defaultSettings, inferredOf, type Settings } from '../../shared/settings';
 import type { Reported } from './library-report';
 import { type OpenBriefing, openAs } from './open-briefing';
 import { isSamePlace, type Place, startOf, type View } from './place';
@@ -111,7 +112,7 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
       return movedTo(
         {
           ...nothingOpen(state),
-          open: openAs(action.briefing, state.settings.inferred),
+          open: openAs(action.briefing, inferredOf(state.settings, action.briefing.id)),
           // What was typed while the first briefing was on its way stays; what was asked of another one goes.
           search: state.open ? initialState.search : state.search,
         },
@@ -132,9 +133,9 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
     case 'gradesListed':
       return { ...state, grades: gradesById(action.grades) };
     case 'gradeKept':
-      return { ...state, grades: withGrade(state.grades, action.grade) };
+      return overtaken({ ...state, grades: withGrade(state.grades, action.grade) });
     case 'ticksListed':
-      return { ...state, tickedGaps: action.gapIds };
+      return overtaken({ ...state, tickedGaps: action.gapIds });
     case 'noteSaved':
       return isOfOther(state, action.note)
         ? state
@@ -144,15 +145,15 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
     case 'notesStepped':
       return action.step.notes.some((note) => isOfOther(state, note))
         ? state
-        : overtaken({ ...state, notes: withNotes(state.notes, action.step.notes) });
+        : overtaken({
+            ...withMark(state, action.step.mark),
+            notes: withNotes(state.notes, action.step.notes),
+          });
     case 'settingsChanged':
       return {
         ...state,
         settings: action.settings,
-        open:
-          state.open && action.settings.inferred !== state.settings.inferred
-            ? openAs(state.open.asOpened, action.settings.inferred)
-            : state.open,
+        open: state.open && treatedBy(state.open, action.settings),
       };
     case 'lensChanged':
       return { ...state, lens: action.lens };
@@ -247,6 +248,19 @@ function withNotes(notes: readonly Note[], changed: readonly Note[]): readonly N
 }
 
 /** A statement whose grade was cleared is no longer among the graded. */
+/** The same while the switch says the same, so that nothing is drawn anew. */
+function treatedBy(open: OpenBriefing, settings: Settings): OpenBriefing {
+  const inferred = inferredOf(settings, open.asOpened.id);
+  return inferred === open.inferred ? open : openAs(open.asOpened, inferred);
+}
+
+function withMark(state: ReaderState, mark: ReaderMark | null): ReaderState {
+  if (mark?.kind === 'grade') return { ...state, grades: withGrade(state.grades, mark.grade) };
+  if (mark?.kind !== 'tick') return state;
+  const others = state.tickedGaps.filter((id) => id !== mark.gapId);
+  return { ...state, tickedGaps: mark.ticked ? [...others, mark.gapId] : others };
+}
+
 function withGrade(grades: ReaderState['grades'], grade: Grade): ReaderState['grades'] {
   const kept = [...grades.values()].filter(({ statementId }) => statementId !== grade.statementId);
   return gradesById(isEmptyGrade(grade) ? kept : [...kept, grade]);

@@ -1,6 +1,8 @@
 /** What a menu item or a key asks for. Commands that belong to one view are passed on to it as events. */
 import type { Command } from '../../shared/api';
+import type { Inferred } from '../../shared/inferred';
 import { clearLens } from '../../shared/lens';
+import type { MessageId } from '../../shared/messages/catalogue';
 import { readingSizes, type Settings } from '../../shared/settings';
 import { lectern } from '../lectern';
 import { openFolder } from './library-actions';
@@ -35,9 +37,9 @@ export async function runCommand(command: Command): Promise<void> {
     case 'about':
       return dispatch({ kind: 'dialogOpened', dialog: command });
     case 'undo':
-      return isWriting() ? void document.execCommand('undo') : takeStep(undoNotes, 'app.nothing-to-undo');
+      return isWriting() ? void document.execCommand('undo') : takeStep('undo');
     case 'redo':
-      return isWriting() ? void document.execCommand('redo') : takeStep(redoNotes, 'app.nothing-to-redo');
+      return isWriting() ? void document.execCommand('redo') : takeStep('redo');
     case 'text-larger':
       return resize(useReader.getState().settings.readingSize + 1);
     case 'text-smaller':
@@ -51,9 +53,7 @@ export async function runCommand(command: Command): Promise<void> {
     case 'show-everything':
       return dispatch({ kind: 'lensChanged', lens: clearLens });
     case 'treat-inferred':
-      return change({
-        inferred: useReader.getState().settings.inferred === 'assigned' ? 'unassigned' : 'assigned',
-      });
+      return treatInferredOtherwise();
     case 'print':
     case 'save-pdf':
       dispatch({ kind: 'viewChosen', view: 'pack' });
@@ -97,20 +97,36 @@ export function takesLetters(): boolean {
   return isWriting() || document.activeElement instanceof HTMLSelectElement;
 }
 
-/** Takes a step of undo or redo, and says when there is none or why it could not be taken. */
-export async function takeStep(
-  step: () => Promise<boolean>,
-  nothing: 'app.nothing-to-undo' | 'app.nothing-to-redo',
-): Promise<void> {
+/** Takes a step of undo or redo and says which; or that there is none, or why it could not be taken. */
+export async function takeStep(direction: 'undo' | 'redo'): Promise<void> {
+  const say = (text: string): void => dispatch({ kind: 'toastShown', text, canUndo: false });
   try {
-    if (!(await step())) dispatch({ kind: 'toastShown', text: nothing, canUndo: false });
+    const step = await (direction === 'undo' ? undoNotes() : redoNotes());
+    // The catalogue has the words: a toast shows the message of such a name.
+    const said = step
+      ? (`app.${direction}.${step.action}` as const)
+      : (`app.nothing-to-${direction}` as const);
+    say(said satisfies MessageId);
   } catch (error) {
-    dispatch({ kind: 'toastShown', text: reasonOf(error), canUndo: false });
+    say(reasonOf(error));
   }
 }
 
 function resize(size: number): Promise<void> {
   return change({ readingSize: Math.min(readingSizes.largest, Math.max(readingSizes.smallest, size)) });
+}
+
+/** Has the open briefing's inferred assignments treated so; the others' stay as they are. */
+export async function treatInferredAs(inferred: Inferred): Promise<void> {
+  const { open, settings } = useReader.getState();
+  if (!open) return;
+  const { id } = open.briefing;
+  const others = settings.unassigned.filter((each) => each !== id);
+  await change({ unassigned: inferred === 'unassigned' ? [...others, id] : others });
+}
+
+async function treatInferredOtherwise(): Promise<void> {
+  await treatInferredAs(useReader.getState().open?.inferred === 'unassigned' ? 'assigned' : 'unassigned');
 }
 
 /** Changes settings on disk; the screen follows what the disk answered, or a toast says why it could not. */

@@ -56,7 +56,9 @@ describe('another briefing', () => {
   it('takes in no note of the one before, however late the disk answers', () => {
     const state = after(reading, { kind: 'briefingOpened', briefing: other, place: null });
     expect(after(state, { kind: 'noteSaved', note })).toBe(state);
-    expect(after(state, { kind: 'notesStepped', step: { action: 'change', notes: [note] } })).toBe(state);
+    expect(
+      after(state, { kind: 'notesStepped', step: { action: 'change', notes: [note], mark: null } }),
+    ).toBe(state);
     expect(after(reading, { kind: 'noteSaved', note: { ...note, rev: 2 } }).notes[0]?.rev).toBe(2);
   });
 

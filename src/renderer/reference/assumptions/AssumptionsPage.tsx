@@ -1,11 +1,12 @@
 import { FormattedMessage } from 'react-intl';
+import { isInferred } from '../../../shared/inferred';
+import { InferredSwitch } from '../../parts/InferredSwitch';
 import type { PageProps } from '../page-props';
 import { PageFrame } from '../PageFrame';
 import { useArrival } from '../use-arrival';
 import { AssumptionItem } from './AssumptionItem';
 import './AssumptionsPage.css';
 import { Counts } from './Counts';
-import { InferredSwitch } from './InferredSwitch';
 
 /** What the editors took for granted, what changes without it, and the switch that shows the briefing without it. */
 export function AssumptionsPage({ open, item }: PageProps) {
@@ -15,9 +16,19 @@ export function AssumptionsPage({ open, item }: PageProps) {
     <PageFrame
       title={<FormattedMessage id="reference.assumptions" />}
       lead={<FormattedMessage id="assumptions.lead" />}
-      tools={<InferredSwitch asOpened={open.asOpened} />}
+      tools={
+        <>
+          <InferredSwitch open={open} />
+          <span className="quiet">
+            <FormattedMessage
+              id="assumptions.switch.note"
+              values={{ count: open.asOpened.statements.filter(isInferred).length }}
+            />
+          </span>
+        </>
+      }
     >
-      <Counts asOpened={open.asOpened} />
+      <Counts open={open} />
       {assumptions.length === 0 ? (
         <p className="quiet">
           <FormattedMessage id="assumptions.none" />

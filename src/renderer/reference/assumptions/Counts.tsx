@@ -4,14 +4,13 @@ import type { Briefing } from '../../../shared/briefing';
 import { countColumns } from '../../../shared/column-counts';
 import { type Inferred, treatInferred } from '../../../shared/inferred';
 import type { Statement } from '../../../shared/statement';
-import { useReader } from '../../state/store';
+import type { OpenBriefing } from '../../state/open-briefing';
 
 const treatments = ['assigned', 'unassigned'] as const satisfies readonly Inferred[];
 
 /** Statements of each column and gaps, both ways, side by side; the way that is shown now stands out. */
-export function Counts({ asOpened }: { readonly asOpened: Briefing }) {
+export function Counts({ open: { asOpened, inferred: shown } }: { readonly open: OpenBriefing }) {
   const intl = useIntl();
-  const shown = useReader((state) => state.settings.inferred);
   const counts = {
     assigned: countColumns(asOpened),
     unassigned: countColumns(treatInferred(asOpened, 'unassigned')),
