@@ -11,6 +11,8 @@ export const LensSchema = z.strictObject({
   kind: z.array(z.enum(kinds)),
   document: z.array(z.union([DocumentIdSchema, z.literal('agreement'), z.literal('none')])),
   source: z.array(z.enum(sources)),
+  /** Sources in the article's own terms, as `sourceLabel` has them. */
+  label: z.array(z.string()),
   certainty: z.array(z.enum(certainties)),
   /** `nobody` asks that no source be named: the writer alone, somebody unknown, unnamed officials or groups. */
   named: z.array(z.literal('nobody')),
@@ -23,12 +25,13 @@ export const facets = [
   'kind',
   'document',
   'source',
+  'label',
   'certainty',
   'named',
 ] as const satisfies readonly Facet[];
 
 /** Through it everything is seen. */
-export const clearLens: Lens = { kind: [], document: [], source: [], certainty: [], named: [] };
+export const clearLens: Lens = { kind: [], document: [], source: [], label: [], certainty: [], named: [] };
 
 /** One value of one facet, as a button or a menu offers it. */
 export type LensValue = {
@@ -62,11 +65,12 @@ export function isSaidByNobodyNamed({ source }: Statement): boolean {
 
 /** The statement's own value in each facet; none where it has none. */
 export function valuesOf(statement: Statement): readonly LensValue[] {
-  const { kind, document, source, certainty } = statement;
+  const { kind, document, source, sourceLabel, certainty } = statement;
   return [
     { facet: 'kind', value: kind },
     { facet: 'document', value: document },
     { facet: 'source', value: source },
+    { facet: 'label', value: sourceLabel },
     { facet: 'certainty', value: certainty },
     ...(isSaidByNobodyNamed(statement) ? [{ facet: 'named', value: 'nobody' } as const] : []),
   ];
@@ -78,6 +82,7 @@ export function isSeen(statement: Statement, lens: Lens): boolean {
     asksFor(lens.kind, statement.kind) &&
     asksFor(lens.document, statement.document) &&
     asksFor(lens.source, statement.source) &&
+    asksFor(lens.label, statement.sourceLabel) &&
     asksFor(lens.certainty, statement.certainty) &&
     (lens.named.length === 0 || isSaidByNobodyNamed(statement))
   );
@@ -111,7 +116,10 @@ export interface CountedValue {
   readonly count: number;
 }
 
-/** Every value at hand in the order of the vocabulary, documents in theirs. Cost is linear in the statements. */
+/**
+ * Every value at hand in the order of the vocabulary, documents in theirs. A source's own label is one only where the
+ * statements of its class have several; elsewhere the class alone says it. Cost is linear in the statements.
+ */
 export function countValues(lookup: Lookup): readonly CountedValue[] {
   const counts = new Map<string, number>();
   for (const statement of lookup.statements.values()) {
@@ -121,6 +129,7 @@ export function countValues(lookup: Lookup): readonly CountedValue[] {
     ...kinds.map((value) => ({ facet: 'kind', value }) as const),
     ...[...lookup.columns, 'none' as const].map((value) => ({ facet: 'document', value }) as const),
     ...sources.map((value) => ({ facet: 'source', value }) as const),
+    ...labelsToTellApart(lookup).map((value) => ({ facet: 'label', value }) as const),
     ...certainties.map((value) => ({ facet: 'certainty', value }) as const),
     { facet: 'named', value: 'nobody' },
   ];
@@ -128,6 +137,13 @@ export function countValues(lookup: Lookup): readonly CountedValue[] {
     const count = counts.get(nameOf(value)) ?? 0;
     return count === 0 ? [] : [{ value, count }];
   });
+}
+
+/** The labels of classes that have more than one, class by class, each in the order in which the article meets it. */
+function labelsToTellApart(lookup: Lookup): readonly string[] {
+  const byClass = Map.groupBy(lookup.statements.values(), ({ source }) => source);
+  const labels = sources.map((source) => new Set(byClass.get(source)?.map(({ sourceLabel }) => sourceLabel)));
+  return [...new Set(labels.filter(({ size }) => size > 1).flatMap((each) => [...each]))];
 }
 
 /** One name for a value, another for every other: `kind provision`. */

@@ -1,4 +1,5 @@
 /** Who each statement rests on, which words are quoted, and what is expected or held possible by nobody named. */
+import { clearLens, type Lens } from './lens';
 import type { Lookup } from './lookup';
 import type { Source, Statement } from './statement';
 
@@ -10,8 +11,8 @@ export interface SourceRow {
   readonly statements: readonly Statement[];
   /** Each sentence once, in reading order. */
   readonly sentences: readonly string[];
-  /** Other labels of the same class: whoever looks at the class alone sees theirs too. */
-  readonly alongside: readonly string[];
+  /** Through it nothing else is seen. */
+  readonly lens: Lens;
 }
 
 export interface WhoSaysSo {
@@ -47,7 +48,7 @@ function sourceRows(statements: readonly Statement[]): readonly SourceRow[] {
         label,
         statements: own,
         sentences: [...new Set(own.map(({ sentence }) => sentence))],
-        alongside: labels.filter((other) => other !== label),
+        lens: { ...clearLens, source: [source], label: labels.length > 1 ? [label] : [] },
       };
     });
   });

@@ -29,6 +29,7 @@ const anyLens: fc.Arbitrary<Lens> = fc.record({
   kind: fc.subarray([...kinds]),
   document: fc.subarray([...documents]),
   source: fc.subarray([...sources]),
+  label: fc.subarray(['critics', 'officials of the port', 'no source given']),
   certainty: fc.subarray([...certainties]),
   named: fc.subarray(['nobody' as const]),
 });
@@ -39,6 +40,7 @@ const anyBriefing: fc.Arbitrary<Briefing> = fc
       kind: fc.constantFrom(...kinds),
       document: fc.constantFrom(...documents),
       source: fc.constantFrom(...sources),
+      sourceLabel: fc.constantFrom('critics', 'officials of the port', 'no source given', 'nobody else'),
       certainty: fc.constantFrom(...certainties),
     }),
     { minLength: statements.length, maxLength: statements.length },
@@ -127,6 +129,13 @@ describe('the values at hand', () => {
     expect(counts.get('kind criticism')).toBe(1);
     expect(counts.get('document doc2')).toBe(6);
     expect(counts.get('named nobody')).toBe(49);
+    // Who is one of several officials or groups has a name of its own; the one writer has not.
+    expect([...counts].filter(([name]) => name.startsWith('label '))).toEqual([
+      ['label Ukrainian defense officials', 2],
+      ['label Ukrainian officials', 1],
+      ['label human rights organizations', 2],
+      ['label critics', 1],
+    ]);
   });
 
   it('count a source as named only where the article gives it a name of its own', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isSeen } from '../../src/shared/lens';
 import { lookUp } from '../../src/shared/lookup';
 import { whoSaysSo } from '../../src/shared/who-says-so';
 import { readBundledBriefing } from './search/read-bundled';
@@ -35,10 +36,11 @@ describe('the sources', () => {
     expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
   });
 
-  test('say whom else one sees who looks at their class alone', () => {
-    const rowOf = (name: string) => sources.find(({ label }) => label === name);
-    expect(rowOf('Ukrainian officials')?.alongside).toEqual(['Ukrainian defense officials']);
-    expect(rowOf('no source given')?.alongside).toEqual([]);
+  test('have a lens through which their own statements are seen, and no other', () => {
+    for (const row of sources) {
+      const seen = [...lookup.statements.values()].filter((statement) => isSeen(statement, row.lens));
+      expect({ label: row.label, seen }).toEqual({ label: row.label, seen: row.statements });
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing';
+import { isolate } from '../../shared/language-of';
 import { facets, type Lens, type LensValue } from '../../shared/lens';
 
 /** Gives the name of a lens's value as it stands on the toggles: "provision", "Document 1", "nobody named says so". */
@@ -13,6 +14,8 @@ export function useLensWords(briefing: Briefing): (value: LensValue) => string {
         return documentWords(value.value);
       case 'source':
         return intl.formatMessage({ id: `source.${value.value}` });
+      case 'label':
+        return isolate(value.value);
       case 'certainty':
         return intl.formatMessage({ id: `certainty.${value.value}` });
       case 'named':

@@ -1,5 +1,4 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import { clearLens } from '../../../shared/lens';
 import type { Source } from '../../../shared/statement';
 import type { SourceRow } from '../../../shared/who-says-so';
 import { SentenceRefs } from '../../parts/SentenceRef';
@@ -77,31 +76,21 @@ function ClassLink({ source }: { readonly source: Source }) {
   );
 }
 
-/** Sets the lens to the row's class and opens the first of its sentences. A lens knows classes, not names: it says so. */
+/** Sets the lens to the row's source and opens the first of its sentences. */
 function LookAlone({ row }: { readonly row: SourceRow }) {
   const intl = useIntl();
   const first = row.statements[0];
   return (
-    <>
-      <button
-        type="button"
-        className="sources-look"
-        aria-label={intl.formatMessage({ id: 'sources.look-alone.name' }, { source: row.label })}
-        onClick={() => {
-          dispatch({ kind: 'lensChanged', lens: { ...clearLens, source: [row.source] } });
-          if (first) dispatch({ kind: 'placeChosen', place: readingAt(first.sentence, first.id) });
-        }}
-      >
-        <FormattedMessage id="sources.look-alone" />
-      </button>
-      {row.alongside.length > 0 && (
-        <small dir="auto">
-          <FormattedMessage
-            id="sources.look-alone.with"
-            values={{ labels: intl.formatList(row.alongside, { type: 'conjunction' }) }}
-          />
-        </small>
-      )}
-    </>
+    <button
+      type="button"
+      className="sources-look"
+      aria-label={intl.formatMessage({ id: 'sources.look-alone.name' }, { source: row.label })}
+      onClick={() => {
+        dispatch({ kind: 'lensChanged', lens: row.lens });
+        if (first) dispatch({ kind: 'placeChosen', place: readingAt(first.sentence, first.id) });
+      }}
+    >
+      <FormattedMessage id="sources.look-alone" />
+    </button>
   );
 }
