@@ -131,8 +131,8 @@ describe('the values at hand', () => {
     expect(counts.get('named nobody')).toBe(49);
     // Who is one of several officials or groups has a name of its own; the one writer has not.
     expect([...counts].filter(([name]) => name.startsWith('label '))).toEqual([
-      ['label Ukrainian defense officials', 2],
       ['label Ukrainian officials', 1],
+      ['label Ukrainian defense officials', 2],
       ['label human rights organizations', 2],
       ['label critics', 1],
     ]);
