@@ -75,13 +75,21 @@ it('numbers and times stand in reading order, as the article words them, with wh
     'late-night',
     'two landmark security guarantees',
     'multiple sources',
+    'one member',
+    'previously',
     'any aggression',
     'approximately 800,000 well-trained troops',
     'several NATO countries',
+    'a first in the conflict’s history',
+    'real-time',
     'all parties',
     'in the coming years',
+    'previous',
+    'the first wave',
     'within weeks',
+    'the first shipments',
     'already',
+    'never',
   ]);
   const troops = table.getByRole('row', { name: /^approximately 800,000/u });
   await troops.getByText('a quantity, not exact').waitFor();
