@@ -4,9 +4,10 @@ import { findAccessProblems } from './axe';
 import { launchLectern } from './launch';
 
 const pages = ['Who says so', 'Numbers and times', 'Assumptions', 'Glossary', 'Codebook'] as const;
+type PageName = (typeof pages)[number] | 'Tensions' | 'Sentence index' | 'Map' | 'Gaps';
 
 /** Goes to a page of reference and answers its part below the links to the pages. */
-async function openPage(page: Page, name: (typeof pages)[number]) {
+async function openPage(page: Page, name: PageName) {
   await page
     .getByRole('navigation', { name: 'Views' })
     .getByRole('link', { name: 'Reference', exact: true })
@@ -242,6 +243,32 @@ it('what was gone to is brought into sight, marked, and has the keyboard; and on
   await page.keyboard.press('Alt+ArrowLeft');
   await here.waitFor();
 });
+
+it.each(['Sentence index', 'Assumptions', 'Codebook', 'Tensions', 'Who says so', 'Glossary'] as const)(
+  '%s is come back to where one left it, on the very link',
+  async (name) => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const here = await openPage(page, name);
+    const links = here.getByRole('link', { name: /^Sentence \d+$/u });
+    const link = links.nth((await links.count()) - 3);
+    await link.scrollIntoViewIfNeeded();
+    const scroller = here.locator('.page-scroll');
+    const top = await scroller.evaluate((element) => element.scrollTop);
+    expect(top).toBeGreaterThan(0);
+    await link.click();
+    await page.getByRole('region', { name: 'Article' }).waitFor();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await here.waitFor();
+    await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await scroller.evaluate((element) => element.scrollTop)).toBe(top);
+    await page.keyboard.press('Alt+ArrowRight');
+    await page.getByRole('region', { name: 'Article' }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await scroller.evaluate((element) => element.scrollTop)).toBe(top);
+  },
+);
 
 it('every page is without fault in light and dark, and fits the window at every width', async () => {
   await using lectern = await launchLectern();
