@@ -83,6 +83,14 @@ async function goTo(page: Page, view: string): Promise<void> {
     .click();
 }
 
+async function openReference(page: Page, name: string): Promise<void> {
+  await goTo(page, 'Reference');
+  await page
+    .getByRole('navigation', { name: 'Pages of reference' })
+    .getByRole('link', { name, exact: true })
+    .click();
+}
+
 async function resize(app: ElectronApplication, page: Page, width: number, height: number): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow }, size) => {
@@ -238,6 +246,46 @@ describe.each(kept)('the briefing $id', ({ id, ...expected }) => {
     await page.keyboard.press('Escape');
     await expect.poll(column).toBe(1);
     expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('has its gaps and assumptions in their own language and direction, with what is ours in ours', async () => {
+    await using lectern = await launch(id);
+    const { page } = lectern;
+    await openReference(page, 'Gaps');
+    await page
+      .getByText(lookup.gaps[0]?.gap.question ?? '')
+      .first()
+      .waitFor();
+    for (const selector of ['.gap-question', '.gap-subject > [lang]', '.gap-topic .section-head [lang]']) {
+      expect({ selector, set: await setIn(page, selector) }).toEqual({ selector, set: itsOwn });
+    }
+    expect(await setIn(page, '.gap-nearest')).toEqual(ours);
+    if (id === 'heskem-ha-iyim') {
+      await openReference(page, 'Sentence index');
+      await page.getByText('All 11 statements stand in the comparison.').waitFor();
+    }
+    if (briefing.assumptions.length === 0) return;
+    await openReference(page, 'Assumptions');
+    for (const selector of ['.assumption-text [lang]', '.assumption-without']) {
+      expect({ selector, set: await setIn(page, selector) }).toEqual({ selector, set: itsOwn });
+    }
+  });
+
+  it('calls the agreement what the briefing calls it, on the map and among the assumptions', async () => {
+    await using lectern = await launch(id);
+    const { page } = lectern;
+    await openReference(page, 'Map');
+    const counts = page.locator('a[data-kind="count"]');
+    await counts.first().waitFor();
+    const called = (await counts.evaluateAll(names)).filter((name) =>
+      name.includes(briefing.agreement.label),
+    );
+    expect(called).toHaveLength(briefing.topics.length);
+    await page.getByRole('radio', { name: 'Table' }).check();
+    await page.getByRole('columnheader', { name: briefing.agreement.label }).waitFor();
+    await openReference(page, 'Assumptions');
+    await page.getByRole('rowheader', { name: briefing.agreement.label }).waitFor();
+    expect(await setIn(page, '.counts tbody [lang]')).toEqual(itsOwn);
   });
 
   it('takes notes on a sentence and on a cell, and lists them with their words', async () => {
