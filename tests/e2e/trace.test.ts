@@ -159,6 +159,26 @@ describe('the section “Where it is used” of the panel', () => {
     await using lectern = await launchLectern();
     const { page } = lectern;
     await page.locator('#S17-number').click();
+  it('counts for every sentence what it lists', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await page.locator('#S1-number').click();
+    const section = panel(page).locator('.where-used');
+    await section.locator('summary').click();
+    for (const { id, number } of lookup.sentences.values()) {
+      await page.locator(`#${id}-number`).click();
+      await panel(page)
+        .getByRole('heading', { name: `Sentence ${number}`, exact: true })
+        .waitFor();
+      const listed = section.locator('.facts').getByRole('link');
+      const described = section.locator('[data-uses="documents"]');
+      const documents = (await described.count()) === 0 ? [] : (await described.innerText()).split(', ');
+      await section
+        .getByText(`${(await listed.count()) + documents.length} place`)
+        .waitFor({ timeout: 3000 });
+    }
+  });
+
     const section = panel(page).locator('details').filter({ hasText: 'Where it is used' });
     expect(await section.getByRole('link').count()).toBe(0);
     await section.getByText('Where it is used').click();
