@@ -94,6 +94,8 @@ it('numbers and times stand in reading order, as the article words them, with wh
 
 it('the glossary finds a term while one types, and counts what it shows and hides', async () => {
   await using lectern = await launchLectern();
+  const parties = table.getByRole('row', { name: /^all parties/u });
+  expect(await parties.getByText('compared with nothing').count()).toBe(0);
   const here = await openPage(lectern.page, 'Glossary');
   await here.getByText('25 shown · 0 hidden').waitFor();
   await here.getByText('Editor’s words: North Atlantic Treaty Organization.').waitFor();
