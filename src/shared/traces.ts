@@ -27,6 +27,11 @@ export interface LineUse {
   readonly line: Line;
 }
 
+/** A line's name in places and on the page: `keyPoints 2`. */
+export function nameLine({ list, number }: Pick<LineUse, 'list' | 'number'>): string {
+  return `${list} ${number}`;
+}
+
 /** Everything in a briefing that names one sentence, or one of its statements. Each list is in the briefing's order. */
 export interface Trace {
   readonly statements: readonly Statement[];

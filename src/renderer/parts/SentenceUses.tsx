@@ -84,7 +84,12 @@ export function SentenceUses({ used, group, open }: SentenceUsesProps) {
       )),
     lines: () =>
       used.lines.map(({ list, number }) => (
-        <FormattedMessage key={list} id={`trace.line.${list}`} values={{ number }} />
+        <PlaceLink
+          key={`${list} ${number}`}
+          place={{ view: 'read', sentence: null, statement: null, line: nameLine({ list, number }) }}
+        >
+          <FormattedMessage id={`trace.line.${list}`} values={{ number }} />
+        </PlaceLink>
       )),
     assumptions: () =>
       used.assumptions.map(({ number, assumption }) => (
