@@ -391,6 +391,48 @@ describe.each(kept)('the briefing $id', ({ id, ...expected }) => {
   });
 });
 
+it('words that run from the right begin at one edge: in a column of the comparison, and in a tension’s card', async () => {
+  await using lectern = await launch('heskem-ha-iyim');
+  const { page } = lectern;
+  await goTo(page, 'Compare');
+  await page.locator('.cell-words').first().waitFor();
+  const byColumn = await page.evaluate(() =>
+    [...document.querySelectorAll('td:has(.cell-words)')].map((cell) => [
+      (cell as HTMLTableCellElement).cellIndex,
+      ...[...cell.querySelectorAll('.cell-words')].map((words) => {
+        const range = document.createRange();
+        range.selectNodeContents(words);
+        return Math.round(Math.max(...[...range.getClientRects()].map(({ right }) => right)));
+      }),
+    ]),
+  );
+  for (const column of new Set(byColumn.map(([index]) => index))) {
+    const edges = byColumn.filter(([index]) => index === column).flatMap(([, ...edges]) => edges);
+    expect({ column, edges: new Set(edges).size }).toEqual({ column, edges: 1 });
+  }
+  const edgesOf = () =>
+    page
+      .locator('.tension')
+      .first()
+      .evaluate((card) =>
+        [...card.querySelectorAll('[dir="rtl"]')].map((words) => {
+          const range = document.createRange();
+          range.selectNodeContents(words);
+          return Math.round(Math.max(...[...range.getClientRects()].map(({ right }) => right)));
+        }),
+      );
+  await openReference(page, 'Tensions');
+  await page.locator('.tension').first().waitFor();
+  const edges = await edgesOf();
+  expect(edges).toHaveLength(5);
+  expect(new Set(edges).size).toBe(1);
+  await page.locator('.facing-ref a').first().click();
+  await panel(page).locator('.tension').waitFor();
+  const inPanel = await edgesOf();
+  expect(inPanel).toHaveLength(5);
+  expect(new Set(inPanel).size).toBe(1);
+});
+
 const sizes = [
   [1440, 900],
   [480, 800],
