@@ -131,8 +131,8 @@ describe('the map', () => {
       ['ArrowDown', 'Sentence 1, Name and form: event, agreement, not identified, asserted'],
       ['ArrowRight', 'Sentence 4, Name and form: provision, Document 1, describer not given, asserted'],
       ['Home', 'Topic 1 Name and form'],
-      ['End', 'Name and form, agreement, not identified: 3 lines'],
-      ['ArrowDown', 'Parties and signatories, agreement, not identified: 1 line'],
+      ['End', 'Name and form, Said of the agreement, document not identified: 3 lines'],
+      ['ArrowDown', 'Parties and signatories, Said of the agreement, document not identified: 1 line'],
       ['Control+Home', 'Tension 3: sentence 4 against sentence 6'],
       ['Control+End', 'Sentence 4, said by describer not given (describer not given)'],
     ];

@@ -17,7 +17,7 @@ const kept = [
   {
     id: 'harbour-accords',
     table: 'Comparison of the three documents',
-    counts: '13 topics · 1 only gaps · 0 hidden',
+    counts: '13 topics · 1 with gaps only · 0 hidden',
     filters: ['All topics', 'All documents speak', 'All silent', 'Only gaps'],
     bracket:
       'Bracket: Charter (solid), Schedule (solid), Sealed annex (dashed, inferred). Square: your note.',
@@ -31,7 +31,7 @@ const kept = [
   {
     id: 'ostrivna-uhoda',
     table: 'What is said of the document',
-    counts: '7 topics · 1 only gaps · 0 hidden',
+    counts: '7 topics · 1 with gaps only · 0 hidden',
     filters: ['All topics', 'The document speaks', 'The document is silent', 'Only gaps'],
     bracket: 'Bracket: Хартія (solid). Square: your note.',
     given: null,
@@ -46,7 +46,7 @@ const kept = [
   {
     id: 'heskem-ha-iyim',
     table: 'Comparison of the two documents',
-    counts: '8 topics · 0 only gaps · 0 hidden',
+    counts: '8 topics · 0 with gaps only · 0 hidden',
     filters: ['All topics', 'Both documents speak', 'Both silent', 'Only gaps'],
     bracket: 'Bracket: אמנת המים (solid), לוח האגרות (solid). Square: your note.',
     given: null,
