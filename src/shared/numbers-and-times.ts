@@ -11,6 +11,8 @@ export interface NumberOrTime {
   readonly nature: NumberNature;
   /** What the article compares a quantity with, in its words; null when with nothing, and for a time. */
   readonly comparedWith: string | null;
+  /** True when a value is given, and the article compares it with nothing. “All parties” lacks no comparison. */
+  readonly lacksComparison: boolean;
   readonly statement: Statement;
 }
 
@@ -36,11 +38,14 @@ function ofStatement(statement: Statement): readonly NumberOrTime[] {
             words: quantity.text,
             nature: quantity.approx ? ('approximate' as const) : ('quantity' as const),
             comparedWith: quantity.comparator ?? null,
+            lacksComparison: quantity.value !== undefined && quantity.comparator === undefined,
             statement,
           },
         ]
       : []),
-    ...(time ? [{ words: time.text, nature: 'time' as const, comparedWith: null, statement }] : []),
+    ...(time
+      ? [{ words: time.text, nature: 'time' as const, comparedWith: null, lacksComparison: false, statement }]
+      : []),
   ];
 }
 

@@ -2,7 +2,7 @@
 import type { Assumption, Briefing, BriefingDocument, Line, Tension, Term } from './briefing';
 import type { ColumnId, Topic } from './comparison';
 import type { Lookup, PlacedGap } from './lookup';
-import type { LinkRelation, Statement } from './statement';
+import { type LinkRelation, linkRelations, type Statement } from './statement';
 
 /** A link that ends in the sentence, from the statement that makes it. */
 export interface LinkUse {
@@ -25,6 +25,11 @@ export interface LineUse {
   readonly list: (typeof lineLists)[number];
   readonly number: number;
   readonly line: Line;
+}
+
+/** A line's name in places and on the page: `keyPoints 2`. */
+export function nameLine({ list, number }: Pick<LineUse, 'list' | 'number'>): string {
+  return `${list} ${number}`;
 }
 
 /** Everything in a briefing that names one sentence, or one of its statements. Each list is in the briefing's order. */
@@ -81,9 +86,16 @@ export function traceSentence(id: string, briefing: Briefing, lookup: Lookup): T
   };
 }
 
-/** How many places a trace names. */
-export function countUses(trace: Trace): number {
-  return Object.values(trace).reduce((sum, uses: readonly unknown[]) => sum + uses.length, 0);
+/** The sentences that link to it in this way, each once: they are listed so, however many of their statements do. */
+export function linkingSentences({ links }: Pick<Trace, 'links'>, relation: LinkRelation): readonly string[] {
+  const linking = links.filter((link) => link.relation === relation);
+  return [...new Set(linking.map(({ from }) => from.sentence))];
+}
+
+/** How many places are listed for a trace. */
+export function countUses({ links, ...others }: Trace): number {
+  const linking = linkRelations.flatMap((relation) => linkingSentences({ links }, relation));
+  return Object.values(others).reduce((sum, uses: readonly unknown[]) => sum + uses.length, linking.length);
 }
 
 /** A cell is named once, however many of its lines are of the sentence. */

@@ -51,7 +51,7 @@ describe('the comparison', () => {
     expect(cells.filter((text) => text.trim() === '')).toEqual([]);
     expect(cells.filter((text) => text.trim() === 'The article does not say')).toHaveLength(34);
     expect(await table.getByRole('rowgroup').count()).toBe(3);
-    await lectern.page.getByText('22 topics · 2 only gaps · 0 hidden').waitFor();
+    await lectern.page.getByText('22 topics · 2 with gaps only · 0 hidden').waitFor();
   });
 
   it('leads from a line to its sentence, and Esc back to the very cell', async () => {
@@ -138,9 +138,9 @@ describe('the comparison', () => {
     const { page } = lectern;
     const { table, cell } = await openComparison(page);
     const cases: readonly (readonly [string, string, number])[] = [
-      ['Both documents speak', '4 topics · 0 only gaps · 18 hidden', 12],
-      ['Both silent', '8 topics · 2 only gaps · 14 hidden', 24],
-      ['Only gaps', '2 topics · 2 only gaps · 20 hidden', 6],
+      ['Both documents speak', '4 topics · 0 with gaps only · 18 hidden', 12],
+      ['Both silent', '8 topics · 2 with gaps only · 14 hidden', 24],
+      ['Only gaps', '2 topics · 2 with gaps only · 20 hidden', 6],
     ];
     for (const [filter, counts, cells] of cases) {
       await page.getByRole('radio', { name: filter }).check();
@@ -153,7 +153,7 @@ describe('the comparison', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('S6');
     await page.keyboard.press('Escape');
     await expect.poll(() => focusedCell(page)).toBe('Consultation and joint bodies, 1');
-    await page.getByText('2 topics · 2 only gaps · 20 hidden').waitFor();
+    await page.getByText('2 topics · 2 with gaps only · 20 hidden').waitFor();
   });
 
   it('takes a note on a cell, counts it in the cell, changes it, deletes it and takes that back', async () => {
@@ -264,7 +264,7 @@ describe('the comparison', () => {
       const [, count = ''] = /\((\d+)\)$/u.exec(option) ?? [];
       const hidden = 22 - Number(count);
       await page
-        .getByText(new RegExp(`^${count} topics? · \\d+ only gaps · ${hidden} hidden$`, 'u'))
+        .getByText(new RegExp(`^${count} topics? · \\d+ with gaps only · ${hidden} hidden$`, 'u'))
         .waitFor();
       expect(await table.getByRole('cell').count()).toBe(3 * Number(count));
     }
@@ -276,19 +276,19 @@ describe('the comparison', () => {
 
     await kind.selectOption('provision');
     await page.getByRole('radio', { name: 'Both documents speak' }).check();
-    await page.getByText(/^4 topics · 0 only gaps · 18 hidden$/u).waitFor();
+    await page.getByText(/^4 topics · 0 with gaps only · 18 hidden$/u).waitFor();
     await cell('Core obligation', 1).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('S6');
     await page.keyboard.press('Escape');
     await expect.poll(() => focusedCell(page)).toBe('Core obligation, 1');
     expect(await kind.inputValue()).toBe('provision');
-    await page.getByText(/^4 topics · 0 only gaps · 18 hidden$/u).waitFor();
+    await page.getByText(/^4 topics · 0 with gaps only · 18 hidden$/u).waitFor();
     // A link leads to a topic that is hidden.
     await searchFor(page, 'Funding');
     await expect.poll(() => focusedCell(page)).toMatch(/^Funding/u);
     expect(await kind.inputValue()).toBe('any');
-    await page.getByText(/^22 topics · 2 only gaps · 0 hidden$/u).waitFor();
+    await page.getByText(/^22 topics · 2 with gaps only · 0 hidden$/u).waitFor();
     expect(await lectern.problems()).toEqual([]);
   });
 
@@ -321,7 +321,7 @@ describe('the comparison', () => {
     await cell('Core obligation', 2).focus();
     await page.getByRole('checkbox', { name: 'Treat inferred as unassigned' }).check();
     await page.getByText('No topic is like that. Every topic is hidden.').waitFor();
-    await page.getByText('0 topics · 0 only gaps · 22 hidden').waitFor();
+    await page.getByText('0 topics · 0 with gaps only · 22 hidden').waitFor();
     await page.getByRole('radio', { name: 'All topics' }).check();
     expect(await table.getByRole('cell').count()).toBe(66);
     expect(await lectern.problems()).toEqual([]);
@@ -335,7 +335,7 @@ describe('the comparison', () => {
     await page.getByRole('button', { name: 'Columns' }).click();
     const columns = page.getByRole('group', { name: 'Columns' });
     await columns.getByRole('checkbox', { name: 'Document 2' }).uncheck();
-    await page.getByText('22 topics · 4 only gaps · 0 hidden · 1 column hidden').waitFor();
+    await page.getByText('22 topics · 4 with gaps only · 0 hidden · 1 column hidden').waitFor();
     expect(await table.getByRole('cell').count()).toBe(44);
     expect(await table.getByRole('columnheader', { name: 'Document 2', exact: true }).count()).toBe(0);
     await columns.getByRole('checkbox', { name: 'Document 1' }).uncheck();
@@ -367,7 +367,7 @@ describe('the comparison', () => {
     await page.getByText('· 1 column hidden').waitFor();
     await searchFor(page, 'missiles');
     await expect.poll(() => focusedCell(page)).toBe('Weapons, 2');
-    await page.getByText(/^22 topics · 2 only gaps · 0 hidden$/u).waitFor();
+    await page.getByText(/^22 topics · 2 with gaps only · 0 hidden$/u).waitFor();
     expect(await lectern.problems()).toEqual([]);
   });
 
@@ -383,7 +383,7 @@ describe('the comparison', () => {
       expect.stringMatching(/^Document 2\b/u),
       // The head of the topics about the documents.
     ]);
-    await page.getByText('22 topics · 8 only gaps · 0 hidden · 1 column hidden').waitFor();
+    await page.getByText('22 topics · 8 with gaps only · 0 hidden · 1 column hidden').waitFor();
     const passage = cell('Core obligation', 1).getByRole('link');
     expect((await passage.innerText()).replaceAll(/\s+/gu, ' ')).toMatch(
       /^Sentence 6 The document outlines a legal commitment .+ Western response\. provision$/u,

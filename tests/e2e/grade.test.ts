@@ -24,7 +24,12 @@ describe('the reader’s own grade', () => {
     await using lectern = await launchLectern();
     const { page } = lectern;
     await choose(page, 9);
-    for (const name of ['Source', 'Information', 'Confidence']) {
+    for (const name of [
+      'Source, how reliable',
+      'Information, how credible',
+      'Confidence, your own, in the statement',
+    ]) {
+      expect(await choice(page, name).count()).toBe(1);
       expect(await choice(page, name).locator('option:checked').innerText()).toBe('not graded');
     }
     expect(await choice(page, 'Source').locator('option').allInnerTexts()).toEqual([
@@ -60,6 +65,10 @@ describe('the reader’s own grade', () => {
       await choose(page, 9);
       await choice(page, 'Source').selectOption('B, usually reliable');
       await code(page, /your grade: source B, usually reliable,/u).waitFor();
+      const mark = page.getByRole('region', { name: 'Article' }).locator('.grade-mark');
+      await choice(page, 'Confidence').selectOption('high');
+      await mark.getByText('B–, high').waitFor();
+      expect(await mark.evaluate((element) => element.getBoundingClientRect().height)).toBeLessThan(20);
       await choice(page, 'Confidence').selectOption('moderate');
       await code(page, /your grade: source B, usually reliable, moderate confidence,/u).waitFor();
       await page.getByRole('listitem').getByText('B–, moderate').waitFor();

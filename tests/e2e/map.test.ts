@@ -5,9 +5,11 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { certainties, kinds, sources } from '../../src/shared/statement';
 import { type Plan, writeBriefing } from '../renderer/parts/map/planned-briefing';
+import { openBundledBriefing } from '../main/bundled-briefing';
 import { findAccessProblems } from './axe';
 import { type Launched, launchLectern } from './launch';
 
+const briefing = await openBundledBriefing();
 const training = 'Sentence 10, Training: provision, Document 2, inferred, asserted';
 
 async function openMap(page: Page) {
@@ -54,6 +56,27 @@ async function namesByKind(page: Page): Promise<Readonly<Record<string, readonly
 }
 
 describe('the map', () => {
+  it('says of every sentence what it is without cutting a word, and what is shown as a table', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await openMap(page);
+    await resize(lectern, 1440, 900);
+    const peek = page.locator('.map-peek');
+    const cut = () => peek.evaluate((element) => element.scrollHeight - element.clientHeight);
+    for (const [number] of briefing.blocks.flatMap(({ sentences }) => sentences).entries()) {
+      await page
+        .getByRole('link', { name: new RegExp(`^Sentence ${number + 1}(,|$)`, 'u') })
+        .first()
+        .focus();
+      await peek.getByText(new RegExp(`^Sentence ${number + 1}(,|$)`, 'u')).waitFor();
+      expect([number + 1, await cut()]).toEqual([number + 1, 0]);
+    }
+    await page.getByText(/^Each column is a sentence/u).waitFor();
+    await page.getByRole('radio', { name: 'Table' }).check();
+    await page.getByText(/^Each row is a topic, each column a document/u).waitFor();
+    expect(await page.getByText(/^Each column is a sentence/u).count()).toBe(0);
+  });
+
   it('leads from every kind of mark to its place, and back to the very mark', async () => {
     await using lectern = await launchLectern();
     const { page } = lectern;
@@ -108,8 +131,8 @@ describe('the map', () => {
       ['ArrowDown', 'Sentence 1, Name and form: event, agreement, not identified, asserted'],
       ['ArrowRight', 'Sentence 4, Name and form: provision, Document 1, describer not given, asserted'],
       ['Home', 'Topic 1 Name and form'],
-      ['End', 'Name and form, agreement, not identified: 3 lines'],
-      ['ArrowDown', 'Parties and signatories, agreement, not identified: 1 line'],
+      ['End', 'Name and form, Said of the agreement, document not identified: 3 lines'],
+      ['ArrowDown', 'Parties and signatories, Said of the agreement, document not identified: 1 line'],
       ['Control+Home', 'Tension 3: sentence 4 against sentence 6'],
       ['Control+End', 'Sentence 4, said by describer not given (describer not given)'],
     ];

@@ -17,7 +17,7 @@ const kept = [
   {
     id: 'harbour-accords',
     table: 'Comparison of the three documents',
-    counts: '13 topics · 1 only gaps · 0 hidden',
+    counts: '13 topics · 1 with gaps only · 0 hidden',
     filters: ['All topics', 'All documents speak', 'All silent', 'Only gaps'],
     bracket:
       'Bracket: Charter (solid), Schedule (solid), Sealed annex (dashed, inferred). Square: your note.',
@@ -31,7 +31,7 @@ const kept = [
   {
     id: 'ostrivna-uhoda',
     table: 'What is said of the document',
-    counts: '7 topics · 1 only gaps · 0 hidden',
+    counts: '7 topics · 1 with gaps only · 0 hidden',
     filters: ['All topics', 'The document speaks', 'The document is silent', 'Only gaps'],
     bracket: 'Bracket: Хартія (solid). Square: your note.',
     given: null,
@@ -46,7 +46,7 @@ const kept = [
   {
     id: 'heskem-ha-iyim',
     table: 'Comparison of the two documents',
-    counts: '8 topics · 0 only gaps · 0 hidden',
+    counts: '8 topics · 0 with gaps only · 0 hidden',
     filters: ['All topics', 'Both documents speak', 'Both silent', 'Only gaps'],
     bracket: 'Bracket: אמנת המים (solid), לוח האגרות (solid). Square: your note.',
     given: null,
@@ -80,6 +80,14 @@ async function goTo(page: Page, view: string): Promise<void> {
   await page
     .getByRole('navigation', { name: 'Views' })
     .getByRole('link', { name: view, exact: true })
+    .click();
+}
+
+async function openReference(page: Page, name: string): Promise<void> {
+  await goTo(page, 'Reference');
+  await page
+    .getByRole('navigation', { name: 'Pages of reference' })
+    .getByRole('link', { name, exact: true })
     .click();
 }
 
@@ -240,6 +248,46 @@ describe.each(kept)('the briefing $id', ({ id, ...expected }) => {
     expect(await lectern.problems()).toEqual([]);
   });
 
+  it('has its gaps and assumptions in their own language and direction, with what is ours in ours', async () => {
+    await using lectern = await launch(id);
+    const { page } = lectern;
+    await openReference(page, 'Gaps');
+    await page
+      .getByText(lookup.gaps[0]?.gap.question ?? '')
+      .first()
+      .waitFor();
+    for (const selector of ['.gap-question', '.gap-subject > [lang]', '.gap-topic .section-head [lang]']) {
+      expect({ selector, set: await setIn(page, selector) }).toEqual({ selector, set: itsOwn });
+    }
+    expect(await setIn(page, '.gap-nearest')).toEqual(ours);
+    if (id === 'heskem-ha-iyim') {
+      await openReference(page, 'Sentence index');
+      await page.getByText('All 11 statements stand in the comparison.').waitFor();
+    }
+    if (briefing.assumptions.length === 0) return;
+    await openReference(page, 'Assumptions');
+    for (const selector of ['.assumption-text [lang]', '.assumption-without']) {
+      expect({ selector, set: await setIn(page, selector) }).toEqual({ selector, set: itsOwn });
+    }
+  });
+
+  it('calls the agreement what the briefing calls it, on the map and among the assumptions', async () => {
+    await using lectern = await launch(id);
+    const { page } = lectern;
+    await openReference(page, 'Map');
+    const counts = page.locator('a[data-kind="count"]');
+    await counts.first().waitFor();
+    const called = (await counts.evaluateAll(names)).filter((name) =>
+      name.includes(briefing.agreement.label),
+    );
+    expect(called).toHaveLength(briefing.topics.length);
+    await page.getByRole('radio', { name: 'Table' }).check();
+    await page.getByRole('columnheader', { name: briefing.agreement.label }).waitFor();
+    await openReference(page, 'Assumptions');
+    await page.getByRole('rowheader', { name: briefing.agreement.label }).waitFor();
+    expect(await setIn(page, '.counts tbody [lang]')).toEqual(itsOwn);
+  });
+
   it('takes notes on a sentence and on a cell, and lists them with their words', async () => {
     await using lectern = await launch(id);
     const { page } = lectern;
@@ -341,6 +389,48 @@ describe.each(kept)('the briefing $id', ({ id, ...expected }) => {
     }
     expect(await lectern.problems()).toEqual([]);
   });
+});
+
+it('words that run from the right begin at one edge: in a column of the comparison, and in a tension’s card', async () => {
+  await using lectern = await launch('heskem-ha-iyim');
+  const { page } = lectern;
+  await goTo(page, 'Compare');
+  await page.locator('.cell-words').first().waitFor();
+  const byColumn = await page.evaluate(() =>
+    [...document.querySelectorAll('td:has(.cell-words)')].map((cell) => [
+      (cell as HTMLTableCellElement).cellIndex,
+      ...[...cell.querySelectorAll('.cell-words')].map((words) => {
+        const range = document.createRange();
+        range.selectNodeContents(words);
+        return Math.round(Math.max(...[...range.getClientRects()].map(({ right }) => right)));
+      }),
+    ]),
+  );
+  for (const column of new Set(byColumn.map(([index]) => index))) {
+    const edges = byColumn.filter(([index]) => index === column).flatMap(([, ...edges]) => edges);
+    expect({ column, edges: new Set(edges).size }).toEqual({ column, edges: 1 });
+  }
+  const edgesOf = () =>
+    page
+      .locator('.tension')
+      .first()
+      .evaluate((card) =>
+        [...card.querySelectorAll('[dir="rtl"]')].map((words) => {
+          const range = document.createRange();
+          range.selectNodeContents(words);
+          return Math.round(Math.max(...[...range.getClientRects()].map(({ right }) => right)));
+        }),
+      );
+  await openReference(page, 'Tensions');
+  await page.locator('.tension').first().waitFor();
+  const edges = await edgesOf();
+  expect(edges).toHaveLength(5);
+  expect(new Set(edges).size).toBe(1);
+  await page.locator('.facing-ref a').first().click();
+  await panel(page).locator('.tension').waitFor();
+  const inPanel = await edgesOf();
+  expect(inPanel).toHaveLength(5);
+  expect(new Set(inPanel).size).toBe(1);
 });
 
 const sizes = [

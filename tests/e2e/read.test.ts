@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { openBundledBriefing } from '../main/bundled-briefing';
 import { findAccessProblems } from './axe';
 import { launchLectern } from './launch';
 
+const briefing = await openBundledBriefing();
 const words = 'any aggression against the country';
 
 /** Drags over words of a sentence, from the first letter to after the last. */
@@ -46,6 +48,50 @@ const highlighted = (page: Page) =>
         [...ranges].flatMap((range) => (range instanceof Range ? `${name}: ${range.toString()}` : [])),
       ),
   );
+
+describe('the article as a whole', () => {
+  it('is told in the editor’s lines, each with its sentences, and a use as a line leads to that line', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    for (const [name, lines] of [
+      ['Bottom line Editor’s words', briefing.bottomLine],
+      ['Key points Editor’s words', briefing.keyPoints],
+      ['Read with care Editor’s words', briefing.warnings],
+    ] as const) {
+      const items = panel(page).getByRole('region', { name }).getByRole('listitem');
+      expect(await items.count()).toBe(lines.length);
+      for (const [index, { text, sentences }] of lines.entries()) {
+        const item = items.nth(index);
+        await item.getByText(text).waitFor();
+        expect(await item.getByRole('link').count()).toBe(sentences.length);
+      }
+    }
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+      expect({ theme, problems: await findAccessProblems(page) }).toEqual({ theme, problems: [] });
+    }
+    const last = briefing.warnings.at(-1);
+    await page.locator(`#${last?.sentences[0]}-number`).click();
+    await panel(page).getByText('Where it is used').click();
+    await panel(page)
+      .getByRole('link', { name: `warning ${briefing.warnings.length}` })
+      .click();
+    const line = panel(page).locator('[aria-current="true"]');
+    await line.getByText(last?.text ?? '').waitFor();
+    await expect.poll(() => line.evaluate((element) => element === document.activeElement)).toBe(true);
+    const isInSight = () =>
+      line.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+    expect(await isInSight()).toBe(true);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await panel(page)
+      .getByRole('heading', { name: `Sentence ${last?.sentences[0]?.slice(1)}`, exact: true })
+      .waitFor();
+    expect(await lectern.problems()).toEqual([]);
+  });
+});
 
 describe('reading', () => {
   it('shows the article exactly as it is, under its numbers, with nothing added', async () => {

@@ -2,11 +2,19 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findAccessProblems } from './axe';
 import { launchLectern } from './launch';
+import { resizeWindow } from './window-size';
 
 const pages = ['Who says so', 'Numbers and times', 'Assumptions', 'Glossary', 'Codebook'] as const;
+type PageName = (typeof pages)[number] | 'Tensions' | 'Sentence index' | 'Map' | 'Gaps';
+
+/** The titles of the pages that the links to them name otherwise. */
+const titles: Readonly<Partial<Record<PageName, string>>> = {
+  Map: 'The article on one page',
+  Gaps: 'What the article does not say',
+};
 
 /** Goes to a page of reference and answers its part below the links to the pages. */
-async function openPage(page: Page, name: (typeof pages)[number]) {
+async function openPage(page: Page, name: PageName) {
   await page
     .getByRole('navigation', { name: 'Views' })
     .getByRole('link', { name: 'Reference', exact: true })
@@ -15,7 +23,7 @@ async function openPage(page: Page, name: (typeof pages)[number]) {
     .getByRole('navigation', { name: 'Pages of reference' })
     .getByRole('link', { name, exact: true })
     .click();
-  const here = page.getByRole('region', { name, exact: true });
+  const here = page.getByRole('region', { name: titles[name] ?? name, exact: true });
   await here.waitFor();
   return here;
 }
@@ -94,6 +102,8 @@ it('numbers and times stand in reading order, as the article words them, with wh
   const troops = table.getByRole('row', { name: /^approximately 800,000/u });
   await troops.getByText('a quantity, not exact').waitFor();
   await troops.getByText('compared with nothing').waitFor();
+  const parties = table.getByRole('row', { name: /^all parties/u });
+  expect(await parties.getByText('compared with nothing').count()).toBe(0);
   await table.getByText('compared with the combined strength of several NATO countries').waitFor();
   await troops.getByRole('link', { name: 'Sentence 9' }).click();
   await expect.poll(() => focusedId(page)).toBe('S9');
@@ -250,6 +260,73 @@ it('what was gone to is brought into sight, marked, and has the keyboard; and on
   await page.keyboard.press('Alt+ArrowLeft');
   await here.waitFor();
 });
+
+it.each(['Sentence index', 'Assumptions', 'Codebook', 'Tensions', 'Who says so', 'Glossary'] as const)(
+  '%s is come back to where one left it, on the very link',
+  async (name) => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const here = await openPage(page, name);
+    const links = here.getByRole('link', { name: /^Sentence \d+$/u });
+    const link = links.nth((await links.count()) - 3);
+    await link.scrollIntoViewIfNeeded();
+    const scroller = here.locator('.page-scroll');
+    const top = await scroller.evaluate((element) => element.scrollTop);
+    expect(top).toBeGreaterThan(0);
+    await link.click();
+    await page.getByRole('region', { name: 'Article' }).waitFor();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await here.waitFor();
+    await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await scroller.evaluate((element) => element.scrollTop)).toBe(top);
+    await page.keyboard.press('Alt+ArrowRight');
+    await page.getByRole('region', { name: 'Article' }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await scroller.evaluate((element) => element.scrollTop)).toBe(top);
+  },
+);
+
+it.each(['Map', 'Gaps', 'Sentence index'] as const)(
+  'in a short window %s scrolls as a whole, its head with it',
+  async (name) => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    for (const [width, height] of [
+      [720, 450],
+      [512, 350],
+    ] as const) {
+      await resizeWindow(lectern, width, height);
+      await openPage(page, name);
+      const whole = page.locator('.page');
+      await whole.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+      const seen = await page.locator('.page-scroll').evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        const page = element.closest('.page')?.getBoundingClientRect();
+        return page ? Math.min(bottom, page.bottom) - Math.max(top, page.top) : 0;
+      });
+      expect({ width, isEnough: seen > height / 2 }).toEqual({ width, isEnough: true });
+      expect(await page.locator('.page-head').evaluate((e) => e.getBoundingClientRect().bottom)).toBeLessThan(
+        100,
+      );
+      // Links above the window's edge would be taken for hidden ones.
+      for (const scrolled of [whole, page.locator('.reference-pages')]) {
+        await scrolled.evaluate((element) => element.scrollTo(0, 0));
+      }
+      expect({ width, problems: await findAccessProblems(page) }).toEqual({ width, problems: [] });
+    }
+    if (name !== 'Sentence index') return;
+    // One comes back to where one left it.
+    const link = page.getByRole('rowheader', { name: /^Sentence 20/u }).getByRole('link');
+    await link.scrollIntoViewIfNeeded();
+    const top = await page.locator('.page').evaluate((element) => element.scrollTop);
+    await link.click();
+    await page.getByRole('region', { name: 'Article' }).waitFor();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.locator('.page').evaluate((element) => element.scrollTop)).toBe(top);
+  },
+);
 
 it('every page is without fault in light and dark, and fits the window at every width', async () => {
   await using lectern = await launchLectern();

@@ -43,7 +43,11 @@ describe('the sentence index', () => {
     const { page } = lectern;
     await openIndex(page);
     await page.getByText('Coverage: 24 of 24 sentences carry a statement.').waitFor();
-    await page.getByText(/^.*Of the 51 statements: 39 stand in the comparison,/u).waitFor();
+    await page
+      .getByText(
+        /39 of the 51 statements stand in the comparison\. Of the 12 outside its topics \d+ are in a tension, \d+ are linked to another statement and \d+ are in neither \(/u,
+      )
+      .waitFor();
     expect(await page.getByRole('rowheader').count()).toBe(24);
     for (const id of lookup.sentences.keys()) {
       const { statements, cells, gaps, tensions, assumptions, terms } = traceSentence(id, briefing, lookup);
@@ -155,6 +159,26 @@ describe('the sentence index', () => {
 });
 
 describe('the section “Where it is used” of the panel', () => {
+  it('counts for every sentence what it lists', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await page.locator('#S1-number').click();
+    const section = panel(page).locator('.where-used');
+    await section.locator('summary').click();
+    for (const { id, number } of lookup.sentences.values()) {
+      await page.locator(`#${id}-number`).click();
+      await panel(page)
+        .getByRole('heading', { name: `Sentence ${number}`, exact: true })
+        .waitFor();
+      const listed = section.locator('.facts').getByRole('link');
+      const described = section.locator('[data-uses="documents"]');
+      const documents = (await described.count()) === 0 ? [] : (await described.innerText()).split(', ');
+      await section
+        .getByText(`${(await listed.count()) + documents.length} place`)
+        .waitFor({ timeout: 3000 });
+    }
+  });
+
   it('is folded, lists the same uses as the index, and leads to the sentence’s row there', async () => {
     await using lectern = await launchLectern();
     const { page } = lectern;

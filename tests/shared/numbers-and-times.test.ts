@@ -47,6 +47,14 @@ describe('numbers and times', () => {
     ]);
   });
 
+  test('lack a comparison only where a value is given and compared with nothing', () => {
+    const lacking = numbersAndTimes(lookUp(briefing)).filter(({ lacksComparison }) => lacksComparison);
+    expect(lacking.map(({ words }) => words)).toEqual([
+      'two landmark security guarantees',
+      'approximately 800,000 well-trained troops',
+    ]);
+  });
+
   test('of one statement stand in the order of their words', () => {
     const both = withStatement('a-S14-1', {
       quantity: { text: 'further combat operations', approx: false },

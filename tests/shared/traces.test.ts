@@ -147,6 +147,24 @@ describe('the trace of a sentence', () => {
     expect(countUses(traceSentence('S99', briefing, lookUp(briefing)))).toBe(0);
   });
 
+  test('counts two links from one sentence as the one place that is listed', () => {
+    const briefing = bundled();
+    const [target, ...others] = briefing.statements;
+    const pair = others.filter(({ sentence }) => sentence === 'S9').slice(0, 2);
+    if (!target || pair.length < 2) throw new Error('Sentence 9 has no two statements.');
+    const linked = (rels: readonly ('qualifies' | 'restates')[]): Briefing => ({
+      ...briefing,
+      statements: briefing.statements.map((each) => ({
+        ...each,
+        links: pair.includes(each) ? rels.map((rel) => ({ rel, to: target.id })) : [],
+      })),
+    });
+    const count = (one: Briefing): number => countUses(traceSentence(target.sentence, one, lookUp(one)));
+    const none = count(linked([]));
+    expect(count(linked(['qualifies']))).toBe(none + 1);
+    expect(count(linked(['qualifies', 'restates']))).toBe(none + 2);
+  });
+
   test('names a cell and an assumption once, and numbers lines, gaps and assumptions as they are printed', () => {
     const briefing = bundled();
     const { cells, lines, gaps, assumptions } = traceSentence('S17', briefing, lookUp(briefing));

@@ -63,23 +63,24 @@ export function NumbersAndTimes() {
 }
 
 /** A quantity, exact or not, and what it is compared with; or a time. */
-function What({ each: { nature, comparedWith } }: { readonly each: NumberOrTime }) {
+function What({ each: { nature, comparedWith, lacksComparison } }: { readonly each: NumberOrTime }) {
   const { briefing } = usePaper();
   const dated = briefing.article.date === null ? 'undated' : 'dated';
   return (
     <>
       <FormattedMessage id={`numbers.nature.${nature}`} values={{ dated }} />
-      {nature !== 'time' && (
+      {comparedWith !== null && (
         <>
           ;{' '}
-          {comparedWith === null ? (
-            <FormattedMessage id="numbers.compared.nothing" />
-          ) : (
-            <FormattedMessage
-              id="numbers.compared"
-              values={{ words: <Words key="words" text={comparedWith} /> }}
-            />
-          )}
+          <FormattedMessage
+            id="numbers.compared"
+            values={{ words: <Words key="words" text={comparedWith} /> }}
+          />
+        </>
+      )}
+      {lacksComparison && (
+        <>
+          ; <FormattedMessage id="numbers.compared.nothing" />
         </>
       )}
     </>

@@ -5,7 +5,7 @@ import type { ColumnId } from '../../shared/comparison';
 import { withoutMarks } from '../../shared/emphasis';
 import type { PackNote } from '../../shared/pack-notes';
 import { linkRelations } from '../../shared/statement';
-import type { Trace, Uses } from '../../shared/traces';
+import { linkingSentences, nameLine, type Trace, type Uses } from '../../shared/traces';
 import { type Place, readingAt } from '../state/place';
 import type { OpenBriefing } from '../state/open-briefing';
 import { Code } from './Code';
@@ -53,21 +53,18 @@ export function SentenceUses({ used, group, open }: SentenceUsesProps) {
       )),
     links: () =>
       linkRelations.flatMap((relation) => {
-        const from = used.links
-          .filter((link) => link.relation === relation)
-          .map((link) => link.from.sentence);
+        const from = linkingSentences(used, relation);
         return from.length === 0
           ? []
           : [
               <Fragment key={relation}>
-                <FormattedMessage id={`relation.${relation}.back`} />{' '}
-                <SentenceRefs sentences={[...new Set(from)]} />
+                <FormattedMessage id={`relation.${relation}.back`} /> <SentenceRefs sentences={from} />
               </Fragment>,
             ];
       }),
     cells: () =>
       used.cells.map(({ topic, columnId }) => (
-        <PlaceLink key={topic.id} place={{ view: 'compare', topicId: topic.id, columnId }}>
+        <PlaceLink key={`${topic.id} ${columnId}`} place={{ view: 'compare', topicId: topic.id, columnId }}>
           {topic.label}
           {noBreak}
           <ColumnCode columnId={columnId} open={open} />
@@ -87,7 +84,12 @@ export function SentenceUses({ used, group, open }: SentenceUsesProps) {
       )),
     lines: () =>
       used.lines.map(({ list, number }) => (
-        <FormattedMessage key={list} id={`trace.line.${list}`} values={{ number }} />
+        <PlaceLink
+          key={`${list} ${number}`}
+          place={{ view: 'read', sentence: null, statement: null, line: nameLine({ list, number }) }}
+        >
+          <FormattedMessage id={`trace.line.${list}`} values={{ number }} />
+        </PlaceLink>
       )),
     assumptions: () =>
       used.assumptions.map(({ number, assumption }) => (

@@ -42,6 +42,7 @@ export function TensionCard(props: TensionCardProps) {
     <details
       className={`tension tension--${setting}`}
       id={`tension-${tension.id}`}
+      data-direction={language.dir}
       open={setting === 'page' || tension.type === 'contradiction'}
       aria-current={isMarked ? 'true' : undefined}
       ref={card}

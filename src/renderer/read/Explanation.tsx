@@ -6,6 +6,7 @@ import { TensionCard } from '../parts/TensionCard';
 import type { Place } from '../state/place';
 import type { OpenBriefing } from '../state/open-briefing';
 import { tensionsOf } from '../../shared/tensions';
+import { EditorsLines } from './EditorsLines';
 import './Explanation.css';
 import { GradeFields } from './GradeFields';
 import { NoteThreads, type NoteThreadsContext } from './NoteThreads';
@@ -110,6 +111,7 @@ export function Explanation({
           <p className="panel-words quiet">
             <FormattedMessage id="read.whole.hint" />
           </p>
+          <EditorsLines briefing={briefing} place={place} />
         </>
       )}
       {children}

@@ -110,13 +110,11 @@ function Choice<Value extends string>({ part, value, values, wordOf, onChoose }:
     <>
       <label className="grade-label" htmlFor={id}>
         <FormattedMessage id={`grade.${part}`} />
-        <span className="unseen">
-          , <FormattedMessage id={`grade.${part}.of`} />
-        </span>
       </label>
       <span className="chooser grade-choice" data-graded={value !== null}>
         <select
           id={id}
+          aria-label={intl.formatMessage({ id: `grade.${part}.name` })}
           value={value ?? ''}
           onChange={(event) => onChoose(values.find((one) => one === event.target.value) ?? null)}
         >

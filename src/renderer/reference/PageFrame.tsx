@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { useLeftPlace } from './left-places';
 import './PageFrame.css';
 
 interface PageFrameProps {
@@ -10,10 +11,12 @@ interface PageFrameProps {
   readonly children?: ReactNode;
 }
 
-/** A page of reference: its title, one line, its tools, and what it lists, which scrolls below them. */
+/** A page of reference: its title, one line, its tools, and what it lists, which scrolls below them. Come back to, it is as it was left. */
 export function PageFrame({ title, lead, tools, children }: PageFrameProps) {
+  const page = useRef<HTMLElement>(null);
+  useLeftPlace(page);
   return (
-    <section className="page" aria-labelledby="page-title">
+    <section className="page" aria-labelledby="page-title" ref={page}>
       <header className="page-head">
         <h1 id="page-title" className="page-title">
           {title}

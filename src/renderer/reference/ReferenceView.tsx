@@ -39,6 +39,7 @@ export function ReferenceView() {
         {referencePages.map((page) => (
           <a
             key={page}
+            ref={page === place.page ? bringInSight : undefined}
             className="reference-page"
             href={`#${page}`}
             aria-current={page === place.page ? 'page' : undefined}
@@ -54,4 +55,9 @@ export function ReferenceView() {
       <Page key={open.briefing.id} open={open} item={place.item} />
     </div>
   );
+}
+
+/** Where the links stand in one line that scrolls, the page's own is in sight. */
+function bringInSight(link: HTMLAnchorElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useReader } from '../state/store';
 import './arrival.css';
+import { isComingBack } from './left-places';
 
 /** What the thing that was gone to wears. Nothing else wears anything. */
 export interface ArrivalProps {
@@ -10,13 +11,13 @@ export interface ArrivalProps {
 }
 
 /**
- * Brings into sight what was gone to, marks it, and gives it the keyboard. Answers a function that says of each id what
+ * Brings into sight what was gone to, marks it, and gives it the keyboard; a page come back to stays as it was left. Answers a function that says of each id what
  * its element wears; no two elements of a page may ask for the same one.
  */
 export function useArrival(item: string | null): (id: string) => ArrivalProps {
   const place = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    if (item === null || !place.current) return;
+    if (item === null || !place.current || isComingBack(useReader.getState().place)) return;
     place.current.scrollIntoView({ block: 'center' });
     // While results are walked through, the search box keeps the keyboard.
     if (!useReader.getState().search.open) place.current.focus({ preventScroll: true });

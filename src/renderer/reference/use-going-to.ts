@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { ReferencePage } from '../../shared/view';
 import type { Place } from '../state/place';
 import { dispatch, useReader } from '../state/store';
+import { isComingBack } from './left-places';
 
 export interface GoingTo {
   /** Makes it the item one is at, without a step in history and without moving anything. */
@@ -9,7 +10,7 @@ export interface GoingTo {
 }
 
 /**
- * Calls back when one has come to an item of the page: by a link, by going back, or at the start. The item that has the
+ * Calls back when one has come to an item of the page by a link or at the start, not by coming back. The item that has the
  * focus (an element with `data-item`) is kept in the place, so that going back leads to the very item one left.
  */
 export function useGoingTo(page: ReferencePage, arrive: (item: string) => void): GoingTo {
@@ -19,7 +20,7 @@ export function useGoingTo(page: ReferencePage, arrive: (item: string) => void):
     const own = isOwn.current;
     isOwn.current = false;
     if (own || now.view !== 'reference' || now.page !== page || now.item === null) return;
-    arrive(now.item);
+    if (!isComingBack(now)) arrive(now.item);
   });
   // The place, not the item: a link to where one is brings it back into sight.
   useLayoutEffect(() => follow(place), [place]);

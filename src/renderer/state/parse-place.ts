@@ -16,11 +16,13 @@ export function parsePlace(text: string): Place | null {
   switch (fields['view']) {
     case 'read': {
       const tension = textOf(fields['tension']);
+      const line = textOf(fields['line']);
       return {
         view: 'read',
         sentence: textOf(fields['sentence']),
         statement: textOf(fields['statement']),
         ...(tension !== null && { tension }),
+        ...(line !== null && { line }),
       };
     }
     case 'compare':

@@ -40,7 +40,7 @@ export function MapDrawing(props: MapDrawingProps) {
           placed={placed}
           arc={arcs.get(placed.mark.id) ?? null}
           arcBase={layout.arcBase}
-          documents={briefing.documents}
+          briefing={briefing}
           sight={sight}
           hrefOf={hrefOf}
           isChosen={placed.mark.id === chosen}
@@ -83,7 +83,7 @@ export function MapDrawing(props: MapDrawingProps) {
         layout={layout}
         label={intl.formatMessage({ id: 'map.pane.sentences' })}
       >
-        <MapHead layout={layout} />
+        <MapHead layout={layout} briefing={briefing} />
         {links('columns', ['pull'])}
         {links('columns', ['sentence'])}
       </MapPane>

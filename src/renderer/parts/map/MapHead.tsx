@@ -1,4 +1,6 @@
 import { useIntl } from 'react-intl';
+import type { Briefing } from '../../../shared/briefing';
+import { isolate } from '../../../shared/language-of';
 import type { MapBracket, MapLayout } from './map-layout';
 import { fitText } from './text-room';
 
@@ -7,11 +9,12 @@ export const mapTextSize = 13;
 
 interface MapHeadProps {
   readonly layout: MapLayout;
+  readonly briefing: Briefing;
 }
 
 /** The brackets under the sentence numbers: solid where the article says so, dashed where it is inferred. */
-export function MapHead({ layout }: MapHeadProps) {
-  const wordsFor = useBracketWords();
+export function MapHead({ layout, briefing }: MapHeadProps) {
+  const wordsFor = useBracketWords(briefing);
   return layout.brackets.map((bracket) => {
     const { run, from, to, y } = bracket;
     const isDocument = run.of.kind === 'document';
@@ -38,8 +41,10 @@ export function MapHead({ layout }: MapHeadProps) {
 }
 
 /** What may stand at a bracket, the longest first. Where not even a code fits the bracket stands alone. */
-function useBracketWords(): (bracket: MapBracket) => readonly string[] {
+function useBracketWords({ agreement }: Briefing): (bracket: MapBracket) => readonly string[] {
   const intl = useIntl();
+  // As the article calls it.
+  const called = isolate(agreement.calledBy[0] ?? intl.formatMessage({ id: 'map.run.agreement' }));
   return ({ run: { of } }) => {
     if (of.kind === 'document') {
       const { id, label: document, basis } = of.document;
@@ -59,7 +64,7 @@ function useBracketWords(): (bracket: MapBracket) => readonly string[] {
     const code = intl.formatMessage({ id: 'document.code.agreement' });
     switch (of.says) {
       case 'agreement':
-        return [intl.formatMessage({ id: 'map.run.agreement' }), code, ''];
+        return [called, code, ''];
       case 'none':
         return [
           intl.formatMessage({ id: 'map.run.none' }),
@@ -68,7 +73,7 @@ function useBracketWords(): (bracket: MapBracket) => readonly string[] {
         ];
       case 'either':
         return [
-          intl.formatMessage({ id: 'map.run.either' }),
+          intl.formatMessage({ id: 'map.run.either' }, { agreement: called }),
           intl.formatMessage({ id: 'map.run.either.short' }),
           intl.formatMessage({ id: 'map.run.either.code' }),
           '',

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { BriefingDocument } from '../../../shared/briefing';
+import type { Briefing } from '../../../shared/briefing';
 import type { Sight } from '../../../shared/lens';
 import { type MapArc, arcPath } from './map-arcs';
 import type { MapMark } from './map-content';
@@ -13,7 +13,7 @@ interface MapLinkProps {
   /** The arc that the mark is, and where arcs stand; null for all others. */
   readonly arc: MapArc | null;
   readonly arcBase: number;
-  readonly documents: readonly BriefingDocument[];
+  readonly briefing: Briefing;
   readonly sight: Sight;
   readonly hrefOf: (mark: MapMark) => string;
   readonly isChosen: boolean;
@@ -27,8 +27,8 @@ interface MapLinkProps {
  * Kept while it does not change: of two thousand marks a step of the arrow keys changes two.
  */
 export const MapLink = memo(function MapLink(props: MapLinkProps) {
-  const { placed, arc, arcBase, documents, sight, hrefOf, isChosen, isTabbable, onOpen, onMeet } = props;
-  const nameMark = useNameMark(documents, sight);
+  const { placed, arc, arcBase, briefing, sight, hrefOf, isChosen, isTabbable, onOpen, onMeet } = props;
+  const nameMark = useNameMark(briefing, sight);
   const { mark, x, y, halfWidth, halfHeight } = placed;
   return (
     <a

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import { assertNever } from '../../../shared/assert-never';
-import type { BriefingDocument } from '../../../shared/briefing';
+import type { Briefing } from '../../../shared/briefing';
 import type { ColumnId } from '../../../shared/comparison';
 import type { Sight } from '../../../shared/lens';
 import { useNameStatement } from '../name-statement';
@@ -8,11 +8,11 @@ import type { MapMark } from './map-content';
 import { isMarkSeen } from './mark-sight';
 
 /** Gives a mark's full name, for instance “Sentence 9, Training: provision, Document 2, inferred, asserted”. */
-export function useNameMark(documents: readonly BriefingDocument[], sight: Sight): (mark: MapMark) => string {
+export function useNameMark({ documents, agreement }: Briefing, sight: Sight): (mark: MapMark) => string {
   const intl = useIntl();
   const nameStatement = useNameStatement(documents);
   const columnName = (columnId: ColumnId): string =>
-    documents.find(({ id }) => id === columnId)?.label ?? intl.formatMessage({ id: 'document.agreement' });
+    documents.find(({ id }) => id === columnId)?.label ?? agreement.label;
 
   const plainName = (mark: MapMark): string => {
     switch (mark.kind) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { whatChanges } from '../../../shared/assumption-changes';
+import { languageOf } from '../../../shared/language-of';
 import type { Assumption } from '../../../shared/briefing';
 import { SentenceRef } from '../../parts/SentenceRef';
 import type { OpenBriefing } from '../../state/open-briefing';
@@ -23,11 +24,12 @@ export function AssumptionItem({ open, assumption, number, arrival }: Assumption
   const changes = whatChanges(assumption, asOpened);
   const statements = assumption.statements.flatMap((id) => lookup.statements.get(id) ?? []);
   const { sentences } = assumption;
+  const language = languageOf(asOpened);
   return (
     <article className="assumption" aria-labelledby={assumption.id} {...arrival}>
       <header className="assumption-head">
         <h3 id={assumption.id} className="assumption-text">
-          <span className="assumption-number">{number}</span> {assumption.text}
+          <span className="assumption-number">{number}</span> <span {...language}>{assumption.text}</span>
         </h3>
         <p className="quiet">
           <FormattedMessage
@@ -69,7 +71,9 @@ export function AssumptionItem({ open, assumption, number, arrival }: Assumption
             <FormattedMessage id="editors-words" />
           </small>
         </h4>
-        <p className="assumption-without">{assumption.without}</p>
+        <p className="assumption-without" {...language}>
+          {assumption.without}
+        </p>
       </section>
     </article>
   );

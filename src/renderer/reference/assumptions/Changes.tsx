@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { AssumptionChanges, CellChange, TopicChange } from '../../../shared/assumption-changes';
+import type { Briefing } from '../../../shared/briefing';
 import type { ColumnId } from '../../../shared/comparison';
+import { languageOf } from '../../../shared/language-of';
 import { Rest } from '../../parts/Rest';
 import { SentenceRef } from '../../parts/SentenceRef';
 import type { OpenBriefing } from '../../state/open-briefing';
@@ -19,7 +21,7 @@ export function Changes({ open, changes }: ChangesProps) {
     <ul className="changes">
       {changes.topics.map((change) => (
         <li key={change.topic.id}>
-          <TopicLink change={change} />
+          <TopicLink change={change} briefing={open.briefing} />
           {change.cells.map((cell) => (
             <CellLines key={cell.columnId} open={open} cell={cell} />
           ))}
@@ -48,12 +50,18 @@ export function Changes({ open, changes }: ChangesProps) {
   );
 }
 
+interface TopicLinkProps {
+  readonly change: TopicChange;
+  readonly briefing: Briefing;
+}
+
 /** Opens the topic in Compare, at the cell that the lines leave. */
-function TopicLink({ change: { topic, cells } }: { readonly change: TopicChange }) {
+function TopicLink({ change: { topic, cells }, briefing }: TopicLinkProps) {
   return (
     <a
       className="change-topic"
       href={`#${topic.id}`}
+      {...languageOf(briefing)}
       onClick={(event) => {
         event.preventDefault();
         dispatch({

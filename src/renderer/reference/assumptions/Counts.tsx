@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { Briefing } from '../../../shared/briefing';
 import { countColumns } from '../../../shared/column-counts';
 import { type Inferred, treatInferred } from '../../../shared/inferred';
+import { languageOf } from '../../../shared/language-of';
 import type { Statement } from '../../../shared/statement';
 import type { OpenBriefing } from '../../state/open-briefing';
 
@@ -69,7 +70,8 @@ interface ColumnNameProps {
 }
 
 function ColumnName({ of, asOpened }: ColumnNameProps): ReactNode {
-  if (of === 'agreement' || of === 'none') return <FormattedMessage id={`assumptions.counts.${of}`} />;
+  if (of === 'none') return <FormattedMessage id="assumptions.counts.none" />;
+  if (of === 'agreement') return <span {...languageOf(asOpened)}>{asOpened.agreement.label}</span>;
   const document = asOpened.documents.find(({ id }) => id === of)?.label ?? of;
   return <FormattedMessage id="assumptions.counts.document" values={{ document }} />;
 }

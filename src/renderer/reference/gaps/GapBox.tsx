@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
+import type { LanguageAttributes } from '../../../shared/language-of';
 import { reasonOf } from '../../../shared/reason-of';
 
 interface GapBoxProps {
@@ -8,12 +9,14 @@ interface GapBoxProps {
   /** Resolves when the disk has it; rejects with the reason why it has not. */
   readonly onTick: (ticked: boolean) => Promise<void>;
   readonly describedBy: string;
+  /** Of the question's words. */
+  readonly language: LanguageAttributes;
   /** The question: it names the box. */
   readonly children: ReactNode;
 }
 
 /** A box to tick. It shows the wish at once, and goes back with the reason beside it when the wish could not be kept. */
-export function GapBox({ id, isTicked, onTick, describedBy, children }: GapBoxProps) {
+export function GapBox({ id, isTicked, onTick, describedBy, language, children }: GapBoxProps) {
   const [wish, setWish] = useState<boolean | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const tick = async (ticked: boolean): Promise<void> => {
@@ -36,7 +39,9 @@ export function GapBox({ id, isTicked, onTick, describedBy, children }: GapBoxPr
           aria-describedby={describedBy}
           onChange={(event) => void tick(event.target.checked)}
         />
-        <span className="gap-question">{children}</span>
+        <span className="gap-question" {...language}>
+          {children}
+        </span>
       </label>
       {failure !== null && (
         <p className="gap-failure" role="alert">

@@ -1,4 +1,5 @@
 import { FormattedMessage } from 'react-intl';
+import { languageOf } from '../../../shared/language-of';
 import type { Note, NoteId } from '../../../shared/note';
 import { markTyped } from '../../../shared/search/words-typed';
 import { Marked } from '../../parts/Marked';
@@ -29,7 +30,7 @@ export function GapList({ shown, marks, chosen, ...rest }: GapListProps) {
         <span className="quiet">
           <FormattedMessage id="gaps.topic" values={{ number }} />
         </span>
-        <span>
+        <span {...languageOf(open.briefing)}>
           <Marked runs={markTyped(topic.label, typed)} />
         </span>
       </h2>

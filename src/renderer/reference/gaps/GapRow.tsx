@@ -1,5 +1,6 @@
 import { NotebookPen } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { languageOf } from '../../../shared/language-of';
 import type { Note, NoteId } from '../../../shared/note';
 import { markTyped } from '../../../shared/search/words-typed';
 import { Inferred } from '../../parts/Inferred';
@@ -31,6 +32,7 @@ interface GapRowProps {
 export function GapRow(props: GapRowProps) {
   const { gap: registered, open, isTicked, isChosen, typed, notes, numbers, writing } = props;
   const intl = useIntl();
+  const language = languageOf(open.briefing);
   const { gap, number, columnId, topic } = registered;
   const document = open.briefing.documents.find(({ id }) => id === columnId);
   const column =
@@ -45,13 +47,25 @@ export function GapRow(props: GapRowProps) {
   return (
     <li className="gap" aria-current={isChosen ? 'true' : undefined} data-item={gap.id}>
       <span className="gap-number">{number}</span>
-      <GapBox id={id} isTicked={isTicked} onTick={props.onTick} describedBy={`${id}.subject ${id}.column`}>
+      <GapBox
+        id={id}
+        isTicked={isTicked}
+        onTick={props.onTick}
+        describedBy={`${id}.subject ${id}.column`}
+        language={language}
+      >
         <Marked runs={markTyped(gap.question, typed)} />
       </GapBox>
       <p className="gap-subject" id={`${id}.subject`}>
         <FormattedMessage
           id="not-said"
-          values={{ subject: <Marked key="subject" runs={markTyped(gap.subject, typed)} /> }}
+          values={{
+            subject: (
+              <span key="subject" {...language}>
+                <Marked runs={markTyped(gap.subject, typed)} />
+              </span>
+            ),
+          }}
         />
       </p>
       <p className="gap-column" id={`${id}.column`}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { findTerms } from '../../../shared/find-terms';
 import { SentenceRef } from '../../parts/SentenceRef';
@@ -6,15 +6,16 @@ import type { PageProps } from '../page-props';
 import { PageFrame } from '../PageFrame';
 import { LooseWords, QuotedWords } from '../QuotedWords';
 import { useArrival } from '../use-arrival';
+import { askTerm, useAskedTerm } from './asked-term';
 import './GlossaryPage.css';
 
 /** Terms as the article uses them, each use with its sentence; what is the editor's says so. */
 export function GlossaryPage({ open, item }: PageProps) {
   const arrival = useArrival(item);
-  const [asked, setAsked] = useState({ item, query: '' });
-  const { glossary } = open.briefing;
+  const asked = useAskedTerm();
+  const { id: briefingId, glossary } = open.briefing;
   // A term that is gone to is never hidden by what was typed before.
-  const query = asked.item === item ? asked.query : '';
+  const query = asked.briefingId === briefingId && asked.item === item ? asked.query : '';
   const found = findTerms(glossary, query);
   return (
     <PageFrame
@@ -29,7 +30,7 @@ export function GlossaryPage({ open, item }: PageProps) {
                 type="search"
                 className="field"
                 value={query}
-                onChange={(event) => setAsked({ item, query: event.target.value })}
+                onChange={(event) => askTerm({ briefingId, item, query: event.target.value })}
               />
             </label>
             <output className="glossary-counts">

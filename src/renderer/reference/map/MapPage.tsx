@@ -26,7 +26,7 @@ export function MapPage({ open, item }: PageProps) {
   return (
     <PageFrame
       title={<FormattedMessage id="map.title" />}
-      lead={<FormattedMessage id="map.lead" />}
+      lead={<FormattedMessage id={`map.lead.${form}`} />}
       tools={
         <>
           <div className="choice" role="radiogroup" aria-label={intl.formatMessage({ id: 'map.form' })}>

@@ -16,7 +16,7 @@ interface MapPeekProps {
 
 /** What the chosen mark stands for, with the article's words. A screen reader has heard its name already. */
 export function MapPeek({ open: { briefing, lookup }, sight, mark }: MapPeekProps) {
-  const nameMark = useNameMark(briefing.documents, sight);
+  const nameMark = useNameMark(briefing, sight);
   const words = mark && wordsOf(mark, lookup);
   return (
     <div className="map-peek">

@@ -14,13 +14,10 @@ import { useArriving } from './use-arriving';
 export function MapTable({ open, content, sight, chosen }: MapFormProps) {
   const intl = useIntl();
   const { briefing } = open;
-  const nameMark = useNameMark(briefing.documents, sight);
+  const nameMark = useNameMark(briefing, sight);
   useArriving(chosen, true);
   const link = { nameMark, sight, chosen };
-  const labels = [
-    ...briefing.documents.map(({ label }) => label),
-    intl.formatMessage({ id: 'compare.column.short' }),
-  ];
+  const labels = [...briefing.documents.map(({ label }) => label), briefing.agreement.label];
   const all = content.columns.length;
   const entries = (marks: readonly MapEntry[]) =>
     marks.map((mark) => <MapTableLink key={mark.id} mark={mark} {...link} />);
@@ -33,7 +30,7 @@ export function MapTable({ open, content, sight, chosen }: MapFormProps) {
           </th>
           {labels.map((label, index) => (
             <th key={label} scope="col">
-              {briefing.documents[index] ? label : briefing.agreement.label}
+              {label}
               {briefing.documents[index]?.basis === 'inferred' && (
                 <>
                   {' '}

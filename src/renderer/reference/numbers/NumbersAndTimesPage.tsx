@@ -69,16 +69,17 @@ function What({ open, each }: { readonly open: OpenBriefing; readonly each: Numb
   return (
     <>
       <FormattedMessage id={`numbers.nature.${each.nature}`} values={{ dated }} />
-      {each.nature !== 'time' && (
+      {each.comparedWith !== null && (
         <span className="numbers-compared">
-          {each.comparedWith === null ? (
-            <FormattedMessage id="numbers.compared.nothing" />
-          ) : (
-            <FormattedMessage
-              id="numbers.compared"
-              values={{ words: <LooseWords key="words" open={open} text={each.comparedWith} /> }}
-            />
-          )}
+          <FormattedMessage
+            id="numbers.compared"
+            values={{ words: <LooseWords key="words" open={open} text={each.comparedWith} /> }}
+          />
+        </span>
+      )}
+      {each.lacksComparison && (
+        <span className="numbers-compared">
+          <FormattedMessage id="numbers.compared.nothing" />
         </span>
       )}
     </>

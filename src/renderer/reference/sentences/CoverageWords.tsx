@@ -7,12 +7,15 @@ interface CoverageWordsProps {
   readonly reach: Reach;
 }
 
-const reached = ['topics', 'tensions', 'links', 'outside', 'nowhere'] as const;
+/** What reaches those that no cell of the comparison holds. */
+const elsewhere = ['tensions', 'links', 'outside', 'nowhere'] as const;
 
-/** How many sentences carry a statement and which do not; then what every statement is reached by. */
+/** How many sentences carry a statement and which do not; then how many statements are compared, and what reaches the others. */
 export function CoverageWords({ coverage, reach }: CoverageWordsProps) {
   const { covered, all, uncovered } = coverage;
-  const count = reached.reduce((sum, way) => sum + reach[way].length, 0);
+  const compared = reach.topics.length;
+  const rest = elsewhere.reduce((sum, way) => sum + reach[way].length, 0);
+  const extent = rest === 0 ? 'all' : compared === 0 ? 'none' : 'some';
   return (
     <>
       <b className="coverage">
@@ -26,20 +29,24 @@ export function CoverageWords({ coverage, reach }: CoverageWordsProps) {
           />{' '}
         </>
       )}
-      {count > 0 && (
+      {compared + rest > 0 && (
+        <FormattedMessage id="trace.reach" values={{ extent, compared, count: compared + rest }} />
+      )}{' '}
+      {rest > 0 && (
         <FormattedMessage
-          id="trace.reach"
+          id="trace.reach.rest"
           values={{
-            count,
+            rest,
             reach: (
               <FormattedList
-                value={reached
+                value={elsewhere
                   .filter((way) => reach[way].length > 0)
                   .map((way) => (
                     <FormattedMessage
                       key={way}
                       id={`trace.reach.${way}`}
                       values={{
+                        rest,
                         count: reach[way].length,
                         sentences: (
                           <SentenceRefs

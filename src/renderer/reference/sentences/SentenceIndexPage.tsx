@@ -1,9 +1,10 @@
-import { useLayoutEffect, useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { placePackNotes } from '../../../shared/pack-notes';
 import { coverage, reachOf, traceSentence } from '../../../shared/traces';
-import { type UseGroup, groupsOfUses } from '../../parts/SentenceUses';
+import { groupsOfUses } from '../../parts/SentenceUses';
 import { useReader } from '../../state/store';
+import { isComingBack } from '../left-places';
 import type { PageProps } from '../page-props';
 import { PageFrame } from '../PageFrame';
 import { CoverageWords } from './CoverageWords';
@@ -11,12 +12,13 @@ import { type IndexColumn, indexColumns, isUsedIn } from './index-columns';
 import { IndexFilter } from './IndexFilter';
 import { IndexRow, indexRowId } from './IndexRow';
 import './SentenceIndexPage.css';
+import { showUse, useShownUse } from './shown-use';
 
 /** Every sentence with all that is made of it: nothing in the briefing rests on a sentence without standing here. */
 export function SentenceIndexPage({ open, item }: PageProps) {
   const { briefing, lookup } = open;
   const notes = useReader((state) => state.notes);
-  const [filter, setFilter] = useState<UseGroup | null>(null);
+  const filter = useShownUse((state) => state.use);
   const rows = useMemo(() => {
     const placed = placePackNotes(notes, briefing, lookup);
     return [...lookup.sentences.values()].map((sentence) => ({
@@ -33,6 +35,7 @@ export function SentenceIndexPage({ open, item }: PageProps) {
   const shown = rows.filter(({ used }) => chosen === null || used[chosen].length > 0);
   const columns = indexColumns.filter((column) => rows.some(({ used }) => isUsedIn(column, used)));
   useLayoutEffect(() => {
+    if (isComingBack(useReader.getState().place)) return;
     const row = item === null ? null : document.getElementById(indexRowId(item));
     row?.scrollIntoView({ block: 'center' });
     row?.querySelector('a')?.focus({ preventScroll: true });
@@ -47,7 +50,7 @@ export function SentenceIndexPage({ open, item }: PageProps) {
           groups={groups}
           shown={shown.length}
           all={rows.length}
-          onChoose={setFilter}
+          onChoose={showUse}
         />
       }
     >

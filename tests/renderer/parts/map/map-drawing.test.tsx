@@ -39,7 +39,9 @@ describe('the drawing of the map', () => {
     expect(markup).toContain('aria-label="Sentence 10, Training: provision, Document 2, inferred, asserted"');
     expect(markup).toContain('aria-label="Sentence 8, Document 2, inferred"');
     expect(markup).toContain('aria-label="Funding, Document 1: the article does not say"');
-    expect(markup).toContain('aria-label="Legal force, agreement, not identified: 4 lines"');
+    expect(markup).toContain(
+      'aria-label="Legal force, Said of the agreement, document not identified: 4 lines"',
+    );
     expect(markup).toContain('aria-label="Sentence 5, said by officials, unnamed (Ukrainian officials)"');
     expect(markup).toContain('aria-label="Tension 3: sentence 4 against sentence 6"');
     expect(count(markup, /<a /gu)).toBe(count(markup, /aria-label="[^"]+" data-kind/gu));
