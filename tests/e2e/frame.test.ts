@@ -43,6 +43,20 @@ describe('the frame', () => {
     ).toBe('1.375rem');
   });
 
+  it('opens each view where the reader left it, also after a restart in another view', async () => {
+    const first = await launchLectern();
+    await first.page.getByRole('link', { name: 'Go to sentence 9' }).click();
+    await first.page.getByRole('complementary').getByText('Sentence 9').first().waitFor();
+    await first.page.getByRole('link', { name: 'Pack', exact: true }).click();
+    await first.page.getByRole('region', { name: /^Page 1 of/ }).waitFor();
+    await first.close();
+
+    await using second = await launchLectern({ userData: first.userData });
+    await second.page.getByRole('region', { name: /^Page 1 of/ }).waitFor();
+    await second.page.getByRole('link', { name: 'Read', exact: true }).click();
+    await second.page.getByRole('complementary').getByText('Sentence 9').first().waitFor();
+  });
+
   it('lists every key on ? and says which versions run', async () => {
     await using lectern = await launchLectern();
     const { app, page } = lectern;

@@ -9,7 +9,8 @@ import type { PackRequest } from '../../shared/pack';
 import { defaultSettings, type Settings } from '../../shared/settings';
 import type { Reported } from './library-report';
 import { type OpenBriefing, openAs } from './open-briefing';
-import { isSamePlace, type Place, startOf, type View } from './place';
+import type { KeptPlaces } from './kept-places';
+import { isSamePlace, type LastPlaces, type Place, startOf, type View } from './place';
 
 /** A quiet line at the foot: something was done, and can be taken back. */
 export interface Toast {
@@ -38,7 +39,7 @@ export interface ReaderState {
   readonly past: readonly Place[];
   readonly future: readonly Place[];
   /** The last place in each view, so that a view opens where it was left. */
-  readonly lastPlaces: Readonly<Partial<Record<View, Place>>>;
+  readonly lastPlaces: LastPlaces;
   readonly search: { readonly open: boolean; readonly query: string };
   readonly dialog: 'none' | 'shortcuts' | 'about';
   readonly toast: Toast | null;
@@ -49,7 +50,8 @@ export interface ReaderState {
 }
 
 export type ReaderAction =
-  | { readonly kind: 'briefingOpened'; readonly briefing: Briefing; readonly place: Place | null }
+  /** With the places that were kept of the last time. */
+  | ({ readonly kind: 'briefingOpened'; readonly briefing: Briefing } & KeptPlaces)
   /** Nothing is open any more: it was removed, or there is none. */
   | { readonly kind: 'briefingClosed' }
   | { readonly kind: 'openingFailed'; readonly reason: string }
@@ -114,6 +116,7 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
           open: openAs(action.briefing, state.settings.inferred),
           // What was typed while the first briefing was on its way stays; what was asked of another one goes.
           search: state.open ? initialState.search : state.search,
+          lastPlaces: action.lastPlaces,
         },
         action.place ?? startOf('read'),
       );
