@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -368,8 +369,17 @@ describe('Remove', () => {
     expect(readdirSync(join(userData, 'briefings'))).toEqual([]);
     // It was open: nothing is now, and the library stands in the place of every view.
     await page.getByRole('button', { name: 'Library', exact: true }).waitFor();
-    await page.getByRole('link', { name: 'Read', exact: true }).click();
     await page.getByRole('heading', { name: 'Library', level: 1 }).waitFor();
+    const views = page.getByRole('navigation', { name: 'Views' }).getByRole('link');
+    expect(await views.evaluateAll((links) => links.map((link) => link.ariaDisabled))).toEqual(
+      Array.from({ length: 5 }, () => 'true'),
+    );
+    expect(await findAccessProblems(page)).toEqual([]);
+    await page.keyboard.press('Control+1');
+    await page
+      .getByRole('status')
+      .getByText('No briefing is open. Choose one in the library first.')
+      .waitFor();
 
     await drop(page, [given({ id: 'harbour', title: harbour })]);
     await report(page)
@@ -378,6 +388,23 @@ describe('Remove', () => {
     await explained(page, 5);
     await page.getByRole('button', { name: /^Note 1 / }).waitFor();
     expect(await lectern.problems()).toEqual([]);
+  });
+});
+
+describe('a briefing that was taken out of the library by hand', () => {
+  it('is named at the next start, with the one that is open in its place', async () => {
+    const userData = dataFolder({ id: 'harbour', title: harbour });
+    const first = await launchLectern({ userData, args: ['--briefing', 'harbour'] });
+    await goToSentence(first.page, 5);
+    await first.close();
+    rmSync(join(userData, 'briefings', 'harbour'), { recursive: true });
+
+    await using second = await launchLectern({ userData });
+    const told = second.page.getByRole('status').getByText('is no longer in the library');
+    expect(((await told.textContent()) ?? '').replaceAll(/[\u2068\u2069]/gu, '')).toBe(
+      `“${harbour}” is no longer in the library; “${bundled}” is open instead.`,
+    );
+    await bar(second.page, bundled).waitFor();
   });
 });
 

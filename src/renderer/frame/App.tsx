@@ -33,6 +33,7 @@ export function App() {
   const dialog = useReader((state) => state.dialog);
   const settings = useReader((state) => state.settings);
   const briefingId = open?.briefing.id;
+  const title = open?.briefing.title.text;
 
   useEffect(listenToKeys, []);
   useEffect(() => {
@@ -44,12 +45,12 @@ export function App() {
   }, [settings]);
   useEffect(() => {
     // The library is on the way to a briefing, no place in one.
-    if (!briefingId || place.view === 'library') return;
+    if (briefingId === undefined || title === undefined || place.view === 'library') return;
     // Losing the place costs the reader nothing that was written; what keeps the store shut is said where it matters.
     lectern
-      .keepPlace({ briefingId, view: place.view, place: writePlaces(place, lastPlaces) })
+      .keepPlace({ briefingId, view: place.view, place: writePlaces(place, lastPlaces, title) })
       .catch(() => undefined);
-  }, [briefingId, place, lastPlaces]);
+  }, [briefingId, title, place, lastPlaces]);
   useEffect(closePopoversBetweenViews, []);
   useEffect(() => {
     document.title = open ? `${open.briefing.title.text} · Lectern` : 'Lectern';

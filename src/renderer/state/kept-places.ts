@@ -1,4 +1,7 @@
-/** A briefing's places as the words that are kept over a restart: the one in front, and the last one in each view. */
+/**
+ * A briefing's places as the words that are kept over a restart: the one in front, and the last one in each view. Its
+ * title is kept with them, so that it can be named when it is there no more.
+ */
 import { isView } from '../../shared/view';
 import { parsePlace } from './parse-place';
 import type { LastPlaces, Place } from './place';
@@ -10,9 +13,9 @@ export interface KeptPlaces {
 }
 
 /** The places as text. The library is on the way to a briefing and no place in one: it is left out. */
-export function writePlaces(place: Place, lastPlaces: LastPlaces): string {
+export function writePlaces(place: Place, lastPlaces: LastPlaces, title: string): string {
   const { library: _, ...kept } = lastPlaces;
-  return JSON.stringify({ ...place, lastPlaces: kept });
+  return JSON.stringify({ ...place, lastPlaces: kept, title });
 }
 
 /** The places that were kept as text; what cannot be read is left out. */
@@ -20,6 +23,13 @@ export function readPlaces(text: string): KeptPlaces {
   const kept = parse(text);
   const last = typeof kept === 'object' && kept !== null && 'lastPlaces' in kept ? kept.lastPlaces : null;
   return { place: parsePlace(kept), lastPlaces: parseLastPlaces(last) };
+}
+
+/** The title that was kept with the places, or null. */
+export function readTitle(text: string): string | null {
+  const kept = parse(text);
+  if (typeof kept !== 'object' || kept === null || !('title' in kept)) return null;
+  return typeof kept.title === 'string' ? kept.title : null;
 }
 
 function parseLastPlaces(kept: unknown): LastPlaces {

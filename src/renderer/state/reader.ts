@@ -15,7 +15,10 @@ import { isSamePlace, type LastPlaces, type Place, startOf, type View } from './
 /** A quiet line at the foot: something was done, and can be taken back. */
 export interface Toast {
   readonly id: number;
+  /** The words, or the id of their message. */
   readonly text: string;
+  /** What stands in the message. */
+  readonly values?: Readonly<Record<string, string>>;
   readonly canUndo: boolean;
 }
 
@@ -77,7 +80,7 @@ export type ReaderAction =
   | { readonly kind: 'queryTyped'; readonly query: string }
   | { readonly kind: 'dialogOpened'; readonly dialog: 'shortcuts' | 'about' }
   | { readonly kind: 'dialogClosed' }
-  | { readonly kind: 'toastShown'; readonly text: string; readonly canUndo: boolean }
+  | ({ readonly kind: 'toastShown' } & Omit<Toast, 'id'>)
   | { readonly kind: 'toastGone'; readonly id: number }
   | { readonly kind: 'packRequestChanged'; readonly request: PackRequest }
   | { readonly kind: 'libraryReported'; readonly report: readonly Reported[] };
@@ -198,11 +201,10 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
       return { ...state, dialog: action.dialog };
     case 'dialogClosed':
       return { ...state, dialog: 'none' };
-    case 'toastShown':
-      return {
-        ...state,
-        toast: { id: (state.toast?.id ?? 0) + 1, text: action.text, canUndo: action.canUndo },
-      };
+    case 'toastShown': {
+      const { kind: _, ...toast } = action;
+      return { ...state, toast: { id: (state.toast?.id ?? 0) + 1, ...toast } };
+    }
     case 'toastGone':
       return state.toast?.id === action.id ? { ...state, toast: null } : state;
     case 'packRequestChanged':

@@ -21,9 +21,10 @@ describe('the brackets of the article in little', () => {
 
   it('are several where a document is described in sentences that stand apart', () => {
     const briefing = openKept('ostrivna-uhoda');
-    const [document] = briefing.documents;
-    const sentences = briefing.blocks.flatMap((block) => block.sentences.map(({ id }) => id));
-    const apart = { ...briefing, documents: [{ ...document!, sentences: [sentences[1]!, sentences[3]!] }] };
+    const ids = briefing.blocks.flatMap((block) => block.sentences.map(({ id }) => id));
+    const sentences = [1, 3].flatMap((index) => ids[index] ?? []);
+    const documents = briefing.documents.slice(0, 1).map((document) => ({ ...document, sentences }));
+    const apart = { ...briefing, documents };
     expect(drawStrip(apart, lookUp(apart)).brackets).toHaveLength(2);
   });
 });

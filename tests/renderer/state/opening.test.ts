@@ -49,7 +49,9 @@ describe('another briefing', () => {
   });
 
   it('opens each of its views where that was left, as it was kept', () => {
-    const kept = readPlaces(writePlaces(startOf('pack'), { ...reading.lastPlaces, pack: startOf('pack') }));
+    const kept = readPlaces(
+      writePlaces(startOf('pack'), { ...reading.lastPlaces, pack: startOf('pack') }, 'Other'),
+    );
     const opened = after(reading, { kind: 'briefingOpened', briefing: other, ...kept });
     expect(opened.place).toEqual(startOf('pack'));
     expect(after(opened, { kind: 'viewChosen', view: 'read' }).place).toEqual(readingAt('S9'));

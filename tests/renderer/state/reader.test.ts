@@ -7,7 +7,7 @@ import {
   type ReaderAction,
   type ReaderState,
 } from '../../../src/renderer/state/reader';
-import { readPlaces, writePlaces } from '../../../src/renderer/state/kept-places';
+import { readPlaces, readTitle, writePlaces } from '../../../src/renderer/state/kept-places';
 
 const places: fc.Arbitrary<Place> = fc.oneof(
   fc.integer({ min: 1, max: 24 }).map((number) => readingAt(`S${number}`)),
@@ -95,7 +95,7 @@ describe('a kept place', () => {
           initialState,
           chosen.map((each) => ({ kind: 'placeChosen', place: each })),
         );
-        expect(readPlaces(writePlaces(place, lastPlaces))).toEqual({ place, lastPlaces });
+        expect(readPlaces(writePlaces(place, lastPlaces, 'A title'))).toEqual({ place, lastPlaces });
       }),
       { seed: 2 },
     );
@@ -109,6 +109,11 @@ describe('a kept place', () => {
       place,
       lastPlaces: { notes: startOf('notes') },
     });
+  });
+
+  it('comes with the title of its briefing, where that was kept', () => {
+    expect(readTitle(writePlaces(readingAt('S9'), {}, 'The harbour'))).toBe('The harbour');
+    for (const text of ['', '{', '7', JSON.stringify(readingAt('S9'))]) expect(readTitle(text)).toBeNull();
   });
 
   it('is nothing when it cannot be read, and never throws', () => {
