@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -94,6 +95,13 @@ describe('two briefings', () => {
     // The focus is on the briefing that is open; the next one is a step away.
     await expect.poll(() => focused(page)).toMatch(/^Two security/u);
     await page.keyboard.press('Tab');
+    // The ring is the whole row's: it crosses none of its lines.
+    expect(
+      await row(page, harbour).evaluate((entry) => [
+        getComputedStyle(entry).outlineStyle,
+        getComputedStyle(entry, '::after').outlineStyle,
+      ]),
+    ).toEqual(['none', 'solid']);
     await page.keyboard.press('Enter');
 
     await articleTitle(page, harbour).waitFor();
@@ -176,6 +184,17 @@ describe('two briefings', () => {
 });
 
 describe('a folder that cannot be opened', () => {
+  it('without a briefing.json is listed with that problem', async () => {
+    const userData = dataFolder();
+    mkdirSync(join(userData, 'briefings', 'empty'), { recursive: true });
+    await using lectern = await launchLectern({ userData });
+    const { page } = lectern;
+    await page.keyboard.press('Control+Shift+O');
+    const broken = page.getByRole('region', { name: /^Cannot be opened/ });
+    await broken.getByText('One problem in a folder of your own').waitFor();
+    await broken.getByRole('cell', { name: 'It holds no briefing.json.' }).waitFor();
+  });
+
   it('shows every problem with its place and remedy, and one that is hidden says behind which', async () => {
     const userData = dataFolder({ id: 'broken', firstSentence: 'S99' }, { edition: '9', title: 'A copy' });
     await using lectern = await launchLectern({ userData });
@@ -184,10 +203,15 @@ describe('a folder that cannot be opened', () => {
     await page.getByRole('region', { name: /^Cannot be opened/ }).waitFor();
     const expected = await page.evaluate(() => window.lectern.surveyLibrary());
     const problems = expected.broken[0]?.problems ?? [];
-    expect(problems.length).toBeGreaterThan(3);
+    expect(problems.length).toBeGreaterThan(4);
     const table = page.getByRole('table', {
       name: `What is wrong with ${join(userData, 'briefings', 'broken')}`,
     });
+    await page.getByText(`${problems.length} problems in a folder of your own`).waitFor();
+    expect(await table.getByRole('row').count()).toBe(5);
+    const more = page.getByRole('button', { name: /^Show (?:all|the first)/ });
+    await more.press('Enter');
+    await expect.poll(() => focused(page)).toMatch(/^Show the first 4 alone/u);
     const rows = await table
       .getByRole('row')
       .evaluateAll((found) => found.map((each) => [...each.children].map((cell) => cell.textContent)));
@@ -311,7 +335,7 @@ describe('a drop', () => {
     expect(readdirSync(join(userData, 'briefings')).toSorted()).toEqual(['harbour', 'second']);
     expect(await findAccessProblems(page)).toEqual([]);
     await report(page)
-      .getByRole('button', { name: /^Show all \d+ problems$/ })
+      .getByRole('button', { name: /^Show all \d+ problems/ })
       .click();
     await report(page)
       .getByRole('button', { name: `Open “${harbour}”` })
