@@ -1,12 +1,13 @@
 /** The contract's calls, each in a line or two: what happens is in the file that is called. */
+import { basename } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import type { About, LecternApi, NoteStep, Start } from '../shared/api';
+import type { About, FirstStart, LecternApi, NoteStep, Start } from '../shared/api';
 import type { Settings } from '../shared/settings';
 import { transact } from './database';
 import { dropDraft, keepDraft, listDrafts } from './drafts';
 import { listGrades } from './grades';
 import { listTickedGaps } from './gap-ticks';
-import { listBriefings } from './library';
+import { listBriefings, surveyBriefings } from './library';
 import type { LibraryCalls } from './library-calls';
 import { noteSteps, redoNotes, undoNotes } from './note-history';
 import { changeNote, changeNotes, deleteNotes, listNotes } from './notes';
@@ -135,17 +136,30 @@ export function createApi(parts: ApiParts): LecternApi {
   };
 }
 
-/** The briefing asked for, else the last one read that is still there, else the first; with the place kept for it. */
-async function findStart({ database, folders, services, startBriefingId }: ApiParts): Promise<Start | null> {
+/**
+ * The briefing asked for, else the last one read that is still there, else the first; with the place kept for it. Where
+ * the last one read is not there, it is named.
+ */
+async function findStart({
+  database,
+  folders,
+  services,
+  startBriefingId,
+}: ApiParts): Promise<FirstStart | null> {
   const store = database();
-  if (startBriefingId !== null) return placeIn(store, startBriefingId);
+  if (startBriefingId !== null) return { ...placeIn(store, startBriefingId), insteadOf: null };
   const places = listPlaces(store);
   // As a rule the last one read is there, and it is opened next: the others need not be read for it.
   const [latest] = places;
-  if (latest && (await isThere(services, latest.briefingId))) return latest;
-  const briefings = await listBriefings(folders);
+  if (latest && (await isThere(services, latest.briefingId))) return { ...latest, insteadOf: null };
+  const { briefings, broken } = await surveyBriefings(folders);
   const last = places.find((place) => briefings.some(({ id }) => id === place.briefingId));
-  return last ?? (briefings[0] ? placeIn(store, briefings[0].id) : null);
+  const start = last ?? (briefings[0] && placeIn(store, briefings[0].id));
+  if (!start) return null;
+  if (!latest) return { ...start, insteadOf: null };
+  const { briefingId, place } = latest;
+  const isRefused = broken.some(({ folder }) => basename(folder) === briefingId);
+  return { ...start, insteadOf: { briefingId, place, why: isRefused ? 'refused' : 'gone' } };
 }
 
 function placeIn(store: DatabaseSync, briefingId: string): Start {

@@ -2,9 +2,8 @@
 import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Briefing } from '../shared/briefing';
 import { canonicalContent } from '../shared/edition';
-import { readBriefing } from '../shared/validate';
+import { type ReadBriefing, readBriefing } from '../shared/validate';
 import type { Problem } from '../shared/validate/problem';
 import { reasonOf } from '../shared/reason-of';
 
@@ -16,7 +15,7 @@ export const briefingFiles = [briefingFile, articleFile] as const;
 /** The largest files that are read, in bytes. The briefing of a whole book stays far below. */
 export const folderLimits = { [briefingFile]: 64 * 2 ** 20, [articleFile]: 16 * 2 ** 20 } as const;
 
-export type CheckedBriefing = { readonly briefing: Briefing } | { readonly problems: readonly Problem[] };
+export type CheckedBriefing = ReadBriefing;
 
 /** Reads and checks one briefing folder. Never throws for what lies in it: that is a problem, with a remedy. */
 export async function checkBriefing(
@@ -28,9 +27,9 @@ export async function checkBriefing(
     readPart(folder, articleFile, limits[articleFile]),
   ]);
   const missing = [json, article].flatMap((part) => ('problem' in part ? [part.problem] : []));
-  if ('problem' in json || 'problem' in article) return { problems: missing };
+  if ('problem' in json || 'problem' in article) return { problems: missing, coverage: null };
   const file = parseJson(json.text);
-  if ('problem' in file) return { problems: [file.problem] };
+  if ('problem' in file) return { problems: [file.problem], coverage: null };
   return readBriefing({
     json: file.value,
     articleText: article.text,

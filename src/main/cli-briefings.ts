@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { lookUp } from '../shared/lookup';
-import { coverage } from '../shared/traces';
+import { type Coverage, coverage } from '../shared/traces';
 import { problemLine } from '../shared/validate/problem';
 import { checkBriefing } from './briefing-folder';
 import type { CliContext } from './cli-context';
@@ -66,16 +66,18 @@ export function addBriefingCommands(program: Command, context: CliContext): void
       if (!found) throw new Error(say('cli.validate.missing', { folder }));
       if (!found.isDirectory()) throw new Error(say('cli.validate.not-one', { folder }));
       const checked = await checkBriefing(folder);
-      if ('problems' in checked) {
-        const { problems } = checked;
-        context.answer(json, { problems, coverage: null }, () => problems.map(problemLine));
-        context.fail();
-      } else {
-        const covered = coverage(checked.briefing, lookUp(checked.briefing));
-        const values = { covered: `${covered.covered}`, all: `${covered.all}` };
-        context.answer(json, { problems: [], coverage: covered }, () => [
-          say('cli.validate.coverage', values),
-        ]);
-      }
+      const told =
+        'problems' in checked
+          ? checked
+          : { problems: [], coverage: coverage(checked.briefing, lookUp(checked.briefing)) };
+      context.answer(json, told, () => [
+        ...told.problems.map(problemLine),
+        ...(told.coverage ? [coverageLine(told.coverage)] : []),
+      ]);
+      if (told.problems.length > 0) context.fail();
     });
+}
+
+function coverageLine({ covered, all }: Coverage): string {
+  return say('cli.validate.coverage', { covered: `${covered}`, all: `${all}` });
 }

@@ -7,6 +7,8 @@ import { briefingFiles } from './briefing-folder';
 export const coming = '.coming-';
 /** How the name of a folder begins that is being replaced; an unique name of 36 characters, a hyphen and its own name follow. */
 export const aside = '.aside-';
+/** How the name of a folder ends that holds what the reader kept beside a briefing. */
+const otherFiles = '-other-files';
 const uniqueLength = 36;
 
 /**
@@ -37,7 +39,12 @@ export function dropKept(library: string, kept: string, name: string): void {
   if (lstatSync(kept).isSymbolicLink()) return unlinkSync(kept);
   for (const file of briefingFiles) rmSync(join(kept, file), { force: true });
   if (readdirSync(kept).length === 0) rmdirSync(kept);
-  else renameSync(kept, freeName(join(library, `${name}-other-files`)));
+  else renameSync(kept, freeName(join(library, `${name}${otherFiles}`)));
+}
+
+/** True for the name of a folder that `dropKept` left to the reader. */
+export function holdsOtherFiles(name: string): boolean {
+  return /-other-files(?:-\d+)?$/u.test(name);
 }
 
 function freeName(path: string): string {

@@ -1,10 +1,10 @@
-/** Keeps the menu true: it names the theme that is chosen, and what undo and redo would do. */
+/** Keeps the menu true: it shows what is chosen and switched on, and names what undo and redo would do. */
 import type { NoteStep } from '../shared/api';
-import type { Theme } from '../shared/settings';
+import { defaultSettings, inferredOf, type Settings, type Theme } from '../shared/settings';
 import { type MenuActions, type MenuState, showMenu } from './menu';
 
 export interface MenuFollower {
-  readonly themeChanged: (theme: Theme) => void;
+  readonly settingsChanged: (settings: Settings) => void;
   readonly briefingOpened: (briefingId: string) => void;
   readonly notesChanged: (briefingId: string) => void;
 }
@@ -16,18 +16,24 @@ export interface MenuSources extends MenuActions {
   };
 }
 
-/** Shows the menu now, and again whenever something it says has changed. */
+/** Shows the menu now, and again whenever something it says has changed. Until settings are read they are the usual ones. */
 export function followMenu(theme: Theme, sources: MenuSources): MenuFollower {
-  let shown: MenuState = { theme, undo: null, redo: null };
+  let settings: Settings = { ...defaultSettings, theme };
   let openBriefing: string | null = null;
-  const show = (state: MenuState): void => {
-    const isSame = state.theme === shown.theme && state.undo === shown.undo && state.redo === shown.redo;
+  let shown: MenuState = { ...chosenIn(settings, openBriefing), undo: null, redo: null };
+  const show = (change: Partial<MenuState>): void => {
+    const state = { ...shown, ...change };
+    if (isSame(state, shown)) return;
     shown = state;
-    if (!isSame) showMenu(shown, sources);
+    showMenu(shown, sources);
   };
   const followNotes = (briefingId: string): void => {
     const { undo, redo } = readSteps(briefingId);
-    show({ ...shown, undo: undo?.action ?? null, redo: redo?.action ?? null });
+    show({
+      ...chosenIn(settings, openBriefing),
+      undo: undo?.action ?? null,
+      redo: redo?.action ?? null,
+    });
   };
   // A store that cannot be read has no steps to name; the window says why, and the briefing opens all the same.
   const readSteps = (briefingId: string): ReturnType<MenuSources['noteSteps']> => {
@@ -39,7 +45,10 @@ export function followMenu(theme: Theme, sources: MenuSources): MenuFollower {
   };
   showMenu(shown, sources);
   return {
-    themeChanged: (chosen) => show({ ...shown, theme: chosen }),
+    settingsChanged: (changed) => {
+      settings = changed;
+      show(chosenIn(settings, openBriefing));
+    },
     briefingOpened: (briefingId) => {
       openBriefing = briefingId;
       followNotes(briefingId);
@@ -48,4 +57,24 @@ export function followMenu(theme: Theme, sources: MenuSources): MenuFollower {
       if (briefingId === openBriefing) followNotes(briefingId);
     },
   };
+}
+
+/** What the settings switch on, for the briefing that is open. */
+function chosenIn(settings: Settings, openBriefing: string | null): Omit<MenuState, 'undo' | 'redo'> {
+  const { theme, showPanel } = settings;
+  return {
+    theme,
+    showsPanel: showPanel,
+    treatsInferred: openBriefing !== null && inferredOf(settings, openBriefing) === 'unassigned',
+  };
+}
+
+function isSame(a: MenuState, b: MenuState): boolean {
+  return (
+    a.theme === b.theme &&
+    a.showsPanel === b.showsPanel &&
+    a.treatsInferred === b.treatsInferred &&
+    a.undo === b.undo &&
+    a.redo === b.redo
+  );
 }

@@ -8,6 +8,9 @@ import { say } from './say';
 
 export interface MenuState {
   readonly theme: Theme;
+  readonly showsPanel: boolean;
+  /** Whether the inferred assignments of the open briefing are treated as unassigned. */
+  readonly treatsInferred: boolean;
   /** What undo and redo would do now, or null for nothing. */
   readonly undo: NoteStep['action'] | null;
   readonly redo: NoteStep['action'] | null;
@@ -34,6 +37,16 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
       click: () => actions.broadcast({ kind: 'command', command }),
     };
   };
+  const checkItem = (command: Command, checked: boolean): MenuItemConstructorOptions => ({
+    ...item(command),
+    type: 'checkbox',
+    checked,
+    click: (clicked) => {
+      // Electron has set the mark already; it stands for what the disk holds, and follows when that has changed.
+      clicked.checked = checked;
+      actions.broadcast({ kind: 'command', command });
+    },
+  });
   return [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     {
@@ -74,11 +87,11 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
         item('view-reference'),
         line,
         item('search'),
-        item('toggle-panel'),
+        checkItem('toggle-panel', state.showsPanel),
         line,
         item('lenses'),
         item('show-everything'),
-        item('treat-inferred'),
+        checkItem('treat-inferred', state.treatsInferred),
         line,
         item('text-larger'),
         item('text-smaller'),
@@ -86,6 +99,7 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
         {
           label: say('menu.theme'),
           submenu: themes.map((theme) => ({
+            id: `theme-${theme}`,
             label: say(`menu.theme.${theme}`),
             type: 'radio' as const,
             checked: theme === state.theme,

@@ -50,9 +50,9 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
     broadcast: windows.broadcast,
     chooseTheme: (theme) => settingsChanged(changeSettings(database(), { theme })),
   });
-  const followSettings = ({ theme }: Settings): void => {
-    applyTheme(folders.windowFile, theme);
-    menu.themeChanged(theme);
+  const followSettings = (settings: Settings): void => {
+    applyTheme(folders.windowFile, settings.theme);
+    menu.settingsChanged(settings);
   };
   const settingsChanged = (settings: Settings): void => {
     followSettings(settings);

@@ -33,43 +33,77 @@ export const letterKeys: Readonly<Partial<Record<Command, string>>> = {
   shortcuts: '?',
 };
 
-/** What each view does with the keys that are its own. `does` names the message `keys.<does>`. */
+/**
+ * What each view does with the keys that are its own, by the heading they stand under. `does` names the message
+ * `keys.<does>`; several keys in a line do alike.
+ */
 export const viewKeys = [
   {
-    view: 'read',
-    keys: [
-      { key: 'Up', does: 'previous-sentence' },
-      { key: 'Down', does: 'next-sentence' },
-      { key: 'Left', does: 'previous-statement' },
-      { key: 'Right', does: 'next-statement' },
-      { key: 'V', does: 'select-words' },
-      { key: 'Esc', does: 'go-back' },
+    heading: 'app.read',
+    lines: [
+      { keys: ['Up', 'K'], does: 'previous-sentence' },
+      { keys: ['Down', 'J'], does: 'next-sentence' },
+      { keys: ['Home', 'End'], does: 'end-sentences' },
+      { keys: ['Left'], does: 'previous-statement' },
+      { keys: ['Right'], does: 'next-statement' },
+      { keys: ['Enter'], does: 'enter-panel' },
+      { keys: ['V'], does: 'select-words' },
+      { keys: ['Esc'], does: 'go-back' },
     ],
   },
   {
-    view: 'compare',
-    keys: [
-      { key: 'Enter', does: 'open-sentence' },
-      { key: 'G', does: 'next-gap' },
-      { key: 'Shift+G', does: 'previous-gap' },
-      { key: 'C', does: 'copy-cell' },
+    heading: 'app.compare',
+    lines: [
+      { keys: ['Up', 'Down', 'Left', 'Right'], does: 'move-cells' },
+      { keys: ['Home', 'End'], does: 'end-cells' },
+      { keys: ['CmdOrCtrl+Home'], does: 'first-cell' },
+      { keys: ['CmdOrCtrl+End'], does: 'last-cell' },
+      { keys: ['Enter'], does: 'open-sentence' },
+      { keys: ['Esc'], does: 'back-to-cell' },
+      { keys: ['G'], does: 'next-gap' },
+      { keys: ['Shift+G'], does: 'previous-gap' },
+      { keys: ['C'], does: 'copy-cell' },
     ],
   },
   {
-    view: 'notes',
-    keys: [
-      { key: 'Enter', does: 'edit-note' },
-      { key: 'Space', does: 'select-note' },
-      { key: 'Delete', does: 'delete-note' },
+    heading: 'app.notes',
+    lines: [
+      { keys: ['Up', 'Down', 'Home', 'End'], does: 'move-notes' },
+      { keys: ['Enter'], does: 'edit-note' },
+      { keys: ['Space'], does: 'select-note' },
+      { keys: ['Delete'], does: 'delete-note' },
+      { keys: ['Esc'], does: 'select-none' },
     ],
   },
   {
-    view: 'reference',
-    keys: [
-      { key: 'J', does: 'next-in-list' },
-      { key: 'K', does: 'previous-in-list' },
-      { key: 'Space', does: 'tick-gap' },
-      { key: 'Enter', does: 'open-nearest' },
+    heading: 'reference.map',
+    lines: [
+      { keys: ['Up', 'Down', 'Left', 'Right'], does: 'move-marks' },
+      { keys: ['Home', 'End'], does: 'end-marks' },
+      { keys: ['CmdOrCtrl+Home'], does: 'first-mark' },
+      { keys: ['CmdOrCtrl+End'], does: 'last-mark' },
+      { keys: ['Enter'], does: 'open-mark' },
+    ],
+  },
+  {
+    heading: 'reference.gaps',
+    lines: [
+      { keys: ['Down', 'J'], does: 'next-in-list' },
+      { keys: ['Up', 'K'], does: 'previous-in-list' },
+      { keys: ['Home', 'End'], does: 'end-list' },
+      { keys: ['Space'], does: 'tick-gap' },
+      { keys: ['Enter'], does: 'open-nearest' },
+    ],
+  },
+  {
+    heading: 'keys.search',
+    lines: [
+      { keys: ['Up', 'Down', 'Home', 'End'], does: 'move-results' },
+      { keys: ['Tab'], does: 'next-group' },
+      { keys: ['Shift+Tab'], does: 'previous-group' },
+      { keys: ['Enter'], does: 'open-result' },
+      { keys: ['CmdOrCtrl+Enter'], does: 'open-keeping' },
+      { keys: ['Esc'], does: 'leave-search' },
     ],
   },
 ] as const;

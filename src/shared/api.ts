@@ -103,8 +103,8 @@ export const contract = {
   /** Asks where to write the topics and columns named, composed from the briefing. Answers the path, or null on cancel. */
   exportComparison: answers<string | null>()(z.tuple([ComparisonRequestSchema])),
 
-  /** The briefing to open and where the reader was in it, null when the library is empty or it is the first time. */
-  readStart: answers<Start | null>()(z.tuple([])),
+  /** The briefing to open and where the reader was in it, and which one it stands in for; null when the library is empty. */
+  readStart: answers<FirstStart | null>()(z.tuple([])),
   /** Where the reader was in this briefing; its beginning when that was not kept. */
   readPlace: answers<Start>()(z.tuple([SlugSchema])),
   /** Puts plain text on the clipboard. */
@@ -129,6 +129,16 @@ export interface Start {
   readonly view: View;
   /** What `keepPlace` was last given for this briefing; empty when nothing was. */
   readonly place: string;
+}
+
+/** Where to begin, and the briefing that was read last where it cannot be opened any more. */
+export interface FirstStart extends Start {
+  readonly insteadOf: MissedBriefing | null;
+}
+
+export interface MissedBriefing extends Pick<Start, 'briefingId' | 'place'> {
+  /** `gone`: it is not in the library; `refused`: it fails a check, which the library tells. */
+  readonly why: 'gone' | 'refused';
 }
 
 /** What a step of undo or redo did: what it was, and what it touched, as that is now. */

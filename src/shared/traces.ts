@@ -115,9 +115,12 @@ export interface Coverage {
 }
 
 /** Counts the sentences that carry a statement: the checks ask it of every one. */
-export function coverage(briefing: Pick<Briefing, 'blocks'>, lookup: Lookup): Coverage {
-  const all = briefing.blocks.flatMap(({ sentences }) => sentences.map(({ id }) => id));
-  const uncovered = all.filter((id) => (lookup.statementsOf.get(id) ?? []).length === 0);
+export function coverage(
+  { blocks }: { readonly blocks: readonly { readonly sentences: readonly { readonly id: string }[] }[] },
+  { statementsOf }: { readonly statementsOf: ReadonlyMap<string, readonly unknown[]> },
+): Coverage {
+  const all = blocks.flatMap(({ sentences }) => sentences.map(({ id }) => id));
+  const uncovered = all.filter((id) => (statementsOf.get(id) ?? []).length === 0);
   return { covered: all.length - uncovered.length, all: all.length, uncovered };
 }
 

@@ -12,6 +12,7 @@ import { quoteFindings } from './validate/quote-findings';
 import { schemaFindings } from './validate/schema-findings';
 import { statementFindings } from './validate/statement-findings';
 import { reasonOf } from './reason-of';
+import { type Coverage, coverage } from './traces';
 
 export type { Problem } from './validate/problem';
 
@@ -22,7 +23,14 @@ export interface BriefingAsFound extends ArticleAsFound {
   readonly editionHash: string;
 }
 
-export type ReadBriefing = { readonly briefing: Briefing } | { readonly problems: readonly Problem[] };
+export interface RefusedBriefing {
+  /** At least one. */
+  readonly problems: readonly Problem[];
+  /** How far the statements reach, or null where the schema refuses the blocks or the statements. */
+  readonly coverage: Coverage | null;
+}
+
+export type ReadBriefing = { readonly briefing: Briefing } | RefusedBriefing;
 
 /**
  * The briefing, or at least one problem. The same file gives the same problems in the same order. Where the schema
@@ -43,7 +51,11 @@ export function readBriefing(found: BriefingAsFound): ReadBriefing {
     const blocks = placeBlocks(parsed.data.blocks, articleLines(found.articleText));
     return { briefing: { ...parsed.data, blocks, editionHash: found.editionHash } };
   }
-  return { problems: inWords(json, findings) };
+  const isCounted = accepted.has('blocks') && accepted.has('statements');
+  return {
+    problems: inWords(json, findings),
+    coverage: isCounted ? countCovered(json as Pick<BriefingFile, 'blocks' | 'statements'>) : null,
+  };
 }
 
 /** The file's JSON, or where it ceases to be JSON. */
@@ -56,6 +68,10 @@ export function readJson(
     const message = `This is not JSON: ${reasonOf(error)}.`;
     return { problems: [{ place: 'the file', message, remedy: 'Correct the file where it says.' }] };
   }
+}
+
+function countCovered({ blocks, statements }: Pick<BriefingFile, 'blocks' | 'statements'>): Coverage {
+  return coverage({ blocks }, { statementsOf: Map.groupBy(statements, ({ sentence }) => sentence) });
 }
 
 type Part = keyof BriefingFile;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findAccessProblems } from './axe';
-import { launchLectern } from './launch';
+import { type Launched, launchLectern } from './launch';
 
 const views = ['Read', 'Compare', 'Notes', 'Pack'] as const;
 
@@ -43,6 +43,20 @@ describe('the frame', () => {
     ).toBe('1.375rem');
   });
 
+  it('opens each view where the reader left it, also after a restart in another view', async () => {
+    const first = await launchLectern();
+    await first.page.getByRole('link', { name: 'Go to sentence 9' }).click();
+    await first.page.getByRole('complementary').getByText('Sentence 9').first().waitFor();
+    await first.page.getByRole('link', { name: 'Pack', exact: true }).click();
+    await first.page.getByRole('region', { name: /^Page 1 of/ }).waitFor();
+    await first.close();
+
+    await using second = await launchLectern({ userData: first.userData });
+    await second.page.getByRole('region', { name: /^Page 1 of/ }).waitFor();
+    await second.page.getByRole('link', { name: 'Read', exact: true }).click();
+    await second.page.getByRole('complementary').getByText('Sentence 9').first().waitFor();
+  });
+
   it('lists every key on ? and says which versions run', async () => {
     await using lectern = await launchLectern();
     const { app, page } = lectern;
@@ -58,6 +72,28 @@ describe('the frame', () => {
     const about = page.getByRole('dialog', { name: 'About Lectern' });
     const electron = await app.evaluate(() => process.versions['electron'] ?? '');
     await about.getByText(electron, { exact: true }).waitFor();
+  });
+
+  it('shows in the menu what is switched on and which theme is chosen, also after a restart', async () => {
+    const first = await launchLectern();
+    const marks = (app: Launched['app']) =>
+      app.evaluate(({ Menu }) =>
+        ['toggle-panel', 'treat-inferred', 'theme-system', 'theme-dark'].filter(
+          (id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.checked,
+        ),
+      );
+    const click = (id: string) =>
+      first.app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
+    await expect.poll(() => marks(first.app)).toEqual(['toggle-panel', 'theme-system']);
+    await click('treat-inferred');
+    await expect.poll(() => marks(first.app)).toEqual(['toggle-panel', 'treat-inferred', 'theme-system']);
+    await click('toggle-panel');
+    await click('theme-dark');
+    await expect.poll(() => marks(first.app)).toEqual(['treat-inferred', 'theme-dark']);
+    await first.close();
+
+    await using second = await launchLectern({ userData: first.userData });
+    await expect.poll(() => marks(second.app)).toEqual(['treat-inferred', 'theme-dark']);
   });
 
   it('hides and shows the layers over the text, and the text stays the same', async () => {

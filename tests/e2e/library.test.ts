@@ -1,9 +1,11 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -93,6 +95,13 @@ describe('two briefings', () => {
     // The focus is on the briefing that is open; the next one is a step away.
     await expect.poll(() => focused(page)).toMatch(/^Two security/u);
     await page.keyboard.press('Tab');
+    // The ring is the whole row's: it crosses none of its lines.
+    expect(
+      await row(page, harbour).evaluate((entry) => [
+        getComputedStyle(entry).outlineStyle,
+        getComputedStyle(entry, '::after').outlineStyle,
+      ]),
+    ).toEqual(['none', 'solid']);
     await page.keyboard.press('Enter');
 
     await articleTitle(page, harbour).waitFor();
@@ -207,6 +216,17 @@ describe('two briefings', () => {
 });
 
 describe('a folder that cannot be opened', () => {
+  it('without a briefing.json is listed with that problem', async () => {
+    const userData = dataFolder();
+    mkdirSync(join(userData, 'briefings', 'empty'), { recursive: true });
+    await using lectern = await launchLectern({ userData });
+    const { page } = lectern;
+    await page.keyboard.press('Control+Shift+O');
+    const broken = page.getByRole('region', { name: /^Cannot be opened/ });
+    await broken.getByText('One problem in a folder of your own').waitFor();
+    await broken.getByRole('cell', { name: 'It holds no briefing.json.' }).waitFor();
+  });
+
   it('shows every problem with its place and remedy, and one that is hidden says behind which', async () => {
     const userData = dataFolder({ id: 'broken', firstSentence: 'S99' }, { edition: '9', title: 'A copy' });
     await using lectern = await launchLectern({ userData });
@@ -215,10 +235,15 @@ describe('a folder that cannot be opened', () => {
     await page.getByRole('region', { name: /^Cannot be opened/ }).waitFor();
     const expected = await page.evaluate(() => window.lectern.surveyLibrary());
     const problems = expected.broken[0]?.problems ?? [];
-    expect(problems.length).toBeGreaterThan(3);
+    expect(problems.length).toBeGreaterThan(4);
     const table = page.getByRole('table', {
       name: `What is wrong with ${join(userData, 'briefings', 'broken')}`,
     });
+    await page.getByText(`${problems.length} problems in a folder of your own`).waitFor();
+    expect(await table.getByRole('row').count()).toBe(5);
+    const more = page.getByRole('button', { name: /^Show (?:all|the first)/ });
+    await more.press('Enter');
+    await expect.poll(() => focused(page)).toMatch(/^Show the first 4 alone/u);
     const rows = await table
       .getByRole('row')
       .evaluateAll((found) => found.map((each) => [...each.children].map((cell) => cell.textContent)));
@@ -342,7 +367,7 @@ describe('a drop', () => {
     expect(readdirSync(join(userData, 'briefings')).toSorted()).toEqual(['harbour', 'second']);
     expect(await findAccessProblems(page)).toEqual([]);
     await report(page)
-      .getByRole('button', { name: /^Show all \d+ problems$/ })
+      .getByRole('button', { name: /^Show all \d+ problems/ })
       .click();
     await report(page)
       .getByRole('button', { name: `Open “${harbour}”` })
@@ -400,8 +425,17 @@ describe('Remove', () => {
     expect(readdirSync(join(userData, 'briefings'))).toEqual([]);
     // It was open: nothing is now, and the library stands in the place of every view.
     await page.getByRole('button', { name: 'Library', exact: true }).waitFor();
-    await page.getByRole('link', { name: 'Read', exact: true }).click();
     await page.getByRole('heading', { name: 'Library', level: 1 }).waitFor();
+    const views = page.getByRole('navigation', { name: 'Views' }).getByRole('link');
+    expect(await views.evaluateAll((links) => links.map((link) => link.ariaDisabled))).toEqual(
+      Array.from({ length: 5 }, () => 'true'),
+    );
+    expect(await findAccessProblems(page)).toEqual([]);
+    await page.keyboard.press('Control+1');
+    await page
+      .getByRole('status')
+      .getByText('No briefing is open. Choose one in the library first.')
+      .waitFor();
 
     await drop(page, [given({ id: 'harbour', title: harbour })]);
     await report(page)
@@ -410,6 +444,23 @@ describe('Remove', () => {
     await explained(page, 5);
     await page.getByRole('button', { name: /^Note 1 / }).waitFor();
     expect(await lectern.problems()).toEqual([]);
+  });
+});
+
+describe('a briefing that was taken out of the library by hand', () => {
+  it('is named at the next start, with the one that is open in its place', async () => {
+    const userData = dataFolder({ id: 'harbour', title: harbour });
+    const first = await launchLectern({ userData, args: ['--briefing', 'harbour'] });
+    await goToSentence(first.page, 5);
+    await first.close();
+    rmSync(join(userData, 'briefings', 'harbour'), { recursive: true });
+
+    await using second = await launchLectern({ userData });
+    const told = second.page.getByRole('status').getByText('is no longer in the library');
+    expect(((await told.textContent()) ?? '').replaceAll(/[\u2068\u2069]/gu, '')).toBe(
+      `“${harbour}” is no longer in the library; “${bundled}” is open instead.`,
+    );
+    await bar(second.page, bundled).waitFor();
   });
 });
 

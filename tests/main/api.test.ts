@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createApi, type PackCalls } from '../../src/main/api';
 import { createShelf } from '../../src/main/briefing-shelf';
@@ -188,7 +188,12 @@ describe('ticking a gap through the contract', () => {
 
 describe('where the program begins', () => {
   it('is the first briefing, the first time', async () => {
-    expect(await createTestApi().readStart()).toEqual({ briefingId, view: 'read', place: '' });
+    expect(await createTestApi().readStart()).toEqual({
+      briefingId,
+      view: 'read',
+      place: '',
+      insteadOf: null,
+    });
   });
 
   it('is the place that was kept last, also after a restart', async () => {
@@ -198,6 +203,7 @@ describe('where the program begins', () => {
       briefingId,
       view: 'compare',
       place: 'here',
+      insteadOf: null,
     });
   });
 
@@ -216,10 +222,24 @@ describe('where the program begins', () => {
     expect(await api.readPlace('third')).toEqual({ briefingId: 'third', view: 'read', place: '' });
   });
 
-  it('is not a briefing that is gone', async () => {
+  it('is not a briefing that is gone, and says which one that was', async () => {
     const api = createTestApi();
-    await api.keepPlace({ briefingId: 'gone', view: 'notes', place: '' });
-    expect((await api.readStart())?.briefingId).toBe(briefingId);
+    await api.keepPlace({ briefingId: 'gone', view: 'notes', place: 'there' });
+    expect(await api.readStart()).toEqual({
+      briefingId,
+      view: 'read',
+      place: '',
+      insteadOf: { briefingId: 'gone', place: 'there', why: 'gone' },
+    });
+  });
+
+  it('is not a briefing that fails a check, and says that it is refused', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'briefings', 'broken'), { recursive: true });
+    writeFileSync(join(folder, 'briefings', 'broken', 'briefing.json'), '{}');
+    const api = createTestApi({ folder });
+    await api.keepPlace({ briefingId: 'broken', view: 'notes', place: '' });
+    expect(await api.readStart()).toMatchObject({ briefingId, insteadOf: { why: 'refused' } });
   });
 });
 

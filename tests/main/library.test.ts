@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkBriefing } from '../../src/main/briefing-folder';
 import { createShelf } from '../../src/main/briefing-shelf';
-import { listBriefings, openBriefing } from '../../src/main/library';
+import { listBriefings, openBriefing, surveyBriefings } from '../../src/main/library';
 import { bundledFolder, openBundledBriefing } from './bundled-briefing';
 import { temporaryFolder } from './temporary-folder';
 
@@ -53,6 +53,27 @@ describe('the library', () => {
     mkdirSync(join(folder, 'empty'));
     writeFileSync(join(folder, 'briefing.json'), '{}');
     expect(await listBriefings([join(folder, 'nothing'), folder, join(folder, 'briefing.json')])).toEqual([]);
+  });
+
+  it('names a folder of the reader’s own without a briefing, but not the library’s own work nor other files', async () => {
+    const own = temporaryFolder();
+    for (const name of ['empty', '.coming-1', 'mine-other-files', 'mine-other-files-2'])
+      mkdirSync(join(own, name));
+    symlinkSync(join(own, 'nothing'), join(own, 'leads nowhere'));
+    const { broken } = await surveyBriefings([own, own]);
+    expect(broken).toEqual([
+      {
+        folder: join(own, 'empty'),
+        where: 'yours',
+        problems: [
+          {
+            place: 'the folder',
+            message: 'It holds no briefing.json.',
+            remedy: 'Put briefing.json and article.txt into it, or take it out of the library.',
+          },
+        ],
+      },
+    ]);
   });
 
   it('takes the first of two briefings with one id, and leaves out the one that fails a check', async () => {

@@ -41,6 +41,19 @@ describe('a broken briefing is refused, with the place and the remedy of each fa
     );
   });
 
+  test('how far the statements reach is told unless the blocks or the statements themselves are refused', () => {
+    const file = bundledJson() as { statements: readonly { readonly sentence: string }[] };
+    const fewer = file.statements.filter(({ sentence }) => sentence !== 'S3');
+    const reach = (change: object): unknown => {
+      const read = readBriefing(asFound({ ...file, ...change }, articleBytes));
+      return 'problems' in read ? read.coverage : 'no problem';
+    };
+    expect(reach({ glossary: 'none' })).toEqual({ covered: 24, all: 24, uncovered: [] });
+    expect(reach({ glossary: 'none', statements: fewer })).toMatchObject({ covered: 23, uncovered: ['S3'] });
+    expect(reach({ statements: [{}] })).toBeNull();
+    expect(reach({ blocks: 'none' })).toBeNull();
+  });
+
   test('a file that is not JSON is refused with where it ceases to be', () => {
     const read = readJson(briefingText.slice(0, 100));
     expect(read).toMatchObject({

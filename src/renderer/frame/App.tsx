@@ -10,6 +10,7 @@ import { LibraryView } from '../library/LibraryView';
 import { ReadView } from '../read/ReadView';
 import { ReferenceView } from '../reference/ReferenceView';
 import { applySettings } from '../state/apply-settings';
+import { writePlaces } from '../state/kept-places';
 import type { View } from '../state/place';
 import type { OpenBriefing } from '../state/open-briefing';
 import { useReader } from '../state/store';
@@ -28,9 +29,11 @@ export function App() {
   const open = useReader((state) => state.open);
   const failure = useReader((state) => state.failure);
   const place = useReader((state) => state.place);
+  const lastPlaces = useReader((state) => state.lastPlaces);
   const dialog = useReader((state) => state.dialog);
   const settings = useReader((state) => state.settings);
   const briefingId = open?.briefing.id;
+  const title = open?.briefing.title.text;
 
   useEffect(listenToKeys, []);
   useEffect(() => {
@@ -42,10 +45,12 @@ export function App() {
   }, [settings]);
   useEffect(() => {
     // The library is on the way to a briefing, no place in one.
-    if (!briefingId || place.view === 'library') return;
+    if (briefingId === undefined || title === undefined || place.view === 'library') return;
     // Losing the place costs the reader nothing that was written; what keeps the store shut is said where it matters.
-    lectern.keepPlace({ briefingId, view: place.view, place: JSON.stringify(place) }).catch(() => undefined);
-  }, [briefingId, place]);
+    lectern
+      .keepPlace({ briefingId, view: place.view, place: writePlaces(place, lastPlaces, title) })
+      .catch(() => undefined);
+  }, [briefingId, title, place, lastPlaces]);
   useEffect(closePopoversBetweenViews, []);
   useEffect(() => {
     document.title = open ? `${open.briefing.title.text} · Lectern` : 'Lectern';

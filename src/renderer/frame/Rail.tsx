@@ -1,8 +1,10 @@
 import { BookMarked, BookOpen, Columns3, NotebookPen, Printer } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { isWithoutBriefing } from '../state/needs-briefing';
 import type { View } from '../state/place';
-import { dispatch, useReader } from '../state/store';
+import { runCommand } from '../state/run-command';
+import { useReader } from '../state/store';
 import './Rail.css';
 import { Strip } from './Strip';
 
@@ -17,6 +19,7 @@ export function Rail() {
   const intl = useIntl();
   const open = useReader((state) => state.open);
   const view = useReader((state) => state.place.view);
+  const isWithout = useReader(isWithoutBriefing);
   const noteCount = useReader((state) => state.notes.length);
   const links: readonly RailLink[] = [
     { view: 'read', icon: BookOpen, count: null },
@@ -33,9 +36,10 @@ export function Rail() {
             className="rail-link"
             href={`#${target}`}
             aria-current={view === target ? 'page' : undefined}
+            aria-disabled={isWithout}
             onClick={(event) => {
               event.preventDefault();
-              dispatch({ kind: 'viewChosen', view: target });
+              void runCommand(`view-${target}`);
             }}
           >
             <Icon className="icon" aria-hidden="true" />

@@ -30,15 +30,17 @@ export function ShortcutsDialog() {
         })}
       </dl>
       {viewKeys.map((group) => (
-        <section key={group.view}>
+        <section key={group.heading}>
           <h3 className="dialog-group">
-            <FormattedMessage id={`app.${group.view}`} />
+            <FormattedMessage id={group.heading} />
           </h3>
           <dl className="dialog-rows">
-            {group.keys.map(({ key, does }) => (
-              <div key={key} className="dialog-row">
+            {group.lines.map(({ keys, does }) => (
+              <div key={does} className="dialog-row">
                 <dt>
-                  <Keys spelling={key} />
+                  {keys.map((key) => (
+                    <Keys key={key} spelling={key} />
+                  ))}
                 </dt>
                 <dd>
                   <FormattedMessage id={`keys.${does}`} />

@@ -19,6 +19,7 @@ export function Strip({ open }: StripProps) {
   const notes = useReader((state) => state.notes);
   const chosen = place.view === 'read' ? place.sentence : null;
   const drawing = useMemo(() => drawStrip(open.briefing, open.lookup), [open]);
+  const bracketed = [...new Map(drawing.brackets.map((each) => [each.documentId, each])).values()];
   const here = chosen === null ? undefined : drawing.rowOf.get(chosen);
   const noted = useMemo(() => {
     const sentences = [...sentencesWithNotes(notes, open.lookup)];
@@ -56,7 +57,7 @@ export function Strip({ open }: StripProps) {
           )}
           {drawing.brackets.map((bracket) => (
             <path
-              key={bracket.documentId}
+              key={`${bracket.documentId} ${bracket.from}`}
               className="strip-bracket"
               data-inferred={bracket.inferred}
               d={`M4.5 ${bracket.from}h-4V${bracket.to}h4`}
@@ -77,9 +78,9 @@ export function Strip({ open }: StripProps) {
         <FormattedMessage
           id="app.little.key"
           values={{
-            count: drawing.brackets.length,
+            count: bracketed.length,
             documents: intl.formatList(
-              drawing.brackets.map(({ label, inferred }) =>
+              bracketed.map(({ label, inferred }) =>
                 intl.formatMessage(
                   { id: inferred ? 'app.little.key.inferred' : 'app.little.key.stated' },
                   { document: isolate(label) },

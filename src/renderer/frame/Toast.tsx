@@ -28,7 +28,9 @@ export function Toast() {
     <div className="toast-place" role="status">
       {toast && (
         <div className="toast" ref={element}>
-          {toast.text in messages ? intl.formatMessage({ id: toast.text as MessageId }) : toast.text}
+          {toast.text in messages
+            ? intl.formatMessage({ id: toast.text as MessageId }, toast.values)
+            : toast.text}
           {toast.canUndo && (
             <button
               type="button"

@@ -22,7 +22,7 @@ export interface StripRow {
   readonly lines: readonly StripLine[];
 }
 
-/** A document's bracket beside the rows it is described in. */
+/** A document's bracket beside rows in a run that it is described in. */
 export interface StripBracket {
   readonly documentId: string;
   readonly label: string;
@@ -72,7 +72,7 @@ export function drawStrip(briefing: Briefing, lookup: Lookup): StripDrawing {
     rows.push(row);
     for (const { id } of run) rowOf.set(id, row);
   }
-  return { rows, rowOf, brackets: bracketsOf(briefing, rowOf), height: y + stripMeasures.row / 2 };
+  return { rows, rowOf, brackets: bracketsOf(briefing, rows, rowOf), height: y + stripMeasures.row / 2 };
 }
 
 function linesToScale(
@@ -105,19 +105,30 @@ function linesByShare(statements: readonly Statement[]): readonly StripLine[] {
   });
 }
 
-function bracketsOf({ documents }: Briefing, rowOf: ReadonlyMap<string, StripRow>): readonly StripBracket[] {
-  return documents.flatMap((document) => {
-    const ys = document.sentences.flatMap((id) => rowOf.get(id)?.y ?? []);
-    return ys.length === 0
-      ? []
-      : [
-          {
-            documentId: document.id,
-            label: document.label,
-            inferred: document.basis === 'inferred',
-            from: ys.reduce((least, y) => Math.min(least, y)) - 5,
-            to: ys.reduce((most, y) => Math.max(most, y)) + 5,
-          },
-        ];
+/** A bracket for each run of rows: a document whose sentences stand apart has several, and none spans what is not its own. */
+function bracketsOf(
+  { documents }: Briefing,
+  rows: readonly StripRow[],
+  rowOf: ReadonlyMap<string, StripRow>,
+): readonly StripBracket[] {
+  return documents.flatMap(({ id, label, basis, sentences }) => {
+    const described = new Set(sentences.map((sentence) => rowOf.get(sentence)));
+    const brackets: StripBracket[] = [];
+    let first: StripRow | null = null;
+    for (const [index, row] of rows.entries()) {
+      if (!described.has(row)) continue;
+      first ??= row;
+      const next = rows[index + 1];
+      if (next && described.has(next)) continue;
+      brackets.push({
+        documentId: id,
+        label,
+        inferred: basis === 'inferred',
+        from: first.y - 5,
+        to: row.y + 5,
+      });
+      first = null;
+    }
+    return brackets;
   });
 }

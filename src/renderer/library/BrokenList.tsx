@@ -1,4 +1,4 @@
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import type { BrokenBriefing } from '../../shared/library';
 import { ProblemTable } from './ProblemTable';
 
@@ -8,7 +8,6 @@ interface BrokenListProps {
 
 /** The folders that cannot be opened, each with everything that is wrong with it. Nothing when there is none. */
 export function BrokenList({ broken }: BrokenListProps) {
-  const intl = useIntl();
   if (broken.length === 0) return null;
   return (
     <section aria-labelledby="library-broken">
@@ -22,15 +21,9 @@ export function BrokenList({ broken }: BrokenListProps) {
         <section key={folder} className="library-broken">
           <h3 className="library-folder">{folder}</h3>
           <p className="quiet">
-            {intl.formatList(
-              [
-                intl.formatMessage({ id: 'library.problems' }, { count: problems.length }),
-                intl.formatMessage({ id: `library.${where}` }),
-              ],
-              { type: 'unit' },
-            )}
+            <FormattedMessage id={`library.problems.${where}`} values={{ count: problems.length }} />
           </p>
-          <ProblemTable folder={folder} problems={problems} room="ample" />
+          <ProblemTable folder={folder} problems={problems} room="little" />
         </section>
       ))}
     </section>

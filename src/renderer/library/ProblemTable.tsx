@@ -17,7 +17,7 @@ const shownFirst = { ample: 100, little: 4 } as const;
 export function ProblemTable({ folder, problems, room }: ProblemTableProps) {
   const intl = useIntl();
   const [isWhole, setWhole] = useState(false);
-  const limit = isWhole ? problems.length : shownFirst[room];
+  const first = shownFirst[room];
   const heads = {
     place: intl.formatMessage({ id: 'library.problem.place' }),
     message: intl.formatMessage({ id: 'library.problem.message' }),
@@ -37,7 +37,7 @@ export function ProblemTable({ folder, problems, room }: ProblemTableProps) {
           </tr>
         </thead>
         <tbody>
-          {problems.slice(0, limit).map(({ place, message, remedy }) => (
+          {problems.slice(0, isWhole ? problems.length : first).map(({ place, message, remedy }) => (
             <tr key={`${place} ${message} ${remedy}`}>
               <th scope="row">{place}</th>
               <td data-head={heads.message}>{message}</td>
@@ -46,9 +46,13 @@ export function ProblemTable({ folder, problems, room }: ProblemTableProps) {
           ))}
         </tbody>
       </table>
-      {problems.length > limit && (
-        <button type="button" className="button problem-more" onClick={() => setWhole(true)}>
-          <FormattedMessage id="library.problems.all" values={{ count: problems.length }} />
+      {problems.length > first && (
+        <button type="button" className="button problem-more" onClick={() => setWhole(!isWhole)}>
+          <FormattedMessage
+            id={isWhole ? 'library.problems.first' : 'library.problems.all'}
+            values={{ count: isWhole ? first : problems.length }}
+          />{' '}
+          <span className="unseen">{folder}</span>
         </button>
       )}
     </>

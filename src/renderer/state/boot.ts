@@ -1,9 +1,11 @@
 /** From an empty window to one that can be used, and what main says afterwards. */
-import type { LecternEvent, Start } from '../../shared/api';
+import type { FirstStart, LecternEvent, MissedBriefing } from '../../shared/api';
 import { assertNever } from '../../shared/assert-never';
+import { isolate } from '../../shared/language-of';
 import { defaultSettings } from '../../shared/settings';
 import { lectern } from '../lectern';
 import { applySettings } from './apply-settings';
+import { readTitle } from './kept-places';
 import { loadBriefing } from './load-briefing';
 import { reasonOf } from '../../shared/reason-of';
 import { runCommand } from './run-command';
@@ -29,6 +31,7 @@ export async function openFirstBriefing(): Promise<void> {
     if (!start) return dispatch({ kind: 'briefingClosed' });
     const opened = await loadBriefing(start);
     dispatch(...opened, ...failures.map((reason) => ({ kind: 'notesFailed', reason }) as const));
+    if (start.insteadOf) sayInstead(start.insteadOf);
   } catch (error) {
     dispatch({ kind: 'openingFailed', reason: reasonOf(error) });
   } finally {
@@ -37,10 +40,21 @@ export async function openFirstBriefing(): Promise<void> {
   }
 }
 
+/** Another briefing than the one read last is open, which is never left unsaid. */
+function sayInstead({ briefingId, place, why }: MissedBriefing): void {
+  const title = useReader.getState().open?.briefing.title.text ?? '';
+  dispatch({
+    kind: 'toastShown',
+    text: `app.instead.${why}`,
+    values: { missed: isolate(readTitle(place) ?? briefingId), title: isolate(title) },
+    canUndo: false,
+  });
+}
+
 /** Where to begin when what was kept of the last time cannot be read. */
-async function firstOfLibrary(): Promise<Start | null> {
+async function firstOfLibrary(): Promise<FirstStart | null> {
   const [first] = await lectern.listBriefings();
-  return first ? { briefingId: first.id, view: 'read', place: '' } : null;
+  return first ? { briefingId: first.id, view: 'read', place: '', insteadOf: null } : null;
 }
 
 /** Follows main's events for as long as the window lives. */

@@ -1,7 +1,7 @@
 import type { Start } from '../../shared/api';
 import { reasonOf } from '../../shared/reason-of';
 import { lectern } from '../lectern';
-import { parsePlace } from './parse-place';
+import { readPlaces } from './kept-places';
 import type { ReaderAction } from './reader';
 
 /**
@@ -27,7 +27,7 @@ export async function loadBriefing({
   ]);
   const [reason] = failures;
   return [
-    { kind: 'briefingOpened', briefing, place: parsePlace(place) },
+    { kind: 'briefingOpened', briefing, ...readPlaces(place) },
     { kind: 'notesListed', notes },
     { kind: 'draftsListed', drafts },
     { kind: 'gradesListed', grades },

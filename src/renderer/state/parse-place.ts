@@ -2,15 +2,8 @@ import type { NoteId } from '../../shared/note';
 import { isReferencePage } from '../../shared/view';
 import { type Place, startOf } from './place';
 
-/** The place that was kept as text, or null when it cannot be read. Ids that are gone are the views' matter. */
-export function parsePlace(text: string): Place | null {
-  if (text === '') return null;
-  let kept: unknown;
-  try {
-    kept = JSON.parse(text);
-  } catch {
-    return null;
-  }
+/** The place that was kept, or null when it cannot be read. Ids that are gone are the views' matter. */
+export function parsePlace(kept: unknown): Place | null {
   if (typeof kept !== 'object' || kept === null || !('view' in kept)) return null;
   const fields = kept as Readonly<Record<string, unknown>>;
   switch (fields['view']) {

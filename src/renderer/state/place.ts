@@ -22,6 +22,9 @@ export type Place =
   | { readonly view: 'reference'; readonly page: ReferencePage; readonly item: string | null }
   | { readonly view: 'library' };
 
+/** The last place in each view, where one was in it. */
+export type LastPlaces = Readonly<Partial<Record<View, Place>>>;
+
 /** The place of a sentence, with its first statement chosen by the view when none is named. */
 export function readingAt(sentence: string, statement: string | null = null): Place {
   return { view: 'read', sentence, statement };

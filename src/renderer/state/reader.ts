@@ -10,12 +10,16 @@ import type { ReaderMark } from '../../shared/reader-mark';
 import { defaultSettings, inferredOf, type Settings } from '../../shared/settings';
 import type { Reported } from './library-report';
 import { type OpenBriefing, openAs } from './open-briefing';
-import { isSamePlace, type Place, startOf, type View } from './place';
+import type { KeptPlaces } from './kept-places';
+import { isSamePlace, type LastPlaces, type Place, startOf, type View } from './place';
 
 /** A quiet line at the foot: something was done, and can be taken back. */
 export interface Toast {
   readonly id: number;
+  /** The words, or the id of their message. */
   readonly text: string;
+  /** What stands in the message. */
+  readonly values?: Readonly<Record<string, string>>;
   readonly canUndo: boolean;
 }
 
@@ -39,7 +43,7 @@ export interface ReaderState {
   readonly past: readonly Place[];
   readonly future: readonly Place[];
   /** The last place in each view, so that a view opens where it was left. */
-  readonly lastPlaces: Readonly<Partial<Record<View, Place>>>;
+  readonly lastPlaces: LastPlaces;
   readonly search: { readonly open: boolean; readonly query: string };
   readonly dialog: 'none' | 'shortcuts' | 'about';
   readonly toast: Toast | null;
@@ -50,7 +54,8 @@ export interface ReaderState {
 }
 
 export type ReaderAction =
-  | { readonly kind: 'briefingOpened'; readonly briefing: Briefing; readonly place: Place | null }
+  /** With the places that were kept of the last time. */
+  | ({ readonly kind: 'briefingOpened'; readonly briefing: Briefing } & KeptPlaces)
   /** Nothing is open any more: it was removed, or there is none. */
   | { readonly kind: 'briefingClosed' }
   | { readonly kind: 'openingFailed'; readonly reason: string }
@@ -76,7 +81,7 @@ export type ReaderAction =
   | { readonly kind: 'queryTyped'; readonly query: string }
   | { readonly kind: 'dialogOpened'; readonly dialog: 'shortcuts' | 'about' }
   | { readonly kind: 'dialogClosed' }
-  | { readonly kind: 'toastShown'; readonly text: string; readonly canUndo: boolean }
+  | ({ readonly kind: 'toastShown' } & Omit<Toast, 'id'>)
   | { readonly kind: 'toastGone'; readonly id: number }
   | { readonly kind: 'packRequestChanged'; readonly request: PackRequest }
   | { readonly kind: 'libraryReported'; readonly report: readonly Reported[] };
@@ -115,6 +120,7 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
           open: openAs(action.briefing, inferredOf(state.settings, action.briefing.id)),
           // What was typed while the first briefing was on its way stays; what was asked of another one goes.
           search: state.open ? initialState.search : state.search,
+          lastPlaces: action.lastPlaces,
         },
         action.place ?? startOf('read'),
       );
@@ -196,11 +202,10 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
       return { ...state, dialog: action.dialog };
     case 'dialogClosed':
       return { ...state, dialog: 'none' };
-    case 'toastShown':
-      return {
-        ...state,
-        toast: { id: (state.toast?.id ?? 0) + 1, text: action.text, canUndo: action.canUndo },
-      };
+    case 'toastShown': {
+      const { kind: _, ...toast } = action;
+      return { ...state, toast: { id: (state.toast?.id ?? 0) + 1, ...toast } };
+    }
     case 'toastGone':
       return state.toast?.id === action.id ? { ...state, toast: null } : state;
     case 'packRequestChanged':

@@ -6,12 +6,15 @@ import type { MessageId } from '../../shared/messages/catalogue';
 import { readingSizes, type Settings } from '../../shared/settings';
 import { lectern } from '../lectern';
 import { openFolder } from './library-actions';
+import { isWithoutBriefing, needsBriefing } from './needs-briefing';
 import { redoNotes, undoNotes } from './note-actions';
 import { reasonOf } from '../../shared/reason-of';
 import { dispatch, useReader } from './store';
 
 /** Runs a command now. Unknown to this window: handed to the view in front, which may ignore it. */
 export async function runCommand(command: Command): Promise<void> {
+  if (needsBriefing(command) && isWithoutBriefing(useReader.getState()))
+    return dispatch({ kind: 'toastShown', text: 'app.no-briefing', canUndo: false });
   switch (command) {
     case 'view-read':
       return dispatch({ kind: 'viewChosen', view: 'read' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readPlaces, writePlaces } from '../../../src/renderer/state/kept-places';
 import { type Place, readingAt, startOf } from '../../../src/renderer/state/place';
 import {
   initialState,
@@ -21,7 +22,7 @@ function after(state: ReaderState, ...actions: readonly ReaderAction[]): ReaderS
 
 const reading = after(
   initialState,
-  { kind: 'briefingOpened', briefing: bundled, place: readingAt('S5') },
+  { kind: 'briefingOpened', briefing: bundled, place: readingAt('S5'), lastPlaces: {} },
   { kind: 'notesListed', notes: [note] },
   { kind: 'placeChosen', place: readingAt('S9') },
   { kind: 'lensChanged', lens: toggle(clearLens, { facet: 'kind', value: 'provision' }) },
@@ -32,7 +33,12 @@ const reading = after(
 
 describe('another briefing', () => {
   it('comes with its own place, and takes nothing of the one before with it', () => {
-    const state = after(reading, { kind: 'briefingOpened', briefing: other, place: readingAt('S2') });
+    const state = after(reading, {
+      kind: 'briefingOpened',
+      briefing: other,
+      place: readingAt('S2'),
+      lastPlaces: {},
+    });
     expect(state).toEqual({
       ...initialState,
       open: state.open,
@@ -42,19 +48,29 @@ describe('another briefing', () => {
     expect(state.open?.briefing.id).toBe('other');
   });
 
+  it('opens each of its views where that was left, as it was kept', () => {
+    const kept = readPlaces(
+      writePlaces(startOf('pack'), { ...reading.lastPlaces, pack: startOf('pack') }, 'Other'),
+    );
+    const opened = after(reading, { kind: 'briefingOpened', briefing: other, ...kept });
+    expect(opened.place).toEqual(startOf('pack'));
+    expect(after(opened, { kind: 'viewChosen', view: 'read' }).place).toEqual(readingAt('S9'));
+    expect(after(opened, { kind: 'viewChosen', view: 'compare' }).place).toEqual(startOf('compare'));
+  });
+
   it('keeps the settings, and what was typed while the first one was on its way', () => {
     const waiting = after(
       initialState,
       { kind: 'queryTyped', query: 'tro' },
       { kind: 'settingsChanged', settings: { ...initialState.settings, readingSize: 22 } },
     );
-    const state = after(waiting, { kind: 'briefingOpened', briefing: bundled, place: null });
+    const state = after(waiting, { kind: 'briefingOpened', briefing: bundled, place: null, lastPlaces: {} });
     expect(state.search.query).toBe('tro');
     expect(state.settings.readingSize).toBe(22);
   });
 
   it('takes in no note of the one before, however late the disk answers', () => {
-    const state = after(reading, { kind: 'briefingOpened', briefing: other, place: null });
+    const state = after(reading, { kind: 'briefingOpened', briefing: other, place: null, lastPlaces: {} });
     expect(after(state, { kind: 'noteSaved', note })).toBe(state);
     expect(
       after(state, { kind: 'notesStepped', step: { action: 'change', notes: [note], mark: null } }),
@@ -65,7 +81,7 @@ describe('another briefing', () => {
   it('begins a history of its own: back never leads into the one before', () => {
     const state = after(
       reading,
-      { kind: 'briefingOpened', briefing: other, place: readingAt('S2') },
+      { kind: 'briefingOpened', briefing: other, place: readingAt('S2'), lastPlaces: {} },
       { kind: 'wentBack' },
     );
     expect(state.place).toEqual(readingAt('S2'));
@@ -88,7 +104,7 @@ describe('nothing open', () => {
     const closed = after(reading, { kind: 'briefingClosed' });
     expect(closed).toMatchObject({ open: null, notes: [], place: library, past: [], toast: null });
     expect(after(closed, { kind: 'viewChosen', view: 'read' }).place).toEqual(library);
-    const opened = after(closed, { kind: 'briefingOpened', briefing: other, place: null });
+    const opened = after(closed, { kind: 'briefingOpened', briefing: other, place: null, lastPlaces: {} });
     expect(opened.place).toEqual(startOf('read'));
     expect(after(opened, { kind: 'viewChosen', view: 'notes' }).place.view).toBe('notes');
   });

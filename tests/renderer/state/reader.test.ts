@@ -7,7 +7,7 @@ import {
   type ReaderAction,
   type ReaderState,
 } from '../../../src/renderer/state/reader';
-import { parsePlace } from '../../../src/renderer/state/parse-place';
+import { readPlaces, readTitle, writePlaces } from '../../../src/renderer/state/kept-places';
 
 const places: fc.Arbitrary<Place> = fc.oneof(
   fc.integer({ min: 1, max: 24 }).map((number) => readingAt(`S${number}`)),
@@ -88,22 +88,41 @@ describe('history', () => {
 });
 
 describe('a kept place', () => {
-  it('is read back as it was kept', () => {
+  it('is read back as it was kept, with the last one in each view', () => {
     fc.assert(
-      fc.property(places, (place) => {
-        expect(parsePlace(JSON.stringify(place))).toEqual(place);
+      fc.property(fc.array(places, { minLength: 1 }), (chosen) => {
+        const { place, lastPlaces } = after(
+          initialState,
+          chosen.map((each) => ({ kind: 'placeChosen', place: each })),
+        );
+        expect(readPlaces(writePlaces(place, lastPlaces, 'A title'))).toEqual({ place, lastPlaces });
       }),
       { seed: 2 },
     );
   });
 
+  it('is read without the others where only one was kept, and without those that are not of their view', () => {
+    const place = readingAt('S9');
+    expect(readPlaces(JSON.stringify(place))).toEqual({ place, lastPlaces: {} });
+    const lastPlaces = { read: startOf('notes'), nowhere: place, pack: null, notes: startOf('notes') };
+    expect(readPlaces(JSON.stringify({ ...place, lastPlaces }))).toEqual({
+      place,
+      lastPlaces: { notes: startOf('notes') },
+    });
+  });
+
+  it('comes with the title of its briefing, where that was kept', () => {
+    expect(readTitle(writePlaces(readingAt('S9'), {}, 'The harbour'))).toBe('The harbour');
+    for (const text of ['', '{', '7', JSON.stringify(readingAt('S9'))]) expect(readTitle(text)).toBeNull();
+  });
+
   it('is nothing when it cannot be read, and never throws', () => {
     for (const text of ['', '{', 'null', '7', '{"view":"nowhere"}', '{"view":7}']) {
-      expect(parsePlace(text)).toBeNull();
+      expect(readPlaces(text)).toEqual({ place: null, lastPlaces: {} });
     }
     fc.assert(
       fc.property(fc.string(), (text) => {
-        parsePlace(text);
+        readPlaces(text);
       }),
       { seed: 3 },
     );

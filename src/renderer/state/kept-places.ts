@@ -1,0 +1,52 @@
+/**
+ * A briefing's places as the words that are kept over a restart: the one in front, and the last one in each view. Its
+ * title is kept with them, so that it can be named when it is there no more.
+ */
+import { isView } from '../../shared/view';
+import { parsePlace } from './parse-place';
+import type { LastPlaces, Place } from './place';
+
+export interface KeptPlaces {
+  /** Where the reader was, or null when that was not kept or cannot be read. */
+  readonly place: Place | null;
+  readonly lastPlaces: LastPlaces;
+}
+
+/** The places as text. The library is on the way to a briefing and no place in one: it is left out. */
+export function writePlaces(place: Place, lastPlaces: LastPlaces, title: string): string {
+  const { library: _, ...kept } = lastPlaces;
+  return JSON.stringify({ ...place, lastPlaces: kept, title });
+}
+
+/** The places that were kept as text; what cannot be read is left out. */
+export function readPlaces(text: string): KeptPlaces {
+  const kept = parse(text);
+  const last = typeof kept === 'object' && kept !== null && 'lastPlaces' in kept ? kept.lastPlaces : null;
+  return { place: parsePlace(kept), lastPlaces: parseLastPlaces(last) };
+}
+
+/** The title that was kept with the places, or null. */
+export function readTitle(text: string): string | null {
+  const kept = parse(text);
+  if (typeof kept !== 'object' || kept === null || !('title' in kept)) return null;
+  return typeof kept.title === 'string' ? kept.title : null;
+}
+
+function parseLastPlaces(kept: unknown): LastPlaces {
+  if (typeof kept !== 'object' || kept === null) return {};
+  return Object.fromEntries(
+    Object.entries(kept).flatMap(([view, value]): readonly (readonly [string, Place])[] => {
+      const place = parsePlace(value);
+      return isView(view) && view !== 'library' && place?.view === view ? [[view, place]] : [];
+    }),
+  );
+}
+
+function parse(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,27 @@
+/** What can be done only in a briefing, and whether there is one to do it in. */
+import type { Command } from '../../shared/api';
+import type { ReaderState } from './reader';
+
+/** True where nothing is open and the library stands in the place of every view. */
+export function isWithoutBriefing({ failure }: Pick<ReaderState, 'failure'>): boolean {
+  return failure === '';
+}
+
+/** True for a command that does nothing without a briefing. */
+export function needsBriefing(command: Command): boolean {
+  return inBriefing.has(command);
+}
+
+const inBriefing: ReadonlySet<Command> = new Set<Command>([
+  'view-read',
+  'view-compare',
+  'view-notes',
+  'view-pack',
+  'view-reference',
+  'new-note',
+  'highlight',
+  'bookmark',
+  'print',
+  'save-pdf',
+  'lenses',
+]);
