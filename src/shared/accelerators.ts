@@ -50,6 +50,7 @@ export const viewKeys = [
     view: 'compare',
     keys: [
       { key: 'Enter', does: 'open-sentence' },
+      { key: 'PageUp / PageDown', does: 'page-of-rows' },
       { key: 'G', does: 'next-gap' },
       { key: 'Shift+G', does: 'previous-gap' },
       { key: 'C', does: 'copy-cell' },
