@@ -55,6 +55,7 @@ export const viewKeys = [
     heading: 'app.compare',
     lines: [
       { keys: ['Up', 'Down', 'Left', 'Right'], does: 'move-cells' },
+      { keys: ['PageUp', 'PageDown'], does: 'page-of-rows' },
       { keys: ['Home', 'End'], does: 'end-cells' },
       { keys: ['CmdOrCtrl+Home'], does: 'first-cell' },
       { keys: ['CmdOrCtrl+End'], does: 'last-cell' },

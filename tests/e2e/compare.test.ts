@@ -322,8 +322,148 @@ describe('the comparison', () => {
     await page.getByRole('checkbox', { name: 'Treat inferred as unassigned' }).check();
     await page.getByText('No topic is like that. Every topic is hidden.').waitFor();
     await page.getByText('0 topics · 0 with gaps only · 22 hidden').waitFor();
-    await page.getByRole('radio', { name: 'All topics' }).check();
+    expect(await findAccessProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Show all topics' }).click();
     expect(await table.getByRole('cell').count()).toBe(66);
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('judges what a topic is by all columns, whatever is hidden, and so does the file', async () => {
+    await using lectern = await launchLectern();
+    const { app, page } = lectern;
+    const { table } = await openComparison(page);
+    await page.getByRole('button', { name: 'Columns' }).click();
+    const columns = page.getByRole('group', { name: 'Columns' });
+    await columns.getByRole('checkbox', { name: 'Document 1' }).uncheck();
+    await columns.getByRole('checkbox', { name: 'Document 2' }).uncheck();
+    await page.keyboard.press('Escape');
+    const cases: readonly (readonly [string, string])[] = [
+      ['All topics', '22 topics · 2 with gaps only · 0 hidden · 2 columns hidden'],
+      ['Both documents speak', '4 topics · 0 with gaps only · 18 hidden · 2 columns hidden'],
+      ['Both silent', '8 topics · 2 with gaps only · 14 hidden · 2 columns hidden'],
+      ['Only gaps', '2 topics · 2 with gaps only · 20 hidden · 2 columns hidden'],
+    ];
+    for (const [filter, counts] of cases) {
+      await page.getByRole('radio', { name: filter }).check();
+      await page.getByText(counts).waitFor();
+    }
+    expect(await table.locator('.topic-name').allInnerTexts()).toEqual([
+      'Funding',
+      'Consultation and joint bodies',
+    ]);
+    await page.getByRole('button', { name: 'Export…' }).click();
+    const popover = page.getByRole('group', { name: 'Export the comparison' });
+    const html = join(mkdtempSync(join(tmpdir(), 'lectern-export-')), 'gaps.html');
+    await saveAs(app, html);
+    await popover.getByRole('button', { name: 'As HTML…' }).click();
+    await popover.getByText(`Saved as ${html}`).waitFor();
+    const written = readFileSync(html, 'utf8');
+    expect([...written.matchAll(/<th scope="row">(.+?)<\/th>/gu)].map(([, name]) => name)).toEqual([
+      'Funding',
+      'Consultation and joint bodies',
+    ]);
+    expect(written).toContain('20 topics are hidden; 2 columns are hidden.');
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('says where the inferred stand, and that this column is not shown when it is not', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const { cell } = await openComparison(page);
+    const line = page.getByRole('status').filter({ hasText: 'Inferred is treated as unassigned' });
+    const shown = /stand under “.*Said of the agreement, document not identified.*”\.$/u;
+    const hidden =
+      /stand under “.*Said of the agreement, document not identified.*”, which is not shown here\.$/u;
+    await page.getByRole('checkbox', { name: 'Treat inferred as unassigned' }).check();
+    await expect.poll(() => line.innerText()).toMatch(shown);
+    const only = page.getByRole('checkbox', { name: 'Two documents only' });
+    await only.check();
+    await expect.poll(() => line.innerText()).toMatch(hidden);
+    await cell('Weapons', 2).getByText('The article does not say').waitFor();
+    await only.uncheck();
+    await expect.poll(() => line.innerText()).toMatch(shown);
+    await page.getByRole('button', { name: 'Columns' }).click();
+    const column = page.getByRole('checkbox', { name: 'Said of the agreement, document not identified' });
+    await column.uncheck();
+    await expect.poll(() => line.innerText()).toMatch(hidden);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+1');
+    await page.getByRole('region', { name: 'Article' }).waitFor();
+    await expect.poll(() => line.innerText()).toMatch(shown);
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('shows all topics again from where none is like that, by keyboard, and leads to the first cell', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await openComparison(page);
+    const kind = page.getByRole('combobox', { name: 'Kind' });
+    await page.getByRole('radio', { name: 'Only gaps' }).check();
+    await kind.selectOption('provision');
+    await page.getByText('No topic is like that. Every topic is hidden.').waitFor();
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+      expect(await findAccessProblems(page)).toEqual([]);
+    }
+    const again = page.getByRole('button', { name: 'Show all topics' });
+    await kind.focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => again.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByText(/^22 topics · 2 with gaps only · 0 hidden$/u).waitFor();
+    expect(await kind.inputValue()).toBe('any');
+    expect(await page.getByRole('radio', { name: 'All topics' }).isChecked()).toBe(true);
+    await again.waitFor({ state: 'hidden' });
+    await expect.poll(() => focusedCell(page)).toBe('Name and form, 1');
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('goes a screenful of topics down and up in the same column, to the ends and no further', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const { table, cell } = await openComparison(page);
+    const names = await table.locator('.topic-name').allInnerTexts();
+    const rowAt = async (): Promise<number> => names.indexOf((await focusedCell(page)).replace(/, 2$/u, ''));
+    await cell('Name and form', 2).focus();
+    let at = 0;
+    while (at < names.length - 1) {
+      const before = at;
+      await page.keyboard.press('PageDown');
+      await expect.poll(rowAt).toBeGreaterThan(before);
+      at = await rowAt();
+      expect(at - before).toBeLessThan(12);
+      const box = await table.locator('[aria-current]').boundingBox();
+      const sight = await page.locator('.compare-scroll').boundingBox();
+      expect(box && sight && box.y >= sight.y && box.y < sight.y + sight.height).toBe(true);
+    }
+    await page.keyboard.press('PageDown');
+    expect(await focusedCell(page)).toBe('Timing, 2');
+    await page.keyboard.press('PageUp');
+    await expect.poll(rowAt).toBeLessThan(names.length - 1);
+    for (let press = 0; press < names.length; press += 1) await page.keyboard.press('PageUp');
+    await expect.poll(() => focusedCell(page)).toBe('Name and form, 2');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByText('A screenful of topics up or down').waitFor();
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('copies the chosen cell with Ctrl+C too, and the words where some are selected', async () => {
+    await using lectern = await launchLectern();
+    const { app, page } = lectern;
+    const { cell } = await openComparison(page);
+    const clipboard = () => app.evaluate(({ clipboard: board }) => board.readText());
+    await cell('Weapons', 2).focus();
+    await page.keyboard.press('Control+C');
+    await page.getByText('Cell copied with its sentence numbers: Weapons, Document 2').waitFor();
+    expect(await clipboard()).toMatch(/^Weapons · Document 2\n“long-range precision missiles/u);
+
+    await page.evaluate(() => {
+      const words = document.querySelector('.topic-name');
+      if (words) window.getSelection()?.selectAllChildren(words);
+    });
+    await page.keyboard.press('Control+C');
+    await expect.poll(clipboard).toBe('Name and form');
     expect(await lectern.problems()).toEqual([]);
   });
 
@@ -335,11 +475,11 @@ describe('the comparison', () => {
     await page.getByRole('button', { name: 'Columns' }).click();
     const columns = page.getByRole('group', { name: 'Columns' });
     await columns.getByRole('checkbox', { name: 'Document 2' }).uncheck();
-    await page.getByText('22 topics · 4 with gaps only · 0 hidden · 1 column hidden').waitFor();
+    await page.getByText('22 topics · 2 with gaps only · 0 hidden · 1 column hidden').waitFor();
     expect(await table.getByRole('cell').count()).toBe(44);
     expect(await table.getByRole('columnheader', { name: 'Document 2', exact: true }).count()).toBe(0);
     await columns.getByRole('checkbox', { name: 'Document 1' }).uncheck();
-    await page.getByText('· 2 columns hidden').waitFor();
+    await page.getByText('22 topics · 2 with gaps only · 0 hidden · 2 columns hidden').waitFor();
     const last = columns.getByRole('checkbox', { name: 'Said of the agreement, document not identified' });
     expect([await last.isChecked(), await last.isDisabled()]).toEqual([true, true]);
     await columns.getByRole('checkbox', { name: 'Document 1' }).check();
@@ -383,7 +523,7 @@ describe('the comparison', () => {
       expect.stringMatching(/^Document 2\b/u),
       // The head of the topics about the documents.
     ]);
-    await page.getByText('22 topics · 8 with gaps only · 0 hidden · 1 column hidden').waitFor();
+    await page.getByText('22 topics · 2 with gaps only · 0 hidden · 1 column hidden').waitFor();
     const passage = cell('Core obligation', 1).getByRole('link');
     expect((await passage.innerText()).replaceAll(/\s+/gu, ' ')).toMatch(
       /^Sentence 6 The document outlines a legal commitment .+ Western response\. provision$/u,

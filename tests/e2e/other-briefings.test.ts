@@ -145,6 +145,35 @@ describe.each(kept)('the briefing $id', ({ id, ...expected }) => {
     expect(await lectern.problems()).toEqual([]);
   });
 
+  it('keeps the words of every cell within the cell in a narrow window', async () => {
+    await using lectern = await launch(id);
+    const { app, page } = lectern;
+    await goTo(page, 'Compare');
+    const table = page.getByRole('table', { name: expected.table, exact: true });
+    await table.waitFor();
+    await resize(app, page, 1024, 700);
+    for (const columns of ['all of them', 'the documents alone']) {
+      if (columns !== 'all of them') await page.getByRole('checkbox', { name: /only$/u }).check();
+      for (const topic of briefing.topics) {
+        const row = table.locator(`[data-near-id="${topic.id}"]`);
+        await row.scrollIntoViewIfNeeded();
+        // A row out of sight has its words only; one in sight says of each cell which column it is in.
+        await row.locator('.cell-column').first().waitFor({ state: 'attached' });
+        const beyond = await row.locator('td').evaluateAll((cells) =>
+          cells.flatMap((cell) => {
+            const { left, right } = cell.getBoundingClientRect();
+            return [...cell.querySelectorAll('*:not(.unseen)')]
+              .filter((part) =>
+                [...part.getClientRects()].some((box) => box.left < left - 0.5 || box.right > right + 0.5),
+              )
+              .map((part) => part.textContent);
+          }),
+        );
+        expect({ columns, topic: topic.id, beyond }).toEqual({ columns, topic: topic.id, beyond: [] });
+      }
+    }
+  });
+
   it('has its numbers and codes beside their lines, none over another, wide and narrow', async () => {
     await using lectern = await launch(id);
     const { app, page } = lectern;

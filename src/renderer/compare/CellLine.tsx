@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useIntl } from 'react-intl';
 import { isSeen } from '../../shared/lens';
 import { kindFamilies } from '../../shared/statement';
@@ -55,12 +56,15 @@ export function CellLine({ line, index, open, tabIndex }: CellLineProps) {
       {/* Screen readers have met these in the name of the statement. */}
       <span aria-hidden="true">
         {/* The spaces stand between the spans: within these no line may break. */}
-        {cautions.length > 0 && (
-          <>
+        {cautions.map((caution, place) => (
+          <Fragment key={caution}>
             {' '}
-            <span className="cell-cautions">{cautions.join(', ')}</span>
-          </>
-        )}
+            <span className="cell-cautions">
+              {caution}
+              {place < cautions.length - 1 && ','}
+            </span>
+          </Fragment>
+        ))}
         {statement.basis === 'inferred' && (
           <>
             {' '}

@@ -43,7 +43,7 @@ export function CompareHead({ open, rows, choice, shown, onChange }: CompareHead
           <ExportPopover open={open} shown={shown} />
         </div>
       </div>
-      <InferredWords open={open} />
+      <InferredWords open={open} agreement={shown.columns.includes('agreement') ? 'shown' : 'hidden'} />
       <CompareFilters open={open} rows={rows} choice={choice} shown={shown} onChange={onChange} />
     </header>
   );

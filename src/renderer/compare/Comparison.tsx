@@ -6,8 +6,9 @@ import { lectern } from '../lectern';
 import { readingAt } from '../state/place';
 import type { OpenBriefing } from '../state/open-briefing';
 import { dispatch, useReader } from '../state/store';
-import { move, type Position } from './cell-moves';
+import { move, moveRows, type Position } from './cell-moves';
 import { opens, subjectAt } from './cell-subject';
+import { wholeTable } from './choice';
 import { columnName } from './column-name';
 import { useCellText } from './use-cell-text';
 import { CompareHead } from './CompareHead';
@@ -17,6 +18,7 @@ import './Comparison.css';
 import { ComparisonTable } from './ComparisonTable';
 import { notesByCell, targetAt } from './notes-by-cell';
 import { Peek } from './Peek';
+import { rowsInSight } from './rows-in-sight';
 import { rowsOf } from './rows';
 import { useChosenCell } from './use-chosen-cell';
 import { useComparingKeys } from './use-comparing-keys';
@@ -65,6 +67,7 @@ export function Comparison({ open }: ComparisonProps) {
     choose(to, 'stay');
     view.current?.querySelector<HTMLElement>('.peek')?.focus();
   });
+  const showAll = (): void => chosen.change({ filter: wholeTable.filter, kind: wholeTable.kind });
   const openSentence = (): void => {
     if (target) dispatch({ kind: 'placeChosen', place: readingAt(target.sentence, target.statement) });
   };
@@ -91,10 +94,15 @@ export function Comparison({ open }: ComparisonProps) {
     const to = position && move(rows, position, kind);
     if (to) choose(to, 'cell');
   };
+  const page = (to: 'up' | 'down'): void => {
+    const far = rowsInSight(view.current);
+    const there = position && moveRows(rows, position, to === 'down' ? far : -far);
+    if (there) choose(there, 'cell');
+  };
   const writeHere = (): void => {
     if (position) writing.write(targetAt(position));
   };
-  useComparingKeys({ view, step, open: openSentence, copy, write: writeHere });
+  useComparingKeys({ view, step, page, open: openSentence, copy, write: writeHere });
 
   return (
     <section className="compare" ref={view} aria-labelledby="compare-title">
@@ -108,6 +116,7 @@ export function Comparison({ open }: ComparisonProps) {
         notes={onCells}
         onChoose={chooseHere}
         onShowNotes={showNotes}
+        onShowAll={shown.hidden > 0 ? showAll : null}
       />
       <LensLine briefing={briefing}>
         <FormattedMessage id="lens.count.lines" values={lines} />

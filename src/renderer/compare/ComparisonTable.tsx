@@ -23,11 +23,13 @@ interface ComparisonTableProps {
   /** A cell, or one of its lines, has taken the focus. The same function from one drawing to the next. */
   readonly onChoose: (position: Position, line: number) => void;
   readonly onShowNotes: (position: Position) => void;
+  /** Shows the topics that are hidden. Null where no filter hides any. */
+  readonly onShowAll: (() => void) | null;
 }
 
 /** Topics by columns. At phone width each row becomes labelled lines, and is still a row to assistive technology. */
 export function ComparisonTable(props: ComparisonTableProps) {
-  const { open, groups, columns, layout, position, notes, onChoose, onShowNotes } = props;
+  const { open, groups, columns, layout, position, notes, onChoose, onShowNotes, onShowAll } = props;
   const intl = useIntl();
   const { briefing, lookup } = open;
   const documents = briefing.documents.length;
@@ -98,6 +100,11 @@ export function ComparisonTable(props: ComparisonTableProps) {
       {groups.length === 0 && (
         <p className="comparison-none">
           <FormattedMessage id="compare.none" />
+          {onShowAll && (
+            <button type="button" className="button" onClick={onShowAll}>
+              <FormattedMessage id="compare.none.show-all" />
+            </button>
+          )}
         </p>
       )}
     </div>

@@ -66,6 +66,13 @@ export function move(rows: readonly Row[], from: Position, step: Step): Position
   }
 }
 
+/** So many rows down, or up when negative, in the same column; at an edge one stays. Null when no row is shown. */
+export function moveRows(rows: readonly Row[], from: Position, by: number): Position | null {
+  const at = rows.findIndex(({ topic }) => topic.id === from.topicId);
+  const row = rows[clamp(Math.max(at, 0) + by, rows.length)];
+  return row ? { topicId: row.topic.id, columnId: from.columnId } : null;
+}
+
 /** The position when it is shown; else its column in the first row, or its row's first column. Null when no row is shown. */
 export function keepInSight(rows: readonly Row[], position: Position): Position | null {
   const row = rows.find(({ topic }) => topic.id === position.topicId) ?? rows[0];

@@ -3,7 +3,7 @@ import type { ColumnId } from '../../shared/comparison';
 import type { Kind } from '../../shared/statement';
 
 export const filters = ['all', 'both-speak', 'both-silent', 'only-gaps'] as const;
-/** Which topics are shown. "Both" are the documents, as many as there are; `only-gaps` counts every column shown. */
+/** Which topics are shown. "Both" are the documents, as many as there are; hidden columns count with the others. */
 export type Filter = (typeof filters)[number];
 
 /** `table`: every column, in the words that answer. `documents`: these alone, as whole sentences side by side. */

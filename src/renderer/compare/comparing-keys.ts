@@ -3,6 +3,7 @@ import type { Step } from './cell-moves';
 
 export type ComparingKey =
   | { readonly kind: 'move'; readonly step: Step }
+  | { readonly kind: 'page'; readonly to: 'up' | 'down' }
   | { readonly kind: 'open' }
   | { readonly kind: 'copy' };
 
@@ -23,7 +24,7 @@ interface Pressed {
 export function comparingKey(pressed: Pressed, mode: ComparingMode): ComparingKey | null {
   const { altKey, ctrlKey, metaKey, shiftKey } = pressed;
   if (altKey) return null;
-  if (ctrlKey || metaKey) return mode === 'table' && !shiftKey ? farKey(pressed.key) : null;
+  if (ctrlKey || metaKey) return mode === 'table' && !shiftKey ? farKey(pressed) : null;
   const letter = letterOf(pressed);
   if (letter === 'g') return { kind: 'move', step: shiftKey ? 'previous-gap' : 'next-gap' };
   if (shiftKey) return null;
@@ -45,6 +46,10 @@ function tableKey(key: string): ComparingKey | null {
       return { kind: 'move', step: 'row-start' };
     case 'End':
       return { kind: 'move', step: 'row-end' };
+    case 'PageUp':
+      return { kind: 'page', to: 'up' };
+    case 'PageDown':
+      return { kind: 'page', to: 'down' };
     case 'Enter':
       return { kind: 'open' };
     default:
@@ -52,9 +57,11 @@ function tableKey(key: string): ComparingKey | null {
   }
 }
 
-function farKey(key: string): ComparingKey | null {
-  if (key === 'Home') return { kind: 'move', step: 'first' };
-  return key === 'End' ? { kind: 'move', step: 'last' } : null;
+/** What a key means with Control or ⌘. */
+function farKey(pressed: Pressed): ComparingKey | null {
+  if (pressed.key === 'Home') return { kind: 'move', step: 'first' };
+  if (pressed.key === 'End') return { kind: 'move', step: 'last' };
+  return letterOf(pressed) === 'c' ? { kind: 'copy' } : null;
 }
 
 function letterOf({ key, code }: Pressed): string {

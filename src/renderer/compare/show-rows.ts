@@ -15,7 +15,7 @@ export interface ShownRows {
   /** The rows of the groups, one after the other, with the cells of the columns shown. */
   readonly rows: readonly Row[];
   readonly shown: number;
-  /** Of the rows shown, those that are silent in every column shown. */
+  /** Of the rows shown, those that are silent in every column of the briefing, whatever is hidden. */
   readonly onlyGaps: number;
   readonly hidden: number;
   readonly columns: readonly ColumnId[];
@@ -25,12 +25,10 @@ export interface ShownRows {
 /** The rows that the choice leaves, in their groups, and the counts. `columns` are all there are. */
 export function showRows(rows: readonly Row[], columns: readonly ColumnId[], choice: Choice): ShownRows {
   const shown = shownColumns(columns, choice);
-  const left = rows.flatMap((row) => {
-    const narrow = narrowed(row, shown);
-    return isLeft(row, narrow, choice) ? [narrow] : [];
-  });
+  const left = rows.filter((row) => isLeft(row, shown, choice));
+  const drawn = left.map((row) => narrowed(row, shown));
   const groups = (['provisions', 'about'] as const)
-    .map((block) => ({ block, rows: left.filter(({ topic }) => topic.block === block) }))
+    .map((block) => ({ block, rows: drawn.filter(({ topic }) => topic.block === block) }))
     .filter((group) => group.rows.length > 0);
   return {
     groups,
@@ -43,7 +41,7 @@ export function showRows(rows: readonly Row[], columns: readonly ColumnId[], cho
   };
 }
 
-/** True when the filter leaves a row with these cells. */
+/** True when the filter leaves the row. What a topic is, is asked of all its cells: none of them may be missing. */
 export function isShown({ cells }: Row, filter: Filter): boolean {
   const documents = cells.filter(({ columnId }) => columnId !== 'agreement');
   switch (filter) {
@@ -72,11 +70,8 @@ export function countKinds(
 ): readonly KindCount[] {
   const shown = shownColumns(columns, choice);
   const left = rows
-    .map((row) => narrowed(row, shown))
-    .filter((row, index) => {
-      const whole = rows[index];
-      return whole !== undefined && isLeft(whole, row, { ...choice, kind: 'any' });
-    });
+    .filter((row) => isLeft(row, shown, { ...choice, kind: 'any' }))
+    .map((row) => narrowed(row, shown));
   const occurring = kinds.filter((kind) => rows.some((row) => hasKind(row, kind)));
   return [
     { kind: 'any', rows: left.length },
@@ -95,10 +90,9 @@ export function choiceShowing(
   return showRows([row], columns, widened).shown === 1 ? widened : { ...widened, filter: 'all', kind: 'any' };
 }
 
-/** The documents are all asked whether they speak, whatever is hidden; the rest is about the columns shown. */
-function isLeft(whole: Row, narrow: Row, { filter, kind }: Choice): boolean {
-  const asked = filter === 'only-gaps' ? narrow : whole;
-  return isShown(asked, filter) && (kind === 'any' || hasKind(narrow, kind));
+/** What the topic is, is asked of every column, whatever is hidden; the kind of the columns shown. */
+function isLeft(whole: Row, shown: readonly ColumnId[], { filter, kind }: Choice): boolean {
+  return isShown(whole, filter) && (kind === 'any' || hasKind(narrowed(whole, shown), kind));
 }
 
 function hasKind({ cells }: Row, kind: Kind): boolean {

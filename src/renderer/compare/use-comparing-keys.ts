@@ -8,24 +8,29 @@ import { comparingKey, type ComparingMode } from './comparing-keys';
 interface KeysContext {
   readonly view: RefObject<HTMLElement | null>;
   readonly step: (step: Step) => void;
+  /** About as far as one sees. */
+  readonly page: (to: 'up' | 'down') => void;
   readonly open: () => void;
   readonly copy: () => Promise<void>;
   readonly write: () => void;
 }
 
 /** Follows the keys of this view, and the command of the menu that it answers. */
-export function useComparingKeys({ view, step, open, copy, write }: KeysContext): void {
+export function useComparingKeys({ view, step, page, open, copy, write }: KeysContext): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const mode = modeOf(view.current);
     if (event.defaultPrevented || mode === null) return;
     // Enter belongs to the button or link that has the focus.
     if (event.key === 'Enter' && document.activeElement?.matches('button, a')) return;
     const pressed = comparingKey(event, mode);
-    if (!pressed) return;
+    // Words that are selected are what is copied, as everywhere.
+    if (!pressed || (pressed.kind === 'copy' && (event.ctrlKey || event.metaKey) && isSelecting())) return;
     event.preventDefault();
     switch (pressed.kind) {
       case 'move':
         return step(pressed.step);
+      case 'page':
+        return page(pressed.to);
       case 'open':
         return open();
       case 'copy':
@@ -47,6 +52,10 @@ export function useComparingKeys({ view, step, open, copy, write }: KeysContext)
       document.removeEventListener(viewCommandEvent, commanded);
     };
   }, []);
+}
+
+function isSelecting(): boolean {
+  return window.getSelection()?.isCollapsed === false;
 }
 
 /** Where the keyboard is, or null where its keys are not ours: in a field, a dialog, the bar or the rail. */

@@ -6,10 +6,12 @@ import './InferredWords.css';
 
 interface InferredWordsProps {
   readonly open: OpenBriefing;
+  /** Where the view has put away the column that the statements stand in now, the line says so. */
+  readonly agreement: 'shown' | 'hidden';
 }
 
 /** Says that the assumptions switch is off, and what that moves. Nothing while it is on, or where nothing was inferred. */
-export function InferredWords({ open }: InferredWordsProps) {
+export function InferredWords({ open, agreement }: InferredWordsProps) {
   const intl = useIntl();
   const { asOpened, inferred } = open;
   const moved = asOpened.statements.filter(isInferred);
@@ -24,6 +26,7 @@ export function InferredWords({ open }: InferredWordsProps) {
           count: moved.length,
           documents: intl.formatList(labels),
           column: isolate(asOpened.agreement.label),
+          place: agreement,
         }}
       />
     </p>

@@ -39,7 +39,7 @@ export function ArticleHead({ open, onWrite }: ArticleHeadProps) {
           values={{ sentences, statements: briefing.statements.length }}
         />
       </p>
-      <InferredWords open={open} />
+      <InferredWords open={open} agreement="shown" />
       <button type="button" className="article-write" onClick={onWrite}>
         <FormattedMessage id="read.note.on-article" />
       </button>

@@ -6,6 +6,7 @@ import {
   isSamePosition,
   keepInSight,
   move,
+  moveRows,
   type Position,
   type Step,
   steps,
@@ -90,6 +91,42 @@ describe('a step', () => {
 
   test('leads nowhere when no row is shown', () => {
     for (const step of steps) expect(move([], at('funding doc1'), step)).toBeNull();
+  });
+});
+
+describe('a page', () => {
+  test.each<[string, number, string]>([
+    ['name-and-form doc2', 4, 'trigger doc2'],
+    ['trigger doc2', -4, 'name-and-form doc2'],
+    ['status doc1', -9, 'name-and-form doc1'],
+    ['status', 99, 'timing'],
+  ])('from %s, %i rows on: to %s', (from, by, to) => {
+    expect(moveRows(rows, at(from), by)).toEqual(at(to));
+  });
+
+  test('is as many steps down or up, whatever the filter', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...shownRows, withoutAgreement, onlyAgreement),
+        fc.nat(),
+        fc.integer({ min: -30, max: 30 }),
+        (shown, place, by) => {
+          const row = shown[place % shown.length];
+          if (!row) return;
+          const from: Position = { topicId: row.topic.id, columnId: row.cells[0]?.columnId ?? null };
+          let stepped: Position | null = from;
+          for (let count = 0; count < Math.abs(by) && stepped; count += 1) {
+            stepped = move(shown, stepped, by < 0 ? 'up' : 'down');
+          }
+          expect(moveRows(shown, from, by)).toEqual(stepped);
+        },
+      ),
+    );
+  });
+
+  test('leads nowhere when no row is shown', () => {
+    expect(moveRows([], at('status doc1'), 5)).toBeNull();
+    expect(moveRows([], at('status doc1'), -5)).toBeNull();
   });
 });
 

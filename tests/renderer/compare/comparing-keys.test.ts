@@ -44,8 +44,16 @@ test.each<[string, ComparingMode, string | null]>([
   ['с@KeyC', 'table', 'copy'],
   ['i@KeyG', 'table', null],
   ['c@KeyC', 'around', 'copy'],
-  ['Ctrl+c@KeyC', 'table', null],
-  ['Meta+c@KeyC', 'table', null],
+  ['Ctrl+c@KeyC', 'table', 'copy'],
+  ['Meta+c@KeyC', 'table', 'copy'],
+  ['Ctrl+с@KeyC', 'table', 'copy'],
+  ['Ctrl+c@KeyC', 'around', null],
+  ['Ctrl+Shift+C@KeyC', 'table', null],
+  ['PageUp', 'table', 'page up'],
+  ['PageDown', 'table', 'page down'],
+  ['PageDown', 'around', null],
+  ['Ctrl+PageDown', 'table', null],
+  ['Shift+PageUp', 'table', null],
   ['Escape', 'table', null],
   ['Tab', 'table', null],
 ])('%s in the %s: %s', (spelling, mode, meaning) => {
@@ -53,5 +61,6 @@ test.each<[string, ComparingMode, string | null]>([
 });
 
 function nameOf(key: ComparingKey | null): string | null {
+  if (key?.kind === 'page') return `page ${key.to}`;
   return key && (key.kind === 'move' ? key.step : key.kind);
 }

@@ -49,13 +49,19 @@ describe('of the bundled article', () => {
     expect(shown({ kind: 'provision', filter: 'only-gaps' }).rows).toEqual([]);
   });
 
-  test('the documents alone hide one column, and only what is shown counts as a gap', () => {
+  test('the documents alone hide one column, and no topic becomes a gap by it', () => {
     expect(shown({ layout: 'documents' })).toMatchObject({
       columns: ['doc1', 'doc2'],
       hiddenColumns: 1,
       shown: 22,
-      onlyGaps: 8,
+      onlyGaps: 2,
     });
+  });
+
+  test('a topic of which a hidden column speaks is not a gap', () => {
+    expect(shown({ hiddenColumns: ['doc1', 'doc2'] })).toMatchObject({ shown: 22, onlyGaps: 2 });
+    expect(shown({ hiddenColumns: ['doc1', 'doc2'], filter: 'only-gaps' })).toMatchObject({ shown: 2 });
+    expect(shown({ hiddenColumns: ['doc2'], filter: 'both-speak' })).toMatchObject({ shown: 4 });
   });
 
   test('rows that lose no column are the very same rows, so that they need not be drawn again', () => {
@@ -90,9 +96,9 @@ describe('whatever the briefing and the choice', () => {
       expect(new Set(made.rows.map(({ topic }) => topic.id)).size).toBe(made.shown);
       expect(made.groups.every((group) => group.rows.length > 0)).toBe(true);
       for (const row of made.rows) expect(row.cells.map(({ columnId }) => columnId)).toEqual(made.columns);
-      expect(made.onlyGaps).toBe(
-        made.rows.filter((row) => row.cells.every(({ kind }) => kind === 'gap')).length,
-      );
+      const gaps = all.filter((row) => row.cells.every(({ kind }) => kind === 'gap'));
+      const left = new Set(made.rows.map(({ topic }) => topic.id));
+      expect(made.onlyGaps).toBe(gaps.filter(({ topic }) => left.has(topic.id)).length);
     });
   });
 
@@ -102,14 +108,25 @@ describe('whatever the briefing and the choice', () => {
       const left = new Set(showRows(all, columns, choice).rows.map(({ topic }) => topic.id));
       for (const row of all) {
         const cells = row.cells.filter(({ columnId }) => visible.includes(columnId));
-        const asked = choice.filter === 'only-gaps' ? { ...row, cells } : row;
         const kindsHere = cells.flatMap((cell) =>
           cell.kind === 'lines' ? cell.lines.map(({ statement }) => statement.kind) : [],
         );
         const isLeft =
-          isShown(asked, choice.filter) && (choice.kind === 'any' || kindsHere.includes(choice.kind));
+          isShown(row, choice.filter) && (choice.kind === 'any' || kindsHere.includes(choice.kind));
         expect(left.has(row.topic.id)).toBe(isLeft);
       }
+    });
+  });
+
+  test('hiding columns hides no topic and changes no count of topics', () => {
+    cases((all, columns, choice) => {
+      const topicsOf = (asked: Choice) => {
+        const made = showRows(all, columns, asked);
+        const { shown: count, onlyGaps, hidden } = made;
+        return { ids: made.rows.map(({ topic }) => topic.id), count, onlyGaps, hidden };
+      };
+      const anyKind: Choice = { ...choice, kind: 'any' };
+      expect(topicsOf(anyKind)).toEqual(topicsOf({ ...wholeTable, filter: choice.filter }));
     });
   });
 
