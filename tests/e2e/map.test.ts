@@ -54,6 +54,47 @@ async function namesByKind(page: Page): Promise<Readonly<Record<string, readonly
 }
 
 describe('the map', () => {
+  it('names the lens it is looked at through, and moves no mark for it', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await openMap(page);
+    for (const [width, height, form] of [
+      [1440, 900, 'drawing'],
+      [480, 800, 'drawing'],
+      [480, 800, 'table'],
+    ] as const) {
+      await resize(lectern, width, height);
+      await page.getByRole('radio', { name: form === 'drawing' ? 'Drawing' : 'Table' }).check();
+      const places = () =>
+        page.locator('a[data-kind]').evaluateAll((marks) =>
+          marks.map((mark) => {
+            const { x, y } = mark.getBoundingClientRect();
+            return `${Math.round(x)} ${Math.round(y)}`;
+          }),
+        );
+      const before = await places();
+      await page.keyboard.press('l');
+      await page
+        .getByRole('group', { name: 'Lenses', exact: true })
+        .getByRole('button', { name: /^criticism/u })
+        .click();
+      await page.keyboard.press('Escape');
+      const line = page.locator('.lens-line');
+      await line.getByText('Through the lens: criticism').waitFor();
+      await line.getByText('1 of 51 statements, in 1 of 24 sentences').waitFor();
+      expect({ width, form, same: (await places()).join() === before.join() }).toEqual({
+        width,
+        form,
+        same: true,
+      });
+      expect(await findAccessProblems(page)).toEqual([]);
+      await page.screenshot({ path: `/tmp/g3-map-${width}-${form}.png` });
+      await line.getByRole('button', { name: 'Show everything' }).click();
+      await line.getByText('Through the lens').waitFor({ state: 'detached' });
+    }
+    expect(await lectern.problems()).toEqual([]);
+  });
+
   it('leads from every kind of mark to its place, and back to the very mark', async () => {
     await using lectern = await launchLectern();
     const { page } = lectern;

@@ -8,10 +8,12 @@ interface PageFrameProps {
   /** What filters or prints the page, at the right of its head. */
   readonly tools?: ReactNode;
   readonly children?: ReactNode;
+  /** What stands below the list and does not scroll with it. */
+  readonly foot?: ReactNode;
 }
 
 /** A page of reference: its title, one line, its tools, and what it lists, which scrolls below them. */
-export function PageFrame({ title, lead, tools, children }: PageFrameProps) {
+export function PageFrame({ title, lead, tools, children, foot }: PageFrameProps) {
   return (
     <section className="page" aria-labelledby="page-title">
       <header className="page-head">
@@ -25,6 +27,7 @@ export function PageFrame({ title, lead, tools, children }: PageFrameProps) {
       <div className="page-scroll" tabIndex={-1}>
         {children}
       </div>
+      {foot}
     </section>
   );
 }
