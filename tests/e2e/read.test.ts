@@ -462,9 +462,10 @@ describe('reading', () => {
       const scrolledTo = await topOf(page, 'S7');
       await away();
       expect({ width, by: Math.round((await topOf(page, 'S7')) - scrolledTo) }).toEqual({ width, by: 0 });
+      if (width < 1440) continue;
       // A link to the sentence brings it into sight all the same.
       await page.keyboard.press('Control+2');
-      await page.getByRole('link', { name: 'Sentence 17', exact: true }).first().click();
+      await page.getByRole('link', { name: 'Go to sentence 17', exact: true }).click();
       await expect.poll(() => isInSight(page, 'S17')).toBe(true);
     }
     // The window changes its width while another view is open.

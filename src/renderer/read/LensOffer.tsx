@@ -43,7 +43,7 @@ export function LensOffer({ statement, briefing, lookup, article, takesFocus, on
     const code = codeOf();
     if (code && bar.current && article.current) setPlace(placeBeside(code, bar.current, article.current));
   });
-  useLayoutEffect(() => settle(), [statement.id]);
+  useLayoutEffect(() => settle(), []);
   // The code goes elsewhere when the lines break anew.
   useEffect(() => {
     const body = bar.current?.offsetParent;
@@ -56,7 +56,7 @@ export function LensOffer({ statement, briefing, lookup, article, takesFocus, on
   const isPlaced = place !== null;
   useLayoutEffect(() => {
     if (isPlaced && takesFocus) bar.current?.querySelector('button')?.focus({ preventScroll: true });
-  }, [isPlaced, takesFocus, statement.id]);
+  }, [isPlaced, takesFocus]);
   const pressElsewhere = useEffectEvent((target: EventTarget | null) => {
     if (target instanceof Node && (bar.current?.contains(target) || codeOf()?.contains(target))) return;
     onLeave();

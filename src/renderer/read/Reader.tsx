@@ -171,6 +171,7 @@ export function Reader({ open }: ReaderProps) {
         )}
         {offered && subject?.statement?.id === offered.statement && (
           <LensOffer
+            key={offered.statement}
             statement={subject.statement}
             briefing={briefing}
             lookup={lookup}

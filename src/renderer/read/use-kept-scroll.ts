@@ -46,8 +46,7 @@ export function useKeptScroll(briefing: string, place: Place, article: RefObject
     const { sentence, top, isAtStart, sight } = kept.current;
     const element = document.getElementById(sentence);
     if (!element) return;
-    if (isAtStart) scroller.scrollTop = 0;
-    else scroller.scrollTop += topIn(scroller, element) - top;
+    scroller.scrollBy(0, isAtStart ? -scroller.scrollTop : topIn(scroller, element) - top);
     const isOtherSight = isAtStart || sight !== sizeOf(scroller);
     if (sentence === chosen && isOtherSight) element.scrollIntoView({ block: 'nearest' });
   });
