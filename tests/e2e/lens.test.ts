@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { findAccessProblems } from './axe';
 import { launchLectern } from './launch';
 import { readPages } from './packed';
+import { resizeWindow } from './window-size';
 
 const article = (page: Page) => page.getByRole('region', { name: 'Article' });
 const key = (page: Page) => page.getByRole('region', { name: 'Key and lenses' });
@@ -88,6 +89,77 @@ describe('lenses in Read', () => {
     await offer.waitFor({ state: 'hidden' });
   });
 
+  it('are offered within the width of a narrow article, beside the sentence and not over it', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await resizeWindow(lectern, 480, 800);
+    const codes = article(page).locator('.margin-code');
+    for (const index of [0, 1, 12, 25, (await codes.count()) - 1]) {
+      await codes.nth(index).click();
+      await page.getByRole('toolbar', { name: 'Look at these alone' }).waitFor();
+      const fault = await page.evaluate(() => {
+        const offer = document.querySelector('.lens-offer')?.getBoundingClientRect();
+        const view = document.querySelector('.article');
+        const sentence = document.querySelector('.margin-code[aria-pressed="true"]')?.closest('.block');
+        if (!offer || !view || !sentence) return 'nothing there';
+        const { left } = view.getBoundingClientRect();
+        if (offer.left < left || offer.right > left + view.clientWidth) return 'outside the article';
+        const box = sentence.getBoundingClientRect();
+        return offer.bottom > box.top && offer.top < box.bottom ? 'over the sentence' : null;
+      });
+      expect({ index, fault }).toEqual({ index, fault: null });
+    }
+  });
+
+  it('lead from each seen sentence to the next, around the end of the article', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await key(page).getByRole('button', { name: 'reaction 4 statements' }).click();
+    const next = line(page).getByRole('button', { name: 'Next, as seen through the lens' });
+    await next.focus();
+    for (const number of [5, 15, 19, 5]) {
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: `Sentence ${number}`, exact: true }).waitFor();
+      const isSeen = await page.evaluate((id) => {
+        const box = document.getElementById(id)?.getBoundingClientRect();
+        const foot = document.querySelector('.lens-line')?.getBoundingClientRect();
+        return box && foot && box.bottom <= foot.top;
+      }, `S${number}`);
+      expect({ number, isSeen }).toEqual({ number, isSeen: true });
+      expect(await next.evaluate((element) => element === document.activeElement)).toBe(true);
+    }
+  });
+
+  it('are walked with the arrows from value to value and with Tab from facet to facet', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const focused = () =>
+      expect.poll(() =>
+        page.evaluate(
+          () =>
+            document.activeElement?.querySelector('span:not(.code, .unseen, .lens-toggle-count)')
+              ?.textContent,
+        ),
+      );
+    await page.keyboard.press('l');
+    await focused().toBe('provision');
+    await page.keyboard.press('ArrowLeft');
+    await focused().toBe('nobody named says so');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-pressed')))
+      .toBe('true');
+    await page.keyboard.press('Tab');
+    await focused().toBe('Document 1');
+    await page.keyboard.press('Tab');
+    const facet = await page.evaluate(
+      () => document.activeElement?.closest('[role="group"]')?.querySelector('h3')?.textContent,
+    );
+    expect(facet).toBe('Who says so');
+  });
+
   it('stand in one list that L opens: document, who says so, how sure, nobody named', async () => {
     await using lectern = await launchLectern();
     const { page } = lectern;
@@ -140,7 +212,25 @@ describe('a lens', () => {
     const all = await table.locator('.cell-line').count();
     const dimmed = await table.locator('.cell-line[data-dimmed]').count();
     expect(all - dimmed).toBe(3);
-    await page.getByText(`3 of ${all} lines`).waitFor();
+    // In Read's terms: a statement that stands in three cells is one.
+    await line(page)
+      .getByText(/^1 of \d+ statements in this comparison, in 3 cells$/u)
+      .waitFor();
+    const next = line(page).getByRole('button', { name: 'Next, as seen through the lens' });
+    const met = new Set<string>();
+    await next.focus();
+    for (let step = 0; step < 4; step += 1) {
+      await page.keyboard.press('Enter');
+      const cell = table.locator('td[aria-current]');
+      expect(await cell.locator('.cell-line:not([data-dimmed])').count()).toBe(1);
+      const isSeen = await cell.evaluate((element) => {
+        const foot = document.querySelector('.lens-line')?.getBoundingClientRect();
+        return foot && element.getBoundingClientRect().bottom <= foot.top;
+      });
+      expect({ step, isSeen }).toEqual({ step, isSeen: true });
+      met.add((await cell.getAttribute('id')) ?? '');
+    }
+    expect(met.size).toBe(3);
     expect(await findAccessProblems(page)).toEqual([]);
     await page.keyboard.press('Shift+L');
     await expect.poll(() => table.locator('.cell-line[data-dimmed]').count()).toBe(0);

@@ -55,6 +55,12 @@ async function namesByKind(page: Page): Promise<Readonly<Record<string, readonly
   return names;
 }
 
+/** Whether a mark is where the one of the same number was. Dimmed words are lighter, and so a hair narrower. */
+const isAt =
+  (before: readonly { readonly x: number; readonly y: number }[]) =>
+  ({ x, y }: { readonly x: number; readonly y: number }, index: number): boolean =>
+    Math.abs(x - (before[index]?.x ?? 0)) < 4 && Math.abs(y - (before[index]?.y ?? 0)) < 1;
+
 describe('the map', () => {
   it('says of every sentence what it is without cutting a word, and what is shown as a table', async () => {
     await using lectern = await launchLectern();
@@ -75,6 +81,47 @@ describe('the map', () => {
     await page.getByRole('radio', { name: 'Table' }).check();
     await page.getByText(/^Each row is a topic, each column a document/u).waitFor();
     expect(await page.getByText(/^Each column is a sentence/u).count()).toBe(0);
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('names the lens it is looked at through, and moves no mark for it', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await openMap(page);
+    for (const [width, height, form] of [
+      [1440, 900, 'drawing'],
+      [480, 800, 'drawing'],
+      [480, 800, 'table'],
+    ] as const) {
+      await resize(lectern, width, height);
+      await page.getByRole('radio', { name: form === 'drawing' ? 'Drawing' : 'Table' }).check();
+      const places = () =>
+        page.locator('a[data-kind]').evaluateAll((marks) =>
+          marks.map((mark) => {
+            const { x, y } = mark.getBoundingClientRect();
+            return { x, y };
+          }),
+        );
+      const before = await places();
+      await page.keyboard.press('l');
+      await page
+        .getByRole('group', { name: 'Lenses', exact: true })
+        .getByRole('button', { name: /^criticism/u })
+        .click();
+      await page.keyboard.press('Escape');
+      const line = page.locator('.lens-line');
+      await line.getByText('Through the lens: criticism').waitFor();
+      await line.getByText('1 of 51 statements, in 1 of 24 sentences').waitFor();
+      expect({ width, form, same: (await places()).every(isAt(before)) }).toEqual({
+        width,
+        form,
+        same: true,
+      });
+      expect(await findAccessProblems(page)).toEqual([]);
+      await line.getByRole('button', { name: 'Show everything' }).click();
+      await line.getByText('Through the lens').waitFor({ state: 'detached' });
+    }
+    expect(await lectern.problems()).toEqual([]);
   });
 
   it('leads from every kind of mark to its place, and back to the very mark', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openBundledBriefing } from '../main/bundled-briefing';
 import { findAccessProblems } from './axe';
 import { launchLectern } from './launch';
+import { resizeWindow, windowSizes } from './window-size';
 
 const briefing = await openBundledBriefing();
 const words = 'any aggression against the country';
@@ -92,6 +93,23 @@ describe('the article as a whole', () => {
     expect(await lectern.problems()).toEqual([]);
   });
 });
+
+/** Drawn a few times over, so that lines, margins and what is near have come to rest. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 12; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+  });
+
+const topOf = (page: Page, id: string) =>
+  page.locator(`#${id}`).evaluate((element) => element.getBoundingClientRect().top);
+
+/** True when the whole sentence stands within what is shown of the article. */
+const isInSight = (page: Page, id: string) =>
+  page.locator(`#${id}`).evaluate((element) => {
+    const sight = element.closest('.article')?.getBoundingClientRect();
+    const box = element.getBoundingClientRect();
+    return sight !== undefined && box.top >= sight.top && box.bottom <= sight.bottom;
+  });
 
 describe('reading', () => {
   it('shows the article exactly as it is, under its numbers, with nothing added', async () => {
@@ -460,6 +478,69 @@ describe('reading', () => {
       .poll(() => page.locator('#S17').evaluate((text) => getComputedStyle(text).fontSize))
       .toBe('24px');
     await expect.poll(async () => Math.abs((await topOf()) - before)).toBeLessThan(12);
+  });
+
+  it('is where it was left when one comes back from another view, at every width', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const away = async () => {
+      await page.keyboard.press('Control+2');
+      await page.getByRole('table', { name: 'Comparison of the two documents' }).waitFor();
+      await page.keyboard.press('Control+1');
+      await sentence(page, 17).waitFor();
+      await settled(page);
+    };
+    for (const [width, height] of windowSizes) {
+      await resizeWindow(lectern, width, height);
+      await page.locator('#S17').evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      await page.locator('#S17-number').click();
+      await panel(page).getByRole('heading', { name: 'Sentence 17' }).waitFor();
+      await settled(page);
+      const before = await topOf(page, 'S17');
+      await away();
+      expect({ width, stays: Math.abs((await topOf(page, 'S17')) - before) < 2 }).toEqual({
+        width,
+        stays: true,
+      });
+      // Scrolled away from what is chosen, the text stays where one looked at it.
+      await article(page).evaluate((element) => (element.scrollTop = 300));
+      await settled(page);
+      const scrolledTo = await topOf(page, 'S7');
+      await away();
+      expect({ width, by: Math.round((await topOf(page, 'S7')) - scrolledTo) }).toEqual({ width, by: 0 });
+      if (width < 1440) continue;
+      // A link to the sentence brings it into sight all the same.
+      await page.keyboard.press('Control+2');
+      await page.getByRole('link', { name: 'Go to sentence 17', exact: true }).click();
+      await expect.poll(() => isInSight(page, 'S17')).toBe(true);
+    }
+    // The window changes its width while another view is open.
+    await page.locator('#S17').evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await settled(page);
+    for (const [width, height] of windowSizes.toReversed()) {
+      await page.keyboard.press('Control+2');
+      await resizeWindow(lectern, width, height);
+      await page.keyboard.press('Control+1');
+      await sentence(page, 17).waitFor();
+      await settled(page);
+      expect({ width, seen: await isInSight(page, 'S17') }).toEqual({ width, seen: true });
+    }
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('keeps the chosen sentence in sight when the window changes its size', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    for (const id of ['S4', 'S17']) {
+      await resizeWindow(lectern, 1440, 900);
+      await page.locator(`#${id}`).evaluate((element) => element.scrollIntoView({ block: 'end' }));
+      await page.locator(`#${id}-number`).click();
+      for (const [width, height] of [...windowSizes, ...windowSizes.toReversed()]) {
+        await resizeWindow(lectern, width, height);
+        await settled(page);
+        expect({ id, width, seen: await isInSight(page, id) }).toEqual({ id, width, seen: true });
+      }
+    }
   });
 
   it('has no access problem with notes, a choice and the toolbar on screen, in any theme', async () => {

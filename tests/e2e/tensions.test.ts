@@ -66,7 +66,11 @@ describe('the page of tensions', () => {
     await openTensions(page);
     await card(page, 4).getByRole('button', { name: 'Write your answer to tension 4' }).click();
     await card(page, 4).getByRole('heading', { name: 'Your answer to tension 4' }).waitFor();
-    await card(page, 4).getByRole('textbox', { name: 'Note' }).fill('By treaty, enforced by nobody.');
+    // While it is written it is not offered a second time; on the others it still is.
+    const offer = page.getByRole('button', { name: /^Write your answer/u });
+    expect(await card(page, 4).locator(offer).count()).toBe(0);
+    expect(await offer.count()).toBe(tensions.length - 1);
+    await card(page, 4).getByRole('textbox', { name: 'Answer' }).fill('By treaty, enforced by nobody.');
     expect(await findAccessProblems(page)).toEqual([]);
     await page.keyboard.press('Control+Enter');
     await card(page, 4).getByText('By treaty, enforced by nobody.').waitFor();
@@ -75,7 +79,7 @@ describe('the page of tensions', () => {
       .poll(() => page.evaluate(() => document.activeElement?.closest('details')?.id))
       .toBe('tension-T4');
     await page.keyboard.press('n');
-    await card(page, 4).getByRole('textbox', { name: 'Note' }).fill('Ask the court.');
+    await card(page, 4).getByRole('textbox', { name: 'Answer' }).fill('Ask the court.');
     await page.keyboard.press('Escape');
     await card(page, 4).getByText('Ask the court.').waitFor();
     const notes = await page.evaluate(() => window.lectern.listNotes('berlin-guarantees'));

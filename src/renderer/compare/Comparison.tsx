@@ -1,6 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { isSeen } from '../../shared/lens';
 import { numberNotes, orderNotes } from '../../shared/note-order';
 import { lectern } from '../lectern';
 import { readingAt } from '../state/place';
@@ -20,7 +19,8 @@ import { notesByCell, targetAt } from './notes-by-cell';
 import { Peek } from './Peek';
 import { rowsInSight } from './rows-in-sight';
 import { rowsOf } from './rows';
-import { useChosenCell } from './use-chosen-cell';
+import { countSeen, nextSeenCell } from './seen-cells';
+import { cellId, useChosenCell } from './use-chosen-cell';
 import { useComparingKeys } from './use-comparing-keys';
 import { useCellWriting } from './use-cell-writing';
 import { reasonOf } from '../../shared/reason-of';
@@ -51,13 +51,7 @@ export function Comparison({ open }: ComparisonProps) {
     if (isWriting) view.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [isWriting]);
   const lens = useReader((state) => state.lens);
-  const lines = useMemo(() => {
-    const shownLines = rows.flatMap(({ cells }) =>
-      cells.flatMap((cell) => (cell.kind === 'lines' ? cell.lines : [])),
-    );
-    const seen = shownLines.filter(({ statement }) => isSeen(statement, lens));
-    return { lines: seen.length, allLines: shownLines.length };
-  }, [rows, lens]);
+  const seen = useMemo(() => countSeen(rows, lens), [rows, lens]);
   const row = rows.find(({ topic }) => topic.id === position?.topicId);
   const subject = row && position ? subjectAt(row, position.columnId, chosen.line) : null;
   const target = subject && opens(subject);
@@ -99,6 +93,12 @@ export function Comparison({ open }: ComparisonProps) {
     const there = position && moveRows(rows, position, to === 'down' ? far : -far);
     if (there) choose(there, 'cell');
   };
+  const goToNextSeen = (): void => {
+    const next = nextSeenCell(rows, position, lens);
+    if (!next) return;
+    choose(next.position, 'stay', next.line);
+    document.getElementById(cellId(next.position))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
   const writeHere = (): void => {
     if (position) writing.write(targetAt(position));
   };
@@ -118,8 +118,11 @@ export function Comparison({ open }: ComparisonProps) {
         onShowNotes={showNotes}
         onShowAll={shown.hidden > 0 ? showAll : null}
       />
-      <LensLine briefing={briefing}>
-        <FormattedMessage id="lens.count.lines" values={lines} />
+      <LensLine briefing={briefing} onNext={seen.cells === 0 ? null : goToNextSeen}>
+        <FormattedMessage
+          id={seen.cells === 0 ? 'lens.nothing.here' : 'lens.count.here'}
+          values={{ ...seen }}
+        />
       </LensLine>
       {row && position && subject && (
         <Peek

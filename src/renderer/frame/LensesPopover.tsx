@@ -3,6 +3,7 @@ import { FormattedMessage } from 'react-intl';
 import { clearLens, countValues, facets, isClear, lookThrough, nameOf } from '../../shared/lens';
 import { useLensWords } from '../parts/lens-words';
 import { LensToggle } from '../parts/LensToggle';
+import { moveFocus } from '../parts/move-focus';
 import type { OpenBriefing } from '../state/open-briefing';
 import { dispatch, useReader } from '../state/store';
 import './LensesPopover.css';
@@ -11,7 +12,10 @@ interface LensesPopoverProps {
   readonly open: OpenBriefing;
 }
 
-/** Every lens there is, by facet, each with its count; and how much is seen through what is chosen. */
+/**
+ * Every lens there is, by facet, each with its count; and how much is seen through what is chosen. The arrows go from
+ * value to value, Tab from facet to facet.
+ */
 export function LensesPopover({ open: { briefing, lookup } }: LensesPopoverProps) {
   const lens = useReader((state) => state.lens);
   const words = useLensWords(briefing);
@@ -25,20 +29,28 @@ export function LensesPopover({ open: { briefing, lookup } }: LensesPopoverProps
       <p className="quiet">
         <FormattedMessage id="lens.lead" />
       </p>
-      {facets.map((facet) => (
-        <div key={facet} className="lenses-facet" role="group" aria-labelledby={`lenses-${facet}`}>
-          <h3 id={`lenses-${facet}`} className="lenses-name">
-            <FormattedMessage id={`lens.${facet}`} />
-          </h3>
-          <div className="lenses-values">
-            {values
-              .filter(({ value }) => value.facet === facet)
-              .map(({ value, count }) => (
-                <LensToggle key={nameOf(value)} value={value} name={words(value)} count={count} />
-              ))}
+      <div role="toolbar" tabIndex={-1} aria-labelledby="lenses-title" onKeyDown={moveFocus}>
+        {facets.map((facet) => (
+          <div key={facet} className="lenses-facet" role="group" aria-labelledby={`lenses-${facet}`}>
+            <h3 id={`lenses-${facet}`} className="lenses-name">
+              <FormattedMessage id={`lens.${facet}`} />
+            </h3>
+            <div className="lenses-values">
+              {values
+                .filter(({ value }) => value.facet === facet)
+                .map(({ value, count }, index) => (
+                  <LensToggle
+                    key={nameOf(value)}
+                    value={value}
+                    name={words(value)}
+                    count={count}
+                    tabIndex={index === 0 ? 0 : -1}
+                  />
+                ))}
+            </div>
           </div>
-        </div>
-      ))}
+        ))}
+      </div>
       <div className="lenses-foot">
         <output>
           <FormattedMessage

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing';
 import { clearLens, isClear } from '../../shared/lens';
 import { dispatch, useReader } from '../state/store';
@@ -10,10 +10,13 @@ interface LensLineProps {
   readonly briefing: Briefing;
   /** How much is seen, in words. */
   readonly children: ReactNode;
+  /** Goes to the next of what is seen, or null where there is none or all of it is in sight. */
+  readonly onNext?: (() => void) | null;
 }
 
 /** What is looked at alone, how much of it there is, and the way back to everything. Nothing while the lens is clear. */
-export function LensLine({ briefing, children }: LensLineProps) {
+export function LensLine({ briefing, children, onNext }: LensLineProps) {
+  const intl = useIntl();
   const lens = useReader((state) => state.lens);
   const sentence = useLensSentence(briefing);
   // The output is there before it speaks, so that it is read out when it does.
@@ -29,16 +32,28 @@ export function LensLine({ briefing, children }: LensLineProps) {
           )}
         </output>
         {!isClear(lens) && (
-          <button
-            type="button"
-            className="lens-line-clear"
-            onClick={() => dispatch({ kind: 'lensChanged', lens: clearLens })}
-          >
-            <FormattedMessage id="lens.clear" />
-            <span className="key-cap" aria-hidden="true">
-              Shift L
-            </span>
-          </button>
+          <span className="lens-line-deeds">
+            {onNext && (
+              <button
+                type="button"
+                className="lens-line-deed"
+                aria-label={intl.formatMessage({ id: 'lens.next.name' })}
+                onClick={onNext}
+              >
+                <FormattedMessage id="lens.next" />
+              </button>
+            )}
+            <button
+              type="button"
+              className="lens-line-deed"
+              onClick={() => dispatch({ kind: 'lensChanged', lens: clearLens })}
+            >
+              <FormattedMessage id="lens.clear" />
+              <span className="key-cap" aria-hidden="true">
+                Shift L
+              </span>
+            </button>
+          </span>
         )}
       </div>
     </div>

@@ -24,6 +24,8 @@ interface NoteEditorProps {
   readonly children?: ReactNode;
   /** Where the focus goes at first: by default to the words of a new note, and nowhere for one that exists. */
   readonly focus?: 'words' | 'none';
+  /** What the field of the words is called, where it is not a note. */
+  readonly fieldName?: string | undefined;
 }
 
 /**
@@ -42,7 +44,7 @@ interface EditorProps extends NoteEditorProps {
   readonly onWritten: (id: NoteId) => void;
 }
 
-function Editor({ target, note, draft, onDone, onWritten, head, children, focus }: EditorProps) {
+function Editor({ target, note, draft, onDone, onWritten, head, children, focus, fieldName }: EditorProps) {
   const intl = useIntl();
   const notes = useReader((state) => state.notes);
   const form = useRef<HTMLFormElement>(null);
@@ -77,7 +79,7 @@ function Editor({ target, note, draft, onDone, onWritten, head, children, focus 
       {children}
       <textarea
         className={failed ? 'note-text is-failed' : 'note-text'}
-        aria-label={intl.formatMessage({ id: 'notes.note' })}
+        aria-label={fieldName ?? intl.formatMessage({ id: 'notes.note' })}
         placeholder={intl.formatMessage({ id: 'notes.placeholder' })}
         value={writing.body}
         ref={(words) => {

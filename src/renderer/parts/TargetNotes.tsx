@@ -20,13 +20,15 @@ interface TargetNotesProps {
   readonly writing: TargetWriting;
   /** Stands above the editor in place of "Note on …". */
   readonly head?: ReactNode;
+  /** What the field of the words is called, where it is not a note. */
+  readonly fieldName?: string;
 }
 
 /**
  * The reader's notes on one thing, the one being written on it, and the one that was left unfinished. Nothing where
  * there is none of them.
  */
-export function TargetNotes({ target, place, notes, numbers, writing, head }: TargetNotesProps) {
+export function TargetNotes({ target, place, notes, numbers, writing, head, fieldName }: TargetNotesProps) {
   const intl = useIntl();
   const drafts = useReader((state) => state.drafts);
   const [failure, setFailure] = useState<string | null>(null);
@@ -94,6 +96,7 @@ export function TargetNotes({ target, place, notes, numbers, writing, head }: Ta
           draft={written.draft ?? (written.note ? null : draftOf(null))}
           onDone={() => writing.stop(target)}
           focus="words"
+          fieldName={fieldName}
           head={
             head ?? (
               <h2>

@@ -17,7 +17,8 @@ interface TensionCardProps {
   readonly isMarked: boolean;
   /** The place that led here by name, or null: the card is then open and in sight. */
   readonly namedBy: Place | null;
-  readonly onWrite: () => void;
+  /** Null while one writes on it already. */
+  readonly onWrite: (() => void) | null;
   /** The reader's notes on it. */
   readonly children: ReactNode;
 }
@@ -87,14 +88,16 @@ export function TensionCard(props: TensionCardProps) {
       </p>
       {children}
       <p className="tension-links">
-        <button
-          type="button"
-          className="tension-link"
-          aria-label={intl.formatMessage({ id: `tensions.write.${setting}.name` }, { number })}
-          onClick={onWrite}
-        >
-          <FormattedMessage id={`tensions.write.${setting}`} />
-        </button>
+        {onWrite && (
+          <button
+            type="button"
+            className="tension-link"
+            aria-label={intl.formatMessage({ id: `tensions.write.${setting}.name` }, { number })}
+            onClick={onWrite}
+          >
+            <FormattedMessage id={`tensions.write.${setting}`} />
+          </button>
+        )}
         {setting === 'panel' && (
           <>
             <a

@@ -14,6 +14,7 @@ import type { Lookup } from '../../shared/lookup';
 import type { Statement } from '../../shared/statement';
 import { useLensWords } from '../parts/lens-words';
 import { LensToggle } from '../parts/LensToggle';
+import { moveFocus } from '../parts/move-focus';
 import './LensOffer.css';
 
 interface LensOfferProps {
@@ -38,16 +39,24 @@ export function LensOffer({ statement, briefing, lookup, article, takesFocus, on
   const codeOf = (): HTMLElement | null =>
     article.current?.querySelector<HTMLElement>(`[data-margin="${CSS.escape(statement.id)}"]`) ?? null;
 
-  useLayoutEffect(() => {
+  const settle = useEffectEvent(() => {
     const code = codeOf();
     if (code && bar.current && article.current) setPlace(placeBeside(code, bar.current, article.current));
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [statement.id]);
+  });
+  useLayoutEffect(() => settle(), []);
+  // The code goes elsewhere when the lines break anew.
+  useEffect(() => {
+    const body = bar.current?.offsetParent;
+    if (!body) return undefined;
+    const observer = new ResizeObserver(() => settle());
+    observer.observe(body);
+    return () => observer.disconnect();
+  }, []);
   // Only what can be seen takes the focus.
   const isPlaced = place !== null;
   useLayoutEffect(() => {
     if (isPlaced && takesFocus) bar.current?.querySelector('button')?.focus({ preventScroll: true });
-  }, [isPlaced, takesFocus, statement.id]);
+  }, [isPlaced, takesFocus]);
   const pressElsewhere = useEffectEvent((target: EventTarget | null) => {
     if (target instanceof Node && (bar.current?.contains(target) || codeOf()?.contains(target))) return;
     onLeave();
@@ -91,7 +100,10 @@ export function LensOffer({ statement, briefing, lookup, article, takesFocus, on
   );
 }
 
-/** Above the code's sentence, so that its words can be read; below it where there is no room above. */
+/**
+ * Above the code's sentence, so that its words can be read; below it where there is no room above. Within the width
+ * that the article shows.
+ */
 function placeBeside(
   code: HTMLElement,
   bar: HTMLElement,
@@ -101,19 +113,13 @@ function placeBeside(
   const block = code.closest('.block')?.getBoundingClientRect();
   if (!origin || !block) return null;
   const { top, left } = code.getBoundingClientRect();
+  const sight = article.getBoundingClientRect();
   const above = Math.min(top, block.top) - bar.offsetHeight - gap;
-  const fits = above >= article.getBoundingClientRect().top;
-  return { top: (fits ? above : block.bottom + gap) - origin.top, left: left - origin.left };
+  const fits = above >= sight.top;
+  // Without the scroll bar.
+  const right = sight.left + article.clientWidth - gap;
+  const within = Math.max(sight.left + gap, Math.min(left, right - bar.offsetWidth));
+  return { top: (fits ? above : block.bottom + gap) - origin.top, left: within - origin.left };
 }
 
 const gap = 4;
-
-/** The arrows go from toggle to toggle, as in every toolbar. */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
-  if (step === undefined) return;
-  event.preventDefault();
-  const toggles = [...event.currentTarget.querySelectorAll('button')];
-  const at = toggles.findIndex((toggle) => toggle === document.activeElement);
-  toggles.at((at + step) % toggles.length)?.focus();
-}

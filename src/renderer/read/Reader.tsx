@@ -17,7 +17,7 @@ import type { PlacedNote } from './margin-notes';
 import { sentenceOf, targetOf } from './note-targets';
 import { PanelNotes } from './PanelNotes';
 import './Reader.css';
-import { stepStatement, subjectOf } from './reading-subject';
+import { nextSeen, stepStatement, subjectOf } from './reading-subject';
 import { SelectionToolbar } from './SelectionToolbar';
 import { useChoosing } from './use-choosing';
 import { useCopying } from './use-copying';
@@ -61,7 +61,7 @@ export function Reader({ open }: ReaderProps) {
   const { writing, write, stopWriting } = useWriting({ lookup, subject, focusSentence });
   const marks = useMarks({ open, subject, passage: choosing?.passage ?? null, announce, done: clear });
   useTextClicks(article, lookup, (sentence, statement) => choose(sentence, statement, 'stay'));
-  useKeptScroll(article);
+  useKeptScroll(briefing.id, place, article);
   useCopying(article, lookup);
   const painter = usePainting(article, {
     lookup,
@@ -91,6 +91,10 @@ export function Reader({ open }: ReaderProps) {
   const step = (to: 'previous' | 'next', focus: 'sentence' | 'stay') => {
     const statement = stepStatement(lookup, subject, to, sight);
     if (statement) choose(statement.sentence, statement.id, focus);
+  };
+  const goToNextSeen = () => {
+    const statement = nextSeen(lookup, subject?.sentence ?? null, seen);
+    if (statement) choose(statement.sentence, statement.id, 'stay');
   };
   const writeHere = () => {
     const target = targetOf(subject, choosing?.passage ?? null, lookup);
@@ -167,6 +171,7 @@ export function Reader({ open }: ReaderProps) {
         )}
         {offered && subject?.statement?.id === offered.statement && (
           <LensOffer
+            key={offered.statement}
             statement={subject.statement}
             briefing={briefing}
             lookup={lookup}
@@ -204,7 +209,7 @@ export function Reader({ open }: ReaderProps) {
         </Explanation>
       )}
       <div className="read-foot">
-        <LensLine briefing={briefing}>
+        <LensLine briefing={briefing} onNext={seen.statements.size === 0 ? null : goToNextSeen}>
           <FormattedMessage
             id={seen.statements.size === 0 ? 'lens.nothing' : 'lens.count'}
             values={{

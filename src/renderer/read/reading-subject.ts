@@ -43,6 +43,16 @@ export function stepSentence(lookup: Lookup, from: Sentence | null, step: Senten
 }
 
 /**
+ * The first seen statement of the next sentence that has one; after the last sentence the first again. Null when nothing
+ * is seen.
+ */
+export function nextSeen(lookup: Lookup, from: Sentence | null, sight: Sight): Statement | null {
+  const seen = [...lookup.statements.values()].filter(({ id }) => sight.statements.has(id));
+  const numberOf = ({ sentence }: Statement): number => lookup.sentences.get(sentence)?.number ?? 0;
+  return seen.find((statement) => numberOf(statement) > (from?.number ?? 0)) ?? seen[0] ?? null;
+}
+
+/**
  * The statement one step away, over the ends of sentences; null at the ends of the article. Through a lens only what is
  * seen is stepped on.
  */

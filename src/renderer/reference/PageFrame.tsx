@@ -9,10 +9,12 @@ interface PageFrameProps {
   /** What filters or prints the page, at the right of its head. */
   readonly tools?: ReactNode;
   readonly children?: ReactNode;
+  /** What stands below the list and does not scroll with it. */
+  readonly foot?: ReactNode;
 }
 
 /** A page of reference: its title, one line, its tools, and what it lists, which scrolls below them. Come back to, it is as it was left. */
-export function PageFrame({ title, lead, tools, children }: PageFrameProps) {
+export function PageFrame({ title, lead, tools, children, foot }: PageFrameProps) {
   const page = useRef<HTMLElement>(null);
   useLeftPlace(page);
   return (
@@ -28,6 +30,7 @@ export function PageFrame({ title, lead, tools, children }: PageFrameProps) {
       <div className="page-scroll" tabIndex={-1}>
         {children}
       </div>
+      {foot}
     </section>
   );
 }

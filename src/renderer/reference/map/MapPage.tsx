@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { isClear, lookThrough } from '../../../shared/lens';
 import { marksOf, readMap } from '../../parts/map/map-content';
+import { LensLine } from '../../parts/LensLine';
 import { useReader } from '../../state/store';
 import { PageFrame } from '../PageFrame';
 import type { PageProps } from '../page-props';
@@ -23,10 +24,24 @@ export function MapPage({ open, item }: PageProps) {
   const chosen = useMemo(() => markOfItem(marks, item), [marks, item]);
   const statements = lookup.statements.size;
   const seen = sight.statements.size;
+  const lensLine = (
+    <LensLine briefing={briefing}>
+      <FormattedMessage
+        id={seen === 0 ? 'lens.nothing' : 'lens.count'}
+        values={{
+          statements: seen,
+          allStatements: statements,
+          sentences: sight.sentences.size,
+          allSentences: lookup.sentences.size,
+        }}
+      />
+    </LensLine>
+  );
   return (
     <PageFrame
       title={<FormattedMessage id="map.title" />}
       lead={<FormattedMessage id={`map.lead.${form}`} />}
+      foot={form === 'table' && lensLine}
       tools={
         <>
           <div className="choice" role="radiogroup" aria-label={intl.formatMessage({ id: 'map.form' })}>
@@ -64,7 +79,9 @@ export function MapPage({ open, item }: PageProps) {
       }
     >
       {form === 'drawing' ? (
-        <MapSheet open={open} content={content} sight={sight} chosen={chosen} />
+        <MapSheet open={open} content={content} sight={sight} chosen={chosen}>
+          {lensLine}
+        </MapSheet>
       ) : (
         <MapTable open={open} content={content} sight={sight} chosen={chosen} />
       )}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { layOutMap } from '../../parts/map/map-layout';
 import { MapDrawing } from '../../parts/map/MapDrawing';
@@ -14,8 +14,13 @@ import { hrefOfMark } from './place-of-mark';
 import { useArriving } from './use-arriving';
 import { useWidth } from './use-width';
 
+interface MapSheetProps extends MapFormProps {
+  /** What is said over the foot of the drawing. */
+  readonly children: ReactNode;
+}
+
 /** The map as a drawing: as wide as the page, its key below it, and what the chosen mark stands for at the foot. */
-export function MapSheet({ open, content, sight, chosen }: MapFormProps) {
+export function MapSheet({ open, content, sight, chosen, children }: MapSheetProps) {
   const intl = useIntl();
   const { briefing, lookup } = open;
   const box = useRef<HTMLDivElement>(null);
@@ -63,6 +68,7 @@ export function MapSheet({ open, content, sight, chosen }: MapFormProps) {
         )}
         <MapLegend />
       </div>
+      {children}
       <MapPeek open={open} sight={sight} mark={chosen} />
     </div>
   );

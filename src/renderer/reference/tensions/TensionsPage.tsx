@@ -28,6 +28,8 @@ export function TensionsPage({ open: { briefing }, item }: PageProps) {
   const writing = useTargetWriting((target) => {
     if (target.kind === 'tension') cardOf(target.tensionId)?.querySelector('summary')?.focus();
   });
+  const target = writing.written?.target;
+  const written = target?.kind === 'tension' ? target.tensionId : null;
   const { stayAt } = useGoingTo('tensions', (id) => {
     // A link leads to its tension, whatever is shown; it is looked for when it is there.
     if (!shown.some((tension) => tension.id === id)) showType('all');
@@ -88,7 +90,7 @@ export function TensionsPage({ open: { briefing }, item }: PageProps) {
                 setting="page"
                 isMarked={tension.id === item}
                 namedBy={null}
-                onWrite={() => write(tension.id)}
+                onWrite={tension.id === written ? null : () => write(tension.id)}
               >
                 <TargetNotes
                   target={targetOf(tension.id)}
@@ -96,6 +98,7 @@ export function TensionsPage({ open: { briefing }, item }: PageProps) {
                   notes={ordered}
                   numbers={numbers}
                   writing={writing}
+                  fieldName={intl.formatMessage({ id: 'tensions.answer.field' })}
                   head={
                     <h3>
                       <FormattedMessage id="tensions.answer" values={{ number }} />
