@@ -71,6 +71,7 @@ export function ComparisonSection() {
   );
 }
 
+/** A document that only inference described has no sentences when that is treated as unassigned, and that is said. */
 function ColumnHead({ columnId }: { readonly columnId: ColumnId }) {
   const { briefing } = usePaper();
   const document = briefing.documents.find((each) => each.id === columnId);
@@ -101,8 +102,14 @@ function ColumnHead({ columnId }: { readonly columnId: ColumnId }) {
           values={{ words: <EditorsWords>{document.calledBy[0]?.quote.exact ?? ''}</EditorsWords> }}
         />
         {', '}
-        <FormattedMessage id="paper.sentences" values={{ count: document.sentences.length }} />{' '}
-        <SentenceNumbers sentences={document.sentences} />
+        {document.sentences.length === 0 ? (
+          <FormattedMessage id="compare.column.unassigned" />
+        ) : (
+          <>
+            <FormattedMessage id="paper.sentences" values={{ count: document.sentences.length }} />{' '}
+            <SentenceNumbers sentences={document.sentences} />
+          </>
+        )}
         {document.basis === 'inferred' && (
           <>
             {': '}

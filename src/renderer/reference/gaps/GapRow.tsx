@@ -1,5 +1,6 @@
 import { NotebookPen } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { PlacedGap } from '../../../shared/lookup';
 import type { Note, NoteId } from '../../../shared/note';
 import { markTyped } from '../../../shared/search/words-typed';
 import { Inferred } from '../../parts/Inferred';
@@ -9,11 +10,11 @@ import { TargetNotes } from '../../parts/TargetNotes';
 import type { TargetWriting } from '../../parts/use-target-writing';
 import type { OpenBriefing } from '../../state/open-briefing';
 import { GapBox } from './GapBox';
-import { type RegisteredGap, targetOfGap } from './gap-register';
+import { targetOfGap } from './gap-register';
 import './GapRow.css';
 
 interface GapRowProps {
-  readonly gap: RegisteredGap;
+  readonly gap: PlacedGap;
   readonly open: OpenBriefing;
   readonly isTicked: boolean;
   readonly isChosen: boolean;
@@ -31,7 +32,7 @@ interface GapRowProps {
 export function GapRow(props: GapRowProps) {
   const { gap: registered, open, isTicked, isChosen, typed, notes, numbers, writing } = props;
   const intl = useIntl();
-  const { gap, number, columnId, topic } = registered;
+  const { gap, number, by, columnId, topic } = registered;
   const document = open.briefing.documents.find(({ id }) => id === columnId);
   const column =
     columnId === null
@@ -60,6 +61,12 @@ export function GapRow(props: GapRowProps) {
           <>
             {' '}
             <Inferred />
+          </>
+        )}
+        {by === 'program' && (
+          <>
+            {', '}
+            <FormattedMessage id="gaps.by-program" />
           </>
         )}
       </p>
