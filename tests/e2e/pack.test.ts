@@ -422,7 +422,7 @@ test('a pack prints inferred assignments as unassigned when it is asked to, and 
     '--inferred',
     'unassigned',
     '--sections',
-    'comparison,assumptions',
+    'comparison,gaps,assumptions',
   ]);
   const pages = await readPages(file);
   const compared = sections.find(({ section }) => section === 'comparison');
@@ -431,6 +431,20 @@ test('a pack prints inferred assignments as unassigned when it is asked to, and 
   const silent = treated.topics.flatMap((topic) => Object.values(topic.cells).filter(isGap));
   expect(comparison.match(/The article does not say/g)).toHaveLength(silent.length);
   expect(squeezed(comparison)).toContain(squeezed('Inferred assignments are treated as unassigned.'));
+  // No page's column head calls inferred what is not, and none names sentences that are not there.
+  const heads = comparison.match(/treated as unassigned(?!\.)/gu) ?? [];
+  expect(heads).toHaveLength(compared?.last ?? 0);
+  expect(comparison).not.toMatch(/sentences\s*:|inferred(?! to be| assignments)/u);
+  const list = sections.find(({ section }) => section === 'gaps');
+  const gapsRange = ['-f', String(list?.first), '-l', String(list?.last)];
+  const gaps = squeezed(await tool('pdftotext', ['-raw', ...gapsRange, file, '-']));
+  expect(gaps).toContain(squeezed('D2 Document 2; A the agreement'));
+  expect(gaps).not.toContain(squeezed('Document 2, inferred'));
+  expect(gaps).toContain(squeezed('a number with a letter: the program’s'));
+  for (const { number, gap } of lookUp(treated, briefing).gaps) {
+    expect(gaps).toContain(squeezed(gap.question));
+    if (gap.id.endsWith('-unassigned')) expect(number).toMatch(/[a-z]$/u);
+  }
   // What the assumptions change is told of the briefing as the editor has it.
   expect(squeezed(pages.join(' '))).toContain(squeezed('moves from Document 2 to the agreement'));
 });
