@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findAccessProblems } from './axe';
 import { launchLectern } from './launch';
-import { readPages } from './packed';
+import { readPages, tool } from './packed';
 
 const article = (page: Page) => page.getByRole('region', { name: 'Article' });
 const key = (page: Page) => page.getByRole('region', { name: 'Key and lenses' });
@@ -169,6 +169,15 @@ describe('a lens', () => {
     const text = (await readPages(file)).join(' ').replaceAll(/\s+/gu, ' ');
     // On the cover, above the comparison and above the annotated text.
     expect(text.split('Through the lens criticism: 1 of 51 statements').length - 1).toBe(3);
+    // A dimmed line is grey as a whole, with what it stands against.
+    const laidOut = await tool('pdftohtml', ['-xml', '-i', '-stdout', file]);
+    const colours = new Map(
+      [...laidOut.matchAll(/<fontspec id="(\d+)".*?color="(#\w+)"/gu)].map(([, id, colour]) => [id, colour]),
+    );
+    const against = [...laidOut.matchAll(/font="(\d+)">against(?: ?<a |<)/gu)].map(([, id]) =>
+      colours.get(id),
+    );
+    expect(new Set(against)).toEqual(new Set(['#6e6e6e']));
     expect(await lectern.problems()).toEqual([]);
   });
 });
