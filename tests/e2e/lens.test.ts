@@ -169,7 +169,7 @@ describe('a lens', () => {
     const text = (await readPages(file)).join(' ').replaceAll(/\s+/gu, ' ');
     // On the cover, above the comparison and above the annotated text.
     expect(text.split('Through the lens criticism: 1 of 51 statements').length - 1).toBe(3);
-    // A dimmed line is grey as a whole, with what it stands against.
+    // A dimmed line is grey as a whole, with what it stands against; the one sentence that is seen is not.
     const laidOut = await tool('pdftohtml', ['-xml', '-i', '-stdout', file]);
     const colours = new Map(
       [...laidOut.matchAll(/<fontspec id="(\d+)".*?color="(#\w+)"/gu)].map(([, id, colour]) => [id, colour]),
@@ -177,7 +177,8 @@ describe('a lens', () => {
     const against = [...laidOut.matchAll(/font="(\d+)">against(?: ?<a |<)/gu)].map(([, id]) =>
       colours.get(id),
     );
-    expect(new Set(against)).toEqual(new Set(['#6e6e6e']));
+    expect(against.length).toBeGreaterThan(1);
+    expect(against.filter((colour) => colour !== '#6e6e6e')).toEqual(['#000000']);
     expect(await lectern.problems()).toEqual([]);
   });
 });

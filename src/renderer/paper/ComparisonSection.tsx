@@ -165,7 +165,7 @@ function CellLines({ cell, notes }: CellLinesProps) {
   const { lookup, sight } = usePaper();
   if (isGap(cell)) {
     return (
-      <p className="cell cell--silent">
+      <p className={sight === null ? 'cell cell--silent' : 'cell cell--silent is-dimmed'}>
         <Rest />
         <FormattedMessage id="silence" />
         <NoteNumbers notes={notes} />
