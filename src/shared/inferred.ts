@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { Briefing, BriefingDocument } from './briefing';
 import { type Cell, type CellEntry, type ColumnId, isGap, type Topic } from './comparison';
+import { askWhichDocument } from './gap-words';
 import type { Statement } from './statement';
 
 /** How inferred assignments are treated: as the editor made them, or as if nobody had. */
@@ -61,24 +62,19 @@ function redraw(topic: Topic, moved: ReadonlySet<string>, sentenceOf: ReadonlyMa
   return { ...topic, cells: Object.fromEntries(cells) };
 }
 
-/** What is asked of a cell that only inference filled: the topic itself. The sentences that left it come nearest. */
+/** What is asked of a cell that only inference filled: of which document the sentences speak that left it. */
 function silence(
   topic: Topic,
   columnId: ColumnId,
   leaving: readonly CellEntry[],
   sentenceOf: ReadonlyMap<string, string>,
 ): Cell {
-  return {
-    gap: {
-      id: `gap-${topic.id}-${columnId}-unassigned`,
-      subject: topic.label,
-      question: topic.gap?.question ?? topic.label,
-      nearest: [...new Set(leaving.flatMap(({ statement }) => sentenceOf.get(statement) ?? []))],
-    },
-  };
+  const nearest = [...new Set(leaving.flatMap(({ statement }) => sentenceOf.get(statement) ?? []))];
+  const id = `gap-${topic.id}-${columnId}-unassigned`;
+  return { gap: { id, ...askWhichDocument(nearest), nearest } };
 }
 
-/** The sentences that only inference gave a document are no longer its own. */
+/** The sentences that only inference gave a document are no longer its own; nothing that is left to it is inferred. */
 function withoutInferred(document: BriefingDocument, statements: readonly Statement[]): BriefingDocument {
   const own = statements.filter((statement) => statement.document === document.id);
   const inferredOnly = new Set(
@@ -87,9 +83,11 @@ function withoutInferred(document: BriefingDocument, statements: readonly Statem
       return here.length > 0 && here.every(isInferred);
     }),
   );
-  return inferredOnly.size === 0
-    ? document
-    : { ...document, sentences: document.sentences.filter((sentence) => !inferredOnly.has(sentence)) };
+  return {
+    ...document,
+    basis: 'stated',
+    sentences: document.sentences.filter((sentence) => !inferredOnly.has(sentence)),
+  };
 }
 
 function order({ statement, quote }: CellEntry, sentenceOf: ReadonlyMap<string, string>): number {

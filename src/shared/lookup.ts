@@ -1,10 +1,11 @@
 /** A briefing's parts by id, and what rests on each sentence: made once, used by every view and by the pack. */
 import type { Block, Briefing, Sentence, Tension } from './briefing';
 import { type CellEntry, type ColumnId, type Gap, isGap, type Topic } from './comparison';
+import { registerGaps, type RegisteredAs } from './gap-register';
 import type { Statement } from './statement';
 
-/** A gap with its place: a column's cell, or (`columnId` null) the topic as a whole. */
-export interface PlacedGap {
+/** A gap with its number and its place: a column's cell, or (`columnId` null) the topic as a whole. */
+export interface PlacedGap extends RegisteredAs {
   readonly gap: Gap;
   readonly topic: Topic;
   readonly columnId: ColumnId | null;
@@ -34,19 +35,27 @@ export interface Lookup {
   readonly columns: readonly ColumnId[];
 }
 
-/** Gathers the lookup. Cost is linear in the briefing's size. */
-export function lookUp(briefing: Briefing): Lookup {
+/**
+ * Gathers the lookup. Cost is linear in the briefing's size. A briefing that the assumptions switch changed has its gaps
+ * numbered as it was opened.
+ */
+export function lookUp(briefing: Briefing, asOpened: Briefing = briefing): Lookup {
   const sentences = briefing.blocks.flatMap((block) => block.sentences);
   const statements = briefing.statements.toSorted(byPlace(sentences));
   const columns: readonly ColumnId[] = [...briefing.documents.map((document) => document.id), 'agreement'];
   const entries: PlacedEntry[] = [];
   const gaps: PlacedGap[] = [];
+  const register = registerGaps(briefing, asOpened, columns);
+  const place = (gap: Gap, topic: Topic, columnId: ColumnId | null): void => {
+    const as = register.get(gap.id);
+    if (as) gaps.push({ ...as, gap, topic, columnId });
+  };
   for (const topic of briefing.topics) {
-    if (topic.gap) gaps.push({ gap: topic.gap, topic, columnId: null });
+    if (topic.gap) place(topic.gap, topic, null);
     for (const columnId of columns) {
       const cell = topic.cells[columnId];
       if (!cell) continue;
-      if (isGap(cell)) gaps.push({ gap: cell.gap, topic, columnId });
+      if (isGap(cell)) place(cell.gap, topic, columnId);
       else for (const entry of cell.entries) entries.push({ entry, topic, columnId });
     }
   }

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { InferredSchema } from './inferred';
 import { clearLens, LensSchema } from './lens';
+import type { Lookup, PlacedGap } from './lookup';
 import { SlugSchema } from './statement';
 
 /** The sections in the order in which they print. */
@@ -34,6 +35,8 @@ export const PackRequestSchema = z.strictObject({
   notesPlace: z.enum(['beside', 'listed']),
   /** What is not seen through it prints grey, in the comparison and in the annotated text; clear, nothing does. */
   lens: LensSchema,
+  /** Which gaps the list of gaps holds, by id; it says how many it leaves out. */
+  gaps: z._default(z.union([z.literal('all'), z.array(SlugSchema)]), 'all'),
   /** Whether inferred assignments print as the editor made them. */
   inferred: InferredSchema,
   /** The handling marking for the head and foot of every page; empty for none. */
@@ -53,12 +56,19 @@ export function usualRequest(briefingId: string): PackRequest {
     notes: { include: 'all' },
     notesPlace: 'beside',
     lens: clearLens,
+    gaps: 'all',
     inferred: 'assigned',
     marking: '',
     preparedFor: '',
     preparedBy: '',
     date: '',
   };
+}
+
+/** The gaps that the pack's list of gaps holds, in their order. */
+export function packGaps({ gaps }: Lookup, request: Pick<PackRequest, 'gaps'>): readonly PlacedGap[] {
+  const chosen = request.gaps;
+  return chosen === 'all' ? gaps : gaps.filter(({ gap }) => chosen.includes(gap.id));
 }
 
 /** The pages of a section in the finished pack, first and last, counted from 1. */

@@ -37,8 +37,8 @@ export interface Trace {
   readonly statements: readonly Statement[];
   readonly links: readonly LinkUse[];
   readonly cells: readonly CellUse[];
-  /** The gaps that it comes nearest to, numbered from 1 among all gaps. */
-  readonly gaps: readonly { readonly number: number; readonly placed: PlacedGap }[];
+  /** The gaps that it comes nearest to, with the numbers of the register. */
+  readonly gaps: readonly PlacedGap[];
   readonly tensions: readonly Tension[];
   readonly lines: readonly LineUse[];
   readonly assumptions: readonly { readonly number: number; readonly assumption: Assumption }[];
@@ -61,9 +61,7 @@ export function traceSentence(id: string, briefing: Briefing, lookup: Lookup): T
       ),
     ),
     cells: cellsOf(id, lookup),
-    gaps: lookup.gaps
-      .map((placed, index) => ({ number: index + 1, placed }))
-      .filter(({ placed }) => isNamed(placed.gap.nearest)),
+    gaps: lookup.gaps.filter(({ gap }) => isNamed(gap.nearest)),
     tensions: briefing.tensions.filter(
       (tension) => isNamed(tension.sentences) || tension.facing.some(stands),
     ),

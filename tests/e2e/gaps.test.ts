@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { treatInferred } from '../../src/shared/inferred';
 import { lookUp } from '../../src/shared/lookup';
 import { openBundledBriefing } from '../main/bundled-briefing';
 import { findAccessProblems } from './axe';
@@ -27,7 +28,7 @@ async function openGaps(page: Page): Promise<void> {
 const box = (page: Page, question: string) => page.getByRole('checkbox', { name: question });
 
 /** The row of a gap, by its number. */
-const row = (page: Page, number: number) =>
+const row = (page: Page, number: number | string) =>
   page
     .getByRole('listitem')
     .filter({ has: page.locator('.gap-number', { hasText: new RegExp(`^${number}$`) }) });
@@ -257,6 +258,21 @@ describe('the register of gaps', () => {
     expect(await page.evaluate(() => window.lectern.listTickedGaps('berlin-guarantees'))).toEqual([
       opened.replace('gap.', ''),
     ]);
+    // They ask what is truly open, in words that are not the editor's, and move no other gap's number.
+    const shown = lookUp(treatInferred(briefing, 'unassigned'), briefing).gaps;
+    expect(await page.locator('.gap-number').allInnerTexts()).toEqual(shown.map(({ number }) => number));
+    for (const { number, gap } of gaps.filter(({ columnId }) => columnId !== 'agreement')) {
+      expect(await row(page, number).locator('.gap-question').innerText()).toBe(gap.question);
+    }
+    const added = shown.find(({ gap }) => `gap.${gap.id}` === opened);
+    const its = row(page, added?.number ?? '');
+    await its.getByText('Document 2, program’s words', { exact: true }).waitFor();
+    await its.getByText(/^Not said: which document sentences? .* speaks? of$/u).waitFor();
+    await its.getByText(/^Which document do(es)? sentences? .* speak of\?/u).waitFor();
+    await page.getByText('but for those marked as the program’s').waitFor();
+    expect(await page.getByText('Document 2 inferred').count()).toBe(0);
+    expect(await findAccessProblems(page)).toEqual([]);
+    expect(await lectern.problems()).toEqual([]);
   });
 });
 
@@ -296,21 +312,63 @@ describe('the list on paper', () => {
     },
   );
 
-  it('is printed from the register, ticked where it is ticked, and the whole pack is one button away', async () => {
+  it('is printed from the register as the register shows it, and the pack stays as it was chosen', async () => {
     const lectern = await launchLectern();
     const { page, userData } = lectern;
     await openGaps(page);
+    const form = page.getByRole('form', { name: 'Briefing pack' });
+    await page.getByRole('link', { name: 'Pack', exact: true }).click();
+    await form.getByRole('checkbox', { name: /^Glossary/u }).uncheck();
+    await form.getByLabel('Marking').fill('TLP:AMBER');
+
+    await openGaps(page);
     await row(page, 2).getByRole('checkbox').check();
     await page.getByText('Ticked 1').waitFor();
-    await page.getByRole('button', { name: 'Print as a list…' }).click();
-    const form = page.getByRole('form', { name: 'Briefing pack' });
+    const find = page.getByRole('searchbox', { name: 'Find in gaps' });
+    await find.fill('no such words');
+    const print = page.getByRole('button', { name: 'Print as a list…' });
+    expect(await print.isDisabled()).toBe(true);
+    await find.fill('ratif');
+    await page.getByText(`3 gaps shown · ${gaps.length - 3} hidden`).waitFor();
+    const shown = await page.locator('.gap-number').allInnerTexts();
+    await print.click();
+    await form.getByText('The list of gaps alone').waitFor();
+    await form.getByText(`3 of ${gaps.length} gaps, as the Gaps page shows them.`).waitFor();
+    expect(await form.locator('.pack-section').count()).toBe(0);
     await page.getByRole('region', { name: 'Page 1 of 1' }).waitFor();
-    expect(await form.getByRole('checkbox', { checked: true }).count()).toBe(1);
-    expect(await form.getByRole('checkbox', { name: /^Gaps and questions/u }).isChecked()).toBe(true);
     expect(await findAccessProblems(page, '.pack')).toEqual([]);
-    await form.getByRole('button', { name: 'All sections' }).click();
-    expect(await form.locator('.pack-section :checked').count()).toBe(12);
+
+    // What is chosen for the list is chosen for it alone; what was chosen for the pack goes with it.
+    expect(await form.getByLabel('Marking').inputValue()).toBe('TLP:AMBER');
+    await form.getByLabel('Marking').fill('TLP:RED');
+    const file = join(userData, 'ratification.pdf');
+    await lectern.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, file);
+    await form.getByRole('button', { name: 'Save as PDF…' }).click();
+    await form.getByText(`Saved as ${file}`).waitFor();
+    const printed = squeezed(await tool('pdftotext', ['-raw', file, '-']));
+    expect(printed).toContain(squeezed(`3 of ${gaps.length} gaps: questions that the article leaves open`));
+    expect(printed).toContain('TLP:RED');
+    expect(
+      gaps.filter(({ gap }) => printed.includes(squeezed(gap.question))).map(({ number }) => number),
+    ).toEqual(shown);
+
+    await form.getByRole('button', { name: 'Back to the pack' }).click();
+    expect(await form.locator('.pack-section :checked').count()).toBe(11);
+    expect(await form.getByRole('checkbox', { name: /^Glossary/u }).isChecked()).toBe(false);
+    expect(await form.getByLabel('Marking').inputValue()).toBe('TLP:AMBER');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.pack-section') !== null))
+      .toBe(true);
     await form.getByText(/^\d\d pages$/u).waitFor();
+
+    // The list is there once, and not on the way back.
+    await page.keyboard.press('Alt+ArrowLeft');
+    await print.waitFor();
+    await page.keyboard.press('Alt+ArrowRight');
+    expect(await form.getByText('The list of gaps alone').count()).toBe(0);
+    expect(await lectern.problems()).toEqual([]);
     await lectern.close();
 
     const ticked = await pack('ticked', ['--sections', 'gaps', '--user-data', userData]);

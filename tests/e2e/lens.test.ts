@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findAccessProblems } from './axe';
 import { launchLectern } from './launch';
-import { readPages } from './packed';
+import { readPages, tool } from './packed';
 import { resizeWindow } from './window-size';
 
 const article = (page: Page) => page.getByRole('region', { name: 'Article' });
@@ -249,12 +249,26 @@ describe('a lens', () => {
     await page.keyboard.press('Control+1');
     await key(page).getByRole('button', { name: 'criticism 1 statement' }).click();
     await page.keyboard.press('Control+4');
-    await page.getByRole('checkbox', { name: /criticism \(1 of 51\)/u }).check();
+    await page
+      .getByRole('checkbox', {
+        name: /^Carry the lens into the pack: criticism, 1 of 51 statements; the rest prints grey/u,
+      })
+      .check();
     await page.getByRole('button', { name: 'Save as PDF…' }).click();
     await page.getByText('through-a-lens.pdf').waitFor();
     const text = (await readPages(file)).join(' ').replaceAll(/\s+/gu, ' ');
     // On the cover, above the comparison and above the annotated text.
     expect(text.split('Through the lens criticism: 1 of 51 statements').length - 1).toBe(3);
+    // A dimmed line is grey as a whole, with what it stands against; the one sentence that is seen is not.
+    const laidOut = await tool('pdftohtml', ['-xml', '-i', '-stdout', file]);
+    const colours = new Map(
+      [...laidOut.matchAll(/<fontspec id="(\d+)".*?color="(#\w+)"/gu)].map(([, id, colour]) => [id, colour]),
+    );
+    const against = [...laidOut.matchAll(/font="(\d+)">against(?: ?<a |<)/gu)].map(([, id]) =>
+      colours.get(id),
+    );
+    expect(against.length).toBeGreaterThan(1);
+    expect(against.filter((colour) => colour !== '#6e6e6e')).toEqual(['#000000']);
     expect(await lectern.problems()).toEqual([]);
   });
 });

@@ -422,7 +422,7 @@ test('a pack prints inferred assignments as unassigned when it is asked to, and 
     '--inferred',
     'unassigned',
     '--sections',
-    'comparison,assumptions',
+    'comparison,gaps,assumptions',
   ]);
   const pages = await readPages(file);
   const compared = sections.find(({ section }) => section === 'comparison');
@@ -431,6 +431,24 @@ test('a pack prints inferred assignments as unassigned when it is asked to, and 
   const silent = treated.topics.flatMap((topic) => Object.values(topic.cells).filter(isGap));
   expect(comparison.match(/The article does not say/g)).toHaveLength(silent.length);
   expect(squeezed(comparison)).toContain(squeezed('Inferred assignments are treated as unassigned.'));
+  // No page's column head calls inferred what is not, and none names sentences that are not there.
+  const rawOf = async (section: string): Promise<string> => {
+    const range = sections.find((each) => each.section === section);
+    const numbers = ['-f', String(range?.first), '-l', String(range?.last)];
+    return squeezed(await tool('pdftotext', ['-raw', ...numbers, file, '-']));
+  };
+  const heads = await rawOf('comparison');
+  const called = briefing.documents[1]?.calledBy[0]?.quote.exact ?? '';
+  expect(heads.split(squeezed(`‘${called}’, treated as unassigned`))).toHaveLength((compared?.last ?? 0) + 1);
+  expect(heads).not.toMatch(/sentences:|inferred/u);
+  const gaps = await rawOf('gaps');
+  expect(gaps).toContain(squeezed('D2 Document 2; A the agreement'));
+  expect(gaps).not.toContain(squeezed('Document 2, inferred'));
+  expect(gaps).toContain(squeezed('a number with a letter: the program’s'));
+  for (const { number, gap } of lookUp(treated, briefing).gaps) {
+    expect(gaps).toContain(squeezed(gap.question));
+    if (gap.id.endsWith('-unassigned')) expect(number).toMatch(/[a-z]$/u);
+  }
   // What the assumptions change is told of the briefing as the editor has it.
   expect(squeezed(pages.join(' '))).toContain(squeezed('moves from Document 2 to the agreement'));
 });

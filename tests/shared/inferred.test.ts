@@ -76,6 +76,31 @@ describe('inferred assignments treated as unassigned', () => {
     expect(treated.documents.map(({ sentences }) => sentences)).toEqual([['S4', 'S5', 'S6', 'S7'], []]);
   });
 
+  it('ask of a cell that only inference filled which document its sentences speak of, by number', () => {
+    const treated = treatInferred(briefing, 'unassigned');
+    const opened = new Set(lookUp(briefing).gaps.map(({ gap }) => gap.id));
+    const added = lookUp(treated).gaps.filter(({ gap }) => !opened.has(gap.id));
+    expect(added.length).toBeGreaterThan(0);
+    for (const { gap, topic } of added) {
+      expect(gap.question).not.toBe(topic.gap?.question);
+      for (const sentence of gap.nearest)
+        expect(gap.subject).toMatch(new RegExp(`\\b${sentence.slice(1)}\\b`, 'u'));
+    }
+    const size = treated.topics.find(({ id }) => id === 'size-of-ukraines-forces');
+    expect(size?.cells['doc2']).toMatchObject({
+      gap: {
+        subject: 'which document sentence 9 speaks of',
+        question:
+          'Which document does sentence 9 speak of? The article does not say; that it is this one is inferred.',
+      },
+    });
+  });
+
+  it('leave nothing that is called inferred: neither a statement nor a document', () => {
+    const { documents, statements } = treatInferred(briefing, 'unassigned');
+    expect([...documents, ...statements].filter(({ basis }) => basis === 'inferred')).toEqual([]);
+  });
+
   it('keep the gaps of one id apart from every other', () => {
     const ids = lookUp(treatInferred(briefing, 'unassigned')).gaps.map(({ gap }) => gap.id);
     expect(new Set(ids).size).toBe(ids.length);

@@ -71,7 +71,7 @@ function spotsOf(trace: Trace, briefing: Briefing): ReadonlySet<Spot> {
       ),
     ),
     ...trace.cells.map(({ topic, columnId }) => `${at('topics', topic)} cells ${columnId}`),
-    ...trace.gaps.map(({ placed: { topic, columnId } }) =>
+    ...trace.gaps.map(({ topic, columnId }) =>
       columnId === null ? `${at('topics', topic)} gap` : `${at('topics', topic)} cells ${columnId} gap`,
     ),
     ...trace.tensions.map((tension) => at('tensions', tension)),
@@ -170,7 +170,7 @@ describe('the trace of a sentence', () => {
     const { cells, lines, gaps, assumptions } = traceSentence('S17', briefing, lookUp(briefing));
     expect(new Set(cells.map(({ topic, columnId }) => `${topic.id} ${columnId}`)).size).toBe(cells.length);
     for (const { list, number, line } of lines) expect(briefing[list][number - 1]).toBe(line);
-    for (const { number, placed } of gaps) expect(lookUp(briefing).gaps[number - 1]?.gap).toBe(placed.gap);
+    for (const { number, gap } of gaps) expect(lookUp(briefing).gaps[Number(number) - 1]?.gap).toBe(gap);
     for (const { number, assumption } of assumptions)
       expect(briefing.assumptions[number - 1]).toBe(assumption);
   });

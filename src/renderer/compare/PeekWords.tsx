@@ -13,7 +13,7 @@ interface PeekWordsProps {
   readonly subject: CellSubject;
 }
 
-/** The article's sentence for a line, the editor's words for a gap. The chosen cell is described by it. */
+/** The article's sentence for a line, the words of whoever asks for a gap. The chosen cell is described by it. */
 export function PeekWords({ open, subject }: PeekWordsProps) {
   const intl = useIntl();
   const language = languageOf(open.briefing);
@@ -22,18 +22,18 @@ export function PeekWords({ open, subject }: PeekWordsProps) {
       return <LineWords open={open} line={subject.line} />;
     case 'gap': {
       const { gap } = subject;
+      const by = open.lookup.gaps.find((each) => each.gap.id === gap.id)?.by ?? 'editor';
+      const its = by === 'editor' ? language : {};
       return (
         <p className="peek-words peek-words--ours" id="compare-peek-words">
           <Rest />{' '}
-          <FormattedMessage
-            id="compare.peek.gap"
-            values={{ subject: <span {...language}>{gap.subject}</span> }}
-          />{' '}
-          <span {...language}>{gap.question}</span>{' '}
+          <FormattedMessage id="compare.peek.gap" values={{ subject: <span {...its}>{gap.subject}</span> }} />{' '}
+          <span {...its}>{gap.question}</span>{' '}
           <span className="peek-small">
             <FormattedMessage
               id="compare.peek.nearest"
               values={{
+                by,
                 count: gap.nearest.length,
                 list: intl.formatList<ReactNode>(
                   gap.nearest.map((sentence) => <SentenceRef key={sentence} sentence={sentence} />),

@@ -94,13 +94,15 @@ function CellContext({ target, lookup }: { readonly target: Target; readonly loo
   const cell = target.kind === 'cell' ? lookup.topics.get(target.topicId)?.cells[target.columnId] : undefined;
   if (!cell) return null;
   if (isGap(cell)) {
+    const { id, question } = cell.gap;
+    const isOurs = lookup.gaps.some(({ gap, by }) => gap.id === id && by === 'program');
     return (
       <div className="note-context">
         <p>
           <Silence />
         </p>
-        <p className="note-context-where" {...language}>
-          {cell.gap.question}
+        <p className="note-context-where" {...(isOurs ? {} : language)}>
+          {question}
         </p>
       </div>
     );

@@ -4,6 +4,7 @@ import type { Note } from '../../shared/note';
 import type { PreparedPack } from '../../shared/pack';
 import type { FieldsProps } from './fields-props';
 import { LensFields } from './LensFields';
+import { ListLead, type ListLeadProps } from './ListLead';
 import { NotesFields } from './NotesFields';
 import { PageFields } from './PageFields';
 import { SectionFields } from './SectionFields';
@@ -14,6 +15,8 @@ interface PackFormProps extends FieldsProps {
   readonly notes: readonly Note[];
   /** How many of them the pack prints. */
   readonly chosen: number;
+  /** Given while the list of gaps stands in the pack's stead: nothing else is chosen of it than its pages. */
+  readonly list: ListLeadProps | null;
   /** The pack that is on screen, for the pages of each section. */
   readonly pack: PreparedPack | null;
   /** The buttons at the foot. */
@@ -21,7 +24,7 @@ interface PackFormProps extends FieldsProps {
 }
 
 /** Everything one can choose about the pack. Each choice takes effect at once; the pages follow. */
-export function PackForm({ request, notes, chosen, pack, onChange, children }: PackFormProps) {
+export function PackForm({ request, notes, chosen, list, pack, onChange, children }: PackFormProps) {
   const intl = useIntl();
   return (
     <form
@@ -33,9 +36,15 @@ export function PackForm({ request, notes, chosen, pack, onChange, children }: P
         <h1>
           <FormattedMessage id="pack.title" />
         </h1>
-        <SectionFields request={request} pack={pack} onChange={onChange} />
-        <NotesFields request={request} notes={notes} chosen={chosen} onChange={onChange} />
-        <LensFields request={request} onChange={onChange} />
+        {list ? (
+          <ListLead {...list} />
+        ) : (
+          <>
+            <SectionFields request={request} pack={pack} onChange={onChange} />
+            <NotesFields request={request} notes={notes} chosen={chosen} onChange={onChange} />
+            <LensFields request={request} onChange={onChange} />
+          </>
+        )}
         <PageFields request={request} onChange={onChange} />
       </div>
       {children}

@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
-import { type PackRequest, usualRequest } from '../../shared/pack';
+import { useEffect, useMemo } from 'react';
+import { packGaps, type PackRequest, usualRequest } from '../../shared/pack';
 import { choosePackNotes, placePackNotes, printedNotes } from '../../shared/pack-notes';
 import type { OpenBriefing } from '../state/open-briefing';
 import { dispatch, useReader } from '../state/store';
@@ -23,15 +23,16 @@ function OpenPack({ open }: { readonly open: OpenBriefing }) {
   const notes = useReader((state) => state.notes);
   const grades = useReader((state) => state.grades);
   const kept = useReader((state) => state.packRequest);
+  const list = useReader((state) => state.listRequest);
   const lens = useReader((state) => state.lens);
-  const [asked, setRequest] = useState<PackRequest>(kept ?? usualRequest(briefing.id));
+  const usual = useMemo(() => usualRequest(briefing.id), [briefing.id]);
+  const asked = list ?? kept ?? usual;
   // The same request while nothing of it changes: another one is laid out anew.
   const request = useMemo(() => withWindow(asked, { lens, inferred }), [asked, lens, inferred]);
   const preparation = usePreparedPack(request, notes, grades);
   const actions = usePackActions(preparation);
   const change = (changed: PackRequest): void => {
-    setRequest(changed);
-    dispatch({ kind: 'packRequestChanged', request: changed });
+    dispatch({ kind: list ? 'listRequestChanged' : 'packRequestChanged', request: changed });
   };
   const chosen = choosePackNotes(notes, request.notes);
   const { save, print } = actions;
@@ -51,6 +52,9 @@ function OpenPack({ open }: { readonly open: OpenBriefing }) {
         request={request}
         notes={notes}
         chosen={printedNotes(placePackNotes(chosen, briefing, lookup), request).length}
+        list={
+          list && { count: packGaps(lookup, request).length, all: lookup.gaps.length, onLeave: leaveList }
+        }
         pack={preparation?.last ?? null}
         onChange={change}
       >
@@ -59,4 +63,10 @@ function OpenPack({ open }: { readonly open: OpenBriefing }) {
       <PackPages pack={preparation?.last ?? null} />
     </div>
   );
+}
+
+/** Goes back to the pack as it was set, with the focus on its first choice. */
+function leaveList(): void {
+  dispatch({ kind: 'listLeft' });
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.pack-section input')?.focus());
 }

@@ -71,6 +71,7 @@ export function ComparisonSection() {
   );
 }
 
+/** A document that only inference described has no sentences when that is treated as unassigned, and that is said. */
 function ColumnHead({ columnId }: { readonly columnId: ColumnId }) {
   const { briefing } = usePaper();
   const document = briefing.documents.find((each) => each.id === columnId);
@@ -101,8 +102,14 @@ function ColumnHead({ columnId }: { readonly columnId: ColumnId }) {
           values={{ words: <EditorsWords>{document.calledBy[0]?.quote.exact ?? ''}</EditorsWords> }}
         />
         {', '}
-        <FormattedMessage id="paper.sentences" values={{ count: document.sentences.length }} />{' '}
-        <SentenceNumbers sentences={document.sentences} />
+        {document.sentences.length === 0 ? (
+          <FormattedMessage id="compare.column.unassigned" />
+        ) : (
+          <>
+            <FormattedMessage id="paper.sentences" values={{ count: document.sentences.length }} />{' '}
+            <SentenceNumbers sentences={document.sentences} />
+          </>
+        )}
         {document.basis === 'inferred' && (
           <>
             {': '}
@@ -158,7 +165,7 @@ function CellLines({ cell, notes }: CellLinesProps) {
   const { lookup, sight } = usePaper();
   if (isGap(cell)) {
     return (
-      <p className="cell cell--silent">
+      <p className={sight === null ? 'cell cell--silent' : 'cell cell--silent is-dimmed'}>
         <Rest />
         <FormattedMessage id="silence" />
         <NoteNumbers notes={notes} />

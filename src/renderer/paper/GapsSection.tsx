@@ -3,6 +3,7 @@ import type { ColumnId } from '../../shared/comparison';
 import { isolate } from '../../shared/language-of';
 import type { PlacedGap } from '../../shared/lookup';
 import { targetKey } from '../../shared/note';
+import { packGaps } from '../../shared/pack';
 import { usePaper } from './paper-context';
 import { NoteNumbers, SentenceNumbers } from './References';
 import { SectionHead } from './SectionHead';
@@ -11,11 +12,13 @@ import './GapsSection.css';
 
 /**
  * Everything the article does not say, as a list to collect answers with: a box, a number and a question each, close
- * enough that the questions of an article stand on one page. What has been ticked on screen prints ticked.
+ * enough that the questions of an article stand on one page. What has been ticked on screen prints ticked. Gaps that the
+ * request leaves out are counted.
  */
 export function GapsSection() {
   const intl = useIntl();
-  const { briefing, lookup } = usePaper();
+  const { briefing, lookup, job } = usePaper();
+  const gaps = packGaps(lookup, job.request);
   const columns = lookup.columns.map((columnId) => {
     const document = briefing.documents.find(({ id }) => id === columnId);
     return intl.formatMessage(
@@ -28,17 +31,18 @@ export function GapsSection() {
       <SectionHead section="gaps">
         <FormattedMessage
           id="paper.gaps.note"
-          values={{ count: lookup.gaps.length, columns: columns.join('; ') }}
+          values={{
+            count: gaps.length,
+            hidden: lookup.gaps.length - gaps.length,
+            all: lookup.gaps.length,
+            program: gaps.filter(({ by }) => by === 'program').length,
+            columns: columns.join('; '),
+          }}
         />
       </SectionHead>
       <ol className="gaps">
-        {lookup.gaps.map((placed, index) => (
-          <GapItem
-            key={placed.gap.id}
-            placed={placed}
-            number={index + 1}
-            isFirst={lookup.gaps[index - 1]?.topic !== placed.topic}
-          />
+        {gaps.map((placed, index) => (
+          <GapItem key={placed.gap.id} placed={placed} isFirst={gaps[index - 1]?.topic !== placed.topic} />
         ))}
       </ol>
     </>
@@ -47,12 +51,11 @@ export function GapsSection() {
 
 interface GapItemProps {
   readonly placed: PlacedGap;
-  readonly number: number;
   /** True for the first gap of its topic: the topic's name runs into it. */
   readonly isFirst: boolean;
 }
 
-function GapItem({ placed: { gap, topic, columnId }, number, isFirst }: GapItemProps) {
+function GapItem({ placed: { gap, topic, columnId, number, by }, isFirst }: GapItemProps) {
   const intl = useIntl();
   const { job, notes } = usePaper();
   const isTicked = job.tickedGaps.includes(gap.id);
@@ -77,7 +80,8 @@ function GapItem({ placed: { gap, topic, columnId }, number, isFirst }: GapItemP
             <EditorsWords>{topic.label}</EditorsWords>.
           </b>
         )}{' '}
-        {columnId !== null && <b>{columnCode(columnId)}</b>} <EditorsWords>{gap.question}</EditorsWords>
+        {columnId !== null && <b>{columnCode(columnId)}</b>}{' '}
+        {by === 'program' ? gap.question : <EditorsWords>{gap.question}</EditorsWords>}
         {gap.nearest.length > 0 && (
           <>
             {' '}

@@ -29,7 +29,7 @@ export interface Paper {
 /** Derives the paper from its job. */
 export function layOut(job: PaperJob): Paper {
   const briefing = treatInferred(job.briefing, job.request.inferred);
-  const lookup = lookUp(briefing);
+  const lookup = lookUp(briefing, job.briefing);
   return {
     job,
     briefing,

@@ -71,7 +71,7 @@ export function SentenceUses({ used, group, open }: SentenceUsesProps) {
         </PlaceLink>
       )),
     gaps: () =>
-      used.gaps.map(({ number, placed: { gap } }) => (
+      used.gaps.map(({ number, gap }) => (
         <PlaceLink key={gap.id} place={referringTo('gaps', gap.id)}>
           <FormattedMessage id="trace.gap" values={{ number, subject: gap.subject, unseen }} />
         </PlaceLink>

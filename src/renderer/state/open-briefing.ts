@@ -16,5 +16,5 @@ export interface OpenBriefing {
 /** The briefing with its inferred assignments as they are to be treated, looked up once for all views. */
 export function openAs(asOpened: Briefing, inferred: Inferred): OpenBriefing {
   const briefing = treatInferred(asOpened, inferred);
-  return { briefing, lookup: lookUp(briefing), asOpened, inferred };
+  return { briefing, lookup: lookUp(briefing, asOpened), asOpened, inferred };
 }

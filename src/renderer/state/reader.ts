@@ -49,6 +49,8 @@ export interface ReaderState {
   readonly toast: Toast | null;
   /** What the Pack view was last set to, or null before it was opened. */
   readonly packRequest: PackRequest | null;
+  /** The list of gaps that the Pack view shows in the pack's stead until it is left; null for the pack. */
+  readonly listRequest: PackRequest | null;
   /** What became of what was last done to the library; it goes when the library is left. */
   readonly libraryReport: readonly Reported[];
 }
@@ -84,6 +86,8 @@ export type ReaderAction =
   | ({ readonly kind: 'toastShown' } & Omit<Toast, 'id'>)
   | { readonly kind: 'toastGone'; readonly id: number }
   | { readonly kind: 'packRequestChanged'; readonly request: PackRequest }
+  | { readonly kind: 'listRequestChanged'; readonly request: PackRequest }
+  | { readonly kind: 'listLeft' }
   | { readonly kind: 'libraryReported'; readonly report: readonly Reported[] };
 
 export const initialState: ReaderState = {
@@ -104,6 +108,7 @@ export const initialState: ReaderState = {
   dialog: 'none',
   toast: null,
   packRequest: null,
+  listRequest: null,
   libraryReport: [],
 };
 
@@ -210,6 +215,10 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
       return state.toast?.id === action.id ? { ...state, toast: null } : state;
     case 'packRequestChanged':
       return { ...state, packRequest: action.request };
+    case 'listRequestChanged':
+      return { ...state, listRequest: action.request };
+    case 'listLeft':
+      return { ...state, listRequest: null };
     case 'libraryReported':
       return { ...state, libraryReport: action.report };
     default:
@@ -228,6 +237,7 @@ function movedTo(state: ReaderState, place: Place): ReaderState {
     ...state,
     place,
     lastPlaces: { ...state.lastPlaces, [place.view]: place },
+    listRequest: place.view === 'pack' ? state.listRequest : null,
     libraryReport: place.view === 'library' ? state.libraryReport : initialState.libraryReport,
   };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sectionsOn, tagsOf, withSection } from '../../../src/renderer/pack/pack-request';
-import { PackRequestSchema, packSections, usualRequest } from '../../../src/shared/pack';
+import { lookUp } from '../../../src/shared/lookup';
+import { packGaps, PackRequestSchema, packSections, usualRequest } from '../../../src/shared/pack';
+import { readBundledBriefing } from '../../shared/search/read-bundled';
 import { writtenNote } from '../written-note';
 
 describe('the pack form', () => {
@@ -8,6 +10,18 @@ describe('the pack form', () => {
     const request = usualRequest('berlin-guarantees');
     expect(PackRequestSchema.parse(request)).toEqual(request);
     expect(request.sections).toEqual(packSections);
+  });
+
+  test('asks for all gaps where a request names none, and otherwise for those alone, in their order', () => {
+    const { gaps: _, ...old } = usualRequest('berlin-guarantees');
+    expect(PackRequestSchema.parse(old)).toEqual({ ...old, gaps: 'all' });
+    const lookup = lookUp(readBundledBriefing());
+    expect(packGaps(lookup, { gaps: 'all' })).toBe(lookup.gaps);
+    const some = [lookup.gaps[6], lookup.gaps[2]].flatMap((placed) => placed?.gap.id ?? []);
+    expect(packGaps(lookup, { gaps: [...some, 'no-such-gap'] }).map(({ number }) => number)).toEqual([
+      '3',
+      '7',
+    ]);
   });
 
   test('keeps the sections in their order, whichever is switched on again', () => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { usualRequest } from '../../../src/shared/pack';
 import { type Place, readingAt, startOf } from '../../../src/renderer/state/place';
 import {
   initialState,
@@ -33,6 +34,24 @@ describe('grades', () => {
     const cleared = reduce(changed, { kind: 'gradeKept', grade: { ...grade, source: null } });
     expect([...cleared.grades.values()]).toEqual([other]);
     expect(listed.grades.size).toBe(2);
+  });
+});
+
+describe('the list of gaps in the pack’s stead', () => {
+  const request = usualRequest('berlin-guarantees');
+  const list = { ...request, sections: ['gaps' as const], gaps: ['gap-timing'] };
+  const asked = after(initialState, [
+    { kind: 'packRequestChanged', request },
+    { kind: 'viewChosen', view: 'pack' },
+    { kind: 'listRequestChanged', request: list },
+  ]);
+
+  it('leaves the pack as it was chosen, and goes when it is left or another view is chosen', () => {
+    expect([asked.listRequest, asked.packRequest]).toEqual([list, request]);
+    const ends: readonly ReaderAction[] = [{ kind: 'listLeft' }, { kind: 'viewChosen', view: 'compare' }];
+    for (const end of ends) {
+      expect(reduce(asked, end)).toMatchObject({ listRequest: null, packRequest: request });
+    }
   });
 });
 

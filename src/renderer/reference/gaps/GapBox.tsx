@@ -10,7 +10,8 @@ interface GapBoxProps {
   readonly onTick: (ticked: boolean) => Promise<void>;
   readonly describedBy: string;
   /** Of the question's words. */
-  readonly language: LanguageAttributes;
+  /** The briefing's, where the words are the editor's. */
+  readonly language: LanguageAttributes | undefined;
   /** The question: it names the box. */
   readonly children: ReactNode;
 }

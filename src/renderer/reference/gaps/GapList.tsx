@@ -1,24 +1,25 @@
 import { FormattedMessage } from 'react-intl';
 import { languageOf } from '../../../shared/language-of';
+import type { PlacedGap } from '../../../shared/lookup';
 import type { Note, NoteId } from '../../../shared/note';
 import { markTyped } from '../../../shared/search/words-typed';
 import { Marked } from '../../parts/Marked';
 import type { TargetWriting } from '../../parts/use-target-writing';
 import type { OpenBriefing } from '../../state/open-briefing';
-import type { ReaderMarks, RegisteredGap, ShownGaps } from './gap-register';
+import type { ReaderMarks, ShownGaps } from './gap-register';
 import { GapRow } from './GapRow';
 
 interface GapListProps {
   readonly open: OpenBriefing;
   readonly shown: ShownGaps;
   readonly marks: ReaderMarks;
-  readonly chosen: RegisteredGap | null;
+  readonly chosen: PlacedGap | null;
   readonly typed: readonly string[];
   readonly notes: readonly Note[];
   readonly numbers: ReadonlyMap<NoteId, number>;
   readonly writing: TargetWriting;
-  readonly onTick: (gap: RegisteredGap, ticked: boolean) => Promise<void>;
-  readonly onWrite: (gap: RegisteredGap) => void;
+  readonly onTick: (gap: PlacedGap, ticked: boolean) => Promise<void>;
+  readonly onWrite: (gap: PlacedGap) => void;
 }
 
 /** The gaps shown, under the names of their topics, in the order of the comparison. */

@@ -1,6 +1,7 @@
 import { NotebookPen } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { languageOf } from '../../../shared/language-of';
+import type { PlacedGap } from '../../../shared/lookup';
 import type { Note, NoteId } from '../../../shared/note';
 import { markTyped } from '../../../shared/search/words-typed';
 import { Inferred } from '../../parts/Inferred';
@@ -10,11 +11,11 @@ import { TargetNotes } from '../../parts/TargetNotes';
 import type { TargetWriting } from '../../parts/use-target-writing';
 import type { OpenBriefing } from '../../state/open-briefing';
 import { GapBox } from './GapBox';
-import { type RegisteredGap, targetOfGap } from './gap-register';
+import { targetOfGap } from './gap-register';
 import './GapRow.css';
 
 interface GapRowProps {
-  readonly gap: RegisteredGap;
+  readonly gap: PlacedGap;
   readonly open: OpenBriefing;
   readonly isTicked: boolean;
   readonly isChosen: boolean;
@@ -32,8 +33,8 @@ interface GapRowProps {
 export function GapRow(props: GapRowProps) {
   const { gap: registered, open, isTicked, isChosen, typed, notes, numbers, writing } = props;
   const intl = useIntl();
-  const language = languageOf(open.briefing);
-  const { gap, number, columnId, topic } = registered;
+  const { gap, number, by, columnId, topic } = registered;
+  const language = by === 'editor' ? languageOf(open.briefing) : undefined;
   const document = open.briefing.documents.find(({ id }) => id === columnId);
   const column =
     columnId === null
@@ -74,6 +75,12 @@ export function GapRow(props: GapRowProps) {
           <>
             {' '}
             <Inferred />
+          </>
+        )}
+        {by === 'program' && (
+          <>
+            {', '}
+            <FormattedMessage id="gaps.by-program" />
           </>
         )}
       </p>

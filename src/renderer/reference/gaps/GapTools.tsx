@@ -1,6 +1,7 @@
 import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { PlacedGap } from '../../../shared/lookup';
 import { FilterChoice } from '../FilterChoice';
 import {
   gapSubjects,
@@ -8,14 +9,13 @@ import {
   isOf,
   isTickState,
   type ReaderMarks,
-  type RegisteredGap,
   type ShownGaps,
   tickStates,
 } from './gap-register';
 import { filterGaps, useGapFilter } from './shown-gaps';
 
 interface GapToolsProps {
-  readonly all: readonly RegisteredGap[];
+  readonly all: readonly PlacedGap[];
   readonly shown: ShownGaps;
   readonly marks: ReaderMarks;
   readonly documents: number;
@@ -75,7 +75,7 @@ export function GapTools({ all, shown, marks, documents, onEnterList, onPrint }:
         <FormattedMessage id="gaps.noted" />{' '}
         <span className="filter-count">{all.filter((gap) => isNoted(gap, marks)).length}</span>
       </label>
-      <button type="button" className="button" onClick={onPrint}>
+      <button type="button" className="button" disabled={shown.gaps.length === 0} onClick={onPrint}>
         <Printer className="icon" aria-hidden="true" />
         <FormattedMessage id="gaps.print" />
       </button>

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { FormattedMessage } from 'react-intl';
+import type { PlacedGap } from '../../../shared/lookup';
 import { targetKey } from '../../../shared/note';
 import { numberNotes, orderNotes } from '../../../shared/note-order';
 import { usualRequest } from '../../../shared/pack';
@@ -13,7 +14,7 @@ import { PageFrame } from '../PageFrame';
 import { useGoingTo } from '../use-going-to';
 import { useWritingCommand } from '../use-writing-command';
 import { type GapStep, stepFrom } from './gap-keys';
-import { noFilter, type RegisteredGap, registerGaps, showGaps, targetOfGap } from './gap-register';
+import { noFilter, showGaps, targetOfGap } from './gap-register';
 import { GapList } from './GapList';
 import { boxId } from './GapRow';
 import './GapsPage.css';
@@ -27,7 +28,7 @@ export function GapsPage({ open, item }: PageProps) {
   const notes = useReader((state) => state.notes);
   const tickedGaps = useReader((state) => state.tickedGaps);
   const filter = useGapFilter();
-  const all = useMemo(() => registerGaps(lookup), [lookup]);
+  const all = lookup.gaps;
   const ordered = useMemo(() => orderNotes(notes, briefing), [notes, briefing]);
   const numbers = useMemo(() => numberNotes(notes, briefing), [notes, briefing]);
   const marks = useMemo(
@@ -49,7 +50,7 @@ export function GapsPage({ open, item }: PageProps) {
     requestAnimationFrame(() => bringInSight(id));
   });
   const step = (by: GapStep): void => focusBox(stepFrom(ids, chosen?.gap.id ?? null, by));
-  const tick = async ({ gap }: RegisteredGap, ticked: boolean): Promise<void> => {
+  const tick = async ({ gap }: PlacedGap, ticked: boolean): Promise<void> => {
     const next = stepFrom(ids, gap.id, ids.at(-1) === gap.id ? 'previous' : 'next');
     await tickGap({ briefingId: briefing.id, gapId: gap.id, ticked });
     // A gap that the filter takes away leaves the focus to the one beside it.
@@ -57,7 +58,7 @@ export function GapsPage({ open, item }: PageProps) {
       if (!document.getElementById(boxId(gap.id)) && document.activeElement === document.body) focusBox(next);
     });
   };
-  const write = (gap: RegisteredGap): void => {
+  const write = (gap: PlacedGap): void => {
     stayAt(gap.gap.id);
     writing.write(targetOfGap(gap));
   };
@@ -75,8 +76,13 @@ export function GapsPage({ open, item }: PageProps) {
   });
   const print = (): void => {
     const request = useReader.getState().packRequest ?? usualRequest(briefing.id);
-    dispatch({ kind: 'packRequestChanged', request: { ...request, sections: ['gaps'] } });
-    dispatch({ kind: 'viewChosen', view: 'pack' });
+    dispatch(
+      { kind: 'viewChosen', view: 'pack' },
+      {
+        kind: 'listRequestChanged',
+        request: { ...request, sections: ['gaps'], gaps: shown.hidden === 0 ? 'all' : ids },
+      },
+    );
   };
 
   if (all.length === 0) {
@@ -91,7 +97,12 @@ export function GapsPage({ open, item }: PageProps) {
   return (
     <PageFrame
       title={<FormattedMessage id="gaps.title" />}
-      lead={<FormattedMessage id="gaps.lead" values={{ b: strong }} />}
+      lead={
+        <FormattedMessage
+          id="gaps.lead"
+          values={{ b: strong, program: all.filter(({ by }) => by === 'program').length }}
+        />
+      }
       tools={
         <GapTools
           all={all}

@@ -1,14 +1,9 @@
-/** The register of gaps: every question with its number, and which of them a filter leaves. */
+/** The register of gaps: what one may ask of it, and which gaps a filter leaves. */
 import type { Briefing } from '../../../shared/briefing';
 import type { Topic } from '../../../shared/comparison';
-import type { Lookup, PlacedGap } from '../../../shared/lookup';
+import type { PlacedGap } from '../../../shared/lookup';
 import { type Target, targetKey } from '../../../shared/note';
 import { holdsTyped, readTyped } from '../../../shared/search/words-typed';
-
-/** A gap with its number in the register, from 1, the same as on paper. */
-export interface RegisteredGap extends PlacedGap {
-  readonly number: number;
-}
 
 export const tickStates = ['all', 'open', 'ticked'] as const;
 /** What a gap is of: the topic as a whole, a document, or the agreement with no document identified. */
@@ -36,19 +31,14 @@ export interface ReaderMarks {
 export interface GapTopic {
   readonly topic: Topic;
   readonly number: number;
-  readonly gaps: readonly RegisteredGap[];
+  readonly gaps: readonly PlacedGap[];
 }
 
 export interface ShownGaps {
   readonly topics: readonly GapTopic[];
   /** The gaps shown, one after the other. Together with the hidden they are all. */
-  readonly gaps: readonly RegisteredGap[];
+  readonly gaps: readonly PlacedGap[];
   readonly hidden: number;
-}
-
-/** Every gap in the order of the comparison, numbered. */
-export function registerGaps({ gaps }: Lookup): readonly RegisteredGap[] {
-  return gaps.map((placed, index) => ({ ...placed, number: index + 1 }));
 }
 
 /** What a note on the gap is on: its cell, or the topic as a whole. */
@@ -60,7 +50,7 @@ export function targetOfGap({ topic, columnId }: PlacedGap): Target {
 
 /** The gaps that the filter leaves, in their topics, and how many it does not. */
 export function showGaps(
-  all: readonly RegisteredGap[],
+  all: readonly PlacedGap[],
   filter: GapFilter,
   marks: ReaderMarks,
   { topics }: Briefing,
