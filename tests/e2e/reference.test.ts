@@ -54,7 +54,7 @@ describe('who says so', () => {
     await here.getByRole('button', { name: 'Look at these alone: Ukrainian officials' }).click();
     await page.getByRole('region', { name: 'Article' }).waitFor();
     await expect.poll(() => focusedId(page)).toBe('S5');
-    await page.getByText('1 of 51 statements, in 1 of 24 sentences').first().waitFor();
+    await page.locator('.lens-line').getByText('1 of 51 statements, in 1 of 24 sentences').waitFor();
   });
 
   it('asks of what is expected by whom, and lists the words that are quoted', async () => {
