@@ -63,7 +63,7 @@ export const viewKeys = [
       { keys: ['Esc'], does: 'back-to-cell' },
       { keys: ['G'], does: 'next-gap' },
       { keys: ['Shift+G'], does: 'previous-gap' },
-      { keys: ['C'], does: 'copy-cell' },
+      { keys: ['C', 'CmdOrCtrl+C'], does: 'copy-cell' },
     ],
   },
   {

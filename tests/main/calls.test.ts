@@ -17,6 +17,7 @@ const pack = {
   sections: ['cover'],
   notes: { include: 'all' },
   notesPlace: 'beside',
+  gaps: 'all',
   lens: clearLens,
   inferred: 'assigned',
   marking: '',

@@ -7,7 +7,21 @@ import { moveChoice } from '../../../src/renderer/search/move-choice';
 import { viewKeys } from '../../../src/shared/accelerators';
 
 /** Every key that a view might have for its own, as the tables spell it. */
-const plain = ['Up', 'Down', 'Left', 'Right', 'Home', 'End', 'Enter', 'Space', 'Esc', 'Delete', 'Tab'];
+const plain = [
+  'Up',
+  'Down',
+  'Left',
+  'Right',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+  'Enter',
+  'Space',
+  'Esc',
+  'Delete',
+  'Tab',
+];
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 const candidates = [...plain, ...letters].flatMap((key) => [key, `Shift+${key}`, `CmdOrCtrl+${key}`]);
 
