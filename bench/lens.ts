@@ -84,7 +84,7 @@ async function longestTask(
       const button =
         what === 'on'
           ? document.querySelector('#lenses .lens-toggle')
-          : document.querySelector('.lens-line-clear');
+          : document.querySelector('.lens-line-deed:last-child');
       if (!(button instanceof HTMLElement)) throw new Error('There is no lens to switch.');
       button.click();
     }
