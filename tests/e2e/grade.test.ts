@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findAccessProblems } from './axe';
 import { launchLectern } from './launch';
+import { resizeWindow, windowSizes } from './window-size';
 import { readPages, runPack, seedGrades } from './packed';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-grade-'));
@@ -175,21 +176,9 @@ describe('the reader’s own grade', () => {
       { statementId: 'a-S9-2', source: null, information: null, confidence: 'moderate' },
     ]);
     await using lectern = await launchLectern({ userData });
-    const { app, page } = lectern;
-    for (const [width, height] of [
-      [1440, 900],
-      [1024, 700],
-      [480, 800],
-    ] as const) {
-      await app.evaluate(
-        ({ BrowserWindow }, size) => {
-          const [window] = BrowserWindow.getAllWindows();
-          window?.setMinimumSize(320, 320);
-          window?.setContentSize(size.width, size.height);
-        },
-        { width, height },
-      );
-      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+    const { page } = lectern;
+    for (const [width, height] of windowSizes) {
+      await resizeWindow(lectern, width, height);
       await choose(page, 9);
       const box = await panel(page).getByRole('group', { name: 'Your grade' }).boundingBox();
       expect({ width, fits: box !== null && box.x >= 0 && box.x + box.width <= width }).toEqual({

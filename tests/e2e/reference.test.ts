@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findAccessProblems } from './axe';
 import { launchLectern } from './launch';
-import { resizeWindow } from './window-size';
+import { resizeWindow, windowSizes } from './window-size';
 
 const pages = ['Who says so', 'Numbers and times', 'Assumptions', 'Glossary', 'Codebook'] as const;
 type PageName = (typeof pages)[number] | 'Tensions' | 'Sentence index' | 'Map' | 'Gaps';
@@ -330,21 +330,9 @@ it.each(['Map', 'Gaps', 'Sentence index'] as const)(
 
 it('every page is without fault in light and dark, and fits the window at every width', async () => {
   await using lectern = await launchLectern();
-  const { app, page } = lectern;
-  for (const [width, height] of [
-    [1440, 900],
-    [1024, 700],
-    [480, 800],
-  ] as const) {
-    await app.evaluate(
-      ({ BrowserWindow }, size) => {
-        const [window] = BrowserWindow.getAllWindows();
-        window?.setMinimumSize(320, 320);
-        window?.setContentSize(size.width, size.height);
-      },
-      { width, height },
-    );
-    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+  const { page } = lectern;
+  for (const [width, height] of windowSizes) {
+    await resizeWindow(lectern, width, height);
     for (const name of pages) {
       const here = await openPage(page, name);
       const overflow = await here.evaluate((section) =>

@@ -5,6 +5,7 @@ import { traceSentence } from '../../src/shared/traces';
 import { openBundledBriefing } from '../main/bundled-briefing';
 import { findAccessProblems } from './axe';
 import { launchLectern } from './launch';
+import { resizeWindow, windowSizes } from './window-size';
 
 const briefing = await openBundledBriefing();
 const lookup = lookUp(briefing);
@@ -124,22 +125,10 @@ describe('the sentence index', () => {
 
   it('is a table at every width, without a fault of access in light and dark', async () => {
     await using lectern = await launchLectern();
-    const { app, page } = lectern;
+    const { page } = lectern;
     await openIndex(page);
-    for (const [width, height] of [
-      [1440, 900],
-      [1024, 700],
-      [480, 800],
-    ] as const) {
-      await app.evaluate(
-        ({ BrowserWindow }, size) => {
-          const [window] = BrowserWindow.getAllWindows();
-          window?.setMinimumSize(320, 320);
-          window?.setContentSize(size.width, size.height);
-        },
-        { width, height },
-      );
-      await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+    for (const [width, height] of windowSizes) {
+      await resizeWindow(lectern, width, height);
       const overflow = await page.locator('.page-scroll').evaluate((e) => e.scrollWidth - e.clientWidth);
       expect({ width, overflow, rows: await page.getByRole('row').count() }).toEqual({
         width,

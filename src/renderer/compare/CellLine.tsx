@@ -10,6 +10,7 @@ import type { OpenBriefing } from '../state/open-briefing';
 import { dispatch, useReader } from '../state/store';
 import { ArticleWords } from './ArticleWords';
 import { cautionsOf } from '../parts/cautions';
+import '../parts/doubt-line.css';
 import './CellLine.css';
 import { sentenceAround } from './cell-subject';
 import type { Line } from './rows';
@@ -45,7 +46,7 @@ export function CellLine({ line, index, open, tabIndex }: CellLineProps) {
       <span className="unseen">{intl.formatMessage({ id: 'app.sentence' })}</span>{' '}
       <span className="cell-ref">{lookup.sentences.get(statement.sentence)?.number}</span>{' '}
       <span
-        className="cell-words"
+        className="cell-words doubt-line"
         lang={briefing.language}
         dir={briefing.direction}
         data-certainty={statement.certainty}

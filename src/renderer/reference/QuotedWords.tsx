@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { type Run, splitEmphasis } from '../../shared/emphasis';
 import { kindFamilies, type Quote, type Statement } from '../../shared/statement';
 import type { OpenBriefing } from '../state/open-briefing';
+import '../parts/doubt-line.css';
 import './QuotedWords.css';
 
 interface QuotedWordsProps {
@@ -20,7 +21,7 @@ export function QuotedWords({ open, sentence, quote, statement }: QuotedWordsPro
   const runs = block ? splitEmphasis(block.text, quote.start, quote.end) : splitEmphasis(quote.exact);
   return (
     <span
-      className="words quoted-words"
+      className="words quoted-words doubt-line"
       lang={briefing.language}
       dir={briefing.direction}
       data-certainty={statement?.certainty}
