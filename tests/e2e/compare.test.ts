@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findAccessProblems } from './axe';
-import { type Launched, launchLectern } from './launch';
+import { launchLectern } from './launch';
+import { resizeWindow } from './window-size';
 
 const title = 'Comparison of the two documents';
 
@@ -615,7 +616,7 @@ describe('the comparison', () => {
       [1024, 700],
       [480, 800],
     ] as const) {
-      await resizeTo(lectern, width, height);
+      await resizeWindow(lectern, width, height);
       const isInside = async (name: string, role: 'button' | 'checkbox' | 'combobox' | 'group') => {
         const box = await page.getByRole(role, { name, exact: true }).boundingBox();
         expect({ name, width, inside: box && box.x >= 0 && box.x + box.width <= width }).toEqual({
@@ -662,7 +663,7 @@ describe('the comparison', () => {
       [1024, 700],
       [480, 800],
     ] as const) {
-      await resizeTo(lectern, width, height);
+      await resizeWindow(lectern, width, height);
       for (const choice of await page.getByRole('radiogroup').locator('label').all()) {
         const box = await choice.boundingBox();
         expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
@@ -693,18 +694,6 @@ describe('the comparison', () => {
     }
   });
 });
-
-async function resizeTo({ app, page }: Launched, width: number, height: number): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, { width, height }) => {
-      const [window] = BrowserWindow.getAllWindows();
-      window?.setMinimumSize(320, 320);
-      window?.setContentSize(width, height);
-    },
-    { width, height },
-  );
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
-}
 
 /** Goes to the first cell that holds the words by way of the search, as any link to it does. */
 async function searchFor(page: Page, words: string): Promise<void> {

@@ -7,7 +7,8 @@ import { certainties, kinds, sources } from '../../src/shared/statement';
 import { type Plan, writeBriefing } from '../renderer/parts/map/planned-briefing';
 import { openBundledBriefing } from '../main/bundled-briefing';
 import { findAccessProblems } from './axe';
-import { type Launched, launchLectern } from './launch';
+import { launchLectern } from './launch';
+import { resizeWindow } from './window-size';
 
 const briefing = await openBundledBriefing();
 const training = 'Sentence 10, Training: provision, Document 2, inferred, asserted';
@@ -20,18 +21,6 @@ async function openMap(page: Page) {
   await page.getByRole('heading', { name: 'The article on one page' }).waitFor();
   const mark = (name: string | RegExp) => page.getByRole('link', { name, exact: true });
   return { mark, view: page.getByRole('region', { name: 'The article on one page' }) };
-}
-
-async function resize({ app, page }: Launched, width: number, height: number): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, { width, height }) => {
-      const [window] = BrowserWindow.getAllWindows();
-      window?.setMinimumSize(320, 320);
-      window?.setContentSize(width, height);
-    },
-    { width, height },
-  );
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
 }
 
 function focused(page: Page): Promise<string> {
@@ -66,7 +55,7 @@ describe('the map', () => {
     await using lectern = await launchLectern();
     const { page } = lectern;
     await openMap(page);
-    await resize(lectern, 1440, 900);
+    await resizeWindow(lectern, 1440, 900);
     const peek = page.locator('.map-peek');
     const cut = () => peek.evaluate((element) => element.scrollHeight - element.clientHeight);
     for (const [number] of briefing.blocks.flatMap(({ sentences }) => sentences).entries()) {
@@ -93,7 +82,7 @@ describe('the map', () => {
       [480, 800, 'drawing'],
       [480, 800, 'table'],
     ] as const) {
-      await resize(lectern, width, height);
+      await resizeWindow(lectern, width, height);
       await page.getByRole('radio', { name: form === 'drawing' ? 'Drawing' : 'Table' }).check();
       const places = () =>
         page.locator('a[data-kind]').evaluateAll((marks) =>
@@ -226,7 +215,7 @@ describe('the map', () => {
   it('fits the page at every width, in every theme without a fault; narrow, it is a table first', async () => {
     await using lectern = await launchLectern();
     const { page } = lectern;
-    await resize(lectern, 480, 800);
+    await resizeWindow(lectern, 480, 800);
     await openMap(page);
     await page.getByRole('table', { name: 'The article on one page' }).waitFor();
     for (const [width, height] of [
@@ -234,7 +223,7 @@ describe('the map', () => {
       [1024, 700],
       [480, 800],
     ] as const) {
-      await resize(lectern, width, height);
+      await resizeWindow(lectern, width, height);
       for (const form of ['Drawing', 'Table']) {
         await page.getByRole('radio', { name: form }).check();
         await page.getByRole('link', { name: training }).focus();
