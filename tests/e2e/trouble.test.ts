@@ -42,6 +42,26 @@ describe('when the notes are in trouble', () => {
   });
 });
 
+describe('when a view cannot be drawn', () => {
+  it('the window says so and what to do, and the other views and the notes are there', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await page.getByRole('link', { name: 'Go to sentence 6', exact: true }).click();
+    await page.keyboard.press('b');
+    // What the program drew is taken away under it: leaving the view is then an error in the middle of drawing.
+    await page.locator('main.view').evaluate((view) => view.replaceChildren());
+    await page.getByRole('link', { name: 'Compare', exact: true }).click();
+    const alert = page.getByRole('alert');
+    await alert.getByRole('heading', { name: 'This could not be shown.' }).waitFor();
+    await alert.getByText('What you saved is safe.').waitFor();
+    expect(await findAccessProblems(page)).toEqual([]);
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('table', { name: 'Comparison of the two documents' }).waitFor();
+    await page.getByRole('link', { name: 'Notes', exact: true }).click();
+    await page.getByRole('list', { name: 'Notes' }).getByRole('listitem').first().waitFor();
+  });
+});
+
 describe('the Undo of a toast', () => {
   it('is gone once another step was taken, so that it never takes back what it does not name', async () => {
     await using lectern = await launchLectern();

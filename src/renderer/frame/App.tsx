@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import { IntlProvider } from 'react-intl';
 import { assertNever } from '../../shared/assert-never';
 import { locale, messages } from '../../shared/messages/catalogue';
@@ -16,6 +17,7 @@ import type { OpenBriefing } from '../state/open-briefing';
 import { useReader } from '../state/store';
 import { AboutDialog } from './AboutDialog';
 import { Bar } from './Bar';
+import { DrawingFailed } from './DrawingFailed';
 import { DropTarget } from './DropTarget';
 import { NotesFailure } from './NotesFailure';
 import { OpeningFailed } from './OpeningFailed';
@@ -58,18 +60,23 @@ export function App() {
 
   return (
     <IntlProvider locale={locale} messages={messages}>
-      <div className="frame">
-        <Bar />
-        <Rail />
-        <main className="view">
-          <NotesFailure />
-          {inFront({ open, failure, view: place.view })}
-        </main>
-        <Toast />
-        <DropTarget />
-        {dialog === 'shortcuts' && <ShortcutsDialog />}
-        {dialog === 'about' && <AboutDialog />}
-      </div>
+      <ErrorBoundary FallbackComponent={DrawingFailed}>
+        <div className="frame">
+          <Bar />
+          <Rail />
+          <main className="view">
+            <NotesFailure />
+            {/* A view that cannot be drawn leaves the others; going elsewhere is a new attempt. */}
+            <ErrorBoundary FallbackComponent={DrawingFailed} resetKeys={[open, place]}>
+              {inFront({ open, failure, view: place.view })}
+            </ErrorBoundary>
+          </main>
+          <Toast />
+          <DropTarget />
+          {dialog === 'shortcuts' && <ShortcutsDialog />}
+          {dialog === 'about' && <AboutDialog />}
+        </div>
+      </ErrorBoundary>
     </IntlProvider>
   );
 }

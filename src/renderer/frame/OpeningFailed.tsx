@@ -1,7 +1,7 @@
 import { FormattedMessage } from 'react-intl';
 import { openFirstBriefing } from '../state/boot';
 import { dispatch } from '../state/store';
-import './OpeningFailed.css';
+import { Failure } from './Failure';
 
 interface OpeningFailedProps {
   /** What main said. */
@@ -11,23 +11,17 @@ interface OpeningFailedProps {
 /** Why there is nothing to read, and what to do. */
 export function OpeningFailed({ reason }: OpeningFailedProps) {
   return (
-    <div className="opening-failed" role="alert">
-      <h1 className="opening-failed-title">
-        <FormattedMessage id="app.failed" />
-      </h1>
-      <p>{reason}</p>
-      <div className="opening-failed-actions">
-        <button type="button" className="button" onClick={() => void openFirstBriefing()}>
-          <FormattedMessage id="app.try-again" />
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => dispatch({ kind: 'viewChosen', view: 'library' })}
-        >
-          <FormattedMessage id="app.library" />
-        </button>
-      </div>
-    </div>
+    <Failure title={<FormattedMessage id="app.failed" />} reason={reason}>
+      <button type="button" className="button" onClick={() => void openFirstBriefing()}>
+        <FormattedMessage id="app.try-again" />
+      </button>
+      <button
+        type="button"
+        className="button"
+        onClick={() => dispatch({ kind: 'viewChosen', view: 'library' })}
+      >
+        <FormattedMessage id="app.library" />
+      </button>
+    </Failure>
   );
 }
