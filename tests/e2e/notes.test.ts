@@ -33,7 +33,7 @@ async function seeded(): Promise<string> {
 /** Selects a word of the article as a reader does, with a double click on it. */
 async function selectWord(page: Page, sentence: string, word: string): Promise<void> {
   const at = await page.evaluate(
-    ([id, text]) => {
+    async ([id, text]) => {
       const element = document.getElementById(id ?? '');
       const node = [...(element?.childNodes ?? [])].find((child) => child.textContent?.includes(text ?? ''));
       if (!node) throw new Error(`${id} does not say "${text}".`);
@@ -41,7 +41,14 @@ async function selectWord(page: Page, sentence: string, word: string): Promise<v
       const range = document.createRange();
       range.setStart(node, node.textContent?.indexOf(text ?? '') ?? 0);
       range.setEnd(node, range.startOffset + (text?.length ?? 0));
-      const box = range.getBoundingClientRect();
+      // The margins move the text until they are drawn: it is where it will stay once it stayed for some pictures.
+      let box = range.getBoundingClientRect();
+      for (let still = 0; still < 5;) {
+        await new Promise(requestAnimationFrame);
+        const now = range.getBoundingClientRect();
+        still = now.x === box.x && now.y === box.y ? still + 1 : 0;
+        box = now;
+      }
       return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
     },
     [sentence, word],
