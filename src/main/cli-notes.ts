@@ -151,7 +151,7 @@ function readNotes(context: CliContext, briefing: Briefing): readonly Note[] {
 
 function noteInLine(note: Note, number: number | undefined, blocks: Lookup['blocks']): string {
   const { target } = note;
-  const isLost = target.kind === 'passage' && !isInPlace(target.passage, blocks.get(target.passage.blockId));
+  const isLost = target.kind === 'passage' && !isInPlace(target.passage, blocks);
   const quote = note.target.kind === 'passage' ? `“${note.target.passage.exact}”` : '';
   const lost = isLost ? `(${say('notes.on.lost')})` : '';
   const tags = note.tags.map((tag) => `#${tag}`).join(' ');

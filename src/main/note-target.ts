@@ -3,7 +3,7 @@ import { assertNever } from '../shared/assert-never';
 import type { Briefing } from '../shared/briefing';
 import type { Lookup } from '../shared/lookup';
 import type { NoteId, Note, Target } from '../shared/note';
-import { isInPlace, type Passage } from '../shared/passage';
+import { type Passage, wordsAt } from '../shared/passage';
 
 export interface TargetGround {
   readonly briefing: Briefing;
@@ -52,25 +52,28 @@ export function checkTarget(target: Target, { briefing, lookup, findNote }: Targ
   }
 }
 
-function checkPassage(passage: Passage, lookup: Lookup): void {
-  const block = lookup.blocks.get(passage.blockId);
-  if (!block) throw new Error(`There is no block ${passage.blockId} in the briefing.`);
-  const { start, end } = passage;
+function checkPassage(passage: Passage, { blocks }: Lookup): void {
+  const { blockId, endBlockId = blockId, start, end } = passage;
+  const [first, last] = [blocks.get(blockId), blocks.get(endBlockId)];
+  if (!first || !last) throw new Error(`There is no block ${first ? endBlockId : blockId} in the briefing.`);
+  const words = wordsAt(passage, blocks);
+  const where =
+    blockId === endBlockId ? `of block ${blockId}` : `from block ${blockId} to block ${endBlockId}`;
   need(
-    start < end && end <= block.text.length,
-    `There is no passage at ${start}..${end} of block ${passage.blockId}, which has ${block.text.length} code units.`,
+    words !== null,
+    `There is no passage at ${start}..${end} ${where}, which has ${last.text.length} code units.`,
   );
   need(
-    isInPlace(passage, block),
-    `The quoted words do not stand at ${start}..${end} of block ${passage.blockId}: exact is “${passage.exact}”, the text has “${block.text.slice(start, end)}”.`,
+    words === passage.exact,
+    `The quoted words do not stand at ${start}..${end} ${where}: exact is “${passage.exact}”, the text has “${words}”.`,
   );
   need(
-    block.text.slice(0, start).endsWith(passage.prefix),
-    `The words before the passage in block ${passage.blockId} are not its prefix “${passage.prefix}”.`,
+    first.text.slice(0, start).endsWith(passage.prefix),
+    `The words before the passage in block ${blockId} are not its prefix “${passage.prefix}”.`,
   );
   need(
-    block.text.slice(end).startsWith(passage.suffix),
-    `The words after the passage in block ${passage.blockId} are not its suffix “${passage.suffix}”.`,
+    last.text.slice(end).startsWith(passage.suffix),
+    `The words after the passage in block ${endBlockId} are not its suffix “${passage.suffix}”.`,
   );
 }
 

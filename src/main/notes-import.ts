@@ -101,7 +101,7 @@ function idInWords(item: unknown, index: number): string {
 
 /** A note of ours is kept even where its words are not: it may come from another edition. Empty when all is well. */
 function lostPlace({ target }: Note, lookup: Lookup): string {
-  if (target.kind !== 'passage' || isInPlace(target.passage, lookup.blocks.get(target.passage.blockId))) {
+  if (target.kind !== 'passage' || isInPlace(target.passage, lookup.blocks)) {
     return '';
   }
   return 'Its words were not found in the article; it is listed as having lost its place.';

@@ -1,11 +1,13 @@
 /** Where a note is, in words that are kept with it: it can then be read even when its place is gone. */
 import { assertNever } from './assert-never';
-import type { Briefing } from './briefing';
+import type { Briefing, Sentence } from './briefing';
 import type { Said } from './explain';
 import { isolate } from './language-of';
 import type { Lookup } from './lookup';
 import type { Target } from './note';
+import { stretchesOfPassage } from './passage';
 import { kindLetters } from './statement';
+import { sentencesUnder, stretchesOf } from './text-place';
 
 /**
  * The place of a target as a message: "Sentence 17", "Statement P, sentence 17", "Funding, Document 2", "Funding, the topic as a whole".
@@ -17,9 +19,10 @@ export function describePlace(briefing: Briefing, lookup: Lookup, target: Target
     case 'article':
       return { id: 'breadcrumb.article', values: {} };
     case 'block':
-      return describeStretch(lookup, target.blockId, 0, Number.POSITIVE_INFINITY);
+      return describeSentences(sentencesUnder(stretchesOf(target, lookup), lookup));
     case 'passage':
-      return describeStretch(lookup, target.passage.blockId, target.passage.start, target.passage.end);
+      // By its position, also where other words have come to stand there.
+      return describeSentences(sentencesUnder(stretchesOfPassage(target.passage, lookup.blocks), lookup));
     case 'statement': {
       const statement = lookup.statements.get(target.statementId);
       return {
@@ -63,9 +66,7 @@ export function describePlace(briefing: Briefing, lookup: Lookup, target: Target
   }
 }
 
-function describeStretch(lookup: Lookup, blockId: string, start: number, end: number): Said {
-  const sentences = lookup.blocks.get(blockId)?.sentences ?? [];
-  const touched = sentences.filter((sentence) => sentence.start < end && sentence.end > start);
+function describeSentences(touched: readonly Sentence[]): Said {
   const first = String(touched[0]?.number ?? '');
   const last = String(touched.at(-1)?.number ?? '');
   return first === last

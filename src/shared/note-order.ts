@@ -38,6 +38,7 @@ const group = { text: 0, tension: 1, cell: 2, article: 3, lost: 4 } as const;
 
 function ranks(briefing: Briefing): (note: Note) => Rank {
   const blocks = new Map(briefing.blocks.map((block, index) => [block.id, { block, index }]));
+  const texts = new Map(briefing.blocks.map((block) => [block.id, block]));
   const blockOfSentence = new Map(
     briefing.blocks.flatMap((block, index) =>
       block.sentences.map((sentence) => [sentence.id, index] as const),
@@ -57,10 +58,12 @@ function ranks(briefing: Briefing): (note: Note) => Rank {
         return found ? [group.text, found.index, -1, 0] : lost;
       }
       case 'passage': {
-        const found = blocks.get(target.passage.blockId);
-        return found && isInPlace(target.passage, found.block)
-          ? [group.text, found.index, target.passage.start, target.passage.end]
-          : lost;
+        const { passage } = target;
+        const found = blocks.get(passage.blockId);
+        if (!found || !isInPlace(passage, texts)) return lost;
+        // One that runs on into the next block is the longer one of those that begin together.
+        const end = passage.endBlockId === undefined ? passage.end : found.block.text.length;
+        return [group.text, found.index, passage.start, end];
       }
       case 'statement': {
         const statement = statements.get(target.statementId);

@@ -110,8 +110,10 @@ export function targetKey(target: Target): string {
       return 'article';
     case 'block':
       return `block:${target.blockId}`;
-    case 'passage':
-      return `passage:${target.passage.blockId}:${target.passage.start}-${target.passage.end}`;
+    case 'passage': {
+      const { blockId, endBlockId, start, end } = target.passage;
+      return `passage:${blockId}:${start}-${endBlockId === undefined ? '' : `${endBlockId}:`}${end}`;
+    }
     case 'statement':
       return `statement:${target.statementId}`;
     case 'topic':

@@ -6,7 +6,7 @@ import type { Lookup } from './lookup';
 import type { Note, Target } from './note';
 import { numberNotes, orderNotes } from './note-order';
 import type { PackRequest } from './pack';
-import { isInPlace } from './passage';
+import { sentencesUnder, stretchesOf } from './text-place';
 
 /** The notes that the request chooses, in the order in which they are given. Notes in the trash are never printed. */
 export function choosePackNotes(notes: readonly Note[], chosen: PackRequest['notes']): readonly Note[] {
@@ -80,18 +80,14 @@ function placeOf(target: Target, lookup: Lookup): Place | null {
     case 'article':
     case 'note':
       return at([]);
-    case 'block': {
-      const block = lookup.blocks.get(target.blockId);
-      return block ? at(block.sentences.map((sentence) => sentence.id)) : null;
-    }
+    case 'block':
     case 'passage': {
-      const { blockId, start, end, exact } = target.passage;
-      const block = lookup.blocks.get(blockId);
-      if (!block || !isInPlace(target.passage, block)) return null;
-      const touched = block.sentences.filter((sentence) => sentence.start < end && sentence.end > start);
+      const stretches = stretchesOf(target, lookup);
+      if (stretches.length === 0) return null;
+      const quote = target.kind === 'passage' ? target.passage.exact : null;
       return at(
-        touched.map((sentence) => sentence.id),
-        exact,
+        sentencesUnder(stretches, lookup).map(({ id }) => id),
+        quote,
       );
     }
     case 'statement': {

@@ -5,7 +5,7 @@ import { type ColumnId, isGap } from '../../shared/comparison';
 import { splitEmphasis, withoutMarks } from '../../shared/emphasis';
 import type { Lookup } from '../../shared/lookup';
 import type { Note, NoteId, Target } from '../../shared/note';
-import { isInPlace } from '../../shared/passage';
+import { sentencesUnder, stretchesOf } from '../../shared/text-place';
 
 /** `lost`: not in this edition. A column's id: about that document, or the agreement. `article`: everything else. */
 export type GroupId = string;
@@ -60,10 +60,15 @@ export function placesIn(
         return block ? stretch(block, 0, block.text.length) : lost(null);
       }
       case 'passage': {
-        const { passage } = target;
-        const block = lookup.blocks.get(passage.blockId);
-        if (!block || !isInPlace(passage, block)) return lost(passage.exact);
-        return stretch(block, passage.start, passage.end);
+        const stretches = stretchesOf(target, lookup);
+        const [first] = stretches;
+        const block = lookup.blocks.get(first?.blockId ?? '');
+        if (!first || !block) return lost(target.passage.exact);
+        // The line shows where it begins; the sentences are all that it touches.
+        return {
+          ...stretch(block, first.start, first.end),
+          sentences: sentencesUnder(stretches, lookup).map(({ id }) => id),
+        };
       }
       case 'statement': {
         const statement = lookup.statements.get(target.statementId);

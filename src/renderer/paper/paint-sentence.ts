@@ -4,6 +4,7 @@ import { splitEmphasis } from '../../shared/emphasis';
 import type { Lookup } from '../../shared/lookup';
 import type { PackNote } from '../../shared/pack-notes';
 import type { Statement } from '../../shared/statement';
+import { stretchesOf } from '../../shared/text-place';
 
 /** A stretch of the sentence with everything that changes at its edges. */
 export interface Stretch {
@@ -72,14 +73,13 @@ export function marksOn(block: Block, notes: readonly PackNote[], lookup: Lookup
   return notes.flatMap((note) => {
     const { target } = note.note;
     if (note.isLost) return [];
-    if (target.kind === 'passage' && target.passage.blockId === block.id) {
-      const { start, end } = target.passage;
-      const words = block.text.slice(start, end);
-      return [{ note, start: end - words.trimStart().length, end: start + words.trimEnd().length }];
-    }
-    const statement = target.kind === 'statement' ? lookup.statements.get(target.statementId) : undefined;
-    if (!statement || lookup.sentences.get(statement.sentence)?.blockId !== block.id) return [];
-    return [{ note, start: statement.quote.start, end: statement.quote.end }];
+    if (target.kind !== 'passage' && target.kind !== 'statement') return [];
+    return stretchesOf(target, lookup)
+      .filter(({ blockId }) => blockId === block.id)
+      .map(({ start, end }) => {
+        const words = block.text.slice(start, end);
+        return { note, start: end - words.trimStart().length, end: start + words.trimEnd().length };
+      });
   });
 }
 

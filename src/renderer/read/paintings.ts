@@ -1,7 +1,7 @@
 /** What is painted over the text, as data: a stretch of a block and the name of its paint. */
 import type { Lookup } from '../../shared/lookup';
 import { type Colour, colours, type Note } from '../../shared/note';
-import { isInPlace, type Passage } from '../../shared/passage';
+import { type Passage, type Stretch, stretchesOfPassage } from '../../shared/passage';
 import {
   certainties,
   type Certainty,
@@ -9,6 +9,7 @@ import {
   type KindFamily,
   type Statement,
 } from '../../shared/statement';
+import { stretchesOf } from '../../shared/text-place';
 
 const families = ['terms', 'record', 'views', 'judgement'] as const satisfies readonly KindFamily[];
 
@@ -33,11 +34,8 @@ export const paints: readonly Paint[] = [
   'passage',
 ];
 
-export interface Painting {
+export interface Painting extends Stretch {
   readonly paint: Paint;
-  readonly blockId: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The lines under statements. The chosen one is painted with its own paint, in which its certainty can still be read. */
@@ -67,19 +65,18 @@ export function paintHover(lookup: Lookup, hovered: Statement | null): readonly 
 export function paintNotes(lookup: Lookup, notes: readonly Note[]): readonly Painting[] {
   return notes.flatMap(({ colour, target }) => {
     const paint = `note-${colour ?? 'none'}` as const;
-    if (target.kind === 'passage') {
-      return isInPlace(target.passage, lookup.blocks.get(target.passage.blockId))
-        ? paintPassage(target.passage, paint)
-        : [];
-    }
-    const statement = target.kind === 'statement' ? lookup.statements.get(target.statementId) : undefined;
-    return statement ? stretchOf(statement, lookup, paint) : [];
+    // A note on a whole block stands in the margin: painted, it would hide every other.
+    return target.kind === 'block' ? [] : paintStretches(stretchesOf(target, lookup), paint);
   });
 }
 
 /** The passage that is being chosen. */
-export function paintPassage(passage: Passage | null, paint: Paint = 'passage'): readonly Painting[] {
-  return passage ? [{ paint, blockId: passage.blockId, start: passage.start, end: passage.end }] : [];
+export function paintPassage(lookup: Lookup, passage: Passage | null): readonly Painting[] {
+  return passage ? paintStretches(stretchesOfPassage(passage, lookup.blocks), 'passage') : [];
+}
+
+function paintStretches(stretches: readonly Stretch[], paint: Paint): readonly Painting[] {
+  return stretches.map((stretch) => ({ paint, ...stretch }));
 }
 
 function stretchOf(statement: Statement, lookup: Lookup, paint: Paint): readonly Painting[] {

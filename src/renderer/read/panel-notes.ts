@@ -2,8 +2,7 @@
 import type { Sentence } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
 import type { Note, Target } from '../../shared/note';
-import { isInPlace } from '../../shared/passage';
-import { placeOnText } from './margin-notes';
+import { isLost, stretchesOf } from '../../shared/text-place';
 
 export interface PanelNotes {
   readonly here: readonly Note[];
@@ -13,16 +12,13 @@ export interface PanelNotes {
 
 /** The notes on a sentence: on its block, on words of it and on its statements. In the order given. */
 export function notesOnSentence(sentence: Sentence, notes: readonly Note[], lookup: Lookup): PanelNotes {
-  const onText = new Set(
-    placeOnText(notes, lookup)
-      .filter(
+  return {
+    here: notes.filter(({ target }) =>
+      stretchesOf(target, lookup).some(
         ({ blockId, start, end }) =>
           blockId === sentence.blockId && start < sentence.end && sentence.start < end,
-      )
-      .map(({ note }) => note.id),
-  );
-  return {
-    here: notes.filter(({ id }) => onText.has(id)),
+      ),
+    ),
     lost: notes.filter(
       ({ target }) =>
         target.kind === 'passage' && target.passage.blockId === sentence.blockId && isLost(target, lookup),
@@ -39,26 +35,13 @@ export function notesOnTension(tensionId: string, notes: readonly Note[]): reado
 export function notesOnArticle(notes: readonly Note[], lookup: Lookup): PanelNotes {
   return {
     here: notes.filter(({ target }) => target.kind === 'article'),
-    lost: notes.filter(({ target }) => !hasBlock(target, lookup) && isLost(target, lookup)),
+    lost: notes.filter(
+      ({ target }) => besideText.has(target.kind) && !hasBlock(target, lookup) && isLost(target, lookup),
+    ),
   };
 }
 
-function isLost(target: Target, lookup: Lookup): boolean {
-  switch (target.kind) {
-    case 'block':
-      return !lookup.blocks.has(target.blockId);
-    case 'passage':
-      return !isInPlace(target.passage, lookup.blocks.get(target.passage.blockId));
-    case 'statement':
-      return !lookup.statements.has(target.statementId);
-    case 'article':
-    case 'topic':
-    case 'cell':
-    case 'tension':
-    case 'note':
-      return false;
-  }
-}
+const besideText: ReadonlySet<Target['kind']> = new Set(['block', 'passage', 'statement']);
 
 function hasBlock(target: Target, lookup: Lookup): boolean {
   return target.kind === 'passage' && lookup.blocks.has(target.passage.blockId);

@@ -52,6 +52,6 @@ export function usePainting(
       fills.filter(({ blockId }) => near.has(blockId)),
     );
   }, [lookup, notes, settings.showNotes, near]);
-  useEffect(() => painter.current?.paint('passage', paintPassage(passage)), [passage]);
+  useEffect(() => painter.current?.paint('passage', paintPassage(lookup, passage)), [lookup, passage]);
   return painter;
 }

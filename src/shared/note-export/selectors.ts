@@ -19,9 +19,12 @@ export function selectorsOf(target: Target, quote: string | null, briefing: Brie
   if (target.kind !== 'passage') return [{ type: 'TextQuoteSelector', exact: quote }];
   const { passage } = target;
   const { exact, prefix, suffix } = passage;
-  const block = briefing.blocks.find(({ id }) => id === passage.blockId);
-  const start = block && isInPlace(passage, block) ? toCodePoints(block.text, passage.start) : null;
-  const end = start === null || !block ? null : toCodePoints(block.text, passage.end);
+  const blocks = new Map(briefing.blocks.map((block) => [block.id, block]));
+  const block = blocks.get(passage.blockId);
+  // A position counts within one block; a passage over several has its quote, and its offsets in our own part.
+  const isOne = passage.endBlockId === undefined && isInPlace(passage, blocks);
+  const start = block && isOne ? toCodePoints(block.text, passage.start) : null;
+  const end = block && isOne ? toCodePoints(block.text, passage.end) : null;
   return [
     ...(start === null || end === null ? [] : [{ type: 'TextPositionSelector', start, end } as const]),
     { type: 'TextQuoteSelector', exact, prefix, suffix },

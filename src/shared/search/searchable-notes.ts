@@ -5,7 +5,7 @@ import { withoutMarks } from '../emphasis';
 import type { Lookup } from '../lookup';
 import type { Note, Target } from '../note';
 import { orderNotes } from '../note-order';
-import { isInPlace } from '../passage';
+import { sentencesUnder, stretchesOf } from '../text-place';
 import type { Searchable } from './searchable';
 
 /** The entries of the notes, in the one order of notes: the article's. */
@@ -53,11 +53,8 @@ function spotOf(target: Target, lookup: Lookup, notes: ReadonlyMap<string, Note>
     case 'block':
       return { sentence: lookup.blocks.get(target.blockId)?.sentences[0]?.id ?? null, quote: '' };
     case 'passage': {
-      const { passage } = target;
-      const block = lookup.blocks.get(passage.blockId);
-      const quote = withoutMarks(passage.exact);
-      if (!block || !isInPlace(passage, block)) return { sentence: null, quote };
-      return { sentence: block.sentences.find((each) => passage.start < each.end)?.id ?? null, quote };
+      const [sentence] = sentencesUnder(stretchesOf(target, lookup), lookup);
+      return { sentence: sentence?.id ?? null, quote: withoutMarks(target.passage.exact) };
     }
     case 'statement': {
       const statement = lookup.statements.get(target.statementId);
