@@ -1,21 +1,18 @@
 /** The contract's calls, each in a line or two: what happens is in the file that is called. */
 import { basename } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import type { About, FirstStart, LecternApi, NoteStep, Start } from '../shared/api';
+import type { About, FirstStart, LecternApi, Start } from '../shared/api';
 import type { Settings } from '../shared/settings';
 import { transact } from './database';
-import { dropDraft, keepDraft, listDrafts } from './drafts';
 import { listGrades } from './grades';
 import { listTickedGaps } from './gap-ticks';
 import { listBriefings, surveyBriefings } from './library';
 import type { LibraryCalls } from './library-calls';
-import { noteSteps, redoNotes, undoNotes } from './note-history';
-import { changeNote, changeNotes, deleteNotes, listNotes } from './notes';
+import { createNoteCalls } from './note-calls';
 import { keepGrade, keepTick } from './reader-marks';
 import { keepPlace, listPlaces, readPlace } from './places';
 import type { Services } from './services';
 import { changeSettings, readSettings } from './settings-store';
-import { writeNote } from './write-note';
 
 /** The calls that lay out and print a pack; their code is loaded at the first of them. */
 export type PackCalls = Pick<LecternApi, 'preparePack' | 'savePack' | 'printPack' | 'readPaper'>;
@@ -47,8 +44,6 @@ export function createApi(parts: ApiParts): LecternApi {
     parts.onNotesChanged(briefingId);
     return result;
   };
-  const stepped = (briefingId: string, step: NoteStep | null): NoteStep | null =>
-    step && told(briefingId, step);
   const write = <Result>(work: (store: DatabaseSync) => Result): Result => {
     const store = database();
     return transact(store, () => work(store));
@@ -67,30 +62,7 @@ export function createApi(parts: ApiParts): LecternApi {
     replaceBriefing: libraryCalls.replaceBriefing,
     removeBriefing: libraryCalls.removeBriefing,
 
-    listNotes: async (briefingId) => listNotes(database(), briefingId),
-    createNote: async (note) => {
-      const briefing = await services.openBriefing(note.briefingId);
-      return told(briefing.id, writeNote(database(), briefing, note, now()));
-    },
-    changeNote: async (change) => {
-      const changed = changeNote(database(), change, now());
-      return told(changed.briefingId, changed);
-    },
-    changeNotes: async (changes) => {
-      const changed = changeNotes(database(), changes, now());
-      return changed[0] ? told(changed[0].briefingId, changed) : changed;
-    },
-    deleteNotes: async (ids) => {
-      const deleted = deleteNotes(database(), ids, now());
-      return deleted[0] ? told(deleted[0].briefingId, deleted) : deleted;
-    },
-    undoNotes: async (briefingId) => stepped(briefingId, undoNotes(database(), briefingId, now())),
-    redoNotes: async (briefingId) => stepped(briefingId, redoNotes(database(), briefingId, now())),
-    noteSteps: async (briefingId) => noteSteps(database(), briefingId),
-
-    keepDraft: async (draft) => write((store) => keepDraft(store, draft, now())),
-    listDrafts: async (briefingId) => listDrafts(database(), briefingId),
-    dropDraft: async (draft) => write((store) => dropDraft(store, draft)),
+    ...createNoteCalls(parts),
 
     listGrades: async (briefingId) => listGrades(database(), briefingId),
     keepGrade: async ({ briefingId, grade }) => {

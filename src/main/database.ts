@@ -7,6 +7,7 @@ import { notesMigration } from './migrations/0001-notes';
 import { gapTicksMigration } from './migrations/0002-gap-ticks';
 import { gradesMigration } from './migrations/0003-grades';
 import { markHistoryMigration } from './migrations/0004-mark-history';
+import { placementsMigration } from './migrations/0005-placements';
 import type { Migration } from './migrations/migration';
 import { inStoreWords } from './store-words';
 
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   gapTicksMigration,
   gradesMigration,
   markHistoryMigration,
+  placementsMigration,
 ];
 
 /** Marks the file as ours ("Lctn"), so that no other program's file is ever migrated. */

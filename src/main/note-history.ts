@@ -10,8 +10,18 @@ import type { NoteStep } from '../shared/api';
 import type { Note } from '../shared/note';
 import { transact } from './database';
 import { markAfter, putMark } from './reader-marks';
-import { beginStep, type Direction, nextStep, type StepAction, turnStep } from './steps';
-import { noteColumns, type NoteState, parseNoteRow, parseNoteState, stateOf } from './note-rows';
+import { beginStep, type Direction, nextStep, type StepAction, type StepDeed, turnStep } from './steps';
+import {
+  contentColumns,
+  contentValues,
+  noteColumns,
+  type NoteState,
+  parseNoteRow,
+  parseNoteState,
+  placementColumns,
+  placementValues,
+  stateOf,
+} from './note-rows';
 
 /** A note before and after a step; `before` is null when the step wrote the note. */
 export interface NoteTransition {
@@ -28,6 +38,7 @@ export function recordStep(
   step: {
     readonly briefingId: string;
     readonly action: StepAction;
+    readonly deed?: StepDeed | undefined;
     readonly transitions: readonly NoteTransition[];
     readonly atMs: number;
   },
@@ -57,7 +68,7 @@ export function noteSteps(
     const step = nextStep(database, briefingId, direction);
     if (!step) return null;
     const mark = markAfter(database, step.step, direction);
-    return { action: mark?.kind ?? step.action, notes: notesOfStep(database, step.step), mark };
+    return { action: mark?.kind ?? step.deed ?? step.action, notes: notesOfStep(database, step.step), mark };
   };
   return { undo: describe('undo'), redo: describe('redo') };
 }
@@ -87,7 +98,7 @@ function move(
     const wanted = direction === 'redo' ? after : (before ?? { ...after, deletedMs: atMs });
     return restore(database, { id: String(row['note_id']), step: step.step, direction, atMs }, wanted);
   });
-  return { action: step.action, notes, mark: null };
+  return { action: step.deed ?? step.action, notes, mark: null };
 }
 
 function restore(
@@ -108,20 +119,15 @@ function restore(
 
 /** Gives a note this state and the next revision. It is never modified before it was made, whatever the clock says. */
 export function writeState(database: DatabaseSync, id: string, state: NoteState, atMs: number): Note {
+  const { placement } = state;
+  const columns = placement ? [...contentColumns, ...placementColumns] : contentColumns;
+  const values = placement ? [...contentValues(state), ...placementValues(placement)] : contentValues(state);
   const row = database
     .prepare(
-      `UPDATE note SET rev = rev + 1, motivation = ?, colour = ?, tags = ?, body = ?, deleted_ms = ?,
+      `UPDATE note SET rev = rev + 1, ${columns.map((column) => `${column} = ?`).join(', ')}, deleted_ms = ?,
          modified_ms = max(?, created_ms) WHERE id = ? RETURNING ${noteColumns}`,
     )
-    .get(
-      state.motivation,
-      state.colour,
-      JSON.stringify(state.tags),
-      state.body,
-      state.deletedMs,
-      Math.trunc(atMs),
-      id,
-    );
+    .get(...values, state.deletedMs, Math.trunc(atMs), id);
   if (!row) throw new Error(`There is no note ${id}.`);
   return parseNoteRow(row);
 }

@@ -4,7 +4,14 @@ import { v5 } from 'uuid';
 import type { Briefing } from '../shared/briefing';
 import { describePlace } from '../shared/breadcrumb';
 import { type Lookup, lookUp } from '../shared/lookup';
-import { isSameContent, type Note, type NoteId, NoteIdSchema, targetKey } from '../shared/note';
+import {
+  isSameContent,
+  type Note,
+  type NoteId,
+  NoteIdSchema,
+  settleContent,
+  targetKey,
+} from '../shared/note';
 import {
   type ReadAnnotation,
   readAnnotation,
@@ -14,7 +21,8 @@ import { isInPlace } from '../shared/passage';
 import { readItems } from '../shared/note-export/read-items';
 import { transact } from './database';
 import { type NoteTransition, recordStep, writeState } from './note-history';
-import { noteColumns, parseNoteRow, stateOf } from './note-rows';
+import { insertNote } from './insert-note';
+import { stateOf } from './note-rows';
 import { editionOf, findNote } from './notes';
 import { saySaid } from './say';
 
@@ -75,7 +83,13 @@ export function importNotes(
     });
     if (transitions.length > 0) {
       const action = transitions.some(({ before }) => before === null) ? 'create' : 'change';
-      recordStep(database, { briefingId: options.briefing.id, action, transitions, atMs: options.atMs });
+      recordStep(database, {
+        briefingId: options.briefing.id,
+        action,
+        deed: 'import',
+        transitions,
+        atMs: options.atMs,
+      });
     }
     return report;
   });
@@ -109,7 +123,7 @@ function lostPlace({ target }: Note, lookup: Lookup): string {
 
 /** The note that an annotation would be. Times in the future are taken as now. */
 function toNote(read: ReadAnnotation, lookup: Lookup, { briefing, creator, atMs }: ImportOptions): Note {
-  const { motivation, colour, tags, body, target, own } = read;
+  const { target, own } = read;
   const createdMs = Math.min(read.createdMs ?? atMs, atMs);
   return {
     id: toId(read),
@@ -121,11 +135,10 @@ function toNote(read: ReadAnnotation, lookup: Lookup, { briefing, creator, atMs 
     creator: read.creator ?? creator,
     createdMs,
     modifiedMs: Math.max(createdMs, Math.min(read.modifiedMs ?? createdMs, atMs)),
+    value: own?.value ?? null,
+    reviewed: own?.reviewed ?? null,
     deletedMs: null,
-    motivation,
-    colour,
-    tags,
-    body,
+    ...settleContent(read),
   };
 }
 
@@ -155,39 +168,10 @@ function takeIn(database: DatabaseSync, note: Note, atMs: number): Outcome {
   if (!isSame && note.modifiedMs <= here.modifiedMs) {
     throw new RefusedAnnotation('The note here was changed later than the one in the file.');
   }
-  const { motivation, colour, tags, body } = note;
-  const after = writeState(database, here.id, { motivation, colour, tags, body, deletedMs: null }, atMs);
+  const after = writeState(database, here.id, { ...settleContent(note), deletedMs: null }, atMs);
   return {
     status: 'updated',
     reason: here.deletedMs === null ? '' : 'It was in the trash and is back.',
     transition: { before: stateOf(here), after },
   };
-}
-
-function insertNote(database: DatabaseSync, note: Note): Note {
-  const row = database
-    .prepare(
-      `INSERT INTO note (id, rev, briefing_id, edition_label, edition_hash, target, target_key, breadcrumb, creator,
-         motivation, colour, tags, body, created_ms, modified_ms, deleted_ms)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL) RETURNING ${noteColumns}`,
-    )
-    .get(
-      note.id,
-      note.rev,
-      note.briefingId,
-      note.edition.label,
-      note.edition.hash,
-      JSON.stringify(note.target),
-      targetKey(note.target),
-      note.breadcrumb,
-      note.creator,
-      note.motivation,
-      note.colour,
-      JSON.stringify(note.tags),
-      note.body,
-      note.createdMs,
-      note.modifiedMs,
-    );
-  if (!row) throw new Error('The store kept no note.');
-  return parseNoteRow(row);
 }

@@ -9,17 +9,20 @@ import {
   type NoteId,
   NoteIdSchema,
   type NewNote,
-  targetKey,
+  type Placement,
+  settleContent,
+  type TagRenaming,
 } from '../shared/note';
 import { transact } from './database';
 import { dropDraft } from './drafts';
+import { insertNote } from './insert-note';
 import { recordStep, writeState } from './note-history';
-import { noteColumns, parseNoteRow, stateOf } from './note-rows';
+import { noteColumns, type NoteState, parseNoteRow, placementOf, stateOf } from './note-rows';
+import type { StepAction, StepDeed } from './steps';
 
 /** What a note gets besides the reader's words. */
 export interface NoteOrigin {
-  readonly breadcrumb: string;
-  readonly edition: Note['edition'];
+  readonly placement: Placement;
   readonly creator: string;
   readonly atMs: number;
 }
@@ -41,7 +44,18 @@ export function findNote(database: DatabaseSync, id: NoteId): Note | null {
 /** Writes a note with its history and drops the draft of its target. The target must have been checked. */
 export function createNote(database: DatabaseSync, note: NewNote, origin: NoteOrigin): Note {
   return transact(database, () => {
-    const created = insertNote(database, note, origin);
+    const atMs = Math.max(0, Math.trunc(origin.atMs));
+    const created = insertNote(database, {
+      id: nextId(database, atMs),
+      rev: 1,
+      briefingId: note.briefingId,
+      creator: origin.creator,
+      createdMs: atMs,
+      modifiedMs: atMs,
+      deletedMs: null,
+      ...origin.placement,
+      ...settleContent(note),
+    });
     recordStep(database, {
       briefingId: note.briefingId,
       action: 'create',
@@ -80,9 +94,8 @@ export function changeNotes(
     }
     const results = found.map(({ change, note }) => {
       dropDraft(database, { briefingId: note.briefingId, target: note.target, noteId: note.id });
-      if (isSameContent(note, change)) return { after: note, transition: null };
-      const { motivation, colour, tags, body } = change;
-      const after = writeState(database, note.id, { motivation, colour, tags, body, deletedMs: null }, atMs);
+      if (isSameContent(note, settleContent(change))) return { after: note, transition: null };
+      const after = writeState(database, note.id, { ...settleContent(change), deletedMs: null }, atMs);
       return { after, transition: { before: stateOf(note), after } };
     });
     const transitions = results.flatMap(({ transition }) => transition ?? []);
@@ -93,7 +106,7 @@ export function changeNotes(
   });
 }
 
-function findChangeable(database: DatabaseSync, change: NoteChange): Note {
+function findChangeable(database: DatabaseSync, change: Pick<NoteChange, 'id' | 'rev'>): Note {
   const found = findNote(database, change.id);
   if (!found) throw new Error(`There is no note ${change.id}.`);
   if (found.rev !== change.rev) {
@@ -110,25 +123,110 @@ function findChangeable(database: DatabaseSync, change: NoteChange): Note {
  * over; throws when one does not exist, or they are on more than one briefing.
  */
 export function deleteNotes(database: DatabaseSync, ids: readonly NoteId[], atMs: number): readonly Note[] {
+  return changeStates(database, findTogether(database, ids), { action: 'delete', atMs }, (note) =>
+    note.deletedMs === null ? { ...stateOf(note), deletedMs: Math.trunc(atMs) } : null,
+  );
+}
+
+/** Takes the notes of one briefing out of the trash, as one step, and answers them. One that is not there is passed over. */
+export function restoreNotes(database: DatabaseSync, ids: readonly NoteId[], atMs: number): readonly Note[] {
+  return changeStates(
+    database,
+    findTogether(database, ids),
+    { action: 'change', deed: 'restore', atMs },
+    (note) => (note.deletedMs === null ? null : { ...stateOf(note), deletedMs: null }),
+  );
+}
+
+/** The notes of a briefing that lie in the trash, the last one put there first. */
+export function listTrash(database: DatabaseSync, briefingId: string): readonly Note[] {
+  return database
+    .prepare(
+      `SELECT ${noteColumns} FROM note WHERE briefing_id = ? AND deleted_ms IS NOT NULL ORDER BY deleted_ms DESC, seq DESC`,
+    )
+    .all(briefingId)
+    .map(parseNoteRow);
+}
+
+/**
+ * Calls a tag by another name on every note of the briefing, also in the trash, as one step, and answers the notes that
+ * changed. On a note that has both, they become one.
+ */
+export function renameTag(
+  database: DatabaseSync,
+  { briefingId, from, to }: TagRenaming,
+  atMs: number,
+): readonly Note[] {
+  const all = [...listNotes(database, briefingId), ...listTrash(database, briefingId)];
+  return changeStates(database, all, { action: 'change', deed: 'retag', atMs }, (note) =>
+    note.tags.includes(from) && from !== to
+      ? { ...stateOf(note), tags: [...new Set(note.tags.map((tag) => (tag === from ? to : tag)))] }
+      : null,
+  );
+}
+
+/** Puts notes of one briefing elsewhere, as one step, and answers them. The placements must have been checked. */
+export function moveNotes(
+  database: DatabaseSync,
+  moves: readonly { readonly id: NoteId; readonly rev: number; readonly placement: Placement }[],
+  atMs: number,
+): readonly Note[] {
   return transact(database, () => {
-    const found = [...new Set(ids)].map((id) => {
-      const note = findNote(database, id);
-      if (!note) throw new Error(`There is no note ${id}.`);
-      return note;
+    const placements = new Map(moves.map((move) => [findChangeable(database, move).id, move.placement]));
+    const notes = findTogether(database, [...placements.keys()]);
+    return changeStates(database, notes, { action: 'change', deed: 'move', atMs }, (note) => {
+      const placement = placements.get(note.id);
+      return placement ? { ...stateOf(note), placement } : null;
     });
-    const [first, ...others] = found;
-    if (!first) return [];
-    if (others.some((note) => note.briefingId !== first.briefingId)) {
-      throw new Error('The notes are on more than one briefing; they cannot go in one step.');
-    }
-    const transitions = found
-      .filter((note) => note.deletedMs === null)
-      .map((note) => ({
-        before: stateOf(note),
-        after: writeState(database, note.id, { ...stateOf(note), deletedMs: Math.trunc(atMs) }, atMs),
-      }));
-    if (transitions.length > 0) {
-      recordStep(database, { briefingId: first.briefingId, action: 'delete', transitions, atMs });
+  });
+}
+
+/** Says of notes that the reader has seen them as they stand in this edition, and leaves them there. One step. */
+export function reviewNotes(
+  database: DatabaseSync,
+  ids: readonly NoteId[],
+  editionHash: string,
+  atMs: number,
+): readonly Note[] {
+  return changeStates(
+    database,
+    findTogether(database, ids),
+    { action: 'change', deed: 'review', atMs },
+    (note) =>
+      note.reviewed === editionHash
+        ? null
+        : { ...stateOf(note), placement: { ...placementOf(note), reviewed: editionHash } },
+  );
+}
+
+/** The notes of these ids, each once. Throws when one does not exist, or they are on more than one briefing. */
+function findTogether(database: DatabaseSync, ids: readonly NoteId[]): readonly Note[] {
+  const found = [...new Set(ids)].map((id) => {
+    const note = findNote(database, id);
+    if (!note) throw new Error(`There is no note ${id}.`);
+    return note;
+  });
+  if (found.some((note) => note.briefingId !== found[0]?.briefingId)) {
+    throw new Error('The notes are on more than one briefing; they cannot go in one step.');
+  }
+  return found;
+}
+
+/** Gives each note the state that is wanted for it, all as one step, and answers those that changed. Null changes nothing. */
+function changeStates(
+  database: DatabaseSync,
+  notes: readonly Note[],
+  step: { readonly action: StepAction; readonly deed?: StepDeed; readonly atMs: number },
+  wanted: (note: Note) => NoteState | null,
+): readonly Note[] {
+  return transact(database, () => {
+    const transitions = notes.flatMap((note) => {
+      const state = wanted(note);
+      return state ? { before: stateOf(note), after: writeState(database, note.id, state, step.atMs) } : [];
+    });
+    const briefingId = notes[0]?.briefingId;
+    if (briefingId !== undefined && transitions.length > 0) {
+      recordStep(database, { briefingId, ...step, transitions });
     }
     return transitions.map(({ after }) => after);
   });
@@ -137,34 +235,6 @@ export function deleteNotes(database: DatabaseSync, ids: readonly NoteId[], atMs
 /** What names the edition a note is written on. */
 export function editionOf(briefing: Briefing): Note['edition'] {
   return { label: briefing.edition, hash: briefing.editionHash };
-}
-
-function insertNote(database: DatabaseSync, note: NewNote, origin: NoteOrigin): Note {
-  const atMs = Math.max(0, Math.trunc(origin.atMs));
-  const row = database
-    .prepare(
-      `INSERT INTO note (id, rev, briefing_id, edition_label, edition_hash, target, target_key, breadcrumb, creator,
-         motivation, colour, tags, body, created_ms, modified_ms, deleted_ms)
-       VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL) RETURNING ${noteColumns}`,
-    )
-    .get(
-      nextId(database, atMs),
-      note.briefingId,
-      origin.edition.label,
-      origin.edition.hash,
-      JSON.stringify(note.target),
-      targetKey(note.target),
-      origin.breadcrumb,
-      origin.creator,
-      note.motivation,
-      note.colour,
-      JSON.stringify(note.tags),
-      note.body,
-      atMs,
-      atMs,
-    );
-  if (!row) throw new Error('The store kept no note.');
-  return parseNoteRow(row);
 }
 
 /**

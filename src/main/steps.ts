@@ -6,9 +6,13 @@ export type Direction = 'undo' | 'redo';
 /** What a step did to notes; a step that did something else counts as a change. */
 export type StepAction = 'create' | 'change' | 'delete';
 
+/** What a step is called where its action does not say it. */
+export type StepDeed = 'restore' | 'retag' | 'move' | 'review' | 'import';
+
 export interface StepRow {
   readonly step: number;
   readonly action: StepAction;
+  readonly deed: StepDeed | null;
 }
 
 /**
@@ -20,15 +24,21 @@ export function beginStep(
   {
     briefingId,
     action,
+    deed = null,
     atMs,
-  }: { readonly briefingId: string; readonly action: StepAction; readonly atMs: number },
+  }: {
+    readonly briefingId: string;
+    readonly action: StepAction;
+    readonly deed?: StepDeed | null | undefined;
+    readonly atMs: number;
+  },
 ): number {
   database
     .prepare(`UPDATE step SET standing = 'abandoned' WHERE briefing_id = ? AND standing = 'undone'`)
     .run(briefingId);
   const { lastInsertRowid } = database
-    .prepare(`INSERT INTO step (briefing_id, action, standing, at_ms) VALUES (?, ?, 'done', ?)`)
-    .run(briefingId, action, Math.trunc(atMs));
+    .prepare(`INSERT INTO step (briefing_id, action, deed, standing, at_ms) VALUES (?, ?, ?, 'done', ?)`)
+    .run(briefingId, action, deed, Math.trunc(atMs));
   return Number(lastInsertRowid);
 }
 
@@ -37,13 +47,15 @@ export function nextStep(database: DatabaseSync, briefingId: string, direction: 
   const row = (
     direction === 'undo'
       ? database.prepare(
-          `SELECT step, action FROM step WHERE briefing_id = ? AND standing = 'done' ORDER BY step DESC LIMIT 1`,
+          `SELECT step, action, deed FROM step WHERE briefing_id = ? AND standing = 'done' ORDER BY step DESC LIMIT 1`,
         )
       : database.prepare(
-          `SELECT step, action FROM step WHERE briefing_id = ? AND standing = 'undone' ORDER BY step LIMIT 1`,
+          `SELECT step, action, deed FROM step WHERE briefing_id = ? AND standing = 'undone' ORDER BY step LIMIT 1`,
         )
   ).get(briefingId);
-  return row ? { step: Number(row['step']), action: parseAction(row['action']) } : null;
+  return row
+    ? { step: Number(row['step']), action: parseAction(row['action']), deed: parseDeed(row['deed']) }
+    : null;
 }
 
 /** Says of a step that it was taken back, or done again. */
@@ -51,6 +63,13 @@ export function turnStep(database: DatabaseSync, step: number, direction: Direct
   database
     .prepare('UPDATE step SET standing = ? WHERE step = ?')
     .run(direction === 'undo' ? 'undone' : 'done', step);
+}
+
+const deeds: readonly StepDeed[] = ['restore', 'retag', 'move', 'review', 'import'];
+
+/** A deed of a newer program is called by its action. */
+function parseDeed(value: unknown): StepDeed | null {
+  return deeds.find((deed) => deed === value) ?? null;
 }
 
 function parseAction(value: unknown): StepAction {

@@ -9,7 +9,17 @@ import type { Arrival, LibrarySurvey } from './library';
 import { type Grade, PlacedGradeSchema } from './grade';
 import { ComparisonRequestSchema } from './comparison-export/request';
 import { GapTickSchema } from './gap-tick';
-import { type Draft, DraftSchema, type Note, NoteChangeSchema, NoteIdSchema, NewNoteSchema } from './note';
+import {
+  type Draft,
+  DraftSchema,
+  type Note,
+  NoteChangeSchema,
+  type NoteContent,
+  NoteIdSchema,
+  NoteMoveSchema,
+  NewNoteSchema,
+  TagRenamingSchema,
+} from './note';
 import { PackRequestSchema, type PreparedPack } from './pack';
 import type { ReaderMark } from './reader-mark';
 import { type Settings, SettingsChangeSchema } from './settings';
@@ -60,6 +70,30 @@ export const contract = {
   ),
   /** Puts notes in the trash, as one step to undo. */
   deleteNotes: answers<readonly Note[]>()(
+    z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(10_000))]),
+  ),
+  /** The notes of the briefing that lie in the trash, the last one put there first. */
+  listTrash: answers<readonly Note[]>()(z.tuple([SlugSchema])),
+  /** Takes notes of one briefing out of the trash, as one step to undo, and answers them. */
+  restoreNotes: answers<readonly Note[]>()(
+    z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(10_000))]),
+  ),
+  /** Every wording that the note ever had, the newest first. Rejects when there is no such note. */
+  listVersions: answers<readonly NoteVersion[]>()(z.tuple([NoteIdSchema])),
+  /**
+   * Calls a tag by another name on every note of the briefing, those in the trash too, as one step to undo; where a note
+   * has the other one already, the two become one. Answers the notes that changed.
+   */
+  renameTag: answers<readonly Note[]>()(z.tuple([TagRenamingSchema])),
+  /**
+   * Puts notes of one briefing elsewhere: on targets of its edition as it is now. One step to undo; all of them, or none
+   * when one is refused.
+   */
+  moveNotes: answers<readonly Note[]>()(
+    z.tuple([z.array(NoteMoveSchema).check(z.minLength(1), z.maxLength(10_000))]),
+  ),
+  /** Says of notes of one briefing that the reader has seen that they are not exact in this edition, and leaves them. */
+  reviewNotes: answers<readonly Note[]>()(
     z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(10_000))]),
   ),
   /** Takes back the newest step on this briefing's notes, grades and ticks, or answers null when there is none. */
@@ -141,9 +175,29 @@ export interface MissedBriefing extends Pick<Start, 'briefingId' | 'place'> {
   readonly why: 'gone' | 'refused';
 }
 
+/** A wording that a note had. */
+export interface NoteVersion extends Readonly<NoteContent> {
+  /** The revision that had it. */
+  readonly rev: number;
+  /** What made it: `undo` and `redo` make wordings too. */
+  readonly action: 'create' | 'change' | 'delete' | 'undo' | 'redo';
+  readonly deletedMs: number | null;
+  /** When the note was given it, milliseconds UTC. */
+  readonly atMs: number;
+}
+
 /** What a step of undo or redo did: what it was, and what it touched, as that is now. */
 export interface NoteStep {
-  readonly action: 'create' | 'change' | 'delete' | ReaderMark['kind'];
+  readonly action:
+    | 'create'
+    | 'change'
+    | 'delete'
+    | 'restore'
+    | 'retag'
+    | 'move'
+    | 'review'
+    | 'import'
+    | ReaderMark['kind'];
   /** None where the step was a grade or a tick. */
   readonly notes: readonly Note[];
   /** The grade or the tick; null where the step was one on notes. */

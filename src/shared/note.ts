@@ -2,15 +2,33 @@
 import * as z from 'zod/mini';
 import { ColumnIdSchema } from './comparison';
 import { PassageSchema } from './passage';
-import { BlockIdSchema, SlugSchema, StatementIdSchema } from './statement';
+import { BlockIdSchema, EditionHashSchema, SlugSchema, StatementIdSchema } from './statement';
 
-/** The reader's labels. Each is a fill on screen, a name everywhere, and the words "Check", "Settled" … by default. */
-export const colours = ['straw', 'sage', 'sky', 'rose', 'lilac'] as const;
+/**
+ * The reader's labels. Each is a fill on screen and a name that the reader can choose ("Check", "Settled" … by default);
+ * one to one with the six colours of EPUB Annotations.
+ */
+export const colours = ['straw', 'sage', 'sky', 'rose', 'lilac', 'apricot'] as const;
 export type Colour = (typeof colours)[number];
 
 /** W3C Web Annotation motivations. */
-export const motivations = ['highlighting', 'commenting', 'questioning', 'bookmarking', 'replying'] as const;
+export const motivations = [
+  'highlighting',
+  'commenting',
+  'questioning',
+  'bookmarking',
+  'linking',
+  'replying',
+] as const;
 export type Motivation = (typeof motivations)[number];
+
+/** Where a question stands. Only notes that ask (`questioning`) have one. */
+export const workflows = ['open', 'resolved'] as const;
+export type Workflow = (typeof workflows)[number];
+
+/** What a link says of the thing it leads to. */
+export const linkRoles = ['see-also', 'supports', 'contradicts'] as const;
+export type LinkRole = (typeof linkRoles)[number];
 
 export const NoteIdSchema = z.uuid().check(z.toLowerCase()).brand<'NoteId'>();
 export type NoteId = z.infer<typeof NoteIdSchema>;
@@ -29,7 +47,11 @@ export const TargetSchema = z.discriminatedUnion('kind', [
 /** What a note is on. */
 export type Target = z.infer<typeof TargetSchema>;
 
-export const noteLimits = { bodyLength: 100_000, tags: 50, tagLength: 100 } as const;
+export const noteLimits = { bodyLength: 100_000, tags: 50, tagLength: 100, links: 50 } as const;
+
+export const LinkSchema = z.strictObject({ role: z.enum(linkRoles), target: TargetSchema });
+/** From a note to a passage, a statement, a cell or another note. */
+export type Link = z.infer<typeof LinkSchema>;
 
 /** SQLite would cut text off at a null character, and change half of a surrogate pair: both are refused instead. */
 const keepsToTheLetter = z.refine<string>(
@@ -46,9 +68,29 @@ export const NoteContentSchema = z.strictObject({
   tags: z.array(TagSchema).check(z.maxLength(noteLimits.tags)),
   /** The reader's words, Markdown. Empty for a bare highlight. */
   body: z.string().check(z.maxLength(noteLimits.bodyLength), keepsToTheLetter),
+  /** Where the question stands; null for a note that asks nothing. */
+  workflow: z._default(z.nullable(z.enum(workflows)), null),
+  links: z._default(z.array(LinkSchema).check(z.maxLength(noteLimits.links)), []),
 });
 /** What the reader can change of a note. */
 export type NoteContent = z.infer<typeof NoteContentSchema>;
+
+/** A bare highlight without a label: what a note's content begins as. */
+export const emptyContent: Readonly<NoteContent> = {
+  motivation: 'highlighting',
+  colour: null,
+  tags: [],
+  body: '',
+  workflow: null,
+  links: [],
+};
+
+/** The content as it is kept: a question is open until it is resolved, and nothing else is either. */
+export function settleContent(content: NoteContent): NoteContent {
+  const { motivation, colour, tags, body, workflow, links } = content;
+  const settled = motivation === 'questioning' ? (workflow ?? 'open') : null;
+  return { motivation, colour, tags, body, workflow: settled, links };
+}
 
 /** True when nothing that the reader can change differs. */
 export function isSameContent(a: NoteContent, b: NoteContent): boolean {
@@ -56,7 +98,9 @@ export function isSameContent(a: NoteContent, b: NoteContent): boolean {
     a.motivation === b.motivation &&
     a.colour === b.colour &&
     a.body === b.body &&
-    JSON.stringify(a.tags) === JSON.stringify(b.tags)
+    a.workflow === b.workflow &&
+    JSON.stringify(a.tags) === JSON.stringify(b.tags) &&
+    JSON.stringify(a.links) === JSON.stringify(b.links)
   );
 }
 
@@ -75,17 +119,44 @@ export const NoteChangeSchema = z.strictObject({
 });
 export type NoteChange = z.infer<typeof NoteChangeSchema>;
 
+/** Another name for a tag of a briefing's notes. */
+export const TagRenamingSchema = z.strictObject({ briefingId: SlugSchema, from: TagSchema, to: TagSchema });
+export type TagRenaming = z.infer<typeof TagRenamingSchema>;
+
+/** Another place for a note; refused when the note has changed since `rev`. */
+export const NoteMoveSchema = z.strictObject({
+  id: NoteIdSchema,
+  rev: z.int().check(z.positive()),
+  target: TargetSchema,
+});
+export type NoteMove = z.infer<typeof NoteMoveSchema>;
+
+/**
+ * Where a note was put: its target, and what stood there then, frozen, so that the note can be read, printed and
+ * exported even when its place is gone or says something else.
+ */
+export const PlacementSchema = z.strictObject({
+  target: TargetSchema,
+  /** The edition in which the target is what it says: its label and hash. */
+  edition: z.strictObject({ label: z.string(), hash: z.string() }),
+  /** The place in words. */
+  breadcrumb: z.string(),
+  /**
+   * What the statement, cell, topic or tension said, as it was shown, and the SHA-256 of it in hexadecimal; null for
+   * targets whose words are their own (passages), or that have none.
+   */
+  value: z.nullable(z.strictObject({ text: z.string(), hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })),
+  /** The edition (its hash) on which the reader saw that the note is not exact there, and left it as it is. */
+  reviewed: z.nullable(EditionHashSchema),
+});
+export type Placement = Readonly<z.infer<typeof PlacementSchema>>;
+
 /** A note as it lies on disk. Times are integer milliseconds UTC. */
-export interface Note extends Readonly<NoteContent> {
+export interface Note extends Readonly<NoteContent>, Placement {
   readonly id: NoteId;
   /** 1 when written, one more with every change. */
   readonly rev: number;
   readonly briefingId: string;
-  /** The edition the note was written on: its label and hash. */
-  readonly edition: { readonly label: string; readonly hash: string };
-  readonly target: Target;
-  /** Where it was written, in words, so that it can be read even when its place is gone. */
-  readonly breadcrumb: string;
   readonly creator: string;
   readonly createdMs: number;
   readonly modifiedMs: number;

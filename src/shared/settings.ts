@@ -1,6 +1,7 @@
 /** What the reader has chosen for the program as a whole. */
 import * as z from 'zod/mini';
 import { type Inferred } from './inferred';
+import { colours } from './note';
 import { SlugSchema } from './statement';
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
@@ -19,6 +20,8 @@ const settingsShape = {
   showPanel: z.boolean(),
   /** The briefings, by id, whose inferred assignments are shown as unassigned. */
   unassigned: z.array(SlugSchema).check(z.maxLength(1000)),
+  /** What the reader calls the labels, by colour; the usual name stands for one without its own. */
+  labelNames: z.partialRecord(z.enum(colours), z.string().check(z.trim(), z.minLength(1), z.maxLength(40))),
   /** The name on the reader's notes. */
   creator: z.string().check(z.maxLength(100)),
 };
@@ -35,6 +38,7 @@ export const defaultSettings: Settings = {
   showNotes: true,
   showPanel: true,
   unassigned: [],
+  labelNames: {},
   creator: 'You',
 };
 

@@ -4,14 +4,13 @@ import { promisify } from 'node:util';
 import { createStore } from '../../src/main/store';
 import { keepGrade } from '../../src/main/reader-marks';
 import { createNote } from '../../src/main/notes';
-import { describePlace } from '../../src/shared/breadcrumb';
+import { placeIn } from '../../src/main/placement';
 import type { Grade } from '../../src/shared/grade';
 import { lookUp } from '../../src/shared/lookup';
-import { type Colour, type Target } from '../../src/shared/note';
+import { type Colour, emptyContent, type Target } from '../../src/shared/note';
 import { describePassage } from '../../src/shared/passage';
 import { launchSwitches, programEnvironment } from '../../scripts/launch-settings.mjs';
 import { program } from '../../scripts/project.mjs';
-import { saySaid } from '../../src/main/say';
 import { openBundledBriefing } from '../main/bundled-briefing';
 
 const run = promisify(execFile);
@@ -80,10 +79,17 @@ export async function seedNotes(userData: string, notes: readonly SeedNote[]): P
       : (given ?? { kind: 'article' });
     createNote(
       store.database(),
-      { briefingId: briefing.id, target, motivation: 'commenting', colour, tags: [...tags], body },
       {
-        breadcrumb: saySaid(describePlace(briefing, lookup, target)),
-        edition: { label: briefing.edition, hash: briefing.editionHash },
+        ...emptyContent,
+        briefingId: briefing.id,
+        target,
+        motivation: 'commenting',
+        colour,
+        tags: [...tags],
+        body,
+      },
+      {
+        placement: placeIn(briefing, lookup, target),
         creator: 'You',
         atMs: 1_790_000_000_000 + index,
       },

@@ -8,7 +8,14 @@ import { noteLimits } from '../../src/shared/note';
 const reader: Sender = { role: 'reader', isMainFrame: true, origin: 'lectern://app' };
 const paper: Sender = { ...reader, role: 'paper' };
 const noteId = '01a20a4c-fbb7-7000-8000-06c733447ec4';
-const content = { motivation: 'commenting', colour: null, tags: [], body: 'words' };
+const content = {
+  motivation: 'commenting',
+  colour: null,
+  tags: [],
+  body: 'words',
+  workflow: null,
+  links: [],
+};
 const onArticle = { briefingId: 'berlin', target: { kind: 'article' }, ...content };
 const grade = { statementId: 'a-S17-1', source: 'B', information: null, confidence: 'low' };
 const pack = {
@@ -119,6 +126,38 @@ const table: Readonly<
       [[[]], /./],
       [[['x']], /0/],
       [[noteId], /array/i],
+    ],
+  },
+  listTrash: { right: ['berlin'], wrong: [[['../etc'], /hyphens/]] },
+  restoreNotes: {
+    right: [[noteId]],
+    wrong: [
+      [[[]], /./],
+      [[['x']], /0/],
+    ],
+  },
+  listVersions: { right: [noteId], wrong: [[['x'], /./]] },
+  renameTag: {
+    right: [{ briefingId: 'berlin', from: 'legal', to: 'law' }],
+    wrong: [
+      [[{ briefingId: 'berlin', from: 'legal', to: '' }], /to/],
+      [[{ briefingId: 'berlin', from: 'legal', to: '#law' }], /to/],
+      [[{ from: 'legal', to: 'law' }], /briefingId/],
+    ],
+  },
+  moveNotes: {
+    right: [[{ id: noteId, rev: 1, target: { kind: 'article' } }]],
+    wrong: [
+      [[[]], /./],
+      [[[{ id: noteId, target: { kind: 'article' } }]], /0\.rev/],
+      [[[{ id: noteId, rev: 1, target: { kind: 'planet' } }]], /0\.target/],
+    ],
+  },
+  reviewNotes: {
+    right: [[noteId]],
+    wrong: [
+      [[[]], /./],
+      [[['x']], /0/],
     ],
   },
   undoNotes: { right: ['berlin'], wrong: [[[1], /string/]] },

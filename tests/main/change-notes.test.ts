@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../src/main/database';
 import { undoNotes } from '../../src/main/note-history';
 import { changeNotes, listNotes } from '../../src/main/notes';
-import type { Note } from '../../src/shared/note';
+import { type Note, settleContent } from '../../src/shared/note';
 import { temporaryFolder } from './temporary-folder';
 import { briefingId, writeNote } from './written-notes';
 
@@ -13,13 +13,11 @@ function store() {
   return database;
 }
 
-const tagged = ({ id, rev, motivation, colour, tags, body }: Note, tag: string) => ({
-  id,
-  rev,
-  motivation,
-  colour,
-  body,
-  tags: [...tags, tag],
+const tagged = (note: Note, tag: string) => ({
+  ...settleContent(note),
+  id: note.id,
+  rev: note.rev,
+  tags: [...note.tags, tag],
 });
 
 test('notes changed together are one step to undo', () => {

@@ -44,6 +44,7 @@ describe('a new store', () => {
       .all();
     expect(tables.map((table) => String(table['name'])).toSorted(compareText)).toEqual([
       'draft',
+      'edition',
       'gap_tick',
       'grade',
       'history',

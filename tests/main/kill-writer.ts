@@ -4,6 +4,7 @@ import { openDatabase } from '../../src/main/database';
 import { keepDraft } from '../../src/main/drafts';
 import { redoNotes, undoNotes } from '../../src/main/note-history';
 import { changeNote } from '../../src/main/notes';
+import { settleContent } from '../../src/shared/note';
 import { briefingId, newNote, writeNote } from './written-notes';
 
 const database = openDatabase(process.argv[2] ?? '');
@@ -20,8 +21,8 @@ for (let round = 1; ; round += 1) {
   if (again) say(again.id, again.rev, again.body);
 }
 
-function contentOf({ id, rev, motivation, colour, tags, body }: ReturnType<typeof writeNote>) {
-  return { id, rev, motivation, colour, tags, body };
+function contentOf(note: ReturnType<typeof writeNote>) {
+  return { ...settleContent(note), id: note.id, rev: note.rev };
 }
 
 function say(id: string, rev: number, body: string): void {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/main/database';
 import { noteSteps, redoNotes, undoNotes } from '../../src/main/note-history';
 import { changeNote, deleteNotes, listNotes } from '../../src/main/notes';
-import { colours } from '../../src/shared/note';
+import { colours, settleContent } from '../../src/shared/note';
 import { temporaryFolder } from './temporary-folder';
 import { briefingId, writeNote } from './written-notes';
 
@@ -60,8 +60,8 @@ function operate(database: DatabaseSync, operation: Operation): void {
       const note = chosen(operation.which);
       if (!note) return;
       const colour = colours[operation.colour] ?? null;
-      const { id, rev, motivation, tags } = note;
-      changeNote(database, { id, rev, motivation, tags, colour, body: operation.body }, clock);
+      const { id, rev } = note;
+      changeNote(database, { ...settleContent(note), id, rev, colour, body: operation.body }, clock);
       return;
     }
     case 'delete': {

@@ -8,7 +8,7 @@ import { changeNote, deleteNotes, listNotes } from '../../src/main/notes';
 import { exportNotes } from '../../src/main/notes-export';
 import { importLimitBytes, importNotes } from '../../src/main/notes-import';
 import { lookUp } from '../../src/shared/lookup';
-import type { Note } from '../../src/shared/note';
+import { type Note, settleContent } from '../../src/shared/note';
 import { describePassage } from '../../src/shared/passage';
 import { writtenNote } from '../renderer/written-note';
 import { anyNotes, withHardText } from '../shared/note-export/any-note';
@@ -75,7 +75,7 @@ describe('a note that is here already', () => {
     const note = mine({ body: 'old' });
     const text = exportNotes('jsonld', [note], briefing);
     take(database, text);
-    changeNote(database, { ...contentOf(note), id: note.id, rev: 1, body: 'mine' }, options.atMs);
+    changeNote(database, { ...settleContent(note), id: note.id, rev: 1, body: 'mine' }, options.atMs);
     expect(take(database, text)).toMatchObject([
       { status: 'refused', reason: expect.stringMatching(/changed later/u) },
     ]);
@@ -174,7 +174,3 @@ describe('a whole file', () => {
     expect(listNotes(database, briefing.id)).toEqual([]);
   });
 });
-
-function contentOf({ motivation, colour, tags, body }: Note) {
-  return { motivation, colour, tags: [...tags], body };
-}

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/main/database';
 import { keepDraft, listDrafts } from '../../src/main/drafts';
 import { changeNote, createNote, deleteNotes, findNote, listNotes } from '../../src/main/notes';
-import { type Note, type NoteChange, NoteIdSchema } from '../../src/shared/note';
+import { type Note, type NoteChange, NoteIdSchema, settleContent } from '../../src/shared/note';
 import { temporaryFolder } from './temporary-folder';
 import { briefingId, newNote, originAt, writeNote } from './written-notes';
 
@@ -15,8 +15,7 @@ beforeEach(() => {
 });
 
 function changeOf(note: Note, change: Partial<NoteChange>): NoteChange {
-  const { id, rev, motivation, colour, tags, body } = note;
-  return { id, rev, motivation, colour, tags, body, ...change };
+  return { ...settleContent(note), id: note.id, rev: note.rev, ...change };
 }
 
 const unknownId = NoteIdSchema.parse('01a20a4c-fbb7-7000-8000-06c733447ec4');

@@ -1,12 +1,30 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { createNote, type NoteOrigin } from '../../src/main/notes';
-import { type Note, type NoteContent, type NewNote, NewNoteSchema } from '../../src/shared/note';
+import {
+  type Note,
+  type NoteContent,
+  type NewNote,
+  NewNoteSchema,
+  type Placement,
+  type Target,
+} from '../../src/shared/note';
 
 export const briefingId = 'berlin-guarantees';
 
 /** What a note gets from the program, at a time of the test's choosing. */
 export function originAt(atMs: number): NoteOrigin {
-  return { breadcrumb: 'Sentence 1', edition: { label: '1', hash: 'abc' }, creator: 'You', atMs };
+  return { placement: placementOn({ kind: 'article' }), creator: 'You', atMs };
+}
+
+/** Where such a note was put. */
+export function placementOn(target: Target): Placement {
+  return {
+    target,
+    edition: { label: '1', hash: 'abc' },
+    breadcrumb: 'Sentence 1',
+    value: null,
+    reviewed: null,
+  };
 }
 
 /** A new note on the article, like the given one in what matters to the test. */
@@ -27,5 +45,6 @@ export function writeNote(
   database: DatabaseSync,
   content: Partial<NoteContent> & Partial<NewNote> = {},
 ): Note {
-  return createNote(database, newNote(content), originAt(1000));
+  const note = newNote(content);
+  return createNote(database, note, { ...originAt(1000), placement: placementOn(note.target) });
 }

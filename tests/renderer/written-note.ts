@@ -1,5 +1,5 @@
 import { v7 as makeId } from 'uuid';
-import { type Note, NoteIdSchema } from '../../src/shared/note';
+import { emptyContent, type Note, NoteIdSchema } from '../../src/shared/note';
 
 /** A note as the disk would hold it, on the whole article unless the fields say otherwise; each with its own id. */
 export function writtenNote(fields: Partial<Note>): Note {
@@ -10,14 +10,14 @@ export function writtenNote(fields: Partial<Note>): Note {
     edition: { label: '1', hash: 'a'.repeat(64) },
     target: { kind: 'article' },
     breadcrumb: 'The article',
+    value: null,
+    reviewed: null,
     creator: 'You',
     createdMs: 1_780_000_000_000,
     modifiedMs: 1_780_000_000_000,
     deletedMs: null,
+    ...emptyContent,
     motivation: 'commenting',
-    colour: null,
-    tags: [],
-    body: '',
     ...fields,
   };
 }

@@ -1,6 +1,6 @@
 /** What can be done to several notes at once, with a line at the foot that says what was done, or why not. */
 import { useIntl } from 'react-intl';
-import type { Colour, Note, NoteContent } from '../../shared/note';
+import { type Colour, type Note, type NoteContent, settleContent } from '../../shared/note';
 import { addTags } from '../parts/note-editing-tags';
 import { changeNotes, deleteNotes } from '../state/note-actions';
 import { dispatch } from '../state/store';
@@ -38,8 +38,8 @@ export function useNoteDeeds(
   const change = (picked: readonly Note[], edit: (note: Note) => Partial<NoteContent>): Promise<void> =>
     orSay(async () => {
       const changes = picked.map((note) => {
-        const { id, rev, motivation, colour, tags, body } = note;
-        return { id, rev, motivation, colour, tags, body, ...edit(note) };
+        const { id, rev } = note;
+        return { id, rev, ...settleContent(note), ...edit(note) };
       });
       await changeNotes(changes, intl.formatMessage({ id: 'notes.changed' }, { count: picked.length }));
     });

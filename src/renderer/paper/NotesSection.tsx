@@ -103,5 +103,6 @@ const motivationWords = {
   commenting: 'paper.note.comment',
   questioning: 'paper.note.question',
   bookmarking: 'paper.note.bookmark',
+  linking: 'paper.note.link',
   replying: 'paper.note.reply',
 } as const;

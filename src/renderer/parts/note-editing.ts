@@ -3,11 +3,15 @@ import { assertNever } from '../../shared/assert-never';
 import {
   type Colour,
   type Draft,
+  isSameContent,
+  type Link,
   type Motivation,
   type Note,
   type NoteContent,
   noteLimits,
+  settleContent,
   type Target,
+  type Workflow,
 } from '../../shared/note';
 import { addTags } from './note-editing-tags';
 
@@ -20,6 +24,9 @@ export interface Writing {
   readonly isQuestion: boolean;
   /** Made as a bookmark, which it stays unless it is marked as a question. */
   readonly isBookmark: boolean;
+  /** Where it stands while it is a question. */
+  readonly workflow: Workflow | null;
+  readonly links: readonly Link[];
 }
 
 export type Saving =
@@ -48,6 +55,8 @@ export type EditingAction =
   | { readonly kind: 'tagEnded' }
   | { readonly kind: 'tagRemoved'; readonly tag: string }
   | { readonly kind: 'questionSet'; readonly isQuestion: boolean }
+  | { readonly kind: 'workflowSet'; readonly workflow: Workflow }
+  | { readonly kind: 'linksChanged'; readonly links: readonly Link[] }
   /** The draft on disk now holds this; null when there is none any more. */
   | { readonly kind: 'draftKept'; readonly content: NoteContent | null }
   | { readonly kind: 'saveStarted' }
@@ -73,7 +82,7 @@ export function startEditing(target: Target, note: Note | null, draft: Draft | n
     note,
     writing: content ? writingOf(content) : emptyWriting,
     saving: { kind: 'at-rest' },
-    kept: draft ? contentFields(draft) : null,
+    kept: draft ? settleContent(draft) : null,
   };
 }
 
@@ -93,6 +102,10 @@ export function edit(state: Editing, action: EditingAction): Editing {
       return write(state, { ...writing, tags: writing.tags.filter((tag) => tag !== action.tag) });
     case 'questionSet':
       return write(state, { ...writing, isQuestion: action.isQuestion });
+    case 'workflowSet':
+      return write(state, { ...writing, workflow: action.workflow });
+    case 'linksChanged':
+      return write(state, { ...writing, links: action.links });
     case 'draftKept':
       return { ...state, kept: action.content };
     case 'saveStarted':
@@ -122,8 +135,15 @@ export function edit(state: Editing, action: EditingAction): Editing {
 
 /** What would be saved now. A tag that is still being typed counts; the motivation follows from the rest. */
 export function contentOf(state: Editing): NoteContent {
-  const { body, colour, tags, tagText } = state.writing;
-  return { motivation: motivationOf(state), colour, tags: [...addTags(tags, tagText)], body };
+  const { body, colour, tags, tagText, workflow, links } = state.writing;
+  return settleContent({
+    motivation: motivationOf(state),
+    colour,
+    tags: [...addTags(tags, tagText)],
+    body,
+    workflow,
+    links: [...links],
+  });
 }
 
 /** True when the fields say something else than the note on disk; for a new note, when they say anything. */
@@ -144,6 +164,7 @@ export function hasContent(content: NoteContent): boolean {
     /\S/u.test(content.body) ||
     content.colour !== null ||
     content.tags.length > 0 ||
+    content.links.length > 0 ||
     content.motivation === 'questioning' ||
     content.motivation === 'bookmarking'
   );
@@ -169,17 +190,6 @@ export function refusalOf(content: NoteContent): Refusal | null {
   return long === undefined ? null : { kind: 'tag', tag: long, limit: tagLength };
 }
 
-/** True when both would be the same on disk. */
-export function isSameContent(a: NoteContent, b: NoteContent): boolean {
-  return (
-    a.body === b.body &&
-    a.colour === b.colour &&
-    a.motivation === b.motivation &&
-    a.tags.length === b.tags.length &&
-    a.tags.every((tag, index) => tag === b.tags[index])
-  );
-}
-
 /** A reply stays a reply and a bookmark a bookmark; a question is what the reader marks as one. */
 function motivationOf({ target, writing }: Editing): Motivation {
   if (target.kind === 'note') return 'replying';
@@ -195,6 +205,8 @@ const emptyWriting: Writing = {
   tagText: '',
   isQuestion: false,
   isBookmark: false,
+  workflow: null,
+  links: [],
 };
 
 function writingOf(content: NoteContent): Writing {
@@ -205,11 +217,9 @@ function writingOf(content: NoteContent): Writing {
     tagText: '',
     isQuestion: content.motivation === 'questioning',
     isBookmark: content.motivation === 'bookmarking',
+    workflow: content.workflow,
+    links: content.links,
   };
-}
-
-function contentFields({ motivation, colour, tags, body }: NoteContent): NoteContent {
-  return { motivation, colour, tags, body };
 }
 
 /** A failure stays in sight while the reader types on, until something is saved. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { withoutMarks } from '../../shared/emphasis';
-import { type Colour, type NewNote, type Note, targetKey } from '../../shared/note';
+import { type Colour, emptyContent, type NewNote, type Note, targetKey } from '../../shared/note';
 import type { Passage } from '../../shared/passage';
 import { lectern } from '../lectern';
 import { createNote, deleteNotes } from '../state/note-actions';
@@ -46,7 +46,7 @@ export function useMarks({ open, subject, passage, announce, done }: MarksContex
       if (same) {
         await deleteNotes([same.id], intl.formatMessage({ id: 'read.mark.gone' }));
       } else {
-        await createNote({ briefingId: briefing.id, ...mark, tags: [], body: '' });
+        await createNote({ briefingId: briefing.id, ...emptyContent, ...mark });
         announce(said);
       }
       setFailure(null);

@@ -19,6 +19,7 @@ export const epubColours = {
   sky: 'blue',
   rose: 'pink',
   lilac: 'purple',
+  apricot: 'orange',
 } as const satisfies Readonly<Record<Colour, string>>;
 
 /** The draft has three motivations; our own stands beside them. */
@@ -27,6 +28,7 @@ const epubMotivations: Readonly<Record<Motivation, 'bookmarking' | 'commenting' 
   commenting: 'commenting',
   questioning: 'commenting',
   bookmarking: 'bookmarking',
+  linking: 'commenting',
   replying: 'commenting',
 };
 

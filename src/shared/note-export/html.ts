@@ -58,5 +58,6 @@ blockquote { margin: 0 0 0.5rem; padding: 0.1rem 0.5rem; border-left: 3px solid 
 .straw { border-color: #8f7400; background: #f8e9a6; } .sage { border-color: #4d7a3a; background: #d3e8c8; }
 .sky { border-color: #3f76a8; background: #cfe3f5; } .rose { border-color: #b5504d; background: #f7d3d2; }
 .lilac { border-color: #7b5fb0; background: #e3d9f3; }
+.apricot { border-color: #b0611f; background: #fadcb8; }
 .words { font-style: italic; white-space: pre-wrap; margin: 0 0 0.5rem; } .facts { font: 0.8rem/1.4 sans-serif; color: #5d6561; margin: 0; }
 `;

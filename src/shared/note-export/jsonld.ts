@@ -18,6 +18,7 @@ const fills: Readonly<Record<Colour, string>> = {
   sky: '#cfe3f5',
   rose: '#f7d3d2',
   lilac: '#e3d9f3',
+  apricot: '#fadcb8',
 };
 
 /**

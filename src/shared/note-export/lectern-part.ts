@@ -3,7 +3,15 @@
  * What they do have a word for (the reader's words, tags, label, times) stands there alone, and is read from there.
  */
 import * as z from 'zod/mini';
-import { motivations, type Note, TargetSchema } from '../note';
+import {
+  LinkSchema,
+  motivations,
+  type Note,
+  noteLimits,
+  PlacementSchema,
+  TargetSchema,
+  workflows,
+} from '../note';
 import { SlugSchema } from '../statement';
 
 export const LecternPartSchema = z.object({
@@ -16,13 +24,29 @@ export const LecternPartSchema = z.object({
   breadcrumb: z.string().check(z.maxLength(10_000)),
   motivation: z.enum(motivations),
   target: TargetSchema,
+  value: z._default(PlacementSchema.shape.value, null),
+  reviewed: z._default(PlacementSchema.shape.reviewed, null),
+  workflow: z._default(z.nullable(z.enum(workflows)), null),
+  links: z._default(z.array(LinkSchema).check(z.maxLength(noteLimits.links)), []),
 });
 export type LecternPart = z.infer<typeof LecternPartSchema>;
 
 /** The part of a note that only Lectern understands. */
 export function lecternPart(note: Note): LecternPart {
   const { briefingId, edition, rev, breadcrumb, motivation, target } = note;
-  return { briefing: briefingId, edition, rev, breadcrumb, motivation, target };
+  const { value, reviewed, workflow, links } = note;
+  return {
+    briefing: briefingId,
+    edition,
+    rev,
+    breadcrumb,
+    motivation,
+    target,
+    value,
+    reviewed,
+    workflow,
+    links,
+  };
 }
 
 /** The name of a thing of a briefing as a URI: `urn:lectern:<briefing>#B11`. Of a note: `urn:uuid:…`. */

@@ -11,6 +11,7 @@ import {
   motivations,
   type NoteContent,
   NoteContentSchema,
+  settleContent,
   type Target,
 } from '../note';
 import { describePassage } from '../passage';
@@ -29,7 +30,7 @@ export interface ReadAnnotation extends NoteContent {
   readonly createdMs: number | null;
   readonly modifiedMs: number | null;
   /** What our own files carry besides, or null in a file of another program. */
-  readonly own: Pick<LecternPart, 'edition' | 'rev' | 'breadcrumb'> | null;
+  readonly own: Pick<LecternPart, 'edition' | 'rev' | 'breadcrumb' | 'value' | 'reviewed'> | null;
 }
 
 /** Why an annotation cannot be read, in a sentence. */
@@ -74,8 +75,10 @@ function readContent(item: Readonly<Record<string, unknown>>, own: LecternPart |
     colour: readColour(item, bodies),
     tags: tags.filter((tag) => typeof tag === 'string'),
     body,
+    workflow: own?.workflow ?? null,
+    links: own?.links ?? [],
   });
-  if (content.success) return content.data;
+  if (content.success) return settleContent(content.data);
   const field = String(content.error.issues[0]?.path[0] ?? '');
   throw new RefusedAnnotation(`Its ${field} cannot be kept: too long, too many, or not as a note has them.`);
 }

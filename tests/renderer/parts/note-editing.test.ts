@@ -2,17 +2,21 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   colours,
+  emptyContent,
+  isSameContent,
+  type Link,
   type Note,
   type NoteContent,
   NoteContentSchema,
   noteLimits,
+  settleContent,
+  workflows,
 } from '../../../src/shared/note';
 import {
   contentOf,
   edit,
   type Editing,
   type EditingAction,
-  isSameContent,
   isUnkept,
   isUnsaved,
   refusalOf,
@@ -221,18 +225,22 @@ function anyAction(): fc.Arbitrary<EditingAction> {
 }
 
 function content(fields: Partial<NoteContent>): NoteContent {
-  return { motivation: 'commenting', colour: null, tags: [], body: '', ...fields };
+  return { ...emptyContent, motivation: 'commenting', ...fields };
 }
 
 function contents(): fc.Arbitrary<NoteContent> {
-  return fc.record({
-    motivation: fc.constantFrom('commenting', 'highlighting', 'questioning', 'bookmarking'),
-    colour: fc.constantFrom(...colours, null),
-    tags: fc
-      .array(fc.stringMatching(/^[a-zа-я]{1,6}$/u), { maxLength: 3 })
-      .map((tags) => [...addTags([], tags.join(','))]),
-    body: fc.string({ unit: 'grapheme', maxLength: 40 }),
-  });
+  return fc
+    .record({
+      motivation: fc.constantFrom('commenting', 'highlighting', 'questioning', 'bookmarking'),
+      colour: fc.constantFrom(...colours, null),
+      tags: fc
+        .array(fc.stringMatching(/^[a-zа-я]{1,6}$/u), { maxLength: 3 })
+        .map((tags) => [...addTags([], tags.join(','))]),
+      body: fc.string({ unit: 'grapheme', maxLength: 40 }),
+      workflow: fc.constantFrom(...workflows, null),
+      links: fc.constantFrom<Link[]>([], [{ role: 'see-also', target: { kind: 'article' } }]),
+    })
+    .map(settleContent);
 }
 
 function writeAll(state: Editing, content: NoteContent): Editing {
@@ -244,6 +252,8 @@ function writeAll(state: Editing, content: NoteContent): Editing {
     { kind: 'tagTyped', text: tags },
     { kind: 'tagEnded' },
     { kind: 'questionSet', isQuestion: content.motivation === 'questioning' },
+    { kind: 'workflowSet', workflow: content.workflow ?? 'open' },
+    { kind: 'linksChanged', links: content.links },
   ];
   return actions.reduce(edit, state);
 }

@@ -4,7 +4,7 @@ import { partQuoteOf, quoteOf } from '../../../src/renderer/read/target-quote';
 import { waitingDrafts } from '../../../src/renderer/read/waiting-drafts';
 import { parsePlace } from '../../../src/renderer/state/parse-place';
 import { lookUp } from '../../../src/shared/lookup';
-import type { Draft, Target } from '../../../src/shared/note';
+import { type Draft, emptyContent, type Target } from '../../../src/shared/note';
 import { describePassage } from '../../../src/shared/passage';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
 
@@ -54,6 +54,7 @@ test('drafts wait where they were written: on what is chosen, or elsewhere; a ce
     briefingId: 'berlin-guarantees',
     target,
     noteId: null,
+    ...emptyContent,
     motivation: 'commenting',
     colour: null,
     tags: [],

@@ -1,7 +1,16 @@
 import * as fc from 'fast-check';
 import { v4 } from 'uuid';
 import type { Block, Briefing } from '../../../src/shared/briefing';
-import { colours, motivations, type Note, NoteIdSchema, type Target } from '../../../src/shared/note';
+import {
+  colours,
+  linkRoles,
+  motivations,
+  type Note,
+  NoteIdSchema,
+  settleContent,
+  type Target,
+  workflows,
+} from '../../../src/shared/note';
 import { describePassage } from '../../../src/shared/passage';
 
 /** The bundled briefing with a block of emoji, combining marks, Cyrillic and right-to-left text put before it. */
@@ -20,14 +29,21 @@ export function anyNote(briefing: Briefing): fc.Arbitrary<Note> {
       colour: fc.constantFrom(...colours, null),
       tags: fc.uniqueArray(fc.stringMatching(/^[a-zа-я👍][a-zа-я👍 "=]{0,8}[a-zа-я]$/u), { maxLength: 4 }),
       body: words(),
+      workflow: fc.constantFrom(...workflows, null),
+      links: fc.array(fc.record({ role: fc.constantFrom(...linkRoles), target: anyTarget(briefing) }), {
+        maxLength: 3,
+      }),
       creator: words(),
       breadcrumb: words(),
+      value: fc.option(words().map((text) => ({ text, hash: 'e'.repeat(64) }))),
       createdMs: fc.nat({ max: 1_780_000_000_000 }),
       rev: fc.integer({ min: 1, max: 1000 }),
       age: fc.nat({ max: 1_000_000 }),
     })
     .map(({ age, ...fields }) => ({
       ...fields,
+      ...settleContent(fields),
+      reviewed: null,
       id: NoteIdSchema.parse(v4()),
       briefingId: briefing.id,
       edition: { label: '1', hash: 'f'.repeat(64) },

@@ -3,7 +3,7 @@ import { v7 as makeId } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { isGap } from '../../../src/shared/comparison';
 import { lookUp } from '../../../src/shared/lookup';
-import { type Note, NoteIdSchema } from '../../../src/shared/note';
+import { emptyContent, type Note, NoteIdSchema } from '../../../src/shared/note';
 import { describePassage } from '../../../src/shared/passage';
 import { searchBriefing } from '../../../src/shared/search/search-briefing';
 import { listSearchables } from '../../../src/shared/search/searchables';
@@ -19,11 +19,15 @@ const note: Note = {
   edition: { label: briefing.edition, hash: briefing.editionHash },
   target: { kind: 'passage', passage: describePassage(block, 0, 20) },
   breadcrumb: 'Sentence 20',
+  value: null,
+  reviewed: null,
   creator: 'You',
   createdMs: 0,
   modifiedMs: 0,
   deletedMs: null,
+  ...emptyContent,
   motivation: 'questioning',
+  workflow: 'open',
   colour: null,
   tags: ['legal'],
   body: 'If there is no treaty, is there anything for ratification to act on?',

@@ -1,0 +1,29 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Migration } from './migration';
+
+/**
+ * Questions that are open or resolved, links, what a statement or cell said when it was noted, and which editions a note
+ * was looked at on; the blocks of each edition that notes were written on; and what a step is called.
+ */
+export const placementsMigration: Migration = { version: 5, migrate };
+
+function migrate(database: DatabaseSync): void {
+  database.exec(`
+    ALTER TABLE note ADD COLUMN workflow TEXT CHECK (workflow IN ('open', 'resolved'));
+    ALTER TABLE note ADD COLUMN links TEXT NOT NULL DEFAULT '[]';  -- JSON
+    ALTER TABLE note ADD COLUMN value TEXT;                        -- JSON
+    ALTER TABLE note ADD COLUMN reviewed TEXT;                     -- the hash of an edition
+    UPDATE note SET workflow = 'open' WHERE motivation = 'questioning';
+
+    CREATE TABLE edition (
+      briefing_id TEXT NOT NULL,
+      hash TEXT NOT NULL,
+      label TEXT NOT NULL,
+      blocks TEXT NOT NULL,               -- JSON: the ids of its blocks
+      PRIMARY KEY (briefing_id, hash)
+    ) STRICT, WITHOUT ROWID;
+
+    -- What a step is called where its action does not say it: restore, retag, move, review, import.
+    ALTER TABLE step ADD COLUMN deed TEXT;
+  `);
+}

@@ -1,0 +1,111 @@
+/** The contract's calls on notes, their history and their drafts. Each resolves only when what it did is on disk. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { LecternApi, NoteStep } from '../shared/api';
+import type { Note } from '../shared/note';
+import { transact } from './database';
+import { dropDraft, keepDraft, listDrafts } from './drafts';
+import { putElsewhere } from './move-notes';
+import { noteSteps, redoNotes, undoNotes } from './note-history';
+import { listVersions } from './note-versions';
+import {
+  changeNote,
+  changeNotes,
+  deleteNotes,
+  findNote,
+  listNotes,
+  listTrash,
+  renameTag,
+  restoreNotes,
+  reviewNotes,
+} from './notes';
+import type { Services } from './services';
+import { writeNote } from './write-note';
+
+export type NoteCalls = Pick<
+  LecternApi,
+  | 'listNotes'
+  | 'createNote'
+  | 'changeNote'
+  | 'changeNotes'
+  | 'deleteNotes'
+  | 'listTrash'
+  | 'restoreNotes'
+  | 'listVersions'
+  | 'renameTag'
+  | 'moveNotes'
+  | 'reviewNotes'
+  | 'undoNotes'
+  | 'redoNotes'
+  | 'noteSteps'
+  | 'keepDraft'
+  | 'listDrafts'
+  | 'dropDraft'
+>;
+
+export interface NoteCallParts {
+  readonly services: Services;
+  readonly database: () => DatabaseSync;
+  /** Called when the change is on disk. */
+  readonly onNotesChanged: (briefingId: string) => void;
+}
+
+/** Builds the calls. */
+export function createNoteCalls({ services, database, onNotesChanged }: NoteCallParts): NoteCalls {
+  const { now } = services;
+  const told = (notes: readonly Note[]): readonly Note[] => {
+    if (notes[0]) onNotesChanged(notes[0].briefingId);
+    return notes;
+  };
+  const stepped = (briefingId: string, step: NoteStep | null): NoteStep | null => {
+    if (step) onNotesChanged(briefingId);
+    return step;
+  };
+  /** The briefing that a note is on. Throws when there is no such note, or its briefing cannot be opened. */
+  const briefingOf = (id: Note['id'] | undefined) => {
+    const note = id === undefined ? null : findNote(database(), id);
+    if (!note) throw new Error(`There is no note ${id}.`);
+    return services.openBriefing(note.briefingId);
+  };
+  return {
+    listNotes: async (briefingId) => listNotes(database(), briefingId),
+    createNote: async (note) => {
+      const briefing = await services.openBriefing(note.briefingId);
+      const store = database();
+      const created = transact(store, () => writeNote(store, briefing, note, now()));
+      told([created]);
+      return created;
+    },
+    changeNote: async (change) => {
+      const changed = changeNote(database(), change, now());
+      told([changed]);
+      return changed;
+    },
+    changeNotes: async (changes) => told(changeNotes(database(), changes, now())),
+    deleteNotes: async (ids) => told(deleteNotes(database(), ids, now())),
+    listTrash: async (briefingId) => listTrash(database(), briefingId),
+    restoreNotes: async (ids) => told(restoreNotes(database(), ids, now())),
+    listVersions: async (id) => listVersions(database(), id),
+    renameTag: async (renaming) => told(renameTag(database(), renaming, now())),
+    moveNotes: async (moves) => {
+      const briefing = await briefingOf(moves[0]?.id);
+      return told(putElsewhere(database(), briefing, moves, now()));
+    },
+    reviewNotes: async (ids) => {
+      const { editionHash } = await briefingOf(ids[0]);
+      return told(reviewNotes(database(), ids, editionHash, now()));
+    },
+    undoNotes: async (briefingId) => stepped(briefingId, undoNotes(database(), briefingId, now())),
+    redoNotes: async (briefingId) => stepped(briefingId, redoNotes(database(), briefingId, now())),
+    noteSteps: async (briefingId) => noteSteps(database(), briefingId),
+
+    keepDraft: async (draft) => {
+      const store = database();
+      transact(store, () => keepDraft(store, draft, now()));
+    },
+    listDrafts: async (briefingId) => listDrafts(database(), briefingId),
+    dropDraft: async (draft) => {
+      const store = database();
+      transact(store, () => dropDraft(store, draft));
+    },
+  };
+}
