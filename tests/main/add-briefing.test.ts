@@ -3,7 +3,6 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
-  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
