@@ -91,7 +91,9 @@ export function useChosenCell(
     const element = position && document.getElementById(cellId(position));
     element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
-  useLayoutEffect(() => keepSeen(), [shown]);
+  useLayoutEffect(() => {
+    if (shown.rows.length > 0) keepSeen();
+  }, [shown]);
   // Of another width, or lower because the foot has grown.
   useLayoutEffect(() => {
     if (!page.current) return undefined;

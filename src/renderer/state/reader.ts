@@ -167,7 +167,12 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
         open: state.open && treatedBy(state.open, action.settings),
       };
     case 'lensChanged':
-      return { ...state, lens: action.lens, packRequest: withLens(state.packRequest, action.lens) };
+      return {
+        ...state,
+        lens: action.lens,
+        packRequest: withLens(state.packRequest, action.lens),
+        listRequest: withLens(state.listRequest, action.lens),
+      };
     case 'placeChosen':
       return isSamePlace(state.place, action.place)
         ? state
