@@ -167,7 +167,7 @@ describe('lenses in Read', () => {
     await lenses(page).waitFor();
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
-      .toBe('Pprovision 15 statements');
+      .toBe('provision 15 statements');
     for (const [name, seen] of [
       ['Document 2 6 statements', '6 of 51 statements, in 3 of 24 sentences'],
       ['outlet 1 statement', 'No statement is like that.'],
@@ -191,7 +191,7 @@ describe('lenses in Read', () => {
     const { page } = lectern;
     const press = (name: string) => lenses(page).getByRole('button', { name, exact: true }).click();
     await page.keyboard.press('l');
-    await press('Pprovision 15 statements');
+    await press('provision 15 statements');
     await press('Document 2 6 statements');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+2');
@@ -287,7 +287,7 @@ describe('a lens', () => {
     await using lectern = await launchLectern();
     const { page } = lectern;
     await page.keyboard.press('l');
-    for (const name of ['Rreaction 4 statements', 'Document 1 9 statements'])
+    for (const name of ['reaction 4 statements', 'Document 1 9 statements'])
       await lenses(page).getByRole('button', { name, exact: true }).click();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+2');

@@ -21,7 +21,7 @@ interface Sight {
 /** Heads that have scrolled away with the page cover nothing. */
 function sightOf(page: Element): Sight {
   const { top, bottom } = page.getBoundingClientRect();
-  const heads = page.querySelector('thead')?.getBoundingClientRect();
+  const heads = page.querySelector('thead th')?.getBoundingClientRect();
   const line = page.parentElement?.querySelector('.lens-line')?.getBoundingClientRect();
   return { top: Math.max(top, heads?.bottom ?? top), bottom: Math.min(bottom, line?.top ?? bottom) };
 }
