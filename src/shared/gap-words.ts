@@ -2,12 +2,18 @@
 import type { Gap } from './comparison';
 import { locale, messages } from './messages/catalogue';
 
-/** What is not said, and what is asked: of which document the sentences speak that were taken out of the cell. */
-export function askWhichDocument(sentences: readonly string[]): Pick<Gap, 'subject' | 'question'> {
+/** What is not said, and what is asked: whether the sentences that were taken out of the cell are about its document. */
+export function askWhichDocument(
+  sentences: readonly string[],
+  document: string,
+): Pick<Gap, 'subject' | 'question'> {
   const count = sentences.length === 1 ? 'one' : 'other';
   const list = new Intl.ListFormat(locale).format(sentences.map((sentence) => sentence.slice(1)));
   return {
     subject: messages[`gaps.which.subject.${count}`].replace('{list}', list),
-    question: messages[`gaps.which.question.${count}`].replace('{list}', list),
+    question: messages[`gaps.which.question.${count}`]
+      .replace('{list}', list)
+      // What a briefing's name may hold is not a pattern of replacement.
+      .replace('{document}', () => document),
   };
 }

@@ -27,7 +27,7 @@ export function treatInferred(briefing: Briefing, inferred: Inferred): Briefing 
         ? { ...statement, document: 'agreement' as const, basis: 'stated' as const }
         : statement,
     ),
-    topics: briefing.topics.map((topic) => redraw(topic, moved, sentenceOf)),
+    topics: briefing.topics.map((topic) => redraw(topic, { briefing, moved, sentenceOf })),
   };
 }
 
@@ -36,7 +36,15 @@ export function isInferred({ basis }: Statement): boolean {
   return basis === 'inferred';
 }
 
-function redraw(topic: Topic, moved: ReadonlySet<string>, sentenceOf: ReadonlyMap<string, string>): Topic {
+interface Moving {
+  readonly briefing: Briefing;
+  /** The statements that leave their documents. */
+  readonly moved: ReadonlySet<string>;
+  readonly sentenceOf: ReadonlyMap<string, string>;
+}
+
+function redraw(topic: Topic, moving: Moving): Topic {
+  const { moved, sentenceOf } = moving;
   const cells: [string, Cell][] = [];
   const freed: CellEntry[] = [];
   for (const [columnId, cell] of Object.entries(topic.cells)) {
@@ -50,7 +58,7 @@ function redraw(topic: Topic, moved: ReadonlySet<string>, sentenceOf: ReadonlyMa
     const staying = cell.entries.filter(({ statement }) => !moved.has(statement));
     cells.push([
       columnId,
-      staying.length > 0 ? { entries: staying } : silence(topic, columnId, leaving, sentenceOf),
+      staying.length > 0 ? { entries: staying } : silence(topic, columnId, leaving, moving),
     ]);
   }
   const agreement = topic.cells['agreement'];
@@ -62,16 +70,17 @@ function redraw(topic: Topic, moved: ReadonlySet<string>, sentenceOf: ReadonlyMa
   return { ...topic, cells: Object.fromEntries(cells) };
 }
 
-/** What is asked of a cell that only inference filled: of which document the sentences speak that left it. */
+/** What is asked of a cell that only inference filled: whether the sentences that left it are about its document. */
 function silence(
   topic: Topic,
   columnId: ColumnId,
   leaving: readonly CellEntry[],
-  sentenceOf: ReadonlyMap<string, string>,
+  { briefing, sentenceOf }: Moving,
 ): Cell {
   const nearest = [...new Set(leaving.flatMap(({ statement }) => sentenceOf.get(statement) ?? []))];
   const id = `gap-${topic.id}-${columnId}-unassigned`;
-  return { gap: { id, ...askWhichDocument(nearest), nearest } };
+  const document = briefing.documents.find((each) => each.id === columnId)?.label ?? columnId;
+  return { gap: { id, ...askWhichDocument(nearest, document), nearest } };
 }
 
 /** The sentences that only inference gave a document are no longer its own; nothing that is left to it is inferred. */

@@ -145,6 +145,21 @@ describe.each(kept)('the briefing $id', ({ id, ...expected }) => {
     expect(await lectern.problems()).toEqual([]);
   });
 
+  it('offers a lens for each facet it has values of, and names no other', async () => {
+    await using lectern = await launch(id);
+    const { page } = lectern;
+    await page.keyboard.press('l');
+    const facets = page.getByRole('group', { name: 'Lenses', exact: true }).getByRole('group');
+    const offered = await facets.evaluateAll((all) =>
+      all.map((facet) => [facet.querySelector('h3')?.textContent, facet.querySelectorAll('button').length]),
+    );
+    expect(offered.map(([name]) => name)).toEqual(expect.arrayContaining(['Kind', 'Document', 'How sure']));
+    expect(offered.filter(([, values]) => values === 0)).toEqual([]);
+    // Only where a class of sources has several names are these told apart.
+    const hasTerms = offered.some(([name]) => name === 'In the article’s terms');
+    expect({ id, hasTerms }).toEqual({ id, hasTerms: id === 'harbour-accords' });
+  });
+
   it('keeps the words of every cell within the cell in a narrow window', async () => {
     await using lectern = await launch(id);
     const { app, page } = lectern;

@@ -6,6 +6,8 @@ import type { Briefing } from '../../src/shared/briefing';
 import { exportComparison } from '../../src/shared/comparison-export/exported-comparison';
 import type { ComparisonChoice } from '../../src/shared/comparison-export/request';
 import { lookUp } from '../../src/shared/lookup';
+import { kinds } from '../../src/shared/statement';
+import { topicFilters } from '../../src/shared/topic-filter';
 import { anyComparison } from '../renderer/compare/any-comparison';
 import { readBundledBriefing } from '../shared/search/read-bundled';
 
@@ -14,8 +16,10 @@ const whole: ComparisonChoice = {
   topics: briefing.topics.map(({ id }) => id),
   columns: lookUp(briefing).columns.slice(),
   inferred: 'assigned',
+  filter: 'all',
+  kind: 'any',
 };
-const part: ComparisonChoice = { topics: ['weapons', 'funding'], columns: ['doc2'], inferred: 'assigned' };
+const part: ComparisonChoice = { ...whole, topics: ['weapons', 'funding'], columns: ['doc2'] };
 
 /** The briefing with these words wherever a person may write. */
 function saying(words: string): Briefing {
@@ -56,14 +60,14 @@ describe('CSV', () => {
       '“long-range precision missiles, drones, and cyber defense systems” (sentence 10: provision, Document 2, inferred, asserted)',
     ]);
     expect(funding?.[2]).toMatch(/^The article does not say: .+\. \(Nearest sentences?: [\d, and]+\)$/u);
-    expect(foot?.[1]).toBe(
-      [
-        'Two security guarantees for Ukraine, edition 1 (00000000): the comparison.',
-        '20 topics are hidden; 2 columns are hidden.',
-        'What the editors inferred is assigned as they inferred it, and marked.',
-        'What the article says of the documents; their texts are not held. Topics and what is not said are in the editors’ words.',
-      ].join('\n'),
-    );
+    const hidden = briefing.topics.filter(({ id }) => !part.topics.includes(id)).map(({ label }) => label);
+    expect(foot?.[1]?.split('\n')).toEqual([
+      'Two security guarantees for Ukraine, edition 1 (00000000): the comparison.',
+      `20 topics are hidden: ${hidden.join('; ')}.`,
+      '2 columns are hidden: Document 1; Said of the agreement, document not identified.',
+      'What the editors inferred is assigned as they inferred it, and marked.',
+      'What the article says of the documents; their texts are not held. Topics and what is not said are in the editors’ words.',
+    ]);
   });
 
   test('moves what was inferred when it is treated as unassigned, and says so', () => {
@@ -73,7 +77,17 @@ describe('CSV', () => {
     expect(weapons?.[3]).toMatch(/^The article does not say: /u);
     expect(weapons?.[4]).toContain('(sentence 10: provision, agreement, not identified, asserted)');
     expect(rows.at(-1)?.[1]).toContain('What the editors inferred is treated as unassigned.');
-    expect(rows.at(-1)?.[1]).toContain('Every topic is here; every column is here.');
+    expect(rows.at(-1)?.[1]).toContain('Every topic is here.\nEvery column is here.');
+  });
+
+  test('says by what the topics were chosen, where they were', () => {
+    const footOf = (choice: Partial<ComparisonChoice>) =>
+      readCsv(writeComparison('csv', briefing, { ...whole, ...choice })).at(-1)?.[1];
+    expect(footOf({})).not.toContain('Topics shown');
+    expect(footOf({ filter: 'both-speak' })).toContain('\nTopics shown: “Both documents speak”.\n');
+    expect(footOf({ kind: 'prediction' })).toContain(
+      '\nTopics shown: “All topics”, of the kind “prediction”.\n',
+    );
   });
 
   test('cannot make a spreadsheet compute, and is read as UTF-8', () => {
@@ -120,7 +134,7 @@ describe('HTML', () => {
     expect(text.match(/<th scope="col">/gu)).toHaveLength(6);
     expect(text.match(/<th scope="row">/gu)).toHaveLength(22);
     expect(text).toMatch(
-      /<caption>Every topic is here; every column is here\. [^<]*their texts are not held/u,
+      /<caption>Every topic is here\. Every column is here\. [^<]*their texts are not held/u,
     );
     expect(text).toContain('<th scope="rowgroup" colspan="6">About the documents, not in them</th>');
     expect(text).toContain("default-src 'none'");
@@ -216,6 +230,8 @@ function anyExport() {
           ),
           columns: fc.subarray([...lookUp(named).columns], { minLength: 1 }),
           inferred: fc.constantFrom('assigned' as const, 'unassigned' as const),
+          filter: fc.constantFrom(...topicFilters),
+          kind: fc.constantFrom('any' as const, ...kinds),
         }),
       });
     });

@@ -7,7 +7,7 @@ import { viewCommandEvent } from '../state/run-command';
 import { PackActions } from './PackActions';
 import { PackForm } from './PackForm';
 import { PackPages } from './PackPages';
-import { withWindow } from './pack-request';
+import { withInferred } from './pack-request';
 import { usePackActions } from './use-pack-actions';
 import { usePreparedPack } from './use-prepared-pack';
 import './PackView.css';
@@ -24,11 +24,10 @@ function OpenPack({ open }: { readonly open: OpenBriefing }) {
   const grades = useReader((state) => state.grades);
   const kept = useReader((state) => state.packRequest);
   const list = useReader((state) => state.listRequest);
-  const lens = useReader((state) => state.lens);
   const usual = useMemo(() => usualRequest(briefing.id), [briefing.id]);
   const asked = list ?? kept ?? usual;
   // The same request while nothing of it changes: another one is laid out anew.
-  const request = useMemo(() => withWindow(asked, { lens, inferred }), [asked, lens, inferred]);
+  const request = useMemo(() => withInferred(asked, inferred), [asked, inferred]);
   const preparation = usePreparedPack(request, notes, grades);
   const actions = usePackActions(preparation);
   const change = (changed: PackRequest): void => {

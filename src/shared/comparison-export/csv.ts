@@ -1,6 +1,6 @@
 /** The comparison as a table of texts; the main process writes it as CSV. */
 import type { Briefing } from '../briefing';
-import { type ExportedCell, exportComparison, type Say } from './exported-comparison';
+import { type ExportedCell, exportComparison, type ExportedNote, type Say } from './exported-comparison';
 import type { ComparisonChoice } from './request';
 
 /**
@@ -21,8 +21,12 @@ export function toRows(
       say('export.comparison.not-said'),
     ],
     ...rows.map(({ number, topic, cells, notSaid }) => [number, topic, ...cells.map(textOf), notSaid]),
-    ['', [`${title}.`, ...notes].join('\n'), ...columns.map(() => ''), ''],
+    ['', [`${title}.`, ...notes.map(noteText)].join('\n'), ...columns.map(() => ''), ''],
   ];
+}
+
+function noteText({ words, names }: ExportedNote): string {
+  return names.length === 0 ? words : `${words} ${names.join('; ')}.`;
 }
 
 function textOf(cell: ExportedCell): string {

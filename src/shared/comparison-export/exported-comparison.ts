@@ -31,13 +31,19 @@ export interface ExportedRow {
   readonly notSaid: string;
 }
 
+/** A sentence of ours, or one that ends in names of the briefing. */
+export interface ExportedNote {
+  readonly words: string;
+  readonly names: readonly string[];
+}
+
 export interface ExportedComparison {
   readonly title: string;
   /** The columns chosen, by their heads. */
   readonly columns: readonly string[];
   readonly rows: readonly ExportedRow[];
-  /** What is hidden, how inferred assignments are treated, and what this is. */
-  readonly notes: readonly string[];
+  /** What is hidden and by what, how inferred assignments are treated, and what this is. */
+  readonly notes: readonly ExportedNote[];
   readonly documents: number;
 }
 
@@ -46,6 +52,7 @@ export function exportComparison(asOpened: Briefing, choice: ComparisonChoice, s
   const briefing = treatInferred(asOpened, choice.inferred);
   const lookup = lookUp(briefing);
   const documents = briefing.documents.length;
+  const topics = new Set(choice.topics);
   for (const column of choice.columns) {
     if (!lookup.columns.includes(column)) throw new Error(say('export.comparison.no-column', { column }));
   }
@@ -62,17 +69,48 @@ export function exportComparison(asOpened: Briefing, choice: ComparisonChoice, s
       return rowOf(topic, { briefing, lookup, columns: choice.columns, say });
     }),
     notes: [
-      say('export.comparison.hidden', {
-        topics: String(briefing.topics.length - new Set(choice.topics).size),
-        columns: String(lookup.columns.length - new Set(choice.columns).size),
-      }),
-      say(`export.comparison.${choice.inferred}`, {
-        count: String(asOpened.statements.filter(isInferred).length),
-      }),
-      say('export.comparison.held', { documents: String(documents) }),
+      ...filterOf(choice, documents, say),
+      hiddenOf(
+        'topics',
+        briefing.topics.filter(({ id }) => !topics.has(id)).map(({ label }) => label),
+        say,
+      ),
+      hiddenOf(
+        'columns',
+        lookup.columns
+          .filter((columnId) => !choice.columns.includes(columnId))
+          .map((columnId) => headOf(briefing, columnId)),
+        say,
+      ),
+      noteOf(
+        say(`export.comparison.${choice.inferred}`, {
+          count: String(asOpened.statements.filter(isInferred).length),
+        }),
+      ),
+      noteOf(say('export.comparison.held', { documents: String(documents) })),
     ],
     documents,
   };
+}
+
+function noteOf(words: string): ExportedNote {
+  return { words, names: [] };
+}
+
+/** By what the topics were chosen; nothing where all of them were. */
+function filterOf({ filter, kind }: ComparisonChoice, documents: number, say: Say): readonly ExportedNote[] {
+  if (filter === 'all' && kind === 'any') return [];
+  const words = say('export.comparison.filter', {
+    filter: say(`compare.filter.${filter}`, { documents: String(documents) }),
+    kind,
+    kindName: kind === 'any' ? '' : say(`kind.${kind}`),
+  });
+  return [noteOf(words)];
+}
+
+/** How many are hidden and which, or that none is. */
+function hiddenOf(what: 'topics' | 'columns', names: readonly string[], say: Say): ExportedNote {
+  return { words: say(`export.comparison.hidden.${what}`, { count: String(names.length) }), names };
 }
 
 interface Context {

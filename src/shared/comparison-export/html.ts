@@ -6,6 +6,7 @@ import {
   type ExportedCell,
   exportComparison,
   type ExportedComparison,
+  type ExportedNote,
   type ExportedRow,
   type Say,
 } from './exported-comparison';
@@ -34,7 +35,7 @@ export function toHtml(briefing: Briefing, choice: ComparisonChoice, say: Say): 
 <main>
 <h1>${title}</h1>
 <table>
-<caption>${comparison.notes.map(escape).join(' ')}</caption>
+<caption>${comparison.notes.map((note) => noteOf(note, briefing)).join(' ')}</caption>
 <thead>
 <tr>${heads.map((head) => `<th scope="col">${escape(head)}</th>`).join('')}</tr>
 </thead>
@@ -46,6 +47,13 @@ ${groupsOf(comparison, say)
 </body>
 </html>
 `;
+}
+
+/** The briefing's names keep their own direction among ours. */
+function noteOf({ words, names }: ExportedNote, { language, direction }: Briefing): string {
+  if (names.length === 0) return escape(words);
+  const article = `lang="${escape(language)}" dir="${direction}"`;
+  return `${escape(words)} ${names.map((name) => `<bdi ${article}>${escape(name)}</bdi>`).join('; ')}.`;
 }
 
 interface Group {
