@@ -267,8 +267,12 @@ describe('the register of gaps', () => {
     const added = shown.find(({ gap }) => `gap.${gap.id}` === opened);
     const its = row(page, added?.number ?? '');
     await its.getByText('Document 2, program’s words', { exact: true }).waitFor();
-    await its.getByText(/^Not said: which document sentences? .* speaks? of$/u).waitFor();
-    await its.getByText(/^Which document do(es)? sentences? .* speak of\?/u).waitFor();
+    await its.getByText(/^Not said: whether sentences? .* (is|are) about Document 2$/u).waitFor();
+    await its
+      .getByText(
+        /^(Is|Are) sentences? .* about Document 2\? The article does not say; the editors infer it\.$/u,
+      )
+      .waitFor();
     await page.getByText('but for those marked as the program’s').waitFor();
     expect(await page.getByText('Document 2 inferred').count()).toBe(0);
     expect(await findAccessProblems(page)).toEqual([]);

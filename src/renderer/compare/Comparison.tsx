@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { columnName } from '../../shared/column-name';
 import { numberNotes, orderNotes } from '../../shared/note-order';
 import { lectern } from '../lectern';
 import { readingAt } from '../state/place';
@@ -8,7 +9,6 @@ import { dispatch, useReader } from '../state/store';
 import { move, moveRows, type Position } from './cell-moves';
 import { opens, subjectAt } from './cell-subject';
 import { wholeTable } from './choice';
-import { columnName } from './column-name';
 import { useCellText } from './use-cell-text';
 import { CompareHead } from './CompareHead';
 import { LensLine } from '../parts/LensLine';

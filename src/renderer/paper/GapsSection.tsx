@@ -1,4 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
+import { columnName } from '../../shared/column-name';
 import type { ColumnId } from '../../shared/comparison';
 import { isolate } from '../../shared/language-of';
 import type { PlacedGap } from '../../shared/lookup';
@@ -22,8 +23,8 @@ export function GapsSection() {
   const columns = lookup.columns.map((columnId) => {
     const document = briefing.documents.find(({ id }) => id === columnId);
     return intl.formatMessage(
-      { id: document ? `paper.gaps.column.${document.basis}` : 'paper.gaps.column.agreement' },
-      { code: columnCode(columnId), document: isolate(document?.label ?? '') },
+      { id: `paper.gaps.column.${document?.basis ?? 'stated'}` },
+      { code: columnCode(columnId), document: isolate(columnName(briefing, columnId)) },
     );
   });
   return (

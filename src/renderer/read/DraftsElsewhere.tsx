@@ -1,7 +1,7 @@
 import { FormattedMessage } from 'react-intl';
 import type { Lookup } from '../../shared/lookup';
-import { type Draft, targetKey } from '../../shared/note';
-import { readingAt, startOf } from '../state/place';
+import { type Draft, type Target, targetKey } from '../../shared/note';
+import { type Place, readingAt, startOf } from '../state/place';
 import { dispatch } from '../state/store';
 import { sentenceOf } from './note-targets';
 
@@ -10,7 +10,7 @@ interface DraftsElsewhereProps {
   readonly lookup: Lookup;
 }
 
-/** Notes that were being written on other sentences, each with a way to go on. Nothing when there are none. */
+/** Notes that were being written on other sentences or on what pulls there, each with a way to go on. Nothing when there are none. */
 export function DraftsElsewhere({ drafts, lookup }: DraftsElsewhereProps) {
   return drafts.map(({ target, noteId }) => {
     const sentence = sentenceOf(target, lookup);
@@ -23,12 +23,23 @@ export function DraftsElsewhere({ drafts, lookup }: DraftsElsewhereProps) {
         onClick={() =>
           dispatch({
             kind: 'placeChosen',
-            place: sentence === null ? startOf('read') : readingAt(sentence),
+            place: placeOf(target, sentence),
           })
         }
       >
-        <FormattedMessage id="read.draft.elsewhere" values={{ number }} />
+        <FormattedMessage
+          id={target.kind === 'tension' ? 'read.draft.tension' : 'read.draft.elsewhere'}
+          values={{ number: target.kind === 'tension' ? target.tensionId.slice(1) : number }}
+        />
       </button>
     );
   });
+}
+
+/** Where the draft's editor stands: a tension's card is opened with it. */
+function placeOf(target: Target, sentence: string | null): Place {
+  if (sentence === null) return startOf('read');
+  return target.kind === 'tension'
+    ? { view: 'read', sentence, statement: null, tension: target.tensionId }
+    : readingAt(sentence);
 }

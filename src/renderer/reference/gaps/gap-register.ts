@@ -55,14 +55,7 @@ export function showGaps(
   marks: ReaderMarks,
   { topics }: Briefing,
 ): ShownGaps {
-  const typed = readTyped(filter.query);
-  const gaps = all.filter(
-    (gap) =>
-      isTickState(gap, filter.ticks, marks) &&
-      isOf(gap, filter.of) &&
-      (filter.notes === 'all' || isNoted(gap, marks)) &&
-      holdsTyped([gap.gap.question, gap.gap.subject, gap.topic.label], typed),
-  );
+  const gaps = filtered(all, filter, marks);
   const byTopic = Map.groupBy(gaps, ({ topic }) => topic.id);
   return {
     gaps,
@@ -72,6 +65,22 @@ export function showGaps(
       return here ? [{ topic, number: index + 1, gaps: here }] : [];
     }),
   };
+}
+
+/** How many gaps the filter would leave. */
+export function countGaps(all: readonly PlacedGap[], filter: GapFilter, marks: ReaderMarks): number {
+  return filtered(all, filter, marks).length;
+}
+
+function filtered(all: readonly PlacedGap[], filter: GapFilter, marks: ReaderMarks): readonly PlacedGap[] {
+  const typed = readTyped(filter.query);
+  return all.filter(
+    (gap) =>
+      isTickState(gap, filter.ticks, marks) &&
+      isOf(gap, filter.of) &&
+      (filter.notes === 'all' || isNoted(gap, marks)) &&
+      holdsTyped([gap.gap.question, gap.gap.subject, gap.topic.label], typed),
+  );
 }
 
 /** True when the gap is in that state. */
