@@ -22,6 +22,7 @@ import { rowsOf } from './rows';
 import { countSeen, nextSeenCell } from './seen-cells';
 import { cellId, useChosenCell } from './use-chosen-cell';
 import { useComparingKeys } from './use-comparing-keys';
+import { useKeepingInSight } from './use-keeping-in-sight';
 import { useCellWriting } from './use-cell-writing';
 import { reasonOf } from '../../shared/reason-of';
 
@@ -43,6 +44,7 @@ export function Comparison({ open }: ComparisonProps) {
   const chosen = useChosenCell(all, open);
   const { position, choice, shown, choose, focusCell } = chosen;
   const { rows } = shown;
+  useKeepingInSight(view, choice);
   const writing = useCellWriting(position, focusCell);
   const textOf = useCellText(open);
   // The foot grows when one begins to write; the cell that is written on stays in sight.

@@ -10,6 +10,7 @@ import { isClear } from '../../shared/lens';
 import { LayersPopover } from './LayersPopover';
 import { LensesPopover } from './LensesPopover';
 import { TypePopover } from './TypePopover';
+import { Unassigned } from './Unassigned';
 
 /** The bar across the window: the briefing's title, the search box, and the tools of reading. */
 export function Bar() {
@@ -45,6 +46,7 @@ export function Bar() {
             {intl.formatMessage({ id: 'app.edition' }, { edition: open.briefing.edition })}
           </span>
         )}
+        {open && <Unassigned open={open} />}
       </div>
       <Search
         briefing={open?.briefing ?? null}

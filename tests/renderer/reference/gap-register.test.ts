@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { targetOfGap } from '../../../src/shared/gap-target';
 import { describe, expect, test } from 'vitest';
 import {
   gapSubjects,
@@ -7,7 +8,6 @@ import {
   noFilter,
   type ReaderMarks,
   showGaps,
-  targetOfGap,
   tickStates,
 } from '../../../src/renderer/reference/gaps/gap-register';
 import { treatInferred } from '../../../src/shared/inferred';

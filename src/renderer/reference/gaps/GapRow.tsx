@@ -1,6 +1,7 @@
 import { NotebookPen } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { columnName } from '../../../shared/column-name';
+import { targetOfGap } from '../../../shared/gap-target';
 import { languageOf } from '../../../shared/language-of';
 import type { PlacedGap } from '../../../shared/lookup';
 import type { Note, NoteId } from '../../../shared/note';
@@ -12,7 +13,6 @@ import { TargetNotes } from '../../parts/TargetNotes';
 import type { TargetWriting } from '../../parts/use-target-writing';
 import type { OpenBriefing } from '../../state/open-briefing';
 import { GapBox } from './GapBox';
-import { targetOfGap } from './gap-register';
 import './GapRow.css';
 
 interface GapRowProps {

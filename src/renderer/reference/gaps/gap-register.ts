@@ -1,8 +1,9 @@
 /** The register of gaps: what one may ask of it, and which gaps a filter leaves. */
 import type { Briefing } from '../../../shared/briefing';
 import type { Topic } from '../../../shared/comparison';
+import { targetOfGap } from '../../../shared/gap-target';
 import type { PlacedGap } from '../../../shared/lookup';
-import { type Target, targetKey } from '../../../shared/note';
+import { targetKey } from '../../../shared/note';
 import { holdsTyped, readTyped } from '../../../shared/search/words-typed';
 
 export const tickStates = ['all', 'open', 'ticked'] as const;
@@ -39,13 +40,6 @@ export interface ShownGaps {
   /** The gaps shown, one after the other. Together with the hidden they are all. */
   readonly gaps: readonly PlacedGap[];
   readonly hidden: number;
-}
-
-/** What a note on the gap is on: its cell, or the topic as a whole. */
-export function targetOfGap({ topic, columnId }: PlacedGap): Target {
-  return columnId === null
-    ? { kind: 'topic', topicId: topic.id }
-    : { kind: 'cell', topicId: topic.id, columnId };
 }
 
 /** The gaps that the filter leaves, in their topics, and how many it does not. */
