@@ -13,7 +13,7 @@ interface LensesPopoverProps {
 }
 
 /**
- * Every lens there is, by facet, each with its count; and how much is seen through what is chosen. The arrows go from
+ * Every lens there is, by facet, each with its count; of a facet without any, nothing stands there; and how much is seen through what is chosen. The arrows go from
  * value to value, Tab from facet to facet.
  */
 export function LensesPopover({ open: { briefing, lookup } }: LensesPopoverProps) {
@@ -30,26 +30,28 @@ export function LensesPopover({ open: { briefing, lookup } }: LensesPopoverProps
         <FormattedMessage id="lens.lead" />
       </p>
       <div role="toolbar" tabIndex={-1} aria-labelledby="lenses-title" onKeyDown={moveFocus}>
-        {facets.map((facet) => (
-          <div key={facet} className="lenses-facet" role="group" aria-labelledby={`lenses-${facet}`}>
-            <h3 id={`lenses-${facet}`} className="lenses-name">
-              <FormattedMessage id={`lens.${facet}`} />
-            </h3>
-            <div className="lenses-values">
-              {values
-                .filter(({ value }) => value.facet === facet)
-                .map(({ value, count }, index) => (
-                  <LensToggle
-                    key={nameOf(value)}
-                    value={value}
-                    name={words(value)}
-                    count={count}
-                    tabIndex={index === 0 ? 0 : -1}
-                  />
-                ))}
+        {facets
+          .filter((facet) => values.some(({ value }) => value.facet === facet))
+          .map((facet) => (
+            <div key={facet} className="lenses-facet" role="group" aria-labelledby={`lenses-${facet}`}>
+              <h3 id={`lenses-${facet}`} className="lenses-name">
+                <FormattedMessage id={`lens.${facet}`} />
+              </h3>
+              <div className="lenses-values">
+                {values
+                  .filter(({ value }) => value.facet === facet)
+                  .map(({ value, count }, index) => (
+                    <LensToggle
+                      key={nameOf(value)}
+                      value={value}
+                      name={words(value)}
+                      count={count}
+                      tabIndex={index === 0 ? 0 : -1}
+                    />
+                  ))}
+              </div>
             </div>
-          </div>
-        ))}
+          ))}
       </div>
       <div className="lenses-foot">
         <output>
