@@ -397,7 +397,7 @@ describe('the comparison', () => {
   it('keeps the chosen cell in sight when other topics or columns are shown, or the window changes', async () => {
     await using lectern = await launchLectern();
     const { page } = lectern;
-    const { cell, peek } = await openComparison(page);
+    const { cell } = await openComparison(page);
     const isChosenInSight = (): Promise<boolean> =>
       page.evaluate(() => {
         const chosen = document.querySelector('.comparison [aria-current]')?.getBoundingClientRect();
@@ -405,7 +405,7 @@ describe('the comparison', () => {
         return !!chosen && !!sight && chosen.bottom > sight.top + 60 && chosen.top < sight.bottom - 10;
       });
     await cell('Weapons', 3).focus();
-    await peek.getByText('Weapons').first().waitFor();
+    await expect.poll(() => focusedCell(page)).toBe('Weapons, 3');
     const only = page.getByRole('checkbox', { name: 'Two documents only' });
     await only.check();
     await expect.poll(isChosenInSight).toBe(true);

@@ -419,7 +419,8 @@ describe('the list on paper', () => {
     expect(printed).toContain(
       squeezed(`Gaps and questions 1 of ${gaps.length} gaps: a question that the article leaves open`),
     );
-    expect(printed).not.toContain(squeezed('1 Gaps and questions'));
+    // The one is the codebook's: what stands alone bears no number.
+    expect(printed).not.toContain(squeezed('1 1 Gaps and questions'));
     await form.getByRole('radio', { name: 'None', exact: true }).check();
     expect(await save('bare.pdf')).not.toContain(squeezed('Ask the ministry first.'));
 
