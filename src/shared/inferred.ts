@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Briefing, BriefingDocument } from './briefing';
 import { type Cell, type CellEntry, type ColumnId, isGap, type Topic } from './comparison';
-import { askWhichDocument } from './gap-words';
+import { askWhetherAbout } from './gap-words';
 import type { Statement } from './statement';
 
 /** How inferred assignments are treated: as the editor made them, or as if nobody had. */
@@ -27,7 +27,9 @@ export function treatInferred(briefing: Briefing, inferred: Inferred): Briefing 
         ? { ...statement, document: 'agreement' as const, basis: 'stated' as const }
         : statement,
     ),
-    topics: briefing.topics.map((topic) => redraw(topic, { briefing, moved, sentenceOf })),
+    topics: briefing.topics.map((topic) =>
+      redraw(topic, { moved, sentenceOf, documents: briefing.documents }),
+    ),
   };
 }
 
@@ -36,15 +38,15 @@ export function isInferred({ basis }: Statement): boolean {
   return basis === 'inferred';
 }
 
-interface Moving {
-  readonly briefing: Briefing;
-  /** The statements that leave their documents. */
+interface Redrawing {
+  /** The inferred statements. */
   readonly moved: ReadonlySet<string>;
   readonly sentenceOf: ReadonlyMap<string, string>;
+  readonly documents: readonly BriefingDocument[];
 }
 
-function redraw(topic: Topic, moving: Moving): Topic {
-  const { moved, sentenceOf } = moving;
+function redraw(topic: Topic, redrawing: Redrawing): Topic {
+  const { moved, sentenceOf } = redrawing;
   const cells: [string, Cell][] = [];
   const freed: CellEntry[] = [];
   for (const [columnId, cell] of Object.entries(topic.cells)) {
@@ -58,7 +60,7 @@ function redraw(topic: Topic, moving: Moving): Topic {
     const staying = cell.entries.filter(({ statement }) => !moved.has(statement));
     cells.push([
       columnId,
-      staying.length > 0 ? { entries: staying } : silence(topic, columnId, leaving, moving),
+      staying.length > 0 ? { entries: staying } : silence(topic, columnId, leaving, redrawing),
     ]);
   }
   const agreement = topic.cells['agreement'];
@@ -75,12 +77,12 @@ function silence(
   topic: Topic,
   columnId: ColumnId,
   leaving: readonly CellEntry[],
-  { briefing, sentenceOf }: Moving,
+  { sentenceOf, documents }: Redrawing,
 ): Cell {
   const nearest = [...new Set(leaving.flatMap(({ statement }) => sentenceOf.get(statement) ?? []))];
   const id = `gap-${topic.id}-${columnId}-unassigned`;
-  const document = briefing.documents.find((each) => each.id === columnId)?.label ?? columnId;
-  return { gap: { id, ...askWhichDocument(nearest, document), nearest } };
+  const document = documents.find((each) => each.id === columnId)?.label ?? columnId;
+  return { gap: { id, ...askWhetherAbout(document, nearest), nearest } };
 }
 
 /** The sentences that only inference gave a document are no longer its own; nothing that is left to it is inferred. */
@@ -92,10 +94,14 @@ function withoutInferred(document: BriefingDocument, statements: readonly Statem
       return here.length > 0 && here.every(isInferred);
     }),
   );
+  const sentences = document.sentences.filter((sentence) => !inferredOnly.has(sentence));
+  const calledBy = document.calledBy.filter(({ sentence }) => !inferredOnly.has(sentence));
+  // A document that nothing describes is still known by what it was taken to be called.
   return {
     ...document,
     basis: 'stated',
-    sentences: document.sentences.filter((sentence) => !inferredOnly.has(sentence)),
+    sentences,
+    calledBy: calledBy.length > 0 ? calledBy : document.calledBy,
   };
 }
 

@@ -43,7 +43,7 @@ export interface Trace {
   readonly lines: readonly LineUse[];
   readonly assumptions: readonly { readonly number: number; readonly assumption: Assumption }[];
   readonly terms: readonly Term[];
-  /** The documents that it describes, or in which it calls them by a name. */
+  /** The documents that it describes, or calls by a name; none that no sentence describes. */
   readonly documents: readonly BriefingDocument[];
 }
 export type Uses = keyof Trace;
@@ -79,7 +79,7 @@ export function traceSentence(id: string, briefing: Briefing, lookup: Lookup): T
       ),
     terms: briefing.glossary.filter((term) => term.uses.some(stands)),
     documents: briefing.documents.filter(
-      (document) => isNamed(document.sentences) || document.calledBy.some(stands),
+      ({ sentences, calledBy }) => isNamed(sentences) || (sentences.length > 0 && calledBy.some(stands)),
     ),
   };
 }

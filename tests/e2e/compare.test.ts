@@ -412,6 +412,39 @@ describe('the comparison', () => {
     expect(await lectern.problems()).toEqual([]);
   });
 
+  it('keeps the chosen cell in sight when other topics or columns are shown, or the window changes', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const { cell } = await openComparison(page);
+    const isChosenInSight = (): Promise<boolean> =>
+      page.evaluate(() => {
+        const chosen = document.querySelector('.comparison [aria-current]')?.getBoundingClientRect();
+        const sight = document.querySelector('.compare-scroll')?.getBoundingClientRect();
+        return !!chosen && !!sight && chosen.bottom > sight.top + 60 && chosen.top < sight.bottom - 10;
+      });
+    await cell('Weapons', 3).focus();
+    await expect.poll(() => focusedCell(page)).toBe('Weapons, 3');
+    const only = page.getByRole('checkbox', { name: 'Two documents only' });
+    await only.check();
+    await expect.poll(isChosenInSight).toBe(true);
+    await only.uncheck();
+    await expect.poll(isChosenInSight).toBe(true);
+    for (const [width, height] of [
+      [480, 800],
+      [1024, 700],
+      [1440, 900],
+    ] as const) {
+      await resizeWindow(lectern, width, height);
+      await expect
+        .poll(async () => ({ width, isInSight: await isChosenInSight() }))
+        .toEqual({
+          width,
+          isInSight: true,
+        });
+    }
+    expect(await lectern.problems()).toEqual([]);
+  });
+
   it('shows all topics again from where none is like that, by keyboard, and leads to the first cell', async () => {
     await using lectern = await launchLectern();
     const { page } = lectern;

@@ -64,7 +64,7 @@ describe('lenses in Read', () => {
     const code = article(page).getByRole('button', { name: /^criticism,.*critics, asserted/u });
     await code.click();
     const offer = page.getByRole('toolbar', { name: 'Look at these alone' });
-    await offer.getByRole('button', { name: 'groups 3 statements' }).click();
+    await offer.getByRole('button', { name: 'groups or critics 3 statements' }).click();
     await line(page).getByText('3 of 51 statements, in 2 of 24 sentences').waitFor();
     expect(await findAccessProblems(page)).toEqual([]);
     await page.keyboard.press('Escape');

@@ -164,7 +164,7 @@ describe('the map', () => {
     const { mark, view } = await openMap(page);
     await mark('Sentence 1').focus();
     const walk: readonly (readonly [string, string])[] = [
-      ['ArrowDown', 'Sentence 1, Name and form: event, agreement, not identified, asserted'],
+      ['ArrowDown', 'Sentence 1, Name and form: event, the agreement, not identified, asserted'],
       ['ArrowRight', 'Sentence 4, Name and form: provision, Document 1, describer not given, asserted'],
       ['Home', 'Topic 1 Name and form'],
       ['End', 'Name and form, Said of the agreement, document not identified: 3 lines'],

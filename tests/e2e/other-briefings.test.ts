@@ -477,6 +477,44 @@ it('words that run from the right begin at one edge: in a column of the comparis
   expect(new Set(inPanel).size).toBe(1);
 });
 
+it('a copied cell holds the words alone, without marks of direction', async () => {
+  await using lectern = await launch('heskem-ha-iyim');
+  const { page, app } = lectern;
+  await goTo(page, 'Compare');
+  await page.locator('td:has(.cell-words)').first().focus();
+  await page.keyboard.press('c');
+  await page.getByText('Cell copied with its sentence numbers').waitFor();
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied).toContain('(sentence ');
+  expect(copied).toBe(bare(copied));
+});
+
+it('the agreement is called what the briefing calls it, in the gaps as in the lenses', async () => {
+  await using lectern = await launch('harbour-accords');
+  const { page } = lectern;
+  const { label } = openKept('harbour-accords').agreement;
+  await openReference(page, 'Gaps');
+  await page.locator('.gap-column', { hasText: label }).first().waitFor();
+  await page.keyboard.press('l');
+  await page
+    .getByRole('group', { name: 'Lenses', exact: true })
+    .getByRole('button', { name: new RegExp(`^${label} `, 'u') })
+    .waitFor();
+  expect(await page.getByText(/agreement, not identified/iu).count()).toBe(0);
+});
+
+it('the lenses name no facet that has nothing to choose', async () => {
+  await using lectern = await launch('ostrivna-uhoda');
+  const { page } = lectern;
+  await article(page).waitFor();
+  await page.keyboard.press('l');
+  const lenses = page.getByRole('group', { name: 'Lenses', exact: true });
+  await lenses.getByRole('heading', { name: 'Kind' }).waitFor();
+  const empty = lenses.getByRole('group').filter({ hasNot: page.getByRole('button') });
+  expect(await empty.count()).toBe(0);
+  expect(await lenses.getByRole('heading', { name: 'In the article’s terms' }).count()).toBe(0);
+});
+
 const sizes = [
   [1440, 900],
   [480, 800],

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findAccessProblems } from './axe';
 import { launchLectern } from './launch';
-import { resizeWindow, windowSizes } from './window-size';
+import { overflowOf, resizeWindow, windowSizes } from './window-size';
 
 const pages = ['Who says so', 'Numbers and times', 'Assumptions', 'Glossary', 'Codebook'] as const;
 type PageName = (typeof pages)[number] | 'Tensions' | 'Sentence index' | 'Map' | 'Gaps';
@@ -146,6 +146,10 @@ describe('the assumptions', () => {
       .getByRole('article', { name: item })
       .getByText(/^Document 2 falls silent only if what is inferred from sentence Sentence 9 moves too/u)
       .waitFor();
+    // Each says whether the check box takes it back.
+    await third.getByText('“Treat inferred as unassigned” takes it back.').waitFor();
+    const fourth = here.getByRole('article', { name: /^4 “The document” in sentence 6/u });
+    await fourth.getByText('“Treat inferred as unassigned” does not take it back.').waitFor();
     // What rests on no inference is said in the editor’s words alone.
     const first = here.getByRole('article', { name: /^1 The two security guarantees/u });
     await first.getByText('Editor’s words').waitFor();
@@ -172,7 +176,7 @@ describe('the assumptions', () => {
 
     await box.check();
     await counts.getByRole('columnheader', { name: 'Inferred unassigned shown now' }).waitFor();
-    await second.getByText('provision, agreement, not identified, asserted').first().waitFor();
+    await second.getByText('provision, the agreement, not identified, asserted').first().waitFor();
     expect(await second.getByText('inferred, asserted').count()).toBe(0);
     expect(await figures()).toEqual(['6', '0']);
     await second.getByText('moves from Document 2 to the agreement').first().waitFor();
@@ -195,6 +199,42 @@ describe('the assumptions', () => {
     await second.getByText('provision, Document 2, inferred, asserted').first().waitFor();
     expect(await lectern.problems()).toEqual([]);
   });
+});
+
+it('inferred treated as unassigned is said over every view, also after a restart, and leads to the assumptions', async () => {
+  const first = await launchLectern();
+  const assumptions = await openPage(first.page, 'Assumptions');
+  const said = (page: Page) =>
+    page.getByRole('banner').getByRole('link', { name: 'Inferred treated as unassigned' });
+  expect(await said(first.page).count()).toBe(0);
+  await assumptions.getByRole('checkbox', { name: 'Treat inferred as unassigned' }).check();
+  await said(first.page).waitFor();
+  await first.close();
+
+  await using second = await launchLectern({ userData: first.userData });
+  const { page } = second;
+  for (const [width, height] of windowSizes) {
+    await resizeWindow(second, width, height);
+    for (const view of ['Read', 'Compare', 'Notes', 'Pack', 'Reference']) {
+      await page
+        .getByRole('navigation', { name: 'Views' })
+        .getByRole('link', { name: view, exact: true })
+        .click();
+      const box = await said(page).boundingBox();
+      expect({ view, width, isInside: box !== null && box.x >= 0 && box.x + box.width <= width }).toEqual({
+        view,
+        width,
+        isInside: true,
+      });
+    }
+    expect(await overflowOf(page)).toBe(0);
+  }
+  expect(await findAccessProblems(page, '.bar')).toEqual([]);
+  await said(page).click();
+  const box = page.getByRole('checkbox', { name: 'Treat inferred as unassigned' });
+  await box.uncheck();
+  await said(page).waitFor({ state: 'detached' });
+  expect(await second.problems()).toEqual([]);
 });
 
 describe('the codebook', () => {

@@ -78,7 +78,7 @@ describe('the sentence index', () => {
     await back();
     for (const [name, title] of [
       ['Tension 1', 'Tensions'],
-      [/^Gap 1 ?, not said:/u, 'Gaps'],
+      [/^Gap 1, not said:/u, 'Gaps'],
       [/^final text$/u, 'Glossary'],
     ] as const) {
       await follow(17, name);

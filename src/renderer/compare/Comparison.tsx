@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { columnName } from '../../shared/column-name';
 import { numberNotes, orderNotes } from '../../shared/note-order';
 import { lectern } from '../lectern';
 import { readingAt } from '../state/place';
@@ -8,7 +9,6 @@ import { dispatch, useReader } from '../state/store';
 import { move, moveRows, type Position } from './cell-moves';
 import { opens, subjectAt } from './cell-subject';
 import { wholeTable } from './choice';
-import { columnName } from './column-name';
 import { useCellText } from './use-cell-text';
 import { CompareHead } from './CompareHead';
 import { LensLine } from '../parts/LensLine';
@@ -22,6 +22,7 @@ import { rowsOf } from './rows';
 import { countSeen, nextSeenCell } from './seen-cells';
 import { cellId, useChosenCell } from './use-chosen-cell';
 import { useComparingKeys } from './use-comparing-keys';
+import { useKeepingInSight } from './use-keeping-in-sight';
 import { useCellWriting } from './use-cell-writing';
 import { reasonOf } from '../../shared/reason-of';
 
@@ -44,6 +45,7 @@ export function Comparison({ open }: ComparisonProps) {
   const chosen = useChosenCell(all, open, page);
   const { position, choice, shown, choose, focusCell } = chosen;
   const { rows } = shown;
+  useKeepingInSight(view, choice);
   const writing = useCellWriting(position, focusCell);
   const textOf = useCellText(open);
   const lens = useReader((state) => state.lens);

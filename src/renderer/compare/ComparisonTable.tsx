@@ -1,11 +1,11 @@
-import { type RefObject, useCallback, useMemo } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { type RefObject, useMemo } from 'react';
+import { FormattedMessage } from 'react-intl';
 import type { ColumnId } from '../../shared/comparison';
 import { useNear } from '../parts/use-near';
 import type { OpenBriefing } from '../state/open-briefing';
 import type { Position } from './cell-moves';
 import type { Layout } from './choice';
-import { columnName } from './column-name';
+import { useNameDocument } from '../parts/name-statement';
 import { ColumnHead, TopicHead } from './ColumnHead';
 import './ComparisonTable.css';
 import type { NotesByCell } from './notes-by-cell';
@@ -32,18 +32,11 @@ interface ComparisonTableProps {
 /** Topics by columns. At phone width each row becomes labelled lines, and is still a row to assistive technology. */
 export function ComparisonTable(props: ComparisonTableProps) {
   const { open, page, groups, columns, layout, position, notes, onChoose, onShowNotes, onShowAll } = props;
-  const intl = useIntl();
   const { briefing, lookup } = open;
   const documents = briefing.documents.length;
   const ids = useMemo(() => groups.flatMap(({ rows }) => rows.map(({ topic }) => topic.id)), [groups]);
   const near = useNear({ root: page, ids, around: position?.topicId ?? null });
-  const labelOf = useCallback(
-    (columnId: ColumnId): string =>
-      columnId === 'agreement'
-        ? intl.formatMessage({ id: 'compare.column.short' })
-        : columnName(briefing, columnId),
-    [intl, briefing],
-  );
+  const labelOf = useNameDocument(briefing);
   return (
     <div className="compare-scroll">
       <table

@@ -26,7 +26,7 @@ export function PeekWords({ open, subject }: PeekWordsProps) {
       const its = by === 'editor' ? language : {};
       return (
         <p className="peek-words peek-words--ours" id="compare-peek-words">
-          <Rest /> {/* The program's question says itself what the article does not. */}
+          <Rest /> {/* The program's question says itself what is not said. */}
           {by === 'editor' && (
             <>
               <FormattedMessage

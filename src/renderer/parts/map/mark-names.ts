@@ -1,18 +1,17 @@
 import { useIntl } from 'react-intl';
 import { assertNever } from '../../../shared/assert-never';
 import type { Briefing } from '../../../shared/briefing';
-import type { ColumnId } from '../../../shared/comparison';
+import { columnName } from '../../../shared/column-name';
 import type { Sight } from '../../../shared/lens';
 import { useNameStatement } from '../name-statement';
 import type { MapMark } from './map-content';
 import { isMarkSeen } from './mark-sight';
 
 /** Gives a mark's full name, for instance “Sentence 9, Training: provision, Document 2, inferred, asserted”. */
-export function useNameMark({ documents, agreement }: Briefing, sight: Sight): (mark: MapMark) => string {
+export function useNameMark(briefing: Briefing, sight: Sight): (mark: MapMark) => string {
   const intl = useIntl();
-  const nameStatement = useNameStatement(documents);
-  const columnName = (columnId: ColumnId): string =>
-    documents.find(({ id }) => id === columnId)?.label ?? agreement.label;
+  const { documents } = briefing;
+  const nameStatement = useNameStatement(briefing);
 
   const plainName = (mark: MapMark): string => {
     switch (mark.kind) {
@@ -40,7 +39,7 @@ export function useNameMark({ documents, agreement }: Briefing, sight: Sight): (
       }
       case 'count': {
         const { topic, lines } = mark;
-        const column = columnName(mark.columnId);
+        const column = columnName(briefing, mark.columnId);
         return intl.formatMessage({ id: 'map.mark.count' }, { topic: topic.label, column, lines });
       }
       case 'saying': {
