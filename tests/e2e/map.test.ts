@@ -73,6 +73,27 @@ describe('the map', () => {
     expect(await lectern.problems()).toEqual([]);
   });
 
+  it('says inferred beside every mark that is, also as a table where the heads have no room', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await openMap(page);
+    await page.getByRole('radio', { name: 'Table' }).check();
+    for (const [width, height] of [
+      [1440, 900],
+      [480, 800],
+    ] as const) {
+      await resizeWindow(lectern, width, height);
+      const marks = await page.locator('a[data-kind="entry"]').evaluateAll((links) =>
+        links.map((link) => ({
+          name: link.querySelector('.unseen')?.textContent?.includes('inferred') ?? false,
+          shown: link.querySelector<HTMLElement>('.map-link-words .inferred')?.checkVisibility() ?? false,
+        })),
+      );
+      expect(marks.some(({ name }) => name)).toBe(true);
+      expect(marks.filter(({ name, shown }) => name !== shown)).toEqual([]);
+    }
+  });
+
   it('names the lens it is looked at through, and moves no mark for it', async () => {
     await using lectern = await launchLectern();
     const { page } = lectern;
