@@ -28,7 +28,11 @@ export async function addBriefing(
       kind: 'refused',
       folder: path,
       problems: [
-        { place: basename(path), message: say('library.no-folder'), remedy: say('library.no-folder.remedy') },
+        {
+          place: basename(path),
+          message: say((await isThere(path)) ? 'library.no-folder' : 'library.nothing-there'),
+          remedy: say('library.no-folder.remedy'),
+        },
       ],
     };
   }
@@ -128,6 +132,13 @@ async function folderOf(path: string): Promise<string | null> {
   const found = await stat(path).catch(() => null);
   if (found?.isDirectory()) return path;
   return found?.isFile() && basename(path) === briefingFile ? dirname(path) : null;
+}
+
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 function describe({ id, title, language, direction, edition, editionHash }: Briefing): ArrivedBriefing {

@@ -152,7 +152,7 @@ describe('the map', () => {
         .toBe(topic);
     const leads: readonly (readonly [string, () => Promise<unknown>])[] = [
       [training, isReading('S10')],
-      ['Sentence 3, outside the topics: context, of no document, asserted', isReading('S3')],
+      ['Sentence 3, outside the topics: context, of no document, asserted (1 of 2)', isReading('S3')],
       ['Sentence 24', isReading('S24')],
       [
         'Sentence 2, said by an outlet, citing sources (multiple sources, to The New York Times)',
@@ -191,7 +191,7 @@ describe('the map', () => {
       ['End', 'Name and form, Said of the agreement, document not identified: 3 lines'],
       ['ArrowDown', 'Parties and signatories, Said of the agreement, document not identified: 1 line'],
       ['Control+Home', 'Tension 3: sentence 4 against sentence 6'],
-      ['Control+End', 'Sentence 4, said by describer not given (describer not given)'],
+      ['Control+End', 'Sentence 4, who says so: describer not given'],
     ];
     for (const [key, name] of walk) {
       await page.keyboard.press(key);
