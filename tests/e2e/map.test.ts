@@ -94,6 +94,42 @@ describe('the map', () => {
     }
   });
 
+  it('keeps its key in sight, and the mark that has the keyboard when the window gets smaller', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const { mark } = await openMap(page);
+    await resizeWindow(lectern, 1440, 900);
+    const isSeen = (element: Element): boolean => {
+      const box = element.getBoundingClientRect();
+      const sight = element.closest('.map-box')?.getBoundingClientRect();
+      return sight !== undefined && box.top >= sight.top && box.bottom <= sight.bottom + 1;
+    };
+    const key = page.getByRole('region', { name: 'Key to the map' });
+    expect(await key.evaluate(isSeen)).toBe(true);
+    await page.keyboard.press('l');
+    await page
+      .getByRole('group', { name: 'Lenses', exact: true })
+      .getByRole('button', { name: /^criticism/u })
+      .click();
+    await page.keyboard.press('Escape');
+    await page.locator('.lens-line').getByText('Through the lens: criticism').waitFor();
+    const top = (element: Element): number => element.getBoundingClientRect().top;
+    const bottom = (element: Element): number => element.getBoundingClientRect().bottom;
+    expect(await key.evaluate(bottom)).toBeLessThanOrEqual(await page.locator('.lens-line').evaluate(top));
+    // Chosen, it stays a drawing at every width.
+    await page.getByRole('radio', { name: 'Table' }).check();
+    await page.getByRole('radio', { name: 'Drawing' }).check();
+    const last = mark(/^Sentence 17, said by the text/u);
+    await last.focus();
+    for (const [width, height] of [
+      [1024, 700],
+      [480, 800],
+    ] as const) {
+      await resizeWindow(lectern, width, height);
+      await expect.poll(() => last.evaluate(isSeen), { message: `${width}` }).toBe(true);
+    }
+  });
+
   it('names the lens it is looked at through, and moves no mark for it', async () => {
     await using lectern = await launchLectern();
     const { page } = lectern;
