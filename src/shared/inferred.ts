@@ -38,6 +38,15 @@ export function isInferred({ basis }: Statement): boolean {
   return basis === 'inferred';
 }
 
+/** Whether a sentence’s statements speak of the document by its name or by inference: where one is inferred, by inference. */
+export function basisIn(
+  { id, basis }: Pick<BriefingDocument, 'id' | 'basis'>,
+  statements: readonly Statement[] = [],
+): Statement['basis'] {
+  const own = statements.filter(({ document }) => document === id);
+  return basis === 'inferred' || own.some(isInferred) ? 'inferred' : 'stated';
+}
+
 interface Redrawing {
   /** The inferred statements. */
   readonly moved: ReadonlySet<string>;

@@ -84,10 +84,12 @@ export function traceSentence(id: string, briefing: Briefing, lookup: Lookup): T
   };
 }
 
-/** The sentences that link to it in this way, each once: they are listed so, however many of their statements do. */
+/** The sentences that link to it in this way, each once and in their order: they are listed so, however many of their statements do. */
 export function linkingSentences({ links }: Pick<Trace, 'links'>, relation: LinkRelation): readonly string[] {
   const linking = links.filter((link) => link.relation === relation);
-  return [...new Set(linking.map(({ from }) => from.sentence))];
+  return [...new Set(linking.map(({ from }) => from.sentence))].toSorted(
+    (a, b) => Number(a.slice(1)) - Number(b.slice(1)),
+  );
 }
 
 /** How many places are listed for a trace. */

@@ -20,7 +20,7 @@ const kept = [
     counts: '13 topics · 1 with gaps only · 0 hidden',
     filters: ['All topics', 'All documents speak', 'All silent', 'Only gaps'],
     bracket:
-      'Bracket: Charter (solid), Schedule (solid), Sealed annex (dashed, inferred). Square: your note.',
+      'Bracket: Charter (solid), Schedule (solid; dashed where inferred), Sealed annex (dashed, inferred). Square: your note.',
     given: 'Maëlle Thorrn-Åby, The Karrow Tidings, The ninth of Thaw, in the year 212 of the Sound',
     facts: '21 sentences, 30 statements.',
     code: /^provision, Sealed annex, inferred, /u,
