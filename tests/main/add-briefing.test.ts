@@ -296,3 +296,23 @@ describe('a briefing that is replaced', () => {
     expect((await openBriefing(library, 'mine')).edition).toBe('1');
   });
 });
+
+describe('what is given and cannot be a briefing', () => {
+  it('is told apart: nothing there, no folder, and a folder without either file', async () => {
+    const library = newLibrary();
+    const folder = temporaryFolder();
+    const told = async (path: string) => {
+      const answer = await addBriefing(library, path);
+      return answer.kind === 'refused' ? answer.problems[0] : answer;
+    };
+    expect(await told(join(folder, 'nowhere'))).toMatchObject({ message: 'There is nothing at this place.' });
+    writeFileSync(join(folder, 'words.txt'), 'words');
+    expect(await told(join(folder, 'words.txt'))).toMatchObject({
+      message: 'This is neither a folder nor a briefing.json.',
+    });
+    expect(await told(folder)).toMatchObject({
+      message: 'There is no such file.',
+      remedy: expect.stringMatching(/^Give the folder that holds both/u),
+    });
+  });
+});

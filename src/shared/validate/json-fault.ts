@@ -32,7 +32,7 @@ const needs: Readonly<Record<Awaited, string>> = {
   nothing: 'the file goes on after its end',
 };
 
-const string = /"(?:[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
+const string = /"(?:[^"\\\p{Cc}]+|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/uy;
 const plain = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /** Takes one token: where it ends and what is awaited then; null where it may not stand. */

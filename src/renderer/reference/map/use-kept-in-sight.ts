@@ -3,7 +3,10 @@ import type { MapLayout } from '../../parts/map/map-layout';
 
 /** Keeps the mark that has the keyboard in sight when the drawing, or the box that it is seen in, gets another size. */
 export function useKeptInSight(box: RefObject<HTMLElement | null>, layout: MapLayout): void {
-  useLayoutEffect(() => showFocused(box.current), [box, layout]);
+  // Before it is measured nothing is drawn.
+  useLayoutEffect(() => {
+    if (layout.width > 0) showFocused(box.current);
+  }, [box, layout]);
   useEffect(() => {
     const element = box.current;
     if (!element) return undefined;
