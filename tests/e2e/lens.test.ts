@@ -167,7 +167,7 @@ describe('lenses in Read', () => {
     await lenses(page).waitFor();
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
-      .toBe('provision 15 statements');
+      .toBe('Pprovision 15 statements');
     for (const [name, seen] of [
       ['Document 2 6 statements', '6 of 51 statements, in 3 of 24 sentences'],
       ['outlet 1 statement', 'No statement is like that.'],

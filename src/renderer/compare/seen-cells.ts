@@ -19,8 +19,8 @@ interface SeenCount {
 /** How many statements of the comparison are seen, shown or hidden; one that stands in several cells counts once. */
 export function countSeen(all: readonly Row[], shown: readonly Row[], lens: Lens): SeenCount {
   const whole = statementsIn(all);
-  const seen = [...whole].filter((statement) => isSeen(statement, lens));
   const drawn = statementsIn(shown);
+  const seen = [...whole].filter((statement) => isSeen(statement, lens));
   const here = seen.filter((statement) => drawn.has(statement)).length;
   return {
     statements: seen.length,
@@ -32,11 +32,14 @@ export function countSeen(all: readonly Row[], shown: readonly Row[], lens: Lens
 }
 
 function statementsIn(rows: readonly Row[]): ReadonlySet<Statement> {
-  return new Set(
-    rows.flatMap(({ cells }) =>
-      cells.flatMap((cell) => (cell.kind === 'lines' ? cell.lines.map(({ statement }) => statement) : [])),
-    ),
-  );
+  const statements = new Set<Statement>();
+  for (const { cells } of rows) {
+    for (const cell of cells) {
+      if (cell.kind === 'gap') continue;
+      for (const { statement } of cell.lines) statements.add(statement);
+    }
+  }
+  return statements;
 }
 
 interface SeenCell {
