@@ -26,7 +26,7 @@ const kept = [
     code: /^provision, Sealed annex, inferred, /u,
     found: { typed: 'boldest', sentence: 21, mark: 'boldest' },
     about: 'About the documents, not in them',
-    paper: /Charter, Schedule, Sealed annex, the agreement/u,
+    paper: /Charter, Schedule, Sealed annex, the Harbour Accords/u,
   },
   {
     id: 'ostrivna-uhoda',

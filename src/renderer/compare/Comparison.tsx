@@ -22,7 +22,6 @@ import { rowsOf } from './rows';
 import { countSeen, nextSeenCell } from './seen-cells';
 import { cellId, useChosenCell } from './use-chosen-cell';
 import { useComparingKeys } from './use-comparing-keys';
-import { useKeepingInSight } from './use-keeping-in-sight';
 import { useCellWriting } from './use-cell-writing';
 import { reasonOf } from '../../shared/reason-of';
 
@@ -45,7 +44,6 @@ export function Comparison({ open }: ComparisonProps) {
   const chosen = useChosenCell(all, open, page);
   const { position, choice, shown, choose, focusCell } = chosen;
   const { rows } = shown;
-  useKeepingInSight(view, choice);
   const writing = useCellWriting(position, focusCell);
   const textOf = useCellText(open);
   const lens = useReader((state) => state.lens);
