@@ -42,9 +42,9 @@ export function WhoSaysSo() {
           <b>{kindLetters[statement.kind]}</b>
           <span>
             {quotedPhrases(statement.quote.exact).map((phrase) => (
-              <b key={phrase}>
+              <span className="list-phrase" key={phrase}>
                 <Words text={phrase} />{' '}
-              </b>
+              </span>
             ))}
             <Words text={statement.quote.exact} />{' '}
             <small>
