@@ -72,7 +72,7 @@ async function missingPackages(electron, needs) {
     if (!isOnPath('pdftotext')) missing.add(toolPackages.pdftotext);
     if (!isOnPath('qpdf')) missing.add(toolPackages.qpdf);
   }
-  if (needs.includes('fonts') && !hasFonts()) missing.add('fonts-liberation');
+  if (needs.includes('fonts') && !hasFonts()) missing.add('fonts-dejavu-core');
   return [...missing];
 }
 

@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute } from 'node:path';
 import type { Briefing, Edition } from '../shared/briefing';
+import { type Grade, gradesWithoutStatement } from '../shared/grade';
 import type { ArrivedBriefing, Arrival, ListedBriefing } from '../shared/library';
 import { reasonOf } from '../shared/reason-of';
 import { briefingFile, checkBriefing } from './briefing-folder';
@@ -12,16 +13,26 @@ import { inFileWords } from './pack-file';
 import { say } from './say';
 
 export type Library = Folders['briefings'];
+/** The reader's grades on a briefing. */
+export type ListGrades = (briefingId: string) => readonly Grade[];
 
 /** Takes in the briefing of a folder, or that beside a `briefing.json`. What is in the library already is never touched. */
-export async function addBriefing(library: Library, path: string): Promise<Arrival> {
+export async function addBriefing(
+  library: Library,
+  path: string,
+  listGrades: ListGrades = () => [],
+): Promise<Arrival> {
   const folder = await folderOf(path);
   if (folder === null) {
     return {
       kind: 'refused',
       folder: path,
       problems: [
-        { place: basename(path), message: say('library.no-folder'), remedy: say('library.no-folder.remedy') },
+        {
+          place: basename(path),
+          message: say((await isThere(path)) ? 'library.no-folder' : 'library.nothing-there'),
+          remedy: say('library.no-folder.remedy'),
+        },
       ],
     };
   }
@@ -29,7 +40,7 @@ export async function addBriefing(library: Library, path: string): Promise<Arriv
   if ('problems' in checked) return { kind: 'refused', folder, problems: checked.problems };
   const { briefing } = checked;
   const here = await findListed(library, briefing.id);
-  const met = here && meet(briefing, here);
+  const met = here && meet(briefing, here, listGrades);
   if (met) return met;
   return takeIn(library, folder, briefing, async (copy) => {
     await nameCopy(copy, library[1], briefing.id);
@@ -37,26 +48,36 @@ export async function addBriefing(library: Library, path: string): Promise<Arriv
   });
 }
 
+interface Asked {
+  readonly id: string;
+  readonly hash: string;
+  readonly listGrades?: ListGrades;
+}
+
 /** Puts the briefing that lies there in the place of the reader's own one of the same id, provided it still is that edition. */
 export async function replaceBriefing(
   library: Library,
   path: string,
-  asked: { readonly id: string; readonly hash: string },
+  { id, hash, listGrades = () => [] }: Asked,
 ): Promise<Arrival> {
   const folder = (await folderOf(path)) ?? path;
   const checked = await checkBriefing(folder);
   if ('problems' in checked) return { kind: 'refused', folder, problems: checked.problems };
   const { briefing } = checked;
-  if (briefing.id !== asked.id || briefing.editionHash !== asked.hash)
+  if (briefing.id !== id || briefing.editionHash !== hash)
     return { kind: 'failed', folder, reason: say('library.changed') };
   const here = await findListed(library, briefing.id);
   // Gone meanwhile: there is nothing to replace.
   if (!here) return addBriefing(library, folder);
-  const met = meet(briefing, here);
+  const met = meet(briefing, here, listGrades);
   if (met && met.kind !== 'other-edition') return met;
   return takeIn(library, folder, briefing, async (copy) => {
     await replaceFolder(copy, library[1], basename(here.folder));
-    return { kind: 'replaced', briefing: describe(briefing) };
+    return {
+      kind: 'replaced',
+      briefing: describe(briefing),
+      lostGrades: gradesWithoutStatement(listGrades(id), briefing.statements),
+    };
   });
 }
 
@@ -67,15 +88,13 @@ export async function findListed(library: Library, id: string): Promise<ListedBr
 }
 
 /** What is to be said when a briefing of the same id is here. */
-function meet(briefing: Briefing, here: ListedBriefing): Arrival {
+function meet(briefing: Briefing, here: ListedBriefing, listGrades: ListGrades): Arrival {
   const given = describe(briefing);
   if (briefing.editionHash === here.editionHash) return { kind: 'present', briefing: given };
   const edition: Edition = { label: here.edition, hash: here.editionHash };
-  return {
-    kind: here.where === 'bundled' ? 'bundled' : 'other-edition',
-    briefing: given,
-    here: edition,
-  };
+  if (here.where === 'bundled') return { kind: 'bundled', briefing: given, here: edition };
+  const lostGrades = gradesWithoutStatement(listGrades(briefing.id), briefing.statements);
+  return { kind: 'other-edition', briefing: given, here: edition, lostGrades };
 }
 
 /** Copies the folder and lets the copy be put where it belongs. What was checked and what was copied must be the same. */
@@ -113,6 +132,13 @@ async function folderOf(path: string): Promise<string | null> {
   const found = await stat(path).catch(() => null);
   if (found?.isDirectory()) return path;
   return found?.isFile() && basename(path) === briefingFile ? dirname(path) : null;
+}
+
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 function describe({ id, title, language, direction, edition, editionHash }: Briefing): ArrivedBriefing {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonicalContent } from '../shared/edition';
-import { type ReadBriefing, readBriefing } from '../shared/validate';
+import { type ReadBriefing, readBriefing, readJson } from '../shared/validate';
 import type { Problem } from '../shared/validate/problem';
 import { reasonOf } from '../shared/reason-of';
 
@@ -28,14 +28,14 @@ export async function checkBriefing(
   ]);
   const missing = [json, article].flatMap((part) => ('problem' in part ? [part.problem] : []));
   if ('problem' in json || 'problem' in article) return { problems: missing, coverage: null };
-  const file = parseJson(json.text);
-  if ('problem' in file) return { problems: [file.problem], coverage: null };
+  const file = readJson(json.text);
+  if ('problems' in file) return { problems: file.problems, coverage: null };
   return readBriefing({
-    json: file.value,
+    json: file.json,
     articleText: article.text,
     articleSha256: sha256(article.bytes),
     articleBytes: article.bytes.length,
-    editionHash: sha256(canonicalContent(file.value)),
+    editionHash: sha256(canonicalContent(file.json)),
   });
 }
 
@@ -64,7 +64,7 @@ async function readPart(folder: string, name: string, limit: number): Promise<Pa
     return { bytes, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
     if (error instanceof TypeError) return problem('The file is not UTF-8 text.', 'Save it as UTF-8.');
-    const remedy = 'A briefing folder holds briefing.json and article.txt.';
+    const remedy = 'Give the folder that holds both briefing.json and article.txt, or put the file there.';
     const reason = reasonOf(error);
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     return problem(isMissing ? 'There is no such file.' : `The file cannot be read: ${reason}.`, remedy);
@@ -84,22 +84,6 @@ async function readAtMost(path: string, limit: number): Promise<Uint8Array | nul
     return await file.readFile();
   } finally {
     await file.close();
-  }
-}
-
-function parseJson(text: string): { readonly value: unknown } | { readonly problem: Problem } {
-  try {
-    const value: unknown = JSON.parse(text);
-    return { value };
-  } catch (error) {
-    const message = `The file is not JSON: ${reasonOf(error)}.`;
-    return {
-      problem: {
-        place: briefingFile,
-        message,
-        remedy: 'Correct it there; any JSON checker shows the place.',
-      },
-    };
   }
 }
 

@@ -2,7 +2,7 @@
 import type { LecternApi } from '../shared/api';
 import type { Arrival } from '../shared/library';
 import { reasonOf } from '../shared/reason-of';
-import { addBriefing, findListed, type Library, replaceBriefing } from './add-briefing';
+import { addBriefing, findListed, type Library, type ListGrades, replaceBriefing } from './add-briefing';
 import { surveyBriefings } from './library';
 import { say } from './say';
 
@@ -13,6 +13,8 @@ export type LibraryCalls = Pick<
 
 export interface LibraryParts {
   readonly library: Library;
+  /** None where they cannot be read. */
+  readonly listGrades: ListGrades;
   /** The system's dialog; null when the reader cancels. */
   readonly chooseFolder: () => Promise<string | null>;
   readonly moveToTrash: (folder: string) => Promise<void>;
@@ -24,7 +26,7 @@ export interface LibraryParts {
 
 /** The calls over this library. */
 export function createLibraryCalls(parts: LibraryParts): LibraryCalls {
-  const { library, onChanged } = parts;
+  const { library, listGrades, onChanged } = parts;
   /** Where the edition lies that the reader was asked about. The window knows ids and hashes, never a path. */
   const offered = new Map<string, string>();
   let queue: Promise<unknown> = Promise.resolve();
@@ -35,7 +37,7 @@ export function createLibraryCalls(parts: LibraryParts): LibraryCalls {
   };
   const add = (path: string): Promise<Arrival> =>
     inTurn(async () => {
-      const arrival = await addBriefing(library, path);
+      const arrival = await addBriefing(library, path, listGrades);
       if (arrival.kind === 'other-edition') {
         const { id, edition } = arrival.briefing;
         offered.set(offerKey(id, edition.hash), path);
@@ -59,7 +61,7 @@ export function createLibraryCalls(parts: LibraryParts): LibraryCalls {
       inTurn(async () => {
         const path = offered.get(offerKey(id, hash));
         if (path === undefined) throw new Error(say('library.not-offered'));
-        const arrival = await replaceBriefing(library, path, { id, hash });
+        const arrival = await replaceBriefing(library, path, { id, hash, listGrades });
         if (arrival.kind === 'replaced' || arrival.kind === 'added') {
           offered.delete(offerKey(id, hash));
           onChanged(id);

@@ -1,6 +1,7 @@
 /** The pack's four calls: prepare, save, print, and what the paper page asks for. */
 import { BrowserWindow, dialog } from 'electron';
 import type { PaperJob } from '../shared/api';
+import { treatInferred } from '../shared/inferred';
 import { lookUp } from '../shared/lookup';
 import type { PackRequest, PreparedPack } from '../shared/pack';
 import { choosePackNotes, placePackNotes, printedNotes } from '../shared/pack-notes';
@@ -118,7 +119,9 @@ export function createPackCalls(services: Services): PackCalls {
 }
 
 function countNotes({ notes, briefing, request }: PaperJob): number {
-  return printedNotes(placePackNotes(notes, briefing, lookUp(briefing)), request).length;
+  const shown = treatInferred(briefing, request.inferred);
+  const lookup = lookUp(shown, briefing);
+  return printedNotes(placePackNotes(notes, shown, lookup), request, lookup).length;
 }
 
 async function makeJob(services: Services, request: PackRequest): Promise<PaperJob> {

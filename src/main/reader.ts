@@ -76,6 +76,7 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
     libraryCalls: createLibraryCalls({
       ...libraryDialogs,
       library: folders.briefings,
+      listGrades: (briefingId) => readable(() => services.listGrades(briefingId)),
       onChanged: shelf.forget,
       onSeen: shelf.noteEdition,
     }),
@@ -88,4 +89,13 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
     onSettingsRead: followSettings,
     onSettingsChanged: settingsChanged,
   });
+}
+
+/** What the notes file has, or nothing where it cannot be read: the library works without it, and the window says so. */
+function readable<Item>(list: () => readonly Item[]): readonly Item[] {
+  try {
+    return list();
+  } catch {
+    return [];
+  }
 }

@@ -38,6 +38,12 @@ export interface AssumptionChanges {
   readonly outside: readonly Statement[];
 }
 
+/** How many of the assumption's statements the assumptions switch takes back: those that only inference gives a document. */
+export function takenBack({ statements }: Assumption, asOpened: Briefing): number {
+  const own = new Set(statements);
+  return asOpened.statements.filter((statement) => own.has(statement.id) && isInferred(statement)).length;
+}
+
 /** Computed with the switch's own function, for this assumption alone. Nothing where none of its statements is inferred. */
 export function whatChanges(assumption: Assumption, asOpened: Briefing): AssumptionChanges {
   const own = new Set(assumption.statements);

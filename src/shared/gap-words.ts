@@ -2,12 +2,15 @@
 import type { Gap } from './comparison';
 import { locale, messages } from './messages/catalogue';
 
-/** What is not said, and what is asked: of which document the sentences speak that were taken out of the cell. */
-export function askWhichDocument(sentences: readonly string[]): Pick<Gap, 'subject' | 'question'> {
+/** What is not said, and what is asked: whether the sentences that were taken out of the document's cell are about it. */
+export function askWhetherAbout(
+  document: string,
+  sentences: readonly string[],
+): Pick<Gap, 'subject' | 'question'> {
   const count = sentences.length === 1 ? 'one' : 'other';
   const list = new Intl.ListFormat(locale).format(sentences.map((sentence) => sentence.slice(1)));
-  return {
-    subject: messages[`gaps.which.subject.${count}`].replace('{list}', list),
-    question: messages[`gaps.which.question.${count}`].replace('{list}', list),
-  };
+  // By functions: a document's name may hold what `replace` takes for a pattern of its own.
+  const say = (id: keyof typeof messages): string =>
+    messages[id].replace('{list}', () => list).replace('{document}', () => document);
+  return { subject: say(`gaps.whether.subject.${count}`), question: say(`gaps.whether.question.${count}`) };
 }

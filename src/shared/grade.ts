@@ -41,6 +41,22 @@ export function gradeCode({ source, information }: Grade): string {
   return source === null && information === null ? '' : `${source ?? '–'}${information ?? '–'}`;
 }
 
+/** The grades whose statement these no longer hold, in the order of the sentences. They are kept and shown nowhere else. */
+export function gradesWithoutStatement(
+  grades: Iterable<Grade>,
+  statements: readonly { readonly id: string }[],
+): readonly Grade[] {
+  const held = new Set(statements.map(({ id }) => id));
+  return [...grades]
+    .filter((grade) => !held.has(grade.statementId) && !isEmptyGrade(grade))
+    .toSorted((a, b) => numberGraded(a) - numberGraded(b));
+}
+
+/** The number of the sentence that the grade was given in, which its statement's id names. */
+export function numberGraded({ statementId }: Grade): number {
+  return Number(/^a-S(\d+)-/u.exec(statementId)?.[1]);
+}
+
 /** The grades by statement, for whoever looks up one. */
 export function gradesById(grades: readonly Grade[]): ReadonlyMap<string, Grade> {
   return new Map(grades.map((grade) => [grade.statementId, grade]));

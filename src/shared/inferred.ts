@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Briefing, BriefingDocument } from './briefing';
 import { type Cell, type CellEntry, type ColumnId, isGap, type Topic } from './comparison';
-import { askWhichDocument } from './gap-words';
+import { askWhetherAbout } from './gap-words';
 import type { Statement } from './statement';
 
 /** How inferred assignments are treated: as the editor made them, or as if nobody had. */
@@ -27,7 +27,9 @@ export function treatInferred(briefing: Briefing, inferred: Inferred): Briefing 
         ? { ...statement, document: 'agreement' as const, basis: 'stated' as const }
         : statement,
     ),
-    topics: briefing.topics.map((topic) => redraw(topic, moved, sentenceOf)),
+    topics: briefing.topics.map((topic) =>
+      redraw(topic, { moved, sentenceOf, documents: briefing.documents }),
+    ),
   };
 }
 
@@ -36,7 +38,24 @@ export function isInferred({ basis }: Statement): boolean {
   return basis === 'inferred';
 }
 
-function redraw(topic: Topic, moved: ReadonlySet<string>, sentenceOf: ReadonlyMap<string, string>): Topic {
+/** Whether a sentence’s statements speak of the document by its name or by inference: where one is inferred, by inference. */
+export function basisIn(
+  { id, basis }: Pick<BriefingDocument, 'id' | 'basis'>,
+  statements: readonly Statement[] = [],
+): Statement['basis'] {
+  const own = statements.filter(({ document }) => document === id);
+  return basis === 'inferred' || own.some(isInferred) ? 'inferred' : 'stated';
+}
+
+interface Redrawing {
+  /** The inferred statements. */
+  readonly moved: ReadonlySet<string>;
+  readonly sentenceOf: ReadonlyMap<string, string>;
+  readonly documents: readonly BriefingDocument[];
+}
+
+function redraw(topic: Topic, redrawing: Redrawing): Topic {
+  const { moved, sentenceOf } = redrawing;
   const cells: [string, Cell][] = [];
   const freed: CellEntry[] = [];
   for (const [columnId, cell] of Object.entries(topic.cells)) {
@@ -50,7 +69,7 @@ function redraw(topic: Topic, moved: ReadonlySet<string>, sentenceOf: ReadonlyMa
     const staying = cell.entries.filter(({ statement }) => !moved.has(statement));
     cells.push([
       columnId,
-      staying.length > 0 ? { entries: staying } : silence(topic, columnId, leaving, sentenceOf),
+      staying.length > 0 ? { entries: staying } : silence(topic, columnId, leaving, redrawing),
     ]);
   }
   const agreement = topic.cells['agreement'];
@@ -62,16 +81,17 @@ function redraw(topic: Topic, moved: ReadonlySet<string>, sentenceOf: ReadonlyMa
   return { ...topic, cells: Object.fromEntries(cells) };
 }
 
-/** What is asked of a cell that only inference filled: of which document the sentences speak that left it. */
+/** What is asked of a cell that only inference filled: whether the sentences that left it are about its document. */
 function silence(
   topic: Topic,
   columnId: ColumnId,
   leaving: readonly CellEntry[],
-  sentenceOf: ReadonlyMap<string, string>,
+  { sentenceOf, documents }: Redrawing,
 ): Cell {
   const nearest = [...new Set(leaving.flatMap(({ statement }) => sentenceOf.get(statement) ?? []))];
   const id = `gap-${topic.id}-${columnId}-unassigned`;
-  return { gap: { id, ...askWhichDocument(nearest), nearest } };
+  const document = documents.find((each) => each.id === columnId)?.label ?? columnId;
+  return { gap: { id, ...askWhetherAbout(document, nearest), nearest } };
 }
 
 /** The sentences that only inference gave a document are no longer its own; nothing that is left to it is inferred. */
@@ -83,10 +103,14 @@ function withoutInferred(document: BriefingDocument, statements: readonly Statem
       return here.length > 0 && here.every(isInferred);
     }),
   );
+  const sentences = document.sentences.filter((sentence) => !inferredOnly.has(sentence));
+  const calledBy = document.calledBy.filter(({ sentence }) => !inferredOnly.has(sentence));
+  // A document that nothing describes is still known by what it was taken to be called.
   return {
     ...document,
     basis: 'stated',
-    sentences: document.sentences.filter((sentence) => !inferredOnly.has(sentence)),
+    sentences,
+    calledBy: calledBy.length > 0 ? calledBy : document.calledBy,
   };
 }
 

@@ -110,15 +110,16 @@ export function lookThrough(lens: Lens, lookup: Lookup): Sight {
   };
 }
 
-/** A value that statements of the briefing have, and how many of them, whatever the lens. */
+/** A value, and how many statements of the briefing have it, whatever the lens. */
 export interface CountedValue {
   readonly value: LensValue;
   readonly count: number;
 }
 
 /**
- * Every value at hand in the order of the vocabulary, documents in theirs. A source's own label is one only where the
- * statements of its class have several; elsewhere the class alone says it. Cost is linear in the statements.
+ * Every value in the order of the vocabulary, documents in theirs, also those that no statement has. A source's own label
+ * is one only where the statements of its class have several; elsewhere the class alone says it. Cost is linear in the
+ * statements.
  */
 export function countValues(lookup: Lookup): readonly CountedValue[] {
   const counts = new Map<string, number>();
@@ -133,10 +134,12 @@ export function countValues(lookup: Lookup): readonly CountedValue[] {
     ...certainties.map((value) => ({ facet: 'certainty', value }) as const),
     { facet: 'named', value: 'nobody' },
   ];
-  return all.flatMap((value) => {
-    const count = counts.get(nameOf(value)) ?? 0;
-    return count === 0 ? [] : [{ value, count }];
-  });
+  return all.map((value) => ({ value, count: counts.get(nameOf(value)) ?? 0 }));
+}
+
+/** Those that can be chosen: a statement has them. One that is chosen stays, so that it can be taken out by itself. */
+export function offeredValues(values: readonly CountedValue[], lens: Lens): readonly CountedValue[] {
+  return values.filter(({ value, count }) => count > 0 || isChosen(lens, value));
 }
 
 /** The labels of classes that have more than one, class by class, each in the order in which the article meets it. */

@@ -1,5 +1,6 @@
 /** What the library holds and what can become of a folder that is given to it, as main tells the window. */
 import type { BriefingSummary, Edition } from './briefing';
+import type { Grade } from './grade';
 import type { Problem } from './validate/problem';
 
 /** Comes with the program, or lies in the reader's own data folder. */
@@ -36,13 +37,17 @@ export type Arrival =
   /** The reader closed the dialog. */
   | { readonly kind: 'cancelled' }
   /** `present`: this very edition is in the library already. */
-  | { readonly kind: 'added' | 'present' | 'replaced'; readonly briefing: ArrivedBriefing }
+  | { readonly kind: 'added' | 'present'; readonly briefing: ArrivedBriefing }
+  | { readonly kind: 'replaced'; readonly briefing: ArrivedBriefing; readonly lostGrades: readonly Grade[] }
   /** Another edition of it is in the library. `other-edition` may be replaced when the reader says so, `bundled` never. */
   | {
-      readonly kind: 'other-edition' | 'bundled';
+      readonly kind: 'other-edition';
       readonly briefing: ArrivedBriefing;
       readonly here: Edition;
+      /** The reader's grades of statements that the given edition does not hold. */
+      readonly lostGrades: readonly Grade[];
     }
+  | { readonly kind: 'bundled'; readonly briefing: ArrivedBriefing; readonly here: Edition }
   | { readonly kind: 'refused'; readonly folder: string; readonly problems: readonly Problem[] }
   /** The folder is sound and could not be taken in all the same; `reason` is a sentence. */
   | { readonly kind: 'failed'; readonly folder: string; readonly reason: string };

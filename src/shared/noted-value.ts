@@ -27,7 +27,7 @@ export function notedValue(
   say: (id: MessageId, values?: Readonly<Record<string, string>>) => string,
 ): NotedValue | null {
   const inWords = (statement: Statement, exact = statement.quote.exact): string =>
-    `${withoutMarks(exact)} (${nameStatement(statement, briefing.documents, say)})`;
+    `${withoutMarks(exact)} (${nameStatement(statement, briefing, { say, own: (name) => name })})`;
   switch (target.kind) {
     case 'statement': {
       const statement = lookup.statements.get(target.statementId);

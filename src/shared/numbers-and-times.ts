@@ -11,7 +11,7 @@ export interface NumberOrTime {
   readonly nature: NumberNature;
   /** What the article compares a quantity with, in its words; null when with nothing, and for a time. */
   readonly comparedWith: string | null;
-  /** True when a value is given, and the article compares it with nothing. “All parties” lacks no comparison. */
+  /** True where the editors found that the article compares it with nothing. “All parties” lacks no comparison. */
   readonly lacksComparison: boolean;
   readonly statement: Statement;
 }
@@ -38,7 +38,7 @@ function ofStatement(statement: Statement): readonly NumberOrTime[] {
             words: quantity.text,
             nature: quantity.approx ? ('approximate' as const) : ('quantity' as const),
             comparedWith: quantity.comparator ?? null,
-            lacksComparison: quantity.value !== undefined && quantity.comparator === undefined,
+            lacksComparison: quantity.comparator === null,
             statement,
           },
         ]

@@ -2,10 +2,11 @@
 import { assertNever } from './assert-never';
 import type { Briefing } from './briefing';
 import { type Cell, isGap, type Topic } from './comparison';
+import { targetOfGap } from './gap-target';
 import type { Lookup } from './lookup';
-import type { Note, Target } from './note';
+import { type Note, type Target, targetKey } from './note';
 import { numberNotes, orderNotes } from './note-order';
-import type { PackRequest } from './pack';
+import { packGaps, type PackRequest } from './pack';
 import { sentencesUnder, stretchesOf } from './text-place';
 
 /** The notes that the request chooses, in the order in which they are given. Notes in the trash are never printed. */
@@ -54,15 +55,23 @@ export function placePackNotes(
 
 /**
  * The notes whose words the pack really prints: all where it lists them; without the list, those that stand beside the
- * text, which only notes on its words do.
+ * text, which only notes on its words do, and those that stand under the gaps that it prints.
  */
 export function printedNotes(
   notes: readonly PackNote[],
-  { sections, notesPlace }: Pick<PackRequest, 'sections' | 'notesPlace'>,
+  request: Pick<PackRequest, 'sections' | 'notesPlace' | 'gaps'>,
+  lookup: Lookup,
 ): readonly PackNote[] {
+  const { sections, notesPlace } = request;
   if (sections.includes('notes')) return notes;
-  if (notesPlace === 'listed' || !sections.includes('annotated-text')) return [];
-  return notes.filter(({ note, isLost }) => !isLost && besideText.has(note.target.kind));
+  if (notesPlace === 'listed') return [];
+  const hasText = sections.includes('annotated-text');
+  const gaps = sections.includes('gaps') ? packGaps(lookup, request) : [];
+  const onGaps = new Set(gaps.map((gap) => targetKey(targetOfGap(gap))));
+  return notes.filter(
+    ({ note: { target }, isLost }) =>
+      !isLost && ((hasText && besideText.has(target.kind)) || onGaps.has(targetKey(target))),
+  );
 }
 
 const besideText: ReadonlySet<Target['kind']> = new Set(['block', 'passage', 'statement']);

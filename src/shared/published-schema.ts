@@ -135,7 +135,8 @@ const descriptions: Readonly<Record<string, string>> = {
     'Relative to the source; of two cues the weaker counts. All but asserted need a cue.',
   'Statement.cue': 'Words of the sentence that show the certainty or the attribution.',
   'Statement.topics': 'Each topic must hold an entry of this statement in its column.',
-  'Statement.quantity': 'text must stand in the sentence.',
+  'Statement.quantity':
+    'text must stand in the sentence, and so must comparator: what the article compares it with, null where one would ask and the article compares it with nothing, absent where nobody would ask.',
   'Statement.time': 'A time as the article words it, in its sentence; never computed into a date.',
   'Statement.links': 'A statement never links to itself.',
 };

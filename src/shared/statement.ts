@@ -101,7 +101,8 @@ export const StatementSchema = z.strictObject({
       text: WordsSchema,
       value: z.optional(z.number()),
       approx: z.boolean(),
-      comparator: z.optional(WordsSchema),
+      /** `null` = the article compares it with nothing, where one would ask; absent where nobody would. */
+      comparator: z.optional(z.nullable(WordsSchema)),
     }),
   ),
   /** A time as the article words it; never computed into a date. */

@@ -43,7 +43,7 @@ export interface Trace {
   readonly lines: readonly LineUse[];
   readonly assumptions: readonly { readonly number: number; readonly assumption: Assumption }[];
   readonly terms: readonly Term[];
-  /** The documents that it describes, or in which it calls them by a name. */
+  /** The documents that it describes, or calls by a name; none that no sentence describes. */
   readonly documents: readonly BriefingDocument[];
 }
 export type Uses = keyof Trace;
@@ -79,15 +79,17 @@ export function traceSentence(id: string, briefing: Briefing, lookup: Lookup): T
       ),
     terms: briefing.glossary.filter((term) => term.uses.some(stands)),
     documents: briefing.documents.filter(
-      (document) => isNamed(document.sentences) || document.calledBy.some(stands),
+      ({ sentences, calledBy }) => isNamed(sentences) || (sentences.length > 0 && calledBy.some(stands)),
     ),
   };
 }
 
-/** The sentences that link to it in this way, each once: they are listed so, however many of their statements do. */
+/** The sentences that link to it in this way, each once and in their order: they are listed so, however many of their statements do. */
 export function linkingSentences({ links }: Pick<Trace, 'links'>, relation: LinkRelation): readonly string[] {
   const linking = links.filter((link) => link.relation === relation);
-  return [...new Set(linking.map(({ from }) => from.sentence))];
+  return [...new Set(linking.map(({ from }) => from.sentence))].toSorted(
+    (a, b) => Number(a.slice(1)) - Number(b.slice(1)),
+  );
 }
 
 /** How many places are listed for a trace. */

@@ -7,11 +7,11 @@ import { editorFindings } from './validate/editor-findings';
 import { repeatedIdFindings, unknownIdFindings } from './validate/id-findings';
 import { articleLines, placeBlocks } from './validate/places';
 import { type Finding, placeOf, type Problem } from './validate/problem';
+import { findJsonFault } from './validate/json-fault';
 import { languageFindings } from './validate/language-findings';
 import { quoteFindings } from './validate/quote-findings';
-import { schemaFindings } from './validate/schema-findings';
+import { newerFormat, schemaFindings } from './validate/schema-findings';
 import { statementFindings } from './validate/statement-findings';
-import { reasonOf } from './reason-of';
 import { type Coverage, coverage } from './traces';
 
 export type { Problem } from './validate/problem';
@@ -38,6 +38,8 @@ export type ReadBriefing = { readonly briefing: Briefing } | RefusedBriefing;
  */
 export function readBriefing(found: BriefingAsFound): ReadBriefing {
   const { json } = found;
+  const newer = newerFormat(json);
+  if (newer) return { problems: inWords(json, [newer]), coverage: null };
   const parsed = BriefingFileSchema.safeParse(json);
   const accepted = parsed.success ? allParts : acceptedParts(json);
   const findings = [
@@ -64,9 +66,17 @@ export function readJson(
 ): { readonly json: unknown } | { readonly problems: readonly Problem[] } {
   try {
     return { json: JSON.parse(fileText.replace(/^\uFEFF/u, '')) };
-  } catch (error) {
-    const message = `This is not JSON: ${reasonOf(error)}.`;
-    return { problems: [{ place: 'the file', message, remedy: 'Correct the file where it says.' }] };
+  } catch {
+    const { line, column, needed } = findJsonFault(fileText.replace(/^\uFEFF/u, ''));
+    return {
+      problems: [
+        {
+          place: `briefing.json line ${line}, column ${column}`,
+          message: `The file is not JSON: ${needed}.`,
+          remedy: 'Correct it there, or just before.',
+        },
+      ],
+    };
   }
 }
 

@@ -37,7 +37,7 @@ export const brokenCases: readonly BrokenCase[] = [
   {
     name: 'a file that is a list',
     break: () => [],
-    lines: ['the file: “[]” cannot stand here. Write an object in braces.'],
+    lines: ['the file: An empty list cannot stand here. Write an object in braces.'],
   },
   {
     name: 'a key the format does not know',
@@ -71,7 +71,14 @@ export const brokenCases: readonly BrokenCase[] = [
   {
     name: 'another version',
     break: (file) => ({ ...file, formatVersion: 2 }),
-    lines: ['formatVersion: “2” cannot stand here. Write 1.'],
+    lines: [
+      'formatVersion: The briefing is of format 2, made for a newer Lectern; this one reads format 1. Open it with a newer Lectern, or ask its editors for format 1.',
+    ],
+  },
+  {
+    name: 'four documents',
+    break: (file) => ({ ...file, documents: [...file.documents, ...file.documents] }),
+    lines: ['documents: A list of 4 cannot stand here. Write a list of 3 at most.'],
   },
   {
     name: 'a kind that is none',

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from 'playwright-core';
+import type { ElectronApplication, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findAccessProblems } from './axe';
 import { launchLectern } from './launch';
-import { resizeWindow } from './window-size';
+import { resizeWindow, windowSizes } from './window-size';
 
 const title = 'Comparison of the two documents';
 
@@ -24,6 +24,20 @@ async function openComparison(page: Page) {
       .nth(column - 1);
   const peek = page.getByRole('region', { name: 'The chosen cell' });
   return { table, cell, peek };
+}
+
+/** True when the whole cell stands in the window, covered neither by the heads nor by what stands below the table. */
+async function isInSight(cell: Locator): Promise<boolean> {
+  return cell.evaluate((element) => {
+    const box = element.getBoundingClientRect();
+    const corners = [
+      [box.left + 4, box.top + 4],
+      [box.right - 4, box.top + 4],
+      [box.left + 4, box.bottom - 4],
+      [box.right - 4, box.bottom - 4],
+    ] as const;
+    return corners.every(([x, y]) => element.contains(document.elementFromPoint(x, y)));
+  });
 }
 
 /** The name of the row and the number of the column that hold the focus. */
@@ -339,10 +353,13 @@ describe('the comparison', () => {
     await columns.getByRole('checkbox', { name: 'Document 2' }).uncheck();
     await page.keyboard.press('Escape');
     const cases: readonly (readonly [string, string])[] = [
-      ['All topics', '22 topics · 2 with gaps only · 0 hidden · 2 columns hidden'],
-      ['Both documents speak', '4 topics · 0 with gaps only · 18 hidden · 2 columns hidden'],
-      ['Both silent', '8 topics · 2 with gaps only · 14 hidden · 2 columns hidden'],
-      ['Only gaps', '2 topics · 2 with gaps only · 20 hidden · 2 columns hidden'],
+      ['All topics', '22 topics · 2 with gaps only, also in hidden columns · 0 hidden · 2 columns hidden'],
+      [
+        'Both documents speak',
+        '4 topics · 0 with gaps only, also in hidden columns · 18 hidden · 2 columns hidden',
+      ],
+      ['Both silent', '8 topics · 2 with gaps only, also in hidden columns · 14 hidden · 2 columns hidden'],
+      ['Only gaps', '2 topics · 2 with gaps only, also in hidden columns · 20 hidden · 2 columns hidden'],
     ];
     for (const [filter, counts] of cases) {
       await page.getByRole('radio', { name: filter }).check();
@@ -359,11 +376,12 @@ describe('the comparison', () => {
     await popover.getByRole('button', { name: 'As HTML…' }).click();
     await popover.getByText(`Saved as ${html}`).waitFor();
     const written = readFileSync(html, 'utf8');
-    expect([...written.matchAll(/<th scope="row">(.+?)<\/th>/gu)].map(([, name]) => name)).toEqual([
+    expect([...written.matchAll(/<th scope="row"[^>]*>(.+?)<\/th>/gu)].map(([, name]) => name)).toEqual([
       'Funding',
       'Consultation and joint bodies',
     ]);
-    expect(written).toContain('20 topics are hidden; 2 columns are hidden.');
+    expect(written).toContain('Topics shown: “Only gaps”. 20 topics are hidden: ');
+    expect(written).toMatch(/2 columns are hidden: <bdi [^>]+>[^<]+<\/bdi>; <bdi /u);
     expect(await lectern.problems()).toEqual([]);
   });
 
@@ -391,6 +409,39 @@ describe('the comparison', () => {
     await page.keyboard.press('Control+1');
     await page.getByRole('region', { name: 'Article' }).waitFor();
     await expect.poll(() => line.innerText()).toMatch(shown);
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('keeps the chosen cell in sight when other topics or columns are shown, or the window changes', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const { cell } = await openComparison(page);
+    const isChosenInSight = (): Promise<boolean> =>
+      page.evaluate(() => {
+        const chosen = document.querySelector('.comparison [aria-current]')?.getBoundingClientRect();
+        const sight = document.querySelector('.compare-scroll')?.getBoundingClientRect();
+        return !!chosen && !!sight && chosen.bottom > sight.top + 60 && chosen.top < sight.bottom - 10;
+      });
+    await cell('Weapons', 3).focus();
+    await expect.poll(() => focusedCell(page)).toBe('Weapons, 3');
+    const only = page.getByRole('checkbox', { name: 'Two documents only' });
+    await only.check();
+    await expect.poll(isChosenInSight).toBe(true);
+    await only.uncheck();
+    await expect.poll(isChosenInSight).toBe(true);
+    for (const [width, height] of [
+      [480, 800],
+      [1024, 700],
+      [1440, 900],
+    ] as const) {
+      await resizeWindow(lectern, width, height);
+      await expect
+        .poll(async () => ({ width, isInSight: await isChosenInSight() }))
+        .toEqual({
+          width,
+          isInSight: true,
+        });
+    }
     expect(await lectern.problems()).toEqual([]);
   });
 
@@ -449,6 +500,79 @@ describe('the comparison', () => {
     expect(await lectern.problems()).toEqual([]);
   });
 
+  it('keeps the chosen cell in sight when other columns are shown, or the window changes', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const { cell, table } = await openComparison(page);
+    const chosen = table.locator('[aria-current]');
+    const documentsOnly = page.getByRole('checkbox', { name: 'Two documents only' });
+    await cell('Timing', 2).focus();
+    await documentsOnly.check();
+    await expect.poll(() => isInSight(chosen)).toBe(true);
+    await cell('European troops', 2).focus();
+    await documentsOnly.uncheck();
+    await expect.poll(() => isInSight(chosen)).toBe(true);
+    for (const [width, height] of [...windowSizes, [720, 900], [720, 450], [1440, 900]] as const) {
+      await resizeWindow(lectern, width, height);
+      await expect.poll(() => isInSight(chosen), { message: `${width} × ${height}` }).toBe(true);
+      expect(await chosen.getAttribute('id')).toBe('cell.european-troops.doc2');
+    }
+  });
+
+  it.each([
+    [720, 450],
+    [512, 350],
+  ])('scrolls as a whole in a short window of %i × %i, lens and switch on', async (width, height) => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const { table, peek } = await openComparison(page);
+    const chosen = table.locator('[aria-current]');
+    const box = page.getByRole('checkbox', { name: 'Treat inferred as unassigned' });
+    await box.check();
+    await page.keyboard.press('l');
+    await page
+      .getByRole('group', { name: 'Lenses', exact: true })
+      .getByRole('button', { name: /^X?prediction/u })
+      .click();
+    await page.keyboard.press('Escape');
+    await resizeWindow(lectern, width, height);
+    await table.getByRole('cell').first().focus();
+    for (const key of ['Control+Home', 'ArrowRight', 'ArrowRight', 'Control+End', 'ArrowUp']) {
+      await page.keyboard.press(key);
+      // What is higher than the room for rows takes up all of it.
+      const isSeen = () =>
+        chosen.evaluate((element) => {
+          const box = element.getBoundingClientRect();
+          const top = document.querySelector('.compare-page')?.getBoundingClientRect().top ?? 0;
+          const bottom = document.querySelector('.lens-line')?.getBoundingClientRect().top ?? 0;
+          const seen = Math.min(box.bottom, bottom) - Math.max(box.top, top);
+          return seen >= Math.min(box.height, bottom - top) - 4;
+        });
+      await expect.poll(isSeen, { message: key }).toBe(true);
+    }
+    // The filters scroll back into sight, and nothing lies over them.
+    await box.click();
+    expect(await box.isChecked()).toBe(false);
+    const fault = await page.evaluate(() => {
+      const wide = [...document.querySelectorAll('.compare-page, .compare-scroll')].some(
+        (element) => element.scrollWidth > element.clientWidth,
+      );
+      const line = document.querySelector('.lens-line')?.getBoundingClientRect();
+      const foot = document.querySelector('.peek')?.getBoundingClientRect();
+      const view = document.querySelector('.view')?.getBoundingClientRect();
+      if (!line || !foot || !view || wide) return 'wider than it is shown';
+      if (line.bottom > foot.top || foot.bottom > view.bottom) return 'drawn over one another';
+      return line.top - view.top < 80 ? 'no room for rows' : null;
+    });
+    expect(fault).toBeNull();
+    await peek.getByRole('link').first().waitFor();
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+      expect(await findAccessProblems(page)).toEqual([]);
+    }
+    expect(await lectern.problems()).toEqual([]);
+  });
+
   it('copies the chosen cell with Ctrl+C too, and the words where some are selected', async () => {
     await using lectern = await launchLectern();
     const { app, page } = lectern;
@@ -476,11 +600,15 @@ describe('the comparison', () => {
     await page.getByRole('button', { name: 'Columns' }).click();
     const columns = page.getByRole('group', { name: 'Columns' });
     await columns.getByRole('checkbox', { name: 'Document 2' }).uncheck();
-    await page.getByText('22 topics · 2 with gaps only · 0 hidden · 1 column hidden').waitFor();
+    await page
+      .getByText('22 topics · 2 with gaps only, also in hidden columns · 0 hidden · 1 column hidden')
+      .waitFor();
     expect(await table.getByRole('cell').count()).toBe(44);
     expect(await table.getByRole('columnheader', { name: 'Document 2', exact: true }).count()).toBe(0);
     await columns.getByRole('checkbox', { name: 'Document 1' }).uncheck();
-    await page.getByText('22 topics · 2 with gaps only · 0 hidden · 2 columns hidden').waitFor();
+    await page
+      .getByText('22 topics · 2 with gaps only, also in hidden columns · 0 hidden · 2 columns hidden')
+      .waitFor();
     const last = columns.getByRole('checkbox', { name: 'Said of the agreement, document not identified' });
     expect([await last.isChecked(), await last.isDisabled()]).toEqual([true, true]);
     await columns.getByRole('checkbox', { name: 'Document 1' }).check();
@@ -524,7 +652,9 @@ describe('the comparison', () => {
       expect.stringMatching(/^Document 2\b/u),
       // The head of the topics about the documents.
     ]);
-    await page.getByText('22 topics · 2 with gaps only · 0 hidden · 1 column hidden').waitFor();
+    await page
+      .getByText('22 topics · 2 with gaps only, also in hidden columns · 0 hidden · 1 column hidden')
+      .waitFor();
     const passage = cell('Core obligation', 1).getByRole('link');
     expect((await passage.innerText()).replaceAll(/\s+/gu, ' ')).toMatch(
       /^Sentence 6 The document outlines a legal commitment .+ Western response\. provision$/u,
@@ -581,15 +711,16 @@ describe('the comparison', () => {
     expect(text).toContain(
       '“military collaboration plan” (sentence 8: provision, Document 2, inferred, asserted)',
     );
-    expect(text).toContain('18 topics are hidden; 1 column is hidden.');
+    expect(text).toContain('Topics shown: “Both documents speak”.\n18 topics are hidden: Status; ');
+    expect(text).toContain('\n1 column is hidden: Said of the agreement, document not identified.\n');
 
     const html = join(folder, 'table.html');
     await saveAs(app, html);
     await popover.getByRole('button', { name: 'As HTML…' }).click();
     await popover.getByText(`Saved as ${html}`).waitFor();
     const shown = readFileSync(html, 'utf8');
-    expect(shown.match(/<th scope="row">/gu)).toHaveLength(4);
-    expect(shown).toContain('18 topics are hidden; 1 column is hidden.');
+    expect(shown.match(/<th scope="row"/gu)).toHaveLength(4);
+    expect(shown).toContain('Topics shown: “Both documents speak”. 18 topics are hidden: ');
     for (const theme of ['light', 'dark']) {
       await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
       expect(await findAccessProblems(page)).toEqual([]);

@@ -1,6 +1,16 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findAccessProblems } from './axe';
 import { type Launched, launchLectern } from './launch';
+import { resizeWindow, windowSizes } from './window-size';
+
+/** True when nothing lies over the words. */
+async function isOnTop(words: Locator): Promise<boolean> {
+  return words.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+}
 
 const views = ['Read', 'Compare', 'Notes', 'Pack'] as const;
 
@@ -55,6 +65,39 @@ describe('the frame', () => {
     await second.page.getByRole('region', { name: /^Page 1 of/ }).waitFor();
     await second.page.getByRole('link', { name: 'Read', exact: true }).click();
     await second.page.getByRole('complementary').getByText('Sentence 9').first().waitFor();
+  });
+
+  it('says in every view, and over a search, that inferred is treated as unassigned, and leads to what that changes', async () => {
+    const first = await launchLectern();
+    await first.page.keyboard.press('Control+2');
+    const notice = (page: Launched['page']) =>
+      page.getByRole('link', { name: 'Inferred treated as unassigned', exact: true });
+    expect(await notice(first.page).count()).toBe(0);
+    await first.page.getByRole('checkbox', { name: 'Treat inferred as unassigned' }).check();
+    await notice(first.page).waitFor();
+    await first.close();
+
+    await using second = await launchLectern({ userData: first.userData });
+    const { page } = second;
+    for (const [width, height] of windowSizes) {
+      await resizeWindow(second, width, height);
+      for (const key of [1, 2, 3, 4, 5]) {
+        await page.keyboard.press(`Control+${key}`);
+        expect(await isOnTop(notice(page)), `${width}, view ${key}`).toBe(true);
+      }
+      await page.keyboard.press('Control+K');
+      await page.keyboard.type('troops');
+      await page.getByRole('listbox').first().waitFor();
+      expect(await isOnTop(notice(page)), `${width}, search`).toBe(true);
+      expect(await findAccessProblems(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await page.keyboard.press('Control+3');
+    await notice(page).click();
+    await page.getByRole('heading', { name: 'Assumptions', exact: true }).waitFor();
+    await page.getByRole('checkbox', { name: 'Treat inferred as unassigned' }).uncheck();
+    await notice(page).waitFor({ state: 'detached' });
+    expect(await second.problems()).toEqual([]);
   });
 
   it('lists every key on ? and says which versions run', async () => {

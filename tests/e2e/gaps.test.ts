@@ -57,7 +57,7 @@ describe('the register of gaps', () => {
     await page.getByText('they do not answer').waitFor();
     await row(page, 5).getByText('Document 2 inferred').waitFor();
     await row(page, 3).getByText('The topic as a whole').waitFor();
-    await row(page, 9).getByText('Agreement, not identified').waitFor();
+    await row(page, 9).getByText('Said of the agreement, document not identified').waitFor();
     await row(page, 9).getByText('Nearest sentences').waitFor();
     expect(await row(page, 9).locator('.ref').allTextContents()).toEqual([
       'Sentence 6',
@@ -110,6 +110,9 @@ describe('the register of gaps', () => {
     const field = page.getByRole('searchbox', { name: 'Find in gaps' });
     await field.fill('ratif');
     await page.getByText(`3 gaps shown · ${gaps.length - 3} hidden`).waitFor();
+    // What one may choose is counted among what is found.
+    await page.getByRole('radio', { name: /^Documents 2$/u }).waitFor();
+    await page.getByRole('radio', { name: /^Ticked 0$/u }).waitFor();
     expect(new Set(await page.locator('.gap mark').allInnerTexts())).toEqual(
       new Set(['ratified', 'ratification']),
     );
@@ -267,8 +270,12 @@ describe('the register of gaps', () => {
     const added = shown.find(({ gap }) => `gap.${gap.id}` === opened);
     const its = row(page, added?.number ?? '');
     await its.getByText('Document 2, program’s words', { exact: true }).waitFor();
-    await its.getByText(/^Not said: which document sentences? .* speaks? of$/u).waitFor();
-    await its.getByText(/^Which document do(es)? sentences? .* speak of\?/u).waitFor();
+    await its.getByText(/^Not said: whether sentences? .* (is|are) about Document 2$/u).waitFor();
+    await its
+      .getByText(
+        /^(Is|Are) sentences? .* about Document 2\? The article does not say; the editors infer it\.$/u,
+      )
+      .waitFor();
     await page.getByText('but for those marked as the program’s').waitFor();
     expect(await page.getByText('Document 2 inferred').count()).toBe(0);
     expect(await findAccessProblems(page)).toEqual([]);
@@ -375,5 +382,51 @@ describe('the list on paper', () => {
     expect(ticked.pages).toBe(1);
     // The tick is drawn; who cannot see it is told.
     expect(readFileSync(ticked.file, 'latin1').match(/\/Alt \(Ticked\)/g)).toHaveLength(1);
+  });
+
+  it('prints the notes on its gaps, asks for nothing that has no effect, and Escape leads back', async () => {
+    await using lectern = await launchLectern();
+    const { page, userData } = lectern;
+    await openGaps(page);
+    const write = page.getByRole('button', { name: 'Write a note on gap 9', exact: true });
+    await write.click();
+    await page.getByRole('textbox', { name: 'Note' }).fill('Ask the ministry first.');
+    await page.keyboard.press('Control+Enter');
+    await row(page, 9).getByText('Ask the ministry first.').waitFor();
+    await page.getByRole('checkbox', { name: /^With notes 1$/u }).check();
+    await page.getByText(`1 gap shown · ${gaps.length - 1} hidden`).waitFor();
+    const print = page.getByRole('button', { name: 'Print as a list…' });
+    await print.click();
+    const form = page.getByRole('form', { name: 'Briefing pack' });
+    await form.getByText(`1 of ${gaps.length} gaps, as the Gaps page shows them.`).waitFor();
+    // A list has no cover.
+    await form.getByRole('group', { name: 'On every page' }).getByLabel('Marking').waitFor();
+    expect(await form.getByLabel('Prepared for').count()).toBe(0);
+    await page.getByRole('region', { name: 'Page 1 of 1' }).waitFor();
+    expect(await findAccessProblems(page, '.pack')).toEqual([]);
+
+    const save = async (name: string): Promise<string> => {
+      const file = join(userData, name);
+      await lectern.app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      }, file);
+      await form.getByRole('button', { name: 'Save as PDF…' }).click();
+      await form.getByText(`Saved as ${file}`).waitFor();
+      return squeezed(await tool('pdftotext', ['-raw', file, '-']));
+    };
+    const printed = await save('noted.pdf');
+    expect(printed).toContain(squeezed('Ask the ministry first.'));
+    expect(printed).toContain(
+      squeezed(`Gaps and questions 1 of ${gaps.length} gaps: a question that the article leaves open`),
+    );
+    // The one is the codebook's: what stands alone bears no number.
+    expect(printed).not.toContain(squeezed('1 1 Gaps and questions'));
+    await form.getByRole('radio', { name: 'None', exact: true }).check();
+    expect(await save('bare.pdf')).not.toContain(squeezed('Ask the ministry first.'));
+
+    await page.getByRole('region', { name: 'Pages', exact: true }).focus();
+    await page.keyboard.press('Escape');
+    await print.waitFor();
+    expect(await lectern.problems()).toEqual([]);
   });
 });

@@ -164,9 +164,18 @@ describe('the reader’s own grade', () => {
   it('leads to the codebook for what the letters mean', async () => {
     await using lectern = await launchLectern();
     const { page } = lectern;
-    await choose(page, 17);
-    await panel(page).getByRole('link', { name: 'What do these mean?' }).click();
-    await page.getByRole('heading', { name: 'Codebook', level: 1 }).waitFor();
+    for (const [width, height] of windowSizes) {
+      await resizeWindow(lectern, width, height);
+      await choose(page, 17);
+      await panel(page).getByRole('link', { name: 'What do these mean?' }).click();
+      await page.getByRole('heading', { name: 'Codebook', level: 1 }).waitFor();
+      const heading = page.getByRole('heading', { name: 'Your own grade of a source' });
+      expect(await heading.evaluate(isInSight), `${width}`).toBe(true);
+      await page.keyboard.press('Alt+ArrowLeft');
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.textContent))
+        .toBe('What do these mean?');
+    }
   });
 
   it('has room at every width and no fault of access in light and dark', async () => {
@@ -240,3 +249,11 @@ describe('grades on paper', () => {
     }
   });
 });
+
+function isInSight(element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  const sight = element.closest('.page-scroll')?.getBoundingClientRect();
+  return (
+    sight !== undefined && box.top >= sight.top && box.bottom <= Math.min(sight.bottom, window.innerHeight)
+  );
+}

@@ -64,7 +64,7 @@ describe('lenses in Read', () => {
     const code = article(page).getByRole('button', { name: /^criticism,.*critics, asserted/u });
     await code.click();
     const offer = page.getByRole('toolbar', { name: 'Look at these alone' });
-    await offer.getByRole('button', { name: 'groups 3 statements' }).click();
+    await offer.getByRole('button', { name: 'groups or critics 3 statements' }).click();
     await line(page).getByText('3 of 51 statements, in 2 of 24 sentences').waitFor();
     expect(await findAccessProblems(page)).toEqual([]);
     await page.keyboard.press('Escape');
@@ -186,6 +186,53 @@ describe('lenses in Read', () => {
     await lenses(page).waitFor({ state: 'hidden' });
   });
 
+  it('keep a chosen document in the list though the switch took all its statements, and say that none is left', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const press = (name: string) => lenses(page).getByRole('button', { name, exact: true }).click();
+    await page.keyboard.press('l');
+    await press('provision 15 statements');
+    await press('Document 2 6 statements');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+2');
+    await page.getByRole('checkbox', { name: 'Treat inferred as unassigned' }).check();
+    await page.keyboard.press('l');
+    await lenses(page).getByText('No statement is like that.').waitFor();
+    await press('Document 2 0 statements');
+    await line(page).getByText('Through the lens: provision').waitFor();
+    await lenses(page).getByText('15 of 51 statements').waitFor();
+    // Where no one needs it any more it is not offered.
+    expect(
+      await lenses(page)
+        .getByRole('button', { name: /^Document 2/u })
+        .count(),
+    ).toBe(0);
+  });
+
+  it('leave room for the text in a short window, and the views can be chosen below them', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await key(page).getByRole('button', { name: 'prediction 5 statements' }).click();
+    await page.getByRole('link', { name: 'Go to sentence 8' }).click();
+    for (const [width, height] of [
+      [720, 450],
+      [512, 350],
+    ] as const) {
+      await resizeWindow(lectern, width, height);
+      const room = await page.evaluate(() => {
+        const article = document.querySelector('.article')?.getBoundingClientRect();
+        const foot = document.querySelector('.lens-line')?.getBoundingClientRect();
+        return article && foot ? Math.min(article.bottom, foot.top) - article.top : 0;
+      });
+      expect({ width, isRoom: room > 90 }).toEqual({ width, isRoom: true });
+      expect(await findAccessProblems(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Notes', exact: true }).click();
+      await page.getByRole('link', { name: 'Read', exact: true }).click();
+      await article(page).waitFor();
+    }
+    expect(await lectern.problems()).toEqual([]);
+  });
+
   it('lead the steps from statement to statement through what is seen', async () => {
     await using lectern = await launchLectern();
     const { page } = lectern;
@@ -236,6 +283,28 @@ describe('a lens', () => {
     await expect.poll(() => table.locator('.cell-line[data-dimmed]').count()).toBe(0);
   });
 
+  it('counts in Compare what a filter or a hidden column hides, and never calls it nothing', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await page.keyboard.press('l');
+    for (const name of ['reaction 4 statements', 'Document 1 9 statements'])
+      await lenses(page).getByRole('button', { name, exact: true }).click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+2');
+    await line(page).getByText('1 of 39 statements in this comparison, in 1 cell').waitFor();
+    await page.getByRole('radio', { name: 'Both documents speak' }).check();
+    const hidden = line(page).getByText(
+      '1 of 39 statements in this comparison: 0 shown here, 1 in hidden topics or columns',
+    );
+    await hidden.waitFor();
+    await page.getByRole('radio', { name: 'All topics' }).check();
+    await hidden.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('checkbox', { name: 'Document 1' }).uncheck();
+    await hidden.waitFor();
+    expect(await line(page).getByRole('button', { name: /^Next/u }).count()).toBe(0);
+  });
+
   it('is carried into a pack: what it leaves out prints grey, and the pages say so', async () => {
     await using lectern = await launchLectern();
     const { app, page, userData } = lectern;
@@ -269,6 +338,14 @@ describe('a lens', () => {
     );
     expect(against.length).toBeGreaterThan(1);
     expect(against.filter((colour) => colour !== '#6e6e6e')).toEqual(['#000000']);
+    // It ends in the pack when it ends on screen, and does not come back by itself.
+    await page.keyboard.press('Shift+L');
+    expect(await carry.isDisabled()).toBe(true);
+    expect(await carry.isChecked()).toBe(false);
+    await page.keyboard.press('Control+1');
+    await key(page).getByRole('button', { name: 'criticism 1 statement' }).click();
+    await page.keyboard.press('Control+4');
+    expect(await page.getByRole('checkbox', { name: /^Carry the lens/u }).isChecked()).toBe(false);
     expect(await lectern.problems()).toEqual([]);
   });
 });

@@ -301,11 +301,22 @@ describe('Open a briefing folder', () => {
     await goToSentence(page, 5);
     await page.keyboard.press('b');
     await page.getByRole('button', { name: /^Note 1 / }).waitFor();
-    await answerDialog(app, given({ id: 'harbour', title: harbour, edition: '4' }));
+    for (const statementId of ['a-S20-1', 'a-S21-1'])
+      await page.evaluate(
+        (id) =>
+          window.lectern.keepGrade({
+            briefingId: 'harbour',
+            grade: { statementId: id, source: 'D', information: null, confidence: null },
+          }),
+        statementId,
+      );
+    await answerDialog(app, given({ id: 'harbour', title: harbour, edition: '4', without: 'a-S21-1' }));
     await page.keyboard.press('Control+O');
     await report(page)
       .getByText(/In the library: edition 3 .* Given: edition 4/u)
       .waitFor();
+    const lost = 'Sentence 21, your grade: source D, not usually reliable';
+    expect(await report(page).getByRole('listitem').getByRole('listitem').allInnerTexts()).toEqual([lost]);
     await expect.poll(() => focused(page)).toMatch(/^What became of it/u);
     expect(await findAccessProblems(page)).toEqual([]);
     await report(page).getByRole('button', { name: 'Keep edition 3' }).click();
@@ -315,11 +326,18 @@ describe('Open a briefing folder', () => {
     await page.keyboard.press('Control+O');
     await report(page).getByRole('button', { name: 'Replace it with edition 4' }).click();
     await report(page).getByText(`“${harbour}”: edition 4 is in the library now.`).waitFor();
+    expect(await report(page).getByRole('listitem').getByRole('listitem').allInnerTexts()).toEqual([lost]);
     await page.getByRole('banner').getByText('Edition 4').waitFor();
     expect(readdirSync(join(userData, 'briefings'))).toEqual(['harbour']);
     await row(page, harbour).click();
     await explained(page, 5);
     await page.getByRole('button', { name: /^Note 1 / }).waitFor();
+    await page
+      .getByRole('link', { name: /^Notes/u })
+      .first()
+      .click();
+    const without = page.getByRole('region', { name: 'Grades without a statement' });
+    expect(await without.getByRole('listitem').allInnerTexts()).toEqual([lost]);
 
     await answerDialog(app, given({ edition: '2' }));
     await page.keyboard.press('Control+O');

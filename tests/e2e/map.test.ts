@@ -73,6 +73,63 @@ describe('the map', () => {
     expect(await lectern.problems()).toEqual([]);
   });
 
+  it('says inferred beside every mark that is, also as a table where the heads have no room', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    await openMap(page);
+    await page.getByRole('radio', { name: 'Table' }).check();
+    for (const [width, height] of [
+      [1440, 900],
+      [480, 800],
+    ] as const) {
+      await resizeWindow(lectern, width, height);
+      const marks = await page.locator('a[data-kind="entry"]').evaluateAll((links) =>
+        links.map((link) => ({
+          name: link.querySelector('.unseen')?.textContent?.includes('inferred') ?? false,
+          shown: link.querySelector<HTMLElement>('.map-link-words .inferred')?.checkVisibility() ?? false,
+        })),
+      );
+      expect(marks.some(({ name }) => name)).toBe(true);
+      expect(marks.filter(({ name, shown }) => name !== shown)).toEqual([]);
+    }
+  });
+
+  it('keeps its key in sight, and the mark that has the keyboard when the window gets smaller', async () => {
+    await using lectern = await launchLectern();
+    const { page } = lectern;
+    const { mark } = await openMap(page);
+    await resizeWindow(lectern, 1440, 900);
+    const isSeen = (element: Element): boolean => {
+      const box = element.getBoundingClientRect();
+      const sight = element.closest('.map-box')?.getBoundingClientRect();
+      return sight !== undefined && box.top >= sight.top && box.bottom <= sight.bottom + 1;
+    };
+    const key = page.getByRole('region', { name: 'Key to the map' });
+    expect(await key.evaluate(isSeen)).toBe(true);
+    await page.keyboard.press('l');
+    await page
+      .getByRole('group', { name: 'Lenses', exact: true })
+      .getByRole('button', { name: /^criticism/u })
+      .click();
+    await page.keyboard.press('Escape');
+    await page.locator('.lens-line').getByText('Through the lens: criticism').waitFor();
+    const top = (element: Element): number => element.getBoundingClientRect().top;
+    const bottom = (element: Element): number => element.getBoundingClientRect().bottom;
+    expect(await key.evaluate(bottom)).toBeLessThanOrEqual(await page.locator('.lens-line').evaluate(top));
+    // Chosen, it stays a drawing at every width.
+    await page.getByRole('radio', { name: 'Table' }).check();
+    await page.getByRole('radio', { name: 'Drawing' }).check();
+    const last = mark(/^Sentence 17, said by the text/u);
+    await last.focus();
+    for (const [width, height] of [
+      [1024, 700],
+      [480, 800],
+    ] as const) {
+      await resizeWindow(lectern, width, height);
+      await expect.poll(() => last.evaluate(isSeen), { message: `${width}` }).toBe(true);
+    }
+  });
+
   it('names the lens it is looked at through, and moves no mark for it', async () => {
     await using lectern = await launchLectern();
     const { page } = lectern;
@@ -131,7 +188,7 @@ describe('the map', () => {
         .toBe(topic);
     const leads: readonly (readonly [string, () => Promise<unknown>])[] = [
       [training, isReading('S10')],
-      ['Sentence 3, outside the topics: context, of no document, asserted', isReading('S3')],
+      ['Sentence 3, outside the topics: context, of no document, asserted (1 of 2)', isReading('S3')],
       ['Sentence 24', isReading('S24')],
       [
         'Sentence 2, said by an outlet, citing sources (multiple sources, to The New York Times)',
@@ -164,13 +221,13 @@ describe('the map', () => {
     const { mark, view } = await openMap(page);
     await mark('Sentence 1').focus();
     const walk: readonly (readonly [string, string])[] = [
-      ['ArrowDown', 'Sentence 1, Name and form: event, agreement, not identified, asserted'],
+      ['ArrowDown', 'Sentence 1, Name and form: event, the agreement, not identified, asserted'],
       ['ArrowRight', 'Sentence 4, Name and form: provision, Document 1, describer not given, asserted'],
       ['Home', 'Topic 1 Name and form'],
       ['End', 'Name and form, Said of the agreement, document not identified: 3 lines'],
       ['ArrowDown', 'Parties and signatories, Said of the agreement, document not identified: 1 line'],
       ['Control+Home', 'Tension 3: sentence 4 against sentence 6'],
-      ['Control+End', 'Sentence 4, said by describer not given (describer not given)'],
+      ['Control+End', 'Sentence 4, who says so: describer not given'],
     ];
     for (const [key, name] of walk) {
       await page.keyboard.press(key);

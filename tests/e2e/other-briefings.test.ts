@@ -20,13 +20,13 @@ const kept = [
     counts: '13 topics · 1 with gaps only · 0 hidden',
     filters: ['All topics', 'All documents speak', 'All silent', 'Only gaps'],
     bracket:
-      'Bracket: Charter (solid), Schedule (solid), Sealed annex (dashed, inferred). Square: your note.',
+      'Bracket: Charter (solid), Schedule (solid; dashed where inferred), Sealed annex (dashed, inferred). Square: your note.',
     given: 'Maëlle Thorrn-Åby, The Karrow Tidings, The ninth of Thaw, in the year 212 of the Sound',
     facts: '21 sentences, 30 statements.',
     code: /^provision, Sealed annex, inferred, /u,
     found: { typed: 'boldest', sentence: 21, mark: 'boldest' },
     about: 'About the documents, not in them',
-    paper: /Charter, Schedule, Sealed annex, the agreement/u,
+    paper: /Charter, Schedule, Sealed annex, the Harbour Accords/u,
   },
   {
     id: 'ostrivna-uhoda',
@@ -143,6 +143,21 @@ describe.each(kept)('the briefing $id', ({ id, ...expected }) => {
     expect(codes).toHaveLength(briefing.statements.length);
     expect(codes.map(bare).filter((name) => expected.code.test(name))).not.toEqual([]);
     expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('offers a lens for each facet it has values of, and names no other', async () => {
+    await using lectern = await launch(id);
+    const { page } = lectern;
+    await page.keyboard.press('l');
+    const facets = page.getByRole('group', { name: 'Lenses', exact: true }).getByRole('group');
+    const offered = await facets.evaluateAll((all) =>
+      all.map((facet) => [facet.querySelector('h3')?.textContent, facet.querySelectorAll('button').length]),
+    );
+    expect(offered.map(([name]) => name)).toEqual(expect.arrayContaining(['Kind', 'Document', 'How sure']));
+    expect(offered.filter(([, values]) => values === 0)).toEqual([]);
+    // Only where a class of sources has several names are these told apart.
+    const hasTerms = offered.some(([name]) => name === 'In the article’s terms');
+    expect({ id, hasTerms }).toEqual({ id, hasTerms: id === 'harbour-accords' });
   });
 
   it('keeps the words of every cell within the cell in a narrow window', async () => {
@@ -460,6 +475,44 @@ it('words that run from the right begin at one edge: in a column of the comparis
   const inPanel = await edgesOf();
   expect(inPanel).toHaveLength(5);
   expect(new Set(inPanel).size).toBe(1);
+});
+
+it('a copied cell holds the words alone, without marks of direction', async () => {
+  await using lectern = await launch('heskem-ha-iyim');
+  const { page, app } = lectern;
+  await goTo(page, 'Compare');
+  await page.locator('td:has(.cell-words)').first().focus();
+  await page.keyboard.press('c');
+  await page.getByText('Cell copied with its sentence numbers').waitFor();
+  const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied).toContain('(sentence ');
+  expect(copied).toBe(bare(copied));
+});
+
+it('the agreement is called what the briefing calls it, in the gaps as in the lenses', async () => {
+  await using lectern = await launch('harbour-accords');
+  const { page } = lectern;
+  const { label } = openKept('harbour-accords').agreement;
+  await openReference(page, 'Gaps');
+  await page.locator('.gap-column', { hasText: label }).first().waitFor();
+  await page.keyboard.press('l');
+  await page
+    .getByRole('group', { name: 'Lenses', exact: true })
+    .getByRole('button', { name: new RegExp(`^${label} `, 'u') })
+    .waitFor();
+  expect(await page.getByText(/agreement, not identified/iu).count()).toBe(0);
+});
+
+it('the lenses name no facet that has nothing to choose', async () => {
+  await using lectern = await launch('ostrivna-uhoda');
+  const { page } = lectern;
+  await article(page).waitFor();
+  await page.keyboard.press('l');
+  const lenses = page.getByRole('group', { name: 'Lenses', exact: true });
+  await lenses.getByRole('heading', { name: 'Kind' }).waitFor();
+  const empty = lenses.getByRole('group').filter({ hasNot: page.getByRole('button') });
+  expect(await empty.count()).toBe(0);
+  expect(await lenses.getByRole('heading', { name: 'In the article’s terms' }).count()).toBe(0);
 });
 
 const sizes = [

@@ -464,6 +464,28 @@ describe('reading', () => {
     expect(await second.page.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('From what strength?');
   });
 
+  it('names the tension whose answer was being written when the program was ended', async () => {
+    const first = await launchLectern();
+    await first.page
+      .getByRole('navigation', { name: 'Views' })
+      .getByRole('link', { name: 'Reference' })
+      .click();
+    const pages = first.page.getByRole('navigation', { name: 'Pages of reference' });
+    await pages.getByRole('link', { name: 'Tensions', exact: true }).click();
+    await first.page.getByRole('button', { name: 'Write your answer to tension 3' }).click();
+    await first.page.getByRole('textbox', { name: 'Answer' }).fill('A framework, until it is filled.');
+    await first.page.getByText('Draft kept').waitFor();
+    const ended = first.app.waitForEvent('close');
+    first.app.process().kill('SIGKILL');
+    await ended;
+
+    await using second = await launchLectern({ userData: first.userData });
+    await second.page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Read' }).click();
+    await panel(second.page).getByRole('button', { name: 'You were writing a note on tension 3' }).click();
+    await panel(second.page).getByRole('heading', { name: 'Sentence 4' }).waitFor();
+    await panel(second.page).getByText('You were writing this.').waitFor();
+  });
+
   it('keeps the sentence in sight when the text is made larger', async () => {
     await using lectern = await launchLectern();
     const { page } = lectern;

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findAccessProblems } from './axe';
 import { launchLectern } from './launch';
-import { resizeWindow, windowSizes } from './window-size';
+import { overflowOf, resizeWindow, windowSizes } from './window-size';
 
 const pages = ['Who says so', 'Numbers and times', 'Assumptions', 'Glossary', 'Codebook'] as const;
 type PageName = (typeof pages)[number] | 'Tensions' | 'Sentence index' | 'Map' | 'Gaps';
@@ -67,8 +67,17 @@ describe('who says so', () => {
     expect(
       rows.filter((row) => row.includes('Who holds it possible? The article does not say.')),
     ).toHaveLength(1);
-    await holders.getByRole('row', { name: /^could .*14 is expected to create/u }).waitFor();
-    const quoted = here.getByRole('region', { name: 'The 3 statements that hold quoted words' });
+    await holders
+      .getByRole('row', {
+        name: /^is expected to create a formidable buffer zone that could .*14 is expected to create/u,
+      })
+      .waitFor();
+    const quoted = here.getByRole('region', { name: 'The words that the article quotes' });
+    expect(await quoted.getByRole('listitem').locator('q').allInnerTexts()).toEqual([
+      '‘general principles,’',
+      '‘game-changer,’',
+      '‘strategic shield’',
+    ]);
     expect(await quoted.getByRole('listitem').count()).toBe(3);
     await quoted.getByText('Ukrainian defense officials').last().waitFor();
   });
@@ -83,15 +92,18 @@ it('numbers and times stand in reading order, as the article words them, with wh
     'late-night',
     'two landmark security guarantees',
     'multiple sources',
-    'one member',
+    'prolonged',
+    'an attack on one member is an attack on all',
     'previously',
     'any aggression',
+    'no longer',
     'approximately 800,000 well-trained troops',
     'several NATO countries',
     'a first in the conflict’s history',
     'real-time',
     'all parties',
     'in the coming years',
+    'future',
     'previous',
     'the first wave',
     'within weeks',
@@ -101,10 +113,10 @@ it('numbers and times stand in reading order, as the article words them, with wh
   ]);
   const troops = table.getByRole('row', { name: /^approximately 800,000/u });
   await troops.getByText('a quantity, not exact').waitFor();
-  await troops.getByText('compared with nothing').waitFor();
-  const parties = table.getByRole('row', { name: /^all parties/u });
-  expect(await parties.getByText('compared with nothing').count()).toBe(0);
-  await table.getByText('compared with the combined strength of several NATO countries').waitFor();
+  await troops.getByText('compared with the combined strength of several NATO countries').waitFor();
+  expect(await here.getByText('compared with', { exact: false }).count()).toBe(1);
+  await here.getByText('The article has no date, so none of its times can be tied to a day.').waitFor();
+  expect(await here.getByText('from no stated date').count()).toBe(0);
   await troops.getByRole('link', { name: 'Sentence 9' }).click();
   await expect.poll(() => focusedId(page)).toBe('S9');
 });
@@ -146,6 +158,10 @@ describe('the assumptions', () => {
       .getByRole('article', { name: item })
       .getByText(/^Document 2 falls silent only if what is inferred from sentence Sentence 9 moves too/u)
       .waitFor();
+    // Each says whether the check box takes it back.
+    await third.getByText('“Treat inferred as unassigned” takes it back.').waitFor();
+    const fourth = here.getByRole('article', { name: /^4 “The document” in sentence 6/u });
+    await fourth.getByText('“Treat inferred as unassigned” does not take it back.').waitFor();
     // What rests on no inference is said in the editor’s words alone.
     const first = here.getByRole('article', { name: /^1 The two security guarantees/u });
     await first.getByText('Editor’s words').waitFor();
@@ -172,7 +188,7 @@ describe('the assumptions', () => {
 
     await box.check();
     await counts.getByRole('columnheader', { name: 'Inferred unassigned shown now' }).waitFor();
-    await second.getByText('provision, agreement, not identified, asserted').first().waitFor();
+    await second.getByText('provision, the agreement, not identified, asserted').first().waitFor();
     expect(await second.getByText('inferred, asserted').count()).toBe(0);
     expect(await figures()).toEqual(['6', '0']);
     await second.getByText('moves from Document 2 to the agreement').first().waitFor();
@@ -187,14 +203,54 @@ describe('the assumptions', () => {
 
     const codebook = await openPage(page, 'Codebook');
     const documents = codebook.getByRole('region', { name: 'Document and basis: what it is said of' });
-    await documents.getByText('None in this briefing.').waitFor();
-    await documents.getByText('6 statements, the first:').waitFor();
+    await documents.getByText('As it was coded.').waitFor();
+    expect(await documents.getByText('None in this briefing.').count()).toBe(0);
+    await documents
+      .getByText('The editors infer that it is said of this document, and say so at each statement.')
+      .waitFor();
+    expect(await documents.getByText('6 statements, the first:').count()).toBe(2);
 
     const again = await openPage(page, 'Assumptions');
     await again.getByRole('checkbox', { name: 'Treat inferred as unassigned' }).uncheck();
     await second.getByText('provision, Document 2, inferred, asserted').first().waitFor();
     expect(await lectern.problems()).toEqual([]);
   });
+});
+
+it('inferred treated as unassigned is said over every view, also after a restart, and leads to the assumptions', async () => {
+  const first = await launchLectern();
+  const assumptions = await openPage(first.page, 'Assumptions');
+  const said = (page: Page) =>
+    page.getByRole('banner').getByRole('link', { name: 'Inferred treated as unassigned' });
+  expect(await said(first.page).count()).toBe(0);
+  await assumptions.getByRole('checkbox', { name: 'Treat inferred as unassigned' }).check();
+  await said(first.page).waitFor();
+  await first.close();
+
+  await using second = await launchLectern({ userData: first.userData });
+  const { page } = second;
+  for (const [width, height] of windowSizes) {
+    await resizeWindow(second, width, height);
+    for (const view of ['Read', 'Compare', 'Notes', 'Pack', 'Reference']) {
+      await page
+        .getByRole('navigation', { name: 'Views' })
+        .getByRole('link', { name: view, exact: true })
+        .click();
+      const box = await said(page).boundingBox();
+      expect({ view, width, isInside: box !== null && box.x >= 0 && box.x + box.width <= width }).toEqual({
+        view,
+        width,
+        isInside: true,
+      });
+    }
+    expect(await overflowOf(page)).toBe(0);
+  }
+  expect(await findAccessProblems(page, '.bar')).toEqual([]);
+  await said(page).click();
+  const box = page.getByRole('checkbox', { name: 'Treat inferred as unassigned' });
+  await box.uncheck();
+  await said(page).waitFor({ state: 'detached' });
+  expect(await second.problems()).toEqual([]);
 });
 
 describe('the codebook', () => {

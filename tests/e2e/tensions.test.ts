@@ -74,6 +74,7 @@ describe('the page of tensions', () => {
     expect(await findAccessProblems(page)).toEqual([]);
     await page.keyboard.press('Control+Enter');
     await card(page, 4).getByText('By treaty, enforced by nobody.').waitFor();
+    await card(page, 4).getByRole('button', { name: 'Write another answer to tension 4' }).waitFor();
     // The focus is back at the tension; N writes another.
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.closest('details')?.id))

@@ -13,7 +13,7 @@ export const windowSizes = [
 export async function resizeWindow({ app, page }: Launched, width: number, height: number): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow }, size) => {
-      const [window] = BrowserWindow.getAllWindows();
+      const [window] = BrowserWindow.getAllWindows().filter((each) => each.isVisible());
       window?.setMinimumSize(320, 320);
       window?.setContentSize(size.width, size.height);
     },

@@ -232,9 +232,10 @@ describe('a briefing that is not taken in', () => {
     });
   });
 
-  it('says why when the library may not be written', async () => {
-    // Where nobody may make a folder, whoever runs the tests.
-    const own = join(process.platform === 'darwin' ? '/System' : '/sys', 'lectern', 'briefings');
+  // Where nobody may make a folder, whoever runs the tests; where there is no such place there is nothing to try.
+  const closed = process.platform === 'darwin' ? '/System' : '/sys';
+  it.skipIf(readdirSync(closed).length === 0)('says why when the library may not be written', async () => {
+    const own = join(closed, 'lectern', 'briefings');
     const given = variant();
     expect(await addBriefing([bundledFolder, own], given)).toEqual({
       kind: 'failed',
@@ -293,5 +294,25 @@ describe('a briefing that is replaced', () => {
     writeVariant(given, { id: 'mine', edition: '3' });
     expect((await replaceBriefing(library, given, { id: 'mine', hash })).kind).toBe('failed');
     expect((await openBriefing(library, 'mine')).edition).toBe('1');
+  });
+});
+
+describe('what is given and cannot be a briefing', () => {
+  it('is told apart: nothing there, no folder, and a folder without either file', async () => {
+    const library = newLibrary();
+    const folder = temporaryFolder();
+    const told = async (path: string) => {
+      const answer = await addBriefing(library, path);
+      return answer.kind === 'refused' ? answer.problems[0] : answer;
+    };
+    expect(await told(join(folder, 'nowhere'))).toMatchObject({ message: 'There is nothing at this place.' });
+    writeFileSync(join(folder, 'words.txt'), 'words');
+    expect(await told(join(folder, 'words.txt'))).toMatchObject({
+      message: 'This is neither a folder nor a briefing.json.',
+    });
+    expect(await told(folder)).toMatchObject({
+      message: 'There is no such file.',
+      remedy: expect.stringMatching(/^Give the folder that holds both/u),
+    });
   });
 });

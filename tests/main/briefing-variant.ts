@@ -9,17 +9,26 @@ export interface Variant {
   readonly edition?: string;
   /** Breaks it: the first sentence gets this id, which others point to in vain. */
   readonly firstSentence?: string;
+  /** A statement that has another id here, as if it had become another claim. */
+  readonly without?: string;
 }
 
 /** Writes such a briefing into the folder, which need not exist. Answers the folder. */
-export function writeVariant(folder: string, { id, title, edition, firstSentence }: Variant = {}): string {
+export function writeVariant(
+  folder: string,
+  { id, title, edition, firstSentence, without }: Variant = {},
+): string {
   cpSync(join(bundledFolder, 'berlin-guarantees'), folder, { recursive: true });
   const path = join(folder, 'briefing.json');
-  const file = JSON.parse(readFileSync(path, 'utf8'));
+  const file = JSON.parse(renamed(readFileSync(path, 'utf8'), without));
   if (id !== undefined) file.id = id;
   if (title !== undefined) file.title.text = title;
   if (edition !== undefined) file.edition = edition;
   if (firstSentence !== undefined) file.blocks[0].sentences[0].id = firstSentence;
   writeFileSync(path, JSON.stringify(file));
   return folder;
+}
+
+function renamed(text: string, id: string | undefined): string {
+  return id === undefined ? text : text.replaceAll(`"${id}"`, `"${id}9"`);
 }

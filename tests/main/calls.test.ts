@@ -39,6 +39,8 @@ const comparison = {
   topics: ['funding'],
   columns: ['doc1', 'agreement'],
   inferred: 'assigned',
+  filter: 'all',
+  kind: 'any',
 };
 
 /** For each method: arguments that are right, and for each way to be wrong the arguments and what must be named. */

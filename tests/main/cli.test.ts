@@ -177,7 +177,9 @@ describe('a library of one’s own', () => {
     expect(code).toBe(0);
     expect(stdout.trimEnd().split('\n')).toHaveLength(1);
     expect(stderr).toMatch(/^[^\n]+\n$/u);
-    expect(stderr.startsWith(`${folder} is left out. briefing.json: The file is not JSON`)).toBe(true);
+    expect(
+      stderr.startsWith(`${folder} is left out. briefing.json line 1, column 2: The file is not JSON`),
+    ).toBe(true);
     expect(stderr.endsWith(`lectern validate ${folder}\n`)).toBe(true);
   });
 

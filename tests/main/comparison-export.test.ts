@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { writeComparison } from '../../src/main/comparison-export';
 import { say } from '../../src/main/say';
 import type { Briefing } from '../../src/shared/briefing';
-import { exportComparison } from '../../src/shared/comparison-export/exported-comparison';
+import { exportComparison, plainly } from '../../src/shared/comparison-export/exported-comparison';
 import type { ComparisonChoice } from '../../src/shared/comparison-export/request';
 import { lookUp } from '../../src/shared/lookup';
+import { kinds } from '../../src/shared/statement';
+import { topicFilters } from '../../src/shared/topic-filter';
 import { anyComparison } from '../renderer/compare/any-comparison';
 import { readBundledBriefing } from '../shared/search/read-bundled';
 
@@ -14,8 +16,10 @@ const whole: ComparisonChoice = {
   topics: briefing.topics.map(({ id }) => id),
   columns: lookUp(briefing).columns.slice(),
   inferred: 'assigned',
+  filter: 'all',
+  kind: 'any',
 };
-const part: ComparisonChoice = { topics: ['weapons', 'funding'], columns: ['doc2'], inferred: 'assigned' };
+const part: ComparisonChoice = { ...whole, topics: ['weapons', 'funding'], columns: ['doc2'] };
 
 /** The briefing with these words wherever a person may write. */
 function saying(words: string): Briefing {
@@ -56,14 +60,14 @@ describe('CSV', () => {
       '“long-range precision missiles, drones, and cyber defense systems” (sentence 10: provision, Document 2, inferred, asserted)',
     ]);
     expect(funding?.[2]).toMatch(/^The article does not say: .+\. \(Nearest sentences?: [\d, and]+\)$/u);
-    expect(foot?.[1]).toBe(
-      [
-        'Two security guarantees for Ukraine, edition 1 (00000000): the comparison.',
-        '20 topics are hidden; 2 columns are hidden.',
-        'What the editors inferred is assigned as they inferred it, and marked.',
-        'What the article says of the documents; their texts are not held. Topics and what is not said are in the editors’ words.',
-      ].join('\n'),
-    );
+    const hidden = briefing.topics.filter(({ id }) => !part.topics.includes(id)).map(({ label }) => label);
+    expect(foot?.[1]?.split('\n')).toEqual([
+      'Two security guarantees for Ukraine, edition 1 (00000000): the comparison.',
+      `20 topics are hidden: ${hidden.join('; ')}.`,
+      '2 columns are hidden: Document 1; Said of the agreement, document not identified.',
+      'What the editors inferred is assigned as they inferred it, and marked.',
+      'What the article says of the documents; their texts are not held. Topics and what is not said are in the editors’ words.',
+    ]);
   });
 
   test('moves what was inferred when it is treated as unassigned, and says so', () => {
@@ -71,9 +75,19 @@ describe('CSV', () => {
     const rows = readCsv(text);
     const weapons = rows.find(([, topic]) => topic === 'Weapons');
     expect(weapons?.[3]).toMatch(/^The article does not say: /u);
-    expect(weapons?.[4]).toContain('(sentence 10: provision, agreement, not identified, asserted)');
+    expect(weapons?.[4]).toContain('(sentence 10: provision, the agreement, not identified, asserted)');
     expect(rows.at(-1)?.[1]).toContain('What the editors inferred is treated as unassigned.');
-    expect(rows.at(-1)?.[1]).toContain('Every topic is here; every column is here.');
+    expect(rows.at(-1)?.[1]).toContain('Every topic is here.\nEvery column is here.');
+  });
+
+  test('says by what the topics were chosen, where they were', () => {
+    const footOf = (choice: Partial<ComparisonChoice>) =>
+      readCsv(writeComparison('csv', briefing, { ...whole, ...choice })).at(-1)?.[1];
+    expect(footOf({})).not.toContain('Topics shown');
+    expect(footOf({ filter: 'both-speak' })).toContain('\nTopics shown: “Both documents speak”.\n');
+    expect(footOf({ kind: 'prediction' })).toContain(
+      '\nTopics shown: “All topics”, of the kind “prediction”.\n',
+    );
   });
 
   test('cannot make a spreadsheet compute, and is read as UTF-8', () => {
@@ -89,7 +103,7 @@ describe('CSV', () => {
   test('is read back as the model, cell by cell, whatever the briefing, the choice and the words', () => {
     fc.assert(
       fc.property(anyExport(), ({ made, choice }) => {
-        const model = exportComparison(made, choice, say);
+        const model = exportComparison(made, choice, plainly(say));
         const rows = readCsv(writeComparison('csv', made, choice));
         expect(rows).toHaveLength(model.rows.length + 2);
         expect(new Set(rows.map((row) => row.length))).toEqual(new Set([model.columns.length + 3]));
@@ -103,7 +117,7 @@ describe('CSV', () => {
                   ? cell.words
                   : cell.lines.map(({ words, about }) => `${words} ${about}`).join('\n'),
               ),
-              row.notSaid,
+              row.notSaid ?? say('export.comparison.nothing-more'),
             ].map(asEscaped),
           );
         }
@@ -117,10 +131,10 @@ describe('HTML', () => {
   test('is one table with a caption and heads that have their scope, and asks for nothing outside itself', () => {
     const text = writeComparison('html', briefing, whole);
     expect(text.match(/<table>/gu)).toHaveLength(1);
-    expect(text.match(/<th scope="col">/gu)).toHaveLength(6);
-    expect(text.match(/<th scope="row">/gu)).toHaveLength(22);
+    expect(text.match(/<th scope="col"/gu)).toHaveLength(6);
+    expect(text.match(/<th scope="row"/gu)).toHaveLength(22);
     expect(text).toMatch(
-      /<caption>Every topic is here; every column is here\. [^<]*their texts are not held/u,
+      /<caption>Every topic is here\. Every column is here\. [^<]*their texts are not held/u,
     );
     expect(text).toContain('<th scope="rowgroup" colspan="6">About the documents, not in them</th>');
     expect(text).toContain("default-src 'none'");
@@ -134,12 +148,21 @@ describe('HTML', () => {
     expect(lines).toHaveLength(briefing.topics.flatMap(entriesOf).length);
   });
 
+  test('gives the editors’ words theirs too: topics, columns, gaps, sources and the title', () => {
+    const text = writeComparison('html', saying('كلمات'), whole);
+    // Not in the name of the window, and without any language where the program speaks.
+    const page = text.slice(text.indexOf('<body>'));
+    expect(page.match(/كلمات/gu)?.length).toBe(
+      page.match(/<[a-z]+[^>]* lang="ar" dir="rtl">“?كلمات/gu)?.length,
+    );
+  });
+
   test('shows text as text, whatever it holds', () => {
     const nasty = '</td><script>alert(1)</script><img src=x onerror="alert(2)">&amp;\'\n"';
     const text = writeComparison('html', saying(nasty), whole);
     expect(text).not.toMatch(/<script|<img/iu);
     const own =
-      /^<\/?(?:!doctype|html|head|meta|title|style|body|main|h1|table|caption|thead|tbody|tr|th|td|p|span)$/u;
+      /^<\/?(?:!doctype|html|head|meta|title|style|body|main|h1|table|caption|thead|tbody|tr|th|td|p|span|bdi)$/u;
     expect((text.match(/<\/?[^>\s]+/gu) ?? []).filter((tag) => !own.test(tag))).toEqual([]);
     expect(
       readHtml(text)
@@ -151,7 +174,7 @@ describe('HTML', () => {
   test('is read back as the model, cell by cell, whatever the briefing, the choice and the words', () => {
     fc.assert(
       fc.property(anyExport(), ({ made, choice }) => {
-        const model = exportComparison(made, choice, say);
+        const model = exportComparison(made, choice, plainly(say));
         const [head, ...rows] = readHtml(writeComparison('html', made, choice));
         expect(head).toEqual(['Number', 'Topic', ...model.columns, 'Not said of the topic']);
         expect(rows.filter((row) => row.length > 1)).toEqual(
@@ -163,7 +186,7 @@ describe('HTML', () => {
                 ? cell.words
                 : cell.lines.map(({ words, about }) => `${words} ${about}`).join(''),
             ),
-            row.notSaid,
+            row.notSaid ?? say('export.comparison.nothing-more'),
           ]),
         );
       }),
@@ -173,6 +196,13 @@ describe('HTML', () => {
 });
 
 describe.each(['csv', 'html'] as const)('%s', (format) => {
+  test('holds the words and no marks of direction, also where they run from right to left', () => {
+    for (const inferred of ['assigned', 'unassigned'] as const)
+      expect(writeComparison(format, saying('מילים'), { ...whole, inferred })).not.toMatch(
+        /[\u200e\u200f\u2066-\u2069]/u,
+      );
+  });
+
   test('of a topic or column that the briefing does not have is refused in words', () => {
     expect(() => writeComparison(format, briefing, { ...part, topics: ['nothing'] })).toThrow(
       'no topic “nothing”',
@@ -216,6 +246,8 @@ function anyExport() {
           ),
           columns: fc.subarray([...lookUp(named).columns], { minLength: 1 }),
           inferred: fc.constantFrom('assigned' as const, 'unassigned' as const),
+          filter: fc.constantFrom(...topicFilters),
+          kind: fc.constantFrom('any' as const, ...kinds),
         }),
       });
     });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { emptyGrade, type Grade } from '../../src/shared/grade';
 import { createShelf } from '../../src/main/briefing-shelf';
 import { createLibraryCalls, type LibraryCalls } from '../../src/main/library-calls';
 import { writeVariant } from './briefing-variant';
@@ -16,7 +17,11 @@ interface Desk {
 }
 
 function newDesk(
-  options: { readonly chosen?: string | null; readonly trash?: (folder: string) => Promise<void> } = {},
+  options: {
+    readonly chosen?: string | null;
+    readonly trash?: (folder: string) => Promise<void>;
+    readonly grades?: readonly Grade[];
+  } = {},
 ): Desk {
   const own = join(temporaryFolder(), 'briefings');
   const library = [bundledFolder, own] as const;
@@ -33,6 +38,7 @@ function newDesk(
       }),
     onChanged: shelf.forget,
     onSeen: shelf.noteEdition,
+    listGrades: () => options.grades ?? [],
   });
   return { calls, own, shelf, trashed };
 }
@@ -100,6 +106,20 @@ describe('the library', () => {
     expect((await calls.replaceBriefing('mine', hash)).kind).toBe('replaced');
     expect((await shelf.openBriefing('mine')).edition).toBe('2');
     await expect(calls.replaceBriefing('mine', hash)).rejects.toThrow('no such edition');
+  });
+
+  it('names the grades whose statement the other edition does not hold, before and after it is replaced', async () => {
+    const grades = ['a-S21-9', 'a-S20-1', 'a-S3-9'].map((id) => ({
+      ...emptyGrade(id),
+      source: 'D' as const,
+    }));
+    const { calls } = newDesk({ grades });
+    await calls.addBriefingAt(variant('1'));
+    const asked = await calls.addBriefingAt(variant('2'));
+    if (asked.kind !== 'other-edition') throw new Error(asked.kind);
+    expect(asked.lostGrades.map(({ statementId }) => statementId)).toEqual(['a-S3-9', 'a-S21-9']);
+    const replaced = await calls.replaceBriefing('mine', asked.briefing.edition.hash);
+    expect(replaced).toMatchObject({ kind: 'replaced', lostGrades: asked.lostGrades });
   });
 
   it('opens the edition that was seen last in a folder, also when it was changed by hand', async () => {

@@ -137,7 +137,7 @@ describe('a briefing folder', () => {
         cpSync(bundled, folder, { recursive: true });
         writeFileSync(join(folder, 'briefing.json'), '{ "id": }');
       },
-      /^briefing\.json: The file is not JSON/,
+      /^briefing\.json line 1, column 9: The file is not JSON/,
     ],
     [
       'whose article is no UTF-8',

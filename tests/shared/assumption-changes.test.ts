@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AssumptionChanges, whatChanges } from '../../src/shared/assumption-changes';
+import { type AssumptionChanges, takenBack, whatChanges } from '../../src/shared/assumption-changes';
 import type { Assumption, Briefing } from '../../src/shared/briefing';
 import { type CellEntry, isGap, type Topic } from '../../src/shared/comparison';
 import { isInferred, treatInferred } from '../../src/shared/inferred';
+import { everyBriefing, openKept } from '../cases/every-briefing';
 import { readBundledBriefing } from './search/read-bundled';
 
 const briefing = readBundledBriefing();
@@ -71,6 +72,20 @@ describe('without an assumption', () => {
     expect(changes.topics).toEqual([]);
     expect(changes.outside.map(({ id }) => id)).toEqual(['a-S5-3']);
   });
+});
+
+test('the switch takes back every statement that is inferred, under some assumption, and no other', () => {
+  for (const { name } of everyBriefing) {
+    const kept = openKept(name);
+    const inferred = kept.statements.filter(isInferred).map(({ id }) => id);
+    for (const each of kept.assumptions)
+      expect(takenBack(each, kept)).toBe(each.statements.filter((id) => inferred.includes(id)).length);
+    const named = new Set(kept.assumptions.flatMap(({ statements }) => statements));
+    expect(inferred.filter((id) => !named.has(id))).toEqual([]);
+  }
+  expect(briefing.assumptions.map((each) => takenBack(each, briefing))).toEqual([
+    0, 2, 4, 0, 0, 0, 0, 0, 0, 0,
+  ]);
 });
 
 describe('whatever was inferred, and whatever an assumption names', () => {

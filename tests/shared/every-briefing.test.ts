@@ -12,6 +12,22 @@ describe.each(everyBriefing)('the briefing $name', ({ name, json, article }) => 
 
   test('has its folder’s name as its id', () => expect(openKept(name).id).toBe(name));
 
+  test('lists each sentence that uses a term', () => {
+    const briefing = openKept(name);
+    const longer = (term: string): readonly string[] =>
+      briefing.glossary.map((other) => other.term).filter((other) => other !== term && other.includes(term));
+    for (const { term, uses } of briefing.glossary) {
+      const using = [...lookUp(briefing).sentences.values()].filter(({ text }) => {
+        const alone = longer(term).reduce((rest, other) => rest.replaceAll(other, ''), text);
+        return new RegExp(`(?<!\\p{L})${RegExp.escape(term)}(?!\\p{L})`, 'u').test(alone);
+      });
+      expect({ term, in: uses.map(({ sentence }) => sentence) }).toEqual({
+        term,
+        in: using.map(({ id }) => id),
+      });
+    }
+  });
+
   test('has lines or a gap in every cell, also when nothing is assigned by inference', () => {
     for (const briefing of [openKept(name), treatInferred(openKept(name), 'unassigned')]) {
       const { columns, statements } = lookUp(briefing);

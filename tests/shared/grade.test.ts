@@ -5,8 +5,10 @@ import {
   type Grade,
   GradeSchema,
   gradeCode,
+  gradesWithoutStatement,
   informationGrades,
   isEmptyGrade,
+  numberGraded,
   sourceGrades,
 } from '../../src/shared/grade';
 
@@ -46,4 +48,16 @@ test.each([
   { more: 1 },
 ])('a grade with %j is refused', (wrong) => {
   expect(GradeSchema.safeParse({ ...emptyGrade(statementId), ...wrong }).success).toBe(false);
+});
+
+test('grades without a statement stand in the order of the sentences, and empty ones are none', () => {
+  const given = ['a-S21-1', 'a-S4-2', 'a-S20-1'].map((id) => ({ ...emptyGrade(id), source: 'B' as const }));
+  const lost = gradesWithoutStatement([...given, emptyGrade('a-S1-1')], [{ id: 'a-S20-1' }]);
+  expect(lost.map(numberGraded)).toEqual([4, 21]);
+  expect(
+    gradesWithoutStatement(
+      given,
+      given.map(({ statementId: id }) => ({ id })),
+    ),
+  ).toEqual([]);
 });

@@ -76,7 +76,7 @@ describe('inferred assignments treated as unassigned', () => {
     expect(treated.documents.map(({ sentences }) => sentences)).toEqual([['S4', 'S5', 'S6', 'S7'], []]);
   });
 
-  it('ask of a cell that only inference filled which document its sentences speak of, by number', () => {
+  it('ask of a cell that only inference filled whether its sentences are about its document, by number and name', () => {
     const treated = treatInferred(briefing, 'unassigned');
     const opened = new Set(lookUp(briefing).gaps.map(({ gap }) => gap.id));
     const added = lookUp(treated).gaps.filter(({ gap }) => !opened.has(gap.id));
@@ -89,9 +89,8 @@ describe('inferred assignments treated as unassigned', () => {
     const size = treated.topics.find(({ id }) => id === 'size-of-ukraines-forces');
     expect(size?.cells['doc2']).toMatchObject({
       gap: {
-        subject: 'which document sentence 9 speaks of',
-        question:
-          'Which document does sentence 9 speak of? The article does not say; that it is this one is inferred.',
+        subject: 'whether sentence 9 is about Document 2',
+        question: 'Is sentence 9 about Document 2? The article does not say; the editors infer it.',
       },
     });
   });

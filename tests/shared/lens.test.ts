@@ -13,9 +13,11 @@ import {
   LensSchema,
   lookThrough,
   nameOf,
+  offeredValues,
   toggle,
   valuesOf,
 } from '../../src/shared/lens';
+import { treatInferred } from '../../src/shared/inferred';
 import { lookUp } from '../../src/shared/lookup';
 import { certainties, kindLetters, kinds, sources, type Statement } from '../../src/shared/statement';
 import { openBundledBriefing } from '../main/bundled-briefing';
@@ -113,7 +115,7 @@ describe('the values at hand', () => {
   it('are counted so that each facet with one value a statement counts them all', () => {
     fc.assert(
       fc.property(anyBriefing, (coded) => {
-        const counted = countValues(lookUp(coded));
+        const counted = offeredValues(countValues(lookUp(coded)), clearLens);
         for (const facet of ['kind', 'document', 'source', 'certainty'] as const) {
           const counts = counted.filter(({ value }) => value.facet === facet).map(({ count }) => count);
           expect(counts.reduce((sum, count) => sum + count, 0)).toBe(coded.statements.length);
@@ -125,7 +127,9 @@ describe('the values at hand', () => {
   });
 
   it('are those of the bundled article', () => {
-    const counts = new Map(countValues(lookup).map(({ value, count }) => [nameOf(value), count]));
+    const counts = new Map(
+      offeredValues(countValues(lookup), clearLens).map(({ value, count }) => [nameOf(value), count]),
+    );
     expect(counts.get('kind criticism')).toBe(1);
     expect(counts.get('document doc2')).toBe(6);
     expect(counts.get('named nobody')).toBe(49);
@@ -135,6 +139,20 @@ describe('the values at hand', () => {
       ['label Ukrainian defense officials', 2],
       ['label human rights organizations', 2],
       ['label critics', 1],
+    ]);
+  });
+
+  it('keep what is chosen though no statement has it any more, in its place and with 0', () => {
+    const treated = countValues(lookUp(treatInferred(briefing, 'unassigned')));
+    const ofDocuments = (lens: Lens) =>
+      offeredValues(treated, lens).flatMap(({ value, count }) =>
+        value.facet === 'document' ? [[value.value, count]] : [],
+      );
+    expect(ofDocuments(clearLens).map(([id]) => id)).toEqual(['doc1', 'agreement', 'none']);
+    expect(ofDocuments({ ...clearLens, document: ['doc2'] })).toEqual([
+      ['doc1', 9],
+      ['doc2', 0],
+      ...ofDocuments(clearLens).slice(1),
     ]);
   });
 

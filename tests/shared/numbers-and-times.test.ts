@@ -3,6 +3,7 @@ import type { Briefing } from '../../src/shared/briefing';
 import { lookUp } from '../../src/shared/lookup';
 import { numbersAndTimes } from '../../src/shared/numbers-and-times';
 import type { Statement } from '../../src/shared/statement';
+import { everyBriefing, openKept } from '../cases/every-briefing';
 import { readBundledBriefing } from './search/read-bundled';
 
 const briefing = readBundledBriefing();
@@ -29,15 +30,18 @@ describe('numbers and times', () => {
       'S1 time: late-night',
       'S1 quantity: two landmark security guarantees',
       'S2 approximate: multiple sources',
-      'S4 quantity: one member',
+      'S3 time: prolonged',
+      'S4 quantity: an attack on one member is an attack on all',
       'S5 time: previously',
       'S6 quantity: any aggression',
-      'S9 approximate: approximately 800,000 well-trained troops',
-      'S9 approximate: several NATO countries / the combined strength of several NATO countries',
+      'S7 time: no longer',
+      'S9 approximate: approximately 800,000 well-trained troops / the combined strength of several NATO countries',
+      'S9 approximate: several NATO countries',
       'S11 time: a first in the conflict’s history',
       'S13 time: real-time',
       'S13 quantity: all parties',
       'S14 time: in the coming years',
+      'S18 time: future',
       'S22 time: previous',
       'S23 quantity: the first wave',
       'S23 time: within weeks',
@@ -47,12 +51,25 @@ describe('numbers and times', () => {
     ]);
   });
 
-  test('lack a comparison only where a value is given and compared with nothing', () => {
-    const lacking = numbersAndTimes(lookUp(briefing)).filter(({ lacksComparison }) => lacksComparison);
-    expect(lacking.map(({ words }) => words)).toEqual([
-      'two landmark security guarantees',
-      'approximately 800,000 well-trained troops',
-    ]);
+  test('lack a comparison only where the editors found none, and never for want of an entry', () => {
+    const lacking = everyBriefing.flatMap(({ name }) =>
+      numbersAndTimes(lookUp(openKept(name))).filter(({ lacksComparison }) => lacksComparison),
+    );
+    expect(lacking.map(({ words }) => words)).toEqual(['40 סירות לכל היותר', 'не більш як три мушлі']);
+  });
+
+  test('are compared with something else than themselves', () => {
+    for (const { name } of everyBriefing) {
+      for (const { words, comparedWith } of numbersAndTimes(lookUp(openKept(name)))) {
+        expect(comparedWith ?? '').not.toContain(words);
+      }
+    }
+  });
+
+  test('of the harbour count boats against last season, and people in the room though the claim is another', () => {
+    const harbour = listed(openKept('harbour-accords'));
+    expect(harbour).toContain('S7 quantity: no more than 40 boats / last season');
+    expect(harbour).toContain('S2 quantity: two people in the room');
   });
 
   test('of one statement stand in the order of their words', () => {

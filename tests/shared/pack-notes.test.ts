@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { lookUp } from '../../src/shared/lookup';
 import type { Note } from '../../src/shared/note';
-import { choosePackNotes, placePackNotes } from '../../src/shared/pack-notes';
+import { type PackRequest, usualRequest } from '../../src/shared/pack';
+import { choosePackNotes, placePackNotes, printedNotes } from '../../src/shared/pack-notes';
 import { openBundledBriefing } from '../main/bundled-briefing';
 import { writtenNote } from '../renderer/written-note';
 
@@ -58,5 +59,26 @@ describe('notes for the pack', () => {
     expect(statement).toMatchObject({ isLost: true, sentences: [] });
     const [cell] = place(writtenNote({ target: { kind: 'cell', topicId: 'nowhere', columnId: 'doc1' } }));
     expect(cell).toMatchObject({ isLost: true, sentences: [] });
+  });
+});
+
+describe('the notes whose words are printed', () => {
+  const onGap = writtenNote({ target: { kind: 'topic', topicId: 'status' } });
+  const onOther = writtenNote({ target: { kind: 'topic', topicId: 'timing' } });
+  const onText = writtenNote({ target: { kind: 'block', blockId: 'B4' } });
+  const notes = place(onGap, onOther, onText);
+  const printed = (change: Partial<PackRequest>): readonly Note[] =>
+    printedNotes(notes, { ...usualRequest('two-guarantees'), ...change }, lookup).map(({ note }) => note);
+
+  test('are all where they are listed', () => {
+    expect(printed({})).toHaveLength(3);
+    expect(printed({ sections: ['notes'], notesPlace: 'listed' })).toHaveLength(3);
+  });
+
+  test('are those on the gaps of a list of gaps alone, and none that stands on another', () => {
+    expect(printed({ sections: ['gaps'], gaps: ['gap-status'] })).toEqual([onGap]);
+    expect(printed({ sections: ['gaps'] })).toHaveLength(2);
+    expect(printed({ sections: ['gaps'], notesPlace: 'listed' })).toEqual([]);
+    expect(printed({ sections: ['annotated-text'] })).toEqual([onText]);
   });
 });

@@ -41,7 +41,11 @@ function mentionsIn(briefing: Briefing): ReadonlyMap<string, ReadonlySet<Spot>> 
   };
   // The article's own sentences are what is traced, and nothing that names them.
   const { blocks: _, ...rest } = briefing;
-  walk(rest, []);
+  // Words for a document that no sentence describes are not said of it, only known.
+  const documents = rest.documents.map((each) =>
+    each.sentences.length > 0 ? each : { ...each, calledBy: [] },
+  );
+  walk({ ...rest, documents }, []);
   return found;
 }
 
@@ -130,6 +134,13 @@ describe('the trace of a sentence', () => {
   test('tells everything in the bundled briefing that names it, and nothing else', () => {
     expectWholeTraces(bundled());
     expectWholeTraces(treatInferred(bundled(), 'unassigned'));
+  });
+
+  test('names no document that only inference found there, once that is treated as unassigned', () => {
+    const documentsOf = (briefing: Briefing): readonly string[] =>
+      traceSentence('S8', briefing, lookUp(briefing)).documents.map(({ label }) => label);
+    expect(documentsOf(bundled())).toEqual(['Document 2']);
+    expect(documentsOf(treatInferred(bundled(), 'unassigned'))).toEqual([]);
   });
 
   test('forgets nothing and adds nothing, however the briefing is put together', () => {

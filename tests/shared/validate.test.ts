@@ -57,7 +57,7 @@ describe('a broken briefing is refused, with the place and the remedy of each fa
   test('a file that is not JSON is refused with where it ceases to be', () => {
     const read = readJson(briefingText.slice(0, 100));
     expect(read).toMatchObject({
-      problems: [{ place: 'the file', remedy: 'Correct the file where it says.' }],
+      problems: [{ place: 'briefing.json line 4, column 3', message: expect.stringContaining('is needed.') }],
     });
     expect(readJson(`\uFEFF${briefingText}`)).toEqual({ json: bundledJson() });
   });

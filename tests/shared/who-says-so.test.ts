@@ -57,7 +57,7 @@ describe('the holders of what is expected', () => {
     expect(unnamedHolders.map(({ id, cue }) => `${id} ${cue}`)).toEqual([
       'a-S7-1 is expected to',
       'a-S7-2 is expected to',
-      'a-S14-1 could',
+      'a-S14-1 is expected to create a formidable buffer zone that could',
       'a-S23-1 expected to',
     ]);
   });

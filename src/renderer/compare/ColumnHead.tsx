@@ -4,8 +4,8 @@ import type { Briefing } from '../../shared/briefing';
 import type { ColumnId } from '../../shared/comparison';
 import { isolate, languageOf } from '../../shared/language-of';
 import type { Lookup } from '../../shared/lookup';
+import { spansOf } from '../../shared/sentence-spans';
 import { Inferred } from '../parts/Inferred';
-import { spansOf } from './sentence-spans';
 
 /** The head of the column of topics. What stands under the name is read as its description. */
 export function TopicHead() {

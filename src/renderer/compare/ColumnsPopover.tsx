@@ -1,8 +1,8 @@
 import { Columns3 } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
+import { columnName } from '../../shared/column-name';
 import type { OpenBriefing } from '../state/open-briefing';
 import { type Choice, offeredColumns, shownColumns, toggleColumn } from './choice';
-import { columnName } from './column-name';
 import './ComparePopover.css';
 
 interface ColumnsPopoverProps {

@@ -1,8 +1,9 @@
 import { type ReactNode, useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { topicFilters } from '../../shared/topic-filter';
 import { InferredSwitch } from '../parts/InferredSwitch';
 import type { OpenBriefing } from '../state/open-briefing';
-import { type Choice, filters } from './choice';
+import type { Choice } from './choice';
 import './CompareFilters.css';
 import { KindSelect } from './KindSelect';
 import type { Row } from './rows';
@@ -24,7 +25,7 @@ export function CompareFilters({ open, rows, choice, shown, onChange }: CompareF
   return (
     <div className="compare-filters">
       <div className="choice" role="radiogroup" aria-label={intl.formatMessage({ id: 'compare.filter' })}>
-        {filters.map((each) => (
+        {topicFilters.map((each) => (
           <label key={each}>
             <input
               type="radio"

@@ -40,7 +40,7 @@ export function CompareHead({ open, rows, choice, shown, onChange }: CompareHead
             <FormattedMessage id="compare.documents-only" values={{ documents }} />
           </label>
           <ColumnsPopover open={open} choice={choice} onChange={onChange} />
-          <ExportPopover open={open} shown={shown} />
+          <ExportPopover open={open} shown={shown} choice={choice} />
         </div>
       </div>
       <InferredWords open={open} agreement={shown.columns.includes('agreement') ? 'shown' : 'hidden'} />

@@ -1,5 +1,6 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { columnName } from '../../shared/column-name';
 import { numberNotes, orderNotes } from '../../shared/note-order';
 import { lectern } from '../lectern';
 import { readingAt } from '../state/place';
@@ -8,7 +9,6 @@ import { dispatch, useReader } from '../state/store';
 import { move, moveRows, type Position } from './cell-moves';
 import { opens, subjectAt } from './cell-subject';
 import { wholeTable } from './choice';
-import { columnName } from './column-name';
 import { useCellText } from './use-cell-text';
 import { CompareHead } from './CompareHead';
 import { LensLine } from '../parts/LensLine';
@@ -17,7 +17,7 @@ import './Comparison.css';
 import { ComparisonTable } from './ComparisonTable';
 import { notesByCell, targetAt } from './notes-by-cell';
 import { Peek } from './Peek';
-import { rowsInSight } from './rows-in-sight';
+import { rowsInSight } from './table-sight';
 import { rowsOf } from './rows';
 import { countSeen, nextSeenCell } from './seen-cells';
 import { cellId, useChosenCell } from './use-chosen-cell';
@@ -34,24 +34,20 @@ export function Comparison({ open }: ComparisonProps) {
   const intl = useIntl();
   const { briefing, lookup } = open;
   const view = useRef<HTMLElement>(null);
+  const page = useRef<HTMLDivElement>(null);
   const notes = useReader((state) => state.notes);
   const all = useMemo(() => rowsOf(briefing, lookup), [briefing, lookup]);
   const ordered = useMemo(() => orderNotes(notes, briefing), [notes, briefing]);
   const onCells = useMemo(() => notesByCell(ordered), [ordered]);
   const numbers = useMemo(() => numberNotes(notes, briefing), [notes, briefing]);
 
-  const chosen = useChosenCell(all, open);
+  const chosen = useChosenCell(all, open, page);
   const { position, choice, shown, choose, focusCell } = chosen;
   const { rows } = shown;
   const writing = useCellWriting(position, focusCell);
   const textOf = useCellText(open);
-  // The foot grows when one begins to write; the cell that is written on stays in sight.
-  const isWriting = writing.written !== null;
-  useLayoutEffect(() => {
-    if (isWriting) view.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-  }, [isWriting]);
   const lens = useReader((state) => state.lens);
-  const seen = useMemo(() => countSeen(rows, lens), [rows, lens]);
+  const seen = useMemo(() => countSeen(all, rows, lens), [all, rows, lens]);
   const row = rows.find(({ topic }) => topic.id === position?.topicId);
   const subject = row && position ? subjectAt(row, position.columnId, chosen.line) : null;
   const target = subject && opens(subject);
@@ -88,8 +84,8 @@ export function Comparison({ open }: ComparisonProps) {
     const to = position && move(rows, position, kind);
     if (to) choose(to, 'cell');
   };
-  const page = (to: 'up' | 'down'): void => {
-    const far = rowsInSight(view.current);
+  const turn = (to: 'up' | 'down'): void => {
+    const far = rowsInSight(page.current);
     const there = position && moveRows(rows, position, to === 'down' ? far : -far);
     if (there) choose(there, 'cell');
   };
@@ -102,25 +98,28 @@ export function Comparison({ open }: ComparisonProps) {
   const writeHere = (): void => {
     if (position) writing.write(targetAt(position));
   };
-  useComparingKeys({ view, step, page, open: openSentence, copy, write: writeHere });
+  useComparingKeys({ view, step, page: turn, open: openSentence, copy, write: writeHere });
 
   return (
     <section className="compare" ref={view} aria-labelledby="compare-title">
-      <CompareHead open={open} rows={all} choice={choice} shown={shown} onChange={chosen.change} />
-      <ComparisonTable
-        open={open}
-        groups={shown.groups}
-        columns={shown.columns}
-        layout={choice.layout}
-        position={position}
-        notes={onCells}
-        onChoose={chooseHere}
-        onShowNotes={showNotes}
-        onShowAll={shown.hidden > 0 ? showAll : null}
-      />
+      <div className="compare-page" ref={page}>
+        <CompareHead open={open} rows={all} choice={choice} shown={shown} onChange={chosen.change} />
+        <ComparisonTable
+          open={open}
+          page={page}
+          groups={shown.groups}
+          columns={shown.columns}
+          layout={choice.layout}
+          position={position}
+          notes={onCells}
+          onChoose={chooseHere}
+          onShowNotes={showNotes}
+          onShowAll={shown.hidden > 0 ? showAll : null}
+        />
+      </div>
       <LensLine briefing={briefing} onNext={seen.cells === 0 ? null : goToNextSeen}>
         <FormattedMessage
-          id={seen.cells === 0 ? 'lens.nothing.here' : 'lens.count.here'}
+          id={seen.statements === 0 ? 'lens.nothing.here' : 'lens.count.here'}
           values={{ ...seen }}
         />
       </LensLine>

@@ -1,11 +1,11 @@
-import { useCallback, useMemo, useRef } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { type RefObject, useMemo } from 'react';
+import { FormattedMessage } from 'react-intl';
 import type { ColumnId } from '../../shared/comparison';
 import { useNear } from '../parts/use-near';
 import type { OpenBriefing } from '../state/open-briefing';
 import type { Position } from './cell-moves';
 import type { Layout } from './choice';
-import { columnName } from './column-name';
+import { useNameDocument } from '../parts/name-statement';
 import { ColumnHead, TopicHead } from './ColumnHead';
 import './ComparisonTable.css';
 import type { NotesByCell } from './notes-by-cell';
@@ -14,6 +14,8 @@ import { TopicRow } from './TopicRow';
 
 interface ComparisonTableProps {
   readonly open: OpenBriefing;
+  /** What the table scrolls in, or with in a short window. */
+  readonly page: RefObject<HTMLElement | null>;
   readonly groups: readonly RowGroup[];
   /** The columns shown; each row has a cell for each of them. */
   readonly columns: readonly ColumnId[];
@@ -29,22 +31,14 @@ interface ComparisonTableProps {
 
 /** Topics by columns. At phone width each row becomes labelled lines, and is still a row to assistive technology. */
 export function ComparisonTable(props: ComparisonTableProps) {
-  const { open, groups, columns, layout, position, notes, onChoose, onShowNotes, onShowAll } = props;
-  const intl = useIntl();
+  const { open, page, groups, columns, layout, position, notes, onChoose, onShowNotes, onShowAll } = props;
   const { briefing, lookup } = open;
   const documents = briefing.documents.length;
-  const scroll = useRef<HTMLDivElement>(null);
   const ids = useMemo(() => groups.flatMap(({ rows }) => rows.map(({ topic }) => topic.id)), [groups]);
-  const near = useNear({ root: scroll, ids, around: position?.topicId ?? null });
-  const labelOf = useCallback(
-    (columnId: ColumnId): string =>
-      columnId === 'agreement'
-        ? intl.formatMessage({ id: 'compare.column.short' })
-        : columnName(briefing, columnId),
-    [intl, briefing],
-  );
+  const near = useNear({ root: page, ids, around: position?.topicId ?? null });
+  const labelOf = useNameDocument(briefing);
   return (
-    <div className="compare-scroll" ref={scroll}>
+    <div className="compare-scroll">
       <table
         className="comparison"
         aria-labelledby="compare-title"

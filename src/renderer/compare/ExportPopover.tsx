@@ -3,17 +3,19 @@ import { FormattedMessage } from 'react-intl';
 import { comparisonFormats } from '../../shared/comparison-export/request';
 import type { OpenBriefing } from '../state/open-briefing';
 import './ComparePopover.css';
+import type { Choice } from './choice';
 import type { ShownRows } from './show-rows';
 import { useExport } from './use-export';
 
 interface ExportPopoverProps {
   readonly open: OpenBriefing;
   readonly shown: ShownRows;
+  readonly choice: Choice;
 }
 
 /** A button, and under it the formats in which what is shown is written, and what came of it. */
-export function ExportPopover({ open, shown }: ExportPopoverProps) {
-  const { outcome, write, forget } = useExport(open, shown);
+export function ExportPopover({ open, shown, choice }: ExportPopoverProps) {
+  const { outcome, write, forget } = useExport(open, shown, choice);
   return (
     <>
       <button type="button" className="button" popoverTarget="compare-export">

@@ -26,8 +26,15 @@ export function PeekWords({ open, subject }: PeekWordsProps) {
       const its = by === 'editor' ? language : {};
       return (
         <p className="peek-words peek-words--ours" id="compare-peek-words">
-          <Rest />{' '}
-          <FormattedMessage id="compare.peek.gap" values={{ subject: <span {...its}>{gap.subject}</span> }} />{' '}
+          <Rest /> {/* The program's question says itself what is not said. */}
+          {by === 'editor' && (
+            <>
+              <FormattedMessage
+                id="compare.peek.gap"
+                values={{ subject: <span {...its}>{gap.subject}</span> }}
+              />{' '}
+            </>
+          )}
           <span {...its}>{gap.question}</span>{' '}
           <span className="peek-small">
             <FormattedMessage

@@ -1,16 +1,13 @@
 /** What of the comparison the reader has chosen to see: which topics, which columns, and how. */
 import type { ColumnId } from '../../shared/comparison';
 import type { Kind } from '../../shared/statement';
-
-export const filters = ['all', 'both-speak', 'both-silent', 'only-gaps'] as const;
-/** Which topics are shown. "Both" are the documents, as many as there are; hidden columns count with the others. */
-export type Filter = (typeof filters)[number];
+import type { TopicFilter } from '../../shared/topic-filter';
 
 /** `table`: every column, in the words that answer. `documents`: these alone, as whole sentences side by side. */
 export type Layout = 'table' | 'documents';
 
 export interface Choice {
-  readonly filter: Filter;
+  readonly filter: TopicFilter;
   /** A topic is shown when a column shown holds a line of this kind; `any` asks nothing. */
   readonly kind: Kind | 'any';
   /** The columns put away. What would leave none shown hides none. */

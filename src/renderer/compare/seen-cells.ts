@@ -1,26 +1,45 @@
 /** What of the comparison is seen through a lens. */
 import { isSeen, type Lens } from '../../shared/lens';
+import type { Statement } from '../../shared/statement';
 import type { Position } from './cell-moves';
 import type { Row } from './rows';
 import { cellId } from './use-chosen-cell';
 
 interface SeenCount {
+  /** What is seen of the whole comparison: what is shown and what is hidden of it. */
   readonly statements: number;
   readonly allStatements: number;
+  readonly shown: number;
+  /** In hidden topics or columns alone. */
+  readonly hidden: number;
+  /** The cells shown in which something is seen. */
   readonly cells: number;
 }
 
-/** How many of the statements shown are seen, and in how many cells; one that stands in several cells counts once. */
-export function countSeen(rows: readonly Row[], lens: Lens): SeenCount {
-  const lines = rows.flatMap(({ cells }) =>
-    cells.flatMap((cell) => (cell.kind === 'lines' ? cell.lines : [])),
-  );
-  const all = new Map(lines.map(({ statement }) => [statement.id, statement]));
+/** How many statements of the comparison are seen, shown or hidden; one that stands in several cells counts once. */
+export function countSeen(all: readonly Row[], shown: readonly Row[], lens: Lens): SeenCount {
+  const whole = statementsIn(all);
+  const drawn = statementsIn(shown);
+  const seen = [...whole].filter((statement) => isSeen(statement, lens));
+  const here = seen.filter((statement) => drawn.has(statement)).length;
   return {
-    statements: [...all.values()].filter((statement) => isSeen(statement, lens)).length,
-    allStatements: all.size,
-    cells: seenCells(rows, lens).length,
+    statements: seen.length,
+    allStatements: whole.size,
+    shown: here,
+    hidden: seen.length - here,
+    cells: seenCells(shown, lens).length,
   };
+}
+
+function statementsIn(rows: readonly Row[]): ReadonlySet<Statement> {
+  const statements = new Set<Statement>();
+  for (const { cells } of rows) {
+    for (const cell of cells) {
+      if (cell.kind === 'gap') continue;
+      for (const { statement } of cell.lines) statements.add(statement);
+    }
+  }
+  return statements;
 }
 
 interface SeenCell {

@@ -1,7 +1,8 @@
 /** Which rows and columns a choice leaves, and how many it hides: shown and hidden are always all. */
 import type { ColumnId, Topic } from '../../shared/comparison';
 import { type Kind, kinds } from '../../shared/statement';
-import { type Choice, type Filter, shownColumns, withColumn } from './choice';
+import type { TopicFilter } from '../../shared/topic-filter';
+import { type Choice, shownColumns, withColumn } from './choice';
 import type { Row } from './rows';
 
 export interface RowGroup {
@@ -42,7 +43,7 @@ export function showRows(rows: readonly Row[], columns: readonly ColumnId[], cho
 }
 
 /** True when the filter leaves the row. What a topic is, is asked of all its cells: none of them may be missing. */
-export function isShown({ cells }: Row, filter: Filter): boolean {
+export function isShown({ cells }: Row, filter: TopicFilter): boolean {
   const documents = cells.filter(({ columnId }) => columnId !== 'agreement');
   switch (filter) {
     case 'all':

@@ -1,14 +1,16 @@
 import { useIntl } from 'react-intl';
-import { isolate } from '../../shared/language-of';
+import { columnName } from '../../shared/column-name';
 import type { MessageId } from '../../shared/messages/catalogue';
 import { withoutMarks } from '../../shared/emphasis';
 import { nameStatement } from '../../shared/name-statement';
 import type { OpenBriefing } from '../state/open-briefing';
 import type { Position } from './cell-moves';
-import { columnName } from './column-name';
 import type { Row } from './rows';
 
-/** Gives a cell as plain text: its place, each line with its sentence number or the silence, and where it is from. */
+/**
+ * Gives a cell as plain text: its place, each line with its sentence number or the silence, and where it is from. What
+ * is pasted elsewhere holds the words and nothing else: no marks of direction.
+ */
 export function useCellText(open: OpenBriefing): (row: Row, columnId: Position['columnId']) => string {
   const intl = useIntl();
   const { briefing, lookup } = open;
@@ -22,29 +24,33 @@ export function useCellText(open: OpenBriefing): (row: Row, columnId: Position['
       columnId === null
         ? row.topic.label
         : say('compare.copy.head', {
-            topic: isolate(row.topic.label),
-            column: isolate(columnName(briefing, columnId)),
+            topic: row.topic.label,
+            column: columnName(briefing, columnId),
           });
     const lines =
       cell?.kind === 'lines'
         ? cell.lines.map(({ entry, statement }) =>
             say('compare.copy.line', {
-              words: isolate(withoutMarks(entry.quote.exact)),
+              words: withoutMarks(entry.quote.exact),
               sentence: numberOf(statement.sentence),
-              name: nameStatement(statement, briefing.documents, say),
+              name: nameStatement(statement, briefing, { say, own }),
             }),
           )
         : [];
     const silence = gap
       ? [
           say('compare.copy.gap', {
-            subject: isolate(gap.subject),
+            subject: gap.subject,
             count: gap.nearest.length,
             list: intl.formatList(gap.nearest.map(numberOf)),
           }),
         ]
       : [];
-    const foot = say('compare.copy.foot', { title: isolate(briefing.title.text), edition: briefing.edition });
+    const foot = say('compare.copy.foot', { title: briefing.title.text, edition: briefing.edition });
     return [head, ...lines, ...silence, foot].join('\n');
   };
+}
+
+function own(words: string): string {
+  return words;
 }

@@ -1,4 +1,4 @@
-import { useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Lookup } from '../../shared/lookup';
 import { type Place, startOf } from '../state/place';
 import type { OpenBriefing } from '../state/open-briefing';
@@ -8,6 +8,7 @@ import type { Choice } from './choice';
 import type { Row } from './rows';
 import { choiceShowing, type ShownRows, showRows } from './show-rows';
 import { show, useChoice } from './shown-filter';
+import { isInSight } from './table-sight';
 
 export interface ChosenCell {
   /** What the reader has chosen to see. */
@@ -23,8 +24,15 @@ export interface ChosenCell {
   readonly change: (choice: Partial<Choice>) => void;
 }
 
-/** The chosen cell follows the place in history, so that going back leads to the very cell one left. */
-export function useChosenCell(all: readonly Row[], { briefing, lookup }: OpenBriefing): ChosenCell {
+/**
+ * The chosen cell follows the place in history, so that going back leads to the very cell one left. It stays in sight
+ * when other topics or columns are shown, and when the page grows or shrinks. `page` is what the table stands in.
+ */
+export function useChosenCell(
+  all: readonly Row[],
+  { briefing, lookup }: OpenBriefing,
+  page: RefObject<HTMLElement | null>,
+): ChosenCell {
   const place = useReader((state) => state.place);
   const choice = useChoice(briefing.id);
   const own = useRef<'cell' | 'stay' | null>(null);
@@ -72,12 +80,27 @@ export function useChosenCell(all: readonly Row[], { briefing, lookup }: OpenBri
       if (focus === 'cell') focusCell();
       return;
     }
-    if (!isInSight(element)) element.scrollIntoView({ block: 'center', inline: 'nearest' });
+    if (!page.current || !isInSight(page.current, element))
+      element.scrollIntoView({ block: 'center', inline: 'nearest' });
     // While results are walked through, the search box keeps the keyboard.
     if (!useReader.getState().search.open && !isFiltering()) focusCell();
   });
   // The place, not the cell: a link to where one is brings it back into sight.
   useLayoutEffect(() => follow(place, isHidden), [place, isHidden]);
+  const keepSeen = useEffectEvent(() => {
+    const element = position && document.getElementById(cellId(position));
+    element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+  useLayoutEffect(() => {
+    if (shown.rows.length > 0) keepSeen();
+  }, [shown]);
+  // Of another width, or lower because the foot has grown.
+  useLayoutEffect(() => {
+    if (!page.current) return undefined;
+    const observer = new ResizeObserver(() => keepSeen());
+    observer.observe(page.current);
+    return () => observer.disconnect();
+  }, [page]);
 
   return {
     choice,
@@ -119,15 +142,5 @@ function positionOf(place: Place, all: readonly Row[], lookup: Lookup): Position
 
 /** What filters keeps the focus while topics and columns come and go under it. */
 function isFiltering(): boolean {
-  return document.activeElement?.closest('.compare > header') instanceof Element;
-}
-
-/** True when the whole cell can be seen, below the heads of the columns. */
-function isInSight(element: Element): boolean {
-  const scroll = element.closest('.compare-scroll');
-  if (!scroll) return true;
-  const box = element.getBoundingClientRect();
-  const sight = scroll.getBoundingClientRect();
-  const head = scroll.querySelector('thead')?.getBoundingClientRect().height ?? 0;
-  return box.top >= sight.top + head && box.bottom <= sight.bottom;
+  return document.activeElement?.closest('.compare-page > header') instanceof Element;
 }

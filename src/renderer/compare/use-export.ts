@@ -3,6 +3,7 @@ import type { ComparisonFormat } from '../../shared/comparison-export/request';
 import { reasonOf } from '../../shared/reason-of';
 import { lectern } from '../lectern';
 import type { OpenBriefing } from '../state/open-briefing';
+import type { Choice } from './choice';
 import type { ShownRows } from './show-rows';
 
 /** What came of writing the comparison, to be said where it was asked for. */
@@ -19,7 +20,11 @@ export interface Export {
 }
 
 /** Writes the topics and columns that are shown. Only their names are told: main takes the words from the briefing. */
-export function useExport({ briefing, inferred }: OpenBriefing, { rows, columns }: ShownRows): Export {
+export function useExport(
+  { briefing, inferred }: OpenBriefing,
+  { rows, columns }: ShownRows,
+  { filter, kind }: Choice,
+): Export {
   const [outcome, setOutcome] = useState<ExportOutcome>({ kind: 'none' });
   const write = async (format: ComparisonFormat): Promise<void> => {
     setOutcome({ kind: 'none' });
@@ -30,6 +35,8 @@ export function useExport({ briefing, inferred }: OpenBriefing, { rows, columns 
         topics: rows.map(({ topic }) => topic.id),
         columns: [...columns],
         inferred,
+        filter,
+        kind,
       });
       if (path !== null) setOutcome({ kind: 'saved', path });
     } catch (error) {

@@ -19,6 +19,7 @@ import { AboutDialog } from './AboutDialog';
 import { Bar } from './Bar';
 import { DrawingFailed } from './DrawingFailed';
 import { DropTarget } from './DropTarget';
+import { InferredNotice } from './InferredNotice';
 import { NotesFailure } from './NotesFailure';
 import { OpeningFailed } from './OpeningFailed';
 import { Rail } from './Rail';
@@ -63,6 +64,7 @@ export function App() {
       <ErrorBoundary FallbackComponent={DrawingFailed}>
         <div className="frame">
           <Bar />
+          <InferredNotice />
           <Rail />
           <main className="view">
             <NotesFailure />

@@ -1,6 +1,14 @@
 import { useMemo } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { clearLens, countValues, facets, isClear, lookThrough, nameOf } from '../../shared/lens';
+import {
+  clearLens,
+  countValues,
+  facets,
+  isClear,
+  lookThrough,
+  nameOf,
+  offeredValues,
+} from '../../shared/lens';
 import { useLensWords } from '../parts/lens-words';
 import { LensToggle } from '../parts/LensToggle';
 import { moveFocus } from '../parts/move-focus';
@@ -20,6 +28,7 @@ export function LensesPopover({ open: { briefing, lookup } }: LensesPopoverProps
   const lens = useReader((state) => state.lens);
   const words = useLensWords(briefing);
   const values = useMemo(() => countValues(lookup), [lookup]);
+  const offered = Map.groupBy(offeredValues(values, lens), ({ value }) => value.facet);
   const seen = useMemo(() => lookThrough(lens, lookup), [lens, lookup]);
   return (
     <div id="lenses" popover="auto" className="popover lenses" role="group" aria-labelledby="lenses-title">
@@ -30,15 +39,15 @@ export function LensesPopover({ open: { briefing, lookup } }: LensesPopoverProps
         <FormattedMessage id="lens.lead" />
       </p>
       <div role="toolbar" tabIndex={-1} aria-labelledby="lenses-title" onKeyDown={moveFocus}>
-        {facets.map((facet) => (
-          <div key={facet} className="lenses-facet" role="group" aria-labelledby={`lenses-${facet}`}>
-            <h3 id={`lenses-${facet}`} className="lenses-name">
-              <FormattedMessage id={`lens.${facet}`} />
-            </h3>
-            <div className="lenses-values">
-              {values
-                .filter(({ value }) => value.facet === facet)
-                .map(({ value, count }, index) => (
+        {facets
+          .filter((facet) => offered.has(facet))
+          .map((facet) => (
+            <div key={facet} className="lenses-facet" role="group" aria-labelledby={`lenses-${facet}`}>
+              <h3 id={`lenses-${facet}`} className="lenses-name">
+                <FormattedMessage id={`lens.${facet}`} />
+              </h3>
+              <div className="lenses-values">
+                {offered.get(facet)?.map(({ value, count }, index) => (
                   <LensToggle
                     key={nameOf(value)}
                     value={value}
@@ -47,14 +56,14 @@ export function LensesPopover({ open: { briefing, lookup } }: LensesPopoverProps
                     tabIndex={index === 0 ? 0 : -1}
                   />
                 ))}
+              </div>
             </div>
-          </div>
-        ))}
+          ))}
       </div>
       <div className="lenses-foot">
         <output>
           <FormattedMessage
-            id="lens.count"
+            id={seen.statements.size === 0 ? 'lens.nothing' : 'lens.count'}
             values={{
               statements: seen.statements.size,
               allStatements: lookup.statements.size,

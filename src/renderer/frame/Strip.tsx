@@ -5,7 +5,7 @@ import type { OpenBriefing } from '../state/open-briefing';
 import { useReader } from '../state/store';
 import { sentencesWithNotes } from './sentences-with-notes';
 import './Strip.css';
-import { drawStrip, type StripDrawing, stripMeasures } from './strip-rows';
+import { drawStrip, type StripBracket, type StripDrawing, stripMeasures } from './strip-rows';
 import { StripRowView } from './StripRowView';
 
 interface StripProps {
@@ -19,7 +19,7 @@ export function Strip({ open }: StripProps) {
   const notes = useReader((state) => state.notes);
   const chosen = place.view === 'read' ? place.sentence : null;
   const drawing = useMemo(() => drawStrip(open.briefing, open.lookup), [open]);
-  const bracketed = [...new Map(drawing.brackets.map((each) => [each.documentId, each])).values()];
+  const bracketed = [...Map.groupBy(drawing.brackets, ({ documentId }) => documentId).values()];
   const here = chosen === null ? undefined : drawing.rowOf.get(chosen);
   const noted = useMemo(() => {
     const sentences = [...sentencesWithNotes(notes, open.lookup)];
@@ -80,11 +80,8 @@ export function Strip({ open }: StripProps) {
           values={{
             count: bracketed.length,
             documents: intl.formatList(
-              bracketed.map(({ label, inferred }) =>
-                intl.formatMessage(
-                  { id: inferred ? 'app.little.key.inferred' : 'app.little.key.stated' },
-                  { document: isolate(label) },
-                ),
+              bracketed.map((brackets) =>
+                intl.formatMessage({ id: keyOf(brackets) }, { document: isolate(brackets[0]?.label ?? '') }),
               ),
               { type: 'unit' },
             ),
@@ -93,6 +90,11 @@ export function Strip({ open }: StripProps) {
       </p>
     </>
   );
+}
+
+function keyOf(brackets: readonly StripBracket[]) {
+  if (brackets.every(({ inferred }) => inferred)) return 'app.little.key.inferred';
+  return brackets.some(({ inferred }) => inferred) ? 'app.little.key.either' : 'app.little.key.stated';
 }
 
 /** The sentences on screen, watched while the article that was drawn is in front; none while it is null. */

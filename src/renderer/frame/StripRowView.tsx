@@ -26,7 +26,7 @@ export const StripRowView = memo(function StripRowView({
       href={`#${first.id}`}
       aria-label={intl.formatMessage(
         { id: first === last ? 'app.little.sentence' : 'app.little.sentences' },
-        { number: first.number, last: last.number },
+        { number: first.number, last: last.number, count: last.number - first.number + 1 },
       )}
       aria-current={isHere ? 'true' : undefined}
       tabIndex={isTabStop ? 0 : -1}

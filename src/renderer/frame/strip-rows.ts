@@ -1,5 +1,6 @@
 /** The article in little: where each sentence, its statements and its documents stand in the drawing. Pure. */
 import type { Briefing, Sentence } from '../../shared/briefing';
+import { basisIn } from '../../shared/inferred';
 import type { Lookup } from '../../shared/lookup';
 import { type Certainty, type KindFamily, kindFamilies, type Statement } from '../../shared/statement';
 
@@ -72,7 +73,12 @@ export function drawStrip(briefing: Briefing, lookup: Lookup): StripDrawing {
     rows.push(row);
     for (const { id } of run) rowOf.set(id, row);
   }
-  return { rows, rowOf, brackets: bracketsOf(briefing, rows, rowOf), height: y + stripMeasures.row / 2 };
+  return {
+    rows,
+    rowOf,
+    brackets: bracketsOf(briefing, lookup, rows, rowOf),
+    height: y + stripMeasures.row / 2,
+  };
 }
 
 function linesToScale(
@@ -105,25 +111,35 @@ function linesByShare(statements: readonly Statement[]): readonly StripLine[] {
   });
 }
 
-/** A bracket for each run of rows: a document whose sentences stand apart has several, and none spans what is not its own. */
+/**
+ * A bracket for each run of rows: a document whose sentences stand apart has several, and none spans what is not its own,
+ * nor both what is said of it and what is inferred.
+ */
 function bracketsOf(
   { documents }: Briefing,
+  lookup: Lookup,
   rows: readonly StripRow[],
   rowOf: ReadonlyMap<string, StripRow>,
 ): readonly StripBracket[] {
-  return documents.flatMap(({ id, label, basis, sentences }) => {
+  return documents.flatMap((document) => {
+    const { id, label, sentences } = document;
     const described = new Set(sentences.map((sentence) => rowOf.get(sentence)));
+    const inferred = new Set(
+      sentences
+        .filter((sentence) => basisIn(document, lookup.statementsOf.get(sentence)) === 'inferred')
+        .map((sentence) => rowOf.get(sentence)),
+    );
     const brackets: StripBracket[] = [];
     let first: StripRow | null = null;
     for (const [index, row] of rows.entries()) {
       if (!described.has(row)) continue;
       first ??= row;
       const next = rows[index + 1];
-      if (next && described.has(next)) continue;
+      if (next && described.has(next) && inferred.has(next) === inferred.has(row)) continue;
       brackets.push({
         documentId: id,
         label,
-        inferred: basis === 'inferred',
+        inferred: inferred.has(row),
         from: first.y - 5,
         to: row.y + 5,
       });

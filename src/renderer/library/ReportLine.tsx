@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { Edition } from '../../shared/briefing';
+import type { Grade } from '../../shared/grade';
 import type { ArrivedBriefing } from '../../shared/library';
+import { LostGradeLines } from '../parts/LostGradeLines';
 import { openBriefing, replaceBriefing } from '../state/library-actions';
 import type { Reported } from '../state/library-report';
 import { ProblemTable } from './ProblemTable';
@@ -17,9 +19,15 @@ interface ReportLineProps {
 /** One line of the report: what became of it, why, and what can be done now. */
 export function ReportLine({ line, room, onKeep }: ReportLineProps) {
   switch (line.kind) {
+    case 'replaced':
+      return (
+        <Line words={<Words kind={line.kind} briefing={line.briefing} />}>
+          <LosingGrades grades={line.lostGrades} edition={line.briefing.edition} />
+          <OpenButton briefing={line.briefing} />
+        </Line>
+      );
     case 'added':
     case 'present':
-    case 'replaced':
       return (
         <Line words={<Words kind={line.kind} briefing={line.briefing} />}>
           <OpenButton briefing={line.briefing} />
@@ -32,6 +40,7 @@ export function ReportLine({ line, room, onKeep }: ReportLineProps) {
           <p>
             <FormattedMessage id="library.report.replace.warning" />
           </p>
+          <LosingGrades grades={line.lostGrades} edition={line.briefing.edition} />
           <button type="button" className="button" onClick={onKeep}>
             <FormattedMessage id="library.report.keep" values={{ edition: line.here.label }} />
           </button>
@@ -134,6 +143,25 @@ function Editions({ here, given }: { readonly here: Edition; readonly given: Edi
         }}
       />
     </p>
+  );
+}
+
+/** The grades that have no statement in that edition, each by its sentence; nothing where there are none. */
+function LosingGrades({ grades, edition }: { readonly grades: readonly Grade[]; readonly edition: Edition }) {
+  if (grades.length === 0) return null;
+  return (
+    <>
+      <p>
+        <FormattedMessage
+          id="library.report.replace.lost"
+          values={{ count: grades.length, edition: edition.label }}
+        />
+      </p>
+      <LostGradeLines grades={grades} />
+      <p>
+        <FormattedMessage id="library.report.replace.lost.after" />
+      </p>
+    </>
   );
 }
 

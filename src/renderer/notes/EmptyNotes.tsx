@@ -5,6 +5,7 @@ import type { Briefing } from '../../shared/briefing';
 import { languageOf } from '../../shared/language-of';
 import type { Lookup } from '../../shared/lookup';
 import { SentenceRef } from '../parts/SentenceRef';
+import { LostGrades } from './LostGrades';
 import { MarkedText } from './MarkedText';
 import './EmptyNotes.css';
 import { useArriving } from './use-arriving';
@@ -55,6 +56,7 @@ export function EmptyNotes({ briefing, lookup }: EmptyNotesProps) {
             </div>
           ))}
         </dl>
+        <LostGrades statements={briefing.statements} />
       </div>
     </div>
   );

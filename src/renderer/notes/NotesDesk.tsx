@@ -7,6 +7,7 @@ import { tagsInUse } from '../parts/note-editing-tags';
 import { useReader } from '../state/store';
 import { BulkBar } from './BulkBar';
 import { DeleteDialog } from './DeleteDialog';
+import { LostGrades } from './LostGrades';
 import { useNoteDeeds } from './note-deeds';
 import { noFilters, repliesOf } from './note-list';
 import { useNoteWords } from './note-words';
@@ -130,6 +131,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
               requestAnimationFrame(write);
             }}
           />
+          <LostGrades statements={briefing.statements} />
           {shown.length === 0 && (
             <p className="notes-none">
               <FormattedMessage id="notes.none-shown" />

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
 import { assertNever } from '../../shared/assert-never';
 import type { Briefing } from '../../shared/briefing';
+import { agreementName, columnName } from '../../shared/column-name';
 import type { ColumnId } from '../../shared/comparison';
 import { isolate } from '../../shared/language-of';
 import type { NoteId, Target } from '../../shared/note';
@@ -53,8 +54,7 @@ function wordsOf(intl: IntlShape, { briefing, numbers }: Wording): NoteWords {
           { count: ids.length, list: intl.formatList(ids.map((id) => id.slice(1))) },
         );
   const column = (id: ColumnId): string => {
-    const document = documentOf(id);
-    return document ? isolate(document.label) : intl.formatMessage({ id: 'notes.column.agreement' });
+    return isolate(id === 'agreement' ? agreementName(briefing) : columnName(briefing, id));
   };
   return {
     sentences,
@@ -86,8 +86,9 @@ function wordsOf(intl: IntlShape, { briefing, numbers }: Wording): NoteWords {
     },
     group: (id) => {
       const document = documentOf(id);
+      if (id === 'agreement') return isolate(briefing.agreement.label);
       if (!document) {
-        return intl.formatMessage({ id: `notes.group.${id as 'lost' | 'agreement' | 'article' | 'newest'}` });
+        return intl.formatMessage({ id: `notes.group.${id as 'lost' | 'article' | 'newest'}` });
       }
       return document.basis === 'inferred'
         ? intl.formatMessage({ id: 'notes.group.inferred' }, { document: isolate(document.label) })

@@ -19,10 +19,8 @@ interface OpenFieldsProps extends FieldsProps {
 function Fields({ open, request, onChange }: OpenFieldsProps) {
   const { briefing, lookup } = open;
   const intl = useIntl();
-  const inForce = useReader((state) => state.lens);
+  const lens = useReader((state) => state.lens);
   const sentence = useLensSentence(briefing);
-  const isCarried = !isClear(request.lens);
-  const lens = isCarried ? request.lens : inForce;
   return (
     <fieldset className="pack-group">
       <legend>
@@ -31,9 +29,9 @@ function Fields({ open, request, onChange }: OpenFieldsProps) {
       <label className="check pack-check">
         <input
           type="checkbox"
-          checked={isCarried}
+          checked={!isClear(request.lens)}
           disabled={isClear(lens)}
-          onChange={(event) => onChange({ ...request, lens: event.target.checked ? inForce : clearLens })}
+          onChange={(event) => onChange({ ...request, lens: event.target.checked ? lens : clearLens })}
         />
         <span>
           {isClear(lens)

@@ -7,10 +7,12 @@ import { tagsOf } from './pack-request';
 interface NotesFieldsProps extends FieldsProps {
   readonly notes: readonly Note[];
   readonly chosen: number;
+  /** In a list of gaps each stands below its gap; elsewhere one chooses where. */
+  readonly places: 'chosen' | 'below';
 }
 
 /** Which notes print, and where. With no tag in use there is nothing to choose by tag. */
-export function NotesFields({ request, notes, chosen, onChange }: NotesFieldsProps) {
+export function NotesFields({ request, notes, chosen, places, onChange }: NotesFieldsProps) {
   const intl = useIntl();
   const tags = tagsOf(notes);
   const [firstTag] = tags;
@@ -71,28 +73,30 @@ export function NotesFields({ request, notes, chosen, onChange }: NotesFieldsPro
           </select>
         </label>
       )}
-      <div
-        className="pack-line"
-        role="radiogroup"
-        aria-label={intl.formatMessage({ id: 'pack.notes.place' })}
-      >
-        <span>
-          <FormattedMessage id="pack.notes.place" />
-        </span>
-        <div className="choice">
-          {(['beside', 'listed'] as const).map((notesPlace) => (
-            <label key={notesPlace}>
-              <input
-                type="radio"
-                name="pack-notes-place"
-                checked={request.notesPlace === notesPlace}
-                onChange={() => onChange({ ...request, notesPlace })}
-              />
-              <FormattedMessage id={`pack.notes.place.${notesPlace}`} />
-            </label>
-          ))}
+      {places === 'chosen' && (
+        <div
+          className="pack-line"
+          role="radiogroup"
+          aria-label={intl.formatMessage({ id: 'pack.notes.place' })}
+        >
+          <span>
+            <FormattedMessage id="pack.notes.place" />
+          </span>
+          <div className="choice">
+            {(['beside', 'listed'] as const).map((notesPlace) => (
+              <label key={notesPlace}>
+                <input
+                  type="radio"
+                  name="pack-notes-place"
+                  checked={request.notesPlace === notesPlace}
+                  onChange={() => onChange({ ...request, notesPlace })}
+                />
+                <FormattedMessage id={`pack.notes.place.${notesPlace}`} />
+              </label>
+            ))}
+          </div>
         </div>
-      </div>
+      )}
     </fieldset>
   );
 }

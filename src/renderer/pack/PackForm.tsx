@@ -15,7 +15,7 @@ interface PackFormProps extends FieldsProps {
   readonly notes: readonly Note[];
   /** How many of them the pack prints. */
   readonly chosen: number;
-  /** Given while the list of gaps stands in the pack's stead: nothing else is chosen of it than its pages. */
+  /** Given while the list of gaps stands in the pack's stead: nothing else is chosen of it than its notes and pages. */
   readonly list: ListLeadProps | null;
   /** The pack that is on screen, for the pages of each section. */
   readonly pack: PreparedPack | null;
@@ -37,11 +37,20 @@ export function PackForm({ request, notes, chosen, list, pack, onChange, childre
           <FormattedMessage id="pack.title" />
         </h1>
         {list ? (
-          <ListLead {...list} />
+          <>
+            <ListLead {...list} />
+            <NotesFields places="below" request={request} notes={notes} chosen={chosen} onChange={onChange} />
+          </>
         ) : (
           <>
             <SectionFields request={request} pack={pack} onChange={onChange} />
-            <NotesFields request={request} notes={notes} chosen={chosen} onChange={onChange} />
+            <NotesFields
+              places="chosen"
+              request={request}
+              notes={notes}
+              chosen={chosen}
+              onChange={onChange}
+            />
             <LensFields request={request} onChange={onChange} />
           </>
         )}

@@ -3,11 +3,11 @@ import { packGaps, type PackRequest, usualRequest } from '../../shared/pack';
 import { choosePackNotes, placePackNotes, printedNotes } from '../../shared/pack-notes';
 import type { OpenBriefing } from '../state/open-briefing';
 import { dispatch, useReader } from '../state/store';
-import { viewCommandEvent } from '../state/run-command';
+import { isWriting, viewCommandEvent } from '../state/run-command';
 import { PackActions } from './PackActions';
 import { PackForm } from './PackForm';
 import { PackPages } from './PackPages';
-import { withWindow } from './pack-request';
+import { withInferred } from './pack-request';
 import { usePackActions } from './use-pack-actions';
 import { usePreparedPack } from './use-prepared-pack';
 import './PackView.css';
@@ -24,11 +24,10 @@ function OpenPack({ open }: { readonly open: OpenBriefing }) {
   const grades = useReader((state) => state.grades);
   const kept = useReader((state) => state.packRequest);
   const list = useReader((state) => state.listRequest);
-  const lens = useReader((state) => state.lens);
   const usual = useMemo(() => usualRequest(briefing.id), [briefing.id]);
   const asked = list ?? kept ?? usual;
   // The same request while nothing of it changes: another one is laid out anew.
-  const request = useMemo(() => withWindow(asked, { lens, inferred }), [asked, lens, inferred]);
+  const request = useMemo(() => withInferred(asked, inferred), [asked, inferred]);
   const preparation = usePreparedPack(request, notes, grades);
   const actions = usePackActions(preparation);
   const change = (changed: PackRequest): void => {
@@ -46,12 +45,15 @@ function OpenPack({ open }: { readonly open: OpenBriefing }) {
     return () => document.removeEventListener(viewCommandEvent, follow);
   }, [save, print]);
 
+  const isList = list !== null;
+  useEffect(() => (isList ? listenToEscape() : undefined), [isList]);
+
   return (
     <div className="pack">
       <PackForm
         request={request}
         notes={notes}
-        chosen={printedNotes(placePackNotes(chosen, briefing, lookup), request).length}
+        chosen={printedNotes(placePackNotes(chosen, briefing, lookup), request, lookup).length}
         list={
           list && { count: packGaps(lookup, request).length, all: lookup.gaps.length, onLeave: leaveList }
         }
@@ -63,6 +65,19 @@ function OpenPack({ open }: { readonly open: OpenBriefing }) {
       <PackPages pack={preparation?.last ?? null} />
     </div>
   );
+}
+
+/** Escape goes back to the page that the list was asked for on, unless it is meant for something else. */
+function listenToEscape(): () => void {
+  const pressed = (event: KeyboardEvent): void => {
+    const { search, dialog } = useReader.getState();
+    if (event.key !== 'Escape' || event.defaultPrevented || isWriting()) return;
+    if (search.open || dialog !== 'none' || document.querySelector(':popover-open')) return;
+    event.preventDefault();
+    dispatch({ kind: 'wentBack' });
+  };
+  document.addEventListener('keydown', pressed);
+  return () => document.removeEventListener('keydown', pressed);
 }
 
 /** Goes back to the pack as it was set, with the focus on its first choice. */

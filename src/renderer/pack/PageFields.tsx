@@ -5,38 +5,41 @@ import type { FieldsProps } from './fields-props';
 const markings = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const;
 
 const fields = [
-  { name: 'marking', longest: 60 },
-  { name: 'preparedFor', longest: 120 },
-  { name: 'preparedBy', longest: 120 },
-  { name: 'date', longest: 60 },
+  { name: 'marking', on: 'pages', longest: 60 },
+  { name: 'preparedFor', on: 'cover', longest: 120 },
+  { name: 'preparedBy', on: 'cover', longest: 120 },
+  { name: 'date', on: 'cover', longest: 60 },
 ] as const;
 
-/** What stands on the cover and on every page, and the paper. */
+/** What stands on every page and, where there is one, on the cover; and the paper. */
 export function PageFields({ request, onChange }: FieldsProps) {
   const intl = useIntl();
+  const hasCover = request.sections.includes('cover');
   return (
     <fieldset className="pack-group">
       <legend>
-        <FormattedMessage id="pack.pages" />
+        <FormattedMessage id={hasCover ? 'pack.pages' : 'pack.pages.no-cover'} />
       </legend>
-      {fields.map(({ name, longest }) => (
-        <label key={name} className="pack-line">
-          <span>
-            <FormattedMessage id={`pack.field.${name}`} />
-          </span>
-          <input
-            className="field"
-            value={request[name]}
-            maxLength={longest}
-            list={name === 'marking' ? 'pack-markings' : undefined}
-            placeholder={intl.formatMessage({
-              id: name === 'marking' ? 'pack.field.none' : 'pack.field.blank',
-            })}
-            autoComplete="off"
-            onChange={(event) => onChange({ ...request, [name]: event.target.value })}
-          />
-        </label>
-      ))}
+      {fields
+        .filter(({ on }) => hasCover || on === 'pages')
+        .map(({ name, longest }) => (
+          <label key={name} className="pack-line">
+            <span>
+              <FormattedMessage id={`pack.field.${name}`} />
+            </span>
+            <input
+              className="field"
+              value={request[name]}
+              maxLength={longest}
+              list={name === 'marking' ? 'pack-markings' : undefined}
+              placeholder={intl.formatMessage({
+                id: name === 'marking' ? 'pack.field.none' : 'pack.field.blank',
+              })}
+              autoComplete="off"
+              onChange={(event) => onChange({ ...request, [name]: event.target.value })}
+            />
+          </label>
+        ))}
       <datalist id="pack-markings">
         {markings.map((marking) => (
           <option key={marking} value={marking}>

@@ -1,21 +1,11 @@
 /** Small questions about what the form is set to. */
 import type { Inferred } from '../../shared/inferred';
-import { isClear, type Lens } from '../../shared/lens';
 import type { Note } from '../../shared/note';
 import { type PackRequest, type PackSection, packSections, type PreparedPack } from '../../shared/pack';
 
-/**
- * The request as the window stands: inferred assignments are treated as they are on screen, and a request that carries a
- * lens carries the one that is in force.
- */
-export function withWindow(
-  request: PackRequest,
-  { lens, inferred }: { readonly lens: Lens; readonly inferred: Inferred },
-): PackRequest {
-  const carried = isClear(request.lens) || isClear(lens) ? request.lens : lens;
-  return carried === request.lens && inferred === request.inferred
-    ? request
-    : { ...request, lens: carried, inferred };
+/** The request with inferred assignments treated as they are on screen. */
+export function withInferred(request: PackRequest, inferred: Inferred): PackRequest {
+  return inferred === request.inferred ? request : { ...request, inferred };
 }
 
 /** The request with a section switched on or off; the sections stay in their order. */

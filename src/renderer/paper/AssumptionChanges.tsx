@@ -1,6 +1,7 @@
 import { FormattedMessage } from 'react-intl';
 import type { AssumptionChanges as Changes, CellChange } from '../../shared/assumption-changes';
-import type { ColumnId } from '../../shared/comparison';
+import { agreementName, columnName } from '../../shared/column-name';
+import { isolate } from '../../shared/language-of';
 import { usePaper } from './paper-context';
 import { SentenceNumber, SentenceNumbers } from './References';
 import { Words } from './Words';
@@ -11,7 +12,8 @@ interface AssumptionChangesProps {
 
 /** The lines that move without an assumption, a topic a line, as the screen lists them. Nothing where none moves. */
 export function AssumptionChanges({ changes: { topics, outside } }: AssumptionChangesProps) {
-  const labelOf = useLabelOf();
+  const { briefing } = usePaper();
+  const agreement = isolate(agreementName(briefing));
   if (topics.length === 0 && outside.length === 0) return null;
   return (
     <div className="assumption-changes">
@@ -25,13 +27,16 @@ export function AssumptionChanges({ changes: { topics, outside } }: AssumptionCh
             {cells.map((cell) => (
               <CellWords key={cell.columnId} cell={cell} />
             ))}
-            {endsSilence && <FormattedMessage id="assumptions.ends-silence" />}
+            {endsSilence && <FormattedMessage id="assumptions.ends-silence" values={{ agreement }} />}
           </li>
         ))}
         {outside.map(({ id, sentence, quote, document }) => (
           <li key={id}>
             <SentenceNumber sentence={sentence} /> <Words text={quote.exact} />{' '}
-            <FormattedMessage id="assumptions.outside" values={{ document: labelOf(document) }} />
+            <FormattedMessage
+              id="assumptions.outside"
+              values={{ document: isolate(columnName(briefing, document)), agreement }}
+            />
           </li>
         ))}
       </ul>
@@ -40,7 +45,9 @@ export function AssumptionChanges({ changes: { topics, outside } }: AssumptionCh
 }
 
 function CellWords({ cell: { columnId, moved, after } }: { readonly cell: CellChange }) {
-  const document = useLabelOf()(columnId);
+  const { briefing } = usePaper();
+  const document = isolate(columnName(briefing, columnId));
+  const agreement = isolate(agreementName(briefing));
   const others = after.kind === 'silent-with' ? after.others.map(({ sentence }) => sentence) : [];
   return (
     <>
@@ -48,7 +55,7 @@ function CellWords({ cell: { columnId, moved, after } }: { readonly cell: CellCh
         <span key={`${entry.statement} ${entry.quote.start}`}>
           <SentenceNumber sentence={statement.sentence} />{' '}
           <Words text={entry.quote.exact} certainty={statement.certainty} />{' '}
-          <FormattedMessage id="assumptions.moves" values={{ document }} />
+          <FormattedMessage id="assumptions.moves" values={{ document, agreement }} />
           {index < moved.length - 1 ? '; ' : '. '}
         </span>
       ))}
@@ -65,10 +72,4 @@ function CellWords({ cell: { columnId, moved, after } }: { readonly cell: CellCh
       )}{' '}
     </>
   );
-}
-
-function useLabelOf(): (columnId: ColumnId) => string {
-  const { briefing } = usePaper();
-  return (columnId) =>
-    briefing.documents.find(({ id }) => id === columnId)?.label ?? briefing.agreement.label;
 }

@@ -2,6 +2,7 @@ import { FormattedMessage } from 'react-intl';
 import { whatChanges } from '../../shared/assumption-changes';
 import { certainties, kindLetters, kinds } from '../../shared/statement';
 import { LineSample } from '../parts/LineSample';
+import { TakenBack } from '../parts/TakenBack';
 import { AssumptionChanges } from './AssumptionChanges';
 import { usePaper } from './paper-context';
 import { SentenceNumbers } from './References';
@@ -51,6 +52,9 @@ export function Assumptions() {
                 </>
               )}
             </span>
+          </p>
+          <p className="editors">
+            <TakenBack assumption={assumption} asOpened={job.briefing} />
           </p>
           <AssumptionChanges changes={whatChanges(assumption, job.briefing)} />
           <p>

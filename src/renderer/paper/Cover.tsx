@@ -120,6 +120,12 @@ function Facts() {
           </dt>
           <dd>
             <AsOnScreen />
+            {unassigned && (
+              <>
+                {' '}
+                <FormattedMessage id="editors-lines.unassigned" />
+              </>
+            )}
           </dd>
         </>
       )}

@@ -1,11 +1,14 @@
 import { FormattedMessage, useIntl } from 'react-intl';
+import { columnName } from '../../shared/column-name';
 import type { ColumnId } from '../../shared/comparison';
+import { targetOfGap } from '../../shared/gap-target';
 import { isolate } from '../../shared/language-of';
 import type { PlacedGap } from '../../shared/lookup';
 import { targetKey } from '../../shared/note';
 import { packGaps } from '../../shared/pack';
 import { usePaper } from './paper-context';
 import { NoteNumbers, SentenceNumbers } from './References';
+import { NoteBelow } from './MarginNote';
 import { SectionHead } from './SectionHead';
 import { EditorsWords } from './Words';
 import './GapsSection.css';
@@ -22,8 +25,8 @@ export function GapsSection() {
   const columns = lookup.columns.map((columnId) => {
     const document = briefing.documents.find(({ id }) => id === columnId);
     return intl.formatMessage(
-      { id: document ? `paper.gaps.column.${document.basis}` : 'paper.gaps.column.agreement' },
-      { code: columnCode(columnId), document: isolate(document?.label ?? '') },
+      { id: `paper.gaps.column.${document?.basis ?? 'stated'}` },
+      { code: columnCode(columnId), document: isolate(columnName(briefing, columnId)) },
     );
   });
   return (
@@ -55,13 +58,14 @@ interface GapItemProps {
   readonly isFirst: boolean;
 }
 
-function GapItem({ placed: { gap, topic, columnId, number, by }, isFirst }: GapItemProps) {
+/** A gap with the reader's notes on it: by their numbers where the pack lists them, else in full. */
+function GapItem({ placed, isFirst }: GapItemProps) {
+  const { gap, topic, columnId, number, by } = placed;
   const intl = useIntl();
-  const { job, notes } = usePaper();
+  const { job, notes, sections } = usePaper();
   const isTicked = job.tickedGaps.includes(gap.id);
-  const target = targetKey(
-    columnId === null ? { kind: 'topic', topicId: topic.id } : { kind: 'cell', topicId: topic.id, columnId },
-  );
+  const target = targetKey(targetOfGap(placed));
+  const here = notes.filter(({ note }) => targetKey(note.target) === target);
   return (
     <li className={isFirst ? 'gap gap--first' : 'gap'} id={`gap-${number}`}>
       {isTicked ? (
@@ -73,25 +77,28 @@ function GapItem({ placed: { gap, topic, columnId, number, by }, isFirst }: GapI
       ) : (
         <span className="gap-tick" />
       )}
-      <p>
-        <b>{number}</b>{' '}
-        {isFirst && (
-          <b>
-            <EditorsWords>{topic.label}</EditorsWords>.
-          </b>
-        )}{' '}
-        {columnId !== null && <b>{columnCode(columnId)}</b>}{' '}
-        {by === 'program' ? gap.question : <EditorsWords>{gap.question}</EditorsWords>}
-        {gap.nearest.length > 0 && (
-          <>
-            {' '}
-            <span className="gap-nearest">
-              <SentenceNumbers sentences={gap.nearest} />
-            </span>
-          </>
-        )}
-        <NoteNumbers notes={notes.filter(({ note }) => targetKey(note.target) === target)} />
-      </p>
+      <div>
+        <p>
+          <b>{number}</b>{' '}
+          {isFirst && (
+            <b>
+              <EditorsWords>{topic.label}</EditorsWords>.
+            </b>
+          )}{' '}
+          {columnId !== null && <b>{columnCode(columnId)}</b>}{' '}
+          {by === 'program' ? gap.question : <EditorsWords>{gap.question}</EditorsWords>}
+          {gap.nearest.length > 0 && (
+            <>
+              {' '}
+              <span className="gap-nearest">
+                <SentenceNumbers sentences={gap.nearest} />
+              </span>
+            </>
+          )}
+          {sections.includes('notes') && <NoteNumbers notes={here} />}
+        </p>
+        {!sections.includes('notes') && here.map((note) => <NoteBelow key={note.note.id} note={note} />)}
+      </div>
     </li>
   );
 }

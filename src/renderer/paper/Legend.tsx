@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { agreementName } from '../../shared/column-name';
 import { certainties, kindLetters, kinds } from '../../shared/statement';
 import { LineSample } from '../parts/LineSample';
 import { usePaper } from './paper-context';
@@ -26,7 +27,7 @@ export function Legend() {
             <EditorsWords>{document.label}</EditorsWords>,{' '}
           </Fragment>
         ))}
-        <FormattedMessage id="paper.legend.agreement" />
+        <EditorsWords>{agreementName(briefing)}</EditorsWords>
       </span>
       {certainties.map((certainty) => (
         <span key={certainty}>

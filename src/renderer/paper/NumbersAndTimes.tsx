@@ -8,12 +8,13 @@ import './Tables.css';
 
 /** Every quantity and time in the article's own words. Nothing is computed from them. */
 export function NumbersAndTimes() {
-  const { lookup } = usePaper();
+  const { briefing, lookup } = usePaper();
   const all = numbersAndTimes(lookup);
+  const dated = briefing.article.date === null ? 'undated' : 'dated';
   return (
     <>
       <SectionHead section="numbers-and-times">
-        <FormattedMessage id="numbers.lead" />{' '}
+        <FormattedMessage id="numbers.lead" values={{ dated }} />{' '}
         {all.length > 0 && (
           <>
             <FormattedMessage id="paper.uses" />{' '}
@@ -64,11 +65,9 @@ export function NumbersAndTimes() {
 
 /** A quantity, exact or not, and what it is compared with; or a time. */
 function What({ each: { nature, comparedWith, lacksComparison } }: { readonly each: NumberOrTime }) {
-  const { briefing } = usePaper();
-  const dated = briefing.article.date === null ? 'undated' : 'dated';
   return (
     <>
-      <FormattedMessage id={`numbers.nature.${nature}`} values={{ dated }} />
+      <FormattedMessage id={`numbers.nature.${nature}`} />
       {comparedWith !== null && (
         <>
           ;{' '}

@@ -2,8 +2,8 @@
 import { Fragment } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { PackNote } from '../../shared/pack-notes';
+import { spansOf } from '../../shared/sentence-spans';
 import { usePaper } from './paper-context';
-import { sentenceRanges } from './sentence-ranges';
 import './References.css';
 
 interface SentenceNumberProps {
@@ -29,16 +29,20 @@ interface SentenceNumbersProps {
 
 /** Sentence numbers with neighbours drawn together: "4 to 7, 11". */
 export function SentenceNumbers({ sentences }: SentenceNumbersProps) {
-  return sentenceRanges(sentences).map(({ first, last }, index) => (
+  const numbers = sentences.map((id) => Number(id.slice(1)));
+  return spansOf(numbers).map(({ first, last }, index) => (
     <Fragment key={first}>
       {index > 0 && ', '}
       {first === last ? (
-        <SentenceNumber sentence={first} />
+        <SentenceNumber sentence={`S${first}`} />
       ) : (
         <span className="sentence-range">
           <FormattedMessage
             id="paper.range"
-            values={{ first: <SentenceNumber sentence={first} />, last: <SentenceNumber sentence={last} /> }}
+            values={{
+              first: <SentenceNumber sentence={`S${first}`} />,
+              last: <SentenceNumber sentence={`S${last}`} />,
+            }}
           />
         </span>
       )}

@@ -11,7 +11,7 @@ interface SectionHeadProps {
 }
 
 /**
- * A section's number and name, with one line on what is in it. The heading links to itself: Chromium names a place in the
+ * A section's number, where it is not alone, and name, with one line on what is in it. The heading links to itself: Chromium names a place in the
  * file only when something points to it, and every section's page must be known, contents or no contents.
  */
 export function SectionHead({ section, children }: SectionHeadProps) {
@@ -20,7 +20,8 @@ export function SectionHead({ section, children }: SectionHeadProps) {
     <header className="section-head">
       <h2 id={`section-${section}`}>
         <a href={`#section-${section}`}>
-          <b>{sectionNumber(paper, section)}</b> <FormattedMessage id={`paper.section.${section}`} />
+          {paper.sections.length > 1 && <b>{sectionNumber(paper, section)}</b>}{' '}
+          <FormattedMessage id={`paper.section.${section}`} />
         </a>
       </h2>
       {children !== undefined && <p>{children}</p>}

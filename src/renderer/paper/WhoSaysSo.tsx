@@ -1,5 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import { kindLetters, type Statement } from '../../shared/statement';
+import { quotedPhrases } from '../../shared/quoted-phrases';
 import { type SourceRow, whoSaysSo } from '../../shared/who-says-so';
 import { usePaper } from './paper-context';
 import { SentenceNumber, SentenceNumbers } from './References';
@@ -40,6 +41,11 @@ export function WhoSaysSo() {
           <SentenceNumber sentence={statement.sentence} />
           <b>{kindLetters[statement.kind]}</b>
           <span>
+            {quotedPhrases(statement.quote.exact).map((phrase) => (
+              <span className="list-phrase" key={phrase}>
+                <Words text={phrase} />{' '}
+              </span>
+            ))}
             <Words text={statement.quote.exact} />{' '}
             <small>
               <EditorsWords>{statement.sourceLabel}</EditorsWords>

@@ -37,7 +37,7 @@ export function layOut(job: PaperJob): Paper {
     sight: isClear(job.request.lens) ? null : lookThrough(job.request.lens, lookup),
     unassigned: job.request.inferred === 'unassigned' && job.briefing.statements.some(isInferred),
     sections: packSections.filter((section) => job.request.sections.includes(section)),
-    notes: printedNotes(placePackNotes(job.notes, briefing, lookup), job.request),
+    notes: printedNotes(placePackNotes(job.notes, briefing, lookup), job.request, lookup),
     grades: gradesById(job.grades.filter(({ statementId }) => lookup.statements.has(statementId))),
   };
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { dispatch } from '../state/store';
 import { readingAt } from '../state/place';
@@ -36,9 +37,13 @@ interface SentenceRefsProps {
 /** Several sentence numbers, parted by commas. */
 export function SentenceRefs({ sentences }: SentenceRefsProps) {
   return sentences.map((sentence, index) => (
-    <span key={sentence}>
-      {index > 0 && ', '}
-      <SentenceRef sentence={sentence} />
-    </span>
+    <Fragment key={sentence}>
+      {index > 0 && ' '}
+      {/* No line begins with a comma. */}
+      <span className="ref-and-comma">
+        <SentenceRef sentence={sentence} />
+        {index < sentences.length - 1 && ','}
+      </span>
+    </Fragment>
   ));
 }

@@ -1,6 +1,7 @@
 /** The uses of a sentence as links, group by group: the table of all sentences and the reader's panel say them alike. */
 import { Fragment, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { columnName } from '../../shared/column-name';
 import type { ColumnId } from '../../shared/comparison';
 import { withoutMarks } from '../../shared/emphasis';
 import type { PackNote } from '../../shared/pack-notes';
@@ -73,7 +74,7 @@ export function SentenceUses({ used, group, open }: SentenceUsesProps) {
     gaps: () =>
       used.gaps.map(({ number, gap }) => (
         <PlaceLink key={gap.id} place={referringTo('gaps', gap.id)}>
-          <FormattedMessage id="trace.gap" values={{ number, subject: gap.subject, unseen }} />
+          <FormattedMessage id="trace.gap" values={{ number, subject: gap.subject, seen, unseen }} />
         </PlaceLink>
       )),
     tensions: () =>
@@ -139,7 +140,7 @@ function ColumnCode({ columnId, open }: { readonly columnId: ColumnId; readonly 
       <span className="use-column" aria-hidden="true">
         {document ? document.id.replace('doc', 'D') : <FormattedMessage id="document.code.agreement" />}
       </span>
-      <span className="unseen">{document?.label ?? <FormattedMessage id="document.agreement" />}</span>
+      <span className="unseen">{columnName(open.briefing, columnId)}</span>
     </>
   );
 }
@@ -149,6 +150,11 @@ function referringTo(page: (Place & { readonly view: 'reference' })['page'], ite
 }
 
 const noBreak = '\u00a0';
+
+/** For the eye alone: what is heard says it in full. */
+function seen(words: ReactNode): ReactNode {
+  return <span aria-hidden="true">{words}</span>;
+}
 
 function unseen(words: ReactNode): ReactNode {
   return <span className="unseen">{words}</span>;

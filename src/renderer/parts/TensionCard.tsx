@@ -17,6 +17,8 @@ interface TensionCardProps {
   readonly isMarked: boolean;
   /** The place that led here by name, or null: the card is then open and in sight. */
   readonly namedBy: Place | null;
+  /** True where the reader has answered it: the way to write then says so. */
+  readonly isAnswered?: boolean;
   /** Null while one writes on it already. */
   readonly onWrite: (() => void) | null;
   /** The reader's notes on it. */
@@ -25,7 +27,7 @@ interface TensionCardProps {
 
 /** Words that pull against each other, face to face; why they do, one question, and the reader's notes on it. */
 export function TensionCard(props: TensionCardProps) {
-  const { tension, briefing, setting, isMarked, namedBy, onWrite, children } = props;
+  const { tension, briefing, setting, isMarked, namedBy, isAnswered = false, onWrite, children } = props;
   const intl = useIntl();
   const card = useRef<HTMLDetailsElement>(null);
   // The place, not whether there is one: going there again opens a card that was shut since.
@@ -36,6 +38,7 @@ export function TensionCard(props: TensionCardProps) {
   }, [namedBy]);
   const language = languageOf(briefing);
   const number = tension.id.slice(1);
+  const way = isAnswered ? 'more' : setting;
   const Heading = setting === 'page' ? 'h2' : 'h3';
   const facing = new Set(tension.facing.map(({ sentence }) => sentence));
   const others = tension.sentences.filter((sentence) => !facing.has(sentence));
@@ -92,10 +95,10 @@ export function TensionCard(props: TensionCardProps) {
           <button
             type="button"
             className="tension-link"
-            aria-label={intl.formatMessage({ id: `tensions.write.${setting}.name` }, { number })}
+            aria-label={intl.formatMessage({ id: `tensions.write.${way}.name` }, { number })}
             onClick={onWrite}
           >
-            <FormattedMessage id={`tensions.write.${setting}`} />
+            <FormattedMessage id={`tensions.write.${way}`} />
           </button>
         )}
         {setting === 'panel' && (

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing';
+import { columnName } from '../../shared/column-name';
 import { isolate } from '../../shared/language-of';
 import { facets, type Lens, type LensValue } from '../../shared/lens';
 
@@ -13,7 +14,9 @@ export function useLensWords(briefing: Briefing): (value: LensValue) => string {
       case 'document':
         return documentWords(value.value);
       case 'source':
-        return intl.formatMessage({ id: `source.${value.value}` });
+        return intl.formatMessage({
+          id: value.value === 'group' ? 'lens.source.group' : `source.${value.value}`,
+        });
       case 'label':
         return isolate(value.value);
       case 'certainty':
@@ -23,12 +26,8 @@ export function useLensWords(briefing: Briefing): (value: LensValue) => string {
     }
   };
 
-  function documentWords(id: string): string {
-    if (id === 'agreement') return intl.formatMessage({ id: 'document.agreement' });
-    return (
-      briefing.documents.find((document) => document.id === id)?.label ??
-      intl.formatMessage({ id: 'lens.of-none' })
-    );
+  function documentWords(id: Lens['document'][number]): string {
+    return id === 'none' ? intl.formatMessage({ id: 'lens.of-none' }) : isolate(columnName(briefing, id));
   }
 }
 

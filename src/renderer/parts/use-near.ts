@@ -6,7 +6,7 @@ const reach = '2500px';
 const atFirst = 40;
 
 interface Watched {
-  /** What scrolls; the things watched are elements in it that carry their id in `data-near-id`. */
+  /** What scrolls, or holds what scrolls; the things watched are elements in it that carry their id in `data-near-id`. */
   readonly root: RefObject<HTMLElement | null>;
   /** In the order of the page. The same list while it holds the same ids. */
   readonly ids: readonly string[];
@@ -35,7 +35,7 @@ export function useNear({ root, ids, around }: Watched): ReadonlySet<string> {
         }
         setSeen({ ids, near: new Set(now) });
       },
-      { root: root.current, rootMargin: `${reach} 0px` },
+      { root: root.current, rootMargin: `${reach} 0px`, scrollMargin: `${reach} 0px` },
     );
     for (const element of root.current.querySelectorAll('[data-near-id]')) observer.observe(element);
     return () => observer.disconnect();

@@ -1,33 +1,26 @@
 import { FormattedMessage } from 'react-intl';
 import type { Lookup } from '../../shared/lookup';
 import { type Draft, targetKey } from '../../shared/note';
-import { readingAt, startOf } from '../state/place';
 import { dispatch } from '../state/store';
-import { sentenceOf } from './note-targets';
+import { whereWritten } from './waiting-drafts';
 
 interface DraftsElsewhereProps {
   readonly drafts: readonly Draft[];
   readonly lookup: Lookup;
 }
 
-/** Notes that were being written on other sentences, each with a way to go on. Nothing when there are none. */
+/** Notes that were being written on something else than is chosen, each with a way to go on. Nothing when there are none. */
 export function DraftsElsewhere({ drafts, lookup }: DraftsElsewhereProps) {
-  return drafts.map(({ target, noteId }) => {
-    const sentence = sentenceOf(target, lookup);
-    const number = sentence === null ? 0 : (lookup.sentences.get(sentence)?.number ?? 0);
+  return drafts.map((draft) => {
+    const { on, number, place } = whereWritten(draft, lookup);
     return (
       <button
-        key={`${targetKey(target)} ${noteId ?? ''}`}
+        key={`${targetKey(draft.target)} ${draft.noteId ?? ''}`}
         type="button"
         className="panel-draft-link"
-        onClick={() =>
-          dispatch({
-            kind: 'placeChosen',
-            place: sentence === null ? startOf('read') : readingAt(sentence),
-          })
-        }
+        onClick={() => dispatch({ kind: 'placeChosen', place })}
       >
-        <FormattedMessage id="read.draft.elsewhere" values={{ number }} />
+        <FormattedMessage id="read.draft.elsewhere" values={{ on, number }} />
       </button>
     );
   });

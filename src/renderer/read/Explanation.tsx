@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { isInferred } from '../../shared/inferred';
 import { languageOf } from '../../shared/language-of';
 import { TensionCard } from '../parts/TensionCard';
 import type { Place } from '../state/place';
@@ -111,6 +112,11 @@ export function Explanation({
           <p className="panel-words quiet">
             <FormattedMessage id="read.whole.hint" />
           </p>
+          {open.inferred === 'unassigned' && open.asOpened.statements.some(isInferred) && (
+            <p className="quiet">
+              <FormattedMessage id="editors-lines.unassigned" />
+            </p>
+          )}
           <EditorsLines briefing={briefing} place={place} />
         </>
       )}

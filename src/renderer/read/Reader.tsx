@@ -23,6 +23,7 @@ import { useChoosing } from './use-choosing';
 import { useCopying } from './use-copying';
 import { useHover } from './use-hover';
 import { useKeptScroll } from './use-kept-scroll';
+import { useLeftPanel } from './use-left-panel';
 import { useMarks } from './use-marks';
 import { usePainting } from './use-painting';
 import { useReadingKeys } from './use-reading-keys';
@@ -62,6 +63,7 @@ export function Reader({ open }: ReaderProps) {
   const marks = useMarks({ open, subject, passage: choosing?.passage ?? null, announce, done: clear });
   useTextClicks(article, lookup, (sentence, statement) => choose(sentence, statement, 'stay'));
   useKeptScroll(briefing.id, place, article);
+  useLeftPanel(panel, place);
   useCopying(article, lookup);
   const painter = usePainting(article, {
     lookup,

@@ -5,6 +5,7 @@ import { isolate, languageOf } from '../../shared/language-of';
 import { type Statement, informationType, kindFamilies, kindLetters } from '../../shared/statement';
 import { Inferred } from '../parts/Inferred';
 import { LineSample } from '../parts/LineSample';
+import { useNameDocument } from '../parts/name-statement';
 import { SentenceRef } from '../parts/SentenceRef';
 import type { OpenBriefing } from '../state/open-briefing';
 import { dispatch } from '../state/store';
@@ -19,6 +20,7 @@ interface StatementFactsProps {
 export function StatementFacts({ statement, open }: StatementFactsProps) {
   const intl = useIntl();
   const { briefing, lookup } = open;
+  const nameDocument = useNameDocument(briefing);
   const language = languageOf(briefing);
   const document = briefing.documents.find(({ id }) => id === statement.document);
   const topics = statement.topics.flatMap((id) => lookup.topics.get(id) ?? []);
@@ -42,9 +44,7 @@ export function StatementFacts({ statement, open }: StatementFactsProps) {
             {statement.basis === 'inferred' ? <Inferred /> : <FormattedMessage id="basis.stated" />}
           </>
         ) : (
-          <span className="facts-first">
-            <FormattedMessage id={statement.document === 'none' ? 'document.none' : 'document.agreement'} />
-          </span>
+          <span className="facts-first">{nameDocument(statement.document)}</span>
         )}
       </Fact>
       <Fact name="source">

@@ -18,7 +18,7 @@ export function useArrival(item: string | null): (id: string) => ArrivalProps {
   const place = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (item === null || !place.current || isComingBack(useReader.getState().place)) return;
-    place.current.scrollIntoView({ block: 'center' });
+    place.current.scrollIntoView({ block: fitsItsPage(place.current) ? 'center' : 'start' });
     // While results are walked through, the search box keeps the keyboard.
     if (!useReader.getState().search.open) place.current.focus({ preventScroll: true });
   }, [item]);
@@ -32,4 +32,10 @@ export function useArrival(item: string | null): (id: string) => ArrivalProps {
           'aria-current': 'true',
         }
       : {};
+}
+
+/** In the middle, what is higher than what is shown would begin out of sight. */
+function fitsItsPage(element: HTMLElement): boolean {
+  const sight = Math.min(element.closest('.page-scroll')?.clientHeight ?? Infinity, window.innerHeight);
+  return element.offsetHeight < sight;
 }

@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import { assertNever } from '../../shared/assert-never';
 import type { Briefing } from '../../shared/briefing';
+import { agreementName, columnName } from '../../shared/column-name';
 import { type ColumnId, isGap, type Topic } from '../../shared/comparison';
 import { isolate } from '../../shared/language-of';
 import type { Lookup } from '../../shared/lookup';
@@ -18,11 +19,9 @@ export interface Held {
 /** Says in a few words what a result is part of: a document, a kind, the nearest sentences, a label. May be empty. */
 export function useResultWhere({ briefing, lookup, notes }: Held): (place: SearchPlace) => string {
   const intl = useIntl();
-  const documentName = (id: string): string =>
-    isolate(
-      briefing.documents.find((document) => document.id === id)?.label ??
-        intl.formatMessage({ id: 'search.agreement' }),
-    );
+  const agreement = isolate(agreementName(briefing));
+  const documentName = (id: ColumnId): string =>
+    id === 'agreement' ? agreement : isolate(columnName(briefing, id));
   const ofSentence = (sentence: string): string => {
     const documents = (lookup.statementsOf.get(sentence) ?? []).map((statement) => statement.document);
     return [...new Set(documents)]
@@ -43,7 +42,7 @@ export function useResultWhere({ briefing, lookup, notes }: Held): (place: Searc
     if (!columnId) return '';
     const sentences = sentencesOf(topic, columnId, lookup).join(', ');
     return columnId === 'agreement'
-      ? intl.formatMessage({ id: 'search.said-of-agreement' }, { sentences })
+      ? intl.formatMessage({ id: 'search.said-of-agreement' }, { agreement, sentences })
       : intl.formatMessage(
           { id: 'search.said-of-document' },
           { document: documentName(columnId), sentences },

@@ -3,7 +3,7 @@ import type { NoteStep } from '../../shared/api';
 import { assertNever } from '../../shared/assert-never';
 import type { Briefing } from '../../shared/briefing';
 import { type Grade, gradesById, isEmptyGrade } from '../../shared/grade';
-import { clearLens, type Lens } from '../../shared/lens';
+import { clearLens, isClear, type Lens } from '../../shared/lens';
 import { type Draft, type Note, type NoteId, targetKey } from '../../shared/note';
 import type { PackRequest } from '../../shared/pack';
 import type { ReaderMark } from '../../shared/reader-mark';
@@ -167,7 +167,12 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
         open: state.open && treatedBy(state.open, action.settings),
       };
     case 'lensChanged':
-      return { ...state, lens: action.lens };
+      return {
+        ...state,
+        lens: action.lens,
+        packRequest: withLens(state.packRequest, action.lens),
+        listRequest: withLens(state.listRequest, action.lens),
+      };
     case 'placeChosen':
       return isSamePlace(state.place, action.place)
         ? state
@@ -262,11 +267,15 @@ function withNotes(notes: readonly Note[], changed: readonly Note[]): readonly N
   return [...byId.values()];
 }
 
-/** A statement whose grade was cleared is no longer among the graded. */
 /** The same while the switch says the same, so that nothing is drawn anew. */
 function treatedBy(open: OpenBriefing, settings: Settings): OpenBriefing {
   const inferred = inferredOf(settings, open.asOpened.id);
   return inferred === open.inferred ? open : openAs(open.asOpened, inferred);
+}
+
+/** A pack that carries the lens carries the one in force, and none when everything is shown again. */
+function withLens(request: PackRequest | null, lens: Lens): PackRequest | null {
+  return request === null || isClear(request.lens) ? request : { ...request, lens };
 }
 
 function withMark(state: ReaderState, mark: ReaderMark | null): ReaderState {
@@ -276,6 +285,7 @@ function withMark(state: ReaderState, mark: ReaderMark | null): ReaderState {
   return { ...state, tickedGaps: mark.ticked ? [...others, mark.gapId] : others };
 }
 
+/** A statement whose grade was cleared is no longer among the graded. */
 function withGrade(grades: ReaderState['grades'], grade: Grade): ReaderState['grades'] {
   const kept = [...grades.values()].filter(({ statementId }) => statementId !== grade.statementId);
   return gradesById(isEmptyGrade(grade) ? kept : [...kept, grade]);

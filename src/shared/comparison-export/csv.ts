@@ -1,6 +1,6 @@
 /** The comparison as a table of texts; the main process writes it as CSV. */
 import type { Briefing } from '../briefing';
-import { type ExportedCell, exportComparison, type Say } from './exported-comparison';
+import { type ExportedCell, exportComparison, plainly, type Say } from './exported-comparison';
 import type { ComparisonChoice } from './request';
 
 /**
@@ -12,7 +12,7 @@ export function toRows(
   choice: ComparisonChoice,
   say: Say,
 ): readonly (readonly string[])[] {
-  const { title, columns, rows, notes } = exportComparison(briefing, choice, say);
+  const { title, columns, rows, notes } = exportComparison(briefing, choice, plainly(say));
   return [
     [
       say('export.comparison.number'),
@@ -20,7 +20,12 @@ export function toRows(
       ...columns,
       say('export.comparison.not-said'),
     ],
-    ...rows.map(({ number, topic, cells, notSaid }) => [number, topic, ...cells.map(textOf), notSaid]),
+    ...rows.map(({ number, topic, cells, notSaid }) => [
+      number,
+      topic,
+      ...cells.map(textOf),
+      notSaid ?? say('export.comparison.nothing-more'),
+    ]),
     ['', [`${title}.`, ...notes].join('\n'), ...columns.map(() => ''), ''],
   ];
 }

@@ -3,23 +3,30 @@ import type { Briefing } from '../briefing';
 import { escapeHtml as escape } from '../escape-html';
 import { locale } from '../messages/catalogue';
 import {
+  captionOf,
   type ExportedCell,
   exportComparison,
   type ExportedComparison,
   type ExportedRow,
   type Say,
 } from './exported-comparison';
+import { languageOf } from '../language-of';
 import type { ComparisonChoice } from './request';
 
-/** The page. Its own words are in the program's language; the article's carry theirs. */
+/** The page. Its own words are in the program's language; the article's and the editors' carry theirs. */
 export function toHtml(briefing: Briefing, choice: ComparisonChoice, say: Say): string {
-  const comparison = exportComparison(briefing, choice, say);
-  const title = escape(comparison.title);
+  const language = attributesOf(briefing);
+  const writing = {
+    say,
+    own: (words: string) => `<bdi ${language}>${escape(words)}</bdi>`,
+    ours: escape,
+  };
+  const comparison = exportComparison(briefing, choice, writing);
   const heads = [
-    say('export.comparison.number'),
-    say('export.comparison.topic'),
-    ...comparison.columns,
-    say('export.comparison.not-said'),
+    headOf(say('export.comparison.number')),
+    headOf(say('export.comparison.topic')),
+    ...comparison.columns.map((column) => headOf(column, language)),
+    headOf(say('export.comparison.not-said')),
   ];
   return `<!doctype html>
 <html lang="${locale}">
@@ -27,25 +34,35 @@ export function toHtml(briefing: Briefing, choice: ComparisonChoice, say: Say): 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
+<title>${escape(comparison.title)}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>${title}</h1>
+<h1>${captionOf(briefing, writing)}</h1>
 <table>
-<caption>${comparison.notes.map(escape).join(' ')}</caption>
+<caption>${comparison.notes.join(' ')}</caption>
 <thead>
-<tr>${heads.map((head) => `<th scope="col">${escape(head)}</th>`).join('')}</tr>
+<tr>${heads.join('')}</tr>
 </thead>
 ${groupsOf(comparison, say)
-  .map(({ head, rows }) => bodyOf(head, rows, { briefing, width: heads.length }))
+  .map(({ head, rows }) => bodyOf(head, rows, { language, say, width: heads.length }))
   .join('\n')}
 </table>
 </main>
 </body>
 </html>
 `;
+}
+
+/** The attributes that say in which language and direction the briefing's words are. */
+function attributesOf(briefing: Briefing): string {
+  const { lang, dir } = languageOf(briefing);
+  return `lang="${escape(lang)}" dir="${dir}"`;
+}
+
+function headOf(words: string, language = ''): string {
+  return `<th scope="col"${language && ` ${language}`}>${escape(words)}</th>`;
 }
 
 interface Group {
@@ -69,7 +86,9 @@ function groupsOf({ rows, documents }: ExportedComparison, say: Say): readonly G
 }
 
 interface Page {
-  readonly briefing: Briefing;
+  /** The attributes of the briefing's own words. */
+  readonly language: string;
+  readonly say: Say;
   /** How many columns the table has. */
   readonly width: number;
 }
@@ -81,16 +100,20 @@ function bodyOf(head: string | null, rows: readonly ExportedRow[], page: Page): 
 }
 
 function rowOf({ number, topic, cells, notSaid }: ExportedRow, page: Page): string {
-  return `<tr><td>${number}</td><th scope="row">${escape(topic)}</th>${cells
+  const { language, say } = page;
+  const last =
+    notSaid === null
+      ? `<td>${escape(say('export.comparison.nothing-more'))}</td>`
+      : `<td ${language}>${escape(notSaid)}</td>`;
+  return `<tr><td>${number}</td><th scope="row" ${language}>${escape(topic)}</th>${cells
     .map((cell) => cellOf(cell, page))
-    .join('')}<td>${escape(notSaid)}</td></tr>`;
+    .join('')}${last}</tr>`;
 }
 
-function cellOf(cell: ExportedCell, { briefing }: Page): string {
-  if (cell.kind === 'gap') return `<td class="gap"><p>${escape(cell.words)}</p></td>`;
-  const article = `lang="${escape(briefing.language)}" dir="${briefing.direction}"`;
+function cellOf(cell: ExportedCell, { language }: Page): string {
+  if (cell.kind === 'gap') return `<td class="gap"><p>${cell.words}</p></td>`;
   const lines = cell.lines.map(
-    ({ words, about }) => `<p><span class="words" ${article}>${escape(words)}</span> ${escape(about)}</p>`,
+    ({ words, about }) => `<p><span class="words" ${language}>${escape(words)}</span> ${about}</p>`,
   );
   return `<td>${lines.join('')}</td>`;
 }

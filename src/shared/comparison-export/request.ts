@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { ColumnIdSchema } from '../comparison';
 import { InferredSchema } from '../inferred';
-import { SlugSchema } from '../statement';
+import { kinds, SlugSchema } from '../statement';
+import { topicFilters } from '../topic-filter';
 
 export const comparisonFormats = ['csv', 'html'] as const;
 export type ComparisonFormat = (typeof comparisonFormats)[number];
@@ -15,7 +16,10 @@ export const ComparisonRequestSchema = z.strictObject({
   /** The columns to write, in this order. The others count as hidden. */
   columns: z.array(ColumnIdSchema).check(z.minLength(1), z.maxLength(10)),
   inferred: InferredSchema,
+  /** What left the topics that are written; it is told with what is hidden. */
+  filter: z.enum(topicFilters),
+  kind: z.enum(['any', ...kinds]),
 });
 export type ComparisonRequest = z.infer<typeof ComparisonRequestSchema>;
 /** What is chosen of an open briefing, whatever the format. */
-export type ComparisonChoice = Pick<ComparisonRequest, 'topics' | 'columns' | 'inferred'>;
+export type ComparisonChoice = Omit<ComparisonRequest, 'briefingId' | 'format'>;

@@ -94,14 +94,14 @@ function wordFindings(file: QuoteBearing, sentences: ReadonlyMap<string, Sentenc
   for (const [s, statement] of file.statements.entries()) {
     const sentence = sentences.get(statement.sentence);
     if (!sentence) continue;
-    const words: readonly (readonly [Path, string | undefined])[] = [
+    const words: readonly (readonly [Path, string | null | undefined])[] = [
       [['cue'], statement.cue],
       [['quantity', 'text'], statement.quantity?.text],
       [['quantity', 'comparator'], statement.quantity?.comparator],
       [['time', 'text'], statement.time?.text],
     ];
     for (const [path, text] of words) {
-      if (text === undefined || sentence.text.includes(text)) continue;
+      if (text === undefined || text === null || sentence.text.includes(text)) continue;
       findings.push({
         path: ['statements', s, ...path],
         message: `The words ${shown(text)} are not in ${sentence.id}.`,

@@ -9,6 +9,18 @@ export function schemaFindings(file: unknown, issues: readonly Issue[]): readonl
   return issues.flatMap((issue) => findings(file, issue));
 }
 
+/** That the file is of a format which came after this program, or null: nothing else can then be said of it. */
+export function newerFormat(file: unknown): Finding | null {
+  const version = valueAt(file, ['formatVersion']);
+  if (valueAt(file, ['format']) !== 'lectern-briefing' || typeof version !== 'number' || version <= 1)
+    return null;
+  return {
+    path: ['formatVersion'],
+    message: `The briefing is of format ${version}, made for a newer Lectern; this one reads format 1.`,
+    remedy: 'Open it with a newer Lectern, or ask its editors for format 1.',
+  };
+}
+
 function findings(file: unknown, issue: Issue): readonly Finding[] {
   const { path } = issue;
   const found = valueAt(file, path);
@@ -96,9 +108,16 @@ function missing(path: Finding['path'], expected: string, values?: readonly unkn
 function wrong(path: Finding['path'], found: unknown, expected: string | undefined): Finding {
   return {
     path,
-    message: `${shown(typeof found === 'string' ? found : (JSON.stringify(found) ?? 'nothing'))} cannot stand here.`,
+    message: `${described(found)} cannot stand here.`,
     remedy: `Write ${expected ?? 'another value'}.`,
   };
+}
+
+/** A list or an object by what it is, whatever else in quotation marks. */
+function described(found: unknown): string {
+  if (Array.isArray(found)) return found.length === 0 ? 'An empty list' : `A list of ${found.length}`;
+  if (typeof found === 'object' && found !== null) return 'An object';
+  return shown(typeof found === 'string' ? found : (JSON.stringify(found) ?? 'nothing'));
 }
 
 function anyOf(values: readonly unknown[]): string {

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import type { Briefing } from '../../../src/shared/briefing';
 import type { Cell, ColumnId } from '../../../src/shared/comparison';
 import { kinds } from '../../../src/shared/statement';
-import { type Choice, filters } from '../../../src/renderer/compare/choice';
+import { topicFilters } from '../../../src/shared/topic-filter';
+import type { Choice } from '../../../src/renderer/compare/choice';
 
 /** The briefing with one to three documents and its topics drawn anew: any of their cells, in any order, in either block. */
 export function anyComparison(briefing: Briefing): fc.Arbitrary<Briefing> {
@@ -39,7 +40,7 @@ export function anyComparison(briefing: Briefing): fc.Arbitrary<Briefing> {
 /** Anything that the reader could have chosen to see; the hidden columns may be those of another briefing. */
 export function anyChoice(): fc.Arbitrary<Choice> {
   return fc.record({
-    filter: fc.constantFrom(...filters),
+    filter: fc.constantFrom(...topicFilters),
     kind: fc.constantFrom('any' as const, ...kinds),
     hiddenColumns: fc.subarray(['doc1', 'doc2', 'doc3', 'agreement']),
     layout: fc.constantFrom('table' as const, 'documents' as const),

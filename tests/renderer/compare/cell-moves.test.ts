@@ -11,7 +11,8 @@ import {
   type Step,
   steps,
 } from '../../../src/renderer/compare/cell-moves';
-import { filters, wholeTable } from '../../../src/renderer/compare/choice';
+import { topicFilters } from '../../../src/shared/topic-filter';
+import { wholeTable } from '../../../src/renderer/compare/choice';
 import { rowsOf } from '../../../src/renderer/compare/rows';
 import { showRows } from '../../../src/renderer/compare/show-rows';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
@@ -19,7 +20,9 @@ import { readBundledBriefing } from '../../shared/search/read-bundled';
 const briefing = readBundledBriefing();
 const lookup = lookUp(briefing);
 const rows = rowsOf(briefing, lookup);
-const shownRows = filters.map((filter) => showRows(rows, lookup.columns, { ...wholeTable, filter }).rows);
+const shownRows = topicFilters.map(
+  (filter) => showRows(rows, lookup.columns, { ...wholeTable, filter }).rows,
+);
 const withoutAgreement = showRows(rows, lookup.columns, { ...wholeTable, layout: 'documents' }).rows;
 const onlyAgreement = showRows(rows, lookup.columns, {
   ...wholeTable,

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { lookUp } from '../../../src/shared/lookup';
 import { inferredFrom, opens, sentenceAround, subjectAt } from '../../../src/renderer/compare/cell-subject';
 import { rowsOf } from '../../../src/renderer/compare/rows';
-import { spansOf } from '../../../src/renderer/compare/sentence-spans';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
 
 const briefing = readBundledBriefing();
@@ -74,18 +73,4 @@ test('without words for the document, the assumption says it; without either, on
     kind: 'nothing-said',
     document: 'Document 2',
   });
-});
-
-test.each([
-  [[4, 5, 6, 7], '4-7'],
-  [[8, 10, 9], '8-10'],
-  [[1, 3, 4, 9], '1-1 3-4 9-9'],
-  [[2, 2, 3], '2-3'],
-  [[], ''],
-])('sentences %j are %s', (numbers, spans) => {
-  expect(
-    spansOf(numbers)
-      .map(({ first, last }) => `${first}-${last}`)
-      .join(' '),
-  ).toBe(spans);
 });

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { treatInferred } from '../../../src/shared/inferred';
 import { lookUp } from '../../../src/shared/lookup';
 import { kinds } from '../../../src/shared/statement';
-import { type Choice, filters, shownColumns, wholeTable } from '../../../src/renderer/compare/choice';
+import { topicFilters } from '../../../src/shared/topic-filter';
+import { type Choice, shownColumns, wholeTable } from '../../../src/renderer/compare/choice';
 import { type Row, rowsOf } from '../../../src/renderer/compare/rows';
 import { choiceShowing, countKinds, isShown, showRows } from '../../../src/renderer/compare/show-rows';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
@@ -25,7 +26,7 @@ describe('of the bundled article', () => {
   });
 
   test('the topics are numbered in the briefing’s order, whatever is hidden', () => {
-    for (const filter of filters) {
+    for (const filter of topicFilters) {
       const numbers = shown({ filter }).rows.map(({ number }) => number);
       expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
       expect(numbers.map((number) => rows[number - 1]?.number)).toEqual(numbers);

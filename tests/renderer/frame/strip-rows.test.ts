@@ -19,6 +19,21 @@ describe('the brackets of the article in little', () => {
     },
   );
 
+  it('part what is inferred of a document from what is stated of it', () => {
+    const briefing = openKept('harbour-accords');
+    const { brackets, rows } = drawStrip(briefing, lookUp(briefing));
+    const schedule = brackets.filter(({ documentId }) => documentId === 'doc2');
+    expect(
+      schedule.map(({ inferred, from, to }) => [
+        inferred,
+        ...rows.filter(({ y }) => from < y && y < to).map(({ first }) => first.number),
+      ]),
+    ).toEqual([
+      [false, 11, 12],
+      [true, 13],
+    ]);
+  });
+
   it('are several where a document is described in sentences that stand apart', () => {
     const briefing = openKept('ostrivna-uhoda');
     const ids = briefing.blocks.flatMap((block) => block.sentences.map(({ id }) => id));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isLong, shorten } from '../../../src/renderer/read/shorten-note';
 import { partQuoteOf, quoteOf } from '../../../src/renderer/read/target-quote';
-import { waitingDrafts } from '../../../src/renderer/read/waiting-drafts';
+import { waitingDrafts, whereWritten } from '../../../src/renderer/read/waiting-drafts';
 import { parsePlace } from '../../../src/renderer/state/parse-place';
 import { lookUp } from '../../../src/shared/lookup';
 import { type Draft, emptyContent, type Target } from '../../../src/shared/note';
@@ -65,6 +65,16 @@ test('drafts wait where they were written: on what is chosen, or elsewhere; a ce
   const cell = draft({ kind: 'cell', topicId: 'trigger', columnId: 'agreement' });
   expect(waitingDrafts([tension, here, cell], 'S2', lookup)).toEqual({ here, elsewhere: [tension] });
   expect(waitingDrafts([here], null, lookup)).toEqual({ here: null, elsewhere: [here] });
+});
+
+test('a draft elsewhere is named after what it is on: a sentence, a tension or the article', () => {
+  const on = (target: Target) => {
+    const { on, number } = whereWritten({ target } as Draft, lookup);
+    return `${on} ${number}`;
+  };
+  expect(on({ kind: 'tension', tensionId: 'T3' })).toBe('tension 3');
+  expect(on({ kind: 'block', blockId: 'B2' })).toBe('sentence 2');
+  expect(on({ kind: 'article' })).toBe('article ');
 });
 
 test('a place that was kept still names its tension', () => {

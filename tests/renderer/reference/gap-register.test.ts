@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
+import { targetOfGap } from '../../../src/shared/gap-target';
 import { describe, expect, test } from 'vitest';
 import {
+  countGaps,
   gapSubjects,
   type GapFilter,
   isOf,
   noFilter,
   type ReaderMarks,
   showGaps,
-  targetOfGap,
   tickStates,
 } from '../../../src/renderer/reference/gaps/gap-register';
 import { treatInferred } from '../../../src/shared/inferred';
@@ -45,6 +46,7 @@ describe.each(shownAs)('the register', (briefing) => {
       fc.property(filters, marks, (filter, made) => {
         const { gaps, topics, hidden } = showGaps(all, filter, made, briefing);
         expect(gaps.length + hidden).toBe(all.length);
+        expect(countGaps(all, filter, made)).toBe(gaps.length);
         expect(topics.flatMap((topic) => topic.gaps)).toEqual(gaps);
         expect(topics.every((topic) => topic.gaps.length > 0)).toBe(true);
       }),

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { clearLens, type Lens } from '../../../src/shared/lens';
 import { usualRequest } from '../../../src/shared/pack';
 import { type Place, readingAt, startOf } from '../../../src/renderer/state/place';
 import {
@@ -52,6 +53,21 @@ describe('the list of gaps in the pack’s stead', () => {
     for (const end of ends) {
       expect(reduce(asked, end)).toMatchObject({ listRequest: null, packRequest: request });
     }
+  });
+});
+
+describe('a lens that the pack carries', () => {
+  const kinds = (...kind: Lens['kind']): Lens => ({ ...clearLens, kind });
+  const carriedAfter = (carried: Lens, lens: Lens): Lens | undefined =>
+    after(initialState, [
+      { kind: 'packRequestChanged', request: { ...usualRequest('berlin-guarantees'), lens: carried } },
+      { kind: 'lensChanged', lens },
+    ]).packRequest?.lens;
+
+  it('is the one in force, and ends with it; a pack that carries none takes none up', () => {
+    expect(carriedAfter(kinds('prediction'), kinds('event'))).toEqual(kinds('event'));
+    expect(carriedAfter(kinds('prediction'), clearLens)).toEqual(clearLens);
+    expect(carriedAfter(clearLens, kinds('event'))).toEqual(clearLens);
   });
 });
 

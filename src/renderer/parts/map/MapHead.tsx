@@ -23,7 +23,7 @@ export function MapHead({ layout, briefing }: MapHeadProps) {
         {run.of.kind === 'document' && (
           <path
             className="map-bracket"
-            data-basis={run.of.document.basis}
+            data-basis={run.of.basis}
             d={`M${from + 0.5} ${y + 5.5}v-5H${to - 0.5}v5`}
           />
         )}
@@ -47,7 +47,8 @@ function useBracketWords({ agreement }: Briefing): (bracket: MapBracket) => read
   const called = isolate(agreement.calledBy[0] ?? intl.formatMessage({ id: 'map.run.agreement' }));
   return ({ run: { of } }) => {
     if (of.kind === 'document') {
-      const { id, label: document, basis } = of.document;
+      const { basis } = of;
+      const { id, label: document } = of.document;
       const code = id.replace('doc', 'D');
       const say = (id: 'map.run.inferred' | 'map.run.inferred.short', document: string): string =>
         intl.formatMessage({ id }, { document });

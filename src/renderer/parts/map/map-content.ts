@@ -1,6 +1,7 @@
 /** What the map shows, before anything has a place on the page. The drawing and the table are made of the same. */
-import type { Briefing, Sentence, Tension } from '../../../shared/briefing';
+import type { Briefing, BriefingDocument, Sentence, Tension } from '../../../shared/briefing';
 import { type ColumnId, isGap, type Topic } from '../../../shared/comparison';
+import { basisIn } from '../../../shared/inferred';
 import type { Lookup } from '../../../shared/lookup';
 import { type Quote, type Source, sources, type Statement } from '../../../shared/statement';
 
@@ -18,6 +19,8 @@ export interface MapNumber {
   readonly kind: 'sentence';
   readonly id: string;
   readonly sentence: Sentence;
+  /** The documents that it describes, each named or inferred there. */
+  readonly describes: readonly { readonly document: BriefingDocument; readonly basis: Statement['basis'] }[];
 }
 
 export interface MapLabel {
@@ -37,6 +40,9 @@ export interface MapEntry {
   /** Those of its words that answer the topic; all of them outside of the topics. */
   readonly quote: Quote;
   readonly sentence: Sentence;
+  /** Which of the entries of its sentence in its row it is, from 1. */
+  readonly nth: number;
+  readonly of: number;
 }
 
 /** How many lines a cell of the comparison holds; none where it is silent. */
@@ -91,15 +97,24 @@ export function readMap(briefing: Briefing, lookup: Lookup): MapContent {
   const rows = briefing.topics.map((topic, index) => topicRow(topic, index + 1, lookup));
   return {
     pulls: briefing.tensions.flatMap((tension) => pullsOf(tension, sentences)),
-    numbers: sentences.map((sentence) => ({ kind: 'sentence', id: `sentence.${sentence.id}`, sentence })),
+    numbers: sentences.map((sentence) => ({
+      kind: 'sentence',
+      id: `sentence.${sentence.id}`,
+      sentence,
+      describes: briefing.documents
+        .filter((document) => document.sentences.includes(sentence.id))
+        .map((document) => ({ document, basis: basisIn(document, lookup.statementsOf.get(sentence.id)) })),
+    })),
     blocks: (['provisions', 'about'] as const)
       .map((block) => ({ block, rows: rows.filter(({ label }) => label.topic.block === block) }))
       .filter((group) => group.rows.length > 0),
-    outside: [...lookup.statements.values()]
-      .filter((statement) => statement.topics.length === 0)
-      .flatMap((statement) =>
-        entryOf({ id: `outside.${statement.id}`, topic: null, statement, quote: statement.quote }, lookup),
-      ),
+    outside: numbered(
+      [...lookup.statements.values()]
+        .filter((statement) => statement.topics.length === 0)
+        .flatMap((statement) =>
+          entryOf({ id: `outside.${statement.id}`, topic: null, statement, quote: statement.quote }, lookup),
+        ),
+    ),
     sources: sources
       .map((source) => ({ source, sayings: sentences.flatMap((each) => sayingOf(source, each, lookup)) }))
       .filter(({ sayings }) => sayings.length > 0),
@@ -135,13 +150,15 @@ function topicRow(topic: Topic, number: number, lookup: Lookup): MapTopicRow {
     );
   return {
     label: { kind: 'topic', id: `topic.${topic.id}`, topic, number },
-    entries: lines.flatMap((line, index) => {
-      const statement = lookup.statements.get(line.statement);
-      // The same statement can answer a topic with two of its parts.
-      const nth = lines.slice(0, index).filter((each) => each.statement === line.statement).length;
-      const id = `entry.${topic.id}.${line.statement}${nth > 0 ? `.${nth + 1}` : ''}`;
-      return statement ? entryOf({ id, topic, statement, quote: line.quote }, lookup) : [];
-    }),
+    entries: numbered(
+      lines.flatMap((line, index) => {
+        const statement = lookup.statements.get(line.statement);
+        // The same statement can answer a topic with two of its parts.
+        const nth = lines.slice(0, index).filter((each) => each.statement === line.statement).length;
+        const id = `entry.${topic.id}.${line.statement}${nth > 0 ? `.${nth + 1}` : ''}`;
+        return statement ? entryOf({ id, topic, statement, quote: line.quote }, lookup) : [];
+      }),
+    ),
     counts: cells.map(({ columnId, lines }) => ({
       kind: 'count',
       id: `count.${topic.id}.${columnId}`,
@@ -152,7 +169,21 @@ function topicRow(topic: Topic, number: number, lookup: Lookup): MapTopicRow {
   };
 }
 
-function entryOf(entry: Omit<MapEntry, 'kind' | 'sentence'>, lookup: Lookup): readonly MapEntry[] {
+/** The entries of a row, those of one sentence told apart. */
+function numbered(entries: readonly Omit<MapEntry, 'nth' | 'of'>[]): readonly MapEntry[] {
+  const met = new Map<Sentence, number>();
+  const all = Map.groupBy(entries, ({ sentence }) => sentence);
+  return entries.map((entry) => {
+    const nth = (met.get(entry.sentence) ?? 0) + 1;
+    met.set(entry.sentence, nth);
+    return { ...entry, nth, of: all.get(entry.sentence)?.length ?? 1 };
+  });
+}
+
+function entryOf(
+  entry: Omit<MapEntry, 'kind' | 'sentence' | 'nth' | 'of'>,
+  lookup: Lookup,
+): readonly Omit<MapEntry, 'nth' | 'of'>[] {
   const sentence = lookup.sentences.get(entry.statement.sentence);
   return sentence ? [{ kind: 'entry', ...entry, sentence }] : [];
 }

@@ -1,6 +1,8 @@
 /** Which sentences in a row the documents are described in, and which say something of no document that is identified. */
 import type { Briefing, BriefingDocument, Sentence } from '../../../shared/briefing';
+import { basisIn } from '../../../shared/inferred';
 import type { Lookup } from '../../../shared/lookup';
+import { bases, type Statement } from '../../../shared/statement';
 
 /** What is said in sentences that describe no document: of the agreement, of neither, or of both kinds. */
 export type RestSays = 'agreement' | 'none' | 'either';
@@ -10,7 +12,12 @@ export interface MapRun {
   readonly first: number;
   readonly last: number;
   readonly of:
-    | { readonly kind: 'document'; readonly document: BriefingDocument }
+    | {
+        readonly kind: 'document';
+        readonly document: BriefingDocument;
+        /** That of what these sentences say of it, which can be inferred though the document is stated. */
+        readonly basis: Statement['basis'];
+      }
     | { readonly kind: 'rest'; readonly says: RestSays };
   /** Brackets that would meet stand in different lanes, from 0. */
   readonly lane: number;
@@ -21,10 +28,13 @@ export function runsOf(briefing: Briefing, lookup: Lookup): readonly MapRun[] {
   const sentences = [...lookup.sentences.values()];
   const described = briefing.documents.map((document) => new Set(document.sentences));
   const documents = briefing.documents.flatMap((document, index) =>
-    spans(sentences, ({ id }) => described[index]?.has(id) ?? false).map((span) => ({
-      ...span,
-      of: { kind: 'document', document } as const,
-    })),
+    bases.flatMap((basis) =>
+      spans(
+        sentences,
+        ({ id }) =>
+          (described[index]?.has(id) ?? false) && basisIn(document, lookup.statementsOf.get(id)) === basis,
+      ).map((span) => ({ ...span, of: { kind: 'document', document, basis } as const })),
+    ),
   );
   const rests = spans(sentences, ({ id }) => described.every((ids) => !ids.has(id))).map((span) => ({
     ...span,

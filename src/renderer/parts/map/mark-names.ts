@@ -1,18 +1,16 @@
 import { useIntl } from 'react-intl';
 import { assertNever } from '../../../shared/assert-never';
 import type { Briefing } from '../../../shared/briefing';
-import type { ColumnId } from '../../../shared/comparison';
+import { columnName } from '../../../shared/column-name';
 import type { Sight } from '../../../shared/lens';
 import { useNameStatement } from '../name-statement';
 import type { MapMark } from './map-content';
 import { isMarkSeen } from './mark-sight';
 
 /** Gives a mark's full name, for instance “Sentence 9, Training: provision, Document 2, inferred, asserted”. */
-export function useNameMark({ documents, agreement }: Briefing, sight: Sight): (mark: MapMark) => string {
+export function useNameMark(briefing: Briefing, sight: Sight): (mark: MapMark) => string {
   const intl = useIntl();
-  const nameStatement = useNameStatement(documents);
-  const columnName = (columnId: ColumnId): string =>
-    documents.find(({ id }) => id === columnId)?.label ?? agreement.label;
+  const nameStatement = useNameStatement(briefing);
 
   const plainName = (mark: MapMark): string => {
     switch (mark.kind) {
@@ -22,11 +20,9 @@ export function useNameMark({ documents, agreement }: Briefing, sight: Sight): (
         return intl.formatMessage({ id: 'map.mark.pull' }, { number, from, to });
       }
       case 'sentence': {
-        const described = documents
-          .filter(({ sentences }) => sentences.includes(mark.sentence.id))
-          .map(({ label, basis }) =>
-            basis === 'inferred' ? `${label}, ${intl.formatMessage({ id: 'basis.inferred' })}` : label,
-          );
+        const described = mark.describes.map(({ document: { label }, basis }) =>
+          basis === 'inferred' ? `${label}, ${intl.formatMessage({ id: 'basis.inferred' })}` : label,
+        );
         const name = intl.formatMessage({ id: 'map.mark.sentence' }, { number: mark.sentence.number });
         return [name, ...described].join(', ');
       }
@@ -35,12 +31,13 @@ export function useNameMark({ documents, agreement }: Briefing, sight: Sight): (
       case 'entry': {
         const topic = mark.topic?.label ?? intl.formatMessage({ id: 'map.mark.outside' });
         const statement = nameStatement(mark.statement);
+        const { nth, of } = mark;
         const { number } = mark.sentence;
-        return intl.formatMessage({ id: 'map.mark.entry' }, { number, topic, statement });
+        return intl.formatMessage({ id: 'map.mark.entry' }, { number, nth, of, topic, statement });
       }
       case 'count': {
         const { topic, lines } = mark;
-        const column = columnName(mark.columnId);
+        const column = columnName(briefing, mark.columnId);
         return intl.formatMessage({ id: 'map.mark.count' }, { topic: topic.label, column, lines });
       }
       case 'saying': {
@@ -48,10 +45,13 @@ export function useNameMark({ documents, agreement }: Briefing, sight: Sight): (
         // The writer goes without a name of its own; the others have one in the article's words.
         const said = mark.source === 'writer' ? [] : mark.statements.map(({ sourceLabel }) => sourceLabel);
         const labels = [...new Set(said)];
-        return intl.formatMessage(
-          { id: 'map.mark.saying' },
-          { number: mark.sentence.number, source, count: labels.length, labels: intl.formatList(labels) },
-        );
+        const { number } = mark.sentence;
+        return mark.source === 'unknown'
+          ? intl.formatMessage({ id: 'map.mark.saying.unknown' }, { number, labels: intl.formatList(labels) })
+          : intl.formatMessage(
+              { id: 'map.mark.saying' },
+              { number, source, count: labels.length, labels: intl.formatList(labels) },
+            );
       }
       default:
         return assertNever(mark);

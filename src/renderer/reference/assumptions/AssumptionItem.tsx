@@ -4,6 +4,7 @@ import { whatChanges } from '../../../shared/assumption-changes';
 import { languageOf } from '../../../shared/language-of';
 import type { Assumption } from '../../../shared/briefing';
 import { SentenceRef } from '../../parts/SentenceRef';
+import { TakenBack } from '../../parts/TakenBack';
 import type { OpenBriefing } from '../../state/open-briefing';
 import { StatementLine } from '../StatementLine';
 import type { ArrivalProps } from '../use-arrival';
@@ -42,6 +43,8 @@ export function AssumptionItem({ open, assumption, number, arrival }: Assumption
               ),
             }}
           />
+          {'. '}
+          <TakenBack assumption={assumption} asOpened={asOpened} />
         </p>
       </header>
       <section className="assumption-part">

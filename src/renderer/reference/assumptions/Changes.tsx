@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { AssumptionChanges, CellChange, TopicChange } from '../../../shared/assumption-changes';
 import type { Briefing } from '../../../shared/briefing';
-import type { ColumnId } from '../../../shared/comparison';
-import { languageOf } from '../../../shared/language-of';
+import { agreementName, columnName } from '../../../shared/column-name';
+import { isolate, languageOf } from '../../../shared/language-of';
 import { Rest } from '../../parts/Rest';
 import { SentenceRef } from '../../parts/SentenceRef';
 import type { OpenBriefing } from '../../state/open-briefing';
@@ -17,6 +17,7 @@ interface ChangesProps {
 
 /** The lines that move without an assumption, topic by topic, and the cells that fall silent. */
 export function Changes({ open, changes }: ChangesProps) {
+  const agreement = isolate(agreementName(open.briefing));
   return (
     <ul className="changes">
       {changes.topics.map((change) => (
@@ -27,7 +28,7 @@ export function Changes({ open, changes }: ChangesProps) {
           ))}
           {change.endsSilence && (
             <p className="change-words">
-              <FormattedMessage id="assumptions.ends-silence" />
+              <FormattedMessage id="assumptions.ends-silence" values={{ agreement }} />
             </p>
           )}
         </li>
@@ -40,7 +41,7 @@ export function Changes({ open, changes }: ChangesProps) {
               <QuotedWords open={open} sentence={statement.sentence} quote={statement.quote} />{' '}
               <FormattedMessage
                 id="assumptions.outside"
-                values={{ document: labelOf(statement.document, open) }}
+                values={{ document: columnName(open.briefing, statement.document), agreement }}
               />
             </span>
           </p>
@@ -77,7 +78,7 @@ function TopicLink({ change: { topic, cells }, briefing }: TopicLinkProps) {
 
 function CellLines({ open, cell }: { readonly open: OpenBriefing; readonly cell: CellChange }) {
   const intl = useIntl();
-  const document = labelOf(cell.columnId, open);
+  const document = isolate(columnName(open.briefing, cell.columnId));
   const { after } = cell;
   const sentences =
     after.kind === 'silent-with' ? [...new Set(after.others.map(({ sentence }) => sentence))] : [];
@@ -93,7 +94,10 @@ function CellLines({ open, cell }: { readonly open: OpenBriefing; readonly cell:
               quote={entry.quote}
               statement={statement}
             />{' '}
-            <FormattedMessage id="assumptions.moves" values={{ document }} />
+            <FormattedMessage
+              id="assumptions.moves"
+              values={{ document, agreement: isolate(agreementName(open.briefing)) }}
+            />
           </span>
         </p>
       ))}
@@ -120,8 +124,4 @@ function CellLines({ open, cell }: { readonly open: OpenBriefing; readonly cell:
       )}
     </>
   );
-}
-
-function labelOf(columnId: ColumnId, { briefing }: OpenBriefing): string {
-  return briefing.documents.find(({ id }) => id === columnId)?.label ?? briefing.agreement.label;
 }

@@ -1,7 +1,8 @@
 import { FormattedMessage } from 'react-intl';
 import { examplesOf } from '../../../shared/examples';
+import { isInferred } from '../../../shared/inferred';
 import { lookUp } from '../../../shared/lookup';
-import { bases } from '../../../shared/statement';
+import { bases, type Statement } from '../../../shared/statement';
 import { Inferred } from '../../parts/Inferred';
 import type { OpenBriefing } from '../../state/open-briefing';
 import type { ArrivalProps } from '../use-arrival';
@@ -15,11 +16,18 @@ interface DocumentsPartProps {
 
 /** What a statement can be said of in this briefing, and on what basis. */
 export function DocumentsPart({ open, arrival }: DocumentsPartProps) {
-  const { briefing, lookup, asOpened } = open;
-  const { documents } = briefing;
+  const { asOpened, inferred } = open;
+  const { documents } = asOpened;
+  // How it was coded is explained by example also while what was inferred is treated as unassigned.
+  const lookup = lookUp(asOpened);
   const columns = [...documents.map(({ id }) => id), 'agreement' as const, 'none' as const];
   return (
     <Part part="documents" arrival={arrival}>
+      {inferred === 'unassigned' && lookup.statements.values().some(isInferred) && (
+        <p className="codebook-words">
+          <FormattedMessage id="codebook.documents.unassigned" />
+        </p>
+      )}
       <dl>
         {examplesOf(columns, lookup, ({ document }) => [document]).map((example) => (
           <Entry
@@ -38,14 +46,14 @@ export function DocumentsPart({ open, arrival }: DocumentsPartProps) {
                     ? `codebook.document.${example.value}`
                     : 'codebook.document.words'
                 }
+                values={{ basis: basisOf(example.value, asOpened.statements) }}
               />
             }
           >
             <ExampleLine open={open} example={example} />
           </Entry>
         ))}
-        {/* What was inferred is explained by example also while it is treated as unassigned. */}
-        {examplesOf(bases, lookUp(asOpened), ({ basis }) => [basis]).map((example) => (
+        {examplesOf(bases, lookup, ({ basis }) => [basis]).map((example) => (
           <Entry
             key={example.value}
             arrival={arrival(example.value)}
@@ -58,6 +66,12 @@ export function DocumentsPart({ open, arrival }: DocumentsPartProps) {
       </dl>
     </Part>
   );
+}
+
+/** How the document's statements come to be its own: `either` where some are inferred. */
+function basisOf(documentId: string, statements: readonly Statement[]): Statement['basis'] | 'either' {
+  const own = new Set(statements.filter(({ document }) => document === documentId).map(({ basis }) => basis));
+  return own.size > 1 ? 'either' : own.has('inferred') ? 'inferred' : 'stated';
 }
 
 /** `D1`, `A`, or nothing: what stands behind the letter in the margin. */

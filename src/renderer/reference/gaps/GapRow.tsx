@@ -1,5 +1,7 @@
 import { NotebookPen } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { columnName } from '../../../shared/column-name';
+import { targetOfGap } from '../../../shared/gap-target';
 import { languageOf } from '../../../shared/language-of';
 import type { PlacedGap } from '../../../shared/lookup';
 import type { Note, NoteId } from '../../../shared/note';
@@ -11,7 +13,6 @@ import { TargetNotes } from '../../parts/TargetNotes';
 import type { TargetWriting } from '../../parts/use-target-writing';
 import type { OpenBriefing } from '../../state/open-briefing';
 import { GapBox } from './GapBox';
-import { targetOfGap } from './gap-register';
 import './GapRow.css';
 
 interface GapRowProps {
@@ -37,9 +38,7 @@ export function GapRow(props: GapRowProps) {
   const language = by === 'editor' ? languageOf(open.briefing) : undefined;
   const document = open.briefing.documents.find(({ id }) => id === columnId);
   const column =
-    columnId === null
-      ? intl.formatMessage({ id: 'gaps.of.topic' })
-      : (document?.label ?? intl.formatMessage({ id: 'gaps.of.agreement' }));
+    columnId === null ? intl.formatMessage({ id: 'gaps.of.topic' }) : columnName(open.briefing, columnId);
   const place = intl.formatMessage(
     { id: columnId === null ? 'breadcrumb.topic' : 'breadcrumb.cell' },
     { topic: topic.label, column },

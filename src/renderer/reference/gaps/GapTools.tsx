@@ -4,10 +4,9 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { PlacedGap } from '../../../shared/lookup';
 import { FilterChoice } from '../FilterChoice';
 import {
+  countGaps,
+  type GapFilter,
   gapSubjects,
-  isNoted,
-  isOf,
-  isTickState,
   type ReaderMarks,
   type ShownGaps,
   tickStates,
@@ -28,6 +27,8 @@ interface GapToolsProps {
 export function GapTools({ all, shown, marks, documents, onEnterList, onPrint }: GapToolsProps) {
   const intl = useIntl();
   const filter = useGapFilter();
+  // How many would be shown if it were chosen, by what is searched and filtered otherwise.
+  const countWith = (change: Partial<GapFilter>): number => countGaps(all, { ...filter, ...change }, marks);
   const find = intl.formatMessage({ id: 'gaps.find' });
   return (
     <>
@@ -52,7 +53,7 @@ export function GapTools({ all, shown, marks, documents, onEnterList, onPrint }:
         choices={tickStates.map((value) => ({
           value,
           label: intl.formatMessage({ id: `gaps.ticks.${value}` }),
-          count: all.filter((gap) => isTickState(gap, value, marks)).length,
+          count: countWith({ ticks: value }),
         }))}
         onChoose={(ticks) => filterGaps({ ticks })}
       />
@@ -62,7 +63,7 @@ export function GapTools({ all, shown, marks, documents, onEnterList, onPrint }:
         choices={gapSubjects.map((value) => ({
           value,
           label: intl.formatMessage({ id: `gaps.subjects.${value}` }, { documents }),
-          count: all.filter((gap) => isOf(gap, value)).length,
+          count: countWith({ of: value }),
         }))}
         onChoose={(of) => filterGaps({ of })}
       />
@@ -73,7 +74,7 @@ export function GapTools({ all, shown, marks, documents, onEnterList, onPrint }:
           onChange={(event) => filterGaps({ notes: event.target.checked ? 'noted' : 'all' })}
         />
         <FormattedMessage id="gaps.noted" />{' '}
-        <span className="filter-count">{all.filter((gap) => isNoted(gap, marks)).length}</span>
+        <span className="filter-count">{countWith({ notes: 'noted' })}</span>
       </label>
       <button type="button" className="button" disabled={shown.gaps.length === 0} onClick={onPrint}>
         <Printer className="icon" aria-hidden="true" />

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { targetOfGap } from '../../../shared/gap-target';
 import type { PlacedGap } from '../../../shared/lookup';
 import { targetKey } from '../../../shared/note';
 import { numberNotes, orderNotes } from '../../../shared/note-order';
@@ -14,7 +15,7 @@ import { PageFrame } from '../PageFrame';
 import { useGoingTo } from '../use-going-to';
 import { useWritingCommand } from '../use-writing-command';
 import { type GapStep, stepFrom } from './gap-keys';
-import { noFilter, showGaps, targetOfGap } from './gap-register';
+import { noFilter, showGaps } from './gap-register';
 import { GapList } from './GapList';
 import { boxId } from './GapRow';
 import './GapsPage.css';
@@ -80,7 +81,14 @@ export function GapsPage({ open, item }: PageProps) {
       { kind: 'viewChosen', view: 'pack' },
       {
         kind: 'listRequestChanged',
-        request: { ...request, sections: ['gaps'], gaps: shown.hidden === 0 ? 'all' : ids },
+        request: {
+          ...request,
+          sections: ['gaps'],
+          gaps: shown.hidden === 0 ? 'all' : ids,
+          // As the register shows them: each under its gap.
+          notes: { include: 'all' },
+          notesPlace: 'beside',
+        },
       },
     );
   };

@@ -1,8 +1,9 @@
 /** The register of gaps: what one may ask of it, and which gaps a filter leaves. */
 import type { Briefing } from '../../../shared/briefing';
 import type { Topic } from '../../../shared/comparison';
+import { targetOfGap } from '../../../shared/gap-target';
 import type { PlacedGap } from '../../../shared/lookup';
-import { type Target, targetKey } from '../../../shared/note';
+import { targetKey } from '../../../shared/note';
 import { holdsTyped, readTyped } from '../../../shared/search/words-typed';
 
 export const tickStates = ['all', 'open', 'ticked'] as const;
@@ -41,13 +42,6 @@ export interface ShownGaps {
   readonly hidden: number;
 }
 
-/** What a note on the gap is on: its cell, or the topic as a whole. */
-export function targetOfGap({ topic, columnId }: PlacedGap): Target {
-  return columnId === null
-    ? { kind: 'topic', topicId: topic.id }
-    : { kind: 'cell', topicId: topic.id, columnId };
-}
-
 /** The gaps that the filter leaves, in their topics, and how many it does not. */
 export function showGaps(
   all: readonly PlacedGap[],
@@ -55,14 +49,7 @@ export function showGaps(
   marks: ReaderMarks,
   { topics }: Briefing,
 ): ShownGaps {
-  const typed = readTyped(filter.query);
-  const gaps = all.filter(
-    (gap) =>
-      isTickState(gap, filter.ticks, marks) &&
-      isOf(gap, filter.of) &&
-      (filter.notes === 'all' || isNoted(gap, marks)) &&
-      holdsTyped([gap.gap.question, gap.gap.subject, gap.topic.label], typed),
-  );
+  const gaps = filtered(all, filter, marks);
   const byTopic = Map.groupBy(gaps, ({ topic }) => topic.id);
   return {
     gaps,
@@ -72,6 +59,22 @@ export function showGaps(
       return here ? [{ topic, number: index + 1, gaps: here }] : [];
     }),
   };
+}
+
+/** How many gaps the filter would leave. */
+export function countGaps(all: readonly PlacedGap[], filter: GapFilter, marks: ReaderMarks): number {
+  return filtered(all, filter, marks).length;
+}
+
+function filtered(all: readonly PlacedGap[], filter: GapFilter, marks: ReaderMarks): readonly PlacedGap[] {
+  const typed = readTyped(filter.query);
+  return all.filter(
+    (gap) =>
+      isTickState(gap, filter.ticks, marks) &&
+      isOf(gap, filter.of) &&
+      (filter.notes === 'all' || isNoted(gap, marks)) &&
+      holdsTyped([gap.gap.question, gap.gap.subject, gap.topic.label], typed),
+  );
 }
 
 /** True when the gap is in that state. */

@@ -12,6 +12,7 @@ import { meetMark, openMark } from './mark-deeds';
 import { moveMark, stepOf } from './mark-moves';
 import { hrefOfMark } from './place-of-mark';
 import { useArriving } from './use-arriving';
+import { useKeptInSight } from './use-kept-in-sight';
 import { useWidth } from './use-width';
 
 interface MapSheetProps extends MapFormProps {
@@ -34,6 +35,7 @@ export function MapSheet({ open, content, sight, chosen, children }: MapSheetPro
     return layOutMap({ content, briefing, lookup, width, names, textSize: mapTextSize });
   }, [content, briefing, lookup, width, intl]);
   useArriving(chosen, width > 0);
+  useKeptInSight(box, layout);
   const tabbable = chosen?.id ?? content.numbers[0]?.id ?? null;
 
   const walk = (event: KeyboardEvent): void => {
@@ -51,7 +53,7 @@ export function MapSheet({ open, content, sight, chosen, children }: MapSheetPro
       <div
         className="map-box"
         ref={box}
-        style={{ scrollPadding: `${layout.head + 4}px 8px 8px ${layout.left + 8}px` }}
+        style={{ scrollPadding: `${layout.head + 4}px 8px ${keyHeight}px ${layout.left + 8}px` }}
         onKeyDown={walk}
       >
         {width > 0 && (
@@ -73,6 +75,9 @@ export function MapSheet({ open, content, sight, chosen, children }: MapSheetPro
     </div>
   );
 }
+
+/** Room for the key that may stand over the foot of the drawing, in pixels. */
+const keyHeight = 52;
 
 const sourceNames = {
   writer: 'map.source.writer',

@@ -4,6 +4,7 @@ import { kindFamilies, kindLetters } from '../../../shared/statement';
 import type { MapMark } from '../../parts/map/map-content';
 import { markElementId } from '../../parts/map/MapLink';
 import { isMarkSeen } from '../../parts/map/mark-sight';
+import { Inferred } from '../../parts/Inferred';
 import { Silence } from '../../parts/Silence';
 import { meetMark, openMark } from './mark-deeds';
 import { hrefOfMark } from './place-of-mark';
@@ -53,13 +54,14 @@ function MapWords({ mark }: Pick<MapTableLinkProps, 'mark'>) {
         </>
       );
     case 'entry': {
-      const { kind, certainty } = mark.statement;
+      const { basis, kind, certainty } = mark.statement;
       return (
         <>
           <b>{mark.sentence.number}</b>
           <span className="code" data-family={kindFamilies[kind]}>
             {kindLetters[kind]}
           </span>
+          {basis === 'inferred' && <Inferred />}
           {/* An assertion carries no line; doubt carries line and word. */}
           {certainty !== 'asserted' && (
             <span className="map-link-doubt" data-certainty={certainty}>

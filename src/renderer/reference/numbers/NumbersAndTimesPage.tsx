@@ -13,10 +13,11 @@ import './NumbersAndTimesPage.css';
 export function NumbersAndTimesPage({ open, item }: PageProps) {
   const arrival = useArrival(item);
   const all = numbersAndTimes(open.lookup);
+  const dated = open.briefing.article.date === null ? 'undated' : 'dated';
   return (
     <PageFrame
       title={<FormattedMessage id="reference.numbers-and-times" />}
-      lead={<FormattedMessage id="numbers.lead" />}
+      lead={<FormattedMessage id="numbers.lead" values={{ dated }} />}
     >
       {all.length === 0 ? (
         <p className="quiet">
@@ -65,10 +66,9 @@ export function NumbersAndTimesPage({ open, item }: PageProps) {
 
 /** A quantity, exact or not, and what it is compared with; or a time. */
 function What({ open, each }: { readonly open: OpenBriefing; readonly each: NumberOrTime }) {
-  const dated = open.briefing.article.date === null ? 'undated' : 'dated';
   return (
     <>
-      <FormattedMessage id={`numbers.nature.${each.nature}`} values={{ dated }} />
+      <FormattedMessage id={`numbers.nature.${each.nature}`} />
       {each.comparedWith !== null && (
         <span className="numbers-compared">
           <FormattedMessage

@@ -41,21 +41,21 @@ export function CoverageWords({ coverage, reach }: CoverageWordsProps) {
               <FormattedList
                 value={elsewhere
                   .filter((way) => reach[way].length > 0)
-                  .map((way) => (
-                    <FormattedMessage
-                      key={way}
-                      id={`trace.reach.${way}`}
-                      values={{
-                        rest,
-                        count: reach[way].length,
-                        sentences: (
-                          <SentenceRefs
-                            sentences={[...new Set(reach[way].map(({ sentence }) => sentence))]}
-                          />
-                        ),
-                      }}
-                    />
-                  ))}
+                  .map((way) => {
+                    const sentences = [...new Set(reach[way].map(({ sentence }) => sentence))];
+                    return (
+                      <FormattedMessage
+                        key={way}
+                        id={`trace.reach.${way}`}
+                        values={{
+                          rest,
+                          count: reach[way].length,
+                          number: sentences.length,
+                          sentences: <SentenceRefs sentences={sentences} />,
+                        }}
+                      />
+                    );
+                  })}
               />
             ),
           }}

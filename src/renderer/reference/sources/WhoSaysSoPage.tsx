@@ -1,7 +1,9 @@
 import { FormattedMessage } from 'react-intl';
+import { quotedPhrases } from '../../../shared/quoted-phrases';
 import { whoSaysSo } from '../../../shared/who-says-so';
 import type { PageProps } from '../page-props';
 import { PageFrame } from '../PageFrame';
+import { LooseWords } from '../QuotedWords';
 import { StatementLine } from '../StatementLine';
 import { useArrival } from '../use-arrival';
 import { SourcesTable } from './SourcesTable';
@@ -42,6 +44,11 @@ export function WhoSaysSoPage({ open, item }: PageProps) {
         <ul className="sources-quoted">
           {quoted.map((statement) => (
             <li key={statement.id} {...(!unnamedHolders.includes(statement) && arrival(statement.id))}>
+              {quotedPhrases(statement.quote.exact).map((phrase) => (
+                <q key={phrase} className="sources-phrase">
+                  <LooseWords open={open} text={phrase} />
+                </q>
+              ))}
               <StatementLine open={open} statement={statement}>
                 <span className="sources-speaker" dir="auto">
                   {' '}

@@ -21,6 +21,9 @@ export function TensionsPage({ open: { briefing }, item }: PageProps) {
   const type = useShownType((state) => state.type);
   const ordered = useMemo(() => orderNotes(notes, briefing), [notes, briefing]);
   const numbers = useMemo(() => numberNotes(notes, briefing), [notes, briefing]);
+  const answered = new Set(
+    notes.flatMap(({ target }) => (target.kind === 'tension' ? [target.tensionId] : [])),
+  );
   const types = countTypes(briefing);
   const shown = tensionsShown(briefing, type);
   const chosen = shown.find(({ id }) => id === item) ?? shown[0];
@@ -90,6 +93,7 @@ export function TensionsPage({ open: { briefing }, item }: PageProps) {
                 setting="page"
                 isMarked={tension.id === item}
                 namedBy={null}
+                isAnswered={answered.has(tension.id)}
                 onWrite={tension.id === written ? null : () => write(tension.id)}
               >
                 <TargetNotes

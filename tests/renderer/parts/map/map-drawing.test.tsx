@@ -43,6 +43,9 @@ describe('the drawing of the map', () => {
       'aria-label="Legal force, Said of the agreement, document not identified: 4 lines"',
     );
     expect(markup).toContain('aria-label="Sentence 5, said by officials, unnamed (Ukrainian officials)"');
+    expect(markup).toContain('aria-label="Sentence 4, who says so: describer not given"');
+    const names = [...markup.matchAll(/aria-label="([^"]+)" data-kind="entry"/gu)].map(([, name]) => name);
+    expect(new Set(names).size).toBe(names.length);
     expect(markup).toContain('aria-label="Tension 3: sentence 4 against sentence 6"');
     expect(count(markup, /<a /gu)).toBe(count(markup, /aria-label="[^"]+" data-kind/gu));
     expect(markup).not.toContain('tabindex="0"');
@@ -56,7 +59,9 @@ describe('the drawing of the map', () => {
     const dimmed = /data-kind="entry" data-dimmed="true"/gu;
     expect(count(doubt, letters)).toBe(count(clear, letters));
     expect(count(doubt, dimmed)).toBeGreaterThan(0);
-    expect(count(doubt, letters) - count(doubt, dimmed)).toBe(count(clear, /possible" data-kind="entry"/gu));
+    expect(count(doubt, letters) - count(doubt, dimmed)).toBe(
+      count(clear, /possible(?: \(\d of \d\))?" data-kind="entry"/gu),
+    );
     expect(doubt).toContain('provision, Document 2, inferred, asserted, dimmed by the lens"');
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { shareRoom } from '../../../../src/renderer/parts/map/map-columns';
+import { marksOf, readMap } from '../../../../src/renderer/parts/map/map-content';
 import { runsOf } from '../../../../src/renderer/parts/map/map-runs';
 import { fitText, widthOf, wrapText } from '../../../../src/renderer/parts/map/text-room';
 import { lookUp } from '../../../../src/shared/lookup';
+import { everyBriefing, openKept } from '../../../cases/every-briefing';
 import { openBundledBriefing } from '../../../main/bundled-briefing';
 import { planBriefing } from './planned-briefing';
 
@@ -68,6 +70,30 @@ describe('the runs', () => {
       [11, 24, 'either'],
     ]);
   });
+});
+
+it('a run of a document parts where what is said of it is inferred', () => {
+  const briefing = openKept('harbour-accords');
+  const runs = runsOf(briefing, lookUp(briefing)).flatMap(({ first, last, of }) =>
+    of.kind === 'document' ? [`${first + 1}-${last + 1} ${of.document.label}, ${of.basis}`] : [],
+  );
+  expect(runs).toEqual([
+    '6-8 Charter, stated',
+    '11-12 Schedule, stated',
+    '13-13 Schedule, inferred',
+    '15-17 Sealed annex, inferred',
+  ]);
+});
+
+it('no two marks of a briefing bear one name', () => {
+  for (const { name } of everyBriefing) {
+    const briefing = openKept(name);
+    const lookup = lookUp(briefing);
+    const entries = marksOf(readMap(briefing, lookup)).flatMap((mark) =>
+      mark.kind === 'entry' ? [`${mark.topic?.id} ${mark.sentence.id} ${mark.nth} of ${mark.of}`] : [],
+    );
+    expect(new Set(entries).size).toBe(entries.length);
+  }
 });
 
 describe('words in the drawing', () => {
