@@ -221,7 +221,7 @@ it('inferred treated as unassigned is said over every view, also after a restart
   const first = await launchLectern();
   const assumptions = await openPage(first.page, 'Assumptions');
   const said = (page: Page) =>
-    page.getByRole('banner').getByRole('link', { name: 'Inferred treated as unassigned' });
+    page.getByRole('status').getByRole('link', { name: 'Inferred treated as unassigned' });
   expect(await said(first.page).count()).toBe(0);
   await assumptions.getByRole('checkbox', { name: 'Treat inferred as unassigned' }).check();
   await said(first.page).waitFor();
@@ -245,7 +245,7 @@ it('inferred treated as unassigned is said over every view, also after a restart
     }
     expect(await overflowOf(page)).toBe(0);
   }
-  expect(await findAccessProblems(page, '.bar')).toEqual([]);
+  expect(await findAccessProblems(page, '.inferred-notice')).toEqual([]);
   await said(page).click();
   const box = page.getByRole('checkbox', { name: 'Treat inferred as unassigned' });
   await box.uncheck();
