@@ -19,24 +19,38 @@ export interface DescribedNote {
 /** Puts a message of the catalogue into words; the main process gives its own. */
 export type Say = (id: MessageId, values?: Readonly<Record<string, string>>) => string;
 
-/** The notes in the article's order with their numbers and quotes. */
-export function describeNotes(notes: readonly Note[], briefing: Briefing): readonly DescribedNote[] {
-  const numbers = numberNotes(notes, briefing);
+/**
+ * The notes in the article's order with their numbers and quotes. They are some of the notes `among` which they stand on
+ * screen, by which they are ordered and numbered.
+ */
+export function describeNotes(
+  notes: readonly Note[],
+  briefing: Briefing,
+  among: readonly Note[] = notes,
+): readonly DescribedNote[] {
+  const chosen = new Set(notes.map(({ id }) => id));
+  const numbers = numberNotes(among, briefing);
   const lookup = lookUp(briefing);
-  return orderNotes(notes, briefing).map((note) => ({
-    note,
-    number: numbers.get(note.id) ?? null,
-    quote: quoteOf(note.target, briefing, lookup),
-  }));
+  return orderNotes(among, briefing)
+    .filter(({ id }) => chosen.has(id))
+    .map((note) => ({ note, number: numbers.get(note.id) ?? null, quote: quoteOf(note, briefing, lookup) }));
 }
 
-/** The words that a target is on; null for the whole article, a topic, a reply, a silent cell, or a place that is gone. */
-export function quoteOf(target: Target, briefing: Briefing, lookup: Lookup): string | null {
+/**
+ * The words that a note is on: a passage's own, else what the briefing says there, else what it said when the note was
+ * put there. Null for the whole article, for a reply, and for what had no words.
+ */
+export function quoteOf({ target, value }: Note, briefing: Briefing, lookup: Lookup): string | null {
+  return wordsOf(target, briefing, lookup) ?? value?.text ?? null;
+}
+
+function wordsOf(target: Target, briefing: Briefing, lookup: Lookup): string | null {
   switch (target.kind) {
     case 'article':
-    case 'topic':
     case 'note':
       return null;
+    case 'topic':
+      return lookup.topics.get(target.topicId)?.label ?? null;
     case 'block':
       return lookup.blocks.get(target.blockId)?.text ?? null;
     case 'passage':
