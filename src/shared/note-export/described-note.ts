@@ -78,7 +78,7 @@ export function labelOf({ colour }: Note, say: Say): string {
   return colour === null ? '' : say(`colour.${colour}`);
 }
 
-/** A time as it is written in files: ISO 8601 in UTC, to the millisecond. */
+/** A time as it is written in files: ISO 8601 in UTC, to the millisecond; empty for none. */
 export function isoTime(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
+  return Number.isNaN(milliseconds) ? '' : new Date(milliseconds).toISOString();
 }

@@ -5,13 +5,15 @@
 import * as z from 'zod/mini';
 import { NoteContentSchema } from '../note';
 import type { Passage } from '../passage';
+import { isoTime } from './described-note';
 import { LecternPartSchema, sourceOf } from './lectern-part';
 import type { Selectors } from './selectors';
 
 /** A time as we write it: ISO 8601 in UTC, to the millisecond. */
 export const TimeSchema = z.string().check(
   z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
-  z.refine((text) => !Number.isNaN(Date.parse(text)), 'a time that there is'),
+  // Some dates that are none would be read as the next month's.
+  z.refine((text) => isoTime(Date.parse(text)) === text, 'a time that there is'),
 );
 
 export const NoteUriSchema = z

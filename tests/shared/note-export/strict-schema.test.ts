@@ -7,6 +7,7 @@ import { W3cCollectionSchema } from '../../../src/shared/note-export/jsonld-sche
 import type { Note } from '../../../src/shared/note';
 import { readBundledBriefing } from '../search/read-bundled';
 import { anyNotes, thousandNotes, withHardText } from './any-note';
+import { epubMutants, rightFiles, w3cMutants } from './mutants';
 
 const briefing = withHardText(readBundledBriefing());
 
@@ -28,6 +29,23 @@ describe.each([
         expect(check(notes).error).toBeUndefined();
       }),
     );
+  });
+});
+
+describe('our own schema refuses', () => {
+  const w3cFaults = (file: unknown) => W3cCollectionSchema.safeParse(file).error?.issues ?? [];
+  const epubFaults = (file: unknown) => EpubSetSchema.safeParse(file).error?.issues ?? [];
+  test('nothing that is right', () => {
+    const { w3c, epub } = rightFiles(briefing);
+    expect([w3cFaults(json(w3c)), epubFaults(json(epub))]).toEqual([[], []]);
+  });
+
+  test.each(w3cMutants(briefing))('W3C annotations with $name', ({ file }) => {
+    expect(w3cFaults(file)).not.toEqual([]);
+  });
+
+  test.each(epubMutants(briefing))('an EPUB annotation set with $name', ({ file }) => {
+    expect(epubFaults(file)).not.toEqual([]);
   });
 });
 
