@@ -2,7 +2,6 @@
 import { assertNever } from '../assert-never';
 import type { Briefing } from '../briefing';
 import { isGap } from '../comparison';
-import { withoutMarks } from '../emphasis';
 import { type Lookup, lookUp } from '../lookup';
 import type { MessageId } from '../messages/catalogue';
 import type { Note, Target } from '../note';
@@ -66,16 +65,6 @@ function wordsOf(target: Target, briefing: Briefing, lookup: Lookup): string | n
     default:
       return assertNever(target);
   }
-}
-
-/** The quote as it is read: without the marks of emphasis. */
-export function plainQuote({ quote }: DescribedNote): string {
-  return quote === null ? '' : withoutMarks(quote);
-}
-
-/** The label by name, empty for none. */
-export function labelOf({ colour }: Note, say: Say): string {
-  return colour === null ? '' : say(`colour.${colour}`);
 }
 
 /** A time as it is written in files: ISO 8601 in UTC, to the millisecond; empty for none. */

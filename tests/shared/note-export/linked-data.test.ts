@@ -1,4 +1,4 @@
-import jsonld from 'jsonld';
+import jsonld, { type Options } from 'jsonld';
 import { expect, test } from 'vitest';
 import { toJsonLd } from '../../../src/shared/note-export/jsonld';
 import { readBundledBriefing } from '../search/read-bundled';
@@ -14,18 +14,20 @@ async function documentLoader(url: string) {
   return { documentUrl: url, document: annotationContext };
 }
 
+/** Safe: what the contexts do not explain is an error, where it would vanish without a word. */
+const strictly: Options.Expand & { readonly safe: true } = { documentLoader, safe: true };
+
 test('a JSON-LD processor that writes a thousand notes out in full and short again loses nothing', async () => {
   const file = JSON.parse(JSON.stringify(toJsonLd(thousandNotes(briefing), briefing)));
   const ourContext = file.first.items[0]['@context'];
-  // Safe: what the contexts do not explain is an error, where it would vanish without a word.
-  const expanded = await jsonld.expand(file, { documentLoader, safe: true });
+  const expanded = await jsonld.expand(file, strictly);
   const compacted = await jsonld.compact(expanded, ourContext, { documentLoader });
   expect(settled(compacted)).toEqual(settled(file));
 });
 
 test('and what our contexts do not explain would be told', async () => {
-  const file = { ...toJsonLd([], briefing), mood: 'good' };
-  await expect(jsonld.expand(file, { documentLoader, safe: true })).rejects.toThrow(/safe mode/iu);
+  const file = JSON.parse(JSON.stringify({ ...toJsonLd([], briefing), mood: 'good' }));
+  await expect(jsonld.expand(file, strictly)).rejects.toThrow(/safe mode/iu);
 });
 
 /** What means the same in JSON-LD is the same: a list of one is its one thing, and a context explains and says nothing. */
