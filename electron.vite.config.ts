@@ -15,6 +15,8 @@ const out = resolve(import.meta.dirname, process.env['LECTERN_OUT'] ?? 'out');
 export const config = defineConfig({
   main: {
     define: { __LECTERN_VERSION__: JSON.stringify(manifest.version) },
+    // What it has for Node declares a `require` of its own, beside the one that the bundle brings.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       outDir: resolve(out, 'main'),
       emptyOutDir: true,

@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Two runners. `unit` needs nothing but Electron's Node. `e2e` drives the built program after them, one at a time,
- * so that no test waits for a display or a processor that another one holds.
+ * Three runners. `unit` needs nothing but Electron's Node. `e2e` drives the built program after them, one at a time,
+ * so that no test waits for a display or a processor that another one holds. `conformance` needs the suites of others,
+ * in the folder that LECTERN_CONFORMANCE names, and is run by itself.
  */
 export const config = defineConfig({
   test: {
@@ -14,6 +15,14 @@ export const config = defineConfig({
           name: 'unit',
           include: ['tests/{shared,main,renderer,scripts}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'conformance',
+          include: ['tests/conformance/**/*.test.ts'],
+          testTimeout: 120_000,
         },
       },
       {

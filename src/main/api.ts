@@ -27,6 +27,7 @@ export interface ApiParts {
   readonly libraryCalls: LibraryCalls;
   readonly packCalls: PackCalls;
   readonly exportComparison: LecternApi['exportComparison'];
+  readonly exportNotes: LecternApi['exportNotes'];
   readonly copyText: (text: string) => Promise<void>;
   readonly about: About;
   readonly onBriefingOpened: (briefingId: string) => void;
@@ -99,6 +100,7 @@ export function createApi(parts: ApiParts): LecternApi {
     readPaper: packCalls.readPaper,
 
     exportComparison: parts.exportComparison,
+    exportNotes: parts.exportNotes,
 
     readStart: () => findStart(parts),
     readPlace: async (briefingId) => placeIn(database(), briefingId),

@@ -4,10 +4,10 @@ import { reasonOf } from '../shared/reason-of';
 import { checkWritable, writeWhole } from './pack-file';
 import { say } from './say';
 
-/** Writes the text whole or not at all. Rejects with the file and the reason. */
-export async function writeAnswer(file: string, text: string): Promise<void> {
+/** Writes the bytes whole or not at all. Rejects with the file and the reason. */
+export async function writeAnswer(file: string, bytes: Uint8Array): Promise<void> {
   await checkAnswerFile(file);
-  await writeWhole(file, new TextEncoder().encode(text)).catch((error: unknown) => cannotWrite(file, error));
+  await writeWhole(file, bytes).catch((error: unknown) => cannotWrite(file, error));
 }
 
 /** Resolves when the file could be written. Rejects with the file and the reason. */

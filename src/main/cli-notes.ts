@@ -1,8 +1,7 @@
 /** `lectern notes list`, `add`, `export` and `import`. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
-import type { Briefing } from '../shared/briefing';
 import {
   type Colour,
   colours,
@@ -15,11 +14,11 @@ import { type Lookup, lookUp } from '../shared/lookup';
 import { numberNotes, orderNotes } from '../shared/note-order';
 import { isInPlace } from '../shared/passage';
 import type { CliContext } from './cli-context';
-import { readGiven, writeAnswer } from './cli-files';
+import { readGiven } from './cli-files';
+import { openOne, readNotes } from './cli-note-briefing';
+import { addNoteExport } from './cli-note-export';
+import { addNoteTemplate } from './cli-note-template';
 import { quoteTarget } from './quote-target';
-import { listBriefings, openBriefing } from './library';
-import { listNotes } from './notes';
-import { type ExportFormat, exportFormats, exportNotes } from './notes-export';
 import { type ImportedItem, importLimitBytes, importNotes, importStatuses } from './notes-import';
 import { say } from './say';
 import { readSettings } from './settings-store';
@@ -35,10 +34,6 @@ interface Added extends OfBriefing {
   readonly text: string;
   readonly tag: readonly string[];
   readonly colour?: Colour;
-}
-interface Exported extends OfBriefing {
-  readonly format: ExportFormat;
-  readonly out?: string;
 }
 
 /** Adds the commands on notes. Without `--briefing` they mean the first briefing at hand. */
@@ -92,22 +87,8 @@ export function addNoteCommands(program: Command, context: CliContext): void {
       context.answer(asked.json, note, () => [note.id]);
     });
 
-  command('export')
-    .addOption(
-      new Option('--format <format>', say('cli.notes.export.format'))
-        .choices(exportFormats)
-        .makeOptionMandatory(),
-    )
-    .option('--out <file>', say('cli.notes.export.out'))
-    .action(async ({ briefing: id, format, out }: Exported) => {
-      const briefing = await openOne(context, id);
-      const text = exportNotes(format, readNotes(context, briefing), briefing);
-      if (out === undefined) process.stdout.write(text);
-      else {
-        await writeAnswer(resolve(out), text);
-        context.answer(false, null, () => [resolve(out)]);
-      }
-    });
+  addNoteExport(command, context);
+  addNoteTemplate(command, context);
 
   command('import')
     .argument('<file>', say('cli.notes.import.file'))
@@ -135,18 +116,6 @@ function sumsInWords(report: readonly ImportedItem[]): string {
     return count === 0 ? [] : [say(`cli.notes.import.${status}`, { count: `${count}` })];
   });
   return sums.length === 0 ? say('cli.notes.import.none') : sums.join(', ');
-}
-
-async function openOne(context: CliContext, id: string | undefined): Promise<Briefing> {
-  const { briefings: folders } = context.folders();
-  const wanted = id ?? (await listBriefings(folders))[0]?.id;
-  if (wanted === undefined) throw new Error(say('cli.no-briefing'));
-  return openBriefing(folders, wanted);
-}
-
-function readNotes(context: CliContext, briefing: Briefing): readonly Note[] {
-  const store = context.reading();
-  return store ? listNotes(store, briefing.id) : [];
 }
 
 function noteInLine(note: Note, number: number | undefined, blocks: Lookup['blocks']): string {

@@ -2,11 +2,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Where templates lie. */
+export interface TemplateFiles {
+  /** The one that comes with Lectern. */
+  readonly bundled: string;
+  /** The reader's own, where there is one. */
+  readonly yours: string;
+}
+
 export interface Folders {
   /** The library: the bundled briefings, then the reader's own. */
   readonly briefings: readonly [bundled: string, yours: string];
   readonly notesFile: string;
   readonly windowFile: string;
+  /** The template for notes in Markdown. */
+  readonly templates: TemplateFiles;
   /** The built pages. */
   readonly renderer: string;
 }
@@ -22,6 +32,10 @@ export function findFolders(paths: {
     briefings: [join(resources, 'briefings'), join(paths.userData, 'briefings')],
     notesFile: join(paths.userData, 'notes.db'),
     windowFile: join(paths.userData, 'window.json'),
+    templates: {
+      bundled: join(resources, 'templates', 'notes.mustache'),
+      yours: join(paths.userData, 'templates', 'notes.mustache'),
+    },
     renderer: join(paths.bundle, '../renderer'),
   };
 }

@@ -55,6 +55,7 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
         item('open-folder'),
         item('view-library'),
         line,
+        item('export-notes'),
         item('save-pdf'),
         item('print'),
         line,

@@ -1,37 +1,75 @@
 /** Writes the reader's notes in the formats that others read. */
+import { createHash } from 'node:crypto';
+import { zipSync } from 'fflate';
 import { assertNever } from '../shared/assert-never';
 import type { Briefing } from '../shared/briefing';
 import type { Note } from '../shared/note';
-import { toAnnotationSet } from '../shared/note-export/annotations';
+import { annotationsEntry, toAnnotationSet } from '../shared/note-export/annotations';
 import { toRows } from '../shared/note-export/csv';
-import { toHtml } from '../shared/note-export/html';
+import { isoTime } from '../shared/note-export/described-note';
+import { notesStyle, toHtml } from '../shared/note-export/html';
 import { toJsonLd } from '../shared/note-export/jsonld';
-import { toMarkdown } from '../shared/note-export/markdown';
+import type { NoteFormat } from '../shared/note-export/request';
+import { reviewText } from '../shared/note-export/reviewed-text';
+import { templateNames, toTemplateView } from '../shared/note-export/template-view';
+import type { Settings } from '../shared/settings';
 import { toCsv } from './csv';
+import type { TemplateFiles } from './folders';
+import { toDocx } from './note-docx';
+import { fillTemplate, readNoteTemplate } from './note-template';
 import { say } from './say';
 
-export const exportFormats = ['jsonld', 'annotations', 'markdown', 'csv', 'html'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+export interface NoteExport {
+  readonly notes: readonly Note[];
+  /** All the notes on the briefing, by which those are ordered and numbered. */
+  readonly among?: readonly Note[];
+  readonly briefing: Briefing;
+  readonly labelNames: Settings['labelNames'];
+  readonly templates: TemplateFiles;
+  /** The time of the export, milliseconds UTC. */
+  readonly atMs: number;
+}
 
-/** The notes as one text, in the article's order, each with the words it is on. `jsonld` and `annotations` lose nothing. */
-export function exportNotes(
-  format: ExportFormat,
-  notes: readonly Note[],
-  briefing: Briefing,
-  atMs = Date.now(),
-): string {
+/**
+ * The notes as one file, in the article's order, each with the words it is on. `jsonld` and `annotations` lose nothing.
+ * Rejects with the place and the remedy when the reader's template is broken.
+ */
+export async function exportNotes(format: NoteFormat, asked: NoteExport): Promise<Uint8Array> {
+  const { notes, among = notes, briefing, labelNames, templates, atMs } = asked;
+  const wording = { say, labelNames };
   switch (format) {
     case 'jsonld':
-      return `${JSON.stringify(toJsonLd(notes, briefing), null, 2)}\n`;
+      return inJson(toJsonLd(notes, briefing, among));
     case 'annotations':
-      return `${JSON.stringify(toAnnotationSet(notes, briefing, atMs), null, 2)}\n`;
-    case 'markdown':
-      return toMarkdown(notes, briefing, say);
+      return zipped(annotationsEntry, inJson(toAnnotationSet(notes, briefing, atMs, among)), atMs);
+    case 'markdown': {
+      const view = toTemplateView(notes, { briefing, wording, exported: isoTime(atMs) }, among);
+      return inUtf8(fillTemplate(await readNoteTemplate(templates), view, templateNames));
+    }
     case 'csv':
-      return toCsv(toRows(notes, briefing, say));
-    case 'html':
-      return toHtml(notes, briefing, say);
+      return inUtf8(toCsv(toRows(notes, briefing, wording, among)));
+    case 'html': {
+      const styleHash = createHash('sha256').update(notesStyle).digest('base64');
+      return inUtf8(toHtml(notes, { briefing, wording, styleHash }, among));
+    }
+    case 'docx':
+      return toDocx(reviewText(notes, briefing, wording, among), briefing);
     default:
       return assertNever(format);
   }
+}
+
+/** The first day that every time zone can write into an archive, which knows no time before 1980. */
+const earliestMs = Date.UTC(1980, 0, 2);
+
+function zipped(name: string, bytes: Uint8Array, atMs: number): Uint8Array {
+  return zipSync({ [name]: bytes }, { mtime: Math.max(atMs, earliestMs) });
+}
+
+function inJson(value: object): Uint8Array {
+  return inUtf8(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+function inUtf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }

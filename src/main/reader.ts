@@ -17,7 +17,7 @@ import { noteSteps } from './note-history';
 import { listNotes } from './notes';
 import { followOutsideChanges } from './outside-changes';
 import type { Services } from './services';
-import { changeSettings } from './settings-store';
+import { changeSettings, readSettings } from './settings-store';
 import { createStore } from './store';
 import { applyTheme } from './window';
 import { readWindowState } from './window-state';
@@ -82,6 +82,11 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
     }),
     packCalls: loadPackCalls(services),
     exportComparison: async (request) => (await import('./export-call')).exportComparison(services, request),
+    exportNotes: async (request) => {
+      const { saveNotes } = await import('./note-export-call');
+      const labelNames = () => readSettings(database()).labelNames;
+      return saveNotes({ services, labelNames, templates: folders.templates }, request);
+    },
     copyText: async (text) => clipboard.writeText(text),
     about: readAbout(__LECTERN_VERSION__),
     onBriefingOpened: briefingOpened,

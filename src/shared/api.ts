@@ -20,6 +20,7 @@ import {
   NewNoteSchema,
   TagRenamingSchema,
 } from './note';
+import { NoteExportRequestSchema } from './note-export/request';
 import { PackRequestSchema, type PreparedPack } from './pack';
 import type { ReaderMark } from './reader-mark';
 import { type Settings, SettingsChangeSchema } from './settings';
@@ -136,6 +137,12 @@ export const contract = {
 
   /** Asks where to write the topics and columns named, composed from the briefing. Answers the path, or null on cancel. */
   exportComparison: answers<string | null>()(z.tuple([ComparisonRequestSchema])),
+
+  /**
+   * Asks where to write the notes named, as they lie on disk. Answers the path, or null on cancel. Rejects when one of
+   * them is not here any more, or the reader's own template is broken.
+   */
+  exportNotes: answers<string | null>()(z.tuple([NoteExportRequestSchema])),
 
   /** The briefing to open and where the reader was in it, and which one it stands in for; null when the library is empty. */
   readStart: answers<FirstStart | null>()(z.tuple([])),
@@ -262,6 +269,7 @@ export const commands = [
   'redo',
   'print',
   'save-pdf',
+  'export-notes',
   'shortcuts',
   'about',
   'text-larger',

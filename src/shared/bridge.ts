@@ -43,6 +43,7 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   printPack: true,
   readPaper: true,
   exportComparison: true,
+  exportNotes: true,
   readStart: true,
   readPlace: true,
   copyText: true,

@@ -61,6 +61,7 @@ function createTestApi(
     libraryCalls,
     packCalls,
     exportComparison: async () => null,
+    exportNotes: async () => null,
     copyText: async (text) => void told.push({ kind: 'copied', text }),
     about: { lectern: '1', electron: '2', chromium: '3', node: '4', sqlite: '5' },
     onBriefingOpened: () => undefined,

@@ -235,6 +235,16 @@ const table: Readonly<
       [[{ ...comparison, text: 'my own words' }], /text/],
     ],
   },
+  exportNotes: {
+    right: [{ briefingId: 'berlin', format: 'csv', noteIds: [noteId] }],
+    wrong: [
+      [[{ briefingId: 'berlin', format: 'pdf', noteIds: [noteId] }], /format/],
+      [[{ briefingId: '../berlin', format: 'csv', noteIds: [noteId] }], /hyphens/],
+      [[{ briefingId: 'berlin', format: 'csv', noteIds: [] }], /noteIds/],
+      [[{ briefingId: 'berlin', format: 'csv', noteIds: ['all'] }], /noteIds\.0/],
+      [[{ briefingId: 'berlin', format: 'csv', noteIds: [noteId], path: '/etc/passwd' }], /path/],
+    ],
+  },
   readStart: { right: [], wrong: [] },
   readPlace: { right: ['berlin'], wrong: [[['Berlin'], /hyphens/]] },
   copyText: {

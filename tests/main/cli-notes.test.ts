@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/main/database';
 import { undoNotes } from '../../src/main/note-history';
 import { listNotes } from '../../src/main/notes';
-import { exportFormats } from '../../src/main/notes-export';
+import { type NoteFormat, noteFormats } from '../../src/shared/note-export/request';
 import { openBundledBriefing } from './bundled-briefing';
 import { bundleCommandLine } from './cli-run';
 import { temporaryFolder } from './temporary-folder';
@@ -163,17 +164,62 @@ describe('lectern notes list', () => {
 });
 
 describe('lectern notes export and import', () => {
-  test.each(exportFormats)('%s: the same text to stdout and to a file', async (format) => {
+  test.each(noteFormats)('%s: the same notes to stdout and to a file', async (format) => {
     const userData = temporaryFolder();
     await lectern([...add, '--text', 'Who are they?'], { userData });
     const told = await lectern(['notes', 'export', '--format', format], { userData });
     expect({ code: told.code, stderr: told.stderr }).toEqual({ code: 0, stderr: '' });
-    expect(told.stdout).toContain('Who are they?');
     const out = join(temporaryFolder(), `notes.${format}`);
     const written = await lectern(['notes', 'export', '--format', format, '--out', out], { userData });
     expect(written).toEqual({ code: 0, stdout: `${out}\n`, stderr: '' });
+    const bytes = readFileSync(out);
+    if (isArchive(format)) {
+      const names = Object.keys(unzipSync(bytes));
+      expect(names).toContain(format === 'docx' ? 'word/comments.xml' : 'annotations.json');
+      expect(told.stdout.startsWith('PK')).toBe(true);
+      return;
+    }
+    expect(told.stdout).toContain('Who are they?');
     const timeless = (text: string): string => text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, 'then');
-    expect(timeless(readFileSync(out, 'utf8'))).toBe(timeless(told.stdout));
+    expect(timeless(bytes.toString('utf8'))).toBe(timeless(told.stdout));
+  });
+
+  test('says as JSON which file holds how many notes, and asks for its name', async () => {
+    const userData = temporaryFolder();
+    await lectern([...add, '--text', 'Who are they?'], { userData });
+    const out = join(userData, 'notes.md');
+    const told = await lectern(['notes', 'export', '--format', 'markdown', '--out', out, '--json'], {
+      userData,
+    });
+    expect(JSON.parse(told.stdout)).toEqual({ file: out, format: 'markdown', notes: 1 });
+    expect(await lectern(['notes', 'export', '--format', 'csv', '--json'], { userData })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'With --json the answer says which file was written: name it with --out FILE.\n',
+    });
+  });
+
+  test('uses the reader’s own template, and says where it is broken; what was there before stays', async () => {
+    const userData = temporaryFolder();
+    await lectern([...add, '--text', 'Who are they?'], { userData });
+    const asked = await lectern(['notes', 'template', '--json'], { userData });
+    const { yours, isYours } = JSON.parse(asked.stdout);
+    expect([yours, isYours]).toEqual([join(userData, 'templates', 'notes.mustache'), false]);
+    const usual = await lectern(['notes', 'template'], { userData });
+    expect(usual.stdout).toContain('{{#notes}}');
+    mkdirSync(join(userData, 'templates'));
+    writeFileSync(yours, '{{#notes}}{{number}}: {{note}}{{/notes}}\n');
+    const out = join(userData, 'notes.md');
+    const write = () => lectern(['notes', 'export', '--format', 'markdown', '--out', out], { userData });
+    expect((await write()).code).toBe(0);
+    expect(readFileSync(out, 'utf8')).toBe('1: Who are they?\n');
+    writeFileSync(yours, '{{#notes}}\n{{mood}}\n{{/notes}}\n');
+    const broken = await write();
+    expect(broken.code).toBe(1);
+    expect(broken.stderr).toMatch(
+      /notes\.mustache, line 2: there is no “mood” in this place\. Here are: number, /u,
+    );
+    expect(readFileSync(out, 'utf8')).toBe('1: Who are they?\n');
   });
 
   test.each(['jsonld', 'annotations'] as const)('%s: comes back whole, and once', async (format) => {
@@ -183,6 +229,7 @@ describe('lectern notes export and import', () => {
     });
     const out = join(here, 'notes.json');
     await lectern(['notes', 'export', '--format', format, '--out', out], { userData: here });
+    unpack(out);
     const first = await lectern(['notes', 'import', out, '--json'], { userData: there });
     expect(first.code).toBe(0);
     expect(JSON.parse(first.stdout)).toEqual([{ id: expect.any(String), status: 'added', reason: '' }]);
@@ -194,10 +241,10 @@ describe('lectern notes export and import', () => {
   test('an item that cannot be taken in is told with its reason, the others are in, and the code is 1', async () => {
     const [here, there] = [temporaryFolder(), temporaryFolder()];
     await lectern([...add, '--text', 'Who are they?'], { userData: here });
-    const { stdout } = await lectern(['notes', 'export', '--format', 'annotations'], { userData: here });
-    const set = JSON.parse(stdout);
+    const { stdout } = await lectern(['notes', 'export', '--format', 'jsonld'], { userData: here });
+    const { first } = JSON.parse(stdout);
     const file = join(here, 'set.json');
-    writeFileSync(file, JSON.stringify({ ...set, items: [42, ...set.items] }));
+    writeFileSync(file, JSON.stringify({ ...first, items: [42, ...first.items] }));
     const report = await lectern(['notes', 'import', file, '--json'], { userData: there });
     expect(report.code).toBe(1);
     expect(JSON.parse(report.stdout)).toMatchObject([
@@ -231,3 +278,14 @@ describe('lectern notes export and import', () => {
     }
   });
 });
+
+function isArchive(format: NoteFormat): boolean {
+  return format === 'docx' || format === 'annotations';
+}
+
+/** Puts the set of an archive of annotations in its place. */
+function unpack(file: string): void {
+  const bytes = readFileSync(file);
+  if (!bytes.subarray(0, 2).equals(Buffer.from('PK'))) return;
+  writeFileSync(file, unzipSync(bytes)['annotations.json'] ?? '');
+}

@@ -38,7 +38,7 @@ describe('wrong usage', () => {
     ['notes add --sentence S6 --text x --tag a,b', 'A tag is one line'],
     ['notes add --sentence S6 --text x --tag=#law', 'A tag is one line'],
     ['notes export', "required option '--format <format>' not specified"],
-    ['notes export --format pdf', 'Allowed choices are jsonld, annotations, markdown, csv, html'],
+    ['notes export --format pdf', 'Allowed choices are markdown, docx, html, csv, annotations, jsonld'],
     ['notes import', "missing required argument 'file'"],
     ['open one two', "too many arguments for 'open'"],
     ['pack', "required option '--out <file>' not specified"],

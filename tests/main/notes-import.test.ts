@@ -5,10 +5,11 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../src/main/database';
 import { undoNotes } from '../../src/main/note-history';
 import { changeNote, deleteNotes, listNotes } from '../../src/main/notes';
-import { exportNotes } from '../../src/main/notes-export';
 import { importLimitBytes, importNotes } from '../../src/main/notes-import';
 import { lookUp } from '../../src/shared/lookup';
 import { type Note, settleContent } from '../../src/shared/note';
+import { toAnnotationSet } from '../../src/shared/note-export/annotations';
+import { toJsonLd } from '../../src/shared/note-export/jsonld';
 import { describePassage } from '../../src/shared/passage';
 import { writtenNote } from '../renderer/written-note';
 import { anyNotes, withHardText } from '../shared/note-export/any-note';
@@ -22,6 +23,11 @@ function store(): DatabaseSync {
   const database = openDatabase(join(temporaryFolder(), 'notes.db'));
   onTestFinished(() => database.close());
   return database;
+}
+
+/** The notes as a file of ours; of an archive, what is in it. */
+function exportNotes(format: 'jsonld' | 'annotations', notes: readonly Note[], on = briefing): string {
+  return JSON.stringify(format === 'jsonld' ? toJsonLd(notes, on) : toAnnotationSet(notes, on, 0));
 }
 
 function take(database: DatabaseSync, text: string) {

@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
 import { comparisonFormats } from '../../shared/comparison-export/request';
+import { ExportOutcomeLines } from '../parts/ExportOutcomeLines';
 import type { OpenBriefing } from '../state/open-briefing';
 import './ComparePopover.css';
 import type { Choice } from './choice';
@@ -55,19 +56,7 @@ export function ExportPopover({ open, shown, choice }: ExportPopoverProps) {
               </button>
             ))}
           </div>
-          {outcome.kind === 'failed' && (
-            <p className="compare-popover-failure" role="alert">
-              <b>
-                <FormattedMessage id="export.comparison.failed" />
-              </b>{' '}
-              {outcome.reason}
-            </p>
-          )}
-          <output>
-            {outcome.kind === 'saved' && (
-              <FormattedMessage id="export.comparison.saved" values={{ path: outcome.path }} />
-            )}
-          </output>
+          <ExportOutcomeLines outcome={outcome} />
         </div>
       </div>
     </>

@@ -113,7 +113,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
   return (
     <div className="notes" ref={desk} data-pane={openDraft || chosen ? 'open' : undefined}>
       <div className="notes-main">
-        <NotesHead notes={notes} shown={shown.length} filters={filters} onFilter={setFilters} />
+        <NotesHead notes={notes} shown={shown} briefing={briefing} filters={filters} onFilter={setFilters} />
         <div className="notes-scroll">
           <NotesList
             label={intl.formatMessage({ id: 'app.notes' })}

@@ -1,19 +1,22 @@
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { Briefing } from '../../shared/briefing';
 import { colours, motivations, type Note } from '../../shared/note';
 import { tagsInUse } from '../parts/note-editing-tags';
 import type { NoteFilters } from './note-list';
+import { NotesExport } from './NotesExport';
 
 interface NotesHeadProps {
   readonly notes: readonly Note[];
-  readonly shown: number;
+  readonly shown: readonly Note[];
+  readonly briefing: Briefing;
   readonly filters: NoteFilters;
   readonly onFilter: (filters: NoteFilters) => void;
 }
 
 /** The view's title, its filters, and how many of the notes they leave. */
-export function NotesHead({ notes, shown, filters, onFilter }: NotesHeadProps) {
+export function NotesHead({ notes, shown, briefing, filters, onFilter }: NotesHeadProps) {
   const intl = useIntl();
   const labelOf = (label: NoteFilters['label']) =>
     label === 'any' ? 'notes.any' : (`colour.${label}` as const);
@@ -55,9 +58,10 @@ export function NotesHead({ notes, shown, filters, onFilter }: NotesHeadProps) {
       <output className="notes-count">
         <FormattedMessage
           id="notes.count"
-          values={{ shown: <b key="shown">{intl.formatNumber(shown)}</b>, all: notes.length }}
+          values={{ shown: <b key="shown">{intl.formatNumber(shown.length)}</b>, all: notes.length }}
         />
       </output>
+      <NotesExport briefing={briefing} shown={shown} all={notes.length} />
     </header>
   );
 }

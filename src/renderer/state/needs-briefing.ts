@@ -23,5 +23,6 @@ const inBriefing: ReadonlySet<Command> = new Set<Command>([
   'bookmark',
   'print',
   'save-pdf',
+  'export-notes',
   'lenses',
 ]);

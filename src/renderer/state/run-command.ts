@@ -62,6 +62,12 @@ export async function runCommand(command: Command): Promise<void> {
       dispatch({ kind: 'viewChosen', view: 'pack' });
       handToView(command);
       return;
+    case 'export-notes':
+      if (useReader.getState().notes.length === 0)
+        return dispatch({ kind: 'toastShown', text: 'note-export.none', canUndo: false });
+      dispatch({ kind: 'viewChosen', view: 'notes' });
+      handToView(command);
+      return;
     case 'new-note':
     case 'highlight':
     case 'bookmark':

@@ -11,6 +11,7 @@ import lens from './en/lens.json' with { type: 'json' };
 import library from './en/library.json' with { type: 'json' };
 import map from './en/map.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
+import noteExport from './en/note-export.json' with { type: 'json' };
 import notes from './en/notes.json' with { type: 'json' };
 import pack from './en/pack.json' with { type: 'json' };
 import paper from './en/paper.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const messages = {
   ...compare,
   ...exporting,
   ...notes,
+  ...noteExport,
   ...search,
   ...reference,
   ...map,

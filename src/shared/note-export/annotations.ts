@@ -1,41 +1,33 @@
 /**
  * The reader's notes as the AnnotationSet of EPUB Annotations 1.0 (a draft, read by Thorium and others): one body, one
- * target, plain text, six colour names. This is the set itself as JSON; the draft's container, a ZIP archive with the
- * set as `annotations.json`, is not written yet.
+ * target, plain text, six colour names. In a file it lies in a ZIP archive, as `annotations.json`.
  */
 import type { Briefing } from '../briefing';
-import type { Colour, Motivation, Note } from '../note';
+import type { Note } from '../note';
+import {
+  type EpubAnnotation,
+  epubColours,
+  epubContext,
+  epubMotivations,
+  type EpubSet,
+} from './annotations-schema';
 import { type DescribedNote, describeNotes, isoTime } from './described-note';
 import { creatorOf, lecternPart, sourceOf } from './lectern-part';
 import { selectorsOf } from './selectors';
 
-/** Programs that read these files today insist on this context; later drafts name one of their own. */
-const context = 'http://www.w3.org/ns/anno.jsonld';
-
-/** The draft's colour names for our labels, one to one. */
-export const epubColours = {
-  straw: 'yellow',
-  sage: 'green',
-  sky: 'blue',
-  rose: 'pink',
-  lilac: 'purple',
-  apricot: 'orange',
-} as const satisfies Readonly<Record<Colour, string>>;
-
-/** The draft has three motivations; our own stands beside them. */
-const epubMotivations: Readonly<Record<Motivation, 'bookmarking' | 'commenting' | 'highlighting'>> = {
-  highlighting: 'highlighting',
-  commenting: 'commenting',
-  questioning: 'commenting',
-  bookmarking: 'bookmarking',
-  linking: 'commenting',
-  replying: 'commenting',
-};
+/** The name of the set within its archive. */
+export const annotationsEntry = 'annotations.json';
 
 /** The notes as one set, in the article's order. `generatedMs` is the time of the export, milliseconds UTC. */
-export function toAnnotationSet(notes: readonly Note[], briefing: Briefing, generatedMs: number): object {
+export function toAnnotationSet(
+  notes: readonly Note[],
+  briefing: Briefing,
+  generatedMs: number,
+  among: readonly Note[] = notes,
+): EpubSet {
+  const blocks = new Map(briefing.blocks.map((block) => [block.id, block]));
   return {
-    '@context': context,
+    '@context': epubContext,
     id: `urn:lectern:${briefing.id}:notes`,
     type: 'AnnotationSet',
     generator: { id: 'urn:lectern', type: 'Software', name: 'Lectern' },
@@ -46,13 +38,13 @@ export function toAnnotationSet(notes: readonly Note[], briefing: Briefing, gene
       'dc:format': 'text/plain',
       'dc:title': briefing.title.text,
     },
-    items: describeNotes(notes, briefing).map((described) => itemOf(described, briefing)),
+    items: describeNotes(notes, briefing, among).map((described) => itemOf(described, blocks)),
   };
 }
 
-function itemOf({ note, quote }: DescribedNote, briefing: Briefing): object {
+function itemOf({ note, quote }: DescribedNote, blocks: Parameters<typeof selectorsOf>[2]): EpubAnnotation {
   return {
-    '@context': context,
+    '@context': epubContext,
     id: `urn:uuid:${note.id}`,
     type: 'Annotation',
     motivation: epubMotivations[note.motivation],
@@ -65,9 +57,13 @@ function itemOf({ note, quote }: DescribedNote, briefing: Briefing): object {
       format: 'text/plain',
       ...(note.colour && { color: epubColours[note.colour], highlight: 'solid' }),
       // `tags` is the draft's; programs of today read the one `tag`.
-      ...(note.tags.length > 0 && { tag: note.tags[0], tags: note.tags }),
+      ...(note.tags[0] !== undefined && { tag: note.tags[0], tags: note.tags }),
     },
-    target: { source: sourceOf(note), selector: selectorsOf(note.target, quote, briefing) },
+    target: {
+      source: sourceOf(note),
+      selector: selectorsOf(note.target, quote, blocks) ?? [],
+      meta: { headings: [{ level: 1, txt: note.breadcrumb }] },
+    },
     lectern: lecternPart(note),
   };
 }

@@ -1,41 +1,53 @@
 /** The reader's notes as a table; the main process writes it as CSV. */
 import type { Briefing } from '../briefing';
+import { withoutMarks } from '../emphasis';
 import type { Note } from '../note';
-import { describeNotes, isoTime, labelOf, plainQuote, type Say } from './described-note';
+import { readNotes, type Wording } from './readable-note';
 
 /** The head and one row a note, in the article's order; every cell is text, as it stands. */
-export function toRows(notes: readonly Note[], briefing: Briefing, say: Say): readonly (readonly string[])[] {
+export function toRows(
+  notes: readonly Note[],
+  briefing: Briefing,
+  wording: Wording,
+  among: readonly Note[] = notes,
+): readonly (readonly string[])[] {
+  const { say } = wording;
   return [
-    columns.map((column) => say(`export.column.${column}`)),
-    ...describeNotes(notes, briefing).map((described) => {
-      const { note, number } = described;
-      return [
-        number === null ? '' : String(number),
-        note.breadcrumb,
-        plainQuote(described),
-        note.body,
-        labelOf(note, say),
-        note.tags.join(', '),
-        say(`notes.kind.${note.motivation}`),
-        note.creator,
-        isoTime(note.createdMs),
-        isoTime(note.modifiedMs),
-        note.id,
-      ];
-    }),
+    columns.map((column) => say(column)),
+    ...readNotes(notes, briefing, wording, among).map((note) => [
+      note.number,
+      note.place,
+      note.sentences.join(', '),
+      withoutMarks(note.quote),
+      note.saidThen,
+      note.body,
+      note.label,
+      note.tags.join(', '),
+      note.kind,
+      note.question,
+      note.links.map(({ role, to }) => say('note-export.link', { role, to })).join('\n'),
+      note.creator,
+      note.written,
+      note.changed,
+      note.id,
+    ]),
   ];
 }
 
 const columns = [
-  'number',
-  'place',
-  'quote',
-  'note',
-  'label',
-  'tags',
-  'kind',
-  'creator',
-  'created',
-  'modified',
-  'id',
+  'export.column.number',
+  'export.column.place',
+  'note-export.column.sentences',
+  'export.column.quote',
+  'note-export.column.said-then',
+  'export.column.note',
+  'export.column.label',
+  'export.column.tags',
+  'export.column.kind',
+  'note-export.column.question',
+  'note-export.column.links',
+  'export.column.creator',
+  'export.column.created',
+  'export.column.modified',
+  'export.column.id',
 ] as const;

@@ -2,7 +2,6 @@
 import { assertNever } from '../assert-never';
 import type { Briefing } from '../briefing';
 import { isGap } from '../comparison';
-import { withoutMarks } from '../emphasis';
 import { type Lookup, lookUp } from '../lookup';
 import type { MessageId } from '../messages/catalogue';
 import type { Note, Target } from '../note';
@@ -19,24 +18,38 @@ export interface DescribedNote {
 /** Puts a message of the catalogue into words; the main process gives its own. */
 export type Say = (id: MessageId, values?: Readonly<Record<string, string>>) => string;
 
-/** The notes in the article's order with their numbers and quotes. */
-export function describeNotes(notes: readonly Note[], briefing: Briefing): readonly DescribedNote[] {
-  const numbers = numberNotes(notes, briefing);
+/**
+ * The notes in the article's order with their numbers and quotes. They are some of the notes `among` which they stand on
+ * screen, by which they are ordered and numbered.
+ */
+export function describeNotes(
+  notes: readonly Note[],
+  briefing: Briefing,
+  among: readonly Note[] = notes,
+): readonly DescribedNote[] {
+  const chosen = new Set(notes.map(({ id }) => id));
+  const numbers = numberNotes(among, briefing);
   const lookup = lookUp(briefing);
-  return orderNotes(notes, briefing).map((note) => ({
-    note,
-    number: numbers.get(note.id) ?? null,
-    quote: quoteOf(note.target, briefing, lookup),
-  }));
+  return orderNotes(among, briefing)
+    .filter(({ id }) => chosen.has(id))
+    .map((note) => ({ note, number: numbers.get(note.id) ?? null, quote: quoteOf(note, briefing, lookup) }));
 }
 
-/** The words that a target is on; null for the whole article, a topic, a reply, a silent cell, or a place that is gone. */
-export function quoteOf(target: Target, briefing: Briefing, lookup: Lookup): string | null {
+/**
+ * The words that a note is on: a passage's own, else what the briefing says there, else what it said when the note was
+ * put there. Null for the whole article, for a reply, and for what had no words.
+ */
+export function quoteOf({ target, value }: Note, briefing: Briefing, lookup: Lookup): string | null {
+  return wordsOf(target, briefing, lookup) ?? value?.text ?? null;
+}
+
+function wordsOf(target: Target, briefing: Briefing, lookup: Lookup): string | null {
   switch (target.kind) {
     case 'article':
-    case 'topic':
     case 'note':
       return null;
+    case 'topic':
+      return lookup.topics.get(target.topicId)?.label ?? null;
     case 'block':
       return lookup.blocks.get(target.blockId)?.text ?? null;
     case 'passage':
@@ -54,17 +67,7 @@ export function quoteOf(target: Target, briefing: Briefing, lookup: Lookup): str
   }
 }
 
-/** The quote as it is read: without the marks of emphasis. */
-export function plainQuote({ quote }: DescribedNote): string {
-  return quote === null ? '' : withoutMarks(quote);
-}
-
-/** The label by name, empty for none. */
-export function labelOf({ colour }: Note, say: Say): string {
-  return colour === null ? '' : say(`colour.${colour}`);
-}
-
-/** A time as it is written in files: ISO 8601 in UTC, to the millisecond. */
+/** A time as it is written in files: ISO 8601 in UTC, to the millisecond; empty for none. */
 export function isoTime(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
+  return Number.isNaN(milliseconds) ? '' : new Date(milliseconds).toISOString();
 }

@@ -31,6 +31,11 @@ export const LecternPartSchema = z.object({
 });
 export type LecternPart = z.infer<typeof LecternPartSchema>;
 
+/** The creator as we write one. */
+export const CreatorSchema = z
+  .strictObject({ id: z.string(), type: z.literal('Person'), name: z.string() })
+  .check(z.refine(({ id, name }) => id === personOf(name), { error: 'made from the name', path: ['id'] }));
+
 /** The part of a note that only Lectern understands. */
 export function lecternPart(note: Note): LecternPart {
   const { briefingId, edition, rev, breadcrumb, motivation, target } = note;
@@ -50,7 +55,7 @@ export function lecternPart(note: Note): LecternPart {
 }
 
 /** The name of a thing of a briefing as a URI: `urn:lectern:<briefing>#B11`. Of a note: `urn:uuid:…`. */
-export function sourceOf({ briefingId, target }: Note): string {
+export function sourceOf({ briefingId, target }: Pick<Note, 'briefingId' | 'target'>): string {
   const within = (id: string): string => `urn:lectern:${briefingId}#${id}`;
   switch (target.kind) {
     case 'article':
@@ -58,7 +63,10 @@ export function sourceOf({ briefingId, target }: Note): string {
     case 'block':
       return within(target.blockId);
     case 'passage':
-      return within(target.passage.blockId);
+      // Over several blocks, it is the article's, and its range names them.
+      return target.passage.endBlockId === undefined
+        ? within(target.passage.blockId)
+        : `urn:lectern:${briefingId}`;
     case 'statement':
       return within(target.statementId);
     case 'topic':
@@ -73,11 +81,11 @@ export function sourceOf({ briefingId, target }: Note): string {
 }
 
 /** The creator as a W3C agent. The address is made from the name, because a name is all there is. */
-export function creatorOf({ creator }: Note): {
-  readonly id: string;
-  readonly type: 'Person';
-  readonly name: string;
-} {
+export function creatorOf({ creator }: Note): z.infer<typeof CreatorSchema> {
   const name = creator.toWellFormed();
-  return { id: `urn:lectern:person:${encodeURIComponent(name)}`, type: 'Person', name };
+  return { id: personOf(name), type: 'Person', name };
+}
+
+function personOf(name: string): string {
+  return `urn:lectern:person:${encodeURIComponent(name)}`;
 }

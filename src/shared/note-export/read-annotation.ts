@@ -15,9 +15,9 @@ import {
   type Target,
 } from '../note';
 import { describePassage } from '../passage';
-import { epubColours } from './annotations';
+import { epubColours } from './annotations-schema';
 import { toUtf16 } from './code-points';
-import { styleClassOf } from './jsonld';
+import { styleClassOf } from './jsonld-schema';
 import { type LecternPart, LecternPartSchema } from './lectern-part';
 import { isRecord } from './read-items';
 
