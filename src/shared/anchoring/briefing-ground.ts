@@ -1,0 +1,34 @@
+import type { Briefing } from '../briefing';
+import type { Lookup } from '../lookup';
+import type { MessageId } from '../messages/catalogue';
+import type { Target } from '../note';
+import { notedValue } from '../noted-value';
+import { isLost } from '../text-place';
+import { type Budget, createBudget } from './budget';
+import type { Ground } from './ground';
+import { indexWords, type WordIndex } from './word-index';
+
+export interface GroundTools {
+  /** The SHA-256 of a noted value's data, hexadecimal. */
+  readonly hash: (data: unknown) => string;
+  readonly say: (id: MessageId, values?: Readonly<Record<string, string>>) => string;
+  readonly budget?: Budget;
+}
+
+/** A briefing as notes are anchored in it: as it was opened, however inferred assignments are shown. */
+export function groundOf(briefing: Briefing, lookup: Lookup, { hash, say, budget }: GroundTools): Ground {
+  let words: WordIndex | null = null;
+  return {
+    editionHash: briefing.editionHash,
+    blocks: lookup.blocks,
+    redirects: new Map((briefing.redirects ?? []).map(({ from, to }) => [from, to])),
+    budget: budget ?? createBudget(),
+    words: () => (words ??= indexWords(briefing.blocks)),
+    valueOf: (target: Target) => {
+      const value = notedValue(target, briefing, lookup, say);
+      return value && { text: value.text, hash: hash(value.data) };
+    },
+    has: (target) => !isLost(target, lookup),
+    statementsOf: (sentenceId) => (lookup.statementsOf.get(sentenceId) ?? []).map(({ id }) => id),
+  };
+}
