@@ -21,8 +21,7 @@ export function matchPlainly(text: string, { exact, prefix, suffix, start }: Glo
   const end = start + exact.length;
   if (text.slice(start, end) === exact) return { start, end };
   const places = occurrences(text, exact);
-  const found =
-    places.length > 0 ? places : search(text, exact, Math.min(256, Math.floor(exact.length / 2)));
+  const found = places.length > 0 ? places : search(text, exact, Math.min(256, Math.floor(exact.length / 2)));
   let best: Found | null = null;
   let bestScore = -1;
   for (const place of found) {

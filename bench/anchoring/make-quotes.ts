@@ -28,7 +28,11 @@ export interface Piece {
 }
 
 /** A third are one to four words, half a phrase, the rest long; one in twenty runs on into the next block. */
-export function makeQuotes(blocks: readonly MadeBlock[], count: number, { random }: Source): readonly MarkedQuote[] {
+export function makeQuotes(
+  blocks: readonly MadeBlock[],
+  count: number,
+  { random }: Source,
+): readonly MarkedQuote[] {
   const texts = new Map(blocks.map((block) => [block.id, { id: block.id, text: textOf(block.tokens) }]));
   return Array.from({ length: count }, (): MarkedQuote => {
     const row = Math.floor(random() * blocks.length);
@@ -70,6 +74,7 @@ export function fatesOf(
   before: readonly MadeBlock[],
   { blocks }: Revision,
 ): readonly Fate[] {
+  const blockOf = before.flatMap(({ id, tokens }) => tokens.map(() => id));
   const lengths = before.flatMap(({ tokens }) => tokens.map(({ text }) => text.length));
   const places = new Map<number, Piece & { readonly kept: number; readonly row: number }>();
   for (const [row, block] of blocks.entries()) {
@@ -80,28 +85,42 @@ export function fatesOf(
       }
     }
   }
-  return quotes.map(({ from, to }): Fate => {
-    let all = 0;
-    let kept = 0;
+  return quotes.map(({ passage, from, to }): Fate => {
+    const words = Array.from({ length: to - from + 1 }, (_, index) => from + index);
     const pieces = new Map<string, Piece>();
-    for (let word = from; word <= to; word += 1) {
-      const length = lengths[word] ?? 0;
-      all += length;
-      const place = places.get(word);
-      if (!place) continue;
-      kept += length * place.kept;
-      const { blockId, start, end } = place;
+    for (const { blockId, start, end } of words.flatMap((word) => places.get(word) ?? [])) {
       const known = pieces.get(blockId);
-      pieces.set(blockId, {
-        blockId,
-        start: Math.min(known?.start ?? start, start),
-        end: Math.max(known?.end ?? end, end),
-      });
+      const from = Math.min(known?.start ?? start, start);
+      pieces.set(blockId, { blockId, start: from, end: Math.max(known?.end ?? end, end) });
     }
-    if (kept === 0) return { kind: 'gone' };
-    return kept / all >= 0.5 ? { kind: 'stands', pieces: [...pieces.values()] } : { kind: 'undecided' };
+    const share = (some: readonly number[]): number => {
+      const all = some.reduce((sum, word) => sum + (lengths[word] ?? 0), 0);
+      const kept = some.reduce((sum, word) => sum + (lengths[word] ?? 0) * (places.get(word)?.kept ?? 0), 0);
+      return kept / all;
+    };
+    // Of a passage over two blocks both ends have to be there: where one is gone, it is for a person to say.
+    const parts =
+      passage.endBlockId === undefined ? [words] : [words.filter(isBefore), words.filter(isAfter)];
+    const shares = parts.map(share);
+    if (shares.every((each) => each < tooLittle)) return { kind: 'gone' };
+    return shares.every((each) => each >= enough)
+      ? { kind: 'stands', pieces: [...pieces.values()] }
+      : { kind: 'undecided' };
+
+    function isBefore(word: number): boolean {
+      return blockOf[word] === passage.blockId;
+    }
+    function isAfter(word: number): boolean {
+      return blockOf[word] === passage.endBlockId;
+    }
   });
 }
+
+/** Of a passage's letters so many have to be there still for it to be the same passage. */
+const enough = 0.6;
+
+/** With fewer it is gone, whatever of its words may still stand here and there. */
+const tooLittle = 0.3;
 
 function offsets({ tokens }: MadeBlock): readonly { readonly start: number; readonly end: number }[] {
   let at = 0;

@@ -3,7 +3,11 @@ import { parseArgs } from 'node:util';
 import { add, anchorAll, type Answers, makeTrial, matchAllPlainly, type Tally, tally } from './trial';
 
 const { values } = parseArgs({
-  options: { quotes: { type: 'string', default: '1000' }, only: { type: 'string' }, show: { type: 'boolean' } },
+  options: {
+    quotes: { type: 'string', default: '1000' },
+    only: { type: 'string' },
+    show: { type: 'boolean' },
+  },
 });
 const wanted = Number(values.quotes);
 
@@ -21,7 +25,20 @@ const sizes = [
 ].filter(({ name }) => values.only === undefined || values.only === name);
 
 const times = new Map<string, number>();
-print(['text', 'matcher', 'passages', 'right', 'near', 'wrong', 'lost', 'gone', 'falsely', 'undecided', 'ms', 'ratio']);
+print([
+  'text',
+  'matcher',
+  'passages',
+  'right',
+  'near',
+  'wrong',
+  'lost',
+  'gone',
+  'falsely',
+  'undecided',
+  'ms',
+  'ratio',
+]);
 for (const { name, characters, texts } of sizes) {
   const trials = Array.from({ length: texts }, (_, index) =>
     makeTrial(characters, Math.ceil(wanted / texts), 100 + index),

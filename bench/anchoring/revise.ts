@@ -85,7 +85,7 @@ function copyEdit(tokens: readonly Token[], source: Source): readonly Token[] {
 /** New sentences, in which a few of the old words stand here and there. */
 function rewrite(tokens: readonly Token[], source: Source): readonly Token[] {
   return sentences(tokens.length, source).map((text, index) =>
-    source.random() < 0.15 ? fresh(tokens[index]?.text ?? text) : fresh(text),
+    source.random() < 0.15 ? (tokens[index] ?? fresh(text)) : fresh(text),
   );
 }
 

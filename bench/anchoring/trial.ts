@@ -2,9 +2,7 @@
 import type { Anchor } from '../../src/shared/anchoring/anchor';
 import { anchorEnds } from '../../src/shared/anchoring/anchor-ends';
 import { anchorPassage } from '../../src/shared/anchoring/anchor-passage';
-import { createBudget } from '../../src/shared/anchoring/budget';
-import type { TextGround } from '../../src/shared/anchoring/ground';
-import { indexWords, type WordIndex } from '../../src/shared/anchoring/word-index';
+import { createTextGround } from '../../src/shared/anchoring/ground';
 import { stretchesOfPassage } from '../../src/shared/passage';
 import { type Fate, fatesOf, makeQuotes, type MarkedQuote, type Piece, type TextBlock } from './make-quotes';
 import { makeText, sourceOf, textOf } from './make-text';
@@ -43,13 +41,7 @@ export function anchorAll({ quotes, before, after, redirects }: Trial): {
   readonly anchors: readonly Anchor[];
 } {
   const blocks = new Map(after.map((block) => [block.id, block]));
-  let index: WordIndex | null = null;
-  const ground: TextGround = {
-    blocks,
-    redirects,
-    budget: createBudget(),
-    words: () => (index ??= indexWords(after)),
-  };
+  const ground = createTextGround(blocks, redirects);
   const known = new Set(before.map(({ id }) => id));
   const anchors = quotes.map(({ passage }) =>
     passage.endBlockId === undefined
@@ -136,7 +128,8 @@ function overlap(a: readonly Piece[], b: readonly Piece[]): number {
       shared += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
     }
   }
-  const length = (pieces: readonly Piece[]): number => pieces.reduce((sum, { start, end }) => sum + end - start, 0);
+  const length = (pieces: readonly Piece[]): number =>
+    pieces.reduce((sum, { start, end }) => sum + end - start, 0);
   return shared / (length(a) + length(b) - shared);
 }
 

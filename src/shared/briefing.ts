@@ -77,12 +77,16 @@ export type Term = z.infer<typeof TermSchema>;
 /** What can have become of a block or a sentence of an earlier edition. */
 export const redirectChanges = ['moved', 'split', 'merged', 'deleted'] as const;
 
+const RedirectIdSchema = z
+  .string()
+  .check(z.regex(/^[BS][1-9]\d*$/, 'a block or sentence id such as "B3" or "S11"'));
+
 /** Where the words of a block or sentence went that an earlier edition had under this id. */
 export const RedirectSchema = z.strictObject({
-  from: z.union([BlockIdSchema, SentenceIdSchema]),
+  from: RedirectIdSchema,
   change: z.enum(redirectChanges),
   /** Ids of this edition, of the same kind: one when moved or merged, two or more when split, none when deleted. */
-  to: z.array(z.union([BlockIdSchema, SentenceIdSchema])),
+  to: z.array(RedirectIdSchema),
 });
 export type Redirect = z.infer<typeof RedirectSchema>;
 

@@ -15,16 +15,27 @@ export function anchorEnds(
   const first = lines[0] ?? '';
   const last = lines.at(-1) ?? '';
   const head: Passage = { ...whole, exact: first, end: passage.start + first.length, suffix: '' };
-  const tail: Passage = { ...whole, blockId: endBlockId, exact: last, start: 0, end: last.length, prefix: '' };
+  const tail: Passage = {
+    ...whole,
+    blockId: endBlockId,
+    exact: last,
+    start: 0,
+    end: last.length,
+    prefix: '',
+  };
   const ends = [head, tail].map((end) => anchorPassage(end, known, ground));
   const [from, to] = ends.map(({ target }) => (target?.kind === 'passage' ? target.passage : null));
   const joined = from && to ? join(from, to, ground) : null;
-  if (joined) return standing(passage, joined, ends);
-  const offered = ends.flatMap(({ target, score, suggestions }) => (target ? [{ target, score }] : suggestions));
+  // What has come or gone between the ends must not be most of it: else who knows whether it is the same passage.
+  const share = joined ? joined.exact.length / passage.exact.length : 0;
+  if (joined && share >= lengths.least && share <= lengths.most) return standing(passage, joined, ends);
+  const offered = ends.flatMap(({ target, score, suggestions }) =>
+    target ? [{ target, score }] : suggestions,
+  );
   const isPartly = ends.some(({ target, status }) => target !== null || status === 'ambiguous');
   const isUnfinished = ends.some(({ status }) => status === 'not-searched');
   return lostAnchor(offered, {
-    ...(isPartly ? { status: 'ambiguous' } : isUnfinished ? { status: 'not-searched' } : {}),
+    ...(isUnfinished ? { status: 'not-searched' } : isPartly ? { status: 'ambiguous' } : {}),
     old: passage.exact,
   });
 }
@@ -58,6 +69,9 @@ function join(from: Passage, to: Passage, { blocks }: TextGround): Passage | nul
     }),
   );
 }
+
+/** By how much the passage may have shrunk or grown. */
+const lengths = { least: 0.6, most: 1.5 } as const;
 
 /** Ends that lie further apart than this are not the ends of one passage. */
 const mostBlocks = 200;

@@ -38,7 +38,6 @@ export function anchorNote({ target, value, edition }: Placed, known: KnownBlock
   }
 }
 
-
 function isLost(target: Target, ground: Ground): boolean {
   return target.kind === 'passage' ? !isInPlace(target.passage, ground.blocks) : false;
 }

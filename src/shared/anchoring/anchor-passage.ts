@@ -1,6 +1,13 @@
 /** Where a passage of one block stands now. */
-import { describePassage, type Passage } from '../passage';
-import { type Anchor, type AnchorMethod, exactAnchor, lostAnchor, mostSuggestions, type Suggestion } from './anchor';
+import { describePassage, joinPassage, type Passage } from '../passage';
+import {
+  type Anchor,
+  type AnchorMethod,
+  exactAnchor,
+  lostAnchor,
+  mostSuggestions,
+  type Suggestion,
+} from './anchor';
 import { contextScore } from './context';
 import { exactMatches, type Span } from './exact-matches';
 import { blocksFor, type TextBlock, type TextGround } from './ground';
@@ -26,6 +33,8 @@ export function anchorPassage(passage: Passage, known: KnownBlocks, ground: Text
   const near = standings.flatMap(({ block, standing }) =>
     'spans' in standing ? standing.spans.map((span) => suggest(block, span)) : [],
   );
+  const across = stands === null && ids.length > 1 ? standAcross(passage, ids, ground) : null;
+  if (across) return across;
   if (stands === 'several') return lostAnchor(near, { status: 'ambiguous', old: passage.exact });
   const isUnfinished = standings.some(({ standing }) => standing.kind === 'not-searched');
   const moved = isUnfinished ? null : findInNewBlocks(passage, known, ground);
@@ -35,6 +44,33 @@ export function anchorPassage(passage: Passage, known: KnownBlocks, ground: Text
     ...(!elsewhere && { status: 'not-searched' }),
     old: passage.exact,
   });
+}
+
+/** A passage that the new border of a split block runs through: it stands in the blocks that follow on one another. */
+function standAcross(passage: Passage, ids: readonly string[], ground: TextGround): Anchor | null {
+  const wanted = new Set(ids);
+  const order = [...ground.blocks.keys()];
+  const first = order.findIndex((id) => wanted.has(id));
+  const blocks = order.slice(first, first + ids.length).flatMap((id) => ground.blocks.get(id) ?? []);
+  if (!blocks.every(({ id }) => wanted.has(id))) return null;
+  const whole = { id: '', text: blocks.map(({ text }) => text).join(' ') };
+  const found = standInBlock(whole, passage, { at: null, ground });
+  if (found.kind !== 'same-words' && found.kind !== 'similar-words') return null;
+  let from = 0;
+  const parts = blocks.flatMap((block) => {
+    const [start, end] = [Math.max(0, found.start - from), Math.min(block.text.length, found.end - from)];
+    from += block.text.length + 1;
+    return start < end ? [{ block, start, end }] : [];
+  });
+  const stood = joinPassage(parts);
+  return {
+    status: 'edited',
+    target: { kind: 'passage', passage: stood },
+    suggestions: [],
+    score: found.score,
+    method: 'redirect',
+    words: { old: passage.exact, new: stood.exact },
+  };
 }
 
 interface PlacedSpan extends ScoredSpan {
@@ -53,7 +89,9 @@ function bestStanding(
     .flatMap(({ block, standing }): readonly Stands[] =>
       standing.kind === 'same-words' || standing.kind === 'similar-words' ? [{ ...standing, block }] : [],
     )
-    .toSorted((a, b) => Number(b.kind === 'same-words') - Number(a.kind === 'same-words') || b.score - a.score);
+    .toSorted(
+      (a, b) => Number(b.kind === 'same-words') - Number(a.kind === 'same-words') || b.score - a.score,
+    );
   const [first, second] = stands;
   const hasSeveral = standings.some(({ standing }) => standing.kind === 'several');
   if (first?.kind === 'same-words' || (first && !hasSeveral)) {
@@ -66,7 +104,10 @@ function bestStanding(
 function anchorAt(passage: Passage, stands: Stands, isOwn: boolean): Anchor {
   const isSame = stands.kind === 'same-words';
   if (stands.block.id === passage.blockId && isSame) {
-    const target = { kind: 'passage', passage: describePassage(stands.block, stands.start, stands.end) } as const;
+    const target = {
+      kind: 'passage',
+      passage: describePassage(stands.block, stands.start, stands.end),
+    } as const;
     if (stands.start !== passage.start) return { ...exactAnchor(target, 'same-block'), score: stands.score };
     return exactAnchor({ kind: 'passage', passage });
   }
@@ -98,7 +139,7 @@ function findInNewBlocks(passage: Passage, known: KnownBlocks, ground: TextGroun
   const needed = passage.exact.length >= longEnough.length ? longEnough.context : longEnough.shortContext;
   const found: PlacedSpan[] = [];
   for (const block of ground.blocks.values()) {
-    if (known.has(block.id)) continue;
+    if (known.has(block.id) || ground.sentTo.has(block.id)) continue;
     for (const span of exactMatches(block.text, passage.exact)) {
       found.push({ ...span, block, score: contextScore(block.text, span, passage) ?? wholeContext(passage) });
     }
@@ -124,7 +165,9 @@ function suggestElsewhere(
 ): readonly Suggestion[] | null {
   const { exact, prefix, suffix } = passage;
   const found: Suggestion[] = [];
-  const likely = ground.words().likely(`${prefix} ${exact.slice(0, 2000)} ${suffix}`, mostBlocks + besides.length);
+  const likely = ground
+    .words()
+    .likely(`${prefix} ${exact.slice(0, 2000)} ${suffix}`, mostBlocks + besides.length);
   for (const id of likely.filter((each) => !besides.includes(each)).slice(0, mostBlocks)) {
     const block = ground.blocks.get(id);
     const matches = block && similarMatches(block.text, passage, ground.budget);

@@ -24,11 +24,7 @@ export type AnchorStatus = (typeof anchorStatuses)[number];
 /** How the answer was come by. */
 export type AnchorMethod =
   /** Its id, or its position, still holds. */
-  | 'same-place'
-  | 'same-block'
-  | 'redirect'
-  | 'new-block'
-  | 'search';
+  'same-place' | 'same-block' | 'redirect' | 'new-block' | 'search';
 
 /** A place where the note may have been meant to go, for the reader to choose. */
 export interface Suggestion {

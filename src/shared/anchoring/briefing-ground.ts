@@ -4,9 +4,8 @@ import type { MessageId } from '../messages/catalogue';
 import type { Target } from '../note';
 import { notedValue } from '../noted-value';
 import { isLost } from '../text-place';
-import { type Budget, createBudget } from './budget';
-import type { Ground } from './ground';
-import { indexWords, type WordIndex } from './word-index';
+import type { Budget } from './budget';
+import { createTextGround, type Ground } from './ground';
 
 export interface GroundTools {
   /** The SHA-256 of a noted value's data, hexadecimal. */
@@ -17,13 +16,10 @@ export interface GroundTools {
 
 /** A briefing as notes are anchored in it: as it was opened, however inferred assignments are shown. */
 export function groundOf(briefing: Briefing, lookup: Lookup, { hash, say, budget }: GroundTools): Ground {
-  let words: WordIndex | null = null;
+  const redirects = new Map((briefing.redirects ?? []).map(({ from, to }) => [from, to]));
   return {
+    ...createTextGround(lookup.blocks, redirects, budget),
     editionHash: briefing.editionHash,
-    blocks: lookup.blocks,
-    redirects: new Map((briefing.redirects ?? []).map(({ from, to }) => [from, to])),
-    budget: budget ?? createBudget(),
-    words: () => (words ??= indexWords(briefing.blocks)),
     valueOf: (target: Target) => {
       const value = notedValue(target, briefing, lookup, say);
       return value && { text: value.text, hash: hash(value.data) };

@@ -1,8 +1,8 @@
 /** What notes are anchored in: the blocks of an edition, what became of those that are not in it, and how much work may be done. */
 import type { Target } from '../note';
 import type { NotedValue } from '../noted-value';
-import type { Budget } from './budget';
-import type { WordIndex } from './word-index';
+import { type Budget, createBudget } from './budget';
+import { indexWords, type WordIndex } from './word-index';
 
 export interface TextBlock {
   readonly id: string;
@@ -16,9 +16,21 @@ export interface TextGround {
   readonly blocks: ReadonlyMap<string, TextBlock>;
   /** Where the words of a block or sentence went, by its id; an empty list: they were deleted. */
   readonly redirects: ReadonlyMap<string, readonly string[]>;
+  /** The blocks to which a redirect sends the words of another. */
+  readonly sentTo: ReadonlySet<string>;
   readonly budget: Budget;
   /** The blocks by their words; made at the first need. */
   readonly words: () => WordIndex;
+}
+
+export function createTextGround(
+  blocks: ReadonlyMap<string, TextBlock>,
+  redirects: ReadonlyMap<string, readonly string[]>,
+  budget: Budget = createBudget(),
+): TextGround {
+  let words: WordIndex | null = null;
+  const sentTo = new Set([...redirects].flatMap(([from, to]) => to.filter((id) => id !== from)));
+  return { blocks, redirects, sentTo, budget, words: () => (words ??= indexWords([...blocks.values()])) };
 }
 
 /** An edition with what it says besides its text. */

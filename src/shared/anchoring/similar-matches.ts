@@ -28,7 +28,11 @@ export function similarMatches(
   budget: Budget,
 ): readonly SimilarMatch[] | null {
   const { exact, prefix, suffix } = passage;
-  if (!budget.take(text.length * Math.ceil((Math.min(exact.length, 2 * longest) + prefix.length + suffix.length) / 32)))
+  if (
+    !budget.take(
+      text.length * Math.ceil((Math.min(exact.length, 2 * longest) + prefix.length + suffix.length) / 32),
+    )
+  )
     return null;
   const found = [...byWords(text, exact), ...byContext(text, passage)].map((span) => fit(text, span, exact));
   const matches = distinct(found).map((span): SimilarMatch => ({
@@ -115,7 +119,7 @@ function nearest(text: string, at: number, isEdge: (text: string, at: number) =>
 
 const furthest = 8;
 
-/** 1 for the same words, 0 for words that have nothing in common; long ones are compared at their ends. */
+/** 1 for the same words, 0 where more differs than may; long ones are compared at their ends. */
 export function similarity(found: string, exact: string): number {
   if (found === exact) return 1;
   if (Math.max(found.length, exact.length) > 2 * longest) {
@@ -124,13 +128,11 @@ export function similarity(found: string, exact: string): number {
       similarity(found.slice(-longest), exact.slice(-longest));
     return Math.min(ends / 2, Math.min(found.length, exact.length) / Math.max(found.length, exact.length));
   }
-  const [short, long] = found.length < exact.length ? [found, exact] : [exact, found];
-  if (short === '') return 0;
-  let errors = long.length;
-  for (const match of search(long, short, short.length)) {
-    errors = Math.min(errors, match.errors + long.length - (match.end - match.start));
-  }
-  return 1 - errors / long.length;
+  // Letters that stand in no block before and after both: what would leave one out costs more than all that may differ.
+  const most = Math.ceil(exact.length * mostErrors) + 1;
+  const edge = '\n'.repeat(most);
+  const [match] = search(`${edge}${found}${edge}`, `${edge}${exact}${edge}`, most);
+  return 1 - (match?.errors ?? exact.length) / exact.length;
 }
 
 function distinct(spans: readonly Span[]): readonly Span[] {

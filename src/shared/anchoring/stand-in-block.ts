@@ -30,6 +30,8 @@ export const sureness = {
   similarity: 0.6,
   similarContext: 0.3,
   similarShortContext: 0.6,
+  /** Of the words and of those around them together. */
+  similarScore: 0.6,
   /** By how much the best has to be better than the next. */
   margin: 0.1,
   /** Below this nothing is offered. */
@@ -66,16 +68,23 @@ export function standInBlock(
 }
 
 function sureOf(matches: readonly SimilarMatch[], isShort: boolean): Standing {
-  const spans = matches.map((match) => ({ ...spanOf(match), score: matchScore(match) }));
+  const offered = matches.filter((match) => !isShort || (match.context ?? 0) >= sureness.similarContext);
+  const spans = offered.map((match) => ({ ...spanOf(match), score: matchScore(match) }));
   const [best] = matches;
   if (!best) return { kind: 'nowhere', spans: [] };
   const needed = isShort ? sureness.similarShortContext : sureness.similarContext;
-  const isSure = best.similarity >= sureness.similarity && (best.context ?? best.similarity) >= needed;
+  const isSure =
+    best.similarity >= sureness.similarity &&
+    (best.context ?? best.similarity) >= needed &&
+    matchScore(best) >= sureness.similarScore;
   if (!isSure) return { kind: 'nowhere', spans: spans.filter(({ score }) => score >= sureness.offer) };
   const apart = matches.filter((match) => match.end <= best.start || best.end <= match.start);
   const rival = apart[0];
   if (rival && matchScore(best) - matchScore(rival) < sureness.margin) {
-    return { kind: 'several', spans: [best, rival].map((match) => ({ ...spanOf(match), score: matchScore(match) })) };
+    return {
+      kind: 'several',
+      spans: [best, rival].map((match) => ({ ...spanOf(match), score: matchScore(match) })),
+    };
   }
   return { kind: 'similar-words', ...spanOf(best), score: matchScore(best) };
 }

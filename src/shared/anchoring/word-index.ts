@@ -1,6 +1,4 @@
 /** The blocks of an edition by their words, so that few of them need to be compared letter by letter. */
-import type { TextBlock } from './ground';
-
 export interface WordIndex {
   /** The ids of the blocks that share most with the words, rare words counting for more; the best first. */
   readonly likely: (words: string, most: number) => readonly string[];
@@ -10,14 +8,19 @@ export interface WordIndex {
 const terms =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu;
 
+/** The words of a text in lower case, as they stand. */
+export function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(terms) ?? [];
+}
+
 /** A word in more blocks than this says nothing of where one is. */
 const commonest = 2_000;
 
 /** Time and memory are linear in the text. */
-export function indexWords(blocks: readonly TextBlock[]): WordIndex {
+export function indexWords(blocks: readonly { readonly id: string; readonly text: string }[]): WordIndex {
   const postings = new Map<string, number[]>();
   for (const [row, { text }] of blocks.entries()) {
-    for (const [term] of text.toLowerCase().matchAll(terms)) {
+    for (const term of wordsOf(text)) {
       const rows = postings.get(term);
       if (!rows) postings.set(term, [row]);
       else if (rows.at(-1) !== row) rows.push(row);
@@ -26,7 +29,7 @@ export function indexWords(blocks: readonly TextBlock[]): WordIndex {
   return {
     likely: (words, most) => {
       const weights = new Map<number, number>();
-      for (const term of new Set(words.toLowerCase().match(terms))) {
+      for (const term of new Set(wordsOf(words))) {
         const rows = postings.get(term);
         if (!rows || rows.length > commonest) continue;
         const weight = Math.log(1 + blocks.length / rows.length);
