@@ -176,7 +176,8 @@ function suggestElsewhere(
     if (!block || !best || best.similarity < sureness.similarity) continue;
     if (exact.length < sureness.short && (best.context ?? 0) < sureness.similarContext) continue;
     const score = matchScore(best);
-    if (score >= sureness.offer) found.push(suggest(block, { ...best, score }));
+    const isAlike = exact.length >= sureness.short && best.similarity >= sureness.alike;
+    if (isAlike || score >= sureness.offer) found.push(suggest(block, { ...best, score }));
   }
   return found.toSorted((a, b) => b.score - a.score).slice(0, mostSuggestions);
 }

@@ -34,8 +34,9 @@ export const sureness = {
   similarScore: 0.6,
   /** By how much the best has to be better than the next. */
   margin: 0.1,
-  /** Below this nothing is offered. */
+  /** Below this nothing is offered, unless its words, which are not few, are as alike as this. */
   offer: 0.5,
+  alike: 0.7,
 } as const;
 
 /** Steps in the order of their sureness: the same words at `at` with all around them, the same words, similar words. */
