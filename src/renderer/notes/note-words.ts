@@ -87,7 +87,9 @@ function wordsOf(intl: IntlShape, { briefing, numbers }: Wording): NoteWords {
     group: (id) => {
       const document = documentOf(id);
       if (!document) {
-        return intl.formatMessage({ id: `notes.group.${id as 'lost' | 'agreement' | 'article' | 'newest'}` });
+        return intl.formatMessage({
+          id: `notes.group.${id as 'lost' | 'review' | 'agreement' | 'article' | 'newest'}`,
+        });
       }
       return document.basis === 'inferred'
         ? intl.formatMessage({ id: 'notes.group.inferred' }, { document: isolate(document.label) })

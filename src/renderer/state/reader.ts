@@ -34,6 +34,8 @@ export interface ReaderState {
   readonly written: readonly Note[];
   /** Where notes stand that are not where they were put, or were put in another edition, as far as that is known. */
   readonly anchors: Anchors;
+  /** The note for which the reader is choosing other words in the article, or null. */
+  readonly putting: NoteId | null;
   /** Why the notes could not be read, or null: the briefing can be read without them. */
   readonly notesFailure: string | null;
   /** Texts that were being written when the program last ended. */
@@ -74,6 +76,8 @@ export type ReaderAction =
       readonly editionHash: string;
       readonly anchored: readonly AnchoredNote[];
     }
+  | { readonly kind: 'puttingStarted'; readonly noteId: NoteId }
+  | { readonly kind: 'puttingEnded' }
   | { readonly kind: 'notesFailed'; readonly reason: string }
   | { readonly kind: 'draftsListed'; readonly drafts: readonly Draft[] }
   | { readonly kind: 'draftDropped'; readonly draft: Draft }
@@ -108,6 +112,7 @@ export const initialState: ReaderState = {
   notes: [],
   written: [],
   anchors: new Map(),
+  putting: null,
   notesFailure: null,
   drafts: [],
   grades: new Map(),
@@ -159,6 +164,10 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
       return state.open?.asOpened.editionHash === action.editionHash
         ? { ...state, anchors: withAnchors(state.anchors, action.anchored) }
         : state;
+    case 'puttingStarted':
+      return { ...state, putting: action.noteId };
+    case 'puttingEnded':
+      return { ...state, putting: null };
     case 'notesFailed':
       return { ...state, notesFailure: action.reason };
     case 'draftsListed':
