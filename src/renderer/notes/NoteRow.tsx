@@ -142,7 +142,17 @@ export const NoteRow = memo(function NoteRow({
             <FormattedMessage id="notes.replies" values={{ count: replies }} />
           </span>
         )}
-        {!anchor && <AnchorWords noteId={note.id} />}
+        {!anchor && <AnchorWords note={note} />}
+        {isLost && !anchor && note.target.kind !== 'note' && (
+          <button
+            type="button"
+            className="tool tool--small note-side-put"
+            aria-label={intl.formatMessage({ id: 'notes.review.elsewhere.name' }, { number: number ?? 0 })}
+            onClick={() => context.review.onPutElsewhere(note)}
+          >
+            <FormattedMessage id="notes.review.elsewhere" />
+          </button>
+        )}
         {hasDraft && (
           <span>
             <FormattedMessage id="notes.draft" />

@@ -83,7 +83,7 @@ export function PanelNote({ note, number, depth, sentence, replies, quote, ...on
         {note.tags.map((tag) => (
           <Tag key={tag} tag={tag} />
         ))}
-        <AnchorWords noteId={note.id} />
+        <AnchorWords note={note} />
         <span className="panel-note-actions">
           {actions.map(({ id, run }) => (
             <button

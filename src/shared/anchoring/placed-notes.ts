@@ -39,12 +39,25 @@ export function placeNotes(notes: readonly Note[], anchors: Anchors): readonly N
   if (anchors.size === 0) return notes;
   return notes.map((note) => {
     const anchor = anchorOf(note, anchors);
-    if (!anchor) return note;
-    const target = anchor.target ?? nowhere(note.target);
-    return targetKey(target) === targetKey(note.target) && target.kind !== 'passage'
-      ? note
-      : { ...note, target };
+    return anchor ? placeNote(note, anchor) : note;
   });
+}
+
+/** The same object each time for the same note and anchor, so that what shows it need not be drawn again. */
+function placeNote(note: Note, anchor: Anchor): Note {
+  const known = placed.get(note);
+  if (known?.anchor === anchor) return known.note;
+  const target = anchor.target ?? nowhere(note.target);
+  const result = isSame(target, note.target) ? note : { ...note, target };
+  placed.set(note, { anchor, note: result });
+  return result;
+}
+
+const placed = new WeakMap<Note, { readonly anchor: Anchor; readonly note: Note }>();
+
+function isSame(a: Target, b: Target): boolean {
+  if (targetKey(a) !== targetKey(b)) return false;
+  return a.kind !== 'passage' || b.kind !== 'passage' || a.passage.exact === b.passage.exact;
 }
 
 /**
