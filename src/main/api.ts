@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { About, FirstStart, LecternApi, Start } from '../shared/api';
 import type { Settings } from '../shared/settings';
+import type { AnchorDesk } from './anchor-desk';
 import { transact } from './database';
 import { listGrades } from './grades';
 import { listTickedGaps } from './gap-ticks';
@@ -25,6 +26,7 @@ export interface ApiParts {
   /** The briefing that the program was started with, or null. */
   readonly startBriefingId: string | null;
   readonly libraryCalls: LibraryCalls;
+  readonly anchorDesk: AnchorDesk;
   readonly packCalls: PackCalls;
   readonly exportComparison: LecternApi['exportComparison'];
   readonly exportNotes: LecternApi['exportNotes'];

@@ -2,8 +2,10 @@
 import type { Command } from 'commander';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Briefing } from '../shared/briefing';
 import { lookUp } from '../shared/lookup';
 import { type Coverage, coverage } from '../shared/traces';
+import { compareEditions } from '../shared/validate-edition';
 import { problemLine } from '../shared/validate/problem';
 import { checkBriefing } from './briefing-folder';
 import type { CliContext } from './cli-context';
@@ -13,6 +15,10 @@ import { say } from './say';
 
 interface Asked {
   readonly json?: boolean;
+}
+
+interface AskedToValidate extends Asked {
+  readonly against?: string;
 }
 
 /** Adds the commands that read briefings. */
@@ -60,22 +66,40 @@ export function addBriefingCommands(program: Command, context: CliContext): void
     .description(say('cli.validate'))
     .argument('<path>', say('cli.validate.path'))
     .option('--json', say('cli.json'))
-    .action(async (path: string, { json }: Asked) => {
-      const folder = resolve(path);
-      const found = await stat(folder).catch(() => null);
-      if (!found) throw new Error(say('cli.validate.missing', { folder }));
-      if (!found.isDirectory()) throw new Error(say('cli.validate.not-one', { folder }));
-      const checked = await checkBriefing(folder);
+    .option('--against <old>', say('cli.validate.against'))
+    .action(async (path: string, { json, against }: AskedToValidate) => {
+      const checked = await checkBriefing(await folderAt(path));
+      const old = against === undefined ? null : await openOld(await folderAt(against));
       const told =
         'problems' in checked
           ? checked
-          : { problems: [], coverage: coverage(checked.briefing, lookUp(checked.briefing)) };
+          : {
+              problems: old ? compareEditions(checked.briefing, old) : [],
+              coverage: coverage(checked.briefing, lookUp(checked.briefing)),
+            };
       context.answer(json, told, () => [
         ...told.problems.map(problemLine),
         ...(told.coverage ? [coverageLine(told.coverage)] : []),
       ]);
       if (told.problems.length > 0) context.fail();
     });
+}
+
+/** The whole path of a folder. Throws with a sentence when there is none. */
+async function folderAt(path: string): Promise<string> {
+  const folder = resolve(path);
+  const found = await stat(folder).catch(() => null);
+  if (!found) throw new Error(say('cli.validate.missing', { folder }));
+  if (!found.isDirectory()) throw new Error(say('cli.validate.not-one', { folder }));
+  return folder;
+}
+
+/** The earlier edition. Throws with its first problem when it does not pass. */
+async function openOld(folder: string): Promise<Briefing> {
+  const checked = await checkBriefing(folder);
+  if ('briefing' in checked) return checked.briefing;
+  const problem = checked.problems[0] ? problemLine(checked.problems[0]) : '';
+  throw new Error(say('cli.validate.old-broken', { folder, problem }));
 }
 
 function coverageLine({ covered, all }: Coverage): string {

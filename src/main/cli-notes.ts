@@ -2,6 +2,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
+import type { AnchorStatus } from '../shared/anchoring/anchor';
+import type { Briefing } from '../shared/briefing';
 import {
   type Colour,
   colours,
@@ -10,14 +12,14 @@ import {
   NoteContentSchema,
   noteLimits,
 } from '../shared/note';
-import { type Lookup, lookUp } from '../shared/lookup';
 import { numberNotes, orderNotes } from '../shared/note-order';
-import { isInPlace } from '../shared/passage';
+import { type Editions, placeNotesIn } from './anchor-notes';
 import type { CliContext } from './cli-context';
 import { readGiven } from './cli-files';
 import { openOne, readNotes } from './cli-note-briefing';
 import { addNoteExport } from './cli-note-export';
 import { addNoteTemplate } from './cli-note-template';
+import { listEditions } from './editions';
 import { quoteTarget } from './quote-target';
 import { type ImportedItem, importLimitBytes, importNotes, importStatuses } from './notes-import';
 import { say } from './say';
@@ -49,11 +51,18 @@ export function addNoteCommands(program: Command, context: CliContext): void {
     .option('--json', say('cli.json'))
     .action(async ({ briefing: id, json }: OfBriefing) => {
       const briefing = await openOne(context, id);
-      const listed = orderNotes(readNotes(context, briefing), briefing);
+      const placed = placeNotesIn(briefing, readNotes(context, briefing), readEditions(context, briefing));
+      const listed = orderNotes(placed.notes, briefing);
       const numbers = numberNotes(listed, briefing);
-      const { blocks } = lookUp(briefing);
-      context.answer(json, listed, () =>
-        listed.map((note) => noteInLine(note, numbers.get(note.id), blocks)),
+      const written = new Map(readNotes(context, briefing).map((note) => [note.id, note]));
+      const statusOf = ({ id }: Note): AnchorStatus => placed.anchors.get(id)?.anchor.status ?? 'exact';
+      // As data a note is as it lies on disk, with the place where it stands now beside it.
+      const told = listed.map((note) => {
+        const anchor = placed.anchors.get(note.id)?.anchor;
+        return { ...(written.get(note.id) ?? note), ...(anchor && { anchor }) };
+      });
+      context.answer(json, told, () =>
+        listed.map((note) => noteInLine(note, numbers.get(note.id), statusOf(note))),
       );
     });
 
@@ -118,11 +127,14 @@ function sumsInWords(report: readonly ImportedItem[]): string {
   return sums.length === 0 ? say('cli.notes.import.none') : sums.join(', ');
 }
 
-function noteInLine(note: Note, number: number | undefined, blocks: Lookup['blocks']): string {
-  const { target } = note;
-  const isLost = target.kind === 'passage' && !isInPlace(target.passage, blocks);
+function readEditions(context: CliContext, briefing: Briefing): Editions {
+  const store = context.reading();
+  return store ? listEditions(store, briefing.id) : new Map();
+}
+
+function noteInLine(note: Note, number: number | undefined, status: AnchorStatus): string {
   const quote = note.target.kind === 'passage' ? `“${note.target.passage.exact}”` : '';
-  const lost = isLost ? `(${say('notes.on.lost')})` : '';
+  const lost = status === 'exact' ? '' : `(${say(`notes.anchor.${status}`)})`;
   const tags = note.tags.map((tag) => `#${tag}`).join(' ');
   const parts = [number === undefined ? '' : `${number}`, note.breadcrumb, quote, lost, note.body, tags];
   return parts

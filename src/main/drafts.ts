@@ -8,13 +8,14 @@ export function keepDraft(database: DatabaseSync, draft: Draft, atMs: number): v
   if (isEmpty(draft)) return dropDraft(database, draft);
   const { briefingId, target, noteId } = draft;
   // REPLACE gives a new sequence number, so that the newest comes first.
-  transact(database, () =>
+  transact(database, () => {
+    if (noteId !== null) dropDraft(database, draft);
     database
       .prepare(
         `INSERT OR REPLACE INTO draft (briefing_id, target_key, note_id, draft, kept_ms) VALUES (?, ?, ?, ?, ?)`,
       )
-      .run(briefingId, targetKey(target), noteId ?? '', JSON.stringify(draft), Math.trunc(atMs)),
-  );
+      .run(briefingId, targetKey(target), noteId ?? '', JSON.stringify(draft), Math.trunc(atMs));
+  });
 }
 
 /** The drafts on a briefing, newest first. */
@@ -25,14 +26,14 @@ export function listDrafts(database: DatabaseSync, briefingId: string): readonly
     .map((row) => DraftSchema.parse(JSON.parse(String(row['draft']))));
 }
 
-/** Drops the draft on the same target and note; none there is no fault. */
+/** Drops the draft on the same target, or of the same note, wherever that stood; none there is no fault. */
 export function dropDraft(
   database: DatabaseSync,
   { briefingId, target, noteId }: Pick<Draft, 'briefingId' | 'target' | 'noteId'>,
 ): void {
   database
-    .prepare('DELETE FROM draft WHERE briefing_id = ? AND target_key = ? AND note_id = ?')
-    .run(briefingId, targetKey(target), noteId ?? '');
+    .prepare(`DELETE FROM draft WHERE briefing_id = ? AND note_id = ? AND (note_id <> '' OR target_key = ?)`)
+    .run(briefingId, noteId ?? '', targetKey(target));
 }
 
 function isEmpty({ body, colour, tags }: Draft): boolean {

@@ -1,2 +1,9 @@
 /** The version in package.json, put in when the program is built. */
 declare const __LECTERN_VERSION__: string;
+
+/** A file that runs in a thread of its own, as the build bundles it; the function starts it. */
+declare module '*?nodeWorker' {
+  import type { Worker, WorkerOptions } from 'node:worker_threads';
+  const start: (options: WorkerOptions) => Worker;
+  export default start;
+}

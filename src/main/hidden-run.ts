@@ -2,6 +2,7 @@
 import { app, session } from 'electron';
 import { createShelf } from './briefing-shelf';
 import { openDatabaseReadOnly } from './database';
+import { listEditions } from './editions';
 import type { Folders } from './folders';
 import { listGrades } from './grades';
 import { listTickedGaps } from './gap-ticks';
@@ -23,6 +24,7 @@ export async function printHidden(folders: Folders, args: readonly string[]): Pr
     const services: Services = {
       openBriefing: createShelf(folders.briefings).openBriefing,
       listNotes: (briefingId) => (database ? listNotes(database, briefingId) : []),
+      listEditions: (briefingId) => (database ? listEditions(database, briefingId) : new Map()),
       listGrades: (briefingId) => (database ? listGrades(database, briefingId) : []),
       listTickedGaps: (briefingId) => (database ? listTickedGaps(database, briefingId) : []),
       now: Date.now,

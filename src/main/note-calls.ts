@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { LecternApi, NoteStep } from '../shared/api';
 import type { Note } from '../shared/note';
+import type { AnchorDesk } from './anchor-desk';
 import { transact } from './database';
 import { dropDraft, keepDraft, listDrafts } from './drafts';
 import { putElsewhere } from './move-notes';
@@ -34,6 +35,7 @@ export type NoteCalls = Pick<
   | 'renameTag'
   | 'moveNotes'
   | 'reviewNotes'
+  | 'anchorNotes'
   | 'undoNotes'
   | 'redoNotes'
   | 'noteSteps'
@@ -45,12 +47,18 @@ export type NoteCalls = Pick<
 export interface NoteCallParts {
   readonly services: Services;
   readonly database: () => DatabaseSync;
+  readonly anchorDesk: AnchorDesk;
   /** Called when the change is on disk. */
   readonly onNotesChanged: (briefingId: string) => void;
 }
 
 /** Builds the calls. */
-export function createNoteCalls({ services, database, onNotesChanged }: NoteCallParts): NoteCalls {
+export function createNoteCalls({
+  services,
+  database,
+  anchorDesk,
+  onNotesChanged,
+}: NoteCallParts): NoteCalls {
   const { now } = services;
   const told = (notes: readonly Note[]): readonly Note[] => {
     if (notes[0]) onNotesChanged(notes[0].briefingId);
@@ -93,6 +101,18 @@ export function createNoteCalls({ services, database, onNotesChanged }: NoteCall
     reviewNotes: async (ids) => {
       const { editionHash } = await briefingOf(ids[0]);
       return told(reviewNotes(database(), ids, editionHash, now()));
+    },
+    anchorNotes: async (briefingId, firstBlockIds) => {
+      const briefing = await services.openBriefing(briefingId);
+      const { editionHash } = briefing;
+      const notes = listNotes(database(), briefingId);
+      const editions = services.listEditions(briefingId);
+      const { first, rest } = await anchorDesk.anchor({ briefing, notes, editions, firstBlockIds });
+      const tell = (anchored: Awaited<typeof rest>): void =>
+        services.windows.broadcast({ kind: 'notesAnchored', briefingId, editionHash, anchored });
+      // A worker that failed is tried again at the next call; until then the notes stand where they were put.
+      void rest.then(tell, () => undefined);
+      return first;
     },
     undoNotes: async (briefingId) => stepped(briefingId, undoNotes(database(), briefingId, now())),
     redoNotes: async (briefingId) => stepped(briefingId, redoNotes(database(), briefingId, now())),

@@ -6,6 +6,7 @@ import { lookUp } from '../shared/lookup';
 import type { PackRequest, PreparedPack } from '../shared/pack';
 import { choosePackNotes, placePackNotes, printedNotes } from '../shared/pack-notes';
 import { orderNotes } from '../shared/note-order';
+import { placeNotesIn } from './anchor-notes';
 import type { PackCalls } from './api';
 import { openPaper, type PackPages, type PaperDesk, printPages } from './pack-layout';
 import { writeWhole } from './pack-file';
@@ -126,7 +127,9 @@ function countNotes({ notes, briefing, request }: PaperJob): number {
 
 async function makeJob(services: Services, request: PackRequest): Promise<PaperJob> {
   const briefing = await services.openBriefing(request.briefingId);
-  const notes = choosePackNotes(services.listNotes(request.briefingId), request.notes);
+  const { briefingId } = request;
+  const placed = placeNotesIn(briefing, services.listNotes(briefingId), services.listEditions(briefingId));
+  const notes = choosePackNotes(placed.notes, request.notes);
   return {
     request,
     briefing,

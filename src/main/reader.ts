@@ -3,8 +3,13 @@ import { app, clipboard } from 'electron';
 import type { LecternApi } from '../shared/api';
 import type { Settings } from '../shared/settings';
 import { readAbout } from './about';
+import { createAnchorDesk } from './anchor-desk';
+import { createAnchorThread } from './anchor-thread';
+// oxlint-disable-next-line import/default -- the bundler makes the default export from the file’s own code
+import startAnchorWorker from './anchor-worker?nodeWorker';
 import { createApi } from './api';
 import { createShelf } from './briefing-shelf';
+import { listEditions } from './editions';
 import type { Folders } from './folders';
 import { listTickedGaps } from './gap-ticks';
 import { loadPackCalls } from './lazy-pack';
@@ -39,6 +44,7 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
   const services: Services = {
     openBriefing: shelf.openBriefing,
     listNotes: (briefingId) => listNotes(database(), briefingId),
+    listEditions: (briefingId) => listEditions(database(), briefingId),
     listGrades: (briefingId) => listGrades(database(), briefingId),
     listTickedGaps: (briefingId) => listTickedGaps(database(), briefingId),
     now: Date.now,
@@ -80,6 +86,7 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
       onChanged: shelf.forget,
       onSeen: shelf.noteEdition,
     }),
+    anchorDesk: createAnchorDesk(createAnchorThread(() => startAnchorWorker({}))),
     packCalls: loadPackCalls(services),
     exportComparison: async (request) => (await import('./export-call')).exportComparison(services, request),
     exportNotes: async (request) => {

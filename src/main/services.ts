@@ -9,6 +9,8 @@ export interface Services {
   readonly openBriefing: (briefingId: string) => Promise<Briefing>;
   /** The notes that are not in the trash, oldest first. In a hidden run they are read without writing anything. */
   readonly listNotes: (briefingId: string) => readonly Note[];
+  /** The ids of the blocks of each edition that notes were put in, by the edition's hash. */
+  readonly listEditions: (briefingId: string) => ReadonlyMap<string, ReadonlySet<string>>;
   /** The reader's grades on the briefing, read in the same way. */
   readonly listGrades: (briefingId: string) => readonly Grade[];
   /** The gaps that the reader has ticked, by id. */

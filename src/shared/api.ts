@@ -4,6 +4,7 @@
  * To add a call: one entry here, its name in `bridge`, one function in main's `api`, and its use.
  */
 import * as z from 'zod/mini';
+import type { AnchoredNote } from './anchoring/placed-notes';
 import type { Briefing, BriefingSummary } from './briefing';
 import type { Arrival, LibrarySurvey } from './library';
 import { type Grade, PlacedGradeSchema } from './grade';
@@ -24,7 +25,7 @@ import { NoteExportRequestSchema } from './note-export/request';
 import { PackRequestSchema, type PreparedPack } from './pack';
 import type { ReaderMark } from './reader-mark';
 import { type Settings, SettingsChangeSchema } from './settings';
-import { EditionHashSchema, SlugSchema } from './statement';
+import { BlockIdSchema, EditionHashSchema, SlugSchema } from './statement';
 import { type View, views } from './view';
 
 /** One call: the schema of its arguments, and (as a type only) what it answers. */
@@ -96,6 +97,13 @@ export const contract = {
   /** Says of notes of one briefing that the reader has seen that they are not exact in this edition, and leaves them. */
   reviewNotes: answers<readonly Note[]>()(
     z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(10_000))]),
+  ),
+  /**
+   * Where the notes stand that are not where they were put, or were put in another edition: answers those of the blocks
+   * named. All others follow with the event `notesAnchored`.
+   */
+  anchorNotes: answers<readonly AnchoredNote[]>()(
+    z.tuple([SlugSchema, z.array(BlockIdSchema).check(z.maxLength(1_000))]),
   ),
   /** Takes back the newest step on this briefing's notes, grades and ticks, or answers null when there is none. */
   undoNotes: answers<NoteStep | null>()(z.tuple([SlugSchema])),
@@ -248,6 +256,12 @@ export type LecternApi = {
 /** What main tells the window, unasked. */
 export type LecternEvent =
   | { readonly kind: 'notesChanged'; readonly briefingId: string }
+  | {
+      readonly kind: 'notesAnchored';
+      readonly briefingId: string;
+      readonly editionHash: string;
+      readonly anchored: readonly AnchoredNote[];
+    }
   | { readonly kind: 'settingsChanged'; readonly settings: Settings }
   | { readonly kind: 'command'; readonly command: Command };
 

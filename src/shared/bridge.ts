@@ -26,6 +26,7 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   renameTag: true,
   moveNotes: true,
   reviewNotes: true,
+  anchorNotes: true,
   undoNotes: true,
   redoNotes: true,
   noteSteps: true,

@@ -74,6 +74,22 @@ export const TermSchema = z.strictObject({
 });
 export type Term = z.infer<typeof TermSchema>;
 
+/** What can have become of a block or a sentence of an earlier edition. */
+export const redirectChanges = ['moved', 'split', 'merged', 'deleted'] as const;
+
+const RedirectIdSchema = z
+  .string()
+  .check(z.regex(/^[BS][1-9]\d*$/, 'a block or sentence id such as "B3" or "S11"'));
+
+/** Where the words of a block or sentence went that an earlier edition had under this id. */
+export const RedirectSchema = z.strictObject({
+  from: RedirectIdSchema,
+  change: z.enum(redirectChanges),
+  /** Ids of this edition, of the same kind: one when moved or merged, two or more when split, none when deleted. */
+  to: z.array(RedirectIdSchema),
+});
+export type Redirect = z.infer<typeof RedirectSchema>;
+
 /** `null` means: the article does not give it. */
 const GivenOrNotSchema = z.nullable(WordsSchema);
 
@@ -109,6 +125,8 @@ export const BriefingFileSchema = z.strictObject({
       }),
     )
     .check(z.minLength(1)),
+  /** What became of the ids of every earlier edition. An edition that has this, be it empty, follows on another one. */
+  redirects: z.optional(z.array(RedirectSchema)),
   documents: z.array(DocumentSchema).check(z.minLength(1), z.maxLength(3)),
   /** The head of the column for what is said with no document identified, and what the article calls that. */
   agreement: z.strictObject({ label: WordsSchema, calledBy: z.array(WordsSchema) }),

@@ -5,6 +5,7 @@ import {
   BriefingFileSchema,
   DocumentSchema,
   LineSchema,
+  RedirectSchema,
   TensionSchema,
   TermSchema,
 } from './briefing';
@@ -50,9 +51,9 @@ const named: readonly (readonly [string, z.ZodMiniType, string])[] = [
   [
     'SentenceId',
     SentenceIdSchema,
-    'S and a number. Permanent: never used again for other words. Shown as the number.',
+    'S and a number. Permanent: never used again for other words; see redirects. Shown as the number.',
   ],
-  ['BlockId', BlockIdSchema, 'B and a number. Permanent.'],
+  ['BlockId', BlockIdSchema, 'B and a number. Permanent; see redirects.'],
   ['StatementId', StatementIdSchema, 'a-, its sentence’s id, and a number: a-S11-1. Permanent.'],
   ['DocumentId', DocumentIdSchema, 'doc1, doc2 or doc3.'],
   [
@@ -108,6 +109,11 @@ const named: readonly (readonly [string, z.ZodMiniType, string])[] = [
     DocumentSchema,
     'One of the documents compared; its own text is not held. Statements of it stand in the sentences it lists.',
   ],
+  [
+    'Redirect',
+    RedirectSchema,
+    'Where the words went that an earlier edition had under this id. to names ids of this edition, blocks for a block and sentences for a sentence: one when moved or merged, two or more when split (the id itself may be among them), none when deleted.',
+  ],
   ['Term', TermSchema, 'A term as the article uses it. expansion is the editor’s.'],
 ];
 
@@ -122,7 +128,9 @@ const descriptions: Readonly<Record<string, string>> = {
   article:
     'The article’s bytes must have this SHA-256 and this length. null means: the article does not give it.',
   blocks:
-    'One block for each line of the article that is not empty, in order. Its sentences, with at most one space between them, are the line in canonical form. Sentence numbers rise.',
+    'One block for each line of the article that is not empty, in order. Its sentences, with at most one space between them, are the line in canonical form. Sentence numbers rise, but in an edition with redirects: there sentences keep the numbers they had, and new ones get new numbers.',
+  redirects:
+    'For an edition that follows on another one; an empty list when every block and sentence of it is still there. What became of the ids of all earlier editions: notes hold on to them. lectern validate --against compares two editions.',
   agreement: 'The column for what is said of the agreement. calledBy: what the article calls it.',
   bottomLine: '120 words at most, all lines together.',
   sourceDescriptor: 'What kind of source the article is, and what that means for a reader.',

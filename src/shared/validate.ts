@@ -10,6 +10,7 @@ import { type Finding, placeOf, type Problem } from './validate/problem';
 import { findJsonFault } from './validate/json-fault';
 import { languageFindings } from './validate/language-findings';
 import { quoteFindings } from './validate/quote-findings';
+import { redirectFindings } from './validate/redirect-findings';
 import { newerFormat, schemaFindings } from './validate/schema-findings';
 import { statementFindings } from './validate/statement-findings';
 import { type Coverage, coverage } from './traces';
@@ -133,8 +134,9 @@ const checks: readonly Check[] = [
     ['blocks', 'documents', 'agreement', 'statements', 'topics', 'tensions', 'glossary'],
     (file, { articleText }) => quoteFindings(file, articleLines(articleText)),
   ),
-  check(['blocks', 'documents', 'statements', 'assumptions', 'tensions'], statementFindings),
+  check(['blocks', 'redirects', 'documents', 'statements', 'assumptions', 'tensions'], statementFindings),
   check(['documents', 'statements', 'topics'], comparisonFindings),
+  check(['blocks', 'redirects'], redirectFindings),
   check(['blocks', 'bottomLine', 'keyPoints', 'warnings', 'tensions'], editorFindings),
 ];
 

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { createAnchorDesk } from '../../src/main/anchor-desk';
+import { anchorNotes, groundIn } from '../../src/main/anchor-notes';
 import { createApi, type PackCalls } from '../../src/main/api';
 import { createShelf } from '../../src/main/briefing-shelf';
+import { listEditions } from '../../src/main/editions';
 import type { LibraryCalls } from '../../src/main/library-calls';
 import { listGrades } from '../../src/main/grades';
 import { listTickedGaps } from '../../src/main/gap-ticks';
@@ -47,6 +50,7 @@ function createTestApi(
   const services: Services = {
     openBriefing: createShelf(folders).openBriefing,
     listNotes: (id) => listNotes(database(), id),
+    listEditions: (id) => listEditions(database(), id),
     listGrades: (id) => listGrades(database(), id),
     listTickedGaps: (id) => listTickedGaps(database(), id),
     now: () => (clock += 1),
@@ -60,6 +64,9 @@ function createTestApi(
     startBriefingId: options.startBriefingId ?? null,
     libraryCalls,
     packCalls,
+    anchorDesk: createAnchorDesk(async (briefing, notes, editions) =>
+      anchorNotes(notes, groundIn(briefing), editions),
+    ),
     exportComparison: async () => null,
     exportNotes: async () => null,
     copyText: async (text) => void told.push({ kind: 'copied', text }),

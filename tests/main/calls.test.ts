@@ -155,6 +155,14 @@ const table: Readonly<
       [[[{ id: noteId, rev: 1, target: { kind: 'planet' } }]], /0\.target/],
     ],
   },
+  anchorNotes: {
+    right: ['berlin', ['B1']],
+    wrong: [
+      [['../etc', []], /hyphens/],
+      [['berlin', ['../B1']], /block id/],
+      [['berlin', Array.from({ length: 1_001 }, () => 'B1')], /./],
+    ],
+  },
   reviewNotes: {
     right: [[noteId]],
     wrong: [

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -289,3 +289,52 @@ function unpack(file: string): void {
   if (!bytes.subarray(0, 2).equals(Buffer.from('PK'))) return;
   writeFileSync(file, unzipSync(bytes)['annotations.json'] ?? '');
 }
+
+describe('lectern notes list after another edition', () => {
+  test('gives each note where it now stands, and says in words what is not exact', async () => {
+    const userData = temporaryFolder();
+    const folder = join(userData, 'briefings/harbour-accords');
+    cpSync('tests/fixtures/briefings/harbour-accords', folder, { recursive: true });
+    const note = (sentence: string, quote: string, text: string) =>
+      lectern(
+        [
+          'notes',
+          'add',
+          '--briefing',
+          'harbour-accords',
+          '--sentence',
+          sentence,
+          '--quote',
+          quote,
+          '--text',
+          text,
+        ],
+        { userData },
+      );
+    await note('12', 'The Schedule leaves the keeping of the seven lighthouses', 'Who pays?');
+    await note('4', 'The talks had twice broken down over the herring grounds', 'Which talks?');
+    cpSync('tests/fixtures/editions/harbour-accords-3', folder, { recursive: true });
+    const { stdout, code } = await lectern(['notes', 'list', '--briefing', 'harbour-accords'], { userData });
+    expect({ code, lines: stdout.trimEnd().split('\n') }).toEqual({
+      code: 0,
+      lines: [
+        '1  Sentence 12  “The Schedule entrusts the care of the seven lighthouses”  (stands on words that were edited)  Who pays?',
+        '2  Sentence 4  “The talks had twice broken down over the herring grounds”  (has lost its place: something like it stands elsewhere)  Which talks?',
+      ],
+    });
+    const json = await lectern(['notes', 'list', '--briefing', 'harbour-accords', '--json'], { userData });
+    expect(JSON.parse(json.stdout)).toMatchObject([
+      {
+        target: { passage: { exact: 'The Schedule leaves the keeping of the seven lighthouses' } },
+        anchor: { status: 'edited', target: { passage: { blockId: 'B4' } } },
+      },
+      {
+        anchor: {
+          status: 'suggested',
+          target: null,
+          suggestions: [{ target: { passage: { blockId: 'B9' } } }],
+        },
+      },
+    ]);
+  });
+});

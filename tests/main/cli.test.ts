@@ -280,6 +280,30 @@ describe('lectern show', () => {
 });
 
 describe('lectern validate', () => {
+  test('with an earlier edition tells what its notes would lose, in lines and as JSON', async () => {
+    const [older, newer] = ['briefings/harbour-accords', 'editions/harbour-accords-3'].map((path) =>
+      join('tests/fixtures', path),
+    );
+    if (!older || !newer) throw new Error('There are two editions.');
+    expect(await lectern(['validate', newer, '--against', older])).toMatchObject({ code: 0, stderr: '' });
+    const refused = await lectern(['validate', older, '--against', newer]);
+    expect(refused).toMatchObject({ code: 1, stderr: '' });
+    expect(refused.stdout).toContain('“S4” was given up before the edition “3”. Ids are permanent');
+    const json = await lectern(['validate', older, '--against', newer, '--json']);
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      problems: [
+        { place: 'redirects' },
+        { place: 'redirects' },
+        { place: 'redirects' },
+        { place: /S4/u },
+      ].map(({ place }) => ({ place: expect.stringMatching(place), remedy: expect.any(String) })),
+    });
+    const missing = await lectern(['validate', newer, '--against', 'no-such-folder']);
+    expect(missing.code).toBe(1);
+    expect(missing.stderr).toMatch(/There is no folder .*no-such-folder\./u);
+  });
+
   test('says of a briefing that is right how many of its sentences carry a statement', async () => {
     expect(await lectern(['validate', bundled])).toEqual({
       code: 0,

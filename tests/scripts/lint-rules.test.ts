@@ -38,6 +38,14 @@ const cases = {
   'src/renderer/read/Part.tsx': [`import { Code } from '../parts/Code'; export const a = Code;`, null],
   'src/shared/search/index.ts': [`import lunr from 'lunr'; export const a = lunr;`, null],
   'src/shared/lookup.ts': [`import lunr from 'lunr'; export const a = lunr;`, 'no-restricted-imports'],
+  'src/shared/anchoring/similar.ts': [
+    `import search from 'approx-string-match'; export const a = search;`,
+    null,
+  ],
+  'src/shared/similar.ts': [
+    `import search from 'approx-string-match'; export const a = search;`,
+    'no-restricted-imports',
+  ],
   'src/shared/app.ts': [`import { app } from 'electron'; export const a = app;`, 'no-restricted-imports'],
   'src/shared/search/zod.ts': [
     `import * as z from 'zod'; export const s = z.string();`,

@@ -1,12 +1,15 @@
 import { Unlink } from 'lucide-react';
 import { type KeyboardEvent, memo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Note, NoteId } from '../../shared/note';
+import type { Anchor } from '../../shared/anchoring/anchor';
+import type { Note, NoteId, Target } from '../../shared/note';
 import { useBriefingLanguage } from '../parts/briefing-language';
+import { AnchorWords } from '../parts/AnchorWords';
 import { SentenceRef } from '../parts/SentenceRef';
 import { Label, Tag } from '../parts/Swatch';
 import type { NotePlace } from './note-place';
 import type { NoteWords } from './note-words';
+import { NoteReview, type ReviewDeeds } from './NoteReview';
 import { PlaceLine } from './PlaceLine';
 
 /** What rows are made from besides their notes. */
@@ -14,6 +17,7 @@ export interface RowWording {
   readonly words: NoteWords;
   readonly numbers: ReadonlyMap<NoteId, number>;
   readonly edition: string;
+  readonly placeOfTarget: (target: Target) => NotePlace;
 }
 
 /** What can be done in a row. */
@@ -21,6 +25,7 @@ export interface RowDeeds {
   readonly onOpen: (note: Note) => void;
   readonly onSelect: (note: Note) => void;
   readonly onKey: (event: KeyboardEvent<HTMLElement>, note: Note) => void;
+  readonly review: ReviewDeeds;
 }
 
 /** The same for every row, and the same object for as long as what it says does not change. */
@@ -34,6 +39,8 @@ interface NoteRowProps {
   readonly isOpen: boolean;
   readonly isPicked: boolean;
   readonly isInTabOrder: boolean;
+  /** What became of its place, where the reader is asked to look at it; else null. */
+  readonly anchor: Anchor | null;
   readonly context: RowContext;
 }
 
@@ -49,6 +56,7 @@ export const NoteRow = memo(function NoteRow({
   isOpen,
   isPicked,
   isInTabOrder,
+  anchor,
   context,
 }: NoteRowProps) {
   const intl = useIntl();
@@ -97,7 +105,7 @@ export const NoteRow = memo(function NoteRow({
             {note.body}
           </span>
         )}
-        {isLost && (
+        {isLost && !anchor && (
           <span className="note-lost">
             <Unlink className="icon" aria-hidden="true" />
             <span>
@@ -134,12 +142,34 @@ export const NoteRow = memo(function NoteRow({
             <FormattedMessage id="notes.replies" values={{ count: replies }} />
           </span>
         )}
+        {!anchor && <AnchorWords note={note} />}
+        {isLost && !anchor && note.target.kind !== 'note' && (
+          <button
+            type="button"
+            className="tool tool--small note-side-put"
+            aria-label={intl.formatMessage({ id: 'notes.review.elsewhere.name' }, { number: number ?? 0 })}
+            onClick={() => context.review.onPutElsewhere(note)}
+          >
+            <FormattedMessage id="notes.review.elsewhere" />
+          </button>
+        )}
         {hasDraft && (
           <span>
             <FormattedMessage id="notes.draft" />
           </span>
         )}
       </div>
+      {anchor && (
+        <NoteReview
+          note={note}
+          number={number}
+          anchor={anchor}
+          edition={edition}
+          words={words}
+          placeOfTarget={context.placeOfTarget}
+          deeds={context.review}
+        />
+      )}
     </li>
   );
 });

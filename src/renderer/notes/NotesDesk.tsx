@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
@@ -14,7 +14,9 @@ import { useNoteWords } from './note-words';
 import { NotePane } from './NotePane';
 import { NotesHead } from './NotesHead';
 import { NotesList, rowFor } from './NotesList';
+import { reviewQueue } from './review-queue';
 import { useArriving } from './use-arriving';
+import { useReview } from './use-review';
 import { useRowContext } from './use-row-context';
 import { useShownNotes } from './use-shown-notes';
 
@@ -35,10 +37,17 @@ export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
   const [asksToDelete, setAsksToDelete] = useState(false);
   const desk = useRef<HTMLDivElement>(null);
 
+  const written = useReader((state) => state.written);
+  const anchors = useReader((state) => state.anchors);
+  const queue = useMemo(
+    () => reviewQueue(written, anchors, briefing.editionHash),
+    [written, anchors, briefing],
+  );
   const { numbers, groups, shown, placeOf, placeOfTarget } = useShownNotes(
     { briefing, lookup },
     notes,
     filters,
+    queue,
   );
   const words = useNoteWords({ briefing, numbers });
   const picked = shown.filter(({ id }) => pickedIds.has(id));
@@ -85,9 +94,17 @@ export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
   };
   // What is ticked is what is meant, wherever the focus is; many are asked about first.
   const removePicked = () => (picked[0] && picked.length === 1 ? remove(picked[0]) : setAsksToDelete(true));
+  const review = useReview(
+    shown.filter(({ id }) => queue.has(id)).map(({ id }) => id),
+    (next) => {
+      if (next) choose(next);
+      requestAnimationFrame(() => focusRow(next ?? note?.id));
+    },
+  );
   const context = useRowContext(
-    { words, numbers, edition: briefing.edition },
+    { words, numbers, edition: briefing.edition, placeOfTarget },
     {
+      review,
       onSelect: toggle,
       onOpen: (one) => {
         choose(one.id);
@@ -125,6 +142,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
             openId={note?.id ?? null}
             openDraft={openDraft}
             picked={pickedIds}
+            queue={queue}
             context={context}
             onOpenDraft={(draft) => {
               setOpenDraft(draft);

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useMemo } from 'react';
+import type { Anchor } from '../../shared/anchoring/anchor';
 import type { Draft, Note, NoteId, Target } from '../../shared/note';
 import { DraftRows } from './DraftRows';
 import { countReplies, type NoteGroup } from './note-list';
@@ -15,6 +16,8 @@ interface NotesListProps {
   readonly openId: NoteId | null;
   readonly openDraft: Draft | null;
   readonly picked: ReadonlySet<NoteId>;
+  /** The notes that have to be looked at, with what became of their places. */
+  readonly queue: ReadonlyMap<NoteId, Anchor>;
   readonly context: RowContext;
   readonly onOpenDraft: (draft: Draft) => void;
 }
@@ -50,6 +53,7 @@ export function NotesList(props: NotesListProps) {
             isOpen={note.id === openId}
             isPicked={picked.has(note.id)}
             isInTabOrder={note.id === tabStop}
+            anchor={props.queue.get(note.id) ?? null}
             context={context}
           />
         )),

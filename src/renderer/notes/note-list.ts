@@ -30,7 +30,7 @@ export function isShown(note: Note, filters: NoteFilters): boolean {
 }
 
 /**
- * The shown notes in groups, none of them empty: what lost its place first, then the documents in the briefing's order,
+ * The shown notes in groups, none of them empty: what lost its place or has to be looked at first, then the documents in the briefing's order,
  * the agreement, the rest of the article. By age there are two groups at most, newest first in each.
  */
 export function groupNotes(
@@ -43,12 +43,20 @@ export function groupNotes(
   const found = new Map<NoteGroup['id'], Note[]>();
   for (const note of ordered) {
     const own = groupOf(note);
-    const id = filters.order === 'newest' && own !== 'lost' ? 'newest' : own;
+    const isApart = own === 'lost' || own === 'review';
+    const id = filters.order === 'newest' && !isApart ? 'newest' : own;
     const group = found.get(id);
     if (group) group.push(note);
     else found.set(id, [note]);
   }
-  const ids = ['lost', ...briefing.documents.map(({ id }) => id), 'agreement', 'article', 'newest'] as const;
+  const ids = [
+    'lost',
+    'review',
+    ...briefing.documents.map(({ id }) => id),
+    'agreement',
+    'article',
+    'newest',
+  ] as const;
   // A group that the briefing does not know comes last rather than not at all.
   return [...new Set<NoteGroup['id']>([...ids, ...found.keys()])].flatMap((id) => {
     const group = found.get(id);

@@ -7,7 +7,7 @@ import type { Lookup } from '../../shared/lookup';
 import type { Note, NoteId, Target } from '../../shared/note';
 import { sentencesUnder, stretchesOf } from '../../shared/text-place';
 
-/** `lost`: not in this edition. A column's id: about that document, or the agreement. `article`: everything else. */
+/** `lost`: not in this edition. `review`: in it, though not exactly where it was put. A column's id: about that document, or the agreement. `article`: everything else. */
 export type GroupId = string;
 
 /** The line under which the reader's words stand. Article words are given without the marks of emphasis. */

@@ -88,7 +88,9 @@ function wordsOf(intl: IntlShape, { briefing, numbers }: Wording): NoteWords {
       const document = documentOf(id);
       if (id === 'agreement') return isolate(briefing.agreement.label);
       if (!document) {
-        return intl.formatMessage({ id: `notes.group.${id as 'lost' | 'article' | 'newest'}` });
+        return intl.formatMessage({
+          id: `notes.group.${id as 'lost' | 'review' | 'article' | 'newest'}`,
+        });
       }
       return document.basis === 'inferred'
         ? intl.formatMessage({ id: 'notes.group.inferred' }, { document: isolate(document.label) })

@@ -2,7 +2,10 @@ import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { RowContext, RowDeeds, RowWording } from './NoteRow';
 
 /** One context for all rows that stays the same while the deeds behind it change with every drawing. */
-export function useRowContext({ words, numbers, edition }: RowWording, deeds: RowDeeds): RowContext {
+export function useRowContext(
+  { words, numbers, edition, placeOfTarget }: RowWording,
+  deeds: RowDeeds,
+): RowContext {
   const latest = useRef(deeds);
   useLayoutEffect(() => {
     latest.current = deeds;
@@ -12,10 +15,16 @@ export function useRowContext({ words, numbers, edition }: RowWording, deeds: Ro
       words,
       numbers,
       edition,
+      placeOfTarget,
+      review: {
+        onAccept: (note, target) => latest.current.review.onAccept(note, target),
+        onPutElsewhere: (note) => latest.current.review.onPutElsewhere(note),
+        onKeep: (note) => latest.current.review.onKeep(note),
+      },
       onOpen: (note) => latest.current.onOpen(note),
       onSelect: (note) => latest.current.onSelect(note),
       onKey: (event, note) => latest.current.onKey(event, note),
     }),
-    [words, numbers, edition],
+    [words, numbers, edition, placeOfTarget],
   );
 }

@@ -1,5 +1,6 @@
 /** What the list shows, computed again only when the notes or the filters change: an arrow key redraws two rows. */
 import { useMemo } from 'react';
+import type { Anchor } from '../../shared/anchoring/anchor';
 import type { Briefing } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
 import type { Note, NoteId, Target } from '../../shared/note';
@@ -17,11 +18,12 @@ export interface ShownNotes {
   readonly placeOfTarget: (target: Target) => NotePlace;
 }
 
-/** The notes that pass the filters, in groups, with their numbers and places. */
+/** The notes that pass the filters, in groups, with their numbers and places. `queue`: those that have to be looked at. */
 export function useShownNotes(
   { briefing, lookup }: { readonly briefing: Briefing; readonly lookup: Lookup },
   notes: readonly Note[],
   filters: NoteFilters,
+  queue: ReadonlyMap<NoteId, Anchor>,
 ): ShownNotes {
   const placed = useMemo(() => {
     const placeOfTarget = placesIn(briefing, lookup, notes);
@@ -33,7 +35,11 @@ export function useShownNotes(
     };
   }, [briefing, lookup, notes]);
   return useMemo(() => {
-    const groups = groupNotes(notes, filters, { briefing, groupOf: (note) => placed.placeOf(note).group });
+    const groupOf = (note: Note): string => {
+      const { group } = placed.placeOf(note);
+      return group !== 'lost' && queue.has(note.id) ? 'review' : group;
+    };
+    const groups = groupNotes(notes, filters, { briefing, groupOf });
     return { ...placed, groups, shown: groups.flatMap((group) => group.notes) };
-  }, [briefing, notes, filters, placed]);
+  }, [briefing, notes, filters, queue, placed]);
 }

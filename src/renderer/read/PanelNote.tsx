@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Note } from '../../shared/note';
+import { AnchorWords } from '../parts/AnchorWords';
 import { useBriefingLanguage } from '../parts/briefing-language';
 import { Label, Tag } from '../parts/Swatch';
 import { deleteNotes } from '../state/note-actions';
@@ -82,6 +83,7 @@ export function PanelNote({ note, number, depth, sentence, replies, quote, ...on
         {note.tags.map((tag) => (
           <Tag key={tag} tag={tag} />
         ))}
+        <AnchorWords note={note} />
         <span className="panel-note-actions">
           {actions.map(({ id, run }) => (
             <button

@@ -16,6 +16,7 @@ import { LensOffer } from './LensOffer';
 import type { PlacedNote } from './margin-notes';
 import { sentenceOf, targetOf } from './note-targets';
 import { PanelNotes } from './PanelNotes';
+import { PuttingLine } from './PuttingLine';
 import './Reader.css';
 import { nextSeen, stepStatement, subjectOf } from './reading-subject';
 import { SelectionToolbar } from './SelectionToolbar';
@@ -26,6 +27,7 @@ import { useKeptScroll } from './use-kept-scroll';
 import { useLeftPanel } from './use-left-panel';
 import { useMarks } from './use-marks';
 import { usePainting } from './use-painting';
+import { usePutting } from './use-putting';
 import { useReadingKeys } from './use-reading-keys';
 import { useReadingPlace } from './use-reading-place';
 import { useTextClicks } from './use-text-clicks';
@@ -77,6 +79,7 @@ export function Reader({ open }: ReaderProps) {
   });
   useHover(article, painter, lookup);
 
+  const putting = usePutting(notes);
   const drafts = useReader((state) => state.drafts);
   const waiting = waitingDrafts(drafts, subject?.sentence.id ?? null, lookup);
   const edited = writing ? writtenNote(writing, ordered)?.id : waiting.here?.noteId;
@@ -161,6 +164,7 @@ export function Reader({ open }: ReaderProps) {
           <SelectionToolbar
             choosing={choosing}
             article={article}
+            onPut={putting.note ? () => void putting.putOn(choosing.passage) : null}
             onHighlight={(colour) => void marks.highlight(colour)}
             onBookmark={() => void marks.bookmark()}
             onCopy={() => void marks.copy()}
@@ -211,6 +215,9 @@ export function Reader({ open }: ReaderProps) {
         </Explanation>
       )}
       <div className="read-foot">
+        {putting.note && (
+          <PuttingLine note={putting.note} failure={putting.failure} onCancel={putting.cancel} />
+        )}
         <LensLine briefing={briefing} onNext={seen.statements.size === 0 ? null : goToNextSeen}>
           <FormattedMessage
             id={seen.statements.size === 0 ? 'lens.nothing' : 'lens.count'}

@@ -1,4 +1,4 @@
-import { Bookmark, Copy, NotebookPen } from 'lucide-react';
+import { Bookmark, Copy, MapPin, NotebookPen } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Colour, colours } from '../../shared/note';
@@ -11,6 +11,8 @@ interface SelectionToolbarProps {
   readonly choosing: Choosing;
   readonly article: RefObject<HTMLElement | null>;
   readonly onHighlight: (colour: Colour) => void;
+  /** Puts the note that is to go elsewhere on the passage; null when there is none. */
+  readonly onPut: (() => void) | null;
   readonly onWrite: () => void;
   readonly onBookmark: () => void;
   readonly onCopy: () => void;
@@ -54,6 +56,14 @@ export function SelectionToolbar({ choosing, article, ...on }: SelectionToolbarP
         }
       }}
     >
+      {on.onPut && (
+        <div className="selection-row">
+          <button type="button" className="tool selection-tool" tabIndex={-1} onClick={on.onPut}>
+            <MapPin className="icon" aria-hidden="true" />
+            <FormattedMessage id="read.passage.put" />
+          </button>
+        </div>
+      )}
       <div className="selection-row">
         {colours.map((colour, index) => (
           <button

@@ -5,6 +5,7 @@ import { isolate } from '../../shared/language-of';
 import { defaultSettings } from '../../shared/settings';
 import { lectern } from '../lectern';
 import { applySettings } from './apply-settings';
+import { followAnchors } from './follow-anchors';
 import { readTitle } from './kept-places';
 import { loadBriefing } from './load-briefing';
 import { reasonOf } from '../../shared/reason-of';
@@ -60,12 +61,16 @@ async function firstOfLibrary(): Promise<FirstStart | null> {
 /** Follows main's events for as long as the window lives. */
 export function listenToMain(): void {
   lectern.onEvent(follow);
+  followAnchors();
 }
 
 function follow(event: LecternEvent): void {
   switch (event.kind) {
     case 'notesChanged':
       void listNotesAgain(event.briefingId);
+      return;
+    case 'notesAnchored':
+      if (isOpen(event.briefingId)) dispatch(event);
       return;
     case 'settingsChanged':
       applySettings(event.settings);

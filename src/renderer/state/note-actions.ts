@@ -1,6 +1,6 @@
 /** What can be done to notes, from click to disk and back: the store holds what the disk answered. */
 import type { NoteStep } from '../../shared/api';
-import type { Note, NoteChange, NoteId, NewNote } from '../../shared/note';
+import type { Note, NoteChange, NoteId, NewNote, Target } from '../../shared/note';
 import { lectern } from '../lectern';
 import { dispatch, useReader } from './store';
 
@@ -28,6 +28,18 @@ export async function changeNotes(changes: readonly NoteChange[], said: string):
 export async function deleteNotes(ids: readonly NoteId[], said: string): Promise<void> {
   await lectern.deleteNotes([...ids]);
   dispatch({ kind: 'notesDeleted', ids });
+  dispatch({ kind: 'toastShown', text: said, canUndo: true });
+}
+
+/** Puts a note on another target and offers to take it back. Rejects with the reason when it cannot go there. */
+export async function moveNote({ id, rev }: Note, target: Target, said: string): Promise<void> {
+  for (const note of await lectern.moveNotes([{ id, rev, target }])) dispatch({ kind: 'noteSaved', note });
+  dispatch({ kind: 'toastShown', text: said, canUndo: true });
+}
+
+/** Says that the reader has seen where the notes stand in this edition and leaves them there; offers to take it back. */
+export async function keepNotesThere(ids: readonly NoteId[], said: string): Promise<void> {
+  for (const note of await lectern.reviewNotes([...ids])) dispatch({ kind: 'noteSaved', note });
   dispatch({ kind: 'toastShown', text: said, canUndo: true });
 }
 

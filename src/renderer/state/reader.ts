@@ -1,5 +1,6 @@
 /** What the window knows, and how each thing that happened changes it: one pure reducer. */
 import type { NoteStep } from '../../shared/api';
+import { type AnchoredNote, type Anchors, placeNotes } from '../../shared/anchoring/placed-notes';
 import { assertNever } from '../../shared/assert-never';
 import type { Briefing } from '../../shared/briefing';
 import { type Grade, gradesById, isEmptyGrade } from '../../shared/grade';
@@ -27,7 +28,14 @@ export interface ReaderState {
   readonly open: OpenBriefing | null;
   /** Why no briefing could be opened; empty when there is nothing to open, and the library stands in its place. */
   readonly failure: string | null;
+  /** The notes where they stand in this edition, which follows from the two below. */
   readonly notes: readonly Note[];
+  /** The notes as they lie on disk, where they were put. */
+  readonly written: readonly Note[];
+  /** Where notes stand that are not where they were put, or were put in another edition, as far as that is known. */
+  readonly anchors: Anchors;
+  /** The note for which the reader is choosing other words in the article, or null. */
+  readonly putting: NoteId | null;
   /** Why the notes could not be read, or null: the briefing can be read without them. */
   readonly notesFailure: string | null;
   /** Texts that were being written when the program last ended. */
@@ -62,6 +70,14 @@ export type ReaderAction =
   | { readonly kind: 'briefingClosed' }
   | { readonly kind: 'openingFailed'; readonly reason: string }
   | { readonly kind: 'notesListed'; readonly notes: readonly Note[] }
+  /** In this edition: an answer that comes when another one is open is dropped. */
+  | {
+      readonly kind: 'notesAnchored';
+      readonly editionHash: string;
+      readonly anchored: readonly AnchoredNote[];
+    }
+  | { readonly kind: 'puttingStarted'; readonly noteId: NoteId }
+  | { readonly kind: 'puttingEnded' }
   | { readonly kind: 'notesFailed'; readonly reason: string }
   | { readonly kind: 'draftsListed'; readonly drafts: readonly Draft[] }
   | { readonly kind: 'draftDropped'; readonly draft: Draft }
@@ -94,6 +110,9 @@ export const initialState: ReaderState = {
   open: null,
   failure: null,
   notes: [],
+  written: [],
+  anchors: new Map(),
+  putting: null,
   notesFailure: null,
   drafts: [],
   grades: new Map(),
@@ -117,6 +136,12 @@ const historyLength = 200;
 
 /** The state after the action. `placeChosen` can be gone back from; `placeMoved` replaces where one is. */
 export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
+  const next = reduced(state, action);
+  if (next.written === state.written && next.anchors === state.anchors) return next;
+  return { ...next, notes: placeNotes(next.written, next.anchors) };
+}
+
+function reduced(state: ReaderState, action: ReaderAction): ReaderState {
   switch (action.kind) {
     case 'briefingOpened':
       return movedTo(
@@ -134,7 +159,15 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
     case 'openingFailed':
       return { ...state, failure: action.reason };
     case 'notesListed':
-      return { ...state, notes: action.notes, notesFailure: null };
+      return { ...state, written: action.notes, notesFailure: null };
+    case 'notesAnchored':
+      return state.open?.asOpened.editionHash === action.editionHash
+        ? { ...state, anchors: withAnchors(state.anchors, action.anchored) }
+        : state;
+    case 'puttingStarted':
+      return { ...state, putting: action.noteId };
+    case 'puttingEnded':
+      return { ...state, putting: null };
     case 'notesFailed':
       return { ...state, notesFailure: action.reason };
     case 'draftsListed':
@@ -150,15 +183,15 @@ export function reduce(state: ReaderState, action: ReaderAction): ReaderState {
     case 'noteSaved':
       return isOfOther(state, action.note)
         ? state
-        : overtaken({ ...state, notes: withNotes(state.notes, [action.note]) });
+        : overtaken({ ...state, written: withNotes(state.written, [action.note]) });
     case 'notesDeleted':
-      return { ...state, notes: state.notes.filter((note) => !action.ids.includes(note.id)) };
+      return { ...state, written: state.written.filter((note) => !action.ids.includes(note.id)) };
     case 'notesStepped':
       return action.step.notes.some((note) => isOfOther(state, note))
         ? state
         : overtaken({
             ...withMark(state, action.step.mark),
-            notes: withNotes(state.notes, action.step.notes),
+            written: withNotes(state.written, action.step.notes),
           });
     case 'settingsChanged':
       return {
@@ -255,6 +288,10 @@ function isOfOther({ open }: ReaderState, note: Note): boolean {
 /** After another step the toast's Undo would take back something else than it names, so it goes. */
 function overtaken(state: ReaderState): ReaderState {
   return state.toast?.canUndo ? { ...state, toast: null } : state;
+}
+
+function withAnchors(anchors: Anchors, anchored: readonly AnchoredNote[]): Anchors {
+  return new Map([...anchors, ...anchored.map((each) => [each.noteId, each] as const)]);
 }
 
 /** The notes with these in their places; those in the trash go, new ones come last. */

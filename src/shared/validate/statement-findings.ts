@@ -3,7 +3,10 @@ import type { BriefingFile } from '../briefing';
 import type { Statement } from '../statement';
 import { type Finding, shown } from './problem';
 
-type Coded = Pick<BriefingFile, 'blocks' | 'documents' | 'statements' | 'assumptions' | 'tensions'>;
+type Coded = Pick<
+  BriefingFile,
+  'blocks' | 'redirects' | 'documents' | 'statements' | 'assumptions' | 'tensions'
+>;
 
 /** Statements that break a rule, and sentences that carry no statement or are out of order. */
 export function statementFindings(file: Coded): readonly Finding[] {
@@ -21,7 +24,8 @@ function sentenceFindings(file: Coded): readonly Finding[] {
   for (const [b, block] of file.blocks.entries()) {
     for (const [s, { id }] of block.sentences.entries()) {
       const number = Number(id.slice(1));
-      if (number <= last) {
+      // A later edition keeps the numbers that sentences had, wherever they stand now.
+      if (number <= last && !file.redirects) {
         findings.push({
           path: ['blocks', b, 'sentences', s, 'id'],
           message: `${id} stands after S${last}.`,

@@ -1,0 +1,138 @@
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { Anchor, Suggestion } from '../../shared/anchoring/anchor';
+import { withoutMarks } from '../../shared/emphasis';
+import type { Note, Target } from '../../shared/note';
+import { useBriefingLanguage } from '../parts/briefing-language';
+import type { NotePlace } from './note-place';
+import type { NoteWords } from './note-words';
+import './NoteReview.css';
+
+/** What can be done with a note that does not stand exactly where it was put. */
+export interface ReviewDeeds {
+  readonly onAccept: (note: Note, target: Target) => void;
+  readonly onPutElsewhere: (note: Note) => void;
+  readonly onKeep: (note: Note) => void;
+}
+
+interface NoteReviewProps {
+  readonly note: Note;
+  readonly number: number | undefined;
+  readonly anchor: Anchor;
+  readonly edition: string;
+  readonly words: NoteWords;
+  readonly placeOfTarget: (target: Target) => NotePlace;
+  readonly deeds: ReviewDeeds;
+}
+
+/** What became of the note's place: what it was put on, what stands there now or elsewhere, and what to do with it. */
+export function NoteReview({ note, number, anchor, edition, ...rest }: NoteReviewProps) {
+  const { words, placeOfTarget, deeds } = rest;
+  const intl = useIntl();
+  const { target, suggestions } = anchor;
+  const offered: readonly Suggestion[] = target ? [{ target, score: anchor.score }] : suggestions;
+  const name = { number: number ?? 0 };
+  return (
+    <div
+      className="note-review"
+      data-lost={target ? undefined : true}
+      role="group"
+      aria-label={intl.formatMessage({ id: 'notes.review.of' }, name)}
+    >
+      <p className="note-review-status">
+        <FormattedMessage
+          id={anchor.status === 'moved' ? 'notes.review.moved.status' : `notes.review.${anchor.status}`}
+          values={{ count: suggestions.length }}
+        />
+      </p>
+      <dl className="note-review-words">
+        <div>
+          <dt>
+            <FormattedMessage id="notes.review.then" values={{ edition: note.edition.label }} />
+          </dt>
+          <dd dir="auto">{oldWords(note, anchor) ?? note.breadcrumb}</dd>
+        </div>
+        {offered.length === 0 && (
+          <div>
+            <dt>
+              <FormattedMessage id="notes.review.now" values={{ edition }} />
+            </dt>
+            <dd className="quiet">
+              <FormattedMessage id="notes.review.nothing" />
+            </dd>
+          </div>
+        )}
+        {offered.map((offer, index) => (
+          <div key={JSON.stringify(offer.target)}>
+            <dt>
+              <FormattedMessage
+                id={target ? 'notes.review.now' : 'notes.review.maybe'}
+                values={{ edition }}
+              />
+              {', '}
+              <span>{words.on(offer.target, placeOfTarget(offer.target))}</span>
+            </dt>
+            <dd>
+              <NewWords target={offer.target} anchor={anchor} place={placeOfTarget(offer.target)} />
+            </dd>
+            <dd>
+              <button
+                type="button"
+                className="button note-review-accept"
+                aria-label={intl.formatMessage(
+                  { id: target ? 'notes.review.accept.name' : 'notes.review.put-here.name' },
+                  { ...name, place: index + 1 },
+                )}
+                onClick={() => deeds.onAccept(note, offer.target)}
+              >
+                <FormattedMessage id={target ? 'notes.review.accept' : 'notes.review.put-here'} />
+              </button>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="note-review-deeds">
+        <button
+          type="button"
+          className="tool"
+          aria-label={intl.formatMessage({ id: 'notes.review.elsewhere.name' }, name)}
+          onClick={() => deeds.onPutElsewhere(note)}
+        >
+          <FormattedMessage id="notes.review.elsewhere" />
+        </button>
+        <button
+          type="button"
+          className="tool"
+          aria-label={intl.formatMessage({ id: 'notes.review.keep.name' }, name)}
+          onClick={() => deeds.onKeep(note)}
+        >
+          <FormattedMessage id="notes.review.keep" />
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** The words it was put on; what it said, for what has words of the editors. */
+function oldWords(note: Note, anchor: Anchor): string | null {
+  if (anchor.words) return withoutMarks(anchor.words.old);
+  return note.value?.text ?? null;
+}
+
+interface NewWordsProps {
+  readonly target: Target;
+  readonly anchor: Anchor;
+  readonly place: NotePlace;
+}
+
+function NewWords({ target, anchor, place }: NewWordsProps) {
+  const language = useBriefingLanguage();
+  if (target.kind === 'passage') return <span {...language}>{withoutMarks(target.passage.exact)}</span>;
+  if (anchor.target && anchor.words?.new) return <span dir="auto">{anchor.words.new}</span>;
+  return place.line.kind === 'words' ? (
+    <span {...language}>
+      {place.line.before}
+      {place.line.marked}
+      {place.line.after}
+    </span>
+  ) : null;
+}

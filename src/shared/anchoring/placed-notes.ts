@@ -1,0 +1,76 @@
+/** Notes as every view, the paper and the command line are given them: each on the place where it stands now. */
+import { type Note, type NoteId, type Target, targetKey } from '../note';
+import { isInPlace } from '../passage';
+import type { Anchor } from './anchor';
+import type { TextBlock } from './ground';
+
+/** Where a note stands, and of which placement that is said. */
+export interface AnchoredNote {
+  readonly noteId: NoteId;
+  /** What `placementKey` gave for the note: an answer for another placement is out of date. */
+  readonly placement: string;
+  readonly anchor: Anchor;
+}
+
+export type Anchors = ReadonlyMap<NoteId, AnchoredNote>;
+
+/** One name for where a note was put, and in which edition. */
+export function placementKey({ target, edition }: Pick<Note, 'target' | 'edition'>): string {
+  return `${edition.hash} ${targetKey(target)}`;
+}
+
+/** False for a note that was put in this very edition and is there: it needs no looking for. */
+export function needsAnchor(
+  { target, edition }: Pick<Note, 'target' | 'edition'>,
+  editionHash: string,
+  blocks: ReadonlyMap<string, TextBlock>,
+): boolean {
+  return edition.hash !== editionHash || (target.kind === 'passage' && !isInPlace(target.passage, blocks));
+}
+
+/** What is known of the note where it is put now; null when nothing is, or needs to be. */
+export function anchorOf(note: Note, anchors: Anchors): Anchor | null {
+  const found = anchors.get(note.id);
+  return found?.placement === placementKey(note) ? found.anchor : null;
+}
+
+/** The notes where they stand; those of which nothing is known, or that are where they were, are the same objects. */
+export function placeNotes(notes: readonly Note[], anchors: Anchors): readonly Note[] {
+  if (anchors.size === 0) return notes;
+  return notes.map((note) => {
+    const anchor = anchorOf(note, anchors);
+    return anchor ? placeNote(note, anchor) : note;
+  });
+}
+
+/** The same object each time for the same note and anchor, so that what shows it need not be drawn again. */
+function placeNote(note: Note, anchor: Anchor): Note {
+  const known = placed.get(note);
+  if (known?.anchor === anchor) return known.note;
+  const target = anchor.target ?? nowhere(note.target);
+  const result = isSame(target, note.target) ? note : { ...note, target };
+  placed.set(note, { anchor, note: result });
+  return result;
+}
+
+const placed = new WeakMap<Note, { readonly anchor: Anchor; readonly note: Note }>();
+
+function isSame(a: Target, b: Target): boolean {
+  if (targetKey(a) !== targetKey(b)) return false;
+  return a.kind !== 'passage' || b.kind !== 'passage' || a.passage.exact === b.passage.exact;
+}
+
+/**
+ * A passage that stands nowhere is handed on at a place beyond every text, so that nothing takes words for its own that
+ * happen to stand where it was.
+ */
+function nowhere(target: Target): Target {
+  if (target.kind !== 'passage') return target;
+  const { passage } = target;
+  return {
+    kind: 'passage',
+    passage: { ...passage, start: passage.start + beyond, end: passage.end + beyond },
+  };
+}
+
+const beyond = 1_000_000_000;

@@ -1,0 +1,173 @@
+/** Notes on an edition that is followed by another one: through the desk, the store and the command line's function. */
+import type { DatabaseSync } from 'node:sqlite';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createAnchorDesk } from '../../src/main/anchor-desk';
+import { anchorNotes, groundIn, placeNotesIn } from '../../src/main/anchor-notes';
+import type { AnchorThread } from '../../src/main/anchor-thread';
+import { openDatabase } from '../../src/main/database';
+import { listEditions } from '../../src/main/editions';
+import { putElsewhere } from '../../src/main/move-notes';
+import { listNotes, reviewNotes } from '../../src/main/notes';
+import { writeNote } from '../../src/main/write-note';
+import type { Note, Target } from '../../src/shared/note';
+import { describePassage, wordsAt } from '../../src/shared/passage';
+import { openKept } from '../cases/every-briefing';
+import { openNext } from '../cases/next-editions';
+import { newNote } from './written-notes';
+
+const old = openKept('harbour-accords');
+const next = openNext();
+
+let database: DatabaseSync;
+beforeEach(() => {
+  database = openDatabase(':memory:');
+  return () => database.close();
+});
+
+function quoting(words: string): Target {
+  const block = old.blocks.find(({ text }) => text.includes(words));
+  const start = block?.text.indexOf(words) ?? -1;
+  if (!block) throw new Error(`The article does not say “${words}”.`);
+  return { kind: 'passage', passage: describePassage(block, start, start + words.length) };
+}
+
+function write(target: Target, body: string): Note {
+  return writeNote(database, old, newNote({ briefingId: old.id, target, body }), 1000);
+}
+
+/** What becomes of each note in the next edition, by its body. */
+const fates: Readonly<Record<string, readonly [Target, string]>> = {
+  stays: [quoting('eleven years of quarrels'), 'exact'],
+  edited: [quoting('The Schedule leaves the keeping of the seven lighthouses to Ostrin'), 'edited'],
+  'in a block that was split': [quoting('the drowned bells of Île-Sans-Nom'), 'moved'],
+  'of a sentence that is gone': [
+    quoting('The talks had twice broken down over the herring grounds'),
+    'suggested',
+  ],
+  'on a number': [{ kind: 'statement', statementId: 'a-S7-1' }, 'changed'],
+  'on the cell of it': [{ kind: 'cell', topicId: 'fishing-grounds', columnId: 'doc1' }, 'changed'],
+  'on a cell that stays': [{ kind: 'cell', topicId: 'ferry', columnId: 'doc1' }, 'exact'],
+  'on a statement that is gone': [{ kind: 'statement', statementId: 'a-S4-1' }, 'orphaned'],
+  'on a block that moved in the order': [{ kind: 'block', blockId: 'B6' }, 'exact'],
+  'after a letter of two units': [quoting('harbour mark 𝑯 and at twice'), 'exact'],
+};
+
+function writeAll(): readonly Note[] {
+  for (const [body, [target]] of Object.entries(fates)) write(target, body);
+  return listNotes(database, old.id);
+}
+
+describe('in the next edition', () => {
+  it('each note stands where it should, or is said not to', () => {
+    const { notes, anchors } = placeNotesIn(next, writeAll(), listEditions(database, old.id));
+    const statuses = notes.map(({ id, body }) => [body, anchors.get(id)?.anchor.status]);
+    expect(statuses).toEqual(Object.entries(fates).map(([body, [, status]]) => [body, status]));
+    const blocks = new Map(next.blocks.map((block) => [block.id, block]));
+    for (const { id, body, target } of notes) {
+      if (target.kind !== 'passage') continue;
+      const stands = anchors.get(id)?.anchor.target !== null;
+      expect([body, wordsAt(target.passage, blocks)]).toEqual([body, stands ? target.passage.exact : null]);
+    }
+    const words = [...anchors.values()].flatMap(({ anchor }) =>
+      anchor.status === 'changed' ? [anchor.words] : [],
+    );
+    expect(
+      words.map((each) => [/\d+ boats/u.exec(each?.old ?? '')?.[0], /\d+ boats/u.exec(each?.new ?? '')?.[0]]),
+    ).toEqual([
+      ['40 boats', '36 boats'],
+      ['40 boats', '36 boats'],
+    ]);
+  });
+
+  it('and in its own every note is exact, and none is looked for', () => {
+    const { notes, anchors } = placeNotesIn(old, writeAll(), listEditions(database, old.id));
+    expect(anchors.size).toBe(0);
+    expect(notes).toEqual(listNotes(database, old.id));
+  });
+
+  it('a note that was put elsewhere is exact from then on; one that was left there stays what it is', () => {
+    const [, edited, , gone] = writeAll();
+    if (!edited || !gone) throw new Error('The notes are there.');
+    const anchorsNow = () =>
+      placeNotesIn(next, listNotes(database, old.id), listEditions(database, old.id)).anchors;
+    const target = anchorsNow().get(edited.id)?.anchor.target;
+    if (!target) throw new Error('The edited note stands.');
+    putElsewhere(database, next, [{ id: edited.id, rev: edited.rev, target }], 2000);
+    reviewNotes(database, [gone.id], next.editionHash, 3000);
+    expect(anchorsNow().has(edited.id)).toBe(false);
+    expect(anchorsNow().get(gone.id)?.anchor.status).toBe('suggested');
+  });
+});
+
+describe('the desk', () => {
+  function counted(): { readonly thread: AnchorThread; readonly asked: (readonly string[])[] } {
+    const asked: (readonly string[])[] = [];
+    const thread: AnchorThread = async (briefing, notes, editions) => {
+      asked.push(notes.map(({ id }) => id));
+      return anchorNotes(notes, groundIn(briefing), editions);
+    };
+    return { thread, asked };
+  }
+
+  it('answers the blocks in sight first, then all others, and works nothing out twice', async () => {
+    const notes = writeAll();
+    const { thread, asked } = counted();
+    const desk = createAnchorDesk(thread);
+    const request = {
+      briefing: next,
+      notes,
+      editions: listEditions(database, old.id),
+      firstBlockIds: ['B1'],
+    };
+    const { first, rest } = await desk.anchor(request);
+    expect(first.map(({ noteId }) => notes.find(({ id }) => id === noteId)?.body)).toEqual([
+      'stays',
+      'of a sentence that is gone',
+    ]);
+    expect((await rest).length).toBe(notes.length - first.length);
+    const again = await desk.anchor(request);
+    expect(again.first).toEqual(first);
+    expect(await again.rest).toEqual(await rest);
+    expect(asked.map((ids) => ids.length)).toEqual([2, notes.length - 2]);
+  });
+
+  it('looks again for a note that was put elsewhere, and for all in another edition', async () => {
+    const notes = writeAll();
+    const { thread, asked } = counted();
+    const desk = createAnchorDesk(thread);
+    const request = { briefing: next, notes, editions: listEditions(database, old.id), firstBlockIds: [] };
+    await (
+      await desk.anchor(request)
+    ).rest;
+    const [first, ...others] = notes;
+    if (!first) throw new Error('The notes are there.');
+    const moved = { ...first, target: quoting('the customs house of Karrow') };
+    await (
+      await desk.anchor({ ...request, notes: [moved, ...others] })
+    ).rest;
+    expect(asked.at(-1)).toEqual([first.id]);
+    const later = { ...next, editionHash: 'c'.repeat(64) };
+    await (
+      await desk.anchor({ ...request, briefing: later })
+    ).rest;
+    expect(asked.at(-1)?.length).toBe(notes.length);
+  });
+
+  it('says that the work failed, and tries again', async () => {
+    const notes = writeAll();
+    let fails = true;
+    const desk = createAnchorDesk(async (briefing, some, editions) => {
+      if (fails) throw new Error('The worker ended.');
+      return anchorNotes(some, groundIn(briefing), editions);
+    });
+    const request = {
+      briefing: next,
+      notes,
+      editions: listEditions(database, old.id),
+      firstBlockIds: ['B1'],
+    };
+    await expect(desk.anchor(request)).rejects.toThrow('The worker ended.');
+    fails = false;
+    expect((await desk.anchor(request)).first.length).toBe(2);
+  });
+});
