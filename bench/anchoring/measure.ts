@@ -53,7 +53,11 @@ for (const { name, characters, texts } of sizes) {
       .reduce((a, b) => ({ ms: a.ms + b.ms, tally: add(a.tally, b.tally) }));
   // Once to warm up.
   measure((trial) => anchorAll(trial).answers);
-  const ours = measure((trial) => anchorAll(trial).answers);
+  // Ours is so short that another program's work shows in it: the median of three.
+  const [, ours] = [1, 2, 3]
+    .map(() => measure((trial) => anchorAll(trial).answers))
+    .toSorted((a, b) => a.ms - b.ms);
+  if (!ours) throw new Error('Nothing was measured.');
   const plain = measure(matchAllPlainly);
   times.set(name, ours.ms);
   row(name, 'lectern', ours, ours.ms / plain.ms);

@@ -72,8 +72,3 @@ export function lostAnchor(
     words: old === null ? null : { old, new: null },
   };
 }
-
-/** True when the reader may want to look: the note does not stand on the same words in the same block. */
-export function needsReview(anchor: Anchor): boolean {
-  return anchor.status !== 'exact';
-}
