@@ -24,6 +24,7 @@ import { type NoteTransition, recordStep, writeState } from './note-history';
 import { insertNote } from './insert-note';
 import { stateOf } from './note-rows';
 import { editionOf, findNote } from './notes';
+import { isArchive, openArchive } from './open-archive';
 import { saySaid } from './say';
 
 /** What can become of an item. `same`: the note is here already, as it is in the file. */
@@ -99,9 +100,10 @@ function readFile(bytes: Uint8Array): readonly unknown[] {
   if (bytes.byteLength > importLimitBytes) {
     throw new Error(`The file is larger than ${importLimitBytes / 2 ** 20} MB and was not read.`);
   }
+  const words = isArchive(bytes) ? openArchive(bytes, importLimitBytes) : bytes;
   let file: unknown;
   try {
-    file = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    file = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(words));
   } catch (error) {
     throw new Error('The file is not JSON in UTF-8.', { cause: error });
   }

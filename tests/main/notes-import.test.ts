@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
+import { zipSync } from 'fflate';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../src/main/database';
 import { undoNotes } from '../../src/main/note-history';
@@ -168,12 +169,37 @@ test('a note of ours whose words are not where they say is kept, and the report 
   expect(take(store(), text)).toMatchObject([{ status: 'added', reason: '' }]);
 });
 
+test('an archive of annotations gives back the notes that were put into it', () => {
+  const database = store();
+  const note = mine({ body: 'Which text?' });
+  const set = new TextEncoder().encode(exportNotes('annotations', [note]));
+  const file = zipSync({ 'annotations.json': set });
+  expect(statuses(importNotes(database, file, options))).toEqual(['added']);
+  expect(listNotes(database, briefing.id)).toMatchObject([{ id: note.id, body: 'Which text?' }]);
+});
+
 describe('a whole file', () => {
   test.each([
     ['is not JSON', new TextEncoder().encode('<html>'), /not JSON/u],
     ['is not UTF-8', new Uint8Array([0x22, 0xff, 0x22]), /not JSON in UTF-8/u],
     ['holds no annotations', new TextEncoder().encode('{"a":1}'), /neither W3C annotations nor/u],
     ['is too large', new Uint8Array(importLimitBytes + 1), /larger than 64 MB/u],
+    [
+      'is a damaged archive',
+      new TextEncoder().encode('PK\u0003\u0004 and no more'),
+      /archive, but it is damaged/u,
+    ],
+    [
+      'is an archive without a set',
+      zipSync({ '../notes.json': new Uint8Array(3) }),
+      /holds no annotations\.json/u,
+    ],
+    [
+      'is an archive that would swell beyond every measure',
+      zipSync({ 'annotations.json': new Uint8Array(importLimitBytes + 1) }),
+      /larger than 64 MB and was not unpacked/u,
+    ],
+    ['is an archive of something else', zipSync({ 'annotations.json': new Uint8Array(8) }), /not JSON/u],
   ])('that %s is refused in words, and nothing is written', (_, bytes, reason) => {
     const database = store();
     expect(() => importNotes(database, bytes, options)).toThrow(reason);

@@ -1,0 +1,34 @@
+/** An EPUB annotations archive: a ZIP with the set as `annotations.json`. Nothing else in it is ever unpacked. */
+import { unzipSync } from 'fflate';
+
+const setName = 'annotations.json';
+
+/** True when the bytes begin as a ZIP archive does. */
+export function isArchive(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+/**
+ * The set's bytes. Throws with a sentence when the archive is damaged, has no set, or its set would be larger than
+ * `limit` bytes: it is then not unpacked, and what it claims to hold is not believed either.
+ */
+export function openArchive(bytes: Uint8Array, limit: number): Uint8Array {
+  const tooLarge = `The archive's ${setName} is larger than ${limit / 2 ** 20} MB and was not unpacked.`;
+  let claimed: number | null = null;
+  let files: Readonly<Record<string, Uint8Array>>;
+  try {
+    files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (name !== setName) return false;
+        claimed = originalSize;
+        return originalSize <= limit;
+      },
+    });
+  } catch (error) {
+    throw new Error('The file begins as a ZIP archive, but it is damaged.', { cause: error });
+  }
+  if (claimed === null) throw new Error(`The archive holds no ${setName}: it is not a set of annotations.`);
+  const set = files[setName];
+  if (!set || set.byteLength > limit) throw new Error(tooLarge);
+  return set;
+}
