@@ -12,7 +12,12 @@ const list = (page: Page) => page.getByRole('list', { name: 'Notes', exact: true
 const row = (page: Page, words: string) => list(page).getByRole('button', { name: words });
 const pane = (page: Page) => page.getByRole('complementary', { name: 'Chosen note' });
 const textbox = (page: Page) => pane(page).getByRole('textbox', { name: 'Note', exact: true });
-const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
+/** The words of what has the focus; a field's are what is typed in it, and no row's. */
+const focusedText = (page: Page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement;
+    return focused instanceof HTMLTextAreaElement ? '' : (focused?.textContent ?? '');
+  });
 
 async function openNotes(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Notes' }).click();
