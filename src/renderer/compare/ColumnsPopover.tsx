@@ -3,7 +3,8 @@ import { FormattedMessage } from 'react-intl';
 import { columnName } from '../../shared/column-name';
 import type { OpenBriefing } from '../state/open-briefing';
 import { type Choice, offeredColumns, shownColumns, toggleColumn } from './choice';
-import './ComparePopover.css';
+import '../parts/popover-below.css';
+import './ColumnsPopover.css';
 
 interface ColumnsPopoverProps {
   readonly open: OpenBriefing;
@@ -25,7 +26,7 @@ export function ColumnsPopover({ open, choice, onChange }: ColumnsPopoverProps) 
       <div
         id="compare-columns"
         popover="auto"
-        className="popover compare-popover"
+        className="popover popover-below columns-popover"
         role="group"
         aria-labelledby="compare-columns-title"
       >

@@ -4,7 +4,7 @@ import type { Choice } from './choice';
 import { ColumnsPopover } from './ColumnsPopover';
 import { CompareFilters } from './CompareFilters';
 import './CompareHead.css';
-import { ExportPopover } from './ExportPopover';
+import { ComparisonExport } from './ComparisonExport';
 import { InferredWords } from '../parts/InferredWords';
 import type { Row } from './rows';
 import type { ShownRows } from './show-rows';
@@ -40,7 +40,7 @@ export function CompareHead({ open, rows, choice, shown, onChange }: CompareHead
             <FormattedMessage id="compare.documents-only" values={{ documents }} />
           </label>
           <ColumnsPopover open={open} choice={choice} onChange={onChange} />
-          <ExportPopover open={open} shown={shown} choice={choice} />
+          <ComparisonExport open={open} shown={shown} choice={choice} />
         </div>
       </div>
       <InferredWords open={open} agreement={shown.columns.includes('agreement') ? 'shown' : 'hidden'} />
