@@ -105,7 +105,7 @@ export function createApi(parts: ApiParts): LecternApi {
     exportNotes: parts.exportNotes,
 
     readStart: () => findStart(parts),
-    readPlace: async (briefingId) => placeIn(database(), briefingId),
+    readPlace: async (briefingId) => startIn(database(), briefingId),
     copyText: parts.copyText,
     readAbout: async () => parts.about,
     keepPlace: async (place) => write((store) => keepPlace(store, place)),
@@ -123,14 +123,14 @@ async function findStart({
   startBriefingId,
 }: ApiParts): Promise<FirstStart | null> {
   const store = database();
-  if (startBriefingId !== null) return { ...placeIn(store, startBriefingId), insteadOf: null };
+  if (startBriefingId !== null) return { ...startIn(store, startBriefingId), insteadOf: null };
   const places = listPlaces(store);
   // As a rule the last one read is there, and it is opened next: the others need not be read for it.
   const [latest] = places;
   if (latest && (await isThere(services, latest.briefingId))) return { ...latest, insteadOf: null };
   const { briefings, broken } = await surveyBriefings(folders);
   const last = places.find((place) => briefings.some(({ id }) => id === place.briefingId));
-  const start = last ?? (briefings[0] && placeIn(store, briefings[0].id));
+  const start = last ?? (briefings[0] && startIn(store, briefings[0].id));
   if (!start) return null;
   if (!latest) return { ...start, insteadOf: null };
   const { briefingId, place } = latest;
@@ -138,7 +138,7 @@ async function findStart({
   return { ...start, insteadOf: { briefingId, place, why: isRefused ? 'refused' : 'gone' } };
 }
 
-function placeIn(store: DatabaseSync, briefingId: string): Start {
+function startIn(store: DatabaseSync, briefingId: string): Start {
   return readPlace(store, briefingId) ?? { briefingId, view: 'read', place: '' };
 }
 

@@ -1,5 +1,5 @@
 import { languageOf } from '../../shared/language-of';
-import { kindFamilies } from '../../shared/statement';
+import { PaintedWords } from '../parts/PaintedWords';
 import type { OpenBriefing } from '../state/open-briefing';
 import { ArticleWords } from './ArticleWords';
 import './PaintedSentence.css';
@@ -24,17 +24,12 @@ export function PaintedSentence({ open, sentence, lines }: PaintedSentenceProps)
     <span className="painted-sentence" {...languageOf(briefing)}>
       {paintRuns(found.start, found.end, lines).map(({ start, end, line }) => {
         const words = <ArticleWords key={start} text={text} start={start} end={end} />;
-        if (!line) return words;
-        const { certainty, kind } = line.statement;
-        return (
-          <span
-            key={start}
-            className="painted-words"
-            data-certainty={certainty}
-            data-family={kindFamilies[kind]}
-          >
+        return line ? (
+          <PaintedWords key={start} statement={line.statement}>
             {words}
-          </span>
+          </PaintedWords>
+        ) : (
+          words
         );
       })}
     </span>

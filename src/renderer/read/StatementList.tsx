@@ -1,8 +1,8 @@
-import { kindFamilies } from '../../shared/statement';
 import type { Lookup } from '../../shared/lookup';
 import { useBriefingLanguage } from '../parts/briefing-language';
 import { KindLetter } from '../parts/Code';
 import { GradeMark } from '../parts/GradeMark';
+import { PaintedWords } from '../parts/PaintedWords';
 import { EmphasisText } from './EmphasisText';
 import type { Subject } from './reading-subject';
 
@@ -22,9 +22,9 @@ export function StatementList({ subject, lookup, onChoose }: StatementListProps)
   if (others.length === 0) {
     return (
       <blockquote className="panel-quote" {...language}>
-        <span data-certainty={only.certainty} data-family={kindFamilies[only.kind]}>
+        <PaintedWords statement={only}>
           <EmphasisText text={text} start={only.quote.start} end={only.quote.end} marks="dropped" />
-        </span>
+        </PaintedWords>
       </blockquote>
     );
   }

@@ -1,0 +1,28 @@
+/** The program is written for a bundler (imports without endings), so what is measured is bundled the way it is. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+
+/** Bundles a file of `bench`, named from there, and runs it to its end; the bundle is gone afterwards. */
+export async function runBundled(file: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-'));
+  try {
+    await build({
+      configFile: false,
+      logLevel: 'error',
+      root: dirname(import.meta.dirname),
+      ssr: { noExternal: true },
+      build: {
+        ssr: file,
+        outDir: folder,
+        emptyOutDir: true,
+        rollupOptions: { output: { format: 'es', entryFileNames: 'measure.mjs' } },
+      },
+    });
+    await import(pathToFileURL(join(folder, 'measure.mjs')).href);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
