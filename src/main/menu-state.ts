@@ -5,7 +5,8 @@ import { type MenuActions, type MenuState, showMenu } from './menu';
 
 export interface MenuFollower {
   readonly settingsChanged: (settings: Settings) => void;
-  readonly briefingOpened: (briefingId: string) => void;
+  /** The window in front shows this briefing, or none. */
+  readonly frontShows: (briefingId: string | null) => void;
   readonly notesChanged: (briefingId: string) => void;
 }
 
@@ -49,9 +50,10 @@ export function followMenu(theme: Theme, sources: MenuSources): MenuFollower {
       settings = changed;
       show(chosenIn(settings, openBriefing));
     },
-    briefingOpened: (briefingId) => {
+    frontShows: (briefingId) => {
       openBriefing = briefingId;
-      followNotes(briefingId);
+      if (briefingId === null) show({ ...chosenIn(settings, null), undo: null, redo: null });
+      else followNotes(briefingId);
     },
     notesChanged: (briefingId) => {
       if (briefingId === openBriefing) followNotes(briefingId);

@@ -1,7 +1,7 @@
 /** The native menu. Its items tell the window what is wanted; only what is the system's own happens here. */
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import { accelerators } from '../shared/accelerators';
-import type { Command, LecternEvent, NoteStep } from '../shared/api';
+import type { Command, NoteStep } from '../shared/api';
 import type { MessageId } from '../shared/messages/catalogue';
 import { type Theme, themes } from '../shared/settings';
 import { say } from './say';
@@ -17,7 +17,9 @@ export interface MenuState {
 }
 
 export interface MenuActions {
-  readonly broadcast: (event: LecternEvent) => void;
+  /** Asks it of the window in front. */
+  readonly run: (command: Command) => void;
+  readonly openWindow: () => void;
   readonly chooseTheme: (theme: Theme) => void;
 }
 
@@ -34,7 +36,7 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
       label: say(label),
       // The window follows its keys itself; the menu shows them. macOS asks the window first in any case.
       ...(accelerator ? { accelerator, registerAccelerator: process.platform === 'darwin' } : {}),
-      click: () => actions.broadcast({ kind: 'command', command }),
+      click: () => actions.run(command),
     };
   };
   const checkItem = (command: Command, checked: boolean): MenuItemConstructorOptions => ({
@@ -44,7 +46,7 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
     click: (clicked) => {
       // Electron has set the mark already; it stands for what the disk holds, and follows when that has changed.
       clicked.checked = checked;
-      actions.broadcast({ kind: 'command', command });
+      actions.run(command);
     },
   });
   return [
@@ -52,6 +54,8 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
     {
       label: say('menu.file'),
       submenu: [
+        // On macOS it is the way back to a window when the last one was closed.
+        { ...item('new-window'), click: actions.openWindow },
         item('open-folder'),
         item('view-library'),
         line,
@@ -59,6 +63,7 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
         item('save-pdf'),
         item('print'),
         line,
+        { role: 'close', label: say('menu.close-window') },
         { role: 'quit' },
       ],
     },
@@ -112,6 +117,7 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
         ...(app.isPackaged ? [] : [line, { role: 'reload' } as const, { role: 'toggleDevTools' } as const]),
       ],
     },
+    ...(process.platform === 'darwin' ? [{ role: 'windowMenu' } as const] : []),
     { label: say('menu.go'), submenu: [item('back'), item('forward')] },
     { role: 'help', label: say('menu.help'), submenu: [item('shortcuts'), item('about')] },
   ];

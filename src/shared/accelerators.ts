@@ -9,6 +9,7 @@ export const accelerators: Readonly<Partial<Record<Command, string>>> = {
   'view-pack': 'CmdOrCtrl+4',
   'view-reference': 'CmdOrCtrl+5',
   'view-library': 'CmdOrCtrl+Shift+O',
+  'new-window': 'CmdOrCtrl+Shift+N',
   'open-folder': 'CmdOrCtrl+O',
   search: 'CmdOrCtrl+K',
   back: 'Alt+Left',

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createAnchorDesk } from '../../src/main/anchor-desk';
 import { anchorNotes, groundIn } from '../../src/main/anchor-notes';
 import { createApi, type PackCalls } from '../../src/main/api';
+import { createDraftClaims } from '../../src/main/draft-claims';
 import { createShelf } from '../../src/main/briefing-shelf';
 import { listEditions } from '../../src/main/editions';
 import type { LibraryCalls } from '../../src/main/library-calls';
@@ -67,6 +68,9 @@ function createTestApi(
     anchorDesk: createAnchorDesk(async (briefing, notes, editions) =>
       anchorNotes(notes, groundIn(briefing), editions),
     ),
+    draftHold: createDraftClaims<string>()('window'),
+    onDraftTaken: () => undefined,
+    openWindow: () => undefined,
     exportComparison: async () => null,
     exportNotes: async () => null,
     copyText: async (text) => void told.push({ kind: 'copied', text }),

@@ -48,11 +48,16 @@ export function App() {
   }, [settings]);
   useEffect(() => {
     // The library is on the way to a briefing, no place in one.
-    if (briefingId === undefined || title === undefined || place.view === 'library') return;
+    if (briefingId === undefined || title === undefined || place.view === 'library') return undefined;
     // Losing the place costs the reader nothing that was written; what keeps the store shut is said where it matters.
-    lectern
-      .keepPlace({ briefingId, view: place.view, place: writePlaces(place, lastPlaces, title) })
-      .catch(() => undefined);
+    const keep = (): void =>
+      void lectern
+        .keepPlace({ briefingId, view: place.view, place: writePlaces(place, lastPlaces, title) })
+        .catch(() => undefined);
+    keep();
+    // Of several windows on a briefing, the place of the one used last is kept.
+    window.addEventListener('focus', keep);
+    return () => window.removeEventListener('focus', keep);
   }, [briefingId, title, place, lastPlaces]);
   useEffect(closePopoversBetweenViews, []);
   useEffect(() => {

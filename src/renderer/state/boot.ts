@@ -6,6 +6,7 @@ import { defaultSettings } from '../../shared/settings';
 import { lectern } from '../lectern';
 import { applySettings } from './apply-settings';
 import { followAnchors } from './follow-anchors';
+import { followDraft, followElsewhere, followLibrary } from './follow-windows';
 import { readTitle } from './kept-places';
 import { loadBriefing } from './load-briefing';
 import { reasonOf } from '../../shared/reason-of';
@@ -71,6 +72,15 @@ function follow(event: LecternEvent): void {
       return;
     case 'notesAnchored':
       if (isOpen(event.briefingId)) dispatch(event);
+      return;
+    case 'changedElsewhere':
+      void followElsewhere(event.briefingId);
+      return;
+    case 'draftTaken':
+      followDraft(event.draft);
+      return;
+    case 'libraryChanged':
+      void followLibrary(event.briefingId);
       return;
     case 'settingsChanged':
       applySettings(event.settings);
