@@ -21,8 +21,8 @@ export interface DraftHold {
 }
 
 /** No claims. Answers the hold of each window that is named. */
-export function createDraftClaims<Window>(): (window: Window) => DraftHold {
-  const holders = new Map<string, Window>();
+export function createDraftClaims(): (window: unknown) => DraftHold {
+  const holders = new Map<string, unknown>();
   return (window) => {
     const isElsewhere = (draft: DraftKey): boolean => {
       const holder = holders.get(keyOf(draft));

@@ -41,7 +41,6 @@ async function openReader(folders: Folders, startBriefingId: string | null): Pro
   const open = (briefingId: string | null): void => {
     const window = openReaderWindow(windows, folders.windowFile, readers.front());
     readers.add(window, briefingId);
-    window.on('focus', () => readers.used(window));
     window.once('closed', () => readers.drop(window));
   };
   const openWindow = followStarts(readers, open);

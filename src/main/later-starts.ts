@@ -26,6 +26,7 @@ export function followStarts(
     if (shown) focusWindow(shown);
     else open(briefingId);
   };
+  app.on('browser-window-focus', (_event, window) => readers.used(window));
   app.on('second-instance', (_event, _args, _folder, asked) => {
     void app.whenReady().then(() => show(briefingOf(asked)));
   });

@@ -107,7 +107,7 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
   });
   const anchorDesk = createAnchorDesk(createAnchorThread(() => startAnchorWorker({})));
   const room = createPaperRoom();
-  const holdOf = createDraftClaims<WebContents>();
+  const holdOf = createDraftClaims();
 
   /** The calls of one window. The paper's window is none of the reader's: it asks for its job and changes nothing. */
   const answer = (contents: WebContents): LecternApi => {

@@ -68,7 +68,7 @@ function createTestApi(
     anchorDesk: createAnchorDesk(async (briefing, notes, editions) =>
       anchorNotes(notes, groundIn(briefing), editions),
     ),
-    draftHold: createDraftClaims<string>()('window'),
+    draftHold: createDraftClaims()('window'),
     onDraftTaken: () => undefined,
     openWindow: () => undefined,
     exportComparison: async () => null,
@@ -118,6 +118,9 @@ describe('writing a note through the contract', () => {
     await expect(api.createNote(note)).rejects.toThrow(/do not stand at 0\.\.4 of block B1/);
     await expect(api.createNote({ ...note, briefingId: 'another' })).rejects.toThrow(/no briefing “another”/);
     expect(await api.listNotes(briefingId)).toEqual([]);
+    // What is being written is not offered; it is when the window turns to the briefing anew.
+    expect(await api.listDrafts(briefingId)).toEqual([]);
+    await api.openBriefing(briefingId);
     expect((await api.listDrafts(briefingId)).map(({ target }) => targetKey(target))).toEqual([
       targetKey(note.target),
     ]);
