@@ -1,6 +1,5 @@
 /** The native menu. Its items tell the window what is wanted; only what is the system's own happens here. */
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import { accelerators } from '../shared/accelerators';
 import type { Command, NoteStep } from '../shared/api';
 import type { MessageId } from '../shared/messages/catalogue';
 import { type Theme, themes } from '../shared/settings';
@@ -8,6 +7,8 @@ import { say } from './say';
 
 export interface MenuState {
   readonly theme: Theme;
+  /** The keys of the commands that the system may show: none that is a letter alone. */
+  readonly keys: Readonly<Partial<Record<Command, string>>>;
   readonly showsPanel: boolean;
   /** Whether the inferred assignments of the open briefing are treated as unassigned. */
   readonly treatsInferred: boolean;
@@ -30,7 +31,7 @@ export function showMenu(state: MenuState, actions: MenuActions): void {
 
 function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstructorOptions[] {
   const item = (command: Command, label: MessageId = `command.${command}`): MenuItemConstructorOptions => {
-    const accelerator = accelerators[command];
+    const accelerator = state.keys[command];
     return {
       id: command,
       label: say(label),

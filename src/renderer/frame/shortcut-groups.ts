@@ -1,0 +1,23 @@
+import type { KeyAction, Scope } from '../../shared/keys/key-actions';
+
+export interface ShortcutGroup {
+  readonly scope: Scope;
+  readonly actions: readonly KeyAction[];
+}
+
+/** The actions by where they are in effect, those alone in whose words every word of the query stands. */
+export function groupShortcuts(
+  actions: readonly KeyAction[],
+  query: string,
+  wordsOf: (action: KeyAction) => string,
+): readonly ShortcutGroup[] {
+  const wanted = query
+    .toLocaleLowerCase()
+    .split(/[\s+]+/u)
+    .filter(Boolean);
+  const found = actions.filter((action) => {
+    const words = wordsOf(action).toLocaleLowerCase();
+    return wanted.every((word) => words.includes(word));
+  });
+  return [...Map.groupBy(found, ({ scope }) => scope)].map(([scope, some]) => ({ scope, actions: some }));
+}
