@@ -1,28 +1,26 @@
 /** What opens windows after the first: a second start of the program, the menu, and on macOS the dock. */
 import { app, type BrowserWindow, Menu } from 'electron';
-import { mostWindows, type ReaderList } from './reader-list';
-import { say } from './say';
+import type { ReaderList } from './reader-list';
 import { focusWindow } from './window';
 
 /**
  * Follows further starts: the window that shows the briefing asked for comes to the front, else another one opens on it.
- * Answers what opens a window beside the one in front, on its briefing, and throws with a sentence when too many are open.
+ * Answers what opens a window beside the one in front, on its briefing; that answers false when too many are open.
  */
 export function followStarts(
   readers: ReaderList<BrowserWindow>,
   open: (briefingId: string | null) => void,
-): () => void {
-  const openWindow = (): void => {
-    if (readers.all().length >= mostWindows)
-      throw new Error(say('app.too-many-windows', { limit: String(mostWindows) }));
+): () => boolean {
+  const openWindow = (): boolean => {
+    if (!readers.hasRoom()) return false;
     const front = readers.front();
     open(front && (readers.briefingIn(front) ?? readers.startOf(front)));
+    return true;
   };
   const show = (briefingId: string | null): void => {
     const front = readers.front();
     const showing = briefingId === null ? front : readers.showing(briefingId);
-    const isFull = readers.all().length >= mostWindows;
-    const shown = showing ?? (isFull ? front : null);
+    const shown = showing ?? (readers.hasRoom() ? null : front);
     if (shown) focusWindow(shown);
     else open(briefingId);
   };
@@ -37,11 +35,9 @@ export function followStarts(
     app.on('activate', () => {
       if (readers.front() === null) open(null);
     });
-    void app
-      .whenReady()
-      .then(() =>
-        app.dock?.setMenu(Menu.buildFromTemplate([{ label: say('command.new-window'), click: openWindow }])),
-      );
+    void Promise.all([import('./say'), app.whenReady()]).then(([{ say }]) => {
+      app.dock?.setMenu(Menu.buildFromTemplate([{ label: say('command.new-window'), click: openWindow }]));
+    });
   }
   return openWindow;
 }

@@ -20,7 +20,6 @@ export interface MenuState {
 export interface MenuActions {
   /** Asks it of the window in front. */
   readonly run: (command: Command) => void;
-  readonly openWindow: () => void;
   readonly chooseTheme: (theme: Theme) => void;
 }
 
@@ -55,8 +54,7 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
     {
       label: say('menu.file'),
       submenu: [
-        // On macOS it is the way back to a window when the last one was closed.
-        { ...item('new-window'), click: actions.openWindow },
+        item('new-window'),
         item('open-folder'),
         item('view-library'),
         line,

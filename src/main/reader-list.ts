@@ -14,6 +14,8 @@ export interface ReaderList<Window> {
   readonly all: () => readonly Window[];
   /** The window used last, or null when none is open. */
   readonly front: () => Window | null;
+  /** False when as many are open as may be. */
+  readonly hasRoom: () => boolean;
   /** The window used last of those that show this briefing, or are about to; null when none does. */
   readonly showing: (briefingId: string) => Window | null;
 }
@@ -51,6 +53,7 @@ export function createReaderList<Window>(): ReaderList<Window> {
     briefingIn: (window) => find(window)?.briefingId ?? null,
     all: () => entries.map(({ window }) => window),
     front: () => entries[0]?.window ?? null,
+    hasRoom: () => entries.length < mostWindows,
     showing: (briefingId) =>
       entries.find((each) => (each.briefingId ?? each.start) === briefingId)?.window ?? null,
   };

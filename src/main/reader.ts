@@ -25,7 +25,8 @@ import { noteSteps } from './note-history';
 import { listNotes } from './notes';
 import { followOutsideChanges } from './outside-changes';
 import { createPaperRoom } from './paper-room';
-import type { ReaderList } from './reader-list';
+import { mostWindows, type ReaderList } from './reader-list';
+import { say } from './say';
 import type { Services } from './services';
 import { changeSettings, readSettings } from './settings-store';
 import { createStore } from './store';
@@ -38,8 +39,8 @@ const patienceMs = 300;
 export interface ReaderParts extends Pick<Services, 'windows' | 'packBytes'> {
   readonly folders: Folders;
   readonly readers: ReaderList<BrowserWindow>;
-  /** Opens another window on the briefing that is in front. Throws with a sentence when too many are open. */
-  readonly openWindow: () => void;
+  /** Opens another window on the briefing that is in front; false when too many are open. */
+  readonly openWindow: () => boolean;
 }
 
 /**
@@ -66,8 +67,9 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
     run: (command) => {
       const front = readers.front();
       if (front) sendTo(front, { kind: 'command', command });
+      // On macOS the menu is there without a window.
+      else if (command === 'new-window') openWindow();
     },
-    openWindow,
     chooseTheme: (theme) => settingsChanged(changeSettings(database(), { theme })),
   });
   const followSettings = (settings: Settings): void => {
@@ -85,7 +87,10 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
     const front = readers.front();
     menu.frontShows(front && readers.briefingIn(front));
   };
-  app.on('browser-window-focus', showFront);
+  app.on('browser-window-focus', (_event, window) => {
+    showFront();
+    if (readers.all().includes(window)) sendTo(window, { kind: 'cameToFront' });
+  });
   let isFollowing = false;
   const followOutside = (): void => {
     if (isFollowing) return;
@@ -134,7 +139,9 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
       anchorDesk,
       draftHold,
       packCalls,
-      openWindow,
+      openWindow: () => {
+        if (!openWindow()) throw new Error(say('app.too-many-windows', { limit: String(mostWindows) }));
+      },
       exportComparison: async (request) =>
         (await import('./export-call')).exportComparison(services, request),
       exportNotes: async (request) => {

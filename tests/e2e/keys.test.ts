@@ -20,7 +20,7 @@ const line = (name: string) => dialog().locator('.shortcuts-row', { hasText: nam
 const change = (name: string) =>
   dialog().getByRole('button', { name: `Change the key of ${name}`, exact: true });
 const recorder = (name: string) => dialog().getByRole('textbox', { name: `New key for ${name}: press it` });
-const single = () => dialog().getByRole('switch', { name: 'Single-letter keys' });
+const single = () => dialog().getByRole('checkbox', { name: 'Single-letter keys' });
 const chosenSentence = () => page.getByRole('complementary').getByRole('heading', { name: /^Sentence \d+$/ });
 const accelerator = (id: string) =>
   lectern.app.evaluate(
@@ -152,7 +152,9 @@ describe('the list of keys', () => {
     await page.keyboard.press('ArrowDown');
     await chosenSentence().getByText('Sentence 4').waitFor();
     await page.keyboard.press('Alt+b');
-    await page.getByText('1 note', { exact: false }).first().waitFor();
+    await expect
+      .poll(() => page.evaluate(async () => (await window.lectern.listNotes('berlin-guarantees')).length))
+      .toBe(1);
     await page.keyboard.press('Control+3');
     await page.getByRole('list', { name: 'Notes', exact: true }).getByRole('button').first().click();
     const note = page.getByRole('textbox', { name: 'Note', exact: true });

@@ -1,6 +1,6 @@
 /** Several windows on one store. The tests of a group go on from each other, in one program. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -217,6 +217,16 @@ describe('another window', () => {
   });
 });
 
+describe('a pack', () => {
+  it('is laid out in two windows at once, and neither calls the other off', async () => {
+    for (const page of [first, second]) await press(page, 'Control+4');
+    for (const page of [first, second]) {
+      await page.getByRole('region', { name: /^Page 1 of/ }).waitFor();
+      expect(await page.getByRole('alert').count()).toBe(0);
+    }
+  });
+});
+
 describe('a second start', () => {
   it('brings what is open to the front, and opens another briefing in a window of its own', async () => {
     const opened = lectern.app.waitForEvent('window');
@@ -239,8 +249,52 @@ describe('a second start', () => {
     await lectern.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('about')?.click());
     await third.getByRole('dialog', { name: 'About Lectern' }).waitFor();
     expect(await first.getByRole('dialog').count()).toBe(0);
+    // The menu opens a window beside the one in front, on its briefing.
+    const beside = lectern.app.waitForEvent('window');
+    await lectern.app.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()?.getMenuItemById('new-window')?.click(),
+    );
+    const fourth = await ready(await beside);
+    await bar(fourth, harbour).waitFor();
+    await fourth.close();
+    await toFront(third);
     await toFront(first);
     await expect.poll(() => menuLabel('undo')).toBe('Undo new note');
+    // The place of the window used last is the one that a start begins with.
+    const latest = () => {
+      const store = new DatabaseSync(join(lectern.userData, 'notes.db'), { readOnly: true });
+      const row = store.prepare('SELECT briefing_id FROM place ORDER BY seq DESC LIMIT 1').get();
+      store.close();
+      return row?.['briefing_id'];
+    };
+    await expect.poll(latest).toBe('berlin-guarantees');
+    await toFront(third);
+    await expect.poll(latest).toBe('harbour');
+    await third.close();
+  });
+});
+
+describe('the library', () => {
+  it('is the same in all windows, and one that shows what another removed says so', async () => {
+    const opened = lectern.app.waitForEvent('window');
+    await startAgain('--briefing', 'harbour');
+    const third = await ready(await opened);
+    await bar(third, harbour).waitFor();
+    await press(first, 'Control+Shift+O');
+    const entry = first.getByRole('list', { name: 'Briefings', exact: true }).getByRole('button', {
+      name: new RegExp(`^${harbour}`),
+    });
+    await entry.waitFor();
+    await lectern.app.evaluate(({ shell }) => {
+      shell.trashItem = (path) => {
+        process.getBuiltinModule('node:fs').rmSync(path, { recursive: true });
+        return Promise.resolve();
+      };
+    });
+    await second.evaluate(() => window.lectern.removeBriefing('harbour'));
+    await third.getByText(`“${harbour}” was removed from the library in another window.`).waitFor();
+    await third.getByRole('heading', { name: 'Library', level: 1 }).waitFor();
+    await entry.waitFor({ state: 'detached' });
     await third.close();
   });
 });
@@ -255,9 +309,16 @@ describe('closing a window', () => {
     await second.getByRole('textbox', { name: 'Note', exact: true }).fill('Half a thought');
     await second.getByText('Draft kept').waitFor();
     expect(await lectern.problems()).toEqual([]);
-    await (await lectern.app.browserWindow(second)).evaluate((window) => window.close());
+    const closing = await lectern.app.browserWindow(second);
+    const bounds = await closing.evaluate((window) => {
+      window.setSize(1100, 760);
+      return window.getNormalBounds();
+    });
+    await closing.evaluate((window) => window.close());
     await press(first, 'Control+3');
     await list(first).getByText('Half a thought').waitFor();
     expect(lectern.app.windows()).toHaveLength(1);
+    const kept = JSON.parse(readFileSync(join(lectern.userData, 'window.json'), 'utf8'));
+    expect(kept.bounds).toEqual(bounds);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createReaderList } from '../../src/main/reader-list';
+import { createReaderList, mostWindows } from '../../src/main/reader-list';
 
 test('the window in front is the one that was opened or used last', () => {
   const readers = createReaderList<string>();
@@ -29,4 +29,15 @@ test('a briefing is found in the window used last that shows it, or is about to'
   expect(readers.showing('berlin')).toBeNull();
   expect(readers.briefingIn('second')).toBe('harbour');
   expect(readers.startOf('second')).toBe('berlin');
+});
+
+test('there is room for as many windows as are promised', () => {
+  const readers = createReaderList<number>();
+  for (let number = 0; number < mostWindows; number += 1) {
+    expect(readers.hasRoom()).toBe(true);
+    readers.add(number, null);
+  }
+  expect(readers.hasRoom()).toBe(false);
+  readers.drop(3);
+  expect(readers.hasRoom()).toBe(true);
 });

@@ -84,7 +84,6 @@ export function ShortcutsDialog() {
         <label className="check shortcuts-single">
           <input
             type="checkbox"
-            role="switch"
             checked={settings.singleLetters}
             aria-describedby={`${id}single`}
             onChange={({ target: { checked } }) => {

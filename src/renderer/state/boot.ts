@@ -7,6 +7,7 @@ import { lectern } from '../lectern';
 import { applySettings } from './apply-settings';
 import { followAnchors } from './follow-anchors';
 import { followDraft, followElsewhere, followLibrary } from './follow-windows';
+import { followPlace, keepPlace } from './keep-place';
 import { readTitle } from './kept-places';
 import { loadBriefing } from './load-briefing';
 import { reasonOf } from '../../shared/reason-of';
@@ -63,6 +64,7 @@ async function firstOfLibrary(): Promise<FirstStart | null> {
 export function listenToMain(): void {
   lectern.onEvent(follow);
   followAnchors();
+  followPlace();
 }
 
 function follow(event: LecternEvent): void {
@@ -78,6 +80,9 @@ function follow(event: LecternEvent): void {
       return;
     case 'draftTaken':
       followDraft(event.draft);
+      return;
+    case 'cameToFront':
+      keepPlace();
       return;
     case 'libraryChanged':
       void followLibrary(event.briefingId);
