@@ -15,7 +15,14 @@ export interface DraftHold {
   readonly isElsewhere: (draft: DraftKey) => boolean;
   /** True when this window or another is writing it. */
   readonly isHeld: (draft: DraftKey) => boolean;
+  /** Remembers words that could not be kept because another window holds the draft; the last ones count. */
+  readonly refuse: (draft: Draft) => void;
+  /** The words of this window that were refused and have come to nothing else since. */
+  readonly refused: () => readonly Draft[];
+  /** The draft came to something: it is kept, saved or dropped. Lets go of it where this window holds it. */
   readonly release: (draft: DraftKey) => void;
+  /** What was refused is of no account any more: it is kept. */
+  readonly settle: (draft: DraftKey) => void;
   /** Lets go of all that this window holds. */
   readonly leave: () => void;
 }
@@ -24,6 +31,7 @@ export interface DraftHold {
 export function createDraftClaims(): (window: unknown) => DraftHold {
   const holders = new Map<string, unknown>();
   return (window) => {
+    const refused = new Map<string, Draft>();
     const isElsewhere = (draft: DraftKey): boolean => {
       const holder = holders.get(keyOf(draft));
       return holder !== undefined && holder !== window;
@@ -38,7 +46,11 @@ export function createDraftClaims(): (window: unknown) => DraftHold {
       },
       isElsewhere,
       isHeld: (draft) => holders.has(keyOf(draft)),
+      refuse: (draft) => void refused.set(keyOf(draft), draft),
+      refused: () => [...refused.values()],
+      settle: (draft) => void refused.delete(keyOf(draft)),
       release: (draft) => {
+        refused.delete(keyOf(draft));
         if (!isElsewhere(draft)) holders.delete(keyOf(draft));
       },
       leave: () => {

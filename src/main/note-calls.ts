@@ -134,17 +134,22 @@ export function createNoteCalls({
     keepDraft: async (draft) => {
       const store = database();
       const taken = draftHold.take(draft);
-      if (taken === 'elsewhere') throw new Error(say('app.draft-elsewhere'));
+      if (taken === 'elsewhere') {
+        draftHold.refuse(draft);
+        throw new Error(say('app.draft-elsewhere'));
+      }
       transact(store, () => keepDraft(store, draft, now()));
+      draftHold.settle(draft);
       if (taken === 'taken') onDraftTaken(draft);
     },
     listDrafts: async (briefingId) =>
       listDrafts(database(), briefingId).filter((draft) => !draftHold.isHeld(draft)),
     dropDraft: async (draft) => {
-      if (draftHold.isElsewhere(draft)) return;
+      const isElsewhere = draftHold.isElsewhere(draft);
+      draftHold.release(draft);
+      if (isElsewhere) return;
       const store = database();
       transact(store, () => dropDraft(store, draft));
-      draftHold.release(draft);
       onDraftTaken(draft);
     },
   };

@@ -27,6 +27,7 @@ import { followOutsideChanges } from './outside-changes';
 import { createPaperRoom } from './paper-room';
 import { mostWindows, type ReaderList } from './reader-list';
 import { say } from './say';
+import { saveRefused } from './save-refused';
 import type { Services } from './services';
 import { changeSettings, readSettings } from './settings-store';
 import { createStore } from './store';
@@ -119,14 +120,25 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
     const window = BrowserWindow.fromWebContents(contents);
     const draftHold = holdOf(contents);
     const packCalls = loadPackCalls(services, room);
+    let shown: string | null = null;
     contents.once('destroyed', () => {
-      const briefingId = window && readers.briefingIn(window);
+      const refused = draftHold.refused();
       draftHold.leave();
       packCalls.dropPacks();
       if (window) readers.drop(window);
       showFront();
+      const tell = (briefingId: string): void => {
+        menu.notesChanged(briefingId);
+        tellOthers({ kind: 'changedElsewhere', briefingId }, window);
+      };
       // What it was writing is a draft now that any window may take up.
-      if (briefingId) tellOthers({ kind: 'changedElsewhere', briefingId }, window);
+      if (shown !== null) tell(shown);
+      for (const draft of refused) {
+        void services.openBriefing(draft.briefingId).then((briefing) => {
+          saveRefused(database(), briefing, draft, services.now());
+          tell(draft.briefingId);
+        });
+      }
     });
     return createApi({
       services,
@@ -152,6 +164,7 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
       copyText: async (text) => clipboard.writeText(text),
       about: readAbout(__LECTERN_VERSION__),
       onBriefingOpened: (briefingId) => {
+        shown = briefingId;
         if (window) readers.opened(window, briefingId);
         followOutside();
         showFront();

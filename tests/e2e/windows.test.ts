@@ -300,6 +300,25 @@ describe('the library', () => {
 });
 
 describe('closing a window', () => {
+  it('makes a note of words that it could not keep as a draft', async () => {
+    const opened = lectern.app.waitForEvent('window');
+    await press(first, 'Control+1');
+    await press(first, 'Control+Shift+N');
+    const third = await ready(await opened);
+    for (const page of [first, third]) {
+      await toFront(page);
+      await page.getByRole('link', { name: 'Go to sentence 14' }).click();
+      await page.getByRole('complementary').getByText('Sentence 14').first().waitFor();
+      await page.keyboard.press('n');
+      await page.getByRole('textbox', { name: 'Note', exact: true }).fill(page === first ? 'Written here' : 'Written beside it');
+      const kept = page === first ? 'Draft kept' : /being written in another window too/;
+      await page.getByText(kept).waitFor();
+    }
+    await (await lectern.app.browserWindow(third)).evaluate((window) => window.close());
+    await press(first, 'Control+3');
+    for (const words of ['Written here', 'Written beside it']) await row(first, words).waitFor();
+  });
+
   it('leaves the others, and offers there what it was writing', async () => {
     await press(first, 'Control+1');
     await press(second, 'Control+1');

@@ -4,8 +4,10 @@ import { createDraftClaims } from '../../src/main/draft-claims';
 import { openDatabase } from '../../src/main/database';
 import { keepDraft, listDraftRows, listDrafts } from '../../src/main/drafts';
 import { changeNote } from '../../src/main/notes';
+import { saveRefused } from '../../src/main/save-refused';
 import { sparingDrafts } from '../../src/main/sparing-drafts';
 import type { Draft } from '../../src/shared/note';
+import { openBundledBriefing } from './bundled-briefing';
 import { briefingId, newNote, writeNote } from './written-notes';
 
 const draft = (fields: Partial<Draft> = {}): Draft => ({
@@ -13,6 +15,12 @@ const draft = (fields: Partial<Draft> = {}): Draft => ({
   noteId: null,
   ...fields,
 });
+
+function open(): DatabaseSync {
+  const database = openDatabase(':memory:');
+  onTestFinished(() => database.close());
+  return database;
+}
 
 describe('a draft', () => {
   test('is held by the window that wrote it first, until that drops it, turns away or closes', () => {
@@ -43,13 +51,42 @@ describe('a draft', () => {
   });
 });
 
-describe('what one window saves', () => {
-  const open = (): DatabaseSync => {
-    const database = openDatabase(':memory:');
-    onTestFinished(() => database.close());
-    return database;
-  };
+describe('words that were refused', () => {
+  test('are remembered as they were last, until they are kept, saved or dropped', () => {
+    const holdOf = createDraftClaims();
+    const [here, there] = [holdOf('here'), holdOf('there')];
+    here.take(draft());
+    there.refuse(draft({ body: 'mine' }));
+    there.refuse(draft({ body: 'mine too' }));
+    expect(there.refused()).toEqual([draft({ body: 'mine too' })]);
+    expect(here.refused()).toEqual([]);
+    there.release(draft());
+    expect(there.refused()).toEqual([]);
+    expect(here.isHeld(draft())).toBe(true);
+    there.refuse(draft());
+    there.settle(draft());
+    expect(there.refused()).toEqual([]);
+  });
 
+  test('become a note of their own when their window goes, on the article where their place is gone', async () => {
+    const database = open();
+    const briefing = await openBundledBriefing();
+    keepDraft(database, draft(), 1);
+    const held = listDraftRows(database);
+    const note = saveRefused(database, briefing, draft({ body: 'mine' }), 2);
+    expect([note.body, note.target]).toEqual(['mine', draft().target]);
+    const lost = saveRefused(
+      database,
+      briefing,
+      draft({ body: 'lost', target: { kind: 'block', blockId: 'B999' } }),
+      3,
+    );
+    expect([lost.body, lost.target]).toEqual(['lost', { kind: 'article' }]);
+    expect(listDraftRows(database)).toEqual(held);
+  });
+});
+
+describe('what one window saves', () => {
   test('leaves the draft that another is writing on the same target or note, as it was', () => {
     const database = open();
     const note = writeNote(database, { target: draft().target });

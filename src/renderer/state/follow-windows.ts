@@ -48,7 +48,7 @@ export async function followLibrary(briefingId: string): Promise<void> {
   dispatch({ kind: 'libraryReported', report: [...useReader.getState().libraryReport] });
   const { open } = useReader.getState();
   if (open?.briefing.id !== briefingId) return;
-  const now = await lectern.openBriefing(briefingId).catch(() => null);
+  const now = (await lectern.listBriefings().catch(() => [])).find(({ id }) => id === briefingId);
   if (now?.editionHash === open.asOpened.editionHash || !(await settleWritings())) return;
   if (useReader.getState().open !== open) return;
   const { place, lastPlaces } = useReader.getState();
