@@ -310,7 +310,9 @@ describe('closing a window', () => {
       await page.getByRole('link', { name: 'Go to sentence 14' }).click();
       await page.getByRole('complementary').getByText('Sentence 14').first().waitFor();
       await page.keyboard.press('n');
-      await page.getByRole('textbox', { name: 'Note', exact: true }).fill(page === first ? 'Written here' : 'Written beside it');
+      await page
+        .getByRole('textbox', { name: 'Note', exact: true })
+        .fill(page === first ? 'Written here' : 'Written beside it');
       const kept = page === first ? 'Draft kept' : /being written in another window too/;
       await page.getByText(kept).waitFor();
     }
