@@ -120,6 +120,12 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
     const window = BrowserWindow.fromWebContents(contents);
     const draftHold = holdOf(contents);
     const packCalls = loadPackCalls(services, room);
+    /** What this window changed: told to it as its own, and to the others. */
+    const notesChanged = (briefingId: string): void => {
+      menu.notesChanged(briefingId);
+      if (window) sendTo(window, { kind: 'notesChanged', briefingId });
+      tellOthers({ kind: 'changedElsewhere', briefingId }, window);
+    };
     let shown: string | null = null;
     contents.once('destroyed', () => {
       const refused = draftHold.refused();
@@ -127,16 +133,12 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
       packCalls.dropPacks();
       if (window) readers.drop(window);
       showFront();
-      const tell = (briefingId: string): void => {
-        menu.notesChanged(briefingId);
-        tellOthers({ kind: 'changedElsewhere', briefingId }, window);
-      };
       // What it was writing is a draft now that any window may take up.
-      if (shown !== null) tell(shown);
+      if (shown !== null) notesChanged(shown);
       for (const draft of refused) {
         void services.openBriefing(draft.briefingId).then((briefing) => {
           saveRefused(database(), briefing, draft, services.now());
-          tell(draft.briefingId);
+          notesChanged(draft.briefingId);
         });
       }
     });
@@ -169,11 +171,7 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
         followOutside();
         showFront();
       },
-      onNotesChanged: (briefingId) => {
-        menu.notesChanged(briefingId);
-        if (window) sendTo(window, { kind: 'notesChanged', briefingId });
-        tellOthers({ kind: 'changedElsewhere', briefingId }, window);
-      },
+      onNotesChanged: notesChanged,
       onDraftTaken: (draft) => tellOthers({ kind: 'draftTaken', draft }, window),
       onSettingsRead: followSettings,
       onSettingsChanged: settingsChanged,

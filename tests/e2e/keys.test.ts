@@ -80,6 +80,8 @@ describe('the list of keys', () => {
     await give('Next sentence', 'x', 'X');
     await give('Search everything', 'Control+f', 'Ctrl F');
     await give('Write a note', 'y', 'Y');
+    await give('Next gap', 'w', 'W');
+    await give('Next in the list of gaps', 'z', 'Z');
     await close();
     expect(await accelerator('search')).toBe('CmdOrCtrl+F');
     await page.locator('.search-box').getByText('Ctrl F', { exact: true }).waitFor();
@@ -99,6 +101,24 @@ describe('the list of keys', () => {
     await page.keyboard.type('xyz');
     await expect.poll(() => box.inputValue()).toBe('xyz');
     await page.keyboard.press('Escape');
+    const isFocusIn = (selector: string) =>
+      page.evaluate((within) => document.activeElement?.closest(within) !== null, selector);
+    for (const [view, usual, chosen, within] of [
+      ['Compare', 'g', 'w', 'td'],
+      ['Gaps', 'j', 'z', 'li, tr, [data-gap]'],
+    ] as const) {
+      await page.keyboard.press(view === 'Gaps' ? 'Control+5' : 'Control+2');
+      if (view === 'Gaps') await page.getByRole('link', { name: /^Gaps/ }).click();
+      await page.locator('.page-scroll, table').first().waitFor();
+      await page.evaluate(() => {
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      });
+      await page.keyboard.press(usual);
+      expect(await isFocusIn(within), `${view}, the usual key`).toBe(false);
+      await page.keyboard.press(chosen);
+      await expect.poll(() => isFocusIn(within)).toBe(true);
+    }
+    await page.keyboard.press('Control+1');
   });
 
   it('says what has a key already and asks, and refuses keys that are not to be had', async () => {
