@@ -22,14 +22,24 @@ export interface AnchorDesk {
   }>;
 }
 
-/** Keeps what it found, for one edition of one briefing at a time. */
+/** How many editions, of any briefings, it keeps what it found for: windows show several at once. */
+const keptEditions = 4;
+
+/** Keeps what it found for the editions that were asked for last. */
 export function createAnchorDesk(thread: AnchorThread): AnchorDesk {
-  let edition = '';
-  const found = new Map<string, Anchor>();
+  const kept = new Map<string, Map<string, Anchor>>();
+  const foundIn = (editionHash: string): Map<string, Anchor> => {
+    const found = kept.get(editionHash) ?? new Map<string, Anchor>();
+    kept.delete(editionHash);
+    kept.set(editionHash, found);
+    for (const old of [...kept.keys()].slice(0, -keptEditions)) kept.delete(old);
+    return found;
+  };
   const work = async (
     notes: readonly Note[],
     { briefing, editions }: AnchorRequest,
   ): Promise<readonly AnchoredNote[]> => {
+    const found = foundIn(briefing.editionHash);
     const keys = notes.map((note) => `${note.id} ${placementKey(note)}`);
     const missing = notes.filter((_, index) => !found.has(keys[index] ?? ''));
     const anchors =
@@ -45,15 +55,13 @@ export function createAnchorDesk(thread: AnchorThread): AnchorDesk {
       const key = keys[index] ?? '';
       const anchor = fresh.get(note.id) ?? found.get(key);
       if (!anchor) return [];
-      if (edition === briefing.editionHash) found.set(key, anchor);
+      found.set(key, anchor);
       return [{ noteId: note.id, placement: placementKey(note), anchor }];
     });
   };
   return {
     anchor: async (request) => {
       const { briefing, notes, firstBlockIds } = request;
-      if (edition !== briefing.editionHash) found.clear();
-      edition = briefing.editionHash;
       const blocks = new Map(briefing.blocks.map((block) => [block.id, block]));
       const wanted = notes.filter((note) => needsAnchor(note, briefing.editionHash, blocks));
       const inSight = new Set(firstBlockIds);

@@ -2,9 +2,11 @@
 import { basename } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { About, FirstStart, LecternApi, Start } from '../shared/api';
+import type { Draft } from '../shared/note';
 import type { Settings } from '../shared/settings';
 import type { AnchorDesk } from './anchor-desk';
 import { transact } from './database';
+import type { DraftHold } from './draft-claims';
 import { listGrades } from './grades';
 import { listTickedGaps } from './gap-ticks';
 import { listBriefings, surveyBriefings } from './library';
@@ -27,12 +29,15 @@ export interface ApiParts {
   readonly startBriefingId: string | null;
   readonly libraryCalls: LibraryCalls;
   readonly anchorDesk: AnchorDesk;
+  readonly draftHold: DraftHold;
   readonly packCalls: PackCalls;
   readonly exportComparison: LecternApi['exportComparison'];
   readonly exportNotes: LecternApi['exportNotes'];
   readonly copyText: (text: string) => Promise<void>;
   readonly about: About;
+  readonly openWindow: () => void;
   readonly onBriefingOpened: (briefingId: string) => void;
+  readonly onDraftTaken: (draft: Draft) => void;
   /** Called when the change is on disk. */
   readonly onNotesChanged: (briefingId: string) => void;
   readonly onSettingsRead: (settings: Settings) => void;
@@ -54,6 +59,8 @@ export function createApi(parts: ApiParts): LecternApi {
   return {
     listBriefings: () => listBriefings(parts.folders),
     openBriefing: async (briefingId) => {
+      // The window turns to it, also where it has it already: what it was writing lies on disk and is asked for next.
+      parts.draftHold.leave();
       const briefing = await services.openBriefing(briefingId);
       parts.onBriefingOpened(briefingId);
       return briefing;
@@ -104,6 +111,7 @@ export function createApi(parts: ApiParts): LecternApi {
     exportComparison: parts.exportComparison,
     exportNotes: parts.exportNotes,
 
+    openWindow: async () => parts.openWindow(),
     readStart: () => findStart(parts),
     readPlace: async (briefingId) => startIn(database(), briefingId),
     copyText: parts.copyText,

@@ -26,6 +26,36 @@ export function listDrafts(database: DatabaseSync, briefingId: string): readonly
     .map((row) => DraftSchema.parse(JSON.parse(String(row['draft']))));
 }
 
+/** A draft with all that its row says. */
+export interface DraftRow {
+  readonly draft: Draft;
+  readonly seq: number;
+  readonly keptMs: number;
+}
+
+/** The drafts on every briefing, as they lie on disk. */
+export function listDraftRows(database: DatabaseSync): readonly DraftRow[] {
+  return database
+    .prepare('SELECT draft, seq, kept_ms FROM draft')
+    .all()
+    .map((row) => ({
+      draft: DraftSchema.parse(JSON.parse(String(row['draft']))),
+      seq: Number(row['seq']),
+      keptMs: Number(row['kept_ms']),
+    }));
+}
+
+/** Puts back, each in its old place, those of the drafts that are gone. */
+export function keepDraftRows(database: DatabaseSync, rows: readonly DraftRow[]): void {
+  const insert = database.prepare(
+    `INSERT OR IGNORE INTO draft (seq, briefing_id, target_key, note_id, draft, kept_ms) VALUES (?, ?, ?, ?, ?, ?)`,
+  );
+  for (const { draft, seq, keptMs } of rows) {
+    const { briefingId, target, noteId } = draft;
+    insert.run(seq, briefingId, targetKey(target), noteId ?? '', JSON.stringify(draft), keptMs);
+  }
+}
+
 /** Drops the draft on the same target, or of the same note, wherever that stood; none there is no fault. */
 export function dropDraft(
   database: DatabaseSync,

@@ -2,13 +2,15 @@
  * The program, from its start to its end. Composition only: what each part does is in the file of its name. What is
  * imported here is what the first picture needs; the rest is loaded while that is drawn.
  */
-import { app, Menu, session } from 'electron';
+import { app, type BrowserWindow, Menu, session } from 'electron';
 import { type CommandLine, readOwnCommandLine } from './command-line';
 import { findFolders, type Folders } from './folders';
 import { hardenProcess, silenceSpelling } from './hardening';
 import { answerCalls } from './ipc';
 import { declareScheme, serveAssets } from './protocol';
-import { focusWindow, openReaderWindow } from './window';
+import { followStarts } from './later-starts';
+import { createReaderList } from './reader-list';
+import { openReaderWindow } from './window';
 import { createWindows } from './windows';
 
 const commandLine = readOwnCommandLine(process);
@@ -28,15 +30,20 @@ function start({ userData, briefingId, pack }: CommandLine): void {
   Menu.setApplicationMenu(null);
   // A hidden run only reads, so it may work beside an open reader; two readers would overwrite each other's drafts.
   if (pack) void printHidden(folders, pack);
-  else if (app.requestSingleInstanceLock()) void openReader(folders, briefingId);
+  else if (app.requestSingleInstanceLock({ briefingId })) void openReader(folders, briefingId);
   else app.exit(0);
 }
 
 async function openReader(folders: Folders, startBriefingId: string | null): Promise<void> {
   const windows = createWindows();
   const packBytes = new Map<number, Uint8Array>();
-  app.on('second-instance', focusWindow);
-  app.on('window-all-closed', () => app.quit());
+  const readers = createReaderList<BrowserWindow>();
+  const open = (briefingId: string | null): void => {
+    const window = openReaderWindow(windows, folders.windowFile, readers.front());
+    readers.add(window, briefingId);
+    window.once('closed', () => readers.drop(window));
+  };
+  const openWindow = followStarts(readers, open);
 
   await app.whenReady();
   silenceSpelling(session.defaultSession);
@@ -44,10 +51,10 @@ async function openReader(folders: Folders, startBriefingId: string | null): Pro
     folder: folders.renderer,
     servePreview: (packId) => packBytes.get(packId),
   });
-  openReaderWindow(windows, folders.windowFile);
+  open(startBriefingId);
   const reader = import('./reader');
   answerCalls(
-    reader.then(({ createReader }) => createReader({ folders, startBriefingId, windows, packBytes })),
+    reader.then(({ createReader }) => createReader({ folders, readers, openWindow, windows, packBytes })),
     windows,
   );
 }

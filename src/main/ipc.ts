@@ -1,19 +1,24 @@
 /** The only listener for calls from windows. */
-import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { CallAnswer, LecternApi } from '../shared/api';
 import { callChannel } from '../shared/bridge';
 import type { Sender } from './trusted-sender';
 import type { Windows } from './windows';
 
+/** The calls as the window with this page is answered. */
+export type ApiOf = (contents: WebContents) => Partial<LecternApi>;
+
 /**
  * Answers the calls of the contract, from windows of ours only. Calls that come before the API is there wait for it.
  * The schemas are loaded beside the page, not before it.
  */
-export function answerCalls(api: Partial<LecternApi> | Promise<Partial<LecternApi>>, windows: Windows): void {
+export function answerCalls(apiOf: ApiOf | Promise<ApiOf>, windows: Windows): void {
   const loading = import('./calls');
   ipcMain.handle(callChannel, async (event, method: unknown, args: unknown): Promise<CallAnswer> => {
     const sender = senderOf(event, windows);
     const { answerCall } = await loading;
+    // A window that is none of ours is refused before anything is made for it.
+    const api = sender.role === null ? {} : Promise.resolve(apiOf).then((of) => of(event.sender));
     return answerCall(api, sender, method, args);
   });
 }

@@ -1,11 +1,14 @@
 /** Keeps the menu true: it shows what is chosen and switched on, and names what undo and redo would do. */
-import type { NoteStep } from '../shared/api';
+import { type Command, commands, type NoteStep } from '../shared/api';
+import { isSingle } from '../shared/keys/key-spelling';
+import { keysInForce } from '../shared/keys/keys-in-force';
 import { defaultSettings, inferredOf, type Settings, type Theme } from '../shared/settings';
 import { type MenuActions, type MenuState, showMenu } from './menu';
 
 export interface MenuFollower {
   readonly settingsChanged: (settings: Settings) => void;
-  readonly briefingOpened: (briefingId: string) => void;
+  /** The window in front shows this briefing, or none. */
+  readonly frontShows: (briefingId: string | null) => void;
   readonly notesChanged: (briefingId: string) => void;
 }
 
@@ -49,9 +52,10 @@ export function followMenu(theme: Theme, sources: MenuSources): MenuFollower {
       settings = changed;
       show(chosenIn(settings, openBriefing));
     },
-    briefingOpened: (briefingId) => {
+    frontShows: (briefingId) => {
       openBriefing = briefingId;
-      followNotes(briefingId);
+      if (briefingId === null) show({ ...chosenIn(settings, null), undo: null, redo: null });
+      else followNotes(briefingId);
     },
     notesChanged: (briefingId) => {
       if (briefingId === openBriefing) followNotes(briefingId);
@@ -64,14 +68,26 @@ function chosenIn(settings: Settings, openBriefing: string | null): Omit<MenuSta
   const { theme, showPanel } = settings;
   return {
     theme,
+    keys: keysOf(settings),
     showsPanel: showPanel,
     treatsInferred: openBriefing !== null && inferredOf(settings, openBriefing) === 'unassigned',
   };
 }
 
+/** For each command the key that the menu shows. */
+function keysOf(settings: Settings): MenuState['keys'] {
+  const keys = keysInForce(settings);
+  const shown = commands.flatMap((command): readonly (readonly [Command, string])[] => {
+    const key = keys.get(command)?.find((each) => !isSingle(each));
+    return key === undefined ? [] : [[command, key]];
+  });
+  return Object.fromEntries(shown);
+}
+
 function isSame(a: MenuState, b: MenuState): boolean {
   return (
     a.theme === b.theme &&
+    JSON.stringify(a.keys) === JSON.stringify(b.keys) &&
     a.showsPanel === b.showsPanel &&
     a.treatsInferred === b.treatsInferred &&
     a.undo === b.undo &&

@@ -1,13 +1,14 @@
 /** The native menu. Its items tell the window what is wanted; only what is the system's own happens here. */
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import { accelerators } from '../shared/accelerators';
-import type { Command, LecternEvent, NoteStep } from '../shared/api';
+import type { Command, NoteStep } from '../shared/api';
 import type { MessageId } from '../shared/messages/catalogue';
 import { type Theme, themes } from '../shared/settings';
 import { say } from './say';
 
 export interface MenuState {
   readonly theme: Theme;
+  /** The keys of the commands that the system may show: none that is a letter alone. */
+  readonly keys: Readonly<Partial<Record<Command, string>>>;
   readonly showsPanel: boolean;
   /** Whether the inferred assignments of the open briefing are treated as unassigned. */
   readonly treatsInferred: boolean;
@@ -17,7 +18,8 @@ export interface MenuState {
 }
 
 export interface MenuActions {
-  readonly broadcast: (event: LecternEvent) => void;
+  /** Asks it of the window in front. */
+  readonly run: (command: Command) => void;
   readonly chooseTheme: (theme: Theme) => void;
 }
 
@@ -28,13 +30,13 @@ export function showMenu(state: MenuState, actions: MenuActions): void {
 
 function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstructorOptions[] {
   const item = (command: Command, label: MessageId = `command.${command}`): MenuItemConstructorOptions => {
-    const accelerator = accelerators[command];
+    const accelerator = state.keys[command];
     return {
       id: command,
       label: say(label),
       // The window follows its keys itself; the menu shows them. macOS asks the window first in any case.
       ...(accelerator ? { accelerator, registerAccelerator: process.platform === 'darwin' } : {}),
-      click: () => actions.broadcast({ kind: 'command', command }),
+      click: () => actions.run(command),
     };
   };
   const checkItem = (command: Command, checked: boolean): MenuItemConstructorOptions => ({
@@ -44,7 +46,7 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
     click: (clicked) => {
       // Electron has set the mark already; it stands for what the disk holds, and follows when that has changed.
       clicked.checked = checked;
-      actions.broadcast({ kind: 'command', command });
+      actions.run(command);
     },
   });
   return [
@@ -52,6 +54,7 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
     {
       label: say('menu.file'),
       submenu: [
+        item('new-window'),
         item('open-folder'),
         item('view-library'),
         line,
@@ -59,6 +62,7 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
         item('save-pdf'),
         item('print'),
         line,
+        { role: 'close', label: say('menu.close-window') },
         { role: 'quit' },
       ],
     },
@@ -112,6 +116,7 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
         ...(app.isPackaged ? [] : [line, { role: 'reload' } as const, { role: 'toggleDevTools' } as const]),
       ],
     },
+    ...(process.platform === 'darwin' ? [{ role: 'windowMenu' } as const] : []),
     { label: say('menu.go'), submenu: [item('back'), item('forward')] },
     { role: 'help', label: say('menu.help'), submenu: [item('shortcuts'), item('about')] },
   ];

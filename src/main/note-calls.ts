@@ -1,9 +1,10 @@
 /** The contract's calls on notes, their history and their drafts. Each resolves only when what it did is on disk. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { LecternApi, NoteStep } from '../shared/api';
-import type { Note } from '../shared/note';
+import type { Draft, Note } from '../shared/note';
 import type { AnchorDesk } from './anchor-desk';
 import { transact } from './database';
+import type { DraftHold } from './draft-claims';
 import { dropDraft, keepDraft, listDrafts } from './drafts';
 import { putElsewhere } from './move-notes';
 import { noteSteps, redoNotes, undoNotes } from './note-history';
@@ -19,7 +20,9 @@ import {
   restoreNotes,
   reviewNotes,
 } from './notes';
+import { say } from './say';
 import type { Services } from './services';
+import { sparingDrafts } from './sparing-drafts';
 import { writeNote } from './write-note';
 
 export type NoteCalls = Pick<
@@ -48,6 +51,10 @@ export interface NoteCallParts {
   readonly services: Services;
   readonly database: () => DatabaseSync;
   readonly anchorDesk: AnchorDesk;
+  /** What this window is writing, and what others are. */
+  readonly draftHold: DraftHold;
+  /** Called when this window has begun to write a draft, or has dropped it. */
+  readonly onDraftTaken: (draft: Draft) => void;
   /** Called when the change is on disk. */
   readonly onNotesChanged: (briefingId: string) => void;
 }
@@ -57,6 +64,8 @@ export function createNoteCalls({
   services,
   database,
   anchorDesk,
+  draftHold,
+  onDraftTaken,
   onNotesChanged,
 }: NoteCallParts): NoteCalls {
   const { now } = services;
@@ -79,16 +88,20 @@ export function createNoteCalls({
     createNote: async (note) => {
       const briefing = await services.openBriefing(note.briefingId);
       const store = database();
-      const created = transact(store, () => writeNote(store, briefing, note, now()));
+      const created = sparingDrafts(store, draftHold, () => writeNote(store, briefing, note, now()));
       told([created]);
       return created;
     },
     changeNote: async (change) => {
-      const changed = changeNote(database(), change, now());
+      const store = database();
+      const changed = sparingDrafts(store, draftHold, () => changeNote(store, change, now()));
       told([changed]);
       return changed;
     },
-    changeNotes: async (changes) => told(changeNotes(database(), changes, now())),
+    changeNotes: async (changes) => {
+      const store = database();
+      return told(sparingDrafts(store, draftHold, () => changeNotes(store, changes, now())));
+    },
     deleteNotes: async (ids) => told(deleteNotes(database(), ids, now())),
     listTrash: async (briefingId) => listTrash(database(), briefingId),
     restoreNotes: async (ids) => told(restoreNotes(database(), ids, now())),
@@ -120,12 +133,24 @@ export function createNoteCalls({
 
     keepDraft: async (draft) => {
       const store = database();
+      const taken = draftHold.take(draft);
+      if (taken === 'elsewhere') {
+        draftHold.refuse(draft);
+        throw new Error(say('app.draft-elsewhere'));
+      }
       transact(store, () => keepDraft(store, draft, now()));
+      draftHold.settle(draft);
+      if (taken === 'taken') onDraftTaken(draft);
     },
-    listDrafts: async (briefingId) => listDrafts(database(), briefingId),
+    listDrafts: async (briefingId) =>
+      listDrafts(database(), briefingId).filter((draft) => !draftHold.isHeld(draft)),
     dropDraft: async (draft) => {
+      const isElsewhere = draftHold.isElsewhere(draft);
+      draftHold.release(draft);
+      if (isElsewhere) return;
       const store = database();
       transact(store, () => dropDraft(store, draft));
+      onDraftTaken(draft);
     },
   };
 }

@@ -7,10 +7,11 @@ import type { PackRequest, PreparedPack } from '../shared/pack';
 import { choosePackNotes, placePackNotes, printedNotes } from '../shared/pack-notes';
 import { orderNotes } from '../shared/note-order';
 import { placeNotesIn } from './anchor-notes';
-import type { PackCalls } from './api';
+import type { OwnPackCalls } from './lazy-pack';
 import { openPaper, type PackPages, type PaperDesk, printPages } from './pack-layout';
 import { writeWhole } from './pack-file';
 import { say } from './say';
+import type { PaperRoom } from './paper-room';
 import type { Services } from './services';
 import { ownOrigin } from './trusted-sender';
 import { reasonOf } from '../shared/reason-of';
@@ -18,11 +19,10 @@ import { reasonOf } from '../shared/reason-of';
 /** How many prepared packs are kept: the one on screen, and those that a quick change of mind goes back to. */
 const keptPacks = 4;
 
-/** The calls. One layout runs at a time: a newer request calls off the one before, which then rejects. */
-export function createPackCalls(services: Services): PackCalls {
-  const desk: PaperDesk = { windows: services.windows, jobs: new Map() };
+/** The calls of one window. It lays out one pack at a time: a newer request calls off the one before, which then rejects. */
+export function createPackCalls(services: Services, room: PaperRoom): OwnPackCalls {
+  const desk: PaperDesk = { windows: services.windows, jobs: room.jobs };
   const packs = new Map<number, PackPages>();
-  let lastId = 0;
   // Page numbers seldom change from one pack to the next; where they do not, one pass is enough.
   let guess: PaperJob['pages'] = {};
   let running: { readonly controller: AbortController; readonly done: Promise<unknown> } | null = null;
@@ -46,8 +46,7 @@ export function createPackCalls(services: Services): PackCalls {
       const before = running;
       before?.controller.abort();
       const controller = new AbortController();
-      lastId += 1;
-      const packId = lastId;
+      const packId = room.nextId();
       const work = (async () => {
         await before?.done.catch(() => undefined);
         const job = await makeJob(services, request);
@@ -89,7 +88,7 @@ export function createPackCalls(services: Services): PackCalls {
 
     printPack: async (packId) => {
       const { job } = packOf(packId);
-      const paper = openPaper(desk, nextPaperId(), new AbortController().signal);
+      const paper = openPaper(desk, room.nextId(), new AbortController().signal);
       try {
         if ((await paper.contents.getPrintersAsync()).length === 0) throw new Error(say('pack.no-printer'));
         await paper.layOut(job);
@@ -110,13 +109,13 @@ export function createPackCalls(services: Services): PackCalls {
       if (!job) throw new Error(say('pack.no-job'));
       return job;
     },
-  };
 
-  /** Printing takes numbers from the same row, so that no two papers ever share one. */
-  function nextPaperId(): number {
-    lastId += 1;
-    return lastId;
-  }
+    dropPacks: () => {
+      running?.controller.abort();
+      for (const packId of packs.keys()) services.packBytes.delete(packId);
+      packs.clear();
+    },
+  };
 }
 
 function countNotes({ notes, briefing, request }: PaperJob): number {

@@ -1,6 +1,7 @@
 /** `lectern pack`: a pack to a file, from the command line. */
 import { answerCalls } from './ipc';
 import { createPackCalls } from './pack-calls';
+import { createPaperRoom } from './paper-room';
 import { checkWritable, writeWhole } from './pack-file';
 import { readPackCommand } from './pack-usage';
 import { say } from './say';
@@ -18,8 +19,8 @@ export async function runPackCommand(args: readonly string[], services: Services
     return fail(say('pack.unwritable', { file: out, reason: reasonOf(error) }));
   }
   try {
-    const calls = createPackCalls(services);
-    answerCalls({ readPaper: calls.readPaper }, services.windows);
+    const calls = createPackCalls(services, createPaperRoom());
+    answerCalls(() => ({ readPaper: calls.readPaper }), services.windows);
     const { packId, pages, sections, notes } = await calls.preparePack(request);
     const bytes = services.packBytes.get(packId);
     if (!bytes) throw new Error(say('pack.gone'));

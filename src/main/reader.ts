@@ -1,6 +1,6 @@
-/** What an open reader stands on: the store, the menu and the calls. Loaded while the window's page is. */
-import { app, clipboard } from 'electron';
-import type { LecternApi } from '../shared/api';
+/** What the reader's windows stand on together: the store, the menu and the calls. Loaded while the first page is. */
+import { app, BrowserWindow, clipboard, type WebContents } from 'electron';
+import type { LecternApi, LecternEvent } from '../shared/api';
 import type { Settings } from '../shared/settings';
 import { readAbout } from './about';
 import { createAnchorDesk } from './anchor-desk';
@@ -9,22 +9,29 @@ import { createAnchorThread } from './anchor-thread';
 import startAnchorWorker from './anchor-worker?nodeWorker';
 import { createApi } from './api';
 import { createShelf } from './briefing-shelf';
+import { createDraftClaims } from './draft-claims';
 import { listEditions } from './editions';
 import type { Folders } from './folders';
 import { listTickedGaps } from './gap-ticks';
 import { loadPackCalls } from './lazy-pack';
+import type { ApiOf } from './ipc';
 import { createLibraryCalls } from './library-calls';
 import { libraryDialogs } from './library-dialogs';
+import { tellOfLibrary } from './library-told';
 import { mendLibrary } from './mend-library';
 import { listGrades } from './grades';
 import { followMenu } from './menu-state';
 import { noteSteps } from './note-history';
 import { listNotes } from './notes';
 import { followOutsideChanges } from './outside-changes';
+import { createPaperRoom } from './paper-room';
+import { mostWindows, type ReaderList } from './reader-list';
+import { say } from './say';
+import { saveRefused } from './save-refused';
 import type { Services } from './services';
 import { changeSettings, readSettings } from './settings-store';
 import { createStore } from './store';
-import { applyTheme } from './window';
+import { applyTheme, sendTo } from './window';
 import { readWindowState } from './window-state';
 
 /** While the store waits the window stands still; what could not be written is said, kept and tried again. */
@@ -32,11 +39,16 @@ const patienceMs = 300;
 
 export interface ReaderParts extends Pick<Services, 'windows' | 'packBytes'> {
   readonly folders: Folders;
-  readonly startBriefingId: string | null;
+  readonly readers: ReaderList<BrowserWindow>;
+  /** Opens another window on the briefing that is in front; false when too many are open. */
+  readonly openWindow: () => boolean;
 }
 
-/** Shows the menu and answers the calls. The store is opened at the first call that needs it, closed at the end. */
-export function createReader({ folders, startBriefingId, windows, packBytes }: ReaderParts): LecternApi {
+/**
+ * Shows the menu and answers the calls, each window's for itself. The store is opened at the first call that needs it,
+ * closed at the end.
+ */
+export function createReader({ folders, readers, openWindow, windows, packBytes }: ReaderParts): ApiOf {
   const { database, close } = createStore(folders.notesFile, patienceMs);
   app.on('will-quit', close);
   mendLibrary(folders.briefings[1]);
@@ -53,7 +65,12 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
   };
   const menu = followMenu(readWindowState(folders.windowFile).theme, {
     noteSteps: (briefingId) => noteSteps(database(), briefingId),
-    broadcast: windows.broadcast,
+    run: (command) => {
+      const front = readers.front();
+      if (front) sendTo(front, { kind: 'command', command });
+      // On macOS the menu is there without a window.
+      else if (command === 'new-window') openWindow();
+    },
     chooseTheme: (theme) => settingsChanged(changeSettings(database(), { theme })),
   });
   const followSettings = (settings: Settings): void => {
@@ -64,43 +81,108 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
     followSettings(settings);
     windows.broadcast({ kind: 'settingsChanged', settings });
   };
-  const notesChanged = (briefingId: string): void => {
-    menu.notesChanged(briefingId);
-    windows.broadcast({ kind: 'notesChanged', briefingId });
+  const tellOthers = (event: LecternEvent, than: BrowserWindow | null): void => {
+    for (const window of readers.all()) if (window !== than) sendTo(window, event);
   };
-  let open: string | null = null;
-  const briefingOpened = (briefingId: string): void => {
-    menu.briefingOpened(briefingId);
-    if (open === null) followOutsideChanges(database, () => open !== null && notesChanged(open));
-    open = briefingId;
+  const showFront = (): void => {
+    const front = readers.front();
+    menu.frontShows(front && readers.briefingIn(front));
   };
-  return createApi({
-    services,
-    folders: folders.briefings,
-    database,
-    startBriefingId,
-    libraryCalls: createLibraryCalls({
-      ...libraryDialogs,
-      library: folders.briefings,
-      listGrades: (briefingId) => readable(() => services.listGrades(briefingId)),
-      onChanged: shelf.forget,
-      onSeen: shelf.noteEdition,
-    }),
-    anchorDesk: createAnchorDesk(createAnchorThread(() => startAnchorWorker({}))),
-    packCalls: loadPackCalls(services),
-    exportComparison: async (request) => (await import('./export-call')).exportComparison(services, request),
-    exportNotes: async (request) => {
-      const { saveNotes } = await import('./note-export-call');
-      const labelNames = () => readSettings(database()).labelNames;
-      return saveNotes({ services, labelNames, templates: folders.templates }, request);
-    },
-    copyText: async (text) => clipboard.writeText(text),
-    about: readAbout(__LECTERN_VERSION__),
-    onBriefingOpened: briefingOpened,
-    onNotesChanged: notesChanged,
-    onSettingsRead: followSettings,
-    onSettingsChanged: settingsChanged,
+  app.on('browser-window-focus', (_event, window) => {
+    showFront();
+    if (readers.all().includes(window)) sendTo(window, { kind: 'cameToFront' });
   });
+  let isFollowing = false;
+  const followOutside = (): void => {
+    if (isFollowing) return;
+    isFollowing = true;
+    followOutsideChanges(database, () => {
+      const shown = readers.all().flatMap((window) => readers.briefingIn(window) ?? []);
+      for (const briefingId of new Set(shown)) {
+        menu.notesChanged(briefingId);
+        tellOthers({ kind: 'changedElsewhere', briefingId }, null);
+      }
+    });
+  };
+  const library = createLibraryCalls({
+    ...libraryDialogs,
+    library: folders.briefings,
+    listGrades: (briefingId) => readable(() => services.listGrades(briefingId)),
+    onChanged: shelf.forget,
+    onSeen: shelf.noteEdition,
+  });
+  const anchorDesk = createAnchorDesk(createAnchorThread(() => startAnchorWorker({})));
+  const room = createPaperRoom();
+  const holdOf = createDraftClaims();
+
+  /** The calls of one window. The paper's window is none of the reader's: it asks for its job and changes nothing. */
+  const answer = (contents: WebContents): LecternApi => {
+    const window = BrowserWindow.fromWebContents(contents);
+    const draftHold = holdOf(contents);
+    const packCalls = loadPackCalls(services, room);
+    /** What this window changed: told to it as its own, and to the others. */
+    const notesChanged = (briefingId: string): void => {
+      menu.notesChanged(briefingId);
+      if (window) sendTo(window, { kind: 'notesChanged', briefingId });
+      tellOthers({ kind: 'changedElsewhere', briefingId }, window);
+    };
+    let shown: string | null = null;
+    contents.once('destroyed', () => {
+      const refused = draftHold.refused();
+      draftHold.leave();
+      packCalls.dropPacks();
+      if (window) readers.drop(window);
+      showFront();
+      // What it was writing is a draft now that any window may take up.
+      if (shown !== null) notesChanged(shown);
+      for (const draft of refused) {
+        void services.openBriefing(draft.briefingId).then((briefing) => {
+          saveRefused(database(), briefing, draft, services.now());
+          notesChanged(draft.briefingId);
+        });
+      }
+    });
+    return createApi({
+      services,
+      folders: folders.briefings,
+      database,
+      startBriefingId: window && readers.startOf(window),
+      libraryCalls: tellOfLibrary(library, (briefingId) =>
+        tellOthers({ kind: 'libraryChanged', briefingId }, window),
+      ),
+      anchorDesk,
+      draftHold,
+      packCalls,
+      openWindow: () => {
+        if (!openWindow()) throw new Error(say('app.too-many-windows', { limit: String(mostWindows) }));
+      },
+      exportComparison: async (request) =>
+        (await import('./export-call')).exportComparison(services, request),
+      exportNotes: async (request) => {
+        const { saveNotes } = await import('./note-export-call');
+        const labelNames = () => readSettings(database()).labelNames;
+        return saveNotes({ services, labelNames, templates: folders.templates }, request);
+      },
+      copyText: async (text) => clipboard.writeText(text),
+      about: readAbout(__LECTERN_VERSION__),
+      onBriefingOpened: (briefingId) => {
+        shown = briefingId;
+        if (window) readers.opened(window, briefingId);
+        followOutside();
+        showFront();
+      },
+      onNotesChanged: notesChanged,
+      onDraftTaken: (draft) => tellOthers({ kind: 'draftTaken', draft }, window),
+      onSettingsRead: followSettings,
+      onSettingsChanged: settingsChanged,
+    });
+  };
+  const answered = new WeakMap<WebContents, LecternApi>();
+  return (contents) => {
+    const api = answered.get(contents) ?? answer(contents);
+    answered.set(contents, api);
+    return api;
+  };
 }
 
 /** What the notes file has, or nothing where it cannot be read: the library works without it, and the window says so. */

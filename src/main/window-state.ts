@@ -58,6 +58,11 @@ export function placeWindow(kept: Rectangle | null, screens: readonly Rectangle[
   };
 }
 
+/** Where another window opens: of the same size, so far off that both are seen. In pixels. */
+export function beside({ x, y, width, height }: Rectangle): Rectangle {
+  return { x: x + 32, y: y + 32, width, height };
+}
+
 function overlap(a: Rectangle, b: Rectangle): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);

@@ -1,9 +1,11 @@
 /** The reader's window. */
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron';
+import type { LecternEvent } from '../shared/api';
+import { eventChannel } from '../shared/bridge';
 import type { Theme } from '../shared/settings';
 import { ownOrigin } from './trusted-sender';
-import { keepWindowState, placeWindow, readWindowState, windowSize } from './window-state';
+import { beside, keepWindowState, placeWindow, readWindowState, windowSize } from './window-state';
 import type { Windows } from './windows';
 
 /** What every window of ours is made with, the hidden one for paper too. */
@@ -20,13 +22,20 @@ export function safePreferences(): WebPreferences {
   };
 }
 
-/** Opens the window where it was, in the theme it had, and shows it when its first picture is ready. */
-export function openReaderWindow(windows: Windows, stateFile: string): BrowserWindow {
+/**
+ * Opens a window in the theme that was chosen, and shows it when its first picture is ready: where the last one was, or
+ * a little off the one in front.
+ */
+export function openReaderWindow(
+  windows: Windows,
+  stateFile: string,
+  front: BrowserWindow | null,
+): BrowserWindow {
   const state = readWindowState(stateFile);
   followTheme(state.theme);
   const window = new BrowserWindow({
     ...placeWindow(
-      state.bounds,
+      front ? beside(front.getNormalBounds()) : state.bounds,
       [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea),
     ),
     minWidth: windowSize.minWidth,
@@ -37,7 +46,7 @@ export function openReaderWindow(windows: Windows, stateFile: string): BrowserWi
     webPreferences: safePreferences(),
   });
   windows.register(window.webContents, 'reader');
-  if (state.maximised) window.maximize();
+  if (state.maximised && !front) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => {
     const { theme } = readWindowState(stateFile);
@@ -55,11 +64,16 @@ export function applyTheme(stateFile: string, theme: Theme): void {
   if (state.theme !== theme) keepWindowState(stateFile, { ...state, theme });
 }
 
-/** Brings the window to the front: a second start shows the reader that is open already. */
-export function focusWindow(): void {
-  const window = BrowserWindow.getAllWindows().find((open) => open.isVisible() || open.isMinimized());
-  if (window?.isMinimized()) window.restore();
-  window?.focus();
+/** Brings a window to the front: a second start shows the reader that is open already. */
+export function focusWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+/** Tells one window what happened. */
+export function sendTo(window: BrowserWindow, event: LecternEvent): void {
+  if (!window.isDestroyed() && !window.webContents.isDestroyed())
+    window.webContents.send(eventChannel, event);
 }
 
 function followTheme(theme: Theme): void {

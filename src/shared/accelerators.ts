@@ -1,4 +1,7 @@
-/** One table of keys, read by the menu, by the window's shortcuts and by the help page. */
+/**
+ * The usual keys. `keys/key-actions.ts` makes one table of them with what the reader chose, which the menu, the window's
+ * shortcuts, the views and the list of keys all follow.
+ */
 import type { Command } from './api';
 
 /** Electron's spelling; `CmdOrCtrl` is Command on macOS and Control elsewhere. */
@@ -9,6 +12,7 @@ export const accelerators: Readonly<Partial<Record<Command, string>>> = {
   'view-pack': 'CmdOrCtrl+4',
   'view-reference': 'CmdOrCtrl+5',
   'view-library': 'CmdOrCtrl+Shift+O',
+  'new-window': 'CmdOrCtrl+Shift+N',
   'open-folder': 'CmdOrCtrl+O',
   search: 'CmdOrCtrl+K',
   back: 'Alt+Left',
@@ -21,9 +25,10 @@ export const accelerators: Readonly<Partial<Record<Command, string>>> = {
   'text-smaller': 'CmdOrCtrl+-',
   'text-reset': 'CmdOrCtrl+0',
   'toggle-panel': 'CmdOrCtrl+Shift+E',
+  shortcuts: 'CmdOrCtrl+/',
 };
 
-/** Single letters, in effect where no text is being written. */
+/** Single letters, in effect where no text is being written. A command with an accelerator too keeps that always. */
 export const letterKeys: Readonly<Partial<Record<Command, string>>> = {
   'new-note': 'n',
   highlight: 'h',
@@ -35,7 +40,8 @@ export const letterKeys: Readonly<Partial<Record<Command, string>>> = {
 
 /**
  * What each view does with the keys that are its own, by the heading they stand under. `does` names the message
- * `keys.<does>`; several keys in a line do alike.
+ * `keys.<does>`; several keys in a line do alike. The one letter or sign of a line can be changed; where a line has
+ * several, each means something else and all stay.
  */
 export const viewKeys = [
   {

@@ -114,11 +114,11 @@ export const contract = {
     z.tuple([SlugSchema]),
   ),
 
-  /** Keeps text that is being written. An empty, unlabelled, untagged draft is dropped. */
+  /** Keeps text that is being written. An empty, unlabelled, untagged draft is dropped. Rejects what another window is writing. */
   keepDraft: answers<void>()(z.tuple([DraftSchema])),
-  /** The texts that were being written on this briefing when the program last ended, newest first. */
+  /** The texts on this briefing that were being written and were left, newest first; those being written are not among them. */
   listDrafts: answers<readonly Draft[]>()(z.tuple([SlugSchema])),
-  /** Drops the draft on the same target and note as this one. */
+  /** Drops the draft on the same target and note as this one, unless another window is writing it. */
   dropDraft: answers<void>()(z.tuple([DraftSchema])),
 
   /** The reader's grades on the briefing; a statement that is not graded is not among them. */
@@ -151,6 +151,9 @@ export const contract = {
    * them is not here any more, or the reader's own template is broken.
    */
   exportNotes: answers<string | null>()(z.tuple([NoteExportRequestSchema])),
+
+  /** Opens another window beside this one, on the same briefing. Rejects when as many are open as may be. */
+  openWindow: answers<void>()(z.tuple([])),
 
   /** The briefing to open and where the reader was in it, and which one it stands in for; null when the library is empty. */
   readStart: answers<FirstStart | null>()(z.tuple([])),
@@ -256,6 +259,14 @@ export type LecternApi = {
 /** What main tells the window, unasked. */
 export type LecternEvent =
   | { readonly kind: 'notesChanged'; readonly briefingId: string }
+  /** Another window, or another program, changed notes, grades or ticks, or left drafts. */
+  | { readonly kind: 'changedElsewhere'; readonly briefingId: string }
+  /** Another window is writing this draft now, or has dropped it. */
+  | { readonly kind: 'draftTaken'; readonly draft: Draft }
+  /** The reader came to this window. */
+  | { readonly kind: 'cameToFront' }
+  /** Another window changed what the library holds: this briefing came, was replaced or went. */
+  | { readonly kind: 'libraryChanged'; readonly briefingId: string }
   | {
       readonly kind: 'notesAnchored';
       readonly briefingId: string;
@@ -272,6 +283,7 @@ export const commands = [
   'view-pack',
   'view-reference',
   'view-library',
+  'new-window',
   'open-folder',
   'search',
   'back',

@@ -45,6 +45,7 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   readPaper: true,
   exportComparison: true,
   exportNotes: true,
+  openWindow: true,
   readStart: true,
   readPlace: true,
   copyText: true,

@@ -1,6 +1,7 @@
 /** What the reader has chosen for the program as a whole. */
 import * as z from 'zod/mini';
 import { type Inferred } from './inferred';
+import { KeyChoicesSchema } from './keys/key-choice-schema';
 import { colours } from './note';
 import { SlugSchema } from './statement';
 
@@ -22,6 +23,10 @@ const settingsShape = {
   unassigned: z.array(SlugSchema).check(z.maxLength(1000)),
   /** What the reader calls the labels, by colour; the usual name stands for one without its own. */
   labelNames: z.partialRecord(z.enum(colours), z.string().check(z.trim(), z.minLength(1), z.maxLength(40))),
+  /** The keys that the reader chose, where they are not the usual ones. */
+  keys: KeyChoicesSchema,
+  /** Whether letters, digits and signs act without Ctrl, Alt or Command. */
+  singleLetters: z.boolean(),
   /** The name on the reader's notes. */
   creator: z.string().check(z.maxLength(100)),
 };
@@ -39,6 +44,8 @@ export const defaultSettings: Settings = {
   showPanel: true,
   unassigned: [],
   labelNames: {},
+  keys: {},
+  singleLetters: true,
   creator: 'You',
 };
 

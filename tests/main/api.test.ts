@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createAnchorDesk } from '../../src/main/anchor-desk';
 import { anchorNotes, groundIn } from '../../src/main/anchor-notes';
 import { createApi, type PackCalls } from '../../src/main/api';
+import { createDraftClaims } from '../../src/main/draft-claims';
 import { createShelf } from '../../src/main/briefing-shelf';
 import { listEditions } from '../../src/main/editions';
 import type { LibraryCalls } from '../../src/main/library-calls';
@@ -67,6 +68,9 @@ function createTestApi(
     anchorDesk: createAnchorDesk(async (briefing, notes, editions) =>
       anchorNotes(notes, groundIn(briefing), editions),
     ),
+    draftHold: createDraftClaims()('window'),
+    onDraftTaken: () => undefined,
+    openWindow: () => undefined,
     exportComparison: async () => null,
     exportNotes: async () => null,
     copyText: async (text) => void told.push({ kind: 'copied', text }),
@@ -114,6 +118,9 @@ describe('writing a note through the contract', () => {
     await expect(api.createNote(note)).rejects.toThrow(/do not stand at 0\.\.4 of block B1/);
     await expect(api.createNote({ ...note, briefingId: 'another' })).rejects.toThrow(/no briefing “another”/);
     expect(await api.listNotes(briefingId)).toEqual([]);
+    // What is being written is not offered; it is when the window turns to the briefing anew.
+    expect(await api.listDrafts(briefingId)).toEqual([]);
+    await api.openBriefing(briefingId);
     expect((await api.listDrafts(briefingId)).map(({ target }) => targetKey(target))).toEqual([
       targetKey(note.target),
     ]);

@@ -180,6 +180,7 @@ const table: Readonly<
       [[{ ...onArticle, noteId: 'x' }], /noteId/],
     ],
   },
+  openWindow: { right: [], wrong: [[['berlin'], /./]] },
   listDrafts: { right: ['berlin'], wrong: [[[null], /string/]] },
   dropDraft: { right: [{ ...onArticle, noteId }], wrong: [[[{ noteId: null }], /briefingId/]] },
   listGrades: { right: ['berlin'], wrong: [[['B'], /hyphens/]] },

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
 import { assertNever } from '../../shared/assert-never';
+import { usualPress } from '../state/key-settings';
 import { isWriting, viewCommandEvent } from '../state/run-command';
 import { useReader } from '../state/store';
 import type { Step } from './cell-moves';
@@ -22,7 +23,8 @@ export function useComparingKeys({ view, step, page, open, copy, write }: KeysCo
     if (event.defaultPrevented || mode === null) return;
     // Enter belongs to the button or link that has the focus.
     if (event.key === 'Enter' && document.activeElement?.matches('button, a')) return;
-    const pressed = comparingKey(event, mode);
+    const usual = usualPress(event, 'app.compare');
+    const pressed = usual && comparingKey(usual, mode);
     // Words that are selected are what is copied, as everywhere.
     if (!pressed || (pressed.kind === 'copy' && (event.ctrlKey || event.metaKey) && isSelecting())) return;
     event.preventDefault();

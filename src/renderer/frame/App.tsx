@@ -4,14 +4,12 @@ import { IntlProvider } from 'react-intl';
 import { assertNever } from '../../shared/assert-never';
 import { locale, messages } from '../../shared/messages/catalogue';
 import { CompareView } from '../compare/CompareView';
-import { lectern } from '../lectern';
 import { NotesView } from '../notes/NotesView';
 import { PackView } from '../pack/PackView';
 import { LibraryView } from '../library/LibraryView';
 import { ReadView } from '../read/ReadView';
 import { ReferenceView } from '../reference/ReferenceView';
 import { applySettings } from '../state/apply-settings';
-import { writePlaces } from '../state/kept-places';
 import type { View } from '../state/place';
 import type { OpenBriefing } from '../state/open-briefing';
 import { useReader } from '../state/store';
@@ -32,11 +30,8 @@ export function App() {
   const open = useReader((state) => state.open);
   const failure = useReader((state) => state.failure);
   const place = useReader((state) => state.place);
-  const lastPlaces = useReader((state) => state.lastPlaces);
   const dialog = useReader((state) => state.dialog);
   const settings = useReader((state) => state.settings);
-  const briefingId = open?.briefing.id;
-  const title = open?.briefing.title.text;
 
   useEffect(listenToKeys, []);
   useEffect(() => {
@@ -46,14 +41,6 @@ export function App() {
     query.addEventListener('change', follow);
     return () => query.removeEventListener('change', follow);
   }, [settings]);
-  useEffect(() => {
-    // The library is on the way to a briefing, no place in one.
-    if (briefingId === undefined || title === undefined || place.view === 'library') return;
-    // Losing the place costs the reader nothing that was written; what keeps the store shut is said where it matters.
-    lectern
-      .keepPlace({ briefingId, view: place.view, place: writePlaces(place, lastPlaces, title) })
-      .catch(() => undefined);
-  }, [briefingId, title, place, lastPlaces]);
   useEffect(closePopoversBetweenViews, []);
   useEffect(() => {
     document.title = open ? `${open.briefing.title.text} · Lectern` : 'Lectern';

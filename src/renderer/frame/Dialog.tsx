@@ -6,11 +6,13 @@ import './Dialog.css';
 
 interface DialogProps {
   readonly title: string;
+  /** `wide`: for a list with buttons in its lines. */
+  readonly kind?: 'wide';
   readonly children: ReactNode;
 }
 
 /** A modal dialog of the frame: Esc, a click outside or the button closes it, and the focus goes back. */
-export function Dialog({ title, children }: DialogProps) {
+export function Dialog({ title, kind, children }: DialogProps) {
   const intl = useIntl();
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -20,6 +22,7 @@ export function Dialog({ title, children }: DialogProps) {
     <dialog
       ref={element}
       className="dialog"
+      data-kind={kind}
       aria-labelledby="dialog-title"
       onClose={() => dispatch({ kind: 'dialogClosed' })}
       closedby="any"

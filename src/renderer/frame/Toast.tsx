@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { messages, type MessageId } from '../../shared/messages/catalogue';
+import { CommandKey } from '../parts/CommandKey';
 import { takeStep } from '../state/run-command';
 import { dispatch, useReader } from '../state/store';
 import './Toast.css';
@@ -41,9 +42,7 @@ export function Toast() {
               }}
             >
               <FormattedMessage id="app.undo" />
-              <span className="key-cap" aria-hidden="true">
-                Ctrl Z
-              </span>
+              <CommandKey command="undo" />
             </button>
           )}
         </div>

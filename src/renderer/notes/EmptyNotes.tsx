@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { letterKeys } from '../../shared/accelerators';
 import type { Briefing } from '../../shared/briefing';
 import { languageOf } from '../../shared/language-of';
 import type { Lookup } from '../../shared/lookup';
+import { CommandKey } from '../parts/CommandKey';
 import { SentenceRef } from '../parts/SentenceRef';
 import { LostGrades } from './LostGrades';
 import { MarkedText } from './MarkedText';
@@ -48,7 +48,7 @@ export function EmptyNotes({ briefing, lookup }: EmptyNotesProps) {
           {(['new-note', 'highlight', 'bookmark'] as const).map((command) => (
             <div key={command}>
               <dt>
-                <kbd className="key-cap">{letterKeys[command]?.toUpperCase()}</kbd>
+                <CommandKey command={command} />
               </dt>
               <dd>
                 <FormattedMessage id={`notes.empty.${command}`} />

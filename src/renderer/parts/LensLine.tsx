@@ -4,6 +4,7 @@ import type { Briefing } from '../../shared/briefing';
 import { clearLens, isClear } from '../../shared/lens';
 import { dispatch, useReader } from '../state/store';
 import { useLensSentence } from './lens-words';
+import { CommandKey } from './CommandKey';
 import './LensLine.css';
 
 interface LensLineProps {
@@ -49,9 +50,7 @@ export function LensLine({ briefing, children, onNext }: LensLineProps) {
               onClick={() => dispatch({ kind: 'lensChanged', lens: clearLens })}
             >
               <FormattedMessage id="lens.clear" />
-              <span className="key-cap" aria-hidden="true">
-                Shift L
-              </span>
+              <CommandKey command="show-everything" />
             </button>
           </span>
         )}

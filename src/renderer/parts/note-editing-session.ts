@@ -98,7 +98,11 @@ export function openSession(briefingId: string, first: Editing, disk: NoteDisk):
 
   const send = (action: EditingAction): void => {
     if (!untouching.has(action.kind)) touched = true;
+    const wasKept = state.kept !== null;
     apply(action);
+    // The note came to say what was being written, or to be what is shown: its draft has nothing to offer.
+    if (action.kind === 'noteSeen' && wasKept && state.kept === null)
+      void inTurn(() => disk.dropDraft(draft()).catch(() => undefined));
     if (timer === null && isUnkept(state)) timer = setTimeout(() => void keep(), draftDelayMs);
   };
 

@@ -238,9 +238,15 @@ function resting(target: Target, note: Note | null): Editing {
   return startEditing(target, note, null);
 }
 
-/** A newer revision replaces the fields when nothing was typed over the old one; else it waits for the next save. */
+/**
+ * A newer revision replaces the fields when nothing was typed over the old one; else both wordings are shown and the
+ * reader is asked which to keep. While a save is on its way the disk will answer what it holds.
+ */
 function seen(state: Editing, note: Note): Editing {
   if (!state.note || note.id !== state.note.id || note.rev <= state.note.rev) return state;
-  if (state.saving.kind !== 'at-rest' || isUnsaved(state)) return state;
-  return resting(state.target, note);
+  if (state.saving.kind === 'saving') return state;
+  if (state.saving.kind === 'stale')
+    return note.rev > state.saving.theirs.rev ? { ...state, saving: { kind: 'stale', theirs: note } } : state;
+  if (!isUnsaved(state) || isSameContent(contentOf(state), note)) return resting(state.target, note);
+  return { ...state, saving: { kind: 'stale', theirs: note } };
 }

@@ -1,5 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import type { Draft } from '../../shared/note';
+import { CommandKey } from '../parts/CommandKey';
 import { NoteEditor } from '../parts/NoteEditor';
 import { NoteThreads, type NoteThreadsContext } from './NoteThreads';
 import './PanelNotes.css';
@@ -71,9 +72,7 @@ export function PanelNotes({ threads, subject, writing, draft, onWriteHere, onDo
       ) : (
         <button type="button" className="panel-write" onClick={onWriteHere}>
           <FormattedMessage id={count > 0 ? 'read.notes.another' : 'read.notes.write'} />
-          <span className="key-cap" aria-hidden="true">
-            N
-          </span>
+          <CommandKey command="new-note" />
         </button>
       )}
     </section>

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useEffectEvent } from 'react';
 import { assertNever } from '../../shared/assert-never';
 import type { Lookup } from '../../shared/lookup';
 import { type Colour, colours } from '../../shared/note';
+import { usualPress } from '../state/key-settings';
 import { change, isWriting, viewCommandEvent } from '../state/run-command';
 import { dispatch, useReader } from '../state/store';
 import { type ReadingKey, readingKey, type ReadingMode } from './reading-keys';
@@ -33,7 +34,8 @@ export function useReadingKeys(context: KeysContext): void {
     if (event.defaultPrevented || mode === null) return;
     // Enter belongs to the button or link that has the focus.
     if (event.key === 'Enter' && document.activeElement?.matches('button, a')) return;
-    const pressed = readingKey(event, mode);
+    const usual = usualPress(event, 'app.read');
+    const pressed = usual && readingKey(usual, mode);
     if (pressed && obey(pressed, context)) event.preventDefault();
   });
   const command = useEffectEvent((event: Event) => {

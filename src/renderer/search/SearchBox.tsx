@@ -1,7 +1,8 @@
 import { Search as SearchIcon } from 'lucide-react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useIntl } from 'react-intl';
-import { commandKey } from './command-key';
+import { CommandKey } from '../parts/CommandKey';
+import { useActionKey } from '../parts/use-action-key';
 
 interface SearchBoxProps {
   readonly ref: RefObject<HTMLInputElement | null>;
@@ -29,6 +30,10 @@ export function SearchBox({
 }: SearchBoxProps) {
   const intl = useIntl();
   const name = intl.formatMessage({ id: 'search.box' });
+  const shortcuts = useActionKey('search')
+    ?.replaceAll(' ', '+')
+    .replace('Ctrl', 'Control')
+    .replace('⌘', 'Meta');
   return (
     <div className="search-box" data-open={isOpen || undefined}>
       <SearchIcon className="icon" aria-hidden="true" />
@@ -37,7 +42,7 @@ export function SearchBox({
         type="search"
         aria-label={name}
         placeholder={name}
-        aria-keyshortcuts="Control+K Meta+K"
+        aria-keyshortcuts={shortcuts ?? undefined}
         aria-autocomplete="list"
         aria-controls={isOpen && chosenId !== null ? listId : undefined}
         aria-activedescendant={isOpen && chosenId !== null ? chosenId : undefined}
@@ -48,9 +53,13 @@ export function SearchBox({
         onFocus={(event) => onFocus(event.relatedTarget)}
         onKeyDown={onKeyDown}
       />
-      <span className="key-cap" aria-hidden="true">
-        {isOpen ? 'Esc' : `${commandKey()} K`}
-      </span>
+      {isOpen ? (
+        <span className="key-cap" aria-hidden="true">
+          Esc
+        </span>
+      ) : (
+        <CommandKey command="search" />
+      )}
     </div>
   );
 }

@@ -6,6 +6,8 @@ import { defaultSettings } from '../../shared/settings';
 import { lectern } from '../lectern';
 import { applySettings } from './apply-settings';
 import { followAnchors } from './follow-anchors';
+import { followDraft, followElsewhere, followLibrary } from './follow-windows';
+import { followPlace, keepPlace } from './keep-place';
 import { readTitle } from './kept-places';
 import { loadBriefing } from './load-briefing';
 import { reasonOf } from '../../shared/reason-of';
@@ -62,6 +64,7 @@ async function firstOfLibrary(): Promise<FirstStart | null> {
 export function listenToMain(): void {
   lectern.onEvent(follow);
   followAnchors();
+  followPlace();
 }
 
 function follow(event: LecternEvent): void {
@@ -71,6 +74,18 @@ function follow(event: LecternEvent): void {
       return;
     case 'notesAnchored':
       if (isOpen(event.briefingId)) dispatch(event);
+      return;
+    case 'changedElsewhere':
+      void followElsewhere(event.briefingId);
+      return;
+    case 'draftTaken':
+      followDraft(event.draft);
+      return;
+    case 'cameToFront':
+      keepPlace();
+      return;
+    case 'libraryChanged':
+      void followLibrary(event.briefingId);
       return;
     case 'settingsChanged':
       applySettings(event.settings);

@@ -28,6 +28,8 @@ export async function runCommand(command: Command): Promise<void> {
       return dispatch({ kind: 'viewChosen', view: 'reference' });
     case 'view-library':
       return dispatch({ kind: 'viewChosen', view: 'library' });
+    case 'new-window':
+      return openWindow();
     case 'open-folder':
       return openFolder();
     case 'search':
@@ -75,6 +77,14 @@ export async function runCommand(command: Command): Promise<void> {
       return;
     default:
       command satisfies never;
+  }
+}
+
+async function openWindow(): Promise<void> {
+  try {
+    await lectern.openWindow();
+  } catch (error) {
+    dispatch({ kind: 'toastShown', text: reasonOf(error), canUndo: false });
   }
 }
 

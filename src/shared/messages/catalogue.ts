@@ -18,6 +18,7 @@ import paper from './en/paper.json' with { type: 'json' };
 import read from './en/read.json' with { type: 'json' };
 import reference from './en/reference.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
+import shortcuts from './en/shortcuts.json' with { type: 'json' };
 import sources from './en/sources.json' with { type: 'json' };
 import tensions from './en/tensions.json' with { type: 'json' };
 import trace from './en/trace.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const messages = {
   ...words,
   ...app,
   ...menu,
+  ...shortcuts,
   ...read,
   ...lens,
   ...compare,

@@ -117,10 +117,29 @@ describe('a newer revision seen on disk', () => {
     expect([state.writing.body, state.note?.rev]).toEqual(['second', 2]);
   });
 
-  test('leaves words that were typed, so that the next save asks which to keep', () => {
+  test('leaves words that were typed and stands beside them until the reader has chosen', () => {
     const typed = edit(startEditing(target, note, null), { kind: 'bodyTyped', body: 'mine' });
     const state = edit(typed, { kind: 'noteSeen', note: newer });
-    expect([state.writing.body, state.note?.rev]).toEqual(['mine', 1]);
+    expect([state.writing.body, state.note?.rev, state.saving]).toEqual([
+      'mine',
+      1,
+      { kind: 'stale', theirs: newer },
+    ]);
+    const newest: Note = { ...newer, rev: 3, body: 'third' };
+    expect(edit(state, { kind: 'noteSeen', note: newest }).saving).toEqual({ kind: 'stale', theirs: newest });
+    expect(edit(state, { kind: 'mineKept' }).note?.rev).toBe(2);
+  });
+
+  test('that says the very words that were typed is no conflict', () => {
+    const typed = edit(startEditing(target, note, null), { kind: 'bodyTyped', body: 'second' });
+    const state = edit(typed, { kind: 'noteSeen', note: newer });
+    expect([state.writing.body, state.note?.rev, state.saving.kind]).toEqual(['second', 2, 'at-rest']);
+  });
+
+  test('while a save is on its way is left to the answer of the disk', () => {
+    const typed = edit(startEditing(target, note, null), { kind: 'bodyTyped', body: 'mine' });
+    const saving = edit(typed, { kind: 'saveStarted' });
+    expect(edit(saving, { kind: 'noteSeen', note: newer })).toBe(saving);
   });
 
   test('that is older or of another note changes nothing', () => {

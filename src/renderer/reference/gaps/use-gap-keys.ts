@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { assertNever } from '../../../shared/assert-never';
+import { usualPress } from '../../state/key-settings';
 import { isWriting } from '../../state/run-command';
 import { useReader } from '../../state/store';
 import { gapKey, type GapStep } from './gap-keys';
@@ -14,7 +15,8 @@ interface KeysContext {
 export function useGapKeys(context: KeysContext): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || !isOurs()) return;
-    const pressed = gapKey(event);
+    const usual = usualPress(event, 'reference.gaps');
+    const pressed = usual && gapKey(usual);
     const active = document.activeElement;
     // Enter and Space belong to the button or link that has the focus, and Space ticks the box that has it.
     if (pressed === null || (pressed.kind !== 'move' && active?.matches('button, a'))) return;

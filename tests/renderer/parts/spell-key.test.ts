@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spellKey } from '../../../src/renderer/frame/spell-key';
+import { spellKey } from '../../../src/renderer/parts/spell-key';
 
 describe('a key on the help page', () => {
   const cases: readonly (readonly [string, readonly string[], readonly string[]])[] = [

@@ -1,0 +1,60 @@
+/** The reader's windows that are open: which was used last, and what each of them shows. Knows nothing of Electron. */
+
+export interface ReaderList<Window> {
+  /** Lists a window, as the one in front. `startBriefingId`: what it was opened for, or null for what was read last. */
+  readonly add: (window: Window, startBriefingId: string | null) => void;
+  readonly drop: (window: Window) => void;
+  /** The reader came to this window. */
+  readonly used: (window: Window) => void;
+  /** The window shows this briefing now. */
+  readonly opened: (window: Window, briefingId: string) => void;
+  readonly startOf: (window: Window) => string | null;
+  readonly briefingIn: (window: Window) => string | null;
+  /** The windows, the one used last first. */
+  readonly all: () => readonly Window[];
+  /** The window used last, or null when none is open. */
+  readonly front: () => Window | null;
+  /** False when as many are open as may be. */
+  readonly hasRoom: () => boolean;
+  /** The window used last of those that show this briefing, or are about to; null when none does. */
+  readonly showing: (briefingId: string) => Window | null;
+}
+
+/** The most windows that are open at once. */
+export const mostWindows = 20;
+
+interface Entry<Window> {
+  readonly window: Window;
+  readonly start: string | null;
+  readonly briefingId: string | null;
+}
+
+/** An empty list. */
+export function createReaderList<Window>(): ReaderList<Window> {
+  let entries: readonly Entry<Window>[] = [];
+  const find = (window: Window): Entry<Window> | undefined => entries.find((each) => each.window === window);
+  const others = (window: Window): readonly Entry<Window>[] =>
+    entries.filter((each) => each.window !== window);
+  return {
+    add: (window, start) => {
+      entries = [{ window, start, briefingId: null }, ...others(window)];
+    },
+    drop: (window) => {
+      entries = others(window);
+    },
+    used: (window) => {
+      const entry = find(window);
+      if (entry) entries = [entry, ...others(window)];
+    },
+    opened: (window, briefingId) => {
+      entries = entries.map((each) => (each.window === window ? { ...each, briefingId } : each));
+    },
+    startOf: (window) => find(window)?.start ?? null,
+    briefingIn: (window) => find(window)?.briefingId ?? null,
+    all: () => entries.map(({ window }) => window),
+    front: () => entries[0]?.window ?? null,
+    hasRoom: () => entries.length < mostWindows,
+    showing: (briefingId) =>
+      entries.find((each) => (each.briefingId ?? each.start) === briefingId)?.window ?? null,
+  };
+}

@@ -1,0 +1,72 @@
+/** What other windows do, as this one sees it: a change on disk shows in every window at once. */
+import { isolate } from '../../shared/language-of';
+import { type Draft, targetKey } from '../../shared/note';
+import { reasonOf } from '../../shared/reason-of';
+import { lectern } from '../lectern';
+import { writePlaces } from './kept-places';
+import { loadBriefing } from './load-briefing';
+import { dispatch, useReader } from './store';
+import { settleWritings } from './writings';
+
+/**
+ * Reads again what another window, or another program, has changed on this briefing. A draft that it left is offered
+ * here; what this window has in hand stays as it is. What fails is said above the view.
+ */
+export async function followElsewhere(briefingId: string): Promise<void> {
+  if (!isOpen(briefingId)) return;
+  try {
+    const [notes, grades, gapIds, drafts] = await Promise.all([
+      lectern.listNotes(briefingId),
+      lectern.listGrades(briefingId),
+      lectern.listTickedGaps(briefingId),
+      lectern.listDrafts(briefingId),
+    ]);
+    if (!isOpen(briefingId)) return;
+    const known = useReader.getState().drafts;
+    const left = drafts.filter((draft) => !known.some((each) => isSameDraft(each, draft)));
+    dispatch(
+      { kind: 'notesListed', notes },
+      { kind: 'gradesListed', grades },
+      { kind: 'ticksListed', gapIds },
+      ...(left.length === 0 ? [] : [{ kind: 'draftsListed', drafts: [...left, ...known] } as const]),
+    );
+  } catch (error) {
+    if (isOpen(briefingId)) dispatch({ kind: 'notesFailed', reason: reasonOf(error) });
+  }
+}
+
+/** A draft that another window has taken up, or dropped, is no longer offered here. */
+export function followDraft(draft: Draft): void {
+  if (isOpen(draft.briefingId)) dispatch({ kind: 'draftDropped', draft });
+}
+
+/**
+ * Looks at the library again. Where the open briefing was replaced, its new edition takes its place when every word
+ * that is being written is kept; where it was removed, it is closed and that is said.
+ */
+export async function followLibrary(briefingId: string): Promise<void> {
+  dispatch({ kind: 'libraryReported', report: [...useReader.getState().libraryReport] });
+  const { open } = useReader.getState();
+  if (open?.briefing.id !== briefingId) return;
+  const now = (await lectern.listBriefings().catch(() => [])).find(({ id }) => id === briefingId);
+  if (now?.editionHash === open.asOpened.editionHash || !(await settleWritings())) return;
+  if (useReader.getState().open !== open) return;
+  const { place, lastPlaces } = useReader.getState();
+  const title = open.briefing.title.text;
+  try {
+    dispatch(...(await loadBriefing({ briefingId, place: writePlaces(place, lastPlaces, title) })));
+  } catch {
+    dispatch(
+      { kind: 'briefingClosed' },
+      { kind: 'toastShown', text: 'app.gone-elsewhere', values: { title: isolate(title) }, canUndo: false },
+    );
+  }
+}
+
+function isOpen(briefingId: string): boolean {
+  return useReader.getState().open?.briefing.id === briefingId;
+}
+
+function isSameDraft(a: Draft, b: Draft): boolean {
+  return a.noteId === b.noteId && (a.noteId !== null || targetKey(a.target) === targetKey(b.target));
+}

@@ -1,0 +1,34 @@
+/** Where the reader is in the open briefing, kept for the next time; of several windows, where they are in the one used last. */
+import { lectern } from '../lectern';
+import { writePlaces } from './kept-places';
+import type { ReaderState } from './reader';
+import { useReader } from './store';
+
+/** Keeps the place as it is now. */
+export function keepPlace(): void {
+  keep(useReader.getState());
+}
+
+/** Keeps the place whenever it is another one, for as long as the window lives. */
+export function followPlace(): void {
+  useReader.subscribe((now, before) => {
+    const isSameBriefing = now.open?.briefing.id === before.open?.briefing.id;
+    if (isSameBriefing && now.place === before.place && now.lastPlaces === before.lastPlaces) return;
+    // What of a place is not kept costs no writing to disk.
+    if (!isSameBriefing || now.place.view !== before.place.view || words(now) !== words(before)) keep(now);
+  });
+}
+
+function keep(state: ReaderState): void {
+  const { open, place } = state;
+  // The library is on the way to a briefing, no place in one.
+  if (!open || place.view === 'library') return;
+  // Losing the place costs the reader nothing that was written; what keeps the store shut is said where it matters.
+  lectern
+    .keepPlace({ briefingId: open.briefing.id, view: place.view, place: words(state) })
+    .catch(() => undefined);
+}
+
+function words({ open, place, lastPlaces }: ReaderState): string {
+  return writePlaces(place, lastPlaces, open?.briefing.title.text ?? '');
+}

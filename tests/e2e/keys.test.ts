@@ -1,0 +1,223 @@
+/** The reader's own keys. The tests go on from each other, in one program and its restart. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findAccessProblems } from './axe';
+import { type Launched, launchLectern } from './launch';
+import { resizeWindow } from './window-size';
+
+let lectern: Launched;
+let page: Page;
+beforeAll(async () => {
+  lectern = await launchLectern();
+  page = lectern.page;
+  page.setDefaultTimeout(10_000);
+});
+afterAll(() => lectern.close());
+
+const dialog = () => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+const said = () => dialog().getByRole('status');
+const line = (name: string) => dialog().locator('.shortcuts-row', { hasText: name });
+const change = (name: string) =>
+  dialog().getByRole('button', { name: `Change the key of ${name}`, exact: true });
+const recorder = (name: string) => dialog().getByRole('textbox', { name: `New key for ${name}: press it` });
+const single = () => dialog().getByRole('checkbox', { name: 'Single-letter keys' });
+const chosenSentence = () => page.getByRole('complementary').getByRole('heading', { name: /^Sentence \d+$/ });
+const accelerator = (id: string) =>
+  lectern.app.evaluate(
+    ({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.accelerator ?? null,
+    id,
+  );
+
+async function open(key = 'Control+/'): Promise<void> {
+  await page.keyboard.press(key);
+  await dialog().waitFor();
+}
+
+async function close(): Promise<void> {
+  await page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'hidden' });
+}
+
+/** Gives an action a key that is free, by keyboard alone. */
+async function give(name: string, key: string, spelt: string): Promise<void> {
+  await change(name).press('Enter');
+  await recorder(name).waitFor();
+  await page.keyboard.press(key);
+  await said().getByText(`${name}: ${spelt}`).waitFor();
+}
+
+describe('the list of keys', () => {
+  it('is found by a word or a key, and has no access problem, light and dark, wide and narrow', async () => {
+    await open('?');
+    await dialog().getByRole('searchbox').fill('ctrl k');
+    await line('Search everything').waitFor();
+    expect(await dialog().locator('.shortcuts-row').count()).toBe(1);
+    await dialog().getByRole('searchbox').fill('zebra');
+    await dialog().getByText('No action and no key is called that.').waitFor();
+    await dialog().getByRole('searchbox').fill('');
+    await change('Highlight').click();
+    await recorder('Highlight').waitFor();
+    for (const [width, height] of [
+      [480, 800],
+      [1440, 900],
+    ] as const) {
+      await resizeWindow(lectern, width, height);
+      for (const theme of ['dark', 'light']) {
+        await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+        expect(await findAccessProblems(page, 'dialog'), `${theme}, ${width}`).toEqual([]);
+      }
+    }
+    // Esc ends the recording, and the next one closes the list.
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(() => change('Highlight').evaluate((button) => button === document.activeElement))
+      .toBe(true);
+    await close();
+  });
+
+  it('gives an action another key, in force at once in the view, the menu and wherever it is named', async () => {
+    await open();
+    await give('Next sentence', 'x', 'X');
+    await give('Search everything', 'Control+f', 'Ctrl F');
+    await give('Write a note', 'y', 'Y');
+    await give('Next gap', 'w', 'W');
+    await give('Next in the list of gaps', 'z', 'Z');
+    await close();
+    expect(await accelerator('search')).toBe('CmdOrCtrl+F');
+    await page.locator('.search-box').getByText('Ctrl F', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Go to sentence 3' }).click();
+    await chosenSentence().getByText('Sentence 3').waitFor();
+    await page.getByRole('complementary').getByText('Y', { exact: true }).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('n');
+    await page.keyboard.press('x');
+    await chosenSentence().getByText('Sentence 4').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await chosenSentence().getByText('Sentence 5').waitFor();
+    expect(await page.getByRole('textbox', { name: 'Note', exact: true }).count()).toBe(0);
+    await page.keyboard.press('Control+f');
+    const box = page.getByRole('searchbox', { name: 'Search everything' });
+    // In a field its letters are written.
+    await page.keyboard.type('xyz');
+    await expect.poll(() => box.inputValue()).toBe('xyz');
+    await page.keyboard.press('Escape');
+    const isFocusIn = (selector: string) =>
+      page.evaluate((within) => document.activeElement?.closest(within) !== null, selector);
+    for (const [view, usual, chosen, within] of [
+      ['Compare', 'g', 'w', 'td'],
+      ['Gaps', 'j', 'z', 'li, tr, [data-gap]'],
+    ] as const) {
+      await page.keyboard.press(view === 'Gaps' ? 'Control+5' : 'Control+2');
+      if (view === 'Gaps') await page.getByRole('link', { name: /^Gaps/ }).click();
+      await page.locator('.page-scroll, table').first().waitFor();
+      await page.evaluate(() => {
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      });
+      await page.keyboard.press(usual);
+      expect(await isFocusIn(within), `${view}, the usual key`).toBe(false);
+      await page.keyboard.press(chosen);
+      await expect.poll(() => isFocusIn(within)).toBe(true);
+    }
+    await page.keyboard.press('Control+1');
+  });
+
+  it('says what has a key already and asks, and refuses keys that are not to be had', async () => {
+    await open();
+    await change('Highlight').click();
+    for (const [key, words] of [
+      ['Tab', 'Tab moves about in lists and fields. Press another key.'],
+      ['Control+q', 'Ctrl Q belongs to the system, or to copying and pasting. Press another key.'],
+      ['Control+/', 'Ctrl / means “Keyboard shortcuts”, which always stays. Press another key.'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await said().getByText(words).waitFor();
+      await line('Highlight').getByText(words).waitFor();
+    }
+    await page.keyboard.press('k');
+    const words = 'K already means “Previous sentence” (Read) and “Previous in the list of gaps” (Gaps).';
+    await said().getByText(words).waitFor();
+    await page.keyboard.press('Escape');
+    await line('Highlight').getByText('H', { exact: true }).waitFor();
+    await change('Highlight').press('Enter');
+    await page.keyboard.press('k');
+    await dialog().getByRole('button', { name: 'Use it here' }).click();
+    await said().getByText('Highlight: K').waitFor();
+    expect(await line('Previous sentence').locator('kbd').allInnerTexts()).toEqual(['↑']);
+    await change('Bookmark the sentence').press('Enter');
+    await page.keyboard.press('Delete');
+    await said().getByText('Bookmark the sentence has no key now.').waitFor();
+    await line('Bookmark the sentence').getByText('no key').waitFor();
+    await close();
+  });
+
+  it('can switch single letters off; arrows, Enter and what is written stay', async () => {
+    await open();
+    await single().click();
+    await said().getByText('Single-letter keys are off.').waitFor();
+    await change('Bookmark the sentence').press('Enter');
+    await page.keyboard.press('m');
+    await said()
+      .getByText('Single-letter keys are switched off: press a key together with Ctrl or Alt.')
+      .waitFor();
+    await page.keyboard.press('Control+m');
+    await page.keyboard.press('Alt+b');
+    await said().getByText('Bookmark the sentence: Alt B').waitFor();
+    await close();
+    await page.getByRole('link', { name: 'Go to sentence 3' }).click();
+    await chosenSentence().getByText('Sentence 3').waitFor();
+    for (const key of ['x', 'y', 'k', 'v', 'l', '?', '1', 'Shift+L']) await page.keyboard.press(key);
+    expect(await page.locator('dialog[open], :popover-open').count()).toBe(0);
+    expect(await page.getByRole('textbox', { name: 'Note', exact: true }).count()).toBe(0);
+    expect(await chosenSentence().innerText()).toBe('Sentence 3');
+    await page.keyboard.press('ArrowDown');
+    await chosenSentence().getByText('Sentence 4').waitFor();
+    await page.keyboard.press('Alt+b');
+    await expect
+      .poll(() => page.evaluate(async () => (await window.lectern.listNotes('berlin-guarantees')).length))
+      .toBe(1);
+    await page.keyboard.press('Control+3');
+    await page.getByRole('list', { name: 'Notes', exact: true }).getByRole('button').first().click();
+    const note = page.getByRole('textbox', { name: 'Note', exact: true });
+    await note.click();
+    await page.keyboard.type('xky');
+    expect(await note.inputValue()).toBe('xky');
+    await page.keyboard.press('Control+Enter');
+  });
+
+  it('keeps them over a restart, and gives the usual ones back, one or all', async () => {
+    expect(await lectern.problems()).toEqual([]);
+    await lectern.close();
+    lectern = await launchLectern({ userData: lectern.userData });
+    page = lectern.page;
+    page.setDefaultTimeout(10_000);
+    await page.keyboard.press('Control+1');
+    expect(await accelerator('search')).toBe('CmdOrCtrl+F');
+    expect(await accelerator('bookmark')).toBe('Alt+B');
+    await open();
+    expect(await single().isChecked()).toBe(false);
+    await single().click();
+    await line('Next sentence').getByText('X', { exact: true }).waitFor();
+    await dialog().getByRole('button', { name: 'Back to the usual key of Next sentence' }).click();
+    await said().getByText('Next sentence: J').waitFor();
+    // The usual key of one action may be another's by now.
+    await dialog().getByRole('button', { name: 'Back to the usual key of Previous sentence' }).click();
+    await said().getByText('K already means “Highlight”.').waitFor();
+    await dialog().getByRole('button', { name: 'Leave it there' }).click();
+    await dialog().getByRole('button', { name: 'Back to the usual keys' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Back to the usual keys' }).click();
+    await said().getByText('Every action has its usual key again.').waitFor();
+    await line('Highlight').getByText('H', { exact: true }).waitFor();
+    expect(
+      await dialog()
+        .getByRole('button', { name: /^Back to the usual/ })
+        .count(),
+    ).toBe(1);
+    await close();
+    expect(await accelerator('search')).toBe('CmdOrCtrl+K');
+    await page.getByRole('link', { name: 'Go to sentence 3' }).click();
+    await chosenSentence().getByText('Sentence 3').waitFor();
+    await page.keyboard.press('j');
+    await chosenSentence().getByText('Sentence 4').waitFor();
+    expect(await lectern.problems()).toEqual([]);
+  });
+});
