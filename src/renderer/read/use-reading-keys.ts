@@ -8,7 +8,7 @@ import { type ReadingKey, readingKey, type ReadingMode } from './reading-keys';
 import { type Subject, stepSentence } from './reading-subject';
 import type { Choosing } from './use-choosing';
 import type { ReadingPlace } from './use-reading-place';
-import type { WordMove } from './word-cursor';
+import type { CursorMove } from './passage-cursor';
 
 interface KeysContext extends ReadingPlace {
   readonly article: RefObject<HTMLElement | null>;
@@ -19,11 +19,17 @@ interface KeysContext extends ReadingPlace {
   readonly step: (to: 'previous' | 'next', focus: 'sentence' | 'stay') => void;
   readonly clear: () => void;
   readonly startWords: (subject: Subject) => void;
-  readonly moveWord: (move: WordMove, hold: 'anchor' | 'nothing') => void;
+  readonly moveWords: (move: CursorMove) => void;
+  /** Goes to a note of the text; answers nothing where there is none, and says so. */
+  readonly walk: (step: 'previous' | 'next') => void;
+  /** Opens the note that was gone to last; false when there is none. */
+  readonly openWalked: () => boolean;
   readonly openToolbar: () => void;
   readonly highlight: (colour?: Colour) => Promise<void>;
   readonly bookmark: () => Promise<void>;
-  readonly write: () => void;
+  readonly copy: () => Promise<void>;
+  readonly write: (as?: 'note' | 'tag' | 'question') => void;
+  readonly direction: 'ltr' | 'rtl';
 }
 
 /** Follows the keys of this view, and the commands of the menu that it answers. */
@@ -33,7 +39,7 @@ export function useReadingKeys(context: KeysContext): void {
     if (event.defaultPrevented || mode === null) return;
     // Enter belongs to the button or link that has the focus.
     if (event.key === 'Enter' && document.activeElement?.matches('button, a')) return;
-    const pressed = readingKey(event, mode);
+    const pressed = readingKey(event, mode, context.direction);
     if (pressed && obey(pressed, context)) event.preventDefault();
   });
   const command = useEffectEvent((event: Event) => {
@@ -59,7 +65,7 @@ function modeOf({ article, panel, choosing }: KeysContext): ReadingMode | null {
   const { search, dialog } = useReader.getState();
   if (isWriting() || search.open || dialog !== 'none' || document.querySelector(':popover-open')) return null;
   const active = document.activeElement;
-  if (active?.closest('[role="toolbar"]')) return null;
+  if (active?.closest('[role="toolbar"], [role="menu"]')) return null;
   if (panel.current?.contains(active)) return 'panel';
   if (active !== null && active !== document.body && !article.current?.contains(active)) return null;
   if (!choosing) return 'article';
@@ -78,21 +84,33 @@ function obey(pressed: ReadingKey, context: KeysContext): boolean {
     case 'statement':
       context.step(pressed.step, 'sentence');
       return true;
+    case 'note':
+      context.walk(pressed.step);
+      return true;
     case 'enterPanel':
+      if (context.openWalked()) return true;
       if (!context.panel.current) void change({ showPanel: true });
       context.panel.current?.focus();
       return true;
     case 'startWords':
       if (subject) context.startWords(subject);
       return subject !== null;
-    case 'word':
-      context.moveWord(pressed.step, pressed.hold);
+    case 'words':
+      context.moveWords(pressed.move);
       return true;
     case 'enterToolbar':
       context.openToolbar();
       return true;
     case 'colour':
       void context.highlight(colours[pressed.index]);
+      return true;
+    case 'tag':
+    case 'question':
+      if (!context.choosing && !subject) return false;
+      context.write(pressed.kind);
+      return true;
+    case 'copy':
+      void context.copy();
       return true;
     case 'leave':
       return leave(context);
