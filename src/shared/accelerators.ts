@@ -65,6 +65,7 @@ export const viewKeys = [
       { keys: ['Shift+Left', 'Shift+Right'], does: 'extend-words' },
       { keys: ['Shift+Up', 'Shift+Down'], does: 'extend-sentences' },
       { keys: ['Shift+PageUp', 'Shift+PageDown'], does: 'extend-blocks' },
+      { keys: ['Shift+Home', 'Shift+End'], does: 'extend-ends' },
       { keys: ['1', '2', '3', '4', '5', '6'], does: 'highlight-as' },
       { keys: ['T'], does: 'tag-passage' },
       { keys: ['Q'], does: 'ask-passage' },

@@ -29,7 +29,12 @@ export function orderNotes(notes: readonly Note[], briefing: Briefing): readonly
 
 /** The number of each note, from 1, in the order of `orderNotes`. A reply has none: it stands under its note. */
 export function numberNotes(notes: readonly Note[], briefing: Briefing): ReadonlyMap<NoteId, number> {
-  const numbered = orderNotes(notes, briefing).filter((note) => note.target.kind !== 'note');
+  return numberInOrder(orderNotes(notes, briefing));
+}
+
+/** The same for notes that are in order already. */
+export function numberInOrder(ordered: readonly Note[]): ReadonlyMap<NoteId, number> {
+  const numbered = ordered.filter((note) => note.target.kind !== 'note');
   return new Map(numbered.map((note, index) => [note.id, index + 1]));
 }
 

@@ -1,29 +1,26 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useMemo, useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
 import { anchorOf } from '../../shared/anchoring/placed-notes';
 import { isClear, lookThrough } from '../../shared/lens';
-import type { Note, Target } from '../../shared/note';
-import { numberNotes, orderNotes } from '../../shared/note-order';
-import { LensLine } from '../parts/LensLine';
 import { useNear } from '../parts/use-near';
 import { useSteady } from '../parts/use-steady';
 import type { OpenBriefing } from '../state/open-briefing';
-import { dispatch, useReader } from '../state/store';
+import { useReader } from '../state/store';
 import { Article } from './Article';
 import { DraftHere } from './DraftHere';
 import { DraftsElsewhere } from './DraftsElsewhere';
 import { Explanation } from './Explanation';
-import { Key } from './Key';
 import { LensOffer } from './LensOffer';
-import { type PlacedNote, placeOnText } from './margin-notes';
+import type { PlacedNote } from './margin-notes';
 import { NotesMenu } from './NotesMenu';
-import { stretchNotes } from './note-stretches';
 import { sentenceOf, targetOf } from './note-targets';
 import { PanelNotes } from './PanelNotes';
 import { PuttingLine } from './PuttingLine';
 import './Reader.css';
 import { nextSeen, stepStatement, subjectOf } from './reading-subject';
 import { SelectionToolbar } from './SelectionToolbar';
+import { ReadingFoot } from './ReadingFoot';
+import { useAsked } from './use-asked';
 import { useChoosing } from './use-choosing';
 import { useCopying } from './use-copying';
 import { useEditorFocus } from './use-editor-focus';
@@ -32,6 +29,7 @@ import { useKeptScroll } from './use-kept-scroll';
 import { useLeftPanel } from './use-left-panel';
 import { useMarks } from './use-marks';
 import { useNotesHere } from './use-notes-here';
+import { useNotesInText } from './use-notes-in-text';
 import { usePainting } from './use-painting';
 import { usePutting } from './use-putting';
 import { useReadingKeys } from './use-reading-keys';
@@ -44,8 +42,6 @@ import { writtenNote } from './written-note';
 interface ReaderProps {
   readonly open: OpenBriefing;
 }
-
-const noNotes: readonly Note[] = [];
 
 /** Reading an open briefing: joins the text, the panel and the keys, each of which is written elsewhere. */
 export function Reader({ open }: ReaderProps) {
@@ -65,16 +61,11 @@ export function Reader({ open }: ReaderProps) {
   const blockIds = useMemo(() => briefing.blocks.map(({ id }) => id), [briefing]);
   const near = useNear({ root: article, ids: blockIds, around: subject?.sentence.blockId ?? null });
   const [offered, offer] = useState<{ readonly statement: string; readonly byKey: boolean } | null>(null);
-  const ordered = useMemo(() => orderNotes(notes, briefing), [notes, briefing]);
-  const numbers = useMemo(() => numberNotes(notes, briefing), [notes, briefing]);
+  const { ordered, numbers, stretches, placed } = useNotesInText(notes, open, settings.showNotes);
   const { choose, focusSentence, arrived } = useReadingPlace(place, article);
   const { choosing, clear, startWords, moveWords, openToolbar } = useChoosing({ article, open, announce });
   const { writing, write, stopWriting } = useWriting({ lookup, subject, focusSentence });
   const marks = useMarks({ open, subject, passage: choosing?.passage ?? null, announce, done: clear });
-  // One list of what lies where: notes are painted from it, hit by the pointer, counted for a block and walked through.
-  const shown = settings.showNotes ? ordered : noNotes;
-  const stretches = useMemo(() => stretchNotes(shown, lookup), [shown, lookup]);
-  const placed = useMemo(() => placeOnText(shown, lookup), [shown, lookup]);
   const here = useNotesHere({
     lookup,
     subject,
@@ -151,14 +142,7 @@ export function Reader({ open }: ReaderProps) {
   });
   const openNote = useSteady(({ note }: PlacedNote) => here.openNote(note));
   const listNotes = useSteady(here.listNotes);
-  const asked = useReader((state) => state.asked);
-  const answer = useEffectEvent((target: Target) => {
-    dispatch({ kind: 'askedFollowed' });
-    write(target);
-  });
-  useEffect(() => {
-    if (asked) answer(asked);
-  }, [asked]);
+  useAsked(write);
   const writeOnArticle = () => {
     choose(null, null, 'stay');
     write({ kind: 'article' });
@@ -268,23 +252,11 @@ export function Reader({ open }: ReaderProps) {
           />
         </Explanation>
       )}
-      <div className="read-foot">
+      <ReadingFoot open={open} seen={seen} onNext={goToNextSeen}>
         {putting.note && (
           <PuttingLine note={putting.note} failure={putting.failure} onCancel={putting.cancel} />
         )}
-        <LensLine briefing={briefing} onNext={seen.statements.size === 0 ? null : goToNextSeen}>
-          <FormattedMessage
-            id={seen.statements.size === 0 ? 'lens.nothing' : 'lens.count'}
-            values={{
-              statements: seen.statements.size,
-              allStatements: lookup.statements.size,
-              sentences: seen.sentences.size,
-              allSentences: lookup.sentences.size,
-            }}
-          />
-        </LensLine>
-        <Key briefing={briefing} lookup={lookup} />
-      </div>
+      </ReadingFoot>
       {marks.failure !== null && (
         <p className="read-failure" role="alert">
           <b>{intl.formatMessage({ id: 'read.not-saved' })}</b> {marks.failure}
