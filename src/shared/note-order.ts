@@ -41,7 +41,8 @@ export function numberInOrder(ordered: readonly Note[]): ReadonlyMap<NoteId, num
 type Rank = readonly number[];
 const group = { text: 0, tension: 1, cell: 2, article: 3, lost: 4 } as const;
 
-function ranks(briefing: Briefing): (note: Note) => Rank {
+/** Where everything stands that a note can be on; found once for a briefing, because notes change often. */
+function orderOf(briefing: Briefing) {
   const blocks = new Map(briefing.blocks.map((block, index) => [block.id, { block, index }]));
   const texts = new Map(briefing.blocks.map((block) => [block.id, block]));
   const blockOfSentence = new Map(
@@ -55,6 +56,15 @@ function ranks(briefing: Briefing): (note: Note) => Rank {
   const columns = new Map(
     [...briefing.documents.map(({ id }) => id), 'agreement'].map((id, index) => [id, index]),
   );
+  return { blocks, texts, blockOfSentence, statements, tensions, topics, columns };
+}
+
+const orders = new WeakMap<Briefing, ReturnType<typeof orderOf>>();
+
+function ranks(briefing: Briefing): (note: Note) => Rank {
+  const order = orders.get(briefing) ?? orderOf(briefing);
+  orders.set(briefing, order);
+  const { blocks, texts, blockOfSentence, statements, tensions, topics, columns } = order;
   const lost: Rank = [group.lost];
   return ({ target }) => {
     switch (target.kind) {

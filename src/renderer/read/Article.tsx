@@ -10,6 +10,7 @@ import './Article.css';
 import { ArticleHead } from './ArticleHead';
 import { BlockView } from './BlockView';
 import './highlights.css';
+import { createGrouping, type MarginNote } from './margin-groups';
 import type { PlacedNote } from './margin-notes';
 import type { NoteStretches } from './note-stretches';
 import type { Subject } from './reading-subject';
@@ -37,7 +38,7 @@ interface ArticleProps {
   readonly children: ReactNode;
 }
 
-const noNotes: readonly PlacedNote[] = [];
+const noNotes: readonly MarginNote[] = [];
 
 /** The article: its text untouched, the editor's layer in the left margin, the reader's in the right. */
 export function Article({
@@ -58,8 +59,9 @@ export function Article({
   const grades = useReader((state) => state.grades);
   const body = useRef<HTMLDivElement>(null);
   // The same lists while nothing changed: new ones have the whole article measured again.
-  const placed = useMemo(() => notes.filter(({ blockId }) => near.has(blockId)), [notes, near]);
-  const placedIn = useMemo(() => Map.groupBy(placed, ({ blockId }) => blockId), [placed]);
+  const group = useMemo(() => createGrouping(), []);
+  const placedIn = useMemo(() => group(notes, numbers, near), [group, notes, numbers, near]);
+  const placed = useMemo(() => [...placedIn.values()].flat(), [placedIn]);
   const layout = useArticleLayout({ body, lookup, notes: placed, near, showCodes, grades });
   // The same object while the briefing is: blocks in which nothing changed are not drawn again.
   const language = useMemo(() => languageOf(briefing), [briefing]);
@@ -89,7 +91,6 @@ export function Article({
             notes={placedIn.get(block.id) ?? noNotes}
             ordinal={ordinals.get(block.id) ?? 0}
             noteCount={stretches.get(block.id)?.length ?? 0}
-            numbers={numbers}
             onChoose={on.onChoose}
             onChooseCode={on.onChooseCode}
             onOpenNote={on.onOpenNote}

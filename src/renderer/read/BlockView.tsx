@@ -3,9 +3,9 @@ import type { Block } from '../../shared/briefing';
 import type { LanguageAttributes } from '../../shared/language-of';
 import type { Sight } from '../../shared/lens';
 import type { Lookup } from '../../shared/lookup';
-import type { NoteId } from '../../shared/note';
 import type { BlockLayout } from './article-layout';
 import { BlockNotes, blockNotesId } from './BlockNotes';
+import type { MarginNote } from './margin-groups';
 import type { PlacedNote } from './margin-notes';
 import { MarginNotes } from './MarginNotes';
 import type { Subject } from './reading-subject';
@@ -29,12 +29,11 @@ interface BlockViewProps {
   readonly tabStop: string | undefined;
   readonly showCodes: boolean;
   /** The notes in this block's margin. */
-  readonly notes: readonly PlacedNote[];
+  readonly notes: readonly MarginNote[];
   /** Which paragraph or heading it is, from 1. */
   readonly ordinal: number;
   /** How many notes there are on it, also those that began in a block before. */
   readonly noteCount: number;
-  readonly numbers: ReadonlyMap<NoteId, number>;
   readonly onChoose: (sentence: string, statement: string | null) => void;
   readonly onChooseCode: (sentence: string, statement: string, by: 'pointer' | 'keyboard') => void;
   readonly onOpenNote: (note: PlacedNote) => void;
@@ -96,9 +95,7 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
           onList={props.onListNotes}
         />
       )}
-      {isNear && (
-        <MarginNotes notes={notes} numbers={props.numbers} layout={layout} onOpen={props.onOpenNote} />
-      )}
+      {isNear && <MarginNotes notes={notes} layout={layout} onOpen={props.onOpenNote} />}
     </div>
   );
 });

@@ -35,8 +35,10 @@ interface KeysContext extends ReadingPlace {
 /** Follows the keys of this view, and the commands of the menu that it answers. */
 export function useReadingKeys(context: KeysContext): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
+    // None of our keys is held with these; asked first, because where the keyboard is takes a look through the page.
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
     const mode = modeOf(context);
-    if (event.defaultPrevented || mode === null) return;
+    if (mode === null) return;
     // Enter belongs to the button or link that has the focus.
     if (event.key === 'Enter' && document.activeElement?.matches('button, a')) return;
     const pressed = readingKey(event, mode, context.direction);
@@ -63,7 +65,8 @@ export function useReadingKeys(context: KeysContext): void {
 /** Where the keyboard is, or null where its keys are not ours: in a field, a dialog, the bar or the toolbar. */
 function modeOf({ article, panel, choosing }: KeysContext): ReadingMode | null {
   const { search, dialog } = useReader.getState();
-  if (isWriting() || search.open || dialog !== 'none' || document.querySelector(':popover-open')) return null;
+  if (isWriting() || search.open || dialog !== 'none' || document.querySelector('[popover]:popover-open'))
+    return null;
   const active = document.activeElement;
   if (active?.closest('[role="toolbar"], [role="menu"]')) return null;
   if (panel.current?.contains(active)) return 'panel';
