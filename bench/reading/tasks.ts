@@ -8,6 +8,8 @@ export interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** Of that, what the thread itself ran: what other programs took away is not in it. */
+  readonly tdur?: number;
 }
 
 /**
@@ -15,18 +17,50 @@ export interface TraceEvent {
  * that set the marks included. Throws when a mark is missing.
  */
 export function tasksBetween(events: readonly TraceEvent[], from: string, to: string): readonly number[] {
+  return onThreadBetween(events, from, to)
+    .filter(({ name }) => name.endsWith('RunTask'))
+    .map(({ dur = 0 }) => dur / 1000);
+}
+
+/**
+ * How long scripts ran in each of those tasks, in milliseconds of the thread's own time, with what the page laid out because
+ * they asked. Needs the category `devtools.timeline`.
+ */
+export function scriptingBetween(events: readonly TraceEvent[], from: string, to: string): readonly number[] {
+  const here = onThreadBetween(events, from, to).toSorted((a, b) => a.ts - b.ts);
+  const scripts = here.filter(({ name }) => scriptNames.has(name));
+  return here
+    .filter(({ name }) => name.endsWith('RunTask'))
+    .map(({ ts, dur = 0 }) => {
+      let total = 0;
+      let until = ts;
+      for (const script of scripts) {
+        const end = script.ts + (script.dur ?? 0);
+        // Scripts call one another: the outermost counts.
+        if (script.ts < until || end > ts + dur) continue;
+        total += script.tdur ?? script.dur ?? 0;
+        until = end;
+      }
+      return total / 1000;
+    });
+}
+
+/** The same of everything in each of those tasks. */
+export function ownTimeBetween(events: readonly TraceEvent[], from: string, to: string): readonly number[] {
+  return onThreadBetween(events, from, to)
+    .filter(({ name }) => name.endsWith('RunTask'))
+    .map(({ dur = 0, tdur = dur }) => tdur / 1000);
+}
+
+const scriptNames: ReadonlySet<string> = new Set(['FunctionCall', 'EvaluateScript', 'RunMicrotasks']);
+
+/** The finished events of the thread that set the marks, from the first mark to the second. */
+function onThreadBetween(events: readonly TraceEvent[], from: string, to: string): readonly TraceEvent[] {
   const start = events.find(({ name }) => name === from);
   const end = events.find(({ name }) => name === to);
   if (!start || !end) throw new Error(`The trace has no marks “${from}” and “${to}”.`);
-  return events
-    .filter(
-      ({ name, ph, pid, tid, ts, dur = 0 }) =>
-        name.endsWith('RunTask') &&
-        ph === 'X' &&
-        pid === start.pid &&
-        tid === start.tid &&
-        ts + dur >= start.ts &&
-        ts <= end.ts,
-    )
-    .map(({ dur = 0 }) => dur / 1000);
+  return events.filter(
+    ({ ph, pid, tid, ts, dur = 0 }) =>
+      ph === 'X' && pid === start.pid && tid === start.tid && ts + dur >= start.ts && ts <= end.ts,
+  );
 }

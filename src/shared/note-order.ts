@@ -29,14 +29,20 @@ export function orderNotes(notes: readonly Note[], briefing: Briefing): readonly
 
 /** The number of each note, from 1, in the order of `orderNotes`. A reply has none: it stands under its note. */
 export function numberNotes(notes: readonly Note[], briefing: Briefing): ReadonlyMap<NoteId, number> {
-  const numbered = orderNotes(notes, briefing).filter((note) => note.target.kind !== 'note');
+  return numberInOrder(orderNotes(notes, briefing));
+}
+
+/** The same for notes that are in order already. */
+export function numberInOrder(ordered: readonly Note[]): ReadonlyMap<NoteId, number> {
+  const numbered = ordered.filter((note) => note.target.kind !== 'note');
   return new Map(numbered.map((note, index) => [note.id, index + 1]));
 }
 
 type Rank = readonly number[];
 const group = { text: 0, tension: 1, cell: 2, article: 3, lost: 4 } as const;
 
-function ranks(briefing: Briefing): (note: Note) => Rank {
+/** Where everything stands that a note can be on; found once for a briefing, because notes change often. */
+function orderOf(briefing: Briefing) {
   const blocks = new Map(briefing.blocks.map((block, index) => [block.id, { block, index }]));
   const texts = new Map(briefing.blocks.map((block) => [block.id, block]));
   const blockOfSentence = new Map(
@@ -50,6 +56,15 @@ function ranks(briefing: Briefing): (note: Note) => Rank {
   const columns = new Map(
     [...briefing.documents.map(({ id }) => id), 'agreement'].map((id, index) => [id, index]),
   );
+  return { blocks, texts, blockOfSentence, statements, tensions, topics, columns };
+}
+
+const orders = new WeakMap<Briefing, ReturnType<typeof orderOf>>();
+
+function ranks(briefing: Briefing): (note: Note) => Rank {
+  const order = orders.get(briefing) ?? orderOf(briefing);
+  orders.set(briefing, order);
+  const { blocks, texts, blockOfSentence, statements, tensions, topics, columns } = order;
   const lost: Rank = [group.lost];
   return ({ target }) => {
     switch (target.kind) {

@@ -5,6 +5,9 @@
 import * as z from 'zod/mini';
 import { BlockIdSchema } from './statement';
 
+/** How many UTF-16 code units a passage holds at most. */
+export const longestPassage = 20_000;
+
 export const PassageSchema = z.strictObject({
   /** The block in which it begins. */
   blockId: BlockIdSchema,
@@ -16,7 +19,7 @@ export const PassageSchema = z.strictObject({
    */
   start: z.int().check(z.nonnegative()),
   end: z.int().check(z.positive()),
-  exact: z.string().check(z.minLength(1), z.maxLength(20_000)),
+  exact: z.string().check(z.minLength(1), z.maxLength(longestPassage)),
   /** Up to 32 code units before and after, within the block. */
   prefix: z.string().check(z.maxLength(64)),
   suffix: z.string().check(z.maxLength(64)),

@@ -3,7 +3,7 @@ import { assertNever } from './assert-never';
 import type { Sentence } from './briefing';
 import type { Lookup } from './lookup';
 import type { Target } from './note';
-import { isInPlace, type Stretch, stretchesOfPassage } from './passage';
+import { describePassage, isInPlace, type Stretch, stretchesOfPassage } from './passage';
 
 /**
  * The stretches of text that a target is on, one a block, in the article's order; none for a target that is on no
@@ -44,6 +44,14 @@ export function sentencesUnder(stretches: readonly Stretch[], lookup: Lookup): r
       (sentence) => sentence.start < end && start < sentence.end,
     ),
   );
+}
+
+/** The sentence as a target: its block where it stands alone, else its words. */
+export function sentenceTarget({ blockId, start, end }: Sentence, lookup: Lookup): Target {
+  const block = lookup.blocks.get(blockId);
+  return !block || block.sentences.length === 1
+    ? { kind: 'block', blockId }
+    : { kind: 'passage', passage: describePassage(block, start, end) };
 }
 
 /** True when what the target is on is not in this edition, or its words do not stand where it says. */

@@ -58,6 +58,7 @@ export function Bar() {
           dispatch({ kind: 'placeChosen', place });
           if (!keep) dispatch({ kind: 'searchClosed' });
         }}
+        onAnnotate={(place, target) => dispatch({ kind: 'resultAnnotated', place, target })}
         onFocus={() => dispatch({ kind: 'searchOpened' })}
         onClose={() => dispatch({ kind: 'searchClosed' })}
       />

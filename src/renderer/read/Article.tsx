@@ -1,15 +1,18 @@
 import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { Sight } from '../../shared/lens';
+import type { Block } from '../../shared/briefing';
 import { languageOf } from '../../shared/language-of';
-import type { Note, NoteId } from '../../shared/note';
+import type { NoteId } from '../../shared/note';
 import type { OpenBriefing } from '../state/open-briefing';
 import { useReader } from '../state/store';
 import './Article.css';
 import { ArticleHead } from './ArticleHead';
 import { BlockView } from './BlockView';
 import './highlights.css';
-import { type PlacedNote, placeOnText } from './margin-notes';
+import { createGrouping, type MarginNote } from './margin-groups';
+import type { PlacedNote } from './margin-notes';
+import type { NoteStretches } from './note-stretches';
 import type { Subject } from './reading-subject';
 import { useArticleLayout } from './use-article-layout';
 
@@ -20,20 +23,22 @@ interface ArticleProps {
   readonly sight: Sight | null;
   /** The blocks whose margins are drawn. */
   readonly near: ReadonlySet<string>;
-  /** In the article's order. */
-  readonly notes: readonly Note[];
+  /** The notes in the text, in the article's order, and where they lie; none while their layer is switched off. */
+  readonly notes: readonly PlacedNote[];
+  readonly stretches: NoteStretches;
   readonly numbers: ReadonlyMap<NoteId, number>;
   readonly article: RefObject<HTMLElement | null>;
   /** The same functions from one drawing to the next: blocks in which nothing changed are not drawn again. */
   readonly onChoose: (sentence: string, statement: string | null) => void;
   readonly onChooseCode: (sentence: string, statement: string, by: 'pointer' | 'keyboard') => void;
   readonly onOpenNote: (note: PlacedNote) => void;
+  readonly onListNotes: (blockId: string, button: HTMLElement) => void;
   readonly onWriteOnArticle: () => void;
   /** What floats over the text and scrolls with it. */
   readonly children: ReactNode;
 }
 
-const noNotes: readonly PlacedNote[] = [];
+const noNotes: readonly MarginNote[] = [];
 
 /** The article: its text untouched, the editor's layer in the left margin, the reader's in the right. */
 export function Article({
@@ -42,6 +47,7 @@ export function Article({
   sight,
   near,
   notes,
+  stretches,
   numbers,
   article,
   children,
@@ -49,18 +55,17 @@ export function Article({
 }: ArticleProps) {
   const intl = useIntl();
   const { briefing, lookup } = open;
-  const { showCodes, showNotes } = useReader((state) => state.settings);
+  const { showCodes } = useReader((state) => state.settings);
   const grades = useReader((state) => state.grades);
   const body = useRef<HTMLDivElement>(null);
   // The same lists while nothing changed: new ones have the whole article measured again.
-  const placed = useMemo(
-    () => (showNotes ? placeOnText(notes, lookup).filter(({ blockId }) => near.has(blockId)) : noNotes),
-    [showNotes, notes, lookup, near],
-  );
-  const placedIn = useMemo(() => Map.groupBy(placed, ({ blockId }) => blockId), [placed]);
+  const group = useMemo(() => createGrouping(), []);
+  const placedIn = useMemo(() => group(notes, numbers, near), [group, notes, numbers, near]);
+  const placed = useMemo(() => [...placedIn.values()].flat(), [placedIn]);
   const layout = useArticleLayout({ body, lookup, notes: placed, near, showCodes, grades });
   // The same object while the briefing is: blocks in which nothing changed are not drawn again.
   const language = useMemo(() => languageOf(briefing), [briefing]);
+  const ordinals = useMemo(() => countBlocks(briefing.blocks), [briefing]);
   const tabStop = subject?.sentence.id ?? briefing.blocks[0]?.sentences[0]?.id;
   return (
     <section
@@ -84,14 +89,27 @@ export function Article({
             tabStop={block.sentences.some(({ id }) => id === tabStop) ? tabStop : undefined}
             showCodes={showCodes}
             notes={placedIn.get(block.id) ?? noNotes}
-            numbers={numbers}
+            ordinal={ordinals.get(block.id) ?? 0}
+            noteCount={stretches.get(block.id)?.length ?? 0}
             onChoose={on.onChoose}
             onChooseCode={on.onChooseCode}
             onOpenNote={on.onOpenNote}
+            onListNotes={on.onListNotes}
           />
         ))}
         {children}
       </div>
     </section>
+  );
+}
+
+/** The ordinal of each block among those of its kind, from 1. */
+function countBlocks(blocks: readonly Block[]): ReadonlyMap<string, number> {
+  const counts = { paragraph: 0, heading: 0 };
+  return new Map(
+    blocks.map(({ id, kind }) => {
+      counts[kind] += 1;
+      return [id, counts[kind]];
+    }),
   );
 }

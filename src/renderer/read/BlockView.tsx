@@ -3,8 +3,9 @@ import type { Block } from '../../shared/briefing';
 import type { LanguageAttributes } from '../../shared/language-of';
 import type { Sight } from '../../shared/lens';
 import type { Lookup } from '../../shared/lookup';
-import type { NoteId } from '../../shared/note';
 import type { BlockLayout } from './article-layout';
+import { BlockNotes, blockNotesId } from './BlockNotes';
+import type { MarginNote } from './margin-groups';
 import type { PlacedNote } from './margin-notes';
 import { MarginNotes } from './MarginNotes';
 import type { Subject } from './reading-subject';
@@ -27,12 +28,16 @@ interface BlockViewProps {
   /** The sentence that Tab reaches, when it is in this block. */
   readonly tabStop: string | undefined;
   readonly showCodes: boolean;
-  /** The notes on this block. */
-  readonly notes: readonly PlacedNote[];
-  readonly numbers: ReadonlyMap<NoteId, number>;
+  /** The notes in this block's margin. */
+  readonly notes: readonly MarginNote[];
+  /** Which paragraph or heading it is, from 1. */
+  readonly ordinal: number;
+  /** How many notes there are on it, also those that began in a block before. */
+  readonly noteCount: number;
   readonly onChoose: (sentence: string, statement: string | null) => void;
   readonly onChooseCode: (sentence: string, statement: string, by: 'pointer' | 'keyboard') => void;
   readonly onOpenNote: (note: PlacedNote) => void;
+  readonly onListNotes: (blockId: string, button: HTMLElement) => void;
 }
 
 /**
@@ -63,7 +68,12 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
             onChooseCode={props.onChooseCode}
           />
         ))}
-      <Text className="block-text" {...{ [textAttribute]: block.id }} {...props.language}>
+      <Text
+        className="block-text"
+        aria-details={props.noteCount > 0 ? blockNotesId(block.id) : undefined}
+        {...{ [textAttribute]: block.id }}
+        {...props.language}
+      >
         {block.sentences.map((sentence, index) => [
           block.text.slice(block.sentences[index - 1]?.end ?? 0, sentence.start),
           <SentenceText
@@ -77,9 +87,15 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
           />,
         ])}
       </Text>
-      {isNear && (
-        <MarginNotes notes={notes} numbers={props.numbers} layout={layout} onOpen={props.onOpenNote} />
+      {props.noteCount > 0 && (
+        <BlockNotes
+          block={block}
+          ordinal={props.ordinal}
+          count={props.noteCount}
+          onList={props.onListNotes}
+        />
       )}
+      {isNear && <MarginNotes notes={notes} layout={layout} onOpen={props.onOpenNote} />}
     </div>
   );
 });

@@ -7,6 +7,7 @@ import { certainties, kinds } from '../../shared/statement';
 import { useLensWords } from '../parts/lens-words';
 import { LensToggle } from '../parts/LensToggle';
 import './Key.css';
+import { MarksKey } from './MarksKey';
 
 interface KeyProps {
   readonly briefing: Briefing;
@@ -16,7 +17,7 @@ interface KeyProps {
 const letters: readonly LensValue[] = kinds.map((value) => ({ facet: 'kind', value }));
 const lines: readonly LensValue[] = certainties.map((value) => ({ facet: 'certainty', value }));
 
-/** The key to letters and lines, with how many statements there are of each; pressed, each is a lens. */
+/** The key to letters, lines and the reader's marks, with how many statements there are of each; pressed, each is a lens. */
 export function Key({ briefing, lookup }: KeyProps) {
   const intl = useIntl();
   const words = useLensWords(briefing);
@@ -33,6 +34,7 @@ export function Key({ briefing, lookup }: KeyProps) {
   return (
     <section className="key" aria-label={intl.formatMessage({ id: 'read.key' })}>
       <ul className="key-part">{show(letters)}</ul>
+      <MarksKey />
       <ul className="key-part key-part--lines">{show(lines)}</ul>
     </section>
   );

@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
-import type { NoteId } from '../../shared/note';
 import type { BlockLayout } from './article-layout';
+import type { MarginNote } from './margin-groups';
 import type { PlacedNote } from './margin-notes';
 import './MarginNotes.css';
 import { noteLabel } from './note-label';
@@ -8,17 +8,15 @@ import { marginLimit, shorten } from './shorten-note';
 
 interface MarginNotesProps {
   /** The notes of one block. */
-  readonly notes: readonly PlacedNote[];
-  readonly numbers: ReadonlyMap<NoteId, number>;
+  readonly notes: readonly MarginNote[];
   readonly layout: BlockLayout | undefined;
   readonly onOpen: (note: PlacedNote) => void;
 }
 
 /** The reader's layer beside a block: each note with its number, its first words and its label. A click opens the whole. */
-export function MarginNotes({ notes, numbers, layout, onOpen }: MarginNotesProps) {
+export function MarginNotes({ notes, layout, onOpen }: MarginNotesProps) {
   return notes.map((placed) => {
-    const { note } = placed;
-    const number = numbers.get(note.id) ?? 0;
+    const { note, number } = placed;
     const label = noteLabel(note);
     return (
       <button

@@ -50,7 +50,7 @@ export function PanelNotes({ threads, subject, writing, draft, onWriteHere, onDo
           note={writtenNote(writing, notes)}
           draft={writing.draft}
           onDone={onDone}
-          focus="words"
+          focus={writing.focus === 'words' ? 'words' : 'none'}
         >
           <WrittenOn target={writing.target} lookup={lookup} />
         </NoteEditor>

@@ -1,8 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
+import { anchorOf } from '../../shared/anchoring/placed-notes';
 import { isClear, lookThrough } from '../../shared/lens';
-import { numberNotes, orderNotes } from '../../shared/note-order';
-import { LensLine } from '../parts/LensLine';
 import { useNear } from '../parts/use-near';
 import { useSteady } from '../parts/use-steady';
 import type { OpenBriefing } from '../state/open-briefing';
@@ -11,27 +10,32 @@ import { Article } from './Article';
 import { DraftHere } from './DraftHere';
 import { DraftsElsewhere } from './DraftsElsewhere';
 import { Explanation } from './Explanation';
-import { Key } from './Key';
 import { LensOffer } from './LensOffer';
 import type { PlacedNote } from './margin-notes';
+import { NotesMenu } from './NotesMenu';
 import { sentenceOf, targetOf } from './note-targets';
 import { PanelNotes } from './PanelNotes';
 import { PuttingLine } from './PuttingLine';
 import './Reader.css';
 import { nextSeen, stepStatement, subjectOf } from './reading-subject';
 import { SelectionToolbar } from './SelectionToolbar';
+import { ReadingFoot } from './ReadingFoot';
+import { useAsked } from './use-asked';
 import { useChoosing } from './use-choosing';
 import { useCopying } from './use-copying';
+import { useEditorFocus } from './use-editor-focus';
 import { useHover } from './use-hover';
 import { useKeptScroll } from './use-kept-scroll';
 import { useLeftPanel } from './use-left-panel';
 import { useMarks } from './use-marks';
+import { useNotesHere } from './use-notes-here';
+import { useNotesInText } from './use-notes-in-text';
 import { usePainting } from './use-painting';
 import { usePutting } from './use-putting';
 import { useReadingKeys } from './use-reading-keys';
 import { useReadingPlace } from './use-reading-place';
 import { useTextClicks } from './use-text-clicks';
-import { useWriting } from './use-writing';
+import { emptyQuestion, useWriting } from './use-writing';
 import { waitingDrafts } from './waiting-drafts';
 import { writtenNote } from './written-note';
 
@@ -57,19 +61,36 @@ export function Reader({ open }: ReaderProps) {
   const blockIds = useMemo(() => briefing.blocks.map(({ id }) => id), [briefing]);
   const near = useNear({ root: article, ids: blockIds, around: subject?.sentence.blockId ?? null });
   const [offered, offer] = useState<{ readonly statement: string; readonly byKey: boolean } | null>(null);
-  const ordered = useMemo(() => orderNotes(notes, briefing), [notes, briefing]);
-  const numbers = useMemo(() => numberNotes(notes, briefing), [notes, briefing]);
+  const { ordered, numbers, stretches, placed } = useNotesInText(notes, open, settings.showNotes);
   const { choose, focusSentence, arrived } = useReadingPlace(place, article);
-  const { choosing, clear, startWords, moveWord, openToolbar } = useChoosing({ article, open, announce });
+  const { choosing, clear, startWords, moveWords, openToolbar } = useChoosing({ article, open, announce });
   const { writing, write, stopWriting } = useWriting({ lookup, subject, focusSentence });
   const marks = useMarks({ open, subject, passage: choosing?.passage ?? null, announce, done: clear });
-  useTextClicks(article, lookup, (sentence, statement) => choose(sentence, statement, 'stay'));
+  const here = useNotesHere({
+    lookup,
+    subject,
+    panel,
+    placed,
+    stretches,
+    numbers,
+    announce,
+    choose,
+    focusSentence,
+    write,
+  });
+  useEditorFocus(panel, writing);
+  useTextClicks(article, { lookup, stretches, onClick: here.clickText });
   useKeptScroll(briefing.id, place, article);
   useLeftPanel(panel, place);
-  useCopying(article, lookup);
+  useCopying(article, lookup, choosing?.cursor ? choosing.passage : null);
+  const putting = usePutting(notes);
+  const anchors = useReader((state) => state.anchors);
+  const puttingWritten = useReader((state) => state.written.find(({ id }) => id === putting.note?.id));
   const painter = usePainting(article, {
     lookup,
-    notes,
+    stretches,
+    noteHere: here.noteHere,
+    putting: puttingWritten ? anchorOf(puttingWritten, anchors) : null,
     settings,
     chosen: subject?.statement ?? null,
     // While a note on a passage is written, its words stay marked.
@@ -77,9 +98,8 @@ export function Reader({ open }: ReaderProps) {
     sight,
     near,
   });
-  useHover(article, painter, lookup);
+  useHover(article, painter, { lookup, stretches });
 
-  const putting = usePutting(notes);
   const drafts = useReader((state) => state.drafts);
   const waiting = waitingDrafts(drafts, subject?.sentence.id ?? null, lookup);
   const edited = writing ? writtenNote(writing, ordered)?.id : waiting.here?.noteId;
@@ -101,11 +121,14 @@ export function Reader({ open }: ReaderProps) {
     const statement = nextSeen(lookup, subject?.sentence ?? null, seen);
     if (statement) choose(statement.sentence, statement.id, 'stay');
   };
-  const writeHere = () => {
+  const writeHere = (as: 'note' | 'tag' | 'question' = 'note') => {
     const target = targetOf(subject, choosing?.passage ?? null, lookup);
     const sentence = sentenceOf(target, lookup);
     if (sentence !== null && sentence !== subject?.sentence.id) choose(sentence, null, 'stay');
-    write(target);
+    write(target, null, {
+      focus: as === 'tag' ? 'tags' : 'words',
+      draft: as === 'question' ? emptyQuestion(briefing.id, target) : null,
+    });
     clear();
   };
   const chooseHere = useSteady((sentence: string, statement: string | null) =>
@@ -117,11 +140,9 @@ export function Reader({ open }: ReaderProps) {
     const isShown = offered?.statement === statement && subject?.statement?.id === statement;
     offer(isShown ? null : { statement, byKey: by === 'keyboard' });
   });
-  const openNote = useSteady(({ note, sentence }: PlacedNote) => {
-    const { target } = note;
-    choose(sentence, target.kind === 'statement' ? target.statementId : null, 'stay');
-    write(target, note);
-  });
+  const openNote = useSteady(({ note }: PlacedNote) => here.openNote(note));
+  const listNotes = useSteady(here.listNotes);
+  useAsked(write);
   const writeOnArticle = () => {
     choose(null, null, 'stay');
     write({ kind: 'article' });
@@ -138,8 +159,12 @@ export function Reader({ open }: ReaderProps) {
     focusSentence,
     clear,
     startWords,
-    moveWord,
+    moveWords,
     openToolbar,
+    walk: here.walk,
+    openWalked: here.openWalked,
+    copy: marks.copy,
+    direction: briefing.direction,
     highlight: marks.highlight,
     bookmark: marks.bookmark,
     write: writeHere,
@@ -150,7 +175,8 @@ export function Reader({ open }: ReaderProps) {
       <Article
         open={open}
         subject={subject}
-        notes={ordered}
+        notes={placed}
+        stretches={stretches}
         numbers={numbers}
         article={article}
         sight={sight}
@@ -158,21 +184,33 @@ export function Reader({ open }: ReaderProps) {
         onChoose={chooseHere}
         onChooseCode={chooseCode}
         onOpenNote={openNote}
+        onListNotes={listNotes}
         onWriteOnArticle={writeOnArticle}
       >
         {choosing?.toolbar !== undefined && choosing.toolbar !== 'closed' && (
           <SelectionToolbar
             choosing={choosing}
+            lookup={lookup}
             article={article}
             onPut={putting.note ? () => void putting.putOn(choosing.passage) : null}
             onHighlight={(colour) => void marks.highlight(colour)}
             onBookmark={() => void marks.bookmark()}
             onCopy={() => void marks.copy()}
-            onWrite={writeHere}
+            onWrite={() => writeHere()}
+            onAsk={() => writeHere('question')}
             onLeave={() => {
               clear();
               focusSentence();
             }}
+          />
+        )}
+        {here.offered && (
+          <NotesMenu
+            offered={here.offered}
+            numbers={numbers}
+            lookup={lookup}
+            onOpen={here.openNote}
+            onLeave={here.leaveMenu}
           />
         )}
         {offered && subject?.statement?.id === offered.statement && (
@@ -209,28 +247,16 @@ export function Reader({ open }: ReaderProps) {
             subject={subject}
             writing={writing}
             draft={waiting.here}
-            onWriteHere={writeHere}
+            onWriteHere={() => writeHere()}
             onDone={stopWriting}
           />
         </Explanation>
       )}
-      <div className="read-foot">
+      <ReadingFoot open={open} seen={seen} onNext={goToNextSeen}>
         {putting.note && (
           <PuttingLine note={putting.note} failure={putting.failure} onCancel={putting.cancel} />
         )}
-        <LensLine briefing={briefing} onNext={seen.statements.size === 0 ? null : goToNextSeen}>
-          <FormattedMessage
-            id={seen.statements.size === 0 ? 'lens.nothing' : 'lens.count'}
-            values={{
-              statements: seen.statements.size,
-              allStatements: lookup.statements.size,
-              sentences: seen.sentences.size,
-              allSentences: lookup.sentences.size,
-            }}
-          />
-        </LensLine>
-        <Key briefing={briefing} lookup={lookup} />
-      </div>
+      </ReadingFoot>
       {marks.failure !== null && (
         <p className="read-failure" role="alert">
           <b>{intl.formatMessage({ id: 'read.not-saved' })}</b> {marks.failure}

@@ -1,7 +1,9 @@
-import { Bookmark, Copy, MapPin, NotebookPen } from 'lucide-react';
+import { Bookmark, CircleQuestionMark, Copy, MapPin, NotebookPen } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { Lookup } from '../../shared/lookup';
 import { type Colour, colours } from '../../shared/note';
+import { longestPassage, stretchesOfPassage } from '../../shared/passage';
 import { Label } from '../parts/Swatch';
 import './SelectionToolbar.css';
 import { rangeIn, textElements } from './text-offsets';
@@ -9,31 +11,34 @@ import type { Choosing } from './use-choosing';
 
 interface SelectionToolbarProps {
   readonly choosing: Choosing;
+  readonly lookup: Lookup;
   readonly article: RefObject<HTMLElement | null>;
   readonly onHighlight: (colour: Colour) => void;
   /** Puts the note that is to go elsewhere on the passage; null when there is none. */
   readonly onPut: (() => void) | null;
   readonly onWrite: () => void;
+  readonly onAsk: () => void;
   readonly onBookmark: () => void;
   readonly onCopy: () => void;
   readonly onLeave: () => void;
 }
 
 /** What can be done with a passage, beside it. It never covers the passage and never takes the selection away. */
-export function SelectionToolbar({ choosing, article, ...on }: SelectionToolbarProps) {
+export function SelectionToolbar({ choosing, lookup, article, ...on }: SelectionToolbarProps) {
   const intl = useIntl();
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ readonly top: number; readonly left: number } | null>(null);
   const { passage, toolbar } = choosing;
   useLayoutEffect(() => {
-    if (article.current && bar.current) setPlace(placeBeside(choosing, article.current, bar.current));
-  }, [choosing, article]);
+    if (article.current && bar.current) setPlace(placeBeside(choosing, lookup, article.current, bar.current));
+  }, [choosing, lookup, article]);
   useLayoutEffect(() => {
     if (toolbar === 'focused' && place) bar.current?.querySelector('button')?.focus({ preventScroll: true });
   }, [toolbar, place]);
 
   const actions = [
     { id: 'note', Icon: NotebookPen, run: on.onWrite },
+    { id: 'question', Icon: CircleQuestionMark, run: on.onAsk },
     { id: 'bookmark', Icon: Bookmark, run: on.onBookmark },
     { id: 'copy', Icon: Copy, run: on.onCopy },
   ] as const;
@@ -93,7 +98,7 @@ export function SelectionToolbar({ choosing, article, ...on }: SelectionToolbarP
         <output className="selection-words">
           <FormattedMessage
             id="read.passage.cut"
-            values={{ words: `${passage.exact.split(/\s+/u).slice(0, 3).join(' ')} …` }}
+            values={{ limit: longestPassage, words: passage.exact.split(/\s+/u).slice(-3).join(' ') }}
           />
         </output>
       )}
@@ -104,15 +109,18 @@ export function SelectionToolbar({ choosing, article, ...on }: SelectionToolbarP
 /** Above the passage, or below it where there is no room above; inside the article at both sides. */
 function placeBeside(
   { passage }: Choosing,
+  lookup: Lookup,
   article: HTMLElement,
   bar: HTMLElement,
 ): { readonly top: number; readonly left: number } | null {
-  const element = textElements(article).get(passage.blockId);
+  const elements = textElements(article);
   const frame = bar.offsetParent;
-  if (!element || !frame) return null;
-  const boxes = [...rangeIn(element, passage.start, passage.end).getClientRects()].filter(
-    ({ width }) => width > 0,
-  );
+  if (!frame) return null;
+  // Block by block: one range over several would have the boxes of their margins too.
+  const boxes = stretchesOfPassage(passage, lookup.blocks).flatMap(({ blockId, start, end }) => {
+    const element = elements.get(blockId);
+    return element ? [...rangeIn(element, start, end).getClientRects()].filter(({ width }) => width > 0) : [];
+  });
   const first = boxes[0];
   const last = boxes.at(-1);
   if (!first || !last) return null;

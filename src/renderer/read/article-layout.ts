@@ -40,32 +40,27 @@ const margin = {
   leastMeasure: 0.95,
 } as const;
 
+/** What is said of the blocks whose margins are drawn, without the notes: these change nothing of it. */
+export type MeasuredBlocks = ReadonlyMap<string, Omit<BlockLayout, 'notes'> & { readonly top: number }>;
+
 interface Drawn {
   readonly lookup: Lookup;
-  /** The notes in the right margin. */
-  readonly notes: readonly PlacedNote[];
   readonly showCodes: boolean;
   /** The blocks whose margins are drawn: only they are measured. */
   readonly near: ReadonlySet<string>;
-  /** How the notes are drawn now: where that turns out wrong they are drawn anew, and then measured once more. */
-  readonly drawn: ArticleLayout['notes'];
 }
 
 /** Measures the blocks whose margins are drawn, in one reading pass, before anything on the page is changed. */
-export function measureArticle(
-  body: HTMLElement,
-  { lookup, notes, showCodes, near, drawn }: Drawn,
-): ArticleLayout {
+export function measureBlocks(body: HTMLElement, { lookup, showCodes, near }: Drawn): MeasuredBlocks {
   const bodyTop = body.getBoundingClientRect().top;
   const columns = window.matchMedia('(max-width: 640px)').matches ? 1 : 2;
   const blocks = new Map<string, Omit<BlockLayout, 'notes'> & { readonly top: number }>();
-  const wanted: MarginItem[] = [];
   for (const element of body.querySelectorAll<HTMLElement>('[data-block]')) {
     const block = lookup.blocks.get(element.dataset['block'] ?? '');
     const text = element.querySelector(`[${textAttribute}]`);
     if (!block || !text || !near.has(block.id)) continue;
     const top = element.getBoundingClientRect().top;
-    const lineHeight = Number.parseFloat(getComputedStyle(text).lineHeight);
+    const lineHeight = lineHeightOf(text);
     const lines = (start: number, end: number) => linesOf(rangeIn(text, start, end), top, lineHeight);
     const sentences = new Map<string, { readonly top: number; readonly height: number }>();
     const items: MarginItem[] = [];
@@ -78,9 +73,6 @@ export function measureArticle(
       }
       items.push(...itemOf(element, againstId(sentence.id), last));
     }
-    for (const { note, start, end } of notes.filter(({ blockId }) => blockId === block.id)) {
-      wanted.push(...itemOf(element, note.id, top - bodyTop + lines(start, end).first));
-    }
     blocks.set(block.id, {
       numbers: placeNumbers(sentences, margin.numberHeight),
       ...placeCodes(items, { columns, columnWidth: margin.columnWidth }),
@@ -88,23 +80,58 @@ export function measureArticle(
       top: top - bodyTop,
     });
   }
-  const noteTops = placeNotes(wanted, margin.noteGap[drawn]);
-  return {
-    notes: roomForNotes(body),
-    blocks: new Map(
-      [...blocks].map(([id, { top, ...block }]) => [
-        id,
-        {
-          ...block,
-          notes: new Map(
-            notes
-              .filter(({ blockId }) => blockId === id)
-              .map(({ note }) => [note.id, (noteTops.get(note.id) ?? top) - top]),
-          ),
-        },
-      ]),
-    ),
-  };
+  return blocks;
+}
+
+interface Notes {
+  /** The notes in the right margin. */
+  readonly notes: readonly PlacedNote[];
+  readonly blocks: MeasuredBlocks;
+  /** The last layout: how the notes are drawn now, and what stays where it was. */
+  readonly before: ArticleLayout;
+}
+
+/**
+ * The layout of measured blocks and of the notes beside them, which are measured here. Where the notes turn out to be drawn
+ * in the wrong way they are drawn anew, and then placed once more. What says the same as before is the same object.
+ */
+export function layOutMargins(body: HTMLElement, { notes, blocks, before }: Notes): ArticleLayout {
+  const wanted: MarginItem[] = [];
+  for (const [blockId, here] of Map.groupBy(notes, (note) => note.blockId)) {
+    const measured = blocks.get(blockId);
+    const element = body.querySelector<HTMLElement>(`[data-block="${CSS.escape(blockId)}"]`);
+    const text = element?.querySelector(`[${textAttribute}]`);
+    if (!measured || !element || !text) continue;
+    const { top } = element.getBoundingClientRect();
+    const lineHeight = lineHeightOf(text);
+    for (const { note, start, end } of here) {
+      const { first } = linesOf(rangeIn(text, start, end), top, lineHeight);
+      wanted.push(...itemOf(element, note.id, measured.top + first));
+    }
+  }
+  const tops = placeNotes(wanted, margin.noteGap[before.notes]);
+  const ofBlock = Map.groupBy(notes, (note) => note.blockId);
+  const laid = new Map(
+    [...blocks].map(([id, { top, ...block }]) => {
+      const places = new Map(
+        (ofBlock.get(id) ?? []).map(({ note }) => [note.id, (tops.get(note.id) ?? top) - top] as const),
+      );
+      const kept = before.blocks.get(id);
+      const isKept = kept?.sentences === block.sentences && isSameMap(kept.notes, places);
+      return [id, isKept ? kept : { ...block, notes: places }] as const;
+    }),
+  );
+  const drawn = roomForNotes(body);
+  const isSame = drawn === before.notes && isSameMap(before.blocks, laid);
+  return isSame ? before : { notes: drawn, blocks: laid };
+}
+
+function isSameMap<Value>(a: ReadonlyMap<string, Value>, b: ReadonlyMap<string, Value>): boolean {
+  return a.size === b.size && [...b].every(([key, value]) => a.get(key) === value);
+}
+
+function lineHeightOf(text: Element): number {
+  return Number.parseFloat(getComputedStyle(text).lineHeight);
 }
 
 /** The name of a sentence's "against" among the things in the margin. */

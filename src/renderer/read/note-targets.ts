@@ -1,22 +1,15 @@
 /** What a new note is on, by what is chosen. */
 import type { Lookup } from '../../shared/lookup';
 import { type Colour, colours, type Draft, type Note, type Target, targetKey } from '../../shared/note';
-import { describePassage, type Passage } from '../../shared/passage';
+import type { Passage } from '../../shared/passage';
+import { sentenceTarget } from '../../shared/text-place';
 import type { Subject } from './reading-subject';
 
 /** The passage being chosen, else the chosen statement, else its sentence, else the article as a whole. */
 export function targetOf(subject: Subject | null, passage: Passage | null, lookup: Lookup): Target {
   if (passage) return { kind: 'passage', passage };
   if (subject?.statement) return { kind: 'statement', statementId: subject.statement.id };
-  return subject ? sentenceTarget(subject, lookup) : { kind: 'article' };
-}
-
-/** The sentence itself: its block where it stands alone, else its words. */
-export function sentenceTarget({ sentence }: Subject, lookup: Lookup): Target {
-  const block = lookup.blocks.get(sentence.blockId);
-  return !block || block.sentences.length === 1
-    ? { kind: 'block', blockId: sentence.blockId }
-    : { kind: 'passage', passage: describePassage(block, sentence.start, sentence.end) };
+  return subject ? sentenceTarget(subject.sentence, lookup) : { kind: 'article' };
 }
 
 /** The first sentence a target of this view lies in; null for the article as a whole and for other views' targets. */

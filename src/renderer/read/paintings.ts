@@ -1,4 +1,5 @@
 /** What is painted over the text, as data: a stretch of a block and the name of its paint. */
+import type { Anchor } from '../../shared/anchoring/anchor';
 import type { Lookup } from '../../shared/lookup';
 import { type Colour, colours, type Note } from '../../shared/note';
 import { type Passage, type Stretch, stretchesOfPassage } from '../../shared/passage';
@@ -10,6 +11,8 @@ import {
   type Statement,
 } from '../../shared/statement';
 import { stretchesOf } from '../../shared/text-place';
+import { flattenFills, joinStretches } from './flatten-fills';
+import { isPainted, type NoteStretch } from './note-stretches';
 
 const families = ['terms', 'record', 'views', 'judgement'] as const satisfies readonly KindFamily[];
 
@@ -20,6 +23,16 @@ export type Paint =
   | `hover-${KindFamily}`
   | `note-${Colour}`
   | 'note-none'
+  /** Where two of the reader's notes lie on one another, and where three or more do. */
+  | 'overlap'
+  | 'overlap-deep'
+  /** A question that is still open. */
+  | 'question'
+  /** The notes under the pointer, and the one that was gone to. */
+  | 'note-hover'
+  | 'note-here'
+  /** Where a note that lost its place may have gone. */
+  | 'suggested'
   | 'passage';
 
 /** Later ones lie over earlier ones. */
@@ -31,6 +44,12 @@ export const paints: readonly Paint[] = [
   ...families.map((family) => `hover-${family}` as const),
   'note-none',
   ...colours.map((colour) => `note-${colour}` as const),
+  'overlap',
+  'overlap-deep',
+  'question',
+  'note-hover',
+  'note-here',
+  'suggested',
   'passage',
 ];
 
@@ -61,13 +80,51 @@ export function paintHover(lookup: Lookup, hovered: Statement | null): readonly 
   return hovered ? stretchOf(hovered, lookup, `hover-${kindFamilies[hovered.kind]}`) : [];
 }
 
-/** The reader's marks: notes on passages and statements. A note that has lost its place is not painted. */
-export function paintNotes(lookup: Lookup, notes: readonly Note[]): readonly Painting[] {
-  return notes.flatMap(({ colour, target }) => {
-    const paint = `note-${colour ?? 'none'}` as const;
-    // A note on a whole block stands in the margin: painted, it would hide every other.
-    return target.kind === 'block' ? [] : paintStretches(stretchesOf(target, lookup), paint);
-  });
+/**
+ * The reader's marks: at each place the fill of the shortest note there, so that none is hidden, and over it how many there
+ * are and whether one is an open question. A note on a whole block stands in the margin.
+ */
+export function paintNotes(stretches: Iterable<NoteStretch>): readonly Painting[] {
+  const painted = [...stretches].filter(({ note }) => isPainted(note));
+  const flats = flattenFills(painted.map(({ note, ...stretch }) => ({ ...stretch, item: note })));
+  const deeperThan = (least: number, most: number): readonly Stretch[] =>
+    joinStretches(flats.filter(({ depth }) => depth >= least && depth <= most));
+  return [
+    ...paintTops(flats),
+    ...paintStretches(deeperThan(2, 2), 'overlap'),
+    ...paintStretches(deeperThan(3, Number.POSITIVE_INFINITY), 'overlap-deep'),
+    ...painted
+      .filter(({ note }) => note.motivation === 'questioning' && note.workflow === 'open')
+      .map(({ blockId, start, end }): Painting => ({ paint: 'question', blockId, start, end })),
+  ];
+}
+
+/** A fill that only its depth interrupts is one stretch. */
+function paintTops(flats: readonly (Stretch & { readonly top: Note })[]): readonly Painting[] {
+  const runs: { readonly of: Note; readonly painting: Painting }[] = [];
+  for (const { blockId, start, end, top } of flats) {
+    const last = runs.at(-1);
+    if (last?.of === top && last.painting.blockId === blockId && last.painting.end === start)
+      runs[runs.length - 1] = { of: top, painting: { ...last.painting, end } };
+    else runs.push({ of: top, painting: { paint: `note-${top.colour ?? 'none'}`, blockId, start, end } });
+  }
+  return runs.map(({ painting }) => painting);
+}
+
+/** The whole of these notes, also where others lie over them. */
+export function paintWhole(
+  notes: readonly Note[],
+  lookup: Lookup,
+  paint: 'note-hover' | 'note-here',
+): readonly Painting[] {
+  return notes.filter(isPainted).flatMap(({ target }) => paintStretches(stretchesOf(target, lookup), paint));
+}
+
+/** The places that are suggested for a note which has none. */
+export function paintSuggestions(anchor: Anchor | null, lookup: Lookup): readonly Painting[] {
+  return (anchor?.suggestions ?? []).flatMap(({ target }) =>
+    paintStretches(stretchesOf(target, lookup), 'suggested'),
+  );
 }
 
 /** The passage that is being chosen. */
@@ -76,7 +133,7 @@ export function paintPassage(lookup: Lookup, passage: Passage | null): readonly 
 }
 
 function paintStretches(stretches: readonly Stretch[], paint: Paint): readonly Painting[] {
-  return stretches.map((stretch) => ({ paint, ...stretch }));
+  return stretches.map(({ blockId, start, end }) => ({ paint, blockId, start, end }));
 }
 
 function stretchOf(statement: Statement, lookup: Lookup, paint: Paint): readonly Painting[] {

@@ -1,20 +1,21 @@
 /** The keys of the reading view, as a table without a screen: which key means what, in which state. */
+import type { CursorMove } from './passage-cursor';
 
 export type ReadingKey =
   | { readonly kind: 'sentence'; readonly step: 'previous' | 'next' | 'first' | 'last' }
   | { readonly kind: 'statement'; readonly step: 'previous' | 'next' }
+  | { readonly kind: 'note'; readonly step: 'previous' | 'next' }
   | { readonly kind: 'enterPanel' }
   | { readonly kind: 'leave' }
   | { readonly kind: 'startWords' }
-  | {
-      readonly kind: 'word';
-      readonly step: 'previous' | 'next' | 'first' | 'last';
-      readonly hold: 'anchor' | 'nothing';
-    }
+  | { readonly kind: 'words'; readonly move: CursorMove }
   | { readonly kind: 'enterToolbar' }
-  | { readonly kind: 'colour'; readonly index: number };
+  | { readonly kind: 'colour'; readonly index: number }
+  | { readonly kind: 'tag' }
+  | { readonly kind: 'question' }
+  | { readonly kind: 'copy' };
 
-/** `article`: a sentence or nothing has the focus; `words`: a passage is chosen word by word; `panel`: elsewhere. */
+/** `article`: a sentence or nothing has the focus; `words`: a passage is chosen with the cursor; `panel`: elsewhere. */
 export type ReadingMode = 'article' | 'words' | 'selection' | 'panel';
 
 interface Pressed {
@@ -25,17 +26,26 @@ interface Pressed {
   readonly metaKey: boolean;
 }
 
-/** What the key means here, or null when it is not ours. Keys held with Control, Alt or Command never are. */
-export function readingKey(pressed: Pressed, mode: ReadingMode): ReadingKey | null {
+/**
+ * What the key means here, or null when it is not ours. Keys held with Control, Alt or Command never are. Where the text
+ * runs from right to left, the next word is at the left.
+ */
+export function readingKey(
+  pressed: Pressed,
+  mode: ReadingMode,
+  direction: 'ltr' | 'rtl' = 'ltr',
+): ReadingKey | null {
   if (pressed.ctrlKey || pressed.altKey || pressed.metaKey) return null;
   const { key } = pressed;
   if (key === 'Escape') return { kind: 'leave' };
   if (mode === 'panel') return null;
-  if (mode === 'words') return wordKey(pressed);
-  if (mode === 'selection') {
-    if (key === 'Enter') return { kind: 'enterToolbar' };
-    if (/^[1-5]$/u.test(key)) return { kind: 'colour', index: Number(key) - 1 };
+  if (mode !== 'article') {
+    const found = (mode === 'words' ? wordsKey(pressed, direction) : null) ?? passageKey(key);
+    if (found || mode === 'words') return found;
   }
+  // Some keyboards write a bracket with Shift.
+  if (key === ']') return { kind: 'note', step: 'next' };
+  if (key === '[') return { kind: 'note', step: 'previous' };
   return pressed.shiftKey ? null : articleKey(key);
 }
 
@@ -59,27 +69,55 @@ function articleKey(key: string): ReadingKey | null {
       return { kind: 'enterPanel' };
     case 'v':
       return { kind: 'startWords' };
+    case 't':
+      return { kind: 'tag' };
+    case 'q':
+      return { kind: 'question' };
     default:
       return null;
   }
 }
 
-function wordKey({ key, shiftKey }: Pressed): ReadingKey | null {
+function wordsKey({ key, shiftKey }: Pressed, direction: 'ltr' | 'rtl'): ReadingKey | null {
   const hold = shiftKey ? 'anchor' : 'nothing';
+  const move = (unit: CursorMove['unit'], step: CursorMove['step']): ReadingKey => ({
+    kind: 'words',
+    move: { unit, step, hold },
+  });
   switch (key) {
     case 'ArrowLeft':
-    case 'ArrowUp':
-      return { kind: 'word', step: 'previous', hold };
+      return move('word', direction === 'ltr' ? 'previous' : 'next');
     case 'ArrowRight':
+      return move('word', direction === 'ltr' ? 'next' : 'previous');
+    case 'ArrowUp':
+      return move('sentence', 'previous');
     case 'ArrowDown':
-      return { kind: 'word', step: 'next', hold };
+      return move('sentence', 'next');
+    case 'PageUp':
+      return move('block', 'previous');
+    case 'PageDown':
+      return move('block', 'next');
     case 'Home':
-      return { kind: 'word', step: 'first', hold };
+      return move('word', 'first');
     case 'End':
-      return { kind: 'word', step: 'last', hold };
+      return move('word', 'last');
+    default:
+      return null;
+  }
+}
+
+/** What is done with a passage that is chosen, in whichever way. */
+function passageKey(key: string): ReadingKey | null {
+  switch (key) {
     case 'Enter':
       return { kind: 'enterToolbar' };
+    case 't':
+      return { kind: 'tag' };
+    case 'q':
+      return { kind: 'question' };
+    case 'c':
+      return { kind: 'copy' };
     default:
-      return /^[1-5]$/u.test(key) ? { kind: 'colour', index: Number(key) - 1 } : null;
+      return /^[1-6]$/u.test(key) ? { kind: 'colour', index: Number(key) - 1 } : null;
   }
 }

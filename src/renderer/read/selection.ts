@@ -1,29 +1,13 @@
-/** What the reader has selected with the mouse, as a passage of one block. */
+/** What the reader has selected with the mouse, as a passage. */
 import type { Block } from '../../shared/briefing';
 import { splitEmphasis } from '../../shared/emphasis';
 import type { Lookup } from '../../shared/lookup';
-import type { Passage } from '../../shared/passage';
-import { settlePassage } from './settle-passage';
+import { settleParts, type SettledPassage } from './settle-passage';
 import { offsetIn, textElements } from './text-offsets';
 
-export interface SelectedPassage {
-  readonly passage: Passage;
-  /** `cut` when the selection went on into other blocks: the passage is the part in the block where it began. */
-  readonly extent: 'whole' | 'cut';
-}
-
 /** The passage under the selection, or null when it holds no words of the article. Margins are not counted. */
-export function readSelection(
-  selection: Selection,
-  article: Element,
-  lookup: Lookup,
-): SelectedPassage | null {
-  const parts = selectedParts(selection, article, lookup).flatMap(({ element, block, start, end }) => {
-    const passage = settlePassage(block, start, end);
-    return passage ? [{ element, passage }] : [];
-  });
-  const began = parts.find(({ element }) => element.contains(selection.anchorNode)) ?? parts[0];
-  return began ? { passage: began.passage, extent: parts.length > 1 ? 'cut' : 'whole' } : null;
+export function readSelection(selection: Selection, article: Element, lookup: Lookup): SettledPassage | null {
+  return settleParts(selectedParts(selection, article, lookup));
 }
 
 /** The article's words under the selection as they are shown, a line a block; empty when it holds none. */
@@ -39,7 +23,6 @@ export function readSelectedText(selection: Selection, article: Element, lookup:
 }
 
 interface SelectedPart {
-  readonly element: Element;
   readonly block: Block;
   readonly start: number;
   readonly end: number;
@@ -58,18 +41,30 @@ function selectedParts(selection: Selection, article: Element, lookup: Lookup): 
     const end = element.contains(range.endContainer)
       ? offsetIn(element, range.endContainer, range.endOffset)
       : block.text.length;
-    return start < end ? [{ element, block, start, end }] : [];
+    return start < end ? [{ block, start, end }] : [];
   });
 }
 
-/** The offset of the article under the pointer, or null beside the text. */
+/** The offset of the letter of the article under the pointer, or null beside the text. */
 export function offsetAt(x: number, y: number): { readonly blockId: string; readonly offset: number } | null {
   const caret = document.caretPositionFromPoint(x, y);
   const element =
     caret?.offsetNode instanceof Text ? caret.offsetNode.parentElement?.closest('[data-block-text]') : null;
   if (!caret || !element) return null;
+  const offset = offsetIn(element, caret.offsetNode, caret.offset);
   return {
     blockId: element.getAttribute('data-block-text') ?? '',
-    offset: offsetIn(element, caret.offsetNode, caret.offset),
+    // A caret stands between two letters: at the pointer, or after the letter that is under it.
+    offset: caret.offset > 0 && isUnder(x, y, caret) ? offset - 1 : offset,
   };
+}
+
+/** True when the pointer is over the letter before the caret. */
+function isUnder(x: number, y: number, { offsetNode, offset }: CaretPosition): boolean {
+  const letter = document.createRange();
+  letter.setStart(offsetNode, offset - 1);
+  letter.setEnd(offsetNode, offset);
+  return [...letter.getClientRects()].some(
+    ({ left, right, top, bottom }) => left <= x && x < right && top <= y && y < bottom,
+  );
 }

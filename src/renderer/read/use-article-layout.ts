@@ -1,7 +1,13 @@
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Grade } from '../../shared/grade';
 import type { Lookup } from '../../shared/lookup';
-import { type ArticleLayout, measureArticle, unmeasured } from './article-layout';
+import {
+  type ArticleLayout,
+  layOutMargins,
+  type MeasuredBlocks,
+  measureBlocks,
+  unmeasured,
+} from './article-layout';
 import type { PlacedNote } from './margin-notes';
 
 interface Watched {
@@ -15,30 +21,36 @@ interface Watched {
   readonly grades: ReadonlyMap<string, Grade>;
 }
 
-/** The article's layout, measured anew when its content, its width, its type or its fonts change. */
+/**
+ * The article's layout, measured anew when its content, its width, its type or its fonts change. When only notes change the
+ * blocks stay as they were measured: a note does not move them.
+ */
 export function useArticleLayout({ body, lookup, notes, near, showCodes, grades }: Watched): ArticleLayout {
   const [layout, setLayout] = useState<ArticleLayout>(unmeasured);
-  const measure = useEffectEvent(() => {
-    if (body.current) {
-      setLayout(measureArticle(body.current, { lookup, notes, showCodes, near, drawn: layout.notes }));
-    }
+  const measured = useRef<MeasuredBlocks>(new Map());
+  const layOut = useEffectEvent(() => {
+    if (body.current)
+      setLayout(layOutMargins(body.current, { notes, blocks: measured.current, before: layout }));
   });
-  // Where lines break is known after layout alone; measuring here, the page is drawn once, with all in its place.
-  useLayoutEffect(() => {
-    if (body.current) {
-      // oxlint-disable-next-line react/set-state-in-effect
-      setLayout(measureArticle(body.current, { lookup, notes, showCodes, near, drawn: layout.notes }));
-    }
-    // The grades are measured with the codes that they stand below.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [body, lookup, notes, near, showCodes, grades, layout.notes]);
+  const measure = useEffectEvent(() => {
+    if (body.current) measured.current = measureBlocks(body.current, { lookup, showCodes, near });
+  });
+  // Where lines break is known after layout alone; measuring here, the page is drawn once, with all in its place. The
+  // grades are measured with the codes that they stand below, and the room for notes takes from that of the words.
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  useLayoutEffect(() => measure(), [body, lookup, near, showCodes, grades, layout.notes]);
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  useLayoutEffect(() => layOut(), [body, lookup, notes, near, showCodes, grades, layout.notes]);
   useEffect(() => {
-    const observer = new ResizeObserver(() => measure());
+    const again = () => {
+      measure();
+      layOut();
+    };
+    const observer = new ResizeObserver(again);
     if (body.current) {
       observer.observe(body.current);
       if (body.current.parentElement) observer.observe(body.current.parentElement);
     }
-    const again = () => measure();
     document.fonts.addEventListener('loadingdone', again);
     return () => {
       observer.disconnect();

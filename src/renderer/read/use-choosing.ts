@@ -3,18 +3,15 @@ import { useIntl } from 'react-intl';
 import { withoutMarks } from '../../shared/emphasis';
 import type { Passage } from '../../shared/passage';
 import type { OpenBriefing } from '../state/open-briefing';
-import { readSelection } from './selection';
+import { chosenParts, type CursorMove, moveCursor, type PassageCursor, startCursor } from './passage-cursor';
 import type { Subject } from './reading-subject';
-import { settlePassage } from './settle-passage';
-import { moveWordCursor, startWordCursor, stretchOf, type WordCursor, type WordMove } from './word-cursor';
+import { readSelection } from './selection';
+import { settleParts, type SettledPassage } from './settle-passage';
 
 /** A passage on its way to becoming a note. */
-export interface Choosing {
-  readonly passage: Passage;
-  /** `cut` when more was selected than one block holds. */
-  readonly extent: 'whole' | 'cut';
+export interface Choosing extends SettledPassage {
   /** The cursor of the keyboard, or null when the mouse chose. */
-  readonly cursor: WordCursor | null;
+  readonly cursor: PassageCursor | null;
   readonly toolbar: 'closed' | 'shown' | 'focused';
 }
 
@@ -22,7 +19,7 @@ interface ChoosingActions {
   readonly choosing: Choosing | null;
   readonly clear: () => void;
   readonly startWords: (subject: Subject) => void;
-  readonly moveWord: (move: WordMove, hold: 'anchor' | 'nothing') => void;
+  readonly moveWords: (move: CursorMove) => void;
   /** Gives the focus to the toolbar. */
   readonly openToolbar: () => void;
 }
@@ -33,7 +30,7 @@ interface ChoosingContext {
   readonly announce: (words: string) => void;
 }
 
-/** Choosing a passage: by dragging over the text, or word by word with the keyboard. */
+/** Choosing a passage: by dragging over the text, or with the cursor of the keyboard. */
 export function useChoosing({ article, open, announce }: ChoosingContext): ChoosingActions {
   const intl = useIntl();
   const { briefing, lookup } = open;
@@ -57,16 +54,15 @@ export function useChoosing({ article, open, announce }: ChoosingContext): Choos
     return () => element.removeEventListener('pointerdown', press);
   }, [article]);
 
-  const showWords = (cursor: WordCursor, blockId: string): void => {
-    const block = lookup.blocks.get(blockId);
-    const { start, end } = stretchOf(cursor);
-    const passage = block && settlePassage(block, start, end);
-    if (!passage) return;
-    setChoosing({ passage, extent: 'whole', cursor, toolbar: 'closed' });
-    const said = intl.formatMessage({ id: 'read.words.chosen' }, { words: withoutMarks(passage.exact) });
+  const show = (cursor: PassageCursor): void => {
+    const settled = settleParts(chosenParts(cursor, briefing.blocks));
+    if (!settled) return;
+    setChoosing({ ...settled, cursor, toolbar: 'closed' });
+    const said = intl.formatMessage({ id: 'read.words.chosen' }, spoken(settled.passage));
     // The keys are told once, with the first word.
     announce(choosing?.cursor ? said : `${said}. ${intl.formatMessage({ id: 'read.words.hint' })}`);
     article.current?.ownerDocument.getSelection()?.removeAllRanges();
+    keepInSight(cursor, briefing.blocks);
   };
 
   return {
@@ -76,15 +72,35 @@ export function useChoosing({ article, open, announce }: ChoosingContext): Choos
       document.getSelection()?.removeAllRanges();
     },
     startWords: ({ sentence, statement }) => {
-      const text = lookup.blocks.get(sentence.blockId)?.text ?? '';
-      const cursor = startWordCursor(text, statement?.quote.start ?? sentence.start, briefing.language);
-      if (cursor) showWords(cursor, sentence.blockId);
+      const block = briefing.blocks.findIndex(({ id }) => id === sentence.blockId);
+      const cursor = startCursor(briefing, block, statement?.quote.start ?? sentence.start);
+      if (cursor) show(cursor);
     },
-    moveWord: (move, hold) => {
-      if (choosing?.cursor) {
-        showWords(moveWordCursor(choosing.cursor, move, hold), choosing.passage.blockId);
-      }
+    moveWords: (move) => {
+      if (choosing?.cursor) show(moveCursor(choosing.cursor, briefing, move));
     },
     openToolbar: () => setChoosing((now) => now && { ...now, toolbar: 'focused' }),
   };
+}
+
+/** What is said of a passage: its words, and of a long one how many and which are first and last. */
+function spoken({ exact }: Passage): Readonly<Record<'count' | 'words' | 'first' | 'last', string | number>> {
+  const words = withoutMarks(exact);
+  const each = words.split(/\s+/u);
+  return {
+    count: words.length > longestSpoken ? each.length : 0,
+    words,
+    first: each.slice(0, 4).join(' '),
+    last: each.slice(-4).join(' '),
+  };
+}
+
+/** In UTF-16 code units: some two lines of the article. */
+const longestSpoken = 160;
+
+/** Scrolls to the sentence in which the end is that moves. */
+function keepInSight({ moving }: PassageCursor, blocks: OpenBriefing['briefing']['blocks']): void {
+  const sentences = blocks[moving.block]?.sentences ?? [];
+  const here = sentences.find(({ end }) => end >= moving.at) ?? sentences.at(-1);
+  if (here) document.getElementById(here.id)?.scrollIntoView({ block: 'nearest' });
 }

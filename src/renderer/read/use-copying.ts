@@ -1,15 +1,24 @@
 import { type RefObject, useEffect } from 'react';
+import { isWriting } from '../state/run-command';
 import type { Lookup } from '../../shared/lookup';
 import { readSelectedText } from './selection';
+import { withoutMarks } from '../../shared/emphasis';
+import type { Passage } from '../../shared/passage';
 
 /** Copying from the text gives the article's words and only them: no number, code or note, and no asterisk. */
-export function useCopying(article: RefObject<HTMLElement | null>, lookup: Lookup): void {
+export function useCopying(
+  article: RefObject<HTMLElement | null>,
+  lookup: Lookup,
+  passage: Passage | null,
+): void {
   useEffect(() => {
     const element = article.current;
     if (!element) return undefined;
     const copy = (event: ClipboardEvent): void => {
       const selection = document.getSelection();
-      const text = selection && readSelectedText(selection, element, lookup);
+      // What the cursor of the keyboard chose is no selection of the page's.
+      const chosen = passage && !isWriting() ? withoutMarks(passage.exact) : '';
+      const text = (selection && readSelectedText(selection, element, lookup)) || chosen;
       if (!text) return;
       event.preventDefault();
       event.clipboardData?.setData('text/plain', text);
@@ -17,5 +26,5 @@ export function useCopying(article: RefObject<HTMLElement | null>, lookup: Looku
     // On the document: a selection that ends beside the text is copied from there.
     document.addEventListener('copy', copy);
     return () => document.removeEventListener('copy', copy);
-  }, [article, lookup]);
+  }, [article, lookup, passage]);
 }

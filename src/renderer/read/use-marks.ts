@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { withoutMarks } from '../../shared/emphasis';
 import { type Colour, emptyContent, type NewNote, type Note, targetKey } from '../../shared/note';
-import type { Passage } from '../../shared/passage';
+import { type Passage, stretchesOfPassage } from '../../shared/passage';
+import { sentencesUnder, sentenceTarget } from '../../shared/text-place';
 import { lectern } from '../lectern';
 import { createNote, deleteNotes } from '../state/note-actions';
 import type { OpenBriefing } from '../state/open-briefing';
 import { useReader } from '../state/store';
-import { lastColour, sentenceOf, sentenceTarget, targetOf } from './note-targets';
+import { lastColour, targetOf } from './note-targets';
 import type { Subject } from './reading-subject';
 import { reasonOf } from '../../shared/reason-of';
 
@@ -70,14 +71,14 @@ export function useMarks({ open, subject, passage, announce, done }: MarksContex
       if (!passage && !subject) return;
       const target = passage
         ? targetOf(subject, passage, lookup)
-        : subject && sentenceTarget(subject, lookup);
+        : subject && sentenceTarget(subject.sentence, lookup);
       if (!target) return;
       const said = intl.formatMessage({ id: 'read.mark.bookmarked' });
       await keep({ target, motivation: 'bookmarking', colour: null }, said);
     },
     copy: async () => {
       if (!passage) return;
-      const sentence = sentenceOf({ kind: 'passage', passage }, lookup) ?? '';
+      const touched = sentencesUnder(stretchesOfPassage(passage, lookup.blocks), lookup);
       await lectern.copyText(
         intl.formatMessage(
           { id: 'read.copied' },
@@ -85,7 +86,9 @@ export function useMarks({ open, subject, passage, announce, done }: MarksContex
             quote: withoutMarks(passage.exact),
             title: briefing.title.text,
             edition: briefing.edition,
-            number: lookup.sentences.get(sentence)?.number ?? 0,
+            sentences: touched.length,
+            first: touched[0]?.number ?? 0,
+            last: touched.at(-1)?.number ?? 0,
           },
         ),
       );

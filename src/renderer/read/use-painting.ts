@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { Anchor } from '../../shared/anchoring/anchor';
 import type { Sight } from '../../shared/lens';
 import type { Lookup } from '../../shared/lookup';
 import type { Note } from '../../shared/note';
@@ -6,11 +7,24 @@ import type { Passage } from '../../shared/passage';
 import type { Settings } from '../../shared/settings';
 import type { Statement } from '../../shared/statement';
 import { createPainter, type Painter } from './highlights';
-import { paintChosen, paintNotes, paintPassage, paintStatements } from './paintings';
+import type { NoteStretches } from './note-stretches';
+import {
+  paintChosen,
+  paintNotes,
+  paintPassage,
+  paintStatements,
+  paintSuggestions,
+  paintWhole,
+} from './paintings';
 
 interface Painted {
   readonly lookup: Lookup;
-  readonly notes: readonly Note[];
+  /** The notes in the text; none while their layer is switched off. */
+  readonly stretches: NoteStretches;
+  /** The note that was gone to, or null. */
+  readonly noteHere: Note | null;
+  /** What is known of the place of a note that is to be put elsewhere, or null. */
+  readonly putting: Anchor | null;
   readonly settings: Settings;
   readonly chosen: Statement | null;
   readonly passage: Passage | null;
@@ -25,7 +39,7 @@ export function usePainting(
   article: RefObject<HTMLElement | null>,
   painted: Painted,
 ): RefObject<Painter | null> {
-  const { lookup, notes, settings, chosen, passage, sight, near } = painted;
+  const { lookup, stretches, noteHere, putting, settings, chosen, passage, sight, near } = painted;
   const painter = useRef<Painter | null>(null);
   useEffect(() => {
     if (!article.current) return undefined;
@@ -46,12 +60,13 @@ export function usePainting(
   }, [lookup, chosen, settings.showStatements, sight, near]);
   useEffect(() => painter.current?.paint('statements', lines), [lines]);
   useEffect(() => {
-    const fills = settings.showNotes ? paintNotes(lookup, notes) : [];
-    painter.current?.paint(
-      'notes',
-      fills.filter(({ blockId }) => near.has(blockId)),
-    );
-  }, [lookup, notes, settings.showNotes, near]);
+    painter.current?.paint('notes', paintNotes([...near].flatMap((blockId) => stretches.get(blockId) ?? [])));
+  }, [stretches, near]);
+  useEffect(
+    () => painter.current?.paint('here', noteHere ? paintWhole([noteHere], lookup, 'note-here') : []),
+    [noteHere, lookup],
+  );
+  useEffect(() => painter.current?.paint('suggested', paintSuggestions(putting, lookup)), [putting, lookup]);
   useEffect(() => painter.current?.paint('passage', paintPassage(lookup, passage)), [lookup, passage]);
   return painter;
 }

@@ -9,7 +9,7 @@ import { type ReadingKey, readingKey, type ReadingMode } from './reading-keys';
 import { type Subject, stepSentence } from './reading-subject';
 import type { Choosing } from './use-choosing';
 import type { ReadingPlace } from './use-reading-place';
-import type { WordMove } from './word-cursor';
+import type { CursorMove } from './passage-cursor';
 
 interface KeysContext extends ReadingPlace {
   readonly article: RefObject<HTMLElement | null>;
@@ -20,22 +20,31 @@ interface KeysContext extends ReadingPlace {
   readonly step: (to: 'previous' | 'next', focus: 'sentence' | 'stay') => void;
   readonly clear: () => void;
   readonly startWords: (subject: Subject) => void;
-  readonly moveWord: (move: WordMove, hold: 'anchor' | 'nothing') => void;
+  readonly moveWords: (move: CursorMove) => void;
+  /** Goes to a note of the text; answers nothing where there is none, and says so. */
+  readonly walk: (step: 'previous' | 'next') => void;
+  /** Opens the note that was gone to last; false when there is none. */
+  readonly openWalked: () => boolean;
   readonly openToolbar: () => void;
   readonly highlight: (colour?: Colour) => Promise<void>;
   readonly bookmark: () => Promise<void>;
-  readonly write: () => void;
+  readonly copy: () => Promise<void>;
+  readonly write: (as?: 'note' | 'tag' | 'question') => void;
+  readonly direction: 'ltr' | 'rtl';
 }
 
 /** Follows the keys of this view, and the commands of the menu that it answers. */
 export function useReadingKeys(context: KeysContext): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    // Asked first, because where the keyboard is takes a look through the page.
+    const usual = usualPress(event, ...scopesOf(context.choosing));
+    if (usual === null || usual.ctrlKey || usual.altKey || usual.metaKey) return;
     const mode = modeOf(context);
-    if (event.defaultPrevented || mode === null) return;
+    if (mode === null) return;
     // Enter belongs to the button or link that has the focus.
     if (event.key === 'Enter' && document.activeElement?.matches('button, a')) return;
-    const usual = usualPress(event, 'app.read');
-    const pressed = usual && readingKey(usual, mode);
+    const pressed = readingKey(usual, mode, context.direction);
     if (pressed && obey(pressed, context)) event.preventDefault();
   });
   const command = useEffectEvent((event: Event) => {
@@ -56,12 +65,19 @@ export function useReadingKeys(context: KeysContext): void {
   }, []);
 }
 
+/** Whose keys are meant: of the passage being chosen, of the view, or of the passage and then of the view. */
+function scopesOf(choosing: KeysContext['choosing']): readonly ('keys.passage' | 'app.read')[] {
+  if (!choosing) return ['app.read'];
+  return choosing.cursor ? ['keys.passage'] : ['keys.passage', 'app.read'];
+}
+
 /** Where the keyboard is, or null where its keys are not ours: in a field, a dialog, the bar or the toolbar. */
 function modeOf({ article, panel, choosing }: KeysContext): ReadingMode | null {
   const { search, dialog } = useReader.getState();
-  if (isWriting() || search.open || dialog !== 'none' || document.querySelector(':popover-open')) return null;
+  if (isWriting() || search.open || dialog !== 'none' || document.querySelector('[popover]:popover-open'))
+    return null;
   const active = document.activeElement;
-  if (active?.closest('[role="toolbar"]')) return null;
+  if (active?.closest('[role="toolbar"], [role="menu"]')) return null;
   if (panel.current?.contains(active)) return 'panel';
   if (active !== null && active !== document.body && !article.current?.contains(active)) return null;
   if (!choosing) return 'article';
@@ -80,21 +96,33 @@ function obey(pressed: ReadingKey, context: KeysContext): boolean {
     case 'statement':
       context.step(pressed.step, 'sentence');
       return true;
+    case 'note':
+      context.walk(pressed.step);
+      return true;
     case 'enterPanel':
+      if (context.openWalked()) return true;
       if (!context.panel.current) void change({ showPanel: true });
       context.panel.current?.focus();
       return true;
     case 'startWords':
       if (subject) context.startWords(subject);
       return subject !== null;
-    case 'word':
-      context.moveWord(pressed.step, pressed.hold);
+    case 'words':
+      context.moveWords(pressed.move);
       return true;
     case 'enterToolbar':
       context.openToolbar();
       return true;
     case 'colour':
       void context.highlight(colours[pressed.index]);
+      return true;
+    case 'tag':
+    case 'question':
+      if (!context.choosing && !subject) return false;
+      context.write(pressed.kind);
+      return true;
+    case 'copy':
+      void context.copy();
       return true;
     case 'leave':
       return leave(context);

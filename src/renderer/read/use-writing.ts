@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Lookup } from '../../shared/lookup';
-import type { Draft, Note, NoteId, Target } from '../../shared/note';
+import { type Draft, emptyContent, type Note, type NoteId, type Target } from '../../shared/note';
 import { change } from '../state/run-command';
 import { useReader } from '../state/store';
 import { sentenceOf } from './note-targets';
@@ -15,12 +15,21 @@ export interface Writing {
   readonly known: ReadonlySet<NoteId>;
   /** What was chosen then; null is the article as a whole. */
   readonly sentence: string | null;
+  readonly focus: EditorFocus;
 }
+
+/** What of the editor takes the keyboard when it opens. */
+export type EditorFocus = 'words' | 'tags' | 'none';
 
 interface WritingActions {
   readonly writing: Writing | null;
-  readonly write: (target: Target, note?: Note | null, draft?: Draft | null) => void;
+  readonly write: (target: Target, note?: Note | null, opening?: Opening) => void;
   readonly stopWriting: () => void;
+}
+
+interface Opening {
+  readonly draft?: Draft | null;
+  readonly focus?: EditorFocus;
 }
 
 interface WritingContext {
@@ -37,18 +46,23 @@ export function useWriting({ lookup, subject, focusSentence }: WritingContext): 
   if (isElsewhere) setWriting(null);
   return {
     writing: isElsewhere ? null : writing,
-    write: (target, note = null, draft = null) => {
+    write: (target, note = null, { draft = null, focus = 'words' } = {}) => {
       const { notes, settings } = useReader.getState();
       if (!settings.showPanel) void change({ showPanel: true });
       // A tension lies in several sentences: it is written on from the one that is chosen.
       const isOnTension = target.kind === 'tension';
       const sentence =
         target.kind === 'article' ? null : ((isOnTension ? here : sentenceOf(target, lookup)) ?? here);
-      setWriting({ target, note, draft, known: new Set(notes.map(({ id }) => id)), sentence });
+      setWriting({ target, note, draft, known: new Set(notes.map(({ id }) => id)), sentence, focus });
     },
     stopWriting: () => {
       setWriting(null);
       focusSentence();
     },
   };
+}
+
+/** A note that asks, with nothing written yet. */
+export function emptyQuestion(briefingId: string, target: Target): Draft {
+  return { briefingId, target, noteId: null, ...emptyContent, motivation: 'questioning', workflow: 'open' };
 }

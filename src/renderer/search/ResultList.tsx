@@ -12,10 +12,13 @@ interface ResultListProps extends Held {
   /** The row that is chosen, counted over all groups. */
   readonly chosen: number;
   readonly onOpen: (row: Row, keep: boolean) => void;
+  readonly canAnnotate: (row: Row) => boolean;
+  readonly onAnnotate: (row: Row) => void;
 }
 
 /** The results in their groups: those with all the words, then those with some. */
-export function ResultList({ id, label, arrangement, terms, chosen, onOpen, ...held }: ResultListProps) {
+export function ResultList({ id, label, arrangement, terms, chosen, ...rest }: ResultListProps) {
+  const { onOpen, canAnnotate, onAnnotate, ...held } = rest;
   const { sections, some, rows } = arrangement;
   const chosenKey = rows[chosen]?.key;
   const draw = (section: Section) => (
@@ -31,6 +34,7 @@ export function ResultList({ id, label, arrangement, terms, chosen, onOpen, ...h
           terms={terms}
           isChosen={row.key === chosenKey}
           onOpen={(keep) => onOpen(row, keep)}
+          onAnnotate={canAnnotate(row) ? () => onAnnotate(row) : null}
           {...held}
         />
       ))}

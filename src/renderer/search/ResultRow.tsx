@@ -17,10 +17,13 @@ interface ResultRowProps extends Held {
   readonly isChosen: boolean;
   /** `keep`: the search stays open. */
   readonly onOpen: (keep: boolean) => void;
+  /** Writes a note on what was found; null for what is not in the text. */
+  readonly onAnnotate: (() => void) | null;
 }
 
 /** One result, or the row that opens the rest of a group. Focus stays in the search box: rows are chosen, not focused. */
-export function ResultRow({ id, row, terms, isChosen, onOpen, ...held }: ResultRowProps) {
+export function ResultRow({ id, row, terms, isChosen, onOpen, onAnnotate, ...held }: ResultRowProps) {
+  const intl = useIntl();
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isChosen) element.current?.scrollIntoView({ block: 'nearest' });
@@ -39,6 +42,19 @@ export function ResultRow({ id, row, terms, isChosen, onOpen, ...held }: ResultR
         <MoreWords total={row.total} />
       ) : (
         <HitWords hit={row.hit} terms={terms} {...held} />
+      )}
+      {onAnnotate && (
+        // For the pointer; the box says the key for it, because an option holds no buttons.
+        <span
+          className="search-result-note"
+          aria-hidden="true"
+          onClick={(event) => {
+            event.stopPropagation();
+            onAnnotate();
+          }}
+        >
+          {intl.formatMessage({ id: 'search.annotate' })}
+        </span>
       )}
     </div>
   );

@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Briefing } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
-import type { Note } from '../../shared/note';
+import type { Note, Target } from '../../shared/note';
 import { answerQuery } from '../../shared/search/search-briefing';
 import { isSamePlace, type Place, readingAt } from '../state/place';
 import { dispatch } from '../state/store';
+import { targetOfResult } from './target-of-result';
 import { arrangeResults, type Arrangement, type Kind, type Row } from './arrange-results';
 import { moveChoice, moveGroup } from './move-choice';
 import { placeOfResult } from './place-of-result';
@@ -26,8 +27,15 @@ export interface SearchProps {
   readonly onQueryChange: (query: string) => void;
   /** `keep`: the sheet stays open beside the place. */
   readonly onOpen: (place: Place, keep: boolean) => void;
+  /** A note is to be written on a result, which is at the place. */
+  readonly onAnnotate: (place: Place, target: Target) => void;
   readonly onFocus: () => void;
   readonly onClose: () => void;
+}
+
+/** True for what a note can be written on in Read. */
+function isInText(row: Row): boolean {
+  return row.kind === 'hit' && ['sentence', 'statement'].includes(row.hit.entry.place.kind);
 }
 
 /** Of one group; the figures beside the groups count all. */
@@ -44,6 +52,7 @@ export function Search({
   place,
   onQueryChange,
   onOpen,
+  onAnnotate,
   onFocus,
   onClose,
 }: SearchProps) {
@@ -112,11 +121,21 @@ export function Search({
     if (row.kind === 'more') look({ kind: row.group });
     else go(placeOfResult(row.hit.entry.place, briefing?.tensions ?? []), keep);
   };
+  const targetOfRow = (row: Row | undefined): Target | null =>
+    row?.kind === 'hit' && lookup ? targetOfResult(row.hit.entry.place, results?.terms ?? [], lookup) : null;
+  const annotateRow = (row: Row): void => {
+    const target = targetOfRow(row);
+    if (row.kind !== 'hit' || !target) return;
+    cameFrom.current = null;
+    input.current?.blur();
+    onAnnotate(placeOfResult(row.hit.entry.place, briefing?.tensions ?? []), target);
+  };
   const followKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (!open || event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      if (chosenRow) openRow(chosenRow, event.ctrlKey || event.metaKey);
+      if (chosenRow && event.shiftKey) annotateRow(chosenRow);
+      else if (chosenRow) openRow(chosenRow, event.ctrlKey || event.metaKey);
       return;
     }
     if (event.shiftKey && event.key !== 'Tab') return;
@@ -160,6 +179,8 @@ export function Search({
             backTo={place.view === 'read' ? place.sentence : null}
             onKindChange={(next) => look({ kind: next })}
             onTry={(example) => look({ query: example, kind: 'everything' })}
+            canAnnotate={isInText}
+            onAnnotateRow={annotateRow}
             onOpenRow={openRow}
             onOpenSentence={(sentence) => go(readingAt(sentence), false)}
           />

@@ -6,10 +6,12 @@ import { numberOf } from './use-result-where';
 interface SearchKeysProps {
   /** The sentence that Esc leads back to, or null when the reader was elsewhere. */
   readonly backTo: string | null;
+  /** Whether a note can be written on the chosen result. */
+  readonly hasNote: boolean;
 }
 
 /** The keys, at the foot. */
-export function SearchKeys({ backTo }: SearchKeysProps) {
+export function SearchKeys({ backTo, hasNote }: SearchKeysProps) {
   return (
     <div className="search-keys">
       <Key caps={['↑', '↓']}>
@@ -24,6 +26,11 @@ export function SearchKeys({ backTo }: SearchKeysProps) {
       <Key caps={[`${commandKey()} Enter`]}>
         <FormattedMessage id="search.keys.keep" />
       </Key>
+      {hasNote && (
+        <Key caps={['Shift Enter']}>
+          <FormattedMessage id="search.keys.annotate" />
+        </Key>
+      )}
       <Key caps={['Esc']}>
         {backTo === null ? (
           <FormattedMessage id="search.keys.back" />

@@ -24,6 +24,9 @@ interface SearchSheetProps extends Held {
   readonly onKindChange: (kind: Kind) => void;
   readonly onTry: (query: string) => void;
   readonly onOpenRow: (row: Row, keep: boolean) => void;
+  /** Whether a note can be written on what was found. */
+  readonly canAnnotate: (row: Row) => boolean;
+  readonly onAnnotateRow: (row: Row) => void;
   readonly onOpenSentence: (sentence: string) => void;
 }
 
@@ -38,11 +41,14 @@ export function SearchSheet({
   onKindChange,
   onTry,
   onOpenRow,
+  canAnnotate,
+  onAnnotateRow,
   onOpenSentence,
   ...held
 }: SearchSheetProps) {
   const intl = useIntl();
   const examples = useMemo(() => exampleQueries(held.briefing), [held.briefing]);
+  const chosenRow = arrangement.rows[chosen];
   const label = intl.formatMessage({ id: 'search.sheet' });
   return (
     <div className="search-sheet">
@@ -70,6 +76,8 @@ export function SearchSheet({
                 terms={results.terms}
                 chosen={chosen}
                 onOpen={onOpenRow}
+                canAnnotate={canAnnotate}
+                onAnnotate={onAnnotateRow}
                 {...held}
               />
             )}
@@ -91,7 +99,7 @@ export function SearchSheet({
           {results && intl.formatMessage({ id: 'search.count' }, { count: results.total })}
         </output>
       </ResultsScroller>
-      <SearchKeys backTo={backTo} />
+      <SearchKeys backTo={backTo} hasNote={chosenRow !== undefined && canAnnotate(chosenRow)} />
     </div>
   );
 }

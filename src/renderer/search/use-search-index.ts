@@ -26,12 +26,34 @@ export function useSearchIndex({ briefing, lookup, notes, isWanted }: Searched):
     const id = requestIdleCallback(build, { timeout: isWanted ? 1 : 5000 });
     return () => cancelIdleCallback(id);
   }, [briefing, lookup, isBuilt, isWanted]);
+  const indexed = useIndexedNotes(notes, isWanted);
   // Kept between keystrokes: indexing 100 notes takes longer than searching them.
   return useMemo(
     () =>
       built && briefing && lookup && isBuilt
-        ? withTail(built.index, listSearchableNotes(notes, briefing, lookup))
+        ? withTail(built.index, listSearchableNotes(indexed, briefing, lookup))
         : null,
-    [built, isBuilt, briefing, lookup, notes],
+    [built, isBuilt, briefing, lookup, indexed],
   );
 }
+
+/** The notes to index: these while the reader searches, else those of the last idle moment after a pause in writing. */
+function useIndexedNotes(notes: readonly Note[], isWanted: boolean): readonly Note[] {
+  const [indexed, setIndexed] = useState(notes);
+  const isBehind = indexed !== notes;
+  if (isBehind && isWanted) setIndexed(notes);
+  useEffect(() => {
+    if (!isBehind) return undefined;
+    let idle = 0;
+    const pause = setTimeout(() => {
+      idle = requestIdleCallback(() => setIndexed(notes));
+    }, pauseMs);
+    return () => {
+      clearTimeout(pause);
+      cancelIdleCallback(idle);
+    };
+  }, [notes, isBehind]);
+  return isWanted ? notes : indexed;
+}
+
+const pauseMs = 3000;

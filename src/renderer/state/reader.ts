@@ -5,7 +5,7 @@ import { assertNever } from '../../shared/assert-never';
 import type { Briefing } from '../../shared/briefing';
 import { type Grade, gradesById, isEmptyGrade } from '../../shared/grade';
 import { clearLens, isClear, type Lens } from '../../shared/lens';
-import { type Draft, type Note, type NoteId, targetKey } from '../../shared/note';
+import { type Draft, type Note, type NoteId, type Target, targetKey } from '../../shared/note';
 import type { PackRequest } from '../../shared/pack';
 import type { ReaderMark } from '../../shared/reader-mark';
 import { defaultSettings, inferredOf, type Settings } from '../../shared/settings';
@@ -52,7 +52,10 @@ export interface ReaderState {
   readonly future: readonly Place[];
   /** The last place in each view, so that a view opens where it was left. */
   readonly lastPlaces: LastPlaces;
-  readonly search: { readonly open: boolean; readonly query: string };
+  /** `leftAt`: how many steps back there were when a note was written on a result: the step back to there shows the results. */
+  readonly search: { readonly open: boolean; readonly query: string; readonly leftAt: number | null };
+  /** What the reader asked, in another view, to write a note on; Read opens its editor. */
+  readonly asked: Target | null;
   readonly dialog: 'none' | 'shortcuts' | 'about';
   readonly toast: Toast | null;
   /** What the Pack view was last set to, or null before it was opened. */
@@ -97,6 +100,9 @@ export type ReaderAction =
   | { readonly kind: 'searchOpened' }
   | { readonly kind: 'searchClosed' }
   | { readonly kind: 'queryTyped'; readonly query: string }
+  /** A note is to be written on a result of the search. */
+  | { readonly kind: 'resultAnnotated'; readonly place: Place; readonly target: Target }
+  | { readonly kind: 'askedFollowed' }
   | { readonly kind: 'dialogOpened'; readonly dialog: 'shortcuts' | 'about' }
   | { readonly kind: 'dialogClosed' }
   | ({ readonly kind: 'toastShown' } & Omit<Toast, 'id'>)
@@ -123,7 +129,8 @@ export const initialState: ReaderState = {
   past: [],
   future: [],
   lastPlaces: {},
-  search: { open: false, query: '' },
+  search: { open: false, query: '', leftAt: null },
+  asked: null,
   dialog: 'none',
   toast: null,
   packRequest: null,
@@ -226,7 +233,12 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
     case 'wentBack': {
       const place = state.past.at(-1);
       return place
-        ? { ...movedTo(state, place), past: state.past.slice(0, -1), future: [state.place, ...state.future] }
+        ? {
+            ...movedTo(state, place),
+            past: state.past.slice(0, -1),
+            future: [state.place, ...state.future],
+            search: wentBackToResults(state),
+          }
         : state;
     }
     case 'wentForward': {
@@ -240,7 +252,19 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
     case 'searchClosed':
       return { ...state, search: { ...state.search, open: false } };
     case 'queryTyped':
-      return { ...state, search: { open: true, query: action.query } };
+      return { ...state, search: { ...state.search, open: true, query: action.query } };
+    case 'resultAnnotated': {
+      const past = [...state.past, state.place].slice(-historyLength);
+      return {
+        ...movedTo(state, action.place),
+        past,
+        future: [],
+        search: { ...state.search, open: false, leftAt: past.length },
+        asked: action.target,
+      };
+    }
+    case 'askedFollowed':
+      return { ...state, asked: null };
     case 'dialogOpened':
       return { ...state, dialog: action.dialog };
     case 'dialogClosed':
@@ -268,6 +292,11 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
 function nothingOpen(state: ReaderState): ReaderState {
   const { settings, search, dialog } = state;
   return { ...initialState, settings, search, dialog, toast: overtaken(state).toast };
+}
+
+/** The search as it is after a step back: open again when that step leads back to its results. */
+function wentBackToResults({ search, past }: ReaderState): ReaderState['search'] {
+  return past.length === search.leftAt ? { ...search, open: true, leftAt: null } : search;
 }
 
 function movedTo(state: ReaderState, place: Place): ReaderState {

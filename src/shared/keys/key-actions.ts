@@ -25,7 +25,12 @@ export interface KeyAction {
  * The views whose handlers are given each press as the usual one (`toUsual`), so that their keys can be changed. In the
  * others every key is fixed.
  */
-const changeable: ReadonlySet<Scope> = new Set<Scope>(['app.read', 'app.compare', 'reference.gaps']);
+const changeable: ReadonlySet<Scope> = new Set<Scope>([
+  'app.read',
+  'keys.passage',
+  'app.compare',
+  'reference.gaps',
+]);
 
 /** The action of a command. */
 export function actionOfCommand(command: Command): KeyAction {

@@ -22,7 +22,7 @@ const plain = [
   'Delete',
   'Tab',
 ];
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ[]0123456789'.split('');
 const candidates = [...plain, ...letters].flatMap((key) => [key, `Shift+${key}`, `CmdOrCtrl+${key}`]);
 
 /** The key as the browser tells it. */
@@ -57,13 +57,14 @@ const followed: readonly {
   readonly besides: readonly string[];
 }[] = [
   { heading: 'app.read', means: (key) => readingKey(press(key), 'article'), besides: [] },
+  { heading: 'keys.passage', means: (key) => readingKey(press(key), 'words'), besides: [] },
   { heading: 'app.compare', means: (key) => comparingKey(press(key), 'table'), besides: ['Esc'] },
   { heading: 'reference.map', means: (key) => stepOf(press(key)), besides: ['Enter'] },
   { heading: 'reference.gaps', means: (key) => gapKey(press(key)), besides: [] },
   {
     heading: 'keys.search',
     means: (key) => (/\+/u.test(key) ? null : moveChoice(press(key).key, 0, { rows: [] })),
-    besides: ['Tab', 'Shift+Tab', 'Enter', 'CmdOrCtrl+Enter', 'Esc'],
+    besides: ['Tab', 'Shift+Tab', 'Enter', 'CmdOrCtrl+Enter', 'Shift+Enter', 'Esc'],
   },
 ];
 

@@ -13,6 +13,7 @@ import { lookUp } from '../../../src/shared/lookup';
 import type { Target } from '../../../src/shared/note';
 import { describePassage } from '../../../src/shared/passage';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
+import { stretchNotes } from '../../../src/renderer/read/note-stretches';
 import { writtenNote } from '../written-note';
 import { repliesTo } from '../../../src/shared/note-replies';
 
@@ -53,12 +54,19 @@ describe('paint over the text', () => {
       writtenNote({ target: lostWords, colour: 'sage' }),
       writtenNote({ target: { kind: 'article' }, colour: 'straw' }),
     ];
-    expect(paintNotes(lookup, notes).map(({ paint }) => paint)).toEqual([
-      'note-rose',
-      'note-sky',
-      'note-none',
-    ]);
-    expect(paintNotes(lookup, notes).map(wordsUnder)[0]).toBe('legally binding');
+    const painted = (...which: readonly number[]) =>
+      paintNotes(
+        [
+          ...stretchNotes(
+            notes.filter((_, index) => which.includes(index)),
+            lookup,
+          ).values(),
+        ].flat(),
+      ).map((painting) => `${painting.paint}: ${wordsUnder(painting)}`);
+    expect(painted(0)).toEqual(['note-rose: legally binding']);
+    expect(painted(1)).toEqual([`note-sky: ${lookup.statements.get('a-S17-1')?.quote.exact}`]);
+    expect(painted(2)).toEqual(['note-none: legally binding']);
+    expect(painted(3, 4)).toEqual([]);
   });
 
   test('every paint has its look in the style sheet, and the style sheet knows no other', () => {

@@ -22,20 +22,53 @@ describe('the keys of the reading view', () => {
     ['Tab', null],
   ])('%s in the article', (key, expected) => expect(press(key, 'article')).toEqual(expected));
 
-  test('arrows move by a word while words are chosen, and Shift extends', () => {
-    expect(press('ArrowRight', 'words')).toEqual({ kind: 'word', step: 'next', hold: 'nothing' });
-    expect(press('ArrowRight', 'words', { shiftKey: true })).toEqual({
-      kind: 'word',
-      step: 'next',
-      hold: 'anchor',
+  test.each([
+    ['ArrowRight', 'word', 'next'],
+    ['ArrowLeft', 'word', 'previous'],
+    ['ArrowDown', 'sentence', 'next'],
+    ['ArrowUp', 'sentence', 'previous'],
+    ['PageDown', 'block', 'next'],
+    ['PageUp', 'block', 'previous'],
+    ['Home', 'word', 'first'],
+    ['End', 'word', 'last'],
+  ])('%s goes by a %s while words are chosen, and extends with Shift', (key, unit, step) => {
+    expect(press(key, 'words')).toEqual({ kind: 'words', move: { unit, step, hold: 'nothing' } });
+    expect(press(key, 'words', { shiftKey: true })).toEqual({
+      kind: 'words',
+      move: { unit, step, hold: 'anchor' },
     });
-    expect(press('Enter', 'words')).toEqual({ kind: 'enterToolbar' });
   });
 
-  test('figures choose a colour only where there is a passage to colour', () => {
-    expect(press('3', 'words')).toEqual({ kind: 'colour', index: 2 });
-    expect(press('3', 'selection')).toEqual({ kind: 'colour', index: 2 });
-    expect(press('6', 'selection')).toBeNull();
+  test('where the text runs from right to left, the next word is at the left', () => {
+    expect(readingKey({ key: 'ArrowLeft', ...held }, 'words', 'rtl')).toEqual({
+      kind: 'words',
+      move: { unit: 'word', step: 'next', hold: 'nothing' },
+    });
+    expect(readingKey({ key: 'ArrowDown', ...held }, 'words', 'rtl')).toEqual({
+      kind: 'words',
+      move: { unit: 'sentence', step: 'next', hold: 'nothing' },
+    });
+  });
+
+  test('a passage has one key for each thing that is done with it, in whichever way it was chosen', () => {
+    for (const mode of ['words', 'selection'] as const) {
+      expect([1, 2, 3, 4, 5, 6].map((figure) => press(String(figure), mode))).toEqual(
+        [0, 1, 2, 3, 4, 5].map((index) => ({ kind: 'colour', index })),
+      );
+      expect(press('7', mode)).toBeNull();
+      expect(press('t', mode)).toEqual({ kind: 'tag' });
+      expect(press('q', mode)).toEqual({ kind: 'question' });
+      expect(press('c', mode)).toEqual({ kind: 'copy' });
+      expect(press('Enter', mode)).toEqual({ kind: 'enterToolbar' });
+    }
+    expect(press('c', 'article')).toBeNull();
+    expect(press('2', 'article')).toBeNull();
+  });
+
+  test('brackets go from note to note, also on a keyboard that writes them with Shift', () => {
+    expect(press(']', 'article')).toEqual({ kind: 'note', step: 'next' });
+    expect(press('[', 'article', { shiftKey: true })).toEqual({ kind: 'note', step: 'previous' });
+    expect(press(']', 'words')).toBeNull();
   });
 
   test('the panel keeps its own keys, except Esc', () => {

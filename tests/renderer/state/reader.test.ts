@@ -38,6 +38,32 @@ describe('grades', () => {
   });
 });
 
+describe('a note on a result of the search', () => {
+  const target = { kind: 'statement', statementId: 'a-S17-1' } as const;
+  const from = after(initialState, [
+    { kind: 'placeChosen', place: readingAt('S17') },
+    { kind: 'queryTyped', query: 'binding' },
+  ]);
+  const written = reduce(from, { kind: 'resultAnnotated', place: readingAt('S17', 'a-S17-1'), target });
+
+  it('is asked of Read once, with the search shut', () => {
+    expect(written).toMatchObject({ asked: target, search: { open: false, query: 'binding' } });
+    expect(reduce(written, { kind: 'askedFollowed' }).asked).toBeNull();
+  });
+
+  it('leads back to the results, whatever was looked at meanwhile, and only once', () => {
+    const meanwhile = after(written, [
+      { kind: 'placeMoved', place: readingAt('S18') },
+      { kind: 'placeChosen', place: startOf('notes') },
+      { kind: 'wentBack' },
+    ]);
+    expect(meanwhile.search.open).toBe(false);
+    const back = reduce(meanwhile, { kind: 'wentBack' });
+    expect(back).toMatchObject({ place: readingAt('S17'), search: { open: true, query: 'binding' } });
+    expect(after(back, [{ kind: 'searchClosed' }, { kind: 'wentBack' }]).search.open).toBe(false);
+  });
+});
+
 describe('the list of gaps in the pack’s stead', () => {
   const request = usualRequest('berlin-guarantees');
   const list = { ...request, sections: ['gaps' as const], gaps: ['gap-timing'] };

@@ -1,0 +1,34 @@
+/** Where the reader's notes lie in the text: one list, from which they are painted and by which they are found again. */
+import type { Lookup } from '../../shared/lookup';
+import type { Note } from '../../shared/note';
+import type { Stretch } from '../../shared/passage';
+import { stretchesOf } from '../../shared/text-place';
+
+export interface NoteStretch extends Stretch {
+  readonly note: Note;
+}
+
+/** The stretches by block; each block's in the order in which the notes were given. */
+export type NoteStretches = ReadonlyMap<string, readonly NoteStretch[]>;
+
+/** Every stretch of every note on the text, of a note on several blocks one a block. Lost notes and replies have none. */
+export function stretchNotes(notes: readonly Note[], lookup: Lookup): NoteStretches {
+  const stretches = notes.flatMap((note) =>
+    stretchesOf(note.target, lookup).map((stretch): NoteStretch => ({ note, ...stretch })),
+  );
+  return Map.groupBy(stretches, ({ blockId }) => blockId);
+}
+
+/** False for a note on a whole block, which stands beside it: painted, it would hide every other. */
+export function isPainted({ target }: Note): boolean {
+  return target.kind !== 'block';
+}
+
+/** The notes whose paint lies at the offset of the block, in UTF-16 code units; the shortest, which is seen, first. */
+export function notesAt(stretches: NoteStretches, blockId: string, offset: number): readonly Note[] {
+  return (stretches.get(blockId) ?? [])
+    .filter(({ note, start, end }) => isPainted(note) && start <= offset && offset < end)
+    .toReversed()
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start))
+    .map(({ note }) => note);
+}
