@@ -19,6 +19,7 @@ import {
   restoreNotes,
   reviewNotes,
 } from './notes';
+import { restoreVersion } from './restore-version';
 import type { Services } from './services';
 import { writeNote } from './write-note';
 
@@ -32,6 +33,7 @@ export type NoteCalls = Pick<
   | 'listTrash'
   | 'restoreNotes'
   | 'listVersions'
+  | 'restoreVersion'
   | 'renameTag'
   | 'moveNotes'
   | 'reviewNotes'
@@ -93,6 +95,11 @@ export function createNoteCalls({
     listTrash: async (briefingId) => listTrash(database(), briefingId),
     restoreNotes: async (ids) => told(restoreNotes(database(), ids, now())),
     listVersions: async (id) => listVersions(database(), id),
+    restoreVersion: async (restoring) => {
+      const restored = restoreVersion(database(), restoring, now());
+      told([restored]);
+      return restored;
+    },
     renameTag: async (renaming) => told(renameTag(database(), renaming, now())),
     moveNotes: async (moves) => {
       const briefing = await briefingOf(moves[0]?.id);

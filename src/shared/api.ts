@@ -20,6 +20,7 @@ import {
   NoteMoveSchema,
   NewNoteSchema,
   TagRenamingSchema,
+  VersionRestoringSchema,
 } from './note';
 import { NoteExportRequestSchema } from './note-export/request';
 import { PackRequestSchema, type PreparedPack } from './pack';
@@ -82,6 +83,8 @@ export const contract = {
   ),
   /** Every wording that the note ever had, the newest first. Rejects when there is no such note. */
   listVersions: answers<readonly NoteVersion[]>()(z.tuple([NoteIdSchema])),
+  /** Gives a note an earlier wording again, as one step to undo; what it said until then is kept too. Rejects as `changeNote` does. */
+  restoreVersion: answers<Note>()(z.tuple([VersionRestoringSchema])),
   /**
    * Calls a tag by another name on every note of the briefing, those in the trash too, as one step to undo; where a note
    * has the other one already, the two become one. Answers the notes that changed.
@@ -212,6 +215,11 @@ export interface NoteStep {
     | 'move'
     | 'review'
     | 'import'
+    | 'resolve'
+    | 'reopen'
+    | 'link'
+    | 'unlink'
+    | 'reword'
     | ReaderMark['kind'];
   /** None where the step was a grade or a tick. */
   readonly notes: readonly Note[];
