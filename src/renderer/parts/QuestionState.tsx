@@ -1,0 +1,38 @@
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { Note } from '../../shared/note';
+import { changeOneThing } from '../state/note-actions';
+import { sayNotDone } from '../state/say-not-done';
+import { QuestionWords } from './QuestionWords';
+
+interface QuestionStateProps {
+  readonly note: Note;
+  /** Undefined or null for a reply, which has none. */
+  readonly number: number | null | undefined;
+}
+
+/** Where a question stands, and the button that resolves or reopens it: one click or key, one step to undo. */
+export function QuestionState({ note, number }: QuestionStateProps) {
+  const intl = useIntl();
+  const { workflow } = note;
+  if (workflow === null) return null;
+  const deed = workflow === 'open' ? 'resolve' : 'reopen';
+  const turn = (): void => {
+    const after = deed === 'resolve' ? 'resolved' : 'open';
+    const said = deed === 'resolve' ? 'notes.question.was-resolved' : 'notes.question.was-reopened';
+    void changeOneThing(note, () => ({ workflow: after }), said).catch(sayNotDone(intl));
+  };
+  return (
+    <span className="question-state">
+      <QuestionWords note={note} />
+      <button
+        type="button"
+        className="tool tool--small"
+        data-question={note.id}
+        aria-label={intl.formatMessage({ id: `notes.question.${deed}.name` }, { number: number ?? 0 })}
+        onClick={turn}
+      >
+        <FormattedMessage id={`notes.question.${deed}`} />
+      </button>
+    </span>
+  );
+}
