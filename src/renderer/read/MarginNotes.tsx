@@ -1,5 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import type { NoteId } from '../../shared/note';
+import { RichLines } from '../parts/RichLines';
 import type { BlockLayout } from './article-layout';
 import type { PlacedNote } from './margin-notes';
 import './MarginNotes.css';
@@ -36,12 +37,17 @@ export function MarginNotes({ notes, numbers, layout, onOpen }: MarginNotesProps
         <span className="margin-note-text">
           <span className="margin-note-number">{number}</span>{' '}
           <span className="margin-note-words" dir="auto">
-            {shorten(note.body, marginLimit)}
+            <RichLines text={shorten(note.body, marginLimit)} />
           </span>{' '}
         </span>
         {label && (
           <span className="margin-note-label">
             <FormattedMessage id={label} />
+          </span>
+        )}
+        {note.workflow && (
+          <span className="margin-note-label">
+            <FormattedMessage id={`notes.question.${note.workflow}`} />
           </span>
         )}
       </button>

@@ -28,6 +28,7 @@ import { useLeftPanel } from './use-left-panel';
 import { useMarks } from './use-marks';
 import { usePainting } from './use-painting';
 import { usePutting } from './use-putting';
+import { useRememberedPassage } from './use-remembered-passage';
 import { useReadingKeys } from './use-reading-keys';
 import { useReadingPlace } from './use-reading-place';
 import { useTextClicks } from './use-text-clicks';
@@ -62,6 +63,7 @@ export function Reader({ open }: ReaderProps) {
   const { choose, focusSentence, arrived } = useReadingPlace(place, article);
   const { choosing, clear, startWords, moveWord, openToolbar } = useChoosing({ article, open, announce });
   const { writing, write, stopWriting } = useWriting({ lookup, subject, focusSentence });
+  useRememberedPassage(choosing?.passage ?? null);
   const marks = useMarks({ open, subject, passage: choosing?.passage ?? null, announce, done: clear });
   useTextClicks(article, lookup, (sentence, statement) => choose(sentence, statement, 'stay'));
   useKeptScroll(briefing.id, place, article);
