@@ -47,6 +47,7 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
     listEditions: (briefingId) => listEditions(database(), briefingId),
     listGrades: (briefingId) => listGrades(database(), briefingId),
     listTickedGaps: (briefingId) => listTickedGaps(database(), briefingId),
+    readCreator: () => readSettings(database()).creator,
     now: Date.now,
     windows,
     packBytes,

@@ -238,6 +238,10 @@ export interface PaperJob {
   readonly grades: readonly Grade[];
   /** The gaps that the reader has ticked, by id: their boxes print with a tick. */
   readonly tickedGaps: readonly string[];
+  /** What the reader's own notes are signed with: those of others print with their author. */
+  readonly creator: string;
+  /** Of the notes that do not stand exactly where they were put, how they stand; by the note's id. */
+  readonly standing: Readonly<Record<string, 'moved' | 'edited' | 'changed'>>;
   /** Page numbers by element id, from the pass before; empty in the first pass. */
   readonly pages: Readonly<Record<string, number>>;
   /** When the pack was asked for, milliseconds UTC. */

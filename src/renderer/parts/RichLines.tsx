@@ -13,9 +13,10 @@ export function RichLines({ text }: RichLinesProps) {
   // Lines and runs have no name but their place, and those of a text never move.
   return (
     <span className="rich">
-      {richLines(readMarkdown(text)).map(({ runs }, line) => (
+      {richLines(readMarkdown(text)).map(({ mark, runs }, line) => (
         <Fragment key={line}>
           {line > 0 && <br />}
+          {mark}
           {runs.map((run, index) => (
             <Run key={index} run={run} />
           ))}

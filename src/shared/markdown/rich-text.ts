@@ -33,9 +33,12 @@ export type RichBlock =
 
 export type RichText = readonly RichBlock[];
 
-/** A line of plain words with how each is set; `indent` counts the quotes and lists around it. */
+/** A line of plain words with how each is set. */
 export interface RichLine {
+  /** How many quotes and lists are around it. */
   readonly indent: number;
+  /** What stands before its words: a point, a number, the sign of a quote; empty for none. */
+  readonly mark: string;
   readonly runs: readonly RichRun[];
 }
 
@@ -53,7 +56,7 @@ export function richLines(blocks: RichText): readonly RichLine[] {
 /** The words alone, each line on its own; points and quotes keep their marks. */
 export function plainText(blocks: RichText): string {
   return richLines(blocks)
-    .map(({ runs }) => runs.map(({ text }) => text).join(''))
+    .map(({ mark, runs }) => mark + runs.map(({ text }) => text).join(''))
     .join('\n');
 }
 
@@ -78,21 +81,24 @@ function linesOf(block: RichBlock, indent: number): readonly RichLine[] {
       return block.blocks.flatMap((inner) => linesOf(inner, indent + 1)).map((line) => startWith('> ', line));
     case 'list':
       return block.items.flatMap(({ number, blocks }) => {
-        const mark = number === '' ? '• ' : `${number}. `;
+        const mark = number === '' ? point : `${number}. `;
         const [first, ...rest] = blocks.flatMap((inner) => linesOf(inner, indent + 1));
-        return [startWith(mark, first ?? { indent: indent + 1, runs: [] }), ...rest];
+        return [startWith(mark, first ?? { indent: indent + 1, mark: '', runs: [] }), ...rest];
       });
     case 'code':
-      return block.text.split('\n').map((text) => ({ indent, runs: [plainRun(text)] }));
+      return block.text.split('\n').map((text) => ({ indent, mark: '', runs: [plainRun(text)] }));
     case 'rule':
-      return [{ indent, runs: [plainRun('—')] }];
+      return [{ indent, mark: '', runs: [plainRun('—')] }];
     default:
       return assertNever(block);
   }
 }
 
-function startWith(mark: string, { indent, runs }: RichLine): RichLine {
-  return { indent, runs: [plainRun(mark), ...runs] };
+/** The mark of an item that is a point. */
+export const point = '• ';
+
+function startWith(mark: string, line: RichLine): RichLine {
+  return { ...line, mark: mark + line.mark };
 }
 
 /** A line a stretch between the ends of lines, which are runs of a newline alone. */
@@ -102,7 +108,7 @@ function brokenLines(runs: readonly RichRun[], indent: number): readonly RichLin
     if (run.text === '\n') lines.push([]);
     else lines.at(-1)?.push(run);
   }
-  return lines.map((line) => ({ indent, runs: line }));
+  return lines.map((line) => ({ indent, mark: '', runs: line }));
 }
 
 function spanRuns(spans: readonly Span[]): readonly RichRun[] {
