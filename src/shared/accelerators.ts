@@ -28,6 +28,7 @@ export const letterKeys: Readonly<Partial<Record<Command, string>>> = {
   'new-note': 'n',
   highlight: 'h',
   bookmark: 'b',
+  'resolve-question': 'q',
   lenses: 'l',
   'show-everything': 'Shift+L',
   shortcuts: '?',

@@ -291,6 +291,7 @@ export const commands = [
   'new-note',
   'highlight',
   'bookmark',
+  'resolve-question',
   'undo',
   'redo',
   'print',

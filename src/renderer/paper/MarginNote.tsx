@@ -69,7 +69,7 @@ export function NoteBelow({ note: { number, note } }: Pick<MarginNoteProps, 'not
 
 /** Label, where a question stands, and who wrote it when that was not the reader. */
 function Facts({ note }: { readonly note: Note }) {
-  const { job } = usePaper();
+  const { job, sections } = usePaper();
   const { colour, workflow, creator } = note;
   return (
     <>
@@ -88,7 +88,7 @@ function Facts({ note }: { readonly note: Note }) {
           <FormattedMessage id="notes.by" values={{ creator: isolate(creator) }} />
         </span>
       )}
-      <NoteRemarks note={note} />
+      {!sections.includes('notes') && <NoteRemarks note={note} />}
     </>
   );
 }
