@@ -11,7 +11,6 @@ const list = (page: Page) => page.getByRole('list', { name: 'Notes', exact: true
 const row = (page: Page, words: string) => list(page).getByRole('button', { name: words });
 const pane = (page: Page) => page.getByRole('complementary', { name: 'Chosen note' });
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Explanation' });
-const toast = (page: Page) => page.getByRole('status').first();
 
 /** One program for the whole file: each test begins where the one before it ended, with its notes as they are. */
 let lectern: Launched;
@@ -78,7 +77,7 @@ describe('Markdown in a note', () => {
     expect(await words.innerText()).toContain('act (https://example.org/act)');
     expect(await page.locator('main img, main a[href*="example.org"], main script').count()).toBe(0);
     await words.getByRole('button', { name: 'Copy the address https://example.org/act' }).press('Enter');
-    await toast(page).getByText('Address copied').waitFor();
+    await page.getByText('Address copied').waitFor();
 
     await pane(page).getByRole('link', { name: 'Open in the article' }).press('Enter');
     const note = panel(page).getByRole('article').filter({ hasText: 'Binding by' });
@@ -138,7 +137,7 @@ describe('a link', () => {
     const found = pane(page).getByRole('listbox').getByRole('option');
     await expect.poll(() => found.count()).toBe(1);
     await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('S');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     const way = pane(page).getByRole('link', { name: /^note 2: Binding by what instrument/u });
@@ -201,6 +200,8 @@ describe('an earlier wording', () => {
     await press(/^Link to…/u);
     for (const theme of ['light', 'dark']) {
       await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+      // Backgrounds take a moment to turn, and are neither the one nor the other until then.
+      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
       expect(await findAccessProblems(page), theme).toEqual([]);
     }
     await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'));
@@ -219,8 +220,8 @@ describe('on paper', () => {
     expect(text).toContain('act (https://example.org/act)');
     expect(text).toContain('<script>globalThis.harm = 1</script>');
     expect(text).toContain('Open question');
-    expect(text).toMatch(/(?:See also|Supports) note 2, sentence 17\./u);
-    expect(text).toMatch(/(?:Linked from|Supported by) note 1, sentence 6\./u);
+    expect(text).toContain('Supports note 2, sentence 17.');
+    expect(text).toContain('Supported by note 1, sentence 6.');
     expect(text).toContain('Anna Kovač');
     expect(await tool('pdffonts', [out])).not.toContain('Type 3');
     expect(await lectern.problems()).toEqual([]);
