@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type FocusEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Draft, type Note, type NoteId, type Target, targetKey } from '../../shared/note';
 import { useReader } from '../state/store';
@@ -63,7 +63,9 @@ function Editor({ target, note, draft, onDone, onWritten, head, children, ...how
   const finish = async (): Promise<void> => {
     await session.save();
     const now = session.read();
-    if (!isUnsaved(now) && now.saving.kind === 'at-rest') onDone(now.note);
+    if (isUnsaved(now) || now.saving.kind !== 'at-rest') return;
+    setWriting(false);
+    onDone(now.note);
   };
   useLeaving(form, session, finish);
   const { writing } = editing;
@@ -100,7 +102,9 @@ function Editor({ target, note, draft, onDone, onWritten, head, children, ...how
           if (field && (focus ?? (note ? 'none' : 'words')) === 'words') focusOnce(field);
         }}
         onFocus={() => setWriting(true)}
-        onBlur={() => setWriting(false)}
+        onBlur={(event) => {
+          if (isElsewhere(event)) setWriting(false);
+        }}
         onChange={(event) => session.send({ kind: 'bodyTyped', body: event.target.value })}
       />
       <p id={`${id}hint`} className={isRead ? 'note-hint unseen' : 'note-hint'}>
@@ -141,6 +145,15 @@ function Editor({ target, note, draft, onDone, onWritten, head, children, ...how
       </div>
     </form>
   );
+}
+
+/**
+ * True when the focus goes out of the pane. Within it the field stays a field: what is about to be clicked there would
+ * otherwise move away under the pointer.
+ */
+function isElsewhere({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): boolean {
+  const around = currentTarget.closest('aside');
+  return relatedTarget instanceof Node && around !== null && !around.contains(relatedTarget);
 }
 
 const focused = new WeakSet<HTMLElement>();
