@@ -1,6 +1,6 @@
 /** Text being written, kept as it is typed: a crash or a quit costs nothing. */
 import type { DatabaseSync } from 'node:sqlite';
-import { type Draft, DraftSchema, targetKey } from '../shared/note';
+import { type Draft, DraftSchema, type Note, type NoteContent, targetKey } from '../shared/note';
 import { transact } from './database';
 
 /** Keeps a draft in the place of the one on the same target and note. An empty one is dropped instead. */
@@ -64,6 +64,20 @@ export function dropDraft(
   database
     .prepare(`DELETE FROM draft WHERE briefing_id = ? AND note_id = ? AND (note_id <> '' OR target_key = ?)`)
     .run(briefingId, noteId ?? '', targetKey(target));
+}
+
+/** Drops the draft of a note that is changed; but where its words are left as they are, other words being written stay. */
+export function dropDraftOfChange(
+  database: DatabaseSync,
+  { id: noteId, briefingId, target, body }: Note,
+  change: NoteContent,
+): void {
+  const row = database
+    .prepare('SELECT draft FROM draft WHERE briefing_id = ? AND note_id = ?')
+    .get(briefingId, noteId);
+  if (!row) return;
+  const draft = DraftSchema.parse(JSON.parse(String(row['draft'])));
+  if (change.body !== body || draft.body === body) dropDraft(database, { briefingId, target, noteId });
 }
 
 function isEmpty({ body, colour, tags }: Draft): boolean {

@@ -10,7 +10,9 @@ import { silenceSpelling } from './hardening';
 import { listNotes } from './notes';
 import { serveAssets } from './protocol';
 import type { Services } from './services';
+import { readSettings } from './settings-store';
 import { createWindows } from './windows';
+import { defaultSettings } from '../shared/settings';
 import { reasonOf } from '../shared/reason-of';
 
 /** Runs `pack` with these arguments and ends the program with its code: 1 with a sentence when it failed. */
@@ -27,6 +29,7 @@ export async function printHidden(folders: Folders, args: readonly string[]): Pr
       listEditions: (briefingId) => (database ? listEditions(database, briefingId) : new Map()),
       listGrades: (briefingId) => (database ? listGrades(database, briefingId) : []),
       listTickedGaps: (briefingId) => (database ? listTickedGaps(database, briefingId) : []),
+      readCreator: () => (database ? readSettings(database) : defaultSettings).creator,
       now: Date.now,
       windows: createWindows(),
       packBytes: new Map(),

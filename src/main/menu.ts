@@ -80,6 +80,7 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
         item('new-note'),
         item('highlight'),
         item('bookmark'),
+        item('resolve-question'),
       ],
     },
     {

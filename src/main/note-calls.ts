@@ -21,6 +21,7 @@ import {
   reviewNotes,
 } from './notes';
 import { say } from './say';
+import { restoreVersion } from './restore-version';
 import type { Services } from './services';
 import { sparingDrafts } from './sparing-drafts';
 import { writeNote } from './write-note';
@@ -35,6 +36,7 @@ export type NoteCalls = Pick<
   | 'listTrash'
   | 'restoreNotes'
   | 'listVersions'
+  | 'restoreVersion'
   | 'renameTag'
   | 'moveNotes'
   | 'reviewNotes'
@@ -106,6 +108,11 @@ export function createNoteCalls({
     listTrash: async (briefingId) => listTrash(database(), briefingId),
     restoreNotes: async (ids) => told(restoreNotes(database(), ids, now())),
     listVersions: async (id) => listVersions(database(), id),
+    restoreVersion: async (restoring) => {
+      const restored = restoreVersion(database(), restoring, now());
+      told([restored]);
+      return restored;
+    },
     renameTag: async (renaming) => told(renameTag(database(), renaming, now())),
     moveNotes: async (moves) => {
       const briefing = await briefingOf(moves[0]?.id);

@@ -1,6 +1,7 @@
 /** The article with the reader's notes as the comments of a word processor's file. */
 import type * as Docx from 'docx';
 import type { Briefing } from '../shared/briefing';
+import { point, type RichLine } from '../shared/markdown/rich-text';
 import { fills } from '../shared/note-export/fills';
 import type {
   Piece,
@@ -33,9 +34,30 @@ function commentOf(docx: Library, comment: ReviewedComment) {
     date: new Date(comment.written),
     ...(comment.answers !== null && { parentId: comment.answers }),
     resolved: comment.isResolved,
-    children: comment.lines.map((line) => new docx.Paragraph({ children: [new docx.TextRun(legal(line))] })),
+    children: comment.lines.map((line) => lineOf(docx, line)),
   };
 }
+
+/** A line of a comment: a point is one of Word's own, what was typed before a line otherwise stays as it was typed. */
+function lineOf(docx: Library, { indent, mark, runs }: RichLine) {
+  const isPoint = mark === point;
+  return new docx.Paragraph({
+    ...(isPoint
+      ? { bullet: { level: Math.min(indent, deepestPoint) - 1 } }
+      : indent > 0 && { indent: { left: indentStep * Math.min(indent, deepestPoint) } }),
+    children: [
+      ...(isPoint || mark === '' ? [] : [new docx.TextRun(legal(mark))]),
+      ...runs.map(
+        ({ text, isEmphasis, isStrong }) =>
+          new docx.TextRun({ text: legal(text), italics: isEmphasis, bold: isStrong }),
+      ),
+    ],
+  });
+}
+
+/** Word's lists have nine levels; one is this many twentieths of a point. */
+const deepestPoint = 9;
+const indentStep = 360;
 
 const headings = { title: 'TITLE', heading: 'HEADING_1', 'small-heading': 'HEADING_2' } as const;
 

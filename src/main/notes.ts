@@ -14,10 +14,11 @@ import {
   type TagRenaming,
 } from '../shared/note';
 import { transact } from './database';
-import { dropDraft } from './drafts';
+import { dropDraft, dropDraftOfChange } from './drafts';
 import { insertNote } from './insert-note';
 import { recordStep, writeState } from './note-history';
 import { noteColumns, type NoteState, parseNoteRow, placementOf, stateOf } from './note-rows';
+import { deedOfChange } from './step-deed';
 import type { StepAction, StepDeed } from './steps';
 
 /** What a note gets besides the reader's words. */
@@ -86,6 +87,15 @@ export function changeNotes(
   changes: readonly NoteChange[],
   atMs: number,
 ): readonly Note[] {
+  return changeTogether(database, changes, { atMs });
+}
+
+/** The same, under a name of its own; without one the step is named by what it changes. */
+export function changeTogether(
+  database: DatabaseSync,
+  changes: readonly NoteChange[],
+  { deed, atMs }: { readonly deed?: StepDeed; readonly atMs: number },
+): readonly Note[] {
   return transact(database, () => {
     const found = changes.map((change) => ({ change, note: findChangeable(database, change) }));
     const briefingId = found[0]?.note.briefingId;
@@ -93,14 +103,15 @@ export function changeNotes(
       throw new Error('The notes are on more than one briefing; they cannot be changed in one step.');
     }
     const results = found.map(({ change, note }) => {
-      dropDraft(database, { briefingId: note.briefingId, target: note.target, noteId: note.id });
+      dropDraftOfChange(database, note, change);
       if (isSameContent(note, settleContent(change))) return { after: note, transition: null };
       const after = writeState(database, note.id, { ...settleContent(change), deletedMs: null }, atMs);
       return { after, transition: { before: stateOf(note), after } };
     });
     const transitions = results.flatMap(({ transition }) => transition ?? []);
     if (briefingId !== undefined && transitions.length > 0) {
-      recordStep(database, { briefingId, action: 'change', transitions, atMs });
+      const named = deed ?? deedOfChange(transitions);
+      recordStep(database, { briefingId, action: 'change', deed: named, transitions, atMs });
     }
     return results.map(({ after }) => after);
   });

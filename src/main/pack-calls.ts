@@ -124,6 +124,14 @@ function countNotes({ notes, briefing, request }: PaperJob): number {
   return printedNotes(placePackNotes(notes, shown, lookup), request, lookup).length;
 }
 
+/** What is said of notes that do not stand exactly where they were put. */
+function standingOf(anchors: ReturnType<typeof placeNotesIn>['anchors']): PaperJob['standing'] {
+  const inexact = [...anchors.values()].flatMap(({ noteId, anchor: { status } }) =>
+    status === 'moved' || status === 'edited' || status === 'changed' ? [[noteId, status] as const] : [],
+  );
+  return Object.fromEntries(inexact);
+}
+
 async function makeJob(services: Services, request: PackRequest): Promise<PaperJob> {
   const briefing = await services.openBriefing(request.briefingId);
   const { briefingId } = request;
@@ -135,6 +143,8 @@ async function makeJob(services: Services, request: PackRequest): Promise<PaperJ
     notes: orderNotes(notes, briefing),
     grades: services.listGrades(request.briefingId),
     tickedGaps: services.listTickedGaps(request.briefingId),
+    creator: services.readCreator(),
+    standing: standingOf(placed.anchors),
     pages: {},
     packedMs: services.now(),
   };

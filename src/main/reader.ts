@@ -59,6 +59,7 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
     listEditions: (briefingId) => listEditions(database(), briefingId),
     listGrades: (briefingId) => listGrades(database(), briefingId),
     listTickedGaps: (briefingId) => listTickedGaps(database(), briefingId),
+    readCreator: () => readSettings(database()).creator,
     now: Date.now,
     windows,
     packBytes,

@@ -15,6 +15,8 @@ export interface Services {
   readonly listGrades: (briefingId: string) => readonly Grade[];
   /** The gaps that the reader has ticked, by id. */
   readonly listTickedGaps: (briefingId: string) => readonly string[];
+  /** What the reader's own notes are signed with. */
+  readonly readCreator: () => string;
   readonly now: () => number;
   readonly windows: Windows;
   /** The bytes of prepared packs by number: what is put here is served at `lectern://app/preview/<n>.pdf`. */

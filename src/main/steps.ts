@@ -7,7 +7,20 @@ export type Direction = 'undo' | 'redo';
 export type StepAction = 'create' | 'change' | 'delete';
 
 /** What a step is called where its action does not say it. */
-export type StepDeed = 'restore' | 'retag' | 'move' | 'review' | 'import';
+export type StepDeed = (typeof deeds)[number];
+
+const deeds = [
+  'restore',
+  'retag',
+  'move',
+  'review',
+  'import',
+  'resolve',
+  'reopen',
+  'link',
+  'unlink',
+  'reword',
+] as const;
 
 export interface StepRow {
   readonly step: number;
@@ -64,8 +77,6 @@ export function turnStep(database: DatabaseSync, step: number, direction: Direct
     .prepare('UPDATE step SET standing = ? WHERE step = ?')
     .run(direction === 'undo' ? 'undone' : 'done', step);
 }
-
-const deeds: readonly StepDeed[] = ['restore', 'retag', 'move', 'review', 'import'];
 
 /** A deed of a newer program is called by its action. */
 function parseDeed(value: unknown): StepDeed | null {

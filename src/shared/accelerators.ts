@@ -33,6 +33,7 @@ export const letterKeys: Readonly<Partial<Record<Command, string>>> = {
   'new-note': 'n',
   highlight: 'h',
   bookmark: 'b',
+  'resolve-question': 'r',
   lenses: 'l',
   'show-everything': 'Shift+L',
   shortcuts: '?',

@@ -20,6 +20,7 @@ import {
   NoteMoveSchema,
   NewNoteSchema,
   TagRenamingSchema,
+  VersionRestoringSchema,
 } from './note';
 import { NoteExportRequestSchema } from './note-export/request';
 import { PackRequestSchema, type PreparedPack } from './pack';
@@ -82,6 +83,8 @@ export const contract = {
   ),
   /** Every wording that the note ever had, the newest first. Rejects when there is no such note. */
   listVersions: answers<readonly NoteVersion[]>()(z.tuple([NoteIdSchema])),
+  /** Gives a note an earlier wording again, as one step to undo; what it said until then is kept too. Rejects as `changeNote` does. */
+  restoreVersion: answers<Note>()(z.tuple([VersionRestoringSchema])),
   /**
    * Calls a tag by another name on every note of the briefing, those in the trash too, as one step to undo; where a note
    * has the other one already, the two become one. Answers the notes that changed.
@@ -215,6 +218,11 @@ export interface NoteStep {
     | 'move'
     | 'review'
     | 'import'
+    | 'resolve'
+    | 'reopen'
+    | 'link'
+    | 'unlink'
+    | 'reword'
     | ReaderMark['kind'];
   /** None where the step was a grade or a tick. */
   readonly notes: readonly Note[];
@@ -233,6 +241,10 @@ export interface PaperJob {
   readonly grades: readonly Grade[];
   /** The gaps that the reader has ticked, by id: their boxes print with a tick. */
   readonly tickedGaps: readonly string[];
+  /** What the reader's own notes are signed with: those of others print with their author. */
+  readonly creator: string;
+  /** Of the notes that do not stand exactly where they were put, how they stand; by the note's id. */
+  readonly standing: Readonly<Record<string, 'moved' | 'edited' | 'changed'>>;
   /** Page numbers by element id, from the pass before; empty in the first pass. */
   readonly pages: Readonly<Record<string, number>>;
   /** When the pack was asked for, milliseconds UTC. */
@@ -291,6 +303,7 @@ export const commands = [
   'new-note',
   'highlight',
   'bookmark',
+  'resolve-question',
   'undo',
   'redo',
   'print',

@@ -23,6 +23,7 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   listTrash: true,
   restoreNotes: true,
   listVersions: true,
+  restoreVersion: true,
   renameTag: true,
   moveNotes: true,
   reviewNotes: true,

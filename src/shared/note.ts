@@ -119,6 +119,15 @@ export const NoteChangeSchema = z.strictObject({
 });
 export type NoteChange = z.infer<typeof NoteChangeSchema>;
 
+/** A wording that a note had, to be its wording again; refused when the note has changed since `rev`. */
+export const VersionRestoringSchema = z.strictObject({
+  id: NoteIdSchema,
+  rev: z.int().check(z.positive()),
+  /** The revision that had the wording. */
+  version: z.int().check(z.positive()),
+});
+export type VersionRestoring = z.infer<typeof VersionRestoringSchema>;
+
 /** Another name for a tag of a briefing's notes. */
 export const TagRenamingSchema = z.strictObject({ briefingId: SlugSchema, from: TagSchema, to: TagSchema });
 export type TagRenaming = z.infer<typeof TagRenamingSchema>;

@@ -6,6 +6,7 @@ import { targetOfGap } from './gap-target';
 import type { Lookup } from './lookup';
 import { type Note, type Target, targetKey } from './note';
 import { numberNotes, orderNotes } from './note-order';
+import { repliesTo } from './note-replies';
 import { packGaps, type PackRequest } from './pack';
 import { sentencesUnder, stretchesOf } from './text-place';
 
@@ -55,7 +56,7 @@ export function placePackNotes(
 
 /**
  * The notes whose words the pack really prints: all where it lists them; without the list, those that stand beside the
- * text, which only notes on its words do, and those that stand under the gaps that it prints.
+ * text, which only notes on its words do, and those that stand under the gaps that it prints, each with its replies.
  */
 export function printedNotes(
   notes: readonly PackNote[],
@@ -68,10 +69,13 @@ export function printedNotes(
   const hasText = sections.includes('annotated-text');
   const gaps = sections.includes('gaps') ? packGaps(lookup, request) : [];
   const onGaps = new Set(gaps.map((gap) => targetKey(targetOfGap(gap))));
-  return notes.filter(
+  const stands = notes.filter(
     ({ note: { target }, isLost }) =>
       !isLost && ((hasText && besideText.has(target.kind)) || onGaps.has(targetKey(target))),
   );
+  const every = notes.map(({ note }) => note);
+  const printed = new Set(stands.flatMap(({ note }) => [note, ...repliesTo(note.id, every)]));
+  return notes.filter(({ note }) => printed.has(note));
 }
 
 const besideText: ReadonlySet<Target['kind']> = new Set(['block', 'passage', 'statement']);

@@ -7,7 +7,7 @@ import { createNote } from '../../src/main/notes';
 import { placeIn } from '../../src/main/placement';
 import type { Grade } from '../../src/shared/grade';
 import { lookUp } from '../../src/shared/lookup';
-import { type Colour, emptyContent, type Target } from '../../src/shared/note';
+import { type Colour, emptyContent, type Motivation, type Target } from '../../src/shared/note';
 import { describePassage } from '../../src/shared/passage';
 import { launchSwitches, programEnvironment } from '../../scripts/launch-settings.mjs';
 import { program } from '../../scripts/project.mjs';
@@ -64,6 +64,9 @@ export interface SeedNote {
   readonly body: string;
   readonly tags?: readonly string[];
   readonly colour?: Colour;
+  readonly motivation?: Motivation;
+  /** Who wrote it; the reader, unless it says otherwise. */
+  readonly creator?: string;
 }
 
 /** Writes notes into a user-data folder, as the program would have. */
@@ -71,7 +74,7 @@ export async function seedNotes(userData: string, notes: readonly SeedNote[]): P
   const briefing = await openBundledBriefing();
   const lookup = lookUp(briefing);
   const store = createStore(join(userData, 'notes.db'));
-  for (const [index, { on, target: given, body, tags = [], colour = null }] of notes.entries()) {
+  for (const [index, { on, target: given, body, tags = [], colour = null, ...as }] of notes.entries()) {
     const block = on === undefined ? undefined : briefing.blocks.find(({ text }) => text.includes(on));
     const start = block?.text.indexOf(on ?? '') ?? -1;
     const target: Target = block
@@ -83,14 +86,14 @@ export async function seedNotes(userData: string, notes: readonly SeedNote[]): P
         ...emptyContent,
         briefingId: briefing.id,
         target,
-        motivation: 'commenting',
+        motivation: as.motivation ?? 'commenting',
         colour,
         tags: [...tags],
         body,
       },
       {
         placement: placeIn(briefing, lookup, target),
-        creator: 'You',
+        creator: as.creator ?? 'You',
         atMs: 1_790_000_000_000 + index,
       },
     );

@@ -138,6 +138,13 @@ const table: Readonly<
       [[['x']], /0/],
     ],
   },
+  restoreVersion: {
+    right: [{ id: noteId, rev: 2, version: 1 }],
+    wrong: [
+      [[{ id: noteId, rev: 2 }], /version/],
+      [[{ id: 'x', rev: 2, version: 1 }], /./],
+    ],
+  },
   listVersions: { right: [noteId], wrong: [[['x'], /./]] },
   renameTag: {
     right: [{ briefingId: 'berlin', from: 'legal', to: 'law' }],

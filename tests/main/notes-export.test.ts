@@ -141,6 +141,18 @@ describe('HTML', () => {
     expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   });
 
+  test('shows Markdown as it was meant, and an address as words that lead nowhere', async () => {
+    const body =
+      'By **what** *law*?\nAsk:\n- Ana\n- [the act](https://example.org/a)\n\n[x](javascript:alert(1))';
+    const text = await exportedText('html', [noteOn('legally binding', { body })], briefing);
+    expect(text).toContain(
+      '<div class="words"><p dir="auto">By <strong>what</strong> <em>law</em>?<br>Ask:</p><ul dir="auto">' +
+        '<li><p dir="auto">Ana</p></li><li><p dir="auto">the act (https://example.org/a)</p></li></ul>' +
+        '<p dir="auto">[x](javascript:alert(1))</p></div>',
+    );
+    expect(text).not.toMatch(/<a |href/u);
+  });
+
   test('lets in nothing but its own style, which is named by what it is', async () => {
     const text = await exportedText('html', [noteOn('legally binding')], briefing);
     const style = /<style>(.*?)<\/style>/su.exec(text)?.[1] ?? '';
@@ -156,7 +168,7 @@ describe('HTML', () => {
       fc.asyncProperty(anyNotes(briefing), async (notes) => {
         const tags = (await exportedText('html', notes, briefing)).match(/<\/?[^>\s]+/gu) ?? [];
         const own =
-          /^<\/?(?:!doctype|html|head|meta|title|style|body|main|h1|h2|p|article|blockquote|time)$/u;
+          /^<\/?(?:!doctype|html|head|meta|title|style|body|main|h1|h2|p|article|blockquote|time|div|ul|ol|li|em|strong|code|pre|br|hr)$/u;
         expect(tags.filter((tag) => !own.test(tag))).toEqual([]);
       }),
     );
@@ -177,6 +189,18 @@ describe('EPUB annotations', () => {
 });
 
 describe('DOCX', () => {
+  test('has Markdown as runs and points of Word’s own', async () => {
+    const body = 'By **what** *law*?\n\n- Ana\n- <script>\n\n7. seventh';
+    const { comments, parts } = readDocx(
+      await exported('docx', [noteOn('legally binding', { body })], briefing),
+    );
+    expect(comments[0]?.lines.slice(0, 4)).toEqual(['By what law?', 'Ana', '<script>', '7. seventh']);
+    const xml = parts.get('word/comments.xml') ?? '';
+    expect(xml).toMatch(/<w:b\/>(?:(?!<\/w:r>).)*>what</su);
+    expect(xml).toMatch(/<w:i\/>(?:(?!<\/w:r>).)*>law</su);
+    expect(xml.match(/<w:numPr>/gu)).toHaveLength(2);
+  });
+
   test('has one comment a note, on the very words, by its author and at its time', async () => {
     const notes = thousandNotes(briefing);
     const { comments } = readDocx(await exported('docx', notes, briefing));

@@ -45,6 +45,24 @@ describe('notes for the pack', () => {
     expect(gone).toMatchObject({ isLost: true, sentences: [] });
   });
 
+  test('replies print with the note that they answer, where the pack lists none', () => {
+    const onGap = writtenNote({ target: { kind: 'cell', topicId: 'funding', columnId: 'doc2' } });
+    const onText = writtenNote({
+      target: { kind: 'statement', statementId: [...lookup.statements.keys()][0] ?? '' },
+    });
+    const answers = [onGap, onText].map(({ id }) => writtenNote({ target: { kind: 'note', noteId: id } }));
+    const again = writtenNote({ target: { kind: 'note', noteId: answers[0]?.id ?? onGap.id } });
+    const notes = place(onGap, onText, ...answers, again);
+    const printed = (sections: PackRequest['sections']) =>
+      new Set(
+        printedNotes(notes, { ...usualRequest(briefing.id), sections, notesPlace: 'beside' }, lookup).map(
+          ({ note }) => note.id,
+        ),
+      );
+    expect(printed(['gaps'])).toEqual(new Set([onGap.id, answers[0]?.id, again.id]));
+    expect(printed(['annotated-text'])).toEqual(new Set([onText.id, answers[1]?.id]));
+  });
+
   test('a reply has no number of its own and is not lost', () => {
     const note = writtenNote({ target: { kind: 'article' } });
     const reply = writtenNote({ target: { kind: 'note', noteId: note.id } });

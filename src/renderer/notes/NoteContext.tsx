@@ -4,6 +4,7 @@ import { withoutMarks } from '../../shared/emphasis';
 import type { Lookup } from '../../shared/lookup';
 import type { Colour, Note, Target } from '../../shared/note';
 import { useBriefingLanguage } from '../parts/briefing-language';
+import { RichText } from '../parts/RichText';
 import { SentenceRef } from '../parts/SentenceRef';
 import { Silence } from '../parts/Silence';
 import { MarkedText } from './MarkedText';
@@ -40,8 +41,8 @@ export function NoteContext({ target, colour, place, lookup, notes, breadcrumb }
       );
     case 'reply':
       return (
-        <blockquote className="note-context note-context-reply" dir="auto">
-          {notes.find(({ id }) => id === line.to)?.body}
+        <blockquote className="note-context note-context-reply">
+          <RichText text={notes.find(({ id }) => id === line.to)?.body ?? ''} />
         </blockquote>
       );
     case 'lost':

@@ -3,9 +3,15 @@ import { type ReactNode, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Lookup } from '../../shared/lookup';
 import { type Draft, type Note, type Target, targetKey } from '../../shared/note';
+import { AnchorWords } from '../parts/AnchorWords';
+import { AuthorName } from '../parts/AuthorName';
 import { NoteEditor } from '../parts/NoteEditor';
+import { NoteLinks } from '../parts/NoteLinks';
+import { QuestionState } from '../parts/QuestionState';
+import { RichText } from '../parts/RichText';
 import { type Place, readingAt } from '../state/place';
 import { dispatch } from '../state/store';
+import { EarlierWordings } from './EarlierWordings';
 import { repliesOf } from './note-list';
 import type { NotePlace } from './note-place';
 import type { NoteWords } from './note-words';
@@ -43,6 +49,7 @@ export function NotePane(props: NotePaneProps) {
         draft={draft}
         onDone={onDone}
         focus="none"
+        words="read"
         head={<Head number={props.number}>{words.on(target, place)}</Head>}
       >
         <NoteContext
@@ -54,8 +61,17 @@ export function NotePane(props: NotePaneProps) {
           breadcrumb={note?.breadcrumb ?? ''}
         />
       </NoteEditor>
+      {note && (
+        <div className="note-pane-facts">
+          <AuthorName note={note} />
+          <AnchorWords note={note} />
+          <QuestionState note={note} number={props.number} />
+        </div>
+      )}
       <PlaceLink target={target} place={place} />
+      {note && <NoteLinks key={`links ${note.id}`} note={note} number={props.number} />}
       {note && <Replies key={note.id} note={note} notes={notes} drafts={drafts} />}
+      {note && <EarlierWordings key={`wordings ${note.id}`} note={note} />}
       {note && (
         <footer className="note-pane-foot">
           <p className="quiet">
@@ -142,7 +158,9 @@ function Replies({ note, notes, drafts }: RepliesProps) {
       )}
       {replies.map((reply) => (
         <div key={reply.id} className="note-pane-reply">
-          <p dir="auto">{reply.body}</p>
+          <div className="note-pane-reply-words">
+            <RichText text={reply.body} />
+          </div>
           <span>
             {reply.creator}, {intl.formatDate(reply.createdMs, { dateStyle: 'medium', timeStyle: 'short' })}
           </span>

@@ -5,6 +5,9 @@ import type { Anchor } from '../../shared/anchoring/anchor';
 import type { Note, NoteId, Target } from '../../shared/note';
 import { useBriefingLanguage } from '../parts/briefing-language';
 import { AnchorWords } from '../parts/AnchorWords';
+import { AuthorName } from '../parts/AuthorName';
+import { QuestionWords } from '../parts/QuestionWords';
+import { RichLines } from '../parts/RichLines';
 import { SentenceRef } from '../parts/SentenceRef';
 import { Label, Tag } from '../parts/Swatch';
 import type { NotePlace } from './note-place';
@@ -30,6 +33,9 @@ export interface RowDeeds {
 
 /** The same for every row, and the same object for as long as what it says does not change. */
 export type RowContext = RowWording & RowDeeds;
+
+/** More characters than four lines hold at any width: the pane shows all of them. */
+const rowLength = 1_200;
 
 interface NoteRowProps {
   readonly note: Note;
@@ -102,7 +108,7 @@ export const NoteRow = memo(function NoteRow({
         </span>
         {note.body && (
           <span className="note-said" dir="auto">
-            {note.body}
+            <RichLines text={note.body.slice(0, rowLength)} />
           </span>
         )}
         {isLost && !anchor && (
@@ -132,11 +138,13 @@ export const NoteRow = memo(function NoteRow({
             ))}
           </span>
         )}
-        {(note.motivation === 'questioning' || note.motivation === 'bookmarking') && (
+        {note.motivation === 'bookmarking' && (
           <span>
-            <FormattedMessage id={`notes.kind.${note.motivation}`} />
+            <FormattedMessage id="notes.kind.bookmarking" />
           </span>
         )}
+        <QuestionWords note={note} />
+        <AuthorName note={note} />
         {replies > 0 && (
           <span>
             <FormattedMessage id="notes.replies" values={{ count: replies }} />

@@ -25,7 +25,7 @@ interface AnnotatedSentenceProps {
  * each code and note level with the words that it is about.
  */
 export function AnnotatedSentence({ block, sentence, marks, onBlock }: AnnotatedSentenceProps) {
-  const { briefing, lookup, job, sections, sight } = usePaper();
+  const { briefing, lookup, job, sections, sight, notes: all } = usePaper();
   const isDimmed = sight !== null && !sight.sentences.has(sentence.id);
   const stretches = paintSentence(block, sentence, lookup.statementsOf.get(sentence.id) ?? [], marks);
   const against = sentencesAgainst(sentence.id, lookup);
@@ -61,10 +61,10 @@ export function AnnotatedSentence({ block, sentence, marks, onBlock }: Annotated
         )}
         {notes.map(
           ({ note, anchor }) =>
-            !isBelow(note, sections) && <MarginNote key={note.note.id} note={note} anchor={anchor} />,
+            !isBelow(note, all, sections) && <MarginNote key={note.note.id} note={note} anchor={anchor} />,
         )}
       </div>
-      {notes.map(({ note }) => isBelow(note, sections) && <NoteBelow key={note.note.id} note={note} />)}
+      {notes.map(({ note }) => isBelow(note, all, sections) && <NoteBelow key={note.note.id} note={note} />)}
     </>
   );
 }

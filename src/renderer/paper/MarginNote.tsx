@@ -1,6 +1,12 @@
 import { FormattedMessage } from 'react-intl';
+import { isolate } from '../../shared/language-of';
+import type { Note } from '../../shared/note';
+import { repliesTo } from '../../shared/note-replies';
 import type { PackSection } from '../../shared/pack';
 import type { PackNote } from '../../shared/pack-notes';
+import { RichText } from '../parts/RichText';
+import { NoteRemarks } from './NoteRemarks';
+import { usePaper } from './paper-context';
 import { noteId, PageNumber } from './References';
 import './MarginNote.css';
 
@@ -16,23 +22,36 @@ const marginLength = 240;
 const wholeLength = 1_500;
 
 /** Whether a note prints in full below its sentence: it is too long for the margin, and the pack lists no notes. */
-export function isBelow({ note }: PackNote, sections: readonly PackSection[]): boolean {
-  return note.body.length > marginLength && !sections.includes('notes');
+export function isBelow(
+  { note }: PackNote,
+  notes: readonly PackNote[],
+  sections: readonly PackSection[],
+): boolean {
+  if (sections.includes('notes')) return false;
+  const answers = repliesTo(
+    note.id,
+    notes.map((each) => each.note),
+  );
+  return note.body.length + answers.reduce((sum, { body }) => sum + body.length, 0) > marginLength;
 }
 
 /** A note beside its words. A longer one says there on which page it is listed. */
 export function MarginNote({ note: { number, note }, anchor }: MarginNoteProps) {
+  const lead = <b>{number} </b>;
   return (
     <aside className="margin-note" data-level-with={anchor}>
-      <b>{number}</b>{' '}
       {note.body.length <= marginLength ? (
-        <bdi>{note.body}</bdi>
+        <RichText text={note.body} lead={lead} links="shown" />
       ) : (
-        <span className="margin-note-label">
-          <FormattedMessage id="paper.note.listed" /> <PageNumber target={noteId(number ?? 0)} />
-        </span>
+        <>
+          {lead}
+          <span className="margin-note-label">
+            <FormattedMessage id="paper.note.listed" /> <PageNumber target={noteId(number ?? 0)} />
+          </span>
+        </>
       )}
-      <Colour note={note} />
+      <Facts note={note} />
+      <Replies note={note} />
     </aside>
   );
 }
@@ -41,18 +60,51 @@ export function MarginNote({ note: { number, note }, anchor }: MarginNoteProps) 
 export function NoteBelow({ note: { number, note } }: Pick<MarginNoteProps, 'note'>) {
   return (
     <aside className="note-below" data-length={note.body.length > wholeLength ? 'long' : 'whole'}>
-      <b>{number}</b> <bdi>{note.body}</bdi>
-      <Colour note={note} />
+      <RichText text={note.body} lead={<b>{number} </b>} links="shown" />
+      <Facts note={note} />
+      <Replies note={note} />
     </aside>
   );
 }
 
-function Colour({ note: { colour } }: Pick<PackNote, 'note'>) {
+/** Label, where a question stands, and who wrote it when that was not the reader. */
+function Facts({ note }: { readonly note: Note }) {
+  const { job, sections } = usePaper();
+  const { colour, workflow, creator } = note;
   return (
-    colour && (
-      <span className="margin-note-label">
-        <FormattedMessage id={`colour.${colour}`} />
-      </span>
-    )
+    <>
+      {colour && (
+        <span className="margin-note-label">
+          <FormattedMessage id={`colour.${colour}`} />
+        </span>
+      )}
+      {workflow && (
+        <span className="margin-note-label">
+          <FormattedMessage id={`notes.question.${workflow}`} />
+        </span>
+      )}
+      {creator !== job.creator && (
+        <span className="margin-note-label">
+          <FormattedMessage id="notes.by" values={{ creator: isolate(creator) }} />
+        </span>
+      )}
+      {!sections.includes('notes') && <NoteRemarks note={note} />}
+    </>
   );
+}
+
+/** What was replied, where the pack lists no notes: it would stand nowhere else. */
+function Replies({ note }: { readonly note: Note }) {
+  const { notes, sections } = usePaper();
+  if (sections.includes('notes')) return null;
+  const every = notes.map((each) => each.note);
+  return repliesTo(note.id, every).map((reply) => (
+    <div key={reply.id} className="margin-note-reply">
+      <span className="margin-note-label">
+        <FormattedMessage id="paper.note.reply" />
+      </span>
+      <RichText text={reply.body} links="shown" />
+      <Facts note={reply} />
+    </div>
+  ));
 }

@@ -1,6 +1,8 @@
 import { FormattedDate, FormattedMessage } from 'react-intl';
 import type { PackNote } from '../../shared/pack-notes';
 import { usePaper } from './paper-context';
+import { RichText } from '../parts/RichText';
+import { NoteRemarks } from './NoteRemarks';
 import { noteId, PageNumber, SentenceNumbers } from './References';
 import { SectionHead } from './SectionHead';
 import { Words } from './Words';
@@ -79,11 +81,16 @@ function ListedNote({ note: { number, note, sentences, quote, isLost } }: { read
           )}
         </p>
       </div>
-      <p className="note-body" dir="auto">
-        {note.body}
-      </p>
+      {note.body !== '' && (
+        <div className="note-body">
+          <RichText text={note.body} links="shown" />
+        </div>
+      )}
+      <NoteRemarks note={note} />
       <p className="note-facts">
-        <FormattedMessage id={motivationWords[note.motivation]} />
+        <FormattedMessage
+          id={note.workflow ? `notes.question.${note.workflow}` : motivationWords[note.motivation]}
+        />
         {note.colour && (
           <>
             {' · '}

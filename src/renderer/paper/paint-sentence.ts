@@ -27,6 +27,9 @@ export interface Mark {
   readonly note: PackNote;
   readonly start: number;
   readonly end: number;
+  /** Whether the note begins, and whether it ends in this block: one may go on over several. */
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
 }
 
 /**
@@ -62,8 +65,8 @@ export function paintSentence(
       statement: over.toSorted((a, b) => length(a) - length(b))[0] ?? null,
       isMarked: marks.some((mark) => mark.start < end && mark.end > start),
       codes: statements.filter(({ quote }) => begins(quote.start)),
-      notesFrom: marks.filter((mark) => begins(mark.start)).map((mark) => mark.note),
-      notesTo: marks.filter((mark) => ends(mark.end)).map((mark) => mark.note),
+      notesFrom: marks.filter((mark) => mark.isFirst && begins(mark.start)).map((mark) => mark.note),
+      notesTo: marks.filter((mark) => mark.isLast && ends(mark.end)).map((mark) => mark.note),
     };
   });
 }
@@ -74,12 +77,18 @@ export function marksOn(block: Block, notes: readonly PackNote[], lookup: Lookup
     const { target } = note.note;
     if (note.isLost) return [];
     if (target.kind !== 'passage' && target.kind !== 'statement') return [];
-    return stretchesOf(target, lookup)
-      .filter(({ blockId }) => blockId === block.id)
-      .map(({ start, end }) => {
-        const words = block.text.slice(start, end);
-        return { note, start: end - words.trimStart().length, end: start + words.trimEnd().length };
-      });
+    const stretches = stretchesOf(target, lookup);
+    return stretches.flatMap(({ blockId, start, end }, index) => {
+      if (blockId !== block.id) return [];
+      const words = block.text.slice(start, end);
+      return {
+        note,
+        start: end - words.trimStart().length,
+        end: start + words.trimEnd().length,
+        isFirst: index === 0,
+        isLast: index === stretches.length - 1,
+      };
+    });
   });
 }
 

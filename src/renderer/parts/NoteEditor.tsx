@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Draft, type Note, type NoteId, type Target, targetKey } from '../../shared/note';
 import { useReader } from '../state/store';
@@ -7,6 +7,7 @@ import { isUnsaved } from './note-editing';
 import { tagsInUse } from './note-editing-tags';
 import { useLeaving, useNoteSession } from './note-editing-window';
 import { NoteSaved, NoteTrouble } from './note-editing-words';
+import { RichText } from './RichText';
 import { TagField } from './TagField';
 import './NoteEditor.css';
 
@@ -26,6 +27,8 @@ interface NoteEditorProps {
   readonly focus?: 'words' | 'none';
   /** What the field of the words is called, where it is not a note. */
   readonly fieldName?: string | undefined;
+  /** `read`: while they are not being written, the words are shown as they were meant. By default they are a field. */
+  readonly words?: 'read' | 'written';
 }
 
 /**
@@ -44,10 +47,13 @@ interface EditorProps extends NoteEditorProps {
   readonly onWritten: (id: NoteId) => void;
 }
 
-function Editor({ target, note, draft, onDone, onWritten, head, children, focus, fieldName }: EditorProps) {
+function Editor({ target, note, draft, onDone, onWritten, head, children, ...how }: EditorProps) {
+  const { focus, fieldName, words } = how;
   const intl = useIntl();
   const notes = useReader((state) => state.notes);
   const form = useRef<HTMLFormElement>(null);
+  const id = useId();
+  const [isWriting, setWriting] = useState(false);
   const { session, editing } = useNoteSession({ target, note, draft });
   const writtenId = editing.note?.id ?? null;
   useEffect(() => {
@@ -57,11 +63,14 @@ function Editor({ target, note, draft, onDone, onWritten, head, children, focus,
   const finish = async (): Promise<void> => {
     await session.save();
     const now = session.read();
-    if (!isUnsaved(now) && now.saving.kind === 'at-rest') onDone(now.note);
+    if (isUnsaved(now) || now.saving.kind !== 'at-rest') return;
+    setWriting(false);
+    onDone(now.note);
   };
   useLeaving(form, session, finish);
   const { writing } = editing;
   const failed = editing.saving.kind !== 'at-rest' && editing.saving.kind !== 'saving';
+  const isRead = words === 'read' && !isWriting && !failed && /\S/u.test(writing.body);
 
   return (
     <form
@@ -77,16 +86,30 @@ function Editor({ target, note, draft, onDone, onWritten, head, children, focus,
         <NoteSaved editing={editing} />
       </div>
       {children}
+      {isRead && (
+        <label className="note-read" htmlFor={id} title={intl.formatMessage({ id: 'notes.read.edit' })}>
+          <RichText text={writing.body} />
+        </label>
+      )}
       <textarea
-        className={failed ? 'note-text is-failed' : 'note-text'}
+        id={id}
+        className={['note-text', failed && 'is-failed', isRead && 'is-resting'].filter(Boolean).join(' ')}
         aria-label={fieldName ?? intl.formatMessage({ id: 'notes.note' })}
+        aria-describedby={`${id}hint`}
         placeholder={intl.formatMessage({ id: 'notes.placeholder' })}
         value={writing.body}
-        ref={(words) => {
-          if (words && (focus ?? (note ? 'none' : 'words')) === 'words') focusOnce(words);
+        ref={(field) => {
+          if (field && (focus ?? (note ? 'none' : 'words')) === 'words') focusOnce(field);
+        }}
+        onFocus={() => setWriting(true)}
+        onBlur={(event) => {
+          if (isElsewhere(event)) setWriting(false);
         }}
         onChange={(event) => session.send({ kind: 'bodyTyped', body: event.target.value })}
       />
+      <p id={`${id}hint`} className={isRead ? 'note-hint unseen' : 'note-hint'}>
+        <FormattedMessage id="notes.markdown" />
+      </p>
       <NoteTrouble editing={editing} session={session} />
       <LabelChoice
         colour={writing.colour}
@@ -122,6 +145,15 @@ function Editor({ target, note, draft, onDone, onWritten, head, children, focus,
       </div>
     </form>
   );
+}
+
+/**
+ * True when the focus goes out of the pane. Within it the field stays a field: what is about to be clicked there would
+ * otherwise move away under the pointer.
+ */
+function isElsewhere({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): boolean {
+  const around = currentTarget.closest('aside');
+  return relatedTarget instanceof Node && around !== null && !around.contains(relatedTarget);
 }
 
 const focused = new WeakSet<HTMLElement>();

@@ -1,11 +1,17 @@
 import { type ReactNode, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Draft, type Note, type NoteId, type Target, targetKey } from '../../shared/note';
+import { linksTo } from '../../shared/note-links';
 import { repliesTo } from '../../shared/note-replies';
 import { reasonOf } from '../../shared/reason-of';
 import { deleteNotes } from '../state/note-actions';
 import { useReader } from '../state/store';
+import { AnchorWords } from './AnchorWords';
+import { AuthorName } from './AuthorName';
+import { IncomingLinks } from './IncomingLinks';
 import { NoteEditor } from './NoteEditor';
+import { QuestionState } from './QuestionState';
+import { RichText } from './RichText';
 import { Label, Tag } from './Swatch';
 import './TargetNotes.css';
 import { noteBeingWritten, type TargetWriting } from './use-target-writing';
@@ -50,7 +56,8 @@ export function TargetNotes({ target, place, notes, numbers, writing, head, fiel
       setFailure(reasonOf(error));
     }
   };
-  if (listed.length === 0 && !written && !left) return null;
+  const linked = linksTo(target, notes);
+  if (listed.length === 0 && !written && !left && linked.length === 0) return null;
 
   return (
     <section className="target-notes" aria-label={intl.formatMessage({ id: 'notes.here' }, { place })}>
@@ -64,6 +71,7 @@ export function TargetNotes({ target, place, notes, numbers, writing, head, fiel
           onDelete={() => void remove(note)}
         />
       ))}
+      <IncomingLinks links={linked} numbers={numbers} />
       {failure !== null && (
         <p className="target-notes-failure" role="alert">
           <b>
@@ -131,17 +139,22 @@ function TargetNote({ note, number, replies, onEdit, onDelete }: TargetNoteProps
         <span className="quiet">
           <FormattedMessage id="notes.here.number" values={{ number }} />
         </span>
-        <span className="target-note-words" dir="auto">
-          {note.body || (
+        <div className="target-note-words">
+          {note.body ? (
+            <RichText text={note.body} />
+          ) : (
             <span className="quiet">
               <FormattedMessage id="notes.here.no-words" />
             </span>
           )}
-        </span>
+        </div>
         {note.colour && <Label colour={note.colour} />}
         {note.tags.map((tag) => (
           <Tag key={tag} tag={tag} />
         ))}
+        <AuthorName note={note} />
+        <AnchorWords note={note} />
+        <QuestionState note={note} number={number} />
         {deeds.map(({ id, run }) => (
           <button
             key={id}
@@ -155,14 +168,15 @@ function TargetNote({ note, number, replies, onEdit, onDelete }: TargetNoteProps
         ))}
       </div>
       {replies.map((reply) => (
-        <p key={reply.id} className="target-note target-note--reply">
+        <div key={reply.id} className="target-note target-note--reply">
           <span className="quiet">
             <FormattedMessage id="notes.here.reply" />
           </span>
-          <span className="target-note-words" dir="auto">
-            {reply.body}
-          </span>
-        </p>
+          <div className="target-note-words">
+            <RichText text={reply.body} />
+          </div>
+          <AuthorName note={reply} />
+        </div>
       ))}
     </>
   );

@@ -10,3 +10,8 @@ export function useActionKey(id: Command | `app.read ${string}`): string | null 
   const key = keysInForce(settings).get(id)?.[0];
   return key === undefined ? null : spellKey(key, platform()).join(' ');
 }
+
+/** The same key as `aria-keyshortcuts` wants it (`Control+K`); undefined when the action has none. */
+export function useActionShortcut(id: Command): string | undefined {
+  return useActionKey(id)?.replaceAll(' ', '+').replace('Ctrl', 'Control').replace('⌘', 'Meta');
+}

@@ -1,4 +1,5 @@
 import { FormattedMessage } from 'react-intl';
+import { RichLines } from '../parts/RichLines';
 import type { BlockLayout } from './article-layout';
 import type { MarginNote } from './margin-groups';
 import type { PlacedNote } from './margin-notes';
@@ -34,12 +35,17 @@ export function MarginNotes({ notes, layout, onOpen }: MarginNotesProps) {
         <span className="margin-note-text">
           <span className="margin-note-number">{number}</span>{' '}
           <span className="margin-note-words" dir="auto">
-            {shorten(note.body, marginLimit)}
+            <RichLines text={shorten(note.body, marginLimit)} />
           </span>{' '}
         </span>
         {label && (
           <span className="margin-note-label">
             <FormattedMessage id={label} />
+          </span>
+        )}
+        {note.workflow && (
+          <span className="margin-note-label">
+            <FormattedMessage id={`notes.question.${note.workflow}`} />
           </span>
         )}
       </button>

@@ -2,7 +2,11 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Note } from '../../shared/note';
 import { AnchorWords } from '../parts/AnchorWords';
+import { AuthorName } from '../parts/AuthorName';
 import { useBriefingLanguage } from '../parts/briefing-language';
+import { NoteLinks } from '../parts/NoteLinks';
+import { QuestionState } from '../parts/QuestionState';
+import { RichText } from '../parts/RichText';
 import { Label, Tag } from '../parts/Swatch';
 import { deleteNotes } from '../state/note-actions';
 import { noteLabel } from './note-label';
@@ -58,10 +62,12 @@ export function PanelNote({ note, number, depth, sentence, replies, quote, ...on
         </blockquote>
       )}
       {note.body !== '' && (
-        <p className={isFolded ? 'panel-note-words is-cut' : 'panel-note-words'}>
-          {number !== null && <span className="panel-note-number">{number}</span>}
-          <bdi>{isFolded ? shorten(note.body, foldedLimit) : note.body}</bdi>
-        </p>
+        <div className={isFolded ? 'panel-note-words is-cut' : 'panel-note-words'}>
+          <RichText
+            text={isFolded ? shorten(note.body, foldedLimit) : note.body}
+            lead={number !== null && <span className="panel-note-number">{number}</span>}
+          />
+        </div>
       )}
       {isLong(note.body) && (
         <button
@@ -83,7 +89,9 @@ export function PanelNote({ note, number, depth, sentence, replies, quote, ...on
         {note.tags.map((tag) => (
           <Tag key={tag} tag={tag} />
         ))}
+        <AuthorName note={note} />
         <AnchorWords note={note} />
+        <QuestionState note={note} number={number} />
         <span className="panel-note-actions">
           {actions.map(({ id, run }) => (
             <button
@@ -99,6 +107,7 @@ export function PanelNote({ note, number, depth, sentence, replies, quote, ...on
           ))}
         </span>
       </div>
+      <NoteLinks note={note} number={number} />
     </article>
   );
 }

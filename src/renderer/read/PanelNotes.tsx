@@ -1,6 +1,8 @@
 import { FormattedMessage } from 'react-intl';
 import type { Draft } from '../../shared/note';
 import { CommandKey } from '../parts/CommandKey';
+import { linksToSentence } from '../../shared/note-links';
+import { IncomingLinks } from '../parts/IncomingLinks';
 import { NoteEditor } from '../parts/NoteEditor';
 import { NoteThreads, type NoteThreadsContext } from './NoteThreads';
 import './PanelNotes.css';
@@ -26,6 +28,7 @@ export function PanelNotes({ threads, subject, writing, draft, onWriteHere, onDo
   const { lookup, notes, numbers } = threads;
   const found = subject ? notesOnSentence(subject.sentence, notes, lookup) : notesOnArticle(notes, lookup);
   const count = found.here.length;
+  const linked = subject ? linksToSentence(subject.sentence.id, notes, lookup) : [];
   return (
     <section className="panel-notes">
       <h3 className="section-head">
@@ -39,6 +42,7 @@ export function PanelNotes({ threads, subject, writing, draft, onWriteHere, onDo
         </span>
       </h3>
       <NoteThreads {...threads} shown={found.here} />
+      <IncomingLinks links={linked} numbers={numbers} />
       {found.lost.map((note) => (
         <p className="panel-lost" key={note.id}>
           <FormattedMessage id="read.notes.lost" values={{ breadcrumb: note.breadcrumb }} />

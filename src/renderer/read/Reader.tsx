@@ -32,6 +32,7 @@ import { useNotesHere } from './use-notes-here';
 import { useNotesInText } from './use-notes-in-text';
 import { usePainting } from './use-painting';
 import { usePutting } from './use-putting';
+import { useRememberedPassage } from './use-remembered-passage';
 import { useReadingKeys } from './use-reading-keys';
 import { useReadingPlace } from './use-reading-place';
 import { useTextClicks } from './use-text-clicks';
@@ -65,6 +66,7 @@ export function Reader({ open }: ReaderProps) {
   const { choose, focusSentence, arrived } = useReadingPlace(place, article);
   const { choosing, clear, startWords, moveWords, openToolbar } = useChoosing({ article, open, announce });
   const { writing, write, stopWriting } = useWriting({ lookup, subject, focusSentence });
+  useRememberedPassage(choosing?.passage ?? null);
   const marks = useMarks({ open, subject, passage: choosing?.passage ?? null, announce, done: clear });
   const here = useNotesHere({
     lookup,

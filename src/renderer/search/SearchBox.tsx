@@ -2,7 +2,7 @@ import { Search as SearchIcon } from 'lucide-react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useIntl } from 'react-intl';
 import { CommandKey } from '../parts/CommandKey';
-import { useActionKey } from '../parts/use-action-key';
+import { useActionShortcut } from '../parts/use-action-key';
 
 interface SearchBoxProps {
   readonly ref: RefObject<HTMLInputElement | null>;
@@ -30,10 +30,7 @@ export function SearchBox({
 }: SearchBoxProps) {
   const intl = useIntl();
   const name = intl.formatMessage({ id: 'search.box' });
-  const shortcuts = useActionKey('search')
-    ?.replaceAll(' ', '+')
-    .replace('Ctrl', 'Control')
-    .replace('⌘', 'Meta');
+  const shortcuts = useActionShortcut('search');
   return (
     <div className="search-box" data-open={isOpen || undefined}>
       <SearchIcon className="icon" aria-hidden="true" />
@@ -42,7 +39,7 @@ export function SearchBox({
         type="search"
         aria-label={name}
         placeholder={name}
-        aria-keyshortcuts={shortcuts ?? undefined}
+        aria-keyshortcuts={shortcuts}
         aria-autocomplete="list"
         aria-controls={isOpen && chosenId !== null ? listId : undefined}
         aria-activedescendant={isOpen && chosenId !== null ? chosenId : undefined}

@@ -21,6 +21,7 @@ const inBriefing: ReadonlySet<Command> = new Set<Command>([
   'new-note',
   'highlight',
   'bookmark',
+  'resolve-question',
   'print',
   'save-pdf',
   'export-notes',

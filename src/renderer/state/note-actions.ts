@@ -1,6 +1,14 @@
 /** What can be done to notes, from click to disk and back: the store holds what the disk answered. */
 import type { NoteStep } from '../../shared/api';
-import type { Note, NoteChange, NoteId, NewNote, Target } from '../../shared/note';
+import {
+  type Note,
+  type NoteChange,
+  type NoteContent,
+  type NoteId,
+  type NewNote,
+  settleContent,
+  type Target,
+} from '../../shared/note';
 import { lectern } from '../lectern';
 import { dispatch, useReader } from './store';
 
@@ -21,6 +29,37 @@ export async function changeNote(change: NoteChange): Promise<Note> {
 /** Changes several notes as one step and offers to take it back. `said` is the sentence of the toast. */
 export async function changeNotes(changes: readonly NoteChange[], said: string): Promise<void> {
   for (const note of await lectern.changeNotes([...changes])) dispatch({ kind: 'noteSaved', note });
+  dispatch({ kind: 'toastShown', text: said, canUndo: true });
+}
+
+/**
+ * Changes one thing of a note as it is now, as one step, and offers to take it back. Where other words of it were saved
+ * just before (leaving its editor does that), the change is made to those. Rejects with the reason.
+ */
+export async function changeOneThing(
+  note: Note,
+  edit: (note: Note) => Partial<NoteContent>,
+  said: string,
+): Promise<void> {
+  const change = (one: Note): Promise<void> =>
+    changeNotes([{ id: one.id, rev: one.rev, ...settleContent(one), ...edit(one) }], said);
+  const seen = useReader.getState().written.find(({ id }) => id === note.id) ?? note;
+  try {
+    await change(seen);
+  } catch (error) {
+    const now = (await lectern.listNotes(note.briefingId)).find(({ id }) => id === note.id);
+    if (!now || now.rev === seen.rev) throw error;
+    await change(now);
+  }
+}
+
+/** Gives a note an earlier wording again and offers to take it back. Rejects with the reason, also when it has changed. */
+export async function restoreWording(
+  { id, rev }: Pick<Note, 'id' | 'rev'>,
+  version: number,
+  said: string,
+): Promise<void> {
+  dispatch({ kind: 'noteSaved', note: await lectern.restoreVersion({ id, rev, version }) });
   dispatch({ kind: 'toastShown', text: said, canUndo: true });
 }
 

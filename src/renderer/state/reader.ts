@@ -7,6 +7,7 @@ import { type Grade, gradesById, isEmptyGrade } from '../../shared/grade';
 import { clearLens, isClear, type Lens } from '../../shared/lens';
 import { type Draft, type Note, type NoteId, type Target, targetKey } from '../../shared/note';
 import type { PackRequest } from '../../shared/pack';
+import type { Passage } from '../../shared/passage';
 import type { ReaderMark } from '../../shared/reader-mark';
 import { defaultSettings, inferredOf, type Settings } from '../../shared/settings';
 import type { Reported } from './library-report';
@@ -36,6 +37,8 @@ export interface ReaderState {
   readonly anchors: Anchors;
   /** The note for which the reader is choosing other words in the article, or null. */
   readonly putting: NoteId | null;
+  /** The passage that was chosen last in the article; a link can lead to it. */
+  readonly lastPassage: Passage | null;
   /** Why the notes could not be read, or null: the briefing can be read without them. */
   readonly notesFailure: string | null;
   /** Texts that were being written when the program last ended. */
@@ -81,6 +84,7 @@ export type ReaderAction =
     }
   | { readonly kind: 'puttingStarted'; readonly noteId: NoteId }
   | { readonly kind: 'puttingEnded' }
+  | { readonly kind: 'passageChosen'; readonly passage: Passage }
   | { readonly kind: 'notesFailed'; readonly reason: string }
   | { readonly kind: 'draftsListed'; readonly drafts: readonly Draft[] }
   | { readonly kind: 'draftDropped'; readonly draft: Draft }
@@ -119,6 +123,7 @@ export const initialState: ReaderState = {
   written: [],
   anchors: new Map(),
   putting: null,
+  lastPassage: null,
   notesFailure: null,
   drafts: [],
   grades: new Map(),
@@ -175,6 +180,8 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
       return { ...state, putting: action.noteId };
     case 'puttingEnded':
       return { ...state, putting: null };
+    case 'passageChosen':
+      return { ...state, lastPassage: action.passage };
     case 'notesFailed':
       return { ...state, notesFailure: action.reason };
     case 'draftsListed':

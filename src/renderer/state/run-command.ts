@@ -73,6 +73,7 @@ export async function runCommand(command: Command): Promise<void> {
     case 'new-note':
     case 'highlight':
     case 'bookmark':
+    case 'resolve-question':
       handToView(command);
       return;
     default:

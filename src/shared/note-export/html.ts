@@ -3,6 +3,8 @@ import type { Briefing } from '../briefing';
 import { withoutMarks } from '../emphasis';
 import { escapeHtml as escape } from '../escape-html';
 import { locale } from '../messages/catalogue';
+import { readMarkdown } from '../markdown/read-markdown';
+import { richHtml } from '../markdown/rich-html';
 import { colours, type Note } from '../note';
 import { fills } from './fills';
 import { factsOf, type ReadableNote, readNotes, type Wording } from './readable-note';
@@ -14,7 +16,8 @@ h1 { font-size: 1.5rem; font-weight: 500; } h2 { font: 600 0.9rem/1.4 sans-serif
 article { border-top: 1px solid #aab0ab; padding: 1rem 0; } .reply { margin-left: 2rem; }
 blockquote { margin: 0 0 0.5rem; padding: 0.1rem 0.5rem; border-left: 3px solid #868e89; white-space: pre-line; }
 ${colours.map((colour) => `.${colour} { background: ${fills[colour]}; }`).join('\n')}
-.words { font-style: italic; white-space: pre-wrap; margin: 0 0 0.5rem; }
+.words { font-style: italic; margin: 0 0 0.5rem; overflow-wrap: anywhere; } .words p { margin: 0 0 0.3rem; }
+.words em, .words strong, .words code { font-style: normal; } .words pre { white-space: pre-wrap; }
 .facts { font: 0.8rem/1.4 sans-serif; color: #5d6561; margin: 0; } .then { font-size: 0.9rem; margin: 0 0 0.5rem; }
 `;
 
@@ -67,7 +70,7 @@ function articleOf(note: ReadableNote, { briefing, wording: { say } }: Page): st
   return `<article id="note-${note.id}"${note.isReply ? ' class="reply"' : ''}>
 <h2>${escape(head)}</h2>
 ${note.quote === '' ? '' : quote}${note.saidThen === '' ? '' : `<p class="then">${escape(then)}</p>\n`}${
-    note.body === '' ? '' : `<p class="words" dir="auto">${escape(note.body)}</p>\n`
+    /\S/u.test(note.body) ? `<div class="words">${richHtml(readMarkdown(note.body))}</div>\n` : ''
   }<p class="facts">${escape(facts)}, ${day}</p>
 </article>`;
 }

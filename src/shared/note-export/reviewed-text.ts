@@ -6,6 +6,8 @@
 import type { Briefing } from '../briefing';
 import { splitEmphasis, withoutMarks } from '../emphasis';
 import { lookUp } from '../lookup';
+import { readMarkdown } from '../markdown/read-markdown';
+import { type RichLine, richLines } from '../markdown/rich-text';
 import type { Colour, Note, NoteId } from '../note';
 import type { Stretch } from '../passage';
 import { stretchesOf } from '../text-place';
@@ -38,7 +40,7 @@ export interface ReviewedComment {
   /** ISO 8601 in UTC. */
   readonly written: string;
   /** The reader's words, then what else there is to say of the note; never empty. */
-  readonly lines: readonly string[];
+  readonly lines: readonly RichLine[];
   readonly isResolved: boolean;
 }
 
@@ -114,14 +116,18 @@ function anchorsOf(
   });
 }
 
-function linesOf(note: ReadableNote, say: Wording['say']): readonly string[] {
+function linesOf(note: ReadableNote, say: Wording['say']): readonly RichLine[] {
   const facts = factsOf({ ...note, creator: '' }, say).join('; ');
   const then = say('note-export.said-then', { words: withoutMarks(note.saidThen) });
   return [
-    ...(note.body === '' ? [] : note.body.split(/\r\n|\r|\n/u)),
-    ...(note.saidThen === '' ? [] : [then]),
-    note.number === '' ? facts : `${note.number}. ${facts}`,
+    ...richLines(readMarkdown(note.body)),
+    ...(note.saidThen === '' ? [] : [plainLine(then)]),
+    plainLine(note.number === '' ? facts : `${note.number}. ${facts}`),
   ];
+}
+
+function plainLine(text: string): RichLine {
+  return { indent: 0, mark: '', runs: [{ text, isEmphasis: false, isStrong: false }] };
 }
 
 /** A stretch of a block that a comment is on. */

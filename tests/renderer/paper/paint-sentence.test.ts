@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Mark, marksOn, paintSentence } from '../../../src/renderer/paper/paint-sentence';
+import type { Block } from '../../../src/shared/briefing';
 import { withoutMarks } from '../../../src/shared/emphasis';
 import { lookUp } from '../../../src/shared/lookup';
 import { placePackNotes } from '../../../src/shared/pack-notes';
-import { describePassage } from '../../../src/shared/passage';
+import { describePassage, joinPassage } from '../../../src/shared/passage';
 import { openBundledBriefing } from '../../main/bundled-briefing';
 import { writtenNote } from '../written-note';
 
@@ -24,6 +25,11 @@ function marksAt(blockId: string, ...places: readonly (readonly [number, number]
   return marksOn(block, placePackNotes(notes, briefing, lookup), lookup);
 }
 
+function isWithin(block: Block, id: string): (mark: Mark) => boolean {
+  const sentence = block.sentences.find((each) => each.id === id);
+  return ({ start, end }) => sentence !== undefined && start < sentence.end && end > sentence.start;
+}
+
 /** A sentence as it prints: `{1 … 1}` a note's words, `<P …>` where a statement's code stands, `/…/` italics. */
 function drawn(sentenceId: string, marks: readonly Mark[] = []): string {
   const sentence = lookup.sentences.get(sentenceId);
@@ -40,6 +46,26 @@ function drawn(sentenceId: string, marks: readonly Mark[] = []): string {
 }
 
 describe('a painted sentence', () => {
+  test('of a note over several blocks bears its number once, at the end, and the note once, at the beginning', () => {
+    const [first, second, third] = briefing.blocks.filter(({ kind }) => kind === 'paragraph');
+    if (!first || !second || !third) throw new Error('The briefing has three paragraphs.');
+    const whole = (block: typeof first) => ({ block, start: 0, end: block.text.length });
+    const passage = joinPassage([
+      { ...whole(first), start: 4 },
+      whole(second),
+      { ...whole(third), end: third.text.indexOf(' ') },
+    ]);
+    const placed = placePackNotes([writtenNote({ target: { kind: 'passage', passage } })], briefing, lookup);
+    const drawnAll = [first, second, third].flatMap((block) => {
+      const marks = marksOn(block, placed, lookup);
+      return block.sentences.map(({ id }) => drawn(id, marks.filter(isWithin(block, id))));
+    });
+    expect(drawnAll.join(' ').match(/\{1 /gu)).toHaveLength(1);
+    expect(drawnAll.join(' ').match(/ 1\}/gu)).toHaveLength(1);
+    expect(drawnAll.at(-third.sentences.length)).toMatch(/ 1\}/u);
+    expect(marksOn(second, placed, lookup)).toMatchObject([{ start: 0, isFirst: false, isLast: false }]);
+  });
+
   test('shows emphasis as italics and leaves the asterisks out', () => {
     expect(drawn('S2')).toContain('/The New York Times/');
     expect(drawn('S2')).not.toContain('*');

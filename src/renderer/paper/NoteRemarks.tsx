@@ -1,0 +1,95 @@
+import { Fragment } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { firstWords } from '../../shared/first-words';
+import { isolate } from '../../shared/language-of';
+import type { Note, Target } from '../../shared/note';
+import { endOfLink, linksTo } from '../../shared/note-links';
+import { sentencesUnder, stretchesOf } from '../../shared/text-place';
+import { usePaper } from './paper-context';
+import { noteId } from './References';
+import './NoteRemarks.css';
+
+/** How many characters of the words that a link leads to are printed. */
+const wordsLength = 60;
+
+/** What is said of a note under its words: how it stands in this edition, and what it is linked with. Often nothing. */
+export function NoteRemarks({ note }: { readonly note: Note }) {
+  const { job, notes } = usePaper();
+  const standing = job.standing[note.id];
+  const incoming = linksTo(
+    { kind: 'note', noteId: note.id },
+    notes.map((each) => each.note),
+  );
+  if (standing === undefined && note.links.length === 0 && incoming.length === 0) return null;
+  return (
+    <p className="note-remarks">
+      {standing && (
+        <span>
+          <FormattedMessage
+            id={`paper.note.${standing}`}
+            values={{ words: isolate(note.value?.text ?? '') }}
+          />{' '}
+        </span>
+      )}
+      {note.links.map(({ role, target }, index) => (
+        <span key={index}>
+          <FormattedMessage
+            id={`paper.link.${role}`}
+            values={{ end: <LinkEndWords key="end" target={target} /> }}
+          />{' '}
+        </span>
+      ))}
+      {incoming.map(({ from, role }) => (
+        <Fragment key={`${from.id} ${role}`}>
+          <FormattedMessage
+            id="paper.link.from"
+            values={{ role, end: <LinkEndWords key="end" target={{ kind: 'note', noteId: from.id }} /> }}
+          />{' '}
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+/** "note 4, sentence 7": in the file a link, where the note is listed. */
+function LinkEndWords({ target }: { readonly target: Target }) {
+  const intl = useIntl();
+  const { briefing, lookup, notes, sections } = usePaper();
+  const numbers = new Map(notes.flatMap(({ note, number }) => (number === null ? [] : [[note.id, number]])));
+  const ground = { briefing, lookup, notes: notes.map(({ note }) => note), numbers };
+  const end = endOfLink(target, ground);
+  const inWords = (sentences: readonly string[]): string =>
+    sentences.length === 0
+      ? ''
+      : intl.formatMessage(
+          { id: 'notes.sentences' },
+          { count: sentences.length, list: intl.formatList(sentences.map((id) => id.slice(1))) },
+        );
+  const quoted = (quote: string | null): string =>
+    quote === null ? '' : isolate(`“${firstWords(quote, wordsLength)}”`);
+  switch (end.kind) {
+    case 'note': {
+      const where = inWords(notes.find(({ note }) => note.id === end.note.id)?.sentences ?? []);
+      if (end.number === null) return <FormattedMessage id="paper.link.reply" />;
+      const name = intl.formatMessage({ id: 'paper.link.note' }, { number: end.number });
+      return (
+        <>
+          {sections.includes('notes') ? <a href={`#${noteId(end.number)}`}>{name}</a> : name}
+          {where && `, ${where}`}
+        </>
+      );
+    }
+    case 'place': {
+      const sentences = sentencesUnder(stretchesOf(target, lookup), lookup).map(({ id }) => id);
+      const place = inWords(sentences) || intl.formatMessage({ id: end.place.id }, end.place.values);
+      return [place, quoted(end.quote)].filter((part) => part !== '').join(', ');
+    }
+    case 'gone':
+      return (
+        <FormattedMessage
+          id={end.what === 'note' ? 'paper.link.gone-note' : 'paper.link.gone'}
+          values={{ words: quoted(end.quote), has: end.quote === null ? 'no' : 'yes' }}
+        />
+      );
+  }
+}

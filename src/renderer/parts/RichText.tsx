@@ -1,0 +1,160 @@
+import { Copy } from 'lucide-react';
+import { Fragment, type ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { assertNever } from '../../shared/assert-never';
+import { readMarkdown } from '../../shared/markdown/read-markdown';
+import { addressWords, type RichBlock, type Span } from '../../shared/markdown/rich-text';
+import { copyAddress } from '../state/copy-address';
+import './RichText.css';
+
+interface RichTextProps {
+  /** Markdown, as the reader wrote it. */
+  readonly text: string;
+  /** What stands before the first word, on its line: the note's number. */
+  readonly lead?: ReactNode;
+  /** Whether a link's address has a button that copies it; on paper there is none. */
+  readonly links?: 'copied' | 'shown';
+}
+
+/** The reader's words as they were meant: paragraphs, lists, quotes. Elements of a closed tree, never markup. */
+export function RichText({ text, lead = null, links = 'copied' }: RichTextProps) {
+  const [first, ...rest] = readMarkdown(text);
+  const takesLead = first?.kind === 'paragraph' || first?.kind === 'heading';
+  return (
+    <div className="rich">
+      {!takesLead && lead}
+      {first && <Block block={first} lead={takesLead ? lead : null} links={links} />}
+      <Blocks blocks={rest} links={links} />
+    </div>
+  );
+}
+
+type Links = NonNullable<RichTextProps['links']>;
+
+interface BlocksProps {
+  readonly blocks: readonly RichBlock[];
+  readonly links: Links;
+}
+
+function Blocks({ blocks, links }: BlocksProps) {
+  // A block has no name but its place, and the blocks of a text never move.
+  return blocks.map((block, index) => <Block key={index} block={block} lead={null} links={links} />);
+}
+
+interface BlockProps {
+  readonly block: RichBlock;
+  readonly lead: ReactNode;
+  readonly links: Links;
+}
+
+function Block({ block, lead, links }: BlockProps) {
+  switch (block.kind) {
+    case 'paragraph':
+      return (
+        <p dir="auto">
+          {lead}
+          <Spans spans={block.spans} links={links} />
+        </p>
+      );
+    case 'heading':
+      // No heading of the page: its outline is the program's.
+      return (
+        <p dir="auto">
+          {lead}
+          <strong>
+            <Spans spans={block.spans} links={links} />
+          </strong>
+        </p>
+      );
+    case 'quote':
+      return (
+        <blockquote dir="auto">
+          <Blocks blocks={block.blocks} links={links} />
+        </blockquote>
+      );
+    case 'list': {
+      const items = block.items.map(({ number, blocks }, index) => (
+        <li key={index} {...(number !== '' && { value: Number(number) })}>
+          <Blocks blocks={blocks} links={links} />
+        </li>
+      ));
+      return block.isNumbered ? <ol dir="auto">{items}</ol> : <ul dir="auto">{items}</ul>;
+    }
+    case 'code':
+      return (
+        <pre dir="auto">
+          <code>{block.text}</code>
+        </pre>
+      );
+    case 'rule':
+      return <hr />;
+    default:
+      return assertNever(block);
+  }
+}
+
+interface SpansProps {
+  readonly spans: readonly Span[];
+  readonly links: Links;
+}
+
+function Spans({ spans, links }: SpansProps): ReactNode {
+  return spans.map((span, index) => {
+    switch (span.kind) {
+      case 'text':
+        return span.text;
+      case 'break':
+        return <br key={index} />;
+      case 'code':
+        return <code key={index}>{span.text}</code>;
+      case 'emphasis':
+        return (
+          <em key={index}>
+            <Spans spans={span.spans} links={links} />
+          </em>
+        );
+      case 'strong':
+        return (
+          <strong key={index}>
+            <Spans spans={span.spans} links={links} />
+          </strong>
+        );
+      case 'link':
+        return (
+          <Fragment key={index}>
+            <Spans spans={span.spans} links={links} />
+            <Address span={span} links={links} />
+          </Fragment>
+        );
+      default:
+        return assertNever(span);
+    }
+  });
+}
+
+/** A link leads nowhere: this program goes to no address. It shows it, and copies it. */
+function Address({
+  span,
+  links,
+}: {
+  readonly span: Span & { readonly kind: 'link' };
+  readonly links: Links;
+}) {
+  const intl = useIntl();
+  const words = addressWords(span);
+  return (
+    <>
+      {words !== '' && <span className="rich-address"> ({words})</span>}
+      {links === 'copied' && (
+        <button
+          type="button"
+          className="rich-copy"
+          aria-label={intl.formatMessage({ id: 'notes.address.copy' }, { address: span.address })}
+          onClick={() => void copyAddress(span.address)}
+        >
+          <Copy className="icon" aria-hidden="true" />
+        </button>
+      )}
+    </>
+  );
+}

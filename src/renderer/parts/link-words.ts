@@ -1,0 +1,50 @@
+/** What a link leads to, in words. */
+import type { IntlShape } from 'react-intl';
+import { assertNever } from '../../shared/assert-never';
+import { firstWords } from '../../shared/first-words';
+import { isolate } from '../../shared/language-of';
+import { plainText } from '../../shared/markdown/rich-text';
+import { readMarkdown } from '../../shared/markdown/read-markdown';
+import type { Note } from '../../shared/note';
+import type { LinkEnd } from '../../shared/note-links';
+
+/** How many characters of a note or a passage name it. */
+const wordsLength = 60;
+
+/** "Sentence 7: “words”", "note 3: words", or that it is not there any more. */
+export function linkWords(end: LinkEnd, intl: IntlShape): string {
+  switch (end.kind) {
+    case 'note':
+      return noteWords(end.note, end.number, intl);
+    case 'place': {
+      const place = intl.formatMessage({ id: end.place.id }, end.place.values);
+      if (end.quote === null) return place;
+      return intl.formatMessage(
+        { id: 'notes.links.end.quote' },
+        { place, words: isolate(`“${firstWords(end.quote, wordsLength)}”`) },
+      );
+    }
+    case 'gone': {
+      if (end.what === 'note') return intl.formatMessage({ id: 'notes.links.end.gone-note' });
+      return end.quote === null
+        ? intl.formatMessage({ id: 'notes.links.end.gone-unnamed' })
+        : intl.formatMessage(
+            { id: 'notes.links.end.gone' },
+            { place: isolate(`“${firstWords(end.quote, wordsLength)}”`) },
+          );
+    }
+    default:
+      return assertNever(end);
+  }
+}
+
+/** "note 3: its first words". */
+export function noteWords(note: Note, number: number | null, intl: IntlShape): string {
+  const plain = plainText(readMarkdown(note.body.slice(0, 4 * wordsLength))).replaceAll('\n', ' ');
+  const words = isolate(firstWords(plain, wordsLength));
+  if (number === null) return intl.formatMessage({ id: 'notes.links.end.reply' }, { words });
+  return intl.formatMessage(
+    { id: words === '' ? 'notes.links.end.note.no-words' : 'notes.links.end.note' },
+    { number, words },
+  );
+}
