@@ -10,6 +10,7 @@ import startAnchorWorker from './anchor-worker?nodeWorker';
 import { createApi } from './api';
 import { createShelf } from './briefing-shelf';
 import { listEditions } from './editions';
+import { listLineages } from './lineages';
 import type { Folders } from './folders';
 import { listTickedGaps } from './gap-ticks';
 import { loadPackCalls } from './lazy-pack';
@@ -92,7 +93,8 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
     exportNotes: async (request) => {
       const { saveNotes } = await import('./note-export-call');
       const labelNames = () => readSettings(database()).labelNames;
-      return saveNotes({ services, labelNames, templates: folders.templates }, request);
+      const listed = (briefingId: string) => listLineages(database(), briefingId);
+      return saveNotes({ services, listLineages: listed, labelNames, templates: folders.templates }, request);
     },
     copyText: async (text) => clipboard.writeText(text),
     about: readAbout(__LECTERN_VERSION__),

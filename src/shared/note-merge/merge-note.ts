@@ -113,8 +113,8 @@ function placeOf(
   here: VersionedNote,
   given: VersionedNote,
 ): Pick<Note, 'target' | 'edition' | 'breadcrumb' | 'value' | 'reviewed'> {
-  const isForeign = given.lineage.words.every(isForeignWording);
-  const side = isForeign
+  const isFoundHere = given.lineage.place === 0;
+  const side = isFoundHere
     ? 'a'
     : later([here.lineage.place, placeName(here.note)], [given.lineage.place, placeName(given.note)]);
   const { target, edition, breadcrumb, value, reviewed } = (side === 'a' ? here : given).note;
