@@ -10,6 +10,7 @@ import { listTickedGaps } from './gap-ticks';
 import { listBriefings, surveyBriefings } from './library';
 import type { LibraryCalls } from './library-calls';
 import { createNoteCalls } from './note-calls';
+import type { NoteImportCalls } from './note-import-calls';
 import { keepGrade, keepTick } from './reader-marks';
 import { keepPlace, listPlaces, readPlace } from './places';
 import type { Services } from './services';
@@ -30,6 +31,7 @@ export interface ApiParts {
   readonly packCalls: PackCalls;
   readonly exportComparison: LecternApi['exportComparison'];
   readonly exportNotes: LecternApi['exportNotes'];
+  readonly noteImportCalls: NoteImportCalls;
   readonly copyText: (text: string) => Promise<void>;
   readonly about: About;
   readonly onBriefingOpened: (briefingId: string) => void;
@@ -103,6 +105,7 @@ export function createApi(parts: ApiParts): LecternApi {
 
     exportComparison: parts.exportComparison,
     exportNotes: parts.exportNotes,
+    ...parts.noteImportCalls,
 
     readStart: () => findStart(parts),
     readPlace: async (briefingId) => placeIn(database(), briefingId),

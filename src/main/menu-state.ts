@@ -1,7 +1,7 @@
 /** Keeps the menu true: it shows what is chosen and switched on, and names what undo and redo would do. */
 import type { NoteStep } from '../shared/api';
 import { defaultSettings, inferredOf, type Settings, type Theme } from '../shared/settings';
-import { type MenuActions, type MenuState, showMenu } from './menu';
+import { type MenuActions, type MenuState, type MenuStep, showMenu } from './menu';
 
 export interface MenuFollower {
   readonly settingsChanged: (settings: Settings) => void;
@@ -31,8 +31,8 @@ export function followMenu(theme: Theme, sources: MenuSources): MenuFollower {
     const { undo, redo } = readSteps(briefingId);
     show({
       ...chosenIn(settings, openBriefing),
-      undo: undo?.action ?? null,
-      redo: redo?.action ?? null,
+      undo: stepOf(undo),
+      redo: stepOf(redo),
     });
   };
   // A store that cannot be read has no steps to name; the window says why, and the briefing opens all the same.
@@ -74,7 +74,15 @@ function isSame(a: MenuState, b: MenuState): boolean {
     a.theme === b.theme &&
     a.showsPanel === b.showsPanel &&
     a.treatsInferred === b.treatsInferred &&
-    a.undo === b.undo &&
-    a.redo === b.redo
+    isSameStep(a.undo, b.undo) &&
+    isSameStep(a.redo, b.redo)
   );
+}
+
+function stepOf(step: NoteStep | null): MenuStep | null {
+  return step && { action: step.action, count: step.notes.length };
+}
+
+function isSameStep(a: MenuStep | null, b: MenuStep | null): boolean {
+  return a?.action === b?.action && a?.count === b?.count;
 }

@@ -7,12 +7,16 @@ import { createAnchorDesk } from './anchor-desk';
 import { createAnchorThread } from './anchor-thread';
 // oxlint-disable-next-line import/default -- the bundler makes the default export from the file’s own code
 import startAnchorWorker from './anchor-worker?nodeWorker';
+// oxlint-disable-next-line import/default -- the bundler makes the default export from the file’s own code
+import startImportWorker from './import-worker?nodeWorker';
 import { createApi } from './api';
 import { createShelf } from './briefing-shelf';
 import { listEditions } from './editions';
 import { listLineages } from './lineages';
 import type { Folders } from './folders';
 import { listTickedGaps } from './gap-ticks';
+import { createReading } from './import-thread';
+import { loadImportCalls } from './lazy-import';
 import { loadPackCalls } from './lazy-pack';
 import { createLibraryCalls } from './library-calls';
 import { libraryDialogs } from './library-dialogs';
@@ -96,6 +100,13 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
       const listed = (briefingId: string) => listLineages(database(), briefingId);
       return saveNotes({ services, listLineages: listed, labelNames, templates: folders.templates }, request);
     },
+    noteImportCalls: loadImportCalls({
+      services,
+      database,
+      readGivenFile: createReading(startImportWorker),
+      copyText: async (text) => clipboard.writeText(text),
+      onNotesChanged: notesChanged,
+    }),
     copyText: async (text) => clipboard.writeText(text),
     about: readAbout(__LECTERN_VERSION__),
     onBriefingOpened: briefingOpened,

@@ -45,6 +45,10 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   readPaper: true,
   exportComparison: true,
   exportNotes: true,
+  chooseNoteFile: true,
+  previewImport: true,
+  importNotes: true,
+  tellImport: true,
   readStart: true,
   readPlace: true,
   copyText: true,
@@ -55,5 +59,6 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
 /** The names of the calls, as the bridge exposes them. */
 export const methods: readonly string[] = Object.keys(names);
 
-/** The call that the preload makes for the page. */
+/** The calls that the preload makes for the page. */
 export const dropMethod: PreloadMethod = 'addBriefingAt';
+export const dropNotesMethod: PreloadMethod = 'readNoteFileAt';

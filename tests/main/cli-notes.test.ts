@@ -280,7 +280,7 @@ describe('lectern notes export and import', () => {
     await lectern(['notes', 'import', other], { userData: here });
     await lectern(['notes', 'import', one], { userData: there });
     const bodies = async (userData: string) =>
-      (await listed(userData)).map((note) => String(note["body"])).toSorted();
+      (await listed(userData)).map((note) => String(note['body'])).toSorted();
     expect(await bodies(here)).toEqual(['Mine', 'Yours']);
     expect(await bodies(there)).toEqual(['Mine', 'Yours']);
   });

@@ -8,6 +8,7 @@ import { lectern } from '../lectern';
 import { NotesView } from '../notes/NotesView';
 import { PackView } from '../pack/PackView';
 import { LibraryView } from '../library/LibraryView';
+import { ImportDialog } from '../import/ImportDialog';
 import { ReadView } from '../read/ReadView';
 import { ReferenceView } from '../reference/ReferenceView';
 import { applySettings } from '../state/apply-settings';
@@ -77,6 +78,7 @@ export function App() {
           <DropTarget />
           {dialog === 'shortcuts' && <ShortcutsDialog />}
           {dialog === 'about' && <AboutDialog />}
+          <ImportDialog />
         </div>
       </ErrorBoundary>
     </IntlProvider>

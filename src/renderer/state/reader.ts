@@ -12,6 +12,7 @@ import { defaultSettings, inferredOf, type Settings } from '../../shared/setting
 import type { Reported } from './library-report';
 import { type OpenBriefing, openAs } from './open-briefing';
 import type { KeptPlaces } from './kept-places';
+import type { NoteImport } from './note-import';
 import { isSamePlace, type LastPlaces, type Place, startOf, type View } from './place';
 
 /** A quiet line at the foot: something was done, and can be taken back. */
@@ -54,6 +55,8 @@ export interface ReaderState {
   readonly lastPlaces: LastPlaces;
   readonly search: { readonly open: boolean; readonly query: string };
   readonly dialog: 'none' | 'shortcuts' | 'about';
+  /** The notes of a file that are being imported, or null. */
+  readonly noteImport: NoteImport | null;
   readonly toast: Toast | null;
   /** What the Pack view was last set to, or null before it was opened. */
   readonly packRequest: PackRequest | null;
@@ -99,6 +102,7 @@ export type ReaderAction =
   | { readonly kind: 'queryTyped'; readonly query: string }
   | { readonly kind: 'dialogOpened'; readonly dialog: 'shortcuts' | 'about' }
   | { readonly kind: 'dialogClosed' }
+  | { readonly kind: 'importShown'; readonly stage: NoteImport | null }
   | ({ readonly kind: 'toastShown' } & Omit<Toast, 'id'>)
   | { readonly kind: 'toastGone'; readonly id: number }
   | { readonly kind: 'packRequestChanged'; readonly request: PackRequest }
@@ -125,6 +129,7 @@ export const initialState: ReaderState = {
   lastPlaces: {},
   search: { open: false, query: '' },
   dialog: 'none',
+  noteImport: null,
   toast: null,
   packRequest: null,
   listRequest: null,
@@ -243,6 +248,8 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
       return { ...state, search: { open: true, query: action.query } };
     case 'dialogOpened':
       return { ...state, dialog: action.dialog };
+    case 'importShown':
+      return { ...state, noteImport: action.stage };
     case 'dialogClosed':
       return { ...state, dialog: 'none' };
     case 'toastShown': {
