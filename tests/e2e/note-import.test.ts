@@ -87,7 +87,10 @@ async function twoReaders(): Promise<{ readonly mine: string; readonly anas: str
   reword(anas, 'Binding how?', { body: 'Binding on whom?' }, atMs + 1000);
   reword(anas, 'None is quoted.', { colour: 'rose', tags: ['ask'] }, atMs + 1000);
   const store = openDatabase(join(anas, 'notes.db'));
-  const target = { kind: 'statement', statementId: briefing.statements[3]?.id ?? '' } as const;
+  const target = {
+    kind: 'statement',
+    statementId: briefing.statements.find(({ sentence }) => sentence === 'S17')?.id ?? '',
+  } as const;
   createNote(
     store,
     { ...emptyContent, briefingId: briefing.id, target, motivation: 'questioning', body: 'Who says so?' },
@@ -151,9 +154,9 @@ it('notes of another reader: seen before anything is written, taken in as one st
   await dialogOf(page).getByText('ana.jsonld, W3C annotations from Lectern').waitFor();
   await dialogOf(page).getByText('Written by You (3) and Ana (1)').waitFor();
   await expect.poll(() => rowsOf(page).count()).toBe(5);
-  const conflict = rowsOf(page).filter({ hasText: 'legally binding' });
+  const conflict = rowsOf(page).filter({ hasText: 'Binding on whom?' });
   await conflict.getByText('Both wordings kept', { exact: true }).waitFor();
-  await conflict.getByText('Binding on whom?').waitFor();
+  await conflict.getByText('legally binding', { exact: true }).waitFor();
   await conflict.getByText('Sentence 17').waitFor();
   await conflict.getByText('Exactly there').waitFor();
   await rowsOf(page).filter({ hasText: 'Who says so?' }).getByText('Ana', { exact: true }).waitFor();
@@ -202,6 +205,24 @@ it('notes of another reader: seen before anything is written, taken in as one st
     'None is quoted.',
     'Who says so?',
   ]);
+
+  // What two readers say of one sentence stands side by side, and in a narrow window one under the other.
+  await page.getByRole('link', { name: 'Sentence 17', exact: true }).first().click();
+  const columns = ['You', 'Ana'].map((name) => page.getByRole('group', { name, exact: true }));
+  const places = async () => {
+    const boxes = await Promise.all(columns.map((column) => column.boundingBox()));
+    return boxes.map((box) => ({ x: Math.round(box?.x ?? 0), y: Math.round(box?.y ?? 0) }));
+  };
+  await columns[0]?.getByText('Binding on whom?').waitFor();
+  await columns[0]?.getByText('Binding by what instrument?').waitFor();
+  await columns[1]?.getByText('Who says so?').waitFor();
+  const [left, right] = await places();
+  expect([left?.y === right?.y, (left?.x ?? 0) < (right?.x ?? 0)]).toEqual([true, true]);
+  expect(await findAccessProblems(page)).toEqual([]);
+  await resizeWindow(lectern, 480, 800);
+  const [upper, lower] = await places();
+  expect([upper?.x === lower?.x, (upper?.y ?? 0) < (lower?.y ?? 0)]).toEqual([true, true]);
+  await resizeWindow(lectern, 1440, 900);
 
   // One step back, and there again.
   expect(await menu(app, 'undo')).toBe('Undo importing 4 notes');

@@ -5,6 +5,7 @@ import { repliesTo } from '../../shared/note-replies';
 import { reasonOf } from '../../shared/reason-of';
 import { deleteNotes } from '../state/note-actions';
 import { useReader } from '../state/store';
+import { ByAuthor } from './ByAuthor';
 import { NoteEditor } from './NoteEditor';
 import { Label, Tag } from './Swatch';
 import './TargetNotes.css';
@@ -54,16 +55,21 @@ export function TargetNotes({ target, place, notes, numbers, writing, head, fiel
 
   return (
     <section className="target-notes" aria-label={intl.formatMessage({ id: 'notes.here' }, { place })}>
-      {listed.map((note) => (
-        <TargetNote
-          key={note.id}
-          note={note}
-          number={numbers.get(note.id) ?? 0}
-          replies={repliesTo(note.id, notes)}
-          onEdit={() => writing.write(target, note, draftOf(note.id))}
-          onDelete={() => void remove(note)}
-        />
-      ))}
+      <ByAuthor
+        notes={listed}
+        draw={(some) =>
+          some.map((note) => (
+            <TargetNote
+              key={note.id}
+              note={note}
+              number={numbers.get(note.id) ?? 0}
+              replies={repliesTo(note.id, notes)}
+              onEdit={() => writing.write(target, note, draftOf(note.id))}
+              onDelete={() => void remove(note)}
+            />
+          ))
+        }
+      />
       {failure !== null && (
         <p className="target-notes-failure" role="alert">
           <b>

@@ -1,5 +1,6 @@
 import type { Lookup } from '../../shared/lookup';
 import type { Note, NoteId, Target } from '../../shared/note';
+import { ByAuthor } from '../parts/ByAuthor';
 import { PanelNote } from './PanelNote';
 import './PanelNotes.css';
 import { repliesTo } from '../../shared/note-replies';
@@ -24,7 +25,7 @@ interface NoteThreadsProps extends NoteThreadsContext {
   readonly shown: readonly Note[];
 }
 
-/** Notes with their replies under them. */
+/** Notes with their replies under them; those of two readers side by side. */
 export function NoteThreads({ shown, notes, numbers, lookup, sentence, editedId, ...on }: NoteThreadsProps) {
   const show = (note: Note, depth: 'note' | 'reply') =>
     note.id === editedId ? null : (
@@ -42,8 +43,10 @@ export function NoteThreads({ shown, notes, numbers, lookup, sentence, editedId,
       />
     );
   // One flat list: a note keeps its element, and with it the focus, when one before it goes.
-  return shown.flatMap((note) => [
-    show(note, 'note'),
-    ...repliesTo(note.id, notes).map((reply) => show(reply, 'reply')),
-  ]);
+  const draw = (some: readonly Note[]) =>
+    some.flatMap((note) => [
+      show(note, 'note'),
+      ...repliesTo(note.id, notes).map((reply) => show(reply, 'reply')),
+    ]);
+  return <ByAuthor notes={shown} draw={draw} />;
 }
