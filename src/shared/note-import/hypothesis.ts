@@ -40,6 +40,7 @@ export function readHypothesis(item: unknown): IncomingNote {
     }),
     target: isAnswer ? { kind: 'answer', id: nameOf(answers) } : (quotes[0] ?? { kind: 'article' }),
     more: quotes.slice(1),
+    remarks: [],
     creator: readUser(item),
     createdMs,
     modifiedMs: readTime(item['updated'], 'updated') ?? createdMs,

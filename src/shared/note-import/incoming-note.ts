@@ -24,6 +24,8 @@ export interface IncomingNote extends NoteContent {
   readonly target: Target | Quoted | Answered;
   /** The other words that it is on, where it is on several. */
   readonly more: readonly Quoted[];
+  /** What is to be said of it besides, in sentences. */
+  readonly remarks: readonly string[];
   readonly creator: string | null;
   readonly createdMs: number | null;
   readonly modifiedMs: number | null;

@@ -83,7 +83,7 @@ function foreignNote(
   tools: PlacingTools,
   place: (quoted: Parameters<typeof placeQuote>[0]) => PlacedQuote,
 ): GivenNote {
-  const remarks: string[] = [];
+  const remarks = [...incoming.remarks];
   const { target: on } = incoming;
   const quoted = on.kind === 'quote' ? place(on) : null;
   const target: Target =

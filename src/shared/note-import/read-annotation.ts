@@ -21,11 +21,15 @@ export function readAnnotation(item: unknown, briefing: Briefing): IncomingNote 
     throw new RefusedAnnotation(`It is on another briefing, ${own.briefing}.`);
   }
   const quotes = own ? [] : quotesOf(item['target']);
+  const bodies = bodiesOf(item['body']);
   return {
     id: typeof item['id'] === 'string' && item['id'] !== '' ? item['id'] : null,
-    ...readContent(item, own),
+    ...readContent(item, bodies, own),
     target: own?.target ?? quotes[0] ?? answered(item) ?? { kind: 'article' },
     more: quotes.slice(1),
+    remarks: bodies.some(({ isAddress }) => isAddress)
+      ? ['Its text lies at the address in it, which was not opened.']
+      : [],
     creator: readCreator(item['creator']),
     createdMs: readTime(item['created'], 'created'),
     modifiedMs: readTime(item['modified'], 'modified'),
@@ -57,8 +61,11 @@ function readOwnPart(item: Readonly<Record<string, unknown>>): LecternPart | nul
   throw new RefusedAnnotation(`What Lectern wrote about it is damaged at “${where}”.`);
 }
 
-function readContent(item: Readonly<Record<string, unknown>>, own: LecternPart | null): NoteContent {
-  const bodies = listOf(item['body']).map(readBody);
+function readContent(
+  item: Readonly<Record<string, unknown>>,
+  bodies: readonly Body[],
+  own: LecternPart | null,
+): NoteContent {
   if (!isAbsent(item['bodyValue']) && typeof item['bodyValue'] !== 'string') {
     throw new RefusedAnnotation('Its body is not text.');
   }
@@ -81,22 +88,34 @@ function readContent(item: Readonly<Record<string, unknown>>, own: LecternPart |
 interface Body {
   readonly words?: string;
   readonly tag?: string;
+  /** The words are an address at which the text lies. */
+  readonly isAddress?: true;
 }
 
-/** A note is never taken in without the words that it came with. */
+/** The bodies, also those that are alternatives or parts of one. */
+function bodiesOf(body: unknown, depth = 0): readonly Body[] {
+  return listOf(body).flatMap((each) => {
+    const items: unknown = isRecord(each) ? each['items'] : null;
+    return Array.isArray(items) && depth < deepest ? bodiesOf(items, depth + 1) : [readBody(each)];
+  });
+}
+
+const deepest = 8;
+
+/** A note is never taken in without the words that it came with; of those that lie elsewhere it has the address. */
 function readBody(body: unknown): Body {
   if (typeof body === 'string') {
     // The model has an address here; some programs write the words themselves.
-    if (/^[a-z][a-z0-9+.-]*:\S+$/iu.test(body)) {
-      throw new RefusedAnnotation('Its text lies somewhere else, and addresses are not followed.');
-    }
-    return { words: body };
+    return /^[a-z][a-z0-9+.-]*:\S+$/iu.test(body) ? { words: body, isAddress: true } : { words: body };
   }
   const value: unknown = isRecord(body) ? (body['value'] ?? body['chars']) : null;
   if (!isRecord(body) || !(isAbsent(value) || typeof value === 'string')) {
     throw new RefusedAnnotation('Its body is not text.');
   }
-  if (isAbsent(value)) return typeof body['source'] === 'string' ? { words: body['source'] } : {};
+  if (isAbsent(value)) {
+    const address: unknown = body['source'] ?? body['id'];
+    return typeof address === 'string' ? { words: address, isAddress: true } : {};
+  }
   const isTag = listOf(body['purpose']).some((purpose) => purpose === 'tagging' || purpose === 'classifying');
   return isTag ? { tag: value } : { words: value };
 }

@@ -48,6 +48,7 @@ export function readReadwise(row: ReadwiseRow): IncomingNote {
     ...foreignContent({ colour: colourOf(row.colour), tags: row.tags.split(','), body: row.note.trim() }),
     target: { kind: 'quote', exact, prefix: '', suffix: '', position: null },
     more: [],
+    remarks: [],
     creator: row.reader.trim() === '' ? null : row.reader.trim().slice(0, 100),
     createdMs,
     modifiedMs: createdMs,

@@ -19,7 +19,7 @@ describe.each([
       fc.property(anyNotes(briefing), (notes) => {
         const items = readItems(JSON.parse(JSON.stringify(write(notes))));
         const back = items.map((item) => {
-          const { id, own, more: _more, ...read } = readAnnotation(item, briefing);
+          const { id, own, more: _more, remarks: _remarks, ...read } = readAnnotation(item, briefing);
           return { ...read, id: id?.replace('urn:uuid:', ''), ...own, briefing: undefined, deletedMs: null };
         });
         const sorted = (all: readonly object[]) => all.map((one) => JSON.stringify(sortKeys(one))).toSorted();

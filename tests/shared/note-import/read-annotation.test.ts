@@ -60,6 +60,13 @@ describe('an annotation of another program', () => {
       { body: 'one\n\ntwo', tags: ['legal'] },
     ],
     ['tags that ours could not be', { value: '', tags: ['#a, b', 'a\nb', ''] }, { body: '', tags: ['a b'] }],
+    [
+      'an address',
+      'http://example.org/2',
+      { body: 'http://example.org/2', remarks: [expect.stringMatching(/not opened/u)] },
+    ],
+    ['a recording', { id: 'http://example.org/3.mp3', type: 'Sound' }, { body: 'http://example.org/3.mp3' }],
+    ['a choice', { type: 'Choice', items: [{ value: 'one' }, { value: 'two' }] }, { body: 'one\n\ntwo' }],
     ['a script', { value: '<script>alert(1)</script>' }, { body: '<script>alert(1)</script>', tags: [] }],
     [
       'another resource',
@@ -127,7 +134,6 @@ describe('an annotation of another program', () => {
     ['a damaged part of ours', { 'lectern:note': { ...own(), rev: 'one' } }, /damaged at “rev”/u],
     ['a body that is not text', { ...quoted('legally binding'), body: 42 }, /body is not text/u],
     ['words that are not text', { ...quoted('legally binding'), body: { value: 42 } }, /body is not text/u],
-    ['words elsewhere', { ...quoted('legally binding'), body: 'http://example.org/2' }, /somewhere else/u],
     ['no annotation', 'a string', /not an annotation/u],
   ])('with %s is refused with the reason', (_, item, reason) => {
     expect(reasonFor(item)).toMatch(reason);
