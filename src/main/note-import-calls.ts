@@ -94,7 +94,8 @@ export function createNoteImportCalls(parts: NoteImportParts): NoteImportCalls {
       const reading = found(importId);
       const report = importGiven(database(), reading.given, await optionsOf(reading, lost));
       latest = { ...reading, report, tense: 'did' };
-      parts.onNotesChanged(reading.briefingId);
+      // The report first: with many notes the views take their time.
+      setImmediate(() => parts.onNotesChanged(reading.briefingId));
       return report;
     },
     tellImport: async (importId, way) => {

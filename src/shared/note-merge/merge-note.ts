@@ -37,8 +37,9 @@ export function mergeNote(here: VersionedNote, given: VersionedNote, hash: Hash)
   const label = later([a.label, here.note.colour ?? ''], [b.label, given.note.colour ?? '']);
   const kindOf = ({ note }: VersionedNote): string => `${note.motivation} ${note.workflow}`;
   const kind = later([a.kind, kindOf(here)], [b.kind, kindOf(given)]);
-  const tags = mergeElements(a.tags, b.tags);
-  const links = mergeElements(a.links, b.links);
+  const linksOf = ({ note }: VersionedNote) => note.links.map((link) => linkName(link, hash));
+  const tags = mergeElements(whole(a.tags, here.note.tags), whole(b.tags, given.note.tags));
+  const links = mergeElements(whole(a.links, linksOf(here)), whole(b.links, linksOf(given)));
   const { motivation, workflow } = (kind === 'a' ? here : given).note;
   return {
     note: {
@@ -48,7 +49,7 @@ export function mergeNote(here: VersionedNote, given: VersionedNote, hash: Hash)
       workflow,
       colour: (label === 'a' ? here : given).note.colour,
       body: words.body,
-      tags: mergedTags(here.note.tags, tags),
+      tags: mergedTags([here.note.tags, given.note.tags], tags),
       links: mergedLinks([here.note.links, given.note.links], links, hash),
     },
     lineage: {
@@ -141,8 +142,24 @@ function mergeElements(a: Lineage['tags'], b: Lineage['tags']): Lineage['tags'] 
   return sorted([...merged]);
 }
 
-function mergedTags(here: readonly string[], elements: Lineage['tags']): string[] {
-  const wanted = present(elements).slice(0, noteLimits.tags);
+/** A file that contradicts itself may have a tag or a link of which its lineage does not know. */
+function whole(elements: Lineage['tags'], names: readonly string[]): Lineage['tags'] {
+  const known = new Set(elements.map(([name]) => name));
+  const missing = names.filter((name) => !known.has(name));
+  return missing.length === 0
+    ? elements
+    : sorted([...elements, ...missing.map((name) => [name, 0] as const)]);
+}
+
+function mergedTags(
+  [here, given]: readonly [readonly string[], readonly string[]],
+  elements: Lineage['tags'],
+): string[] {
+  // Or its lineage may have what is no tag at all.
+  const known = new Set([...here, ...given]);
+  const wanted = present(elements)
+    .filter((tag) => known.has(tag))
+    .slice(0, noteLimits.tags);
   return isSameSet(here, wanted) ? [...here] : wanted;
 }
 
