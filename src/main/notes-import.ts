@@ -179,7 +179,6 @@ function tellItem(
   }: { readonly item: MergedItem; readonly isBack: boolean; readonly isOrphan: boolean },
 ): ImportItem {
   const { note, status, place, remarks } = given;
-  const isLost = place === '' && note.target.kind !== 'note';
   const outcome = isBack && item.outcome === 'added' ? 'updated' : item.outcome;
   return {
     id,
@@ -189,12 +188,11 @@ function tellItem(
     body: cut(note.body),
     creator: note.creator,
     place,
-    status,
+    status: note.target.kind === 'note' ? null : status,
     reasons: [
       ...(isBack ? [say('import.remark.trash')] : []),
       ...(outcome === 'both' ? [say('import.remark.both')] : []),
       ...(item.remark ? [say(`import.remark.${item.remark}`)] : []),
-      ...(isLost && outcome !== 'same' ? [say('import.remark.lost')] : []),
       ...(isOrphan ? [say('import.remark.no-parent')] : []),
       ...remarks,
     ],

@@ -161,12 +161,9 @@ test('a note of ours whose words are not where they say is kept, and the report 
   const [item] = file.first.items;
   item['lectern:note'].target.passage.exact = 'words that are nowhere';
   expect(take(database, JSON.stringify(file))).toMatchObject([
-    {
-      outcome: 'added',
-      reasons: ['Its words were not found in the article; it is listed as having lost its place.'],
-    },
+    { outcome: 'added', status: 'orphaned', place: '', reasons: [] },
   ]);
-  expect(take(store(), text)).toMatchObject([{ outcome: 'added', reasons: [] }]);
+  expect(take(store(), text)).toMatchObject([{ outcome: 'added', status: 'exact', place: 'Sentence 6' }]);
 });
 
 test('an archive of annotations gives back the notes that were put into it', () => {

@@ -58,7 +58,7 @@ export function EmptyNotes({ briefing, lookup }: EmptyNotesProps) {
           ))}
         </dl>
         <p className="empty-notes-import">
-          <FormattedMessage id="import.empty" />{' '}
+          <FormattedMessage id="import.empty" />
           <button type="button" className="button" onClick={() => void chooseNoteFile()}>
             <FormattedMessage id="command.import-notes" />
           </button>

@@ -27,13 +27,14 @@ interface NoteThreadsProps extends NoteThreadsContext {
 
 /** Notes with their replies under them; those of two readers side by side. */
 export function NoteThreads({ shown, notes, numbers, lookup, sentence, editedId, ...on }: NoteThreadsProps) {
-  const show = (note: Note, depth: 'note' | 'reply') =>
+  const show = (note: Note, depth: 'note' | 'reply', author: string | null = null) =>
     note.id === editedId ? null : (
       <PanelNote
         key={note.id}
         note={note}
         number={numbers.get(note.id) ?? null}
         depth={depth}
+        author={author}
         sentence={sentence}
         replies={repliesTo(note.id, notes)}
         quote={partQuoteOf(note.target, lookup)}
@@ -46,7 +47,9 @@ export function NoteThreads({ shown, notes, numbers, lookup, sentence, editedId,
   const draw = (some: readonly Note[]) =>
     some.flatMap((note) => [
       show(note, 'note'),
-      ...repliesTo(note.id, notes).map((reply) => show(reply, 'reply')),
+      ...repliesTo(note.id, notes).map((reply) =>
+        show(reply, 'reply', reply.creator === note.creator ? null : reply.creator),
+      ),
     ]);
   return <ByAuthor notes={shown} draw={draw} />;
 }

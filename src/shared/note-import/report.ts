@@ -23,7 +23,7 @@ export interface ImportItem {
   readonly creator: string;
   /** Where it stands, in words; empty where it stands nowhere. */
   readonly place: string;
-  /** How sure that is; null for an item that is refused. */
+  /** How sure that is; null for a reply, which stands under its note, and for an item that is refused. */
   readonly status: AnchorStatus | null;
   /** Why it is refused, and what else is to be known: sentences. */
   readonly reasons: readonly string[];

@@ -77,6 +77,51 @@ describe('an annotation of another program', () => {
     expect(readAnnotation({ ...quoted('legally binding'), body }, briefing)).toMatchObject(expected);
   });
 
+  test('as a reader of EPUBs writes it keeps its tag, colour and words', () => {
+    const read = readAnnotation(
+      {
+        '@context': 'http://www.w3.org/ns/anno.jsonld',
+        id: 'urn:uuid:0a6a0f5e-6a46-4e0a-b6a3-7c0b6f6f1c11',
+        type: 'Annotation',
+        created: '2026-05-01T10:00:00Z',
+        modified: null,
+        creator: { id: 'urn:uuid:1', type: 'Person', name: 'Ana' },
+        motivation: 'highlighting',
+        body: {
+          type: 'TextualBody',
+          value: 'Hm',
+          format: 'text/plain',
+          color: 'purple',
+          highlight: 'underline',
+          tag: 'legal',
+        },
+        target: {
+          source: 'OEBPS/chapter1.xhtml',
+          meta: { headings: [{ level: 1, txt: 'One' }] },
+          selector: [
+            {
+              type: 'CssSelector',
+              value: '#p3',
+              refinedBy: { type: 'TextPositionSelector', start: 4, end: 19 },
+            },
+            { type: 'ProgressionSelector', value: 0.4 },
+            { type: 'TextQuoteSelector', exact: 'legally binding', prefix: 'of a ', suffix: ' kind' },
+          ],
+        },
+      },
+      briefing,
+    );
+    expect(read).toMatchObject({
+      body: 'Hm',
+      colour: 'lilac',
+      tags: ['legal'],
+      creator: 'Ana',
+      modifiedMs: null,
+      motivation: 'commenting',
+      target: { kind: 'quote', exact: 'legally binding', prefix: 'of a ', suffix: ' kind', position: null },
+    });
+  });
+
   const other = { source: 'x', selector: { type: 'TextQuoteSelector', exact: 'explicit language' } };
   test.each([
     ['several', [quoted('legally binding').target, other], ['explicit language']],
