@@ -12,6 +12,7 @@ import { listTickedGaps } from './gap-ticks';
 import { listBriefings, surveyBriefings } from './library';
 import type { LibraryCalls } from './library-calls';
 import { createNoteCalls } from './note-calls';
+import type { NoteImportCalls } from './note-import-calls';
 import { keepGrade, keepTick } from './reader-marks';
 import { keepPlace, listPlaces, readPlace } from './places';
 import type { Services } from './services';
@@ -33,6 +34,7 @@ export interface ApiParts {
   readonly packCalls: PackCalls;
   readonly exportComparison: LecternApi['exportComparison'];
   readonly exportNotes: LecternApi['exportNotes'];
+  readonly noteImportCalls: NoteImportCalls;
   readonly copyText: (text: string) => Promise<void>;
   readonly about: About;
   readonly openWindow: () => void;
@@ -110,6 +112,7 @@ export function createApi(parts: ApiParts): LecternApi {
 
     exportComparison: parts.exportComparison,
     exportNotes: parts.exportNotes,
+    ...parts.noteImportCalls,
 
     openWindow: async () => parts.openWindow(),
     readStart: () => findStart(parts),

@@ -6,6 +6,7 @@ import { defaultSettings } from '../shared/settings';
 import type { CliContext } from './cli-context';
 import { checkAnswerFile, writeAnswer } from './cli-files';
 import { openOne, readNotes } from './cli-note-briefing';
+import { listLineages } from './lineages';
 import { exportNotes } from './notes-export';
 import { say } from './say';
 import { readSettings } from './settings-store';
@@ -43,6 +44,7 @@ export function addNoteExport(command: (name: string) => Command, context: CliCo
       const store = context.reading();
       const bytes = await exportNotes(format, {
         notes,
+        lineages: store ? listLineages(store, briefing.id) : new Map(),
         briefing,
         labelNames: (store ? readSettings(store) : defaultSettings).labelNames,
         templates: context.folders().templates,

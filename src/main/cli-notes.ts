@@ -1,6 +1,5 @@
 /** `lectern notes list`, `add`, `export` and `import`. */
 import { type Command, InvalidArgumentError } from 'commander';
-import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import type { AnchorStatus } from '../shared/anchoring/anchor';
 import type { Briefing } from '../shared/briefing';
@@ -15,15 +14,13 @@ import {
 import { numberNotes, orderNotes } from '../shared/note-order';
 import { type Editions, placeNotesIn } from './anchor-notes';
 import type { CliContext } from './cli-context';
-import { readGiven } from './cli-files';
 import { openOne, readNotes } from './cli-note-briefing';
 import { addNoteExport } from './cli-note-export';
+import { addNoteImport } from './cli-note-import';
 import { addNoteTemplate } from './cli-note-template';
 import { listEditions } from './editions';
 import { quoteTarget } from './quote-target';
-import { type ImportedItem, importLimitBytes, importNotes, importStatuses } from './notes-import';
 import { say } from './say';
-import { readSettings } from './settings-store';
 import { writeNote } from './write-note';
 
 interface OfBriefing {
@@ -99,32 +96,7 @@ export function addNoteCommands(program: Command, context: CliContext): void {
   addNoteExport(command, context);
   addNoteTemplate(command, context);
 
-  command('import')
-    .argument('<file>', say('cli.notes.import.file'))
-    .option('--json', say('cli.json'))
-    .action(async (file: string, { briefing: id, json }: OfBriefing) => {
-      const briefing = await openOne(context, id);
-      const bytes = await readGiven(resolve(file), importLimitBytes);
-      const store = context.store();
-      const report = importNotes(store, bytes, {
-        briefing,
-        creator: readSettings(store).creator,
-        atMs: Date.now(),
-      });
-      context.answer(json, report, () => [
-        ...report.map((item) => [item.status, item.id, item.reason].filter((part) => part !== '').join('  ')),
-        sumsInWords(report),
-      ]);
-      if (report.some(({ status }) => status === 'refused')) context.fail();
-    });
-}
-
-function sumsInWords(report: readonly ImportedItem[]): string {
-  const sums = importStatuses.flatMap((status) => {
-    const count = report.filter((item) => item.status === status).length;
-    return count === 0 ? [] : [say(`cli.notes.import.${status}`, { count: `${count}` })];
-  });
-  return sums.length === 0 ? say('cli.notes.import.none') : sums.join(', ');
+  addNoteImport(command, context);
 }
 
 function readEditions(context: CliContext, briefing: Briefing): Editions {

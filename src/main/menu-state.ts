@@ -3,7 +3,7 @@ import { type Command, commands, type NoteStep } from '../shared/api';
 import { isSingle } from '../shared/keys/key-spelling';
 import { keysInForce } from '../shared/keys/keys-in-force';
 import { defaultSettings, inferredOf, type Settings, type Theme } from '../shared/settings';
-import { type MenuActions, type MenuState, showMenu } from './menu';
+import { type MenuActions, type MenuState, type MenuStep, showMenu } from './menu';
 
 export interface MenuFollower {
   readonly settingsChanged: (settings: Settings) => void;
@@ -34,8 +34,8 @@ export function followMenu(theme: Theme, sources: MenuSources): MenuFollower {
     const { undo, redo } = readSteps(briefingId);
     show({
       ...chosenIn(settings, openBriefing),
-      undo: undo?.action ?? null,
-      redo: redo?.action ?? null,
+      undo: stepOf(undo),
+      redo: stepOf(redo),
     });
   };
   // A store that cannot be read has no steps to name; the window says why, and the briefing opens all the same.
@@ -90,7 +90,15 @@ function isSame(a: MenuState, b: MenuState): boolean {
     JSON.stringify(a.keys) === JSON.stringify(b.keys) &&
     a.showsPanel === b.showsPanel &&
     a.treatsInferred === b.treatsInferred &&
-    a.undo === b.undo &&
-    a.redo === b.redo
+    isSameStep(a.undo, b.undo) &&
+    isSameStep(a.redo, b.redo)
   );
+}
+
+function stepOf(step: NoteStep | null): MenuStep | null {
+  return step && { action: step.action, count: step.notes.length };
+}
+
+function isSameStep(a: MenuStep | null, b: MenuStep | null): boolean {
+  return a?.action === b?.action && a?.count === b?.count;
 }

@@ -13,8 +13,15 @@ export interface MenuState {
   /** Whether the inferred assignments of the open briefing are treated as unassigned. */
   readonly treatsInferred: boolean;
   /** What undo and redo would do now, or null for nothing. */
-  readonly undo: NoteStep['action'] | null;
-  readonly redo: NoteStep['action'] | null;
+  readonly undo: MenuStep | null;
+  readonly redo: MenuStep | null;
+}
+
+/** A step as a menu item says it. */
+export interface MenuStep {
+  readonly action: NoteStep['action'];
+  /** How many notes it is on. */
+  readonly count: number;
 }
 
 export interface MenuActions {
@@ -29,11 +36,15 @@ export function showMenu(state: MenuState, actions: MenuActions): void {
 }
 
 function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstructorOptions[] {
-  const item = (command: Command, label: MessageId = `command.${command}`): MenuItemConstructorOptions => {
+  const item = (
+    command: Command,
+    label: MessageId = `command.${command}`,
+    count = 0,
+  ): MenuItemConstructorOptions => {
     const accelerator = state.keys[command];
     return {
       id: command,
-      label: say(label),
+      label: say(label, { count: `${count}` }),
       // The window follows its keys itself; the menu shows them. macOS asks the window first in any case.
       ...(accelerator ? { accelerator, registerAccelerator: process.platform === 'darwin' } : {}),
       click: () => actions.run(command),
@@ -58,6 +69,7 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
         item('open-folder'),
         item('view-library'),
         line,
+        item('import-notes'),
         item('export-notes'),
         item('save-pdf'),
         item('print'),
@@ -69,8 +81,8 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
     {
       label: say('menu.edit'),
       submenu: [
-        item('undo', state.undo ? `menu.undo.${state.undo}` : 'command.undo'),
-        item('redo', state.redo ? `menu.redo.${state.redo}` : 'command.redo'),
+        item('undo', state.undo ? `menu.undo.${state.undo.action}` : 'command.undo', state.undo?.count),
+        item('redo', state.redo ? `menu.redo.${state.redo.action}` : 'command.redo', state.redo?.count),
         line,
         { role: 'cut' },
         { role: 'copy' },

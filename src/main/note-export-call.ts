@@ -1,5 +1,7 @@
 /** The call that writes notes into a file that the reader names. */
 import { noteExtensions, type NoteExportRequest } from '../shared/note-export/request';
+import type { NoteId } from '../shared/note';
+import type { Lineage } from '../shared/note-merge/lineage';
 import type { Settings } from '../shared/settings';
 import type { TemplateFiles } from './folders';
 import { exportNotes } from './notes-export';
@@ -9,13 +11,14 @@ import type { Services } from './services';
 
 export interface NoteExportParts {
   readonly services: Pick<Services, 'openBriefing' | 'listNotes' | 'now'>;
+  readonly listLineages: (briefingId: string) => ReadonlyMap<NoteId, Lineage>;
   readonly labelNames: () => Settings['labelNames'];
   readonly templates: TemplateFiles;
 }
 
 /** Composes it from what the disk holds, asks where, and writes it whole. Answers the path, or null on cancel. */
 export async function saveNotes(
-  { services, labelNames, templates }: NoteExportParts,
+  { services, listLineages, labelNames, templates }: NoteExportParts,
   { briefingId, format, noteIds }: NoteExportRequest,
 ): Promise<string | null> {
   const briefing = await services.openBriefing(briefingId);
@@ -28,6 +31,7 @@ export async function saveNotes(
   const bytes = await exportNotes(format, {
     notes,
     among,
+    lineages: listLineages(briefingId),
     briefing,
     labelNames: labelNames(),
     templates,

@@ -27,6 +27,8 @@ import {
 export interface NoteTransition {
   readonly before: NoteState | null;
   readonly after: Note;
+  /** See `NoteState`. */
+  readonly lineage?: NoteState['lineage'];
 }
 
 /**
@@ -112,7 +114,7 @@ function restore(
   insertHistory(
     database,
     { step: at.step, action: at.direction, atMs: at.atMs },
-    { before: stateOf(parseNoteRow(found)), after: note },
+    { before: stateOf(parseNoteRow(found)), after: note, lineage: wanted.lineage },
   );
   return note;
 }
@@ -135,7 +137,7 @@ export function writeState(database: DatabaseSync, id: string, state: NoteState,
 function insertHistory(
   database: DatabaseSync,
   at: { readonly step: number; readonly action: StepAction | Direction; readonly atMs: number },
-  { before, after }: NoteTransition,
+  { before, after, lineage }: NoteTransition,
 ): void {
   database
     .prepare(
@@ -147,7 +149,7 @@ function insertHistory(
       after.rev,
       at.action,
       before && JSON.stringify(before),
-      JSON.stringify(stateOf(after)),
+      JSON.stringify({ ...stateOf(after), lineage }),
       at.atMs,
     );
 }

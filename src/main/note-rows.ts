@@ -11,6 +11,7 @@ import {
   settleContent,
   targetKey,
 } from '../shared/note';
+import { type Lineage, LineageSchema } from '../shared/note-merge/lineage';
 
 /** The columns of a note, for SELECT and RETURNING. */
 export const noteColumns = `id, rev, briefing_id, edition_label, edition_hash, target, breadcrumb, value, reviewed, creator,
@@ -70,6 +71,7 @@ const NoteStateSchema = z.strictObject({
   deletedMs: z.nullable(z.int()),
   /** Missing in what was written before notes could be put elsewhere: the note is where it always was. */
   placement: z.optional(PlacementSchema),
+  lineage: z.optional(LineageSchema),
 });
 
 /** What a step can change of a note: its content, whether it lies in the trash, and where it was put. History keeps these. */
@@ -77,6 +79,8 @@ export interface NoteState extends Readonly<NoteContent> {
   readonly deletedMs: number | null;
   /** Missing where it stays as it is. */
   readonly placement?: Placement | undefined;
+  /** What the note has to know of its past, where that came from a file; else it follows from the history. */
+  readonly lineage?: Lineage | undefined;
 }
 
 /** The state of a note, as history keeps it. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
 import { assertNever } from '../shared/assert-never';
 import type { Briefing } from '../shared/briefing';
-import type { Note } from '../shared/note';
+import type { Note, NoteId } from '../shared/note';
 import { annotationsEntry, toAnnotationSet } from '../shared/note-export/annotations';
 import { toRows } from '../shared/note-export/csv';
 import { isoTime } from '../shared/note-export/described-note';
@@ -12,6 +12,7 @@ import { toJsonLd } from '../shared/note-export/jsonld';
 import type { NoteFormat } from '../shared/note-export/request';
 import { reviewText } from '../shared/note-export/reviewed-text';
 import { templateNames, toTemplateView } from '../shared/note-export/template-view';
+import type { Lineage } from '../shared/note-merge/lineage';
 import type { Settings } from '../shared/settings';
 import { toCsv } from './csv';
 import type { TemplateFiles } from './folders';
@@ -23,6 +24,8 @@ export interface NoteExport {
   readonly notes: readonly Note[];
   /** All the notes on the briefing, by which those are ordered and numbered. */
   readonly among?: readonly Note[];
+  /** What goes with the notes into the files that can be taken in again. */
+  readonly lineages?: ReadonlyMap<NoteId, Lineage>;
   readonly briefing: Briefing;
   readonly labelNames: Settings['labelNames'];
   readonly templates: TemplateFiles;
@@ -35,13 +38,13 @@ export interface NoteExport {
  * Rejects with the place and the remedy when the reader's template is broken.
  */
 export async function exportNotes(format: NoteFormat, asked: NoteExport): Promise<Uint8Array> {
-  const { notes, among = notes, briefing, labelNames, templates, atMs } = asked;
+  const { notes, among = notes, lineages, briefing, labelNames, templates, atMs } = asked;
   const wording = { say, labelNames };
   switch (format) {
     case 'jsonld':
-      return inJson(toJsonLd(notes, briefing, among));
+      return inJson(toJsonLd(notes, briefing, among, lineages));
     case 'annotations':
-      return zipped(annotationsEntry, inJson(toAnnotationSet(notes, briefing, atMs, among)), atMs);
+      return zipped(annotationsEntry, inJson(toAnnotationSet(notes, briefing, atMs, among, lineages)), atMs);
     case 'markdown': {
       const view = toTemplateView(notes, { briefing, wording, exported: isoTime(atMs) }, among);
       return inUtf8(fillTemplate(await readNoteTemplate(templates), view, templateNames));

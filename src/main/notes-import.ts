@@ -1,179 +1,266 @@
-/** Takes in notes from a file: all that can be read, as one step to undo, with a word on every item. */
+/** Takes in the notes of a file: all that can be, as one step to undo, with a word on every item. */
 import type { DatabaseSync } from 'node:sqlite';
-import { v5 } from 'uuid';
 import type { Briefing } from '../shared/briefing';
-import { describePlace } from '../shared/breadcrumb';
-import { type Lookup, lookUp } from '../shared/lookup';
+import type { Note, NoteId } from '../shared/note';
+import { settleContent } from '../shared/note';
+import type { GivenNote } from '../shared/note-import/place-incoming';
 import {
-  isSameContent,
-  type Note,
-  type NoteId,
-  NoteIdSchema,
-  settleContent,
-  targetKey,
-} from '../shared/note';
-import {
-  type ReadAnnotation,
-  readAnnotation,
-  RefusedAnnotation,
-} from '../shared/note-export/read-annotation';
-import { isInPlace } from '../shared/passage';
-import { readItems } from '../shared/note-export/read-items';
+  countOutcomes,
+  type ImportItem,
+  type ImportReport,
+  type LostNotes,
+  reportedLength,
+} from '../shared/note-import/report';
+import type { VersionedNote } from '../shared/note-merge/merge-note';
+import { isSameNote, type Merge, type MergedItem, mergeNotes } from '../shared/note-merge/merge-notes';
 import { transact } from './database';
-import { type NoteTransition, recordStep, writeState } from './note-history';
+import { keepEdition, listEditions } from './editions';
+import { type GivenFile, type GivenItem, idOf, readGivenNotes } from './given-notes';
 import { insertNote } from './insert-note';
-import { stateOf } from './note-rows';
-import { editionOf, findNote } from './notes';
-import { isArchive, openArchive } from './open-archive';
-import { saySaid } from './say';
-
-/** What can become of an item. `same`: the note is here already, as it is in the file. */
-export const importStatuses = ['added', 'same', 'updated', 'refused'] as const;
-
-/** What became of one item. */
-export interface ImportedItem {
-  /** The item's id as the file has it, or its number in the file, counted from 1. */
-  readonly id: string;
-  readonly status: (typeof importStatuses)[number];
-  /** Why it was refused, or what else is to be known; empty when there is nothing to say. */
-  readonly reason: string;
-}
+import { listLineages } from './lineages';
+import { type NoteTransition, recordStep, writeState } from './note-history';
+import { placementOf, stateOf } from './note-rows';
+import { listNotes, listTrash } from './notes';
+import { hashValue } from './placement';
+import { say } from './say';
 
 export interface ImportOptions {
   readonly briefing: Briefing;
-  /** The name for notes whose file names nobody. */
-  readonly creator: string;
+  /** The file's name, as the report gives it. */
+  readonly file: string;
   readonly atMs: number;
+  /** What is done with notes of another program whose words are not here; by default what most of the file suggests. */
+  readonly lost?: LostNotes | undefined;
 }
 
-/** The largest file that is read. */
-export const importLimitBytes = 64 * 2 ** 20;
-
-/** Names notes of other programs by their address, the same each time. */
-const idNamespace = '5d0f5f3e-5a0e-5b0b-9f43-3f1f9a1f7b52';
+/** What an import of the file would do to the store as it is now. Nothing is written. */
+export function previewImport(
+  database: DatabaseSync,
+  given: GivenFile,
+  options: ImportOptions,
+): ImportReport {
+  return planImport(database, given, options).report;
+}
 
 /**
- * Imports the notes of a file. Either the whole file is refused (it throws with a sentence) or every item is answered
- * for, in the file's order. The second import of the same file changes nothing.
+ * Takes in what can be, as one step: either all of it is on disk, or it throws and nothing is. A second time it changes
+ * nothing.
  */
-export function importNotes(
-  database: DatabaseSync,
-  bytes: Uint8Array,
-  options: ImportOptions,
-): readonly ImportedItem[] {
-  const items = readFile(bytes);
-  const lookup = lookUp(options.briefing);
+export function importGiven(database: DatabaseSync, given: GivenFile, options: ImportOptions): ImportReport {
   return transact(database, () => {
-    const transitions: NoteTransition[] = [];
-    const seen = new Set<NoteId>();
-    const report = items.map((item, index): ImportedItem => {
-      const id = idInWords(item, index);
-      try {
-        const read = readAnnotation(item, options.briefing);
-        const note = toNote(read, lookup, options);
-        if (seen.has(note.id)) throw new RefusedAnnotation('It stands in the file twice.');
-        seen.add(note.id);
-        const { status, reason, transition } = takeIn(database, note, options.atMs);
-        if (transition) transitions.push(transition);
-        const lost = status === 'added' ? lostPlace(note, lookup) : '';
-        return { id, status, reason: reason || lost };
-      } catch (error) {
-        if (error instanceof RefusedAnnotation) return { id, status: 'refused', reason: error.message };
-        throw error;
-      }
-    });
-    if (transitions.length > 0) {
-      const action = transitions.some(({ before }) => before === null) ? 'create' : 'change';
-      recordStep(database, {
-        briefingId: options.briefing.id,
-        action,
-        deed: 'import',
-        transitions,
-        atMs: options.atMs,
-      });
-    }
-    return report;
+    const plan = planImport(database, given, options);
+    writePlan(database, plan, options);
+    return plan.report;
   });
 }
 
-function readFile(bytes: Uint8Array): readonly unknown[] {
-  if (bytes.byteLength > importLimitBytes) {
-    throw new Error(`The file is larger than ${importLimitBytes / 2 ** 20} MB and was not read.`);
-  }
-  const words = isArchive(bytes) ? openArchive(bytes, importLimitBytes) : bytes;
-  let file: unknown;
-  try {
-    file = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(words));
-  } catch (error) {
-    throw new Error('The file is not JSON in UTF-8.', { cause: error });
-  }
-  return readItems(file);
+/** Reads and takes in at once. Throws with a sentence when the file is refused as a whole. */
+export function importNotes(
+  database: DatabaseSync,
+  bytes: Uint8Array,
+  { creator, ...options }: ImportOptions & { readonly creator: string },
+): ImportReport {
+  const editions = listEditions(database, options.briefing.id);
+  return importGiven(database, readGivenNotes(bytes, { ...options, creator, editions }), options);
 }
 
-function idInWords(item: unknown, index: number): string {
-  const id: unknown = typeof item === 'object' && item !== null && 'id' in item ? item.id : null;
-  return typeof id === 'string' && id !== '' ? id.slice(0, 200) : `item ${index + 1}`;
+interface Plan {
+  readonly report: ImportReport;
+  readonly merge: Merge;
+  readonly here: ReadonlyMap<NoteId, VersionedNote>;
+  readonly trash: ReadonlyMap<NoteId, VersionedNote>;
 }
 
-/** A note of ours is kept even where its words are not: it may come from another edition. Empty when all is well. */
-function lostPlace({ target }: Note, lookup: Lookup): string {
-  if (target.kind !== 'passage' || isInPlace(target.passage, lookup.blocks)) {
-    return '';
-  }
-  return 'Its words were not found in the article; it is listed as having lost its place.';
-}
-
-/** The note that an annotation would be. Times in the future are taken as now. */
-function toNote(read: ReadAnnotation, lookup: Lookup, { briefing, creator, atMs }: ImportOptions): Note {
-  const { target, own } = read;
-  const createdMs = Math.min(read.createdMs ?? atMs, atMs);
+function planImport(database: DatabaseSync, { format, items }: GivenFile, options: ImportOptions): Plan {
+  const { briefing } = options;
+  const lineages = listLineages(database, briefing.id);
+  const versioned = (notes: readonly Note[]): ReadonlyMap<NoteId, VersionedNote> =>
+    new Map(
+      notes.flatMap((note) => {
+        const lineage = lineages.get(note.id);
+        return lineage ? [[note.id, { note, lineage }] as const] : [];
+      }),
+    );
+  const here = versioned(listNotes(database, briefing.id));
+  const trash = versioned(listTrash(database, briefing.id));
+  const lost = lostNotes(items, options.lost);
+  const sorted = sortItems(items, lost.are, notesElsewhere(database, briefing.id));
+  const taken = sorted.flatMap((each) => ('note' in each ? [each.note] : []));
+  const merge = mergeNotes(here, taken, { hash: hashValue, idOf });
+  const known = new Set([...here.keys(), ...trash.keys(), ...taken.map(({ note }) => note.id)]);
+  const merged = merge.items[Symbol.iterator]();
+  const told = sorted.map((each, index): ImportItem => {
+    const { id, given } = items[index] as GivenItem;
+    if (!('note' in each)) return refusedItem(id, given, each.refused);
+    const item = merged.next().value as MergedItem;
+    const { id: noteId, target } = each.note.note;
+    const isBack = trash.has(noteId);
+    const isOrphan = target.kind === 'note' && !known.has(target.noteId);
+    return tellItem(id, each.note, { item, isBack, isOrphan });
+  });
   return {
-    id: toId(read),
-    rev: own?.rev ?? 1,
+    report: {
+      file: options.file,
+      format,
+      writers: writersOf(told),
+      counts: countOutcomes(told),
+      lost,
+      items: told,
+    },
+    merge,
+    here,
+    trash,
+  };
+}
+
+type Sorted = { readonly note: GivenNote } | { readonly refused: string };
+
+function sortItems(
+  items: readonly GivenItem[],
+  lost: LostNotes,
+  elsewhere: ReadonlySet<string>,
+): readonly Sorted[] {
+  const seen = new Set<NoteId>();
+  return items.map(({ given }): Sorted => {
+    if ('refused' in given) return { refused: given.refused };
+    const { id } = given.note;
+    if (seen.has(id)) return { refused: say('import.remark.twice') };
+    if (elsewhere.has(id)) return { refused: say('import.remark.elsewhere') };
+    if (lost === 'left' && isLostForeign(given)) return { refused: say('import.remark.lost-left') };
+    seen.add(id);
+    return { note: given };
+  });
+}
+
+/** What was found of the notes of another program. Where hardly any was, the file is on another text. */
+function lostNotes(items: readonly GivenItem[], wanted: LostNotes | undefined): ImportReport['lost'] {
+  const foreign = items.flatMap(({ given }) => ('note' in given && given.isForeign ? [given] : []));
+  const onWords = foreign.filter(({ note }) => note.target.kind === 'passage');
+  const count = onWords.filter(isLostForeign).length;
+  const are = wanted ?? (count * 2 > onWords.length ? 'left' : 'taken');
+  return { count, all: onWords.length, are };
+}
+
+function isLostForeign({ isForeign, status, note }: GivenNote): boolean {
+  return isForeign && note.target.kind === 'passage' && status !== 'exact';
+}
+
+function notesElsewhere(database: DatabaseSync, briefingId: string): ReadonlySet<string> {
+  return new Set(
+    database
+      .prepare('SELECT id FROM note WHERE briefing_id <> ?')
+      .all(briefingId)
+      .map((row) => String(row['id'])),
+  );
+}
+
+function refusedItem(id: string, given: GivenItem['given'], reason: string): ImportItem {
+  const known = 'note' in given ? given.note : null;
+  return {
+    id,
+    noteId: null,
+    outcome: 'refused',
+    quote: known ? quoteOf(known) : 'quote' in given ? given.quote : '',
+    body: known ? cut(known.body) : '',
+    creator: known?.creator ?? '',
+    place: '',
+    status: null,
+    reasons: [reason],
+  };
+}
+
+function tellItem(
+  id: string,
+  given: GivenNote,
+  {
+    item,
+    isBack,
+    isOrphan,
+  }: { readonly item: MergedItem; readonly isBack: boolean; readonly isOrphan: boolean },
+): ImportItem {
+  const { note, status, place, remarks } = given;
+  const outcome = isBack && item.outcome === 'added' ? 'updated' : item.outcome;
+  return {
+    id,
+    noteId: note.id,
+    outcome,
+    quote: quoteOf(note),
+    body: cut(note.body),
+    creator: note.creator,
+    place,
+    status: note.target.kind === 'note' ? null : status,
+    reasons: [
+      ...(isBack ? [say('import.remark.trash')] : []),
+      ...(outcome === 'both' ? [say('import.remark.both')] : []),
+      ...(item.remark ? [say(`import.remark.${item.remark}`)] : []),
+      ...(isOrphan ? [say('import.remark.no-parent')] : []),
+      ...remarks,
+    ],
+  };
+}
+
+function quoteOf({ target, value }: Note): string {
+  return cut(target.kind === 'passage' ? target.passage.exact : (value?.text ?? ''));
+}
+
+function cut(text: string): string {
+  return text.length > reportedLength ? `${text.slice(0, reportedLength).toWellFormed()}…` : text;
+}
+
+function writersOf(items: readonly ImportItem[]): ImportReport['writers'] {
+  const counts = new Map<string, number>();
+  for (const { noteId, creator } of items) {
+    if (noteId !== null) counts.set(creator, (counts.get(creator) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([name, count]) => ({ name, count }))
+    .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+function writePlan(database: DatabaseSync, { merge, here, trash }: Plan, options: ImportOptions): void {
+  const { briefing, atMs } = options;
+  const isSeen = (each: VersionedNote): boolean => {
+    const before = here.get(each.note.id);
+    return !before || !isSameNote(before.note, each.note);
+  };
+  // What only adds to what a note knows of its past is no step by itself.
+  if (!merge.written.some(isSeen) && merge.retired.length === 0) return;
+  keepEdition(database, briefing);
+  const transitions = [
+    ...merge.written.map((each) =>
+      writeVersion(database, each, {
+        before: here.get(each.note.id) ?? trash.get(each.note.id),
+        isSeen: isSeen(each),
+        atMs,
+      }),
+    ),
+    ...merge.retired.flatMap((id): readonly NoteTransition[] => {
+      const found = here.get(id);
+      if (!found) return [];
+      const after = writeState(database, id, { ...stateOf(found.note), deletedMs: Math.trunc(atMs) }, atMs);
+      return [{ before: stateOf(found.note), after }];
+    }),
+  ];
+  recordStep(database, {
     briefingId: briefing.id,
-    edition: own?.edition ?? editionOf(briefing),
-    target,
-    breadcrumb: own?.breadcrumb ?? saySaid(describePlace(briefing, lookup, target)),
-    creator: read.creator ?? creator,
-    createdMs,
-    modifiedMs: Math.max(createdMs, Math.min(read.modifiedMs ?? createdMs, atMs)),
-    value: own?.value ?? null,
-    reviewed: own?.reviewed ?? null,
-    deletedMs: null,
-    ...settleContent(read),
-  };
+    action: transitions.some(({ before }) => before === null) ? 'create' : 'change',
+    deed: 'import',
+    transitions,
+    atMs,
+  });
 }
 
-function toId({ id, target, body }: ReadAnnotation): NoteId {
-  const own = NoteIdSchema.safeParse(id?.replace(/^urn:uuid:/u, '').toLowerCase());
-  return own.success ? own.data : NoteIdSchema.parse(v5(id ?? `${targetKey(target)} ${body}`, idNamespace));
-}
-
-interface Outcome {
-  readonly status: 'added' | 'same' | 'updated';
-  readonly reason: string;
-  readonly transition: NoteTransition | null;
-}
-
-/** What is newer wins; what is older is refused with the reason, so that no wording is overwritten unseen. */
-function takeIn(database: DatabaseSync, note: Note, atMs: number): Outcome {
-  const here = findNote(database, note.id);
-  if (!here) {
-    const added = insertNote(database, note);
-    return { status: 'added', reason: '', transition: { before: null, after: added } };
-  }
-  if (here.briefingId !== note.briefingId || targetKey(here.target) !== targetKey(note.target)) {
-    throw new RefusedAnnotation('A note of the same id is here, on something else.');
-  }
-  const isSame = isSameContent(here, note);
-  if (isSame && here.deletedMs === null) return { status: 'same', reason: '', transition: null };
-  if (!isSame && note.modifiedMs <= here.modifiedMs) {
-    throw new RefusedAnnotation('The note here was changed later than the one in the file.');
-  }
-  const after = writeState(database, here.id, { ...settleContent(note), deletedMs: null }, atMs);
-  return {
-    status: 'updated',
-    reason: here.deletedMs === null ? '' : 'It was in the trash and is back.',
-    transition: { before: stateOf(here), after },
-  };
+function writeVersion(
+  database: DatabaseSync,
+  { note, lineage }: VersionedNote,
+  {
+    before,
+    isSeen,
+    atMs,
+  }: { readonly before: VersionedNote | undefined; readonly isSeen: boolean; readonly atMs: number },
+): NoteTransition {
+  if (!before) return { before: null, after: insertNote(database, note), lineage };
+  const state = { ...settleContent(note), deletedMs: null, placement: placementOf(note) };
+  const after = isSeen ? writeState(database, note.id, state, atMs) : before.note;
+  return { before: { ...stateOf(before.note), lineage: before.lineage }, after, lineage };
 }

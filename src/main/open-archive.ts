@@ -1,5 +1,6 @@
 /** An EPUB annotations archive: a ZIP with the set as `annotations.json`. Nothing else in it is ever unpacked. */
 import { unzipSync } from 'fflate';
+import { say } from './say';
 
 const setName = 'annotations.json';
 
@@ -13,21 +14,25 @@ export function isArchive(bytes: Uint8Array): boolean {
  * `limit` bytes: it is then not unpacked, and what it claims to hold is not believed either.
  */
 export function openArchive(bytes: Uint8Array, limit: number): Uint8Array {
-  const tooLarge = `The archive's ${setName} is larger than ${limit / 2 ** 20} MB and was not unpacked.`;
+  const tooLarge = say('import.fault.swollen', { name: setName, megabytes: `${limit / 2 ** 20}` });
+  let isWord = false;
   let claimed: number | null = null;
   let files: Readonly<Record<string, Uint8Array>>;
   try {
     files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
+        if (name.startsWith('word/')) isWord = true;
         if (name !== setName) return false;
         claimed = originalSize;
         return originalSize <= limit;
       },
     });
   } catch (error) {
-    throw new Error('The file begins as a ZIP archive, but it is damaged.', { cause: error });
+    throw new Error(say('import.fault.zip'), { cause: error });
   }
-  if (claimed === null) throw new Error(`The archive holds no ${setName}: it is not a set of annotations.`);
+  if (claimed === null) {
+    throw new Error(isWord ? say('import.fault.word') : say('import.fault.archive', { name: setName }));
+  }
   const set = files[setName];
   if (!set || set.byteLength > limit) throw new Error(tooLarge);
   return set;

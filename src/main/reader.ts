@@ -7,12 +7,17 @@ import { createAnchorDesk } from './anchor-desk';
 import { createAnchorThread } from './anchor-thread';
 // oxlint-disable-next-line import/default -- the bundler makes the default export from the file’s own code
 import startAnchorWorker from './anchor-worker?nodeWorker';
+// oxlint-disable-next-line import/default -- the bundler makes the default export from the file’s own code
+import startImportWorker from './import-worker?nodeWorker';
 import { createApi } from './api';
 import { createShelf } from './briefing-shelf';
 import { createDraftClaims } from './draft-claims';
 import { listEditions } from './editions';
+import { listLineages } from './lineages';
 import type { Folders } from './folders';
 import { listTickedGaps } from './gap-ticks';
+import { createReading } from './import-thread';
+import { loadImportCalls } from './lazy-import';
 import { loadPackCalls } from './lazy-pack';
 import type { ApiOf } from './ipc';
 import { createLibraryCalls } from './library-calls';
@@ -113,6 +118,7 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
     onSeen: shelf.noteEdition,
   });
   const anchorDesk = createAnchorDesk(createAnchorThread(() => startAnchorWorker({})));
+  const readGivenFile = createReading(startImportWorker);
   const room = createPaperRoom();
   const holdOf = createDraftClaims();
 
@@ -162,8 +168,19 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
       exportNotes: async (request) => {
         const { saveNotes } = await import('./note-export-call');
         const labelNames = () => readSettings(database()).labelNames;
-        return saveNotes({ services, labelNames, templates: folders.templates }, request);
+        const listed = (briefingId: string) => listLineages(database(), briefingId);
+        return saveNotes(
+          { services, listLineages: listed, labelNames, templates: folders.templates },
+          request,
+        );
       },
+      noteImportCalls: loadImportCalls({
+        services,
+        database,
+        readGivenFile,
+        copyText: async (text) => clipboard.writeText(text),
+        onNotesChanged: notesChanged,
+      }),
       copyText: async (text) => clipboard.writeText(text),
       about: readAbout(__LECTERN_VERSION__),
       onBriefingOpened: (briefingId) => {

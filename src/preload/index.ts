@@ -1,7 +1,7 @@
 /** The bridge: one function for each call of the page's, one for what is dropped, and the events. Nothing else reaches it. */
 import { contextBridge, ipcRenderer, type IpcRendererEvent, webUtils } from 'electron';
 import type { CallAnswer, LecternEvent } from '../shared/api';
-import { callChannel, dropMethod, eventChannel, methods } from '../shared/bridge';
+import { callChannel, dropMethod, dropNotesMethod, eventChannel, methods } from '../shared/bridge';
 
 async function call(method: string, args: readonly unknown[]): Promise<unknown> {
   const answer: CallAnswer = await ipcRenderer.invoke(callChannel, method, args);
@@ -20,5 +20,14 @@ function addDroppedBriefing(dropped: File): Promise<unknown> {
   return call(dropMethod, [webUtils.getPathForFile(dropped)]);
 }
 
+function readDroppedNotes(briefingId: string, dropped: File): Promise<unknown> {
+  return call(dropNotesMethod, [briefingId, webUtils.getPathForFile(dropped)]);
+}
+
 const calls = methods.map((method) => [method, (...args: unknown[]) => call(method, args)] as const);
-contextBridge.exposeInMainWorld('lectern', { ...Object.fromEntries(calls), onEvent, addDroppedBriefing });
+contextBridge.exposeInMainWorld('lectern', {
+  ...Object.fromEntries(calls),
+  onEvent,
+  addDroppedBriefing,
+  readDroppedNotes,
+});

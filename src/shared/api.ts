@@ -23,6 +23,7 @@ import {
   VersionRestoringSchema,
 } from './note';
 import { NoteExportRequestSchema } from './note-export/request';
+import type { ImportPreview, ImportReport } from './note-import/report';
 import { PackRequestSchema, type PreparedPack } from './pack';
 import type { ReaderMark } from './reader-mark';
 import { type Settings, SettingsChangeSchema } from './settings';
@@ -157,6 +158,21 @@ export const contract = {
 
   /** Opens another window beside this one, on the same briefing. Rejects when as many are open as may be. */
   openWindow: answers<void>()(z.tuple([])),
+  /**
+   * Asks for a file with the system's dialog and says what importing its notes would do; nothing is written. Null when
+   * the reader cancels. Rejects with a sentence when the file is refused as a whole.
+   */
+  chooseNoteFile: answers<ImportPreview | null>()(z.tuple([SlugSchema])),
+  /** The same for a file that the reader dropped. For the preload alone, which names it. */
+  readNoteFileAt: answers<ImportPreview>()(
+    z.tuple([SlugSchema, z.string().check(z.minLength(1), z.maxLength(32_768))]),
+  ),
+  /** Says it anew, with the notes whose words are not in the article taken in or left out. Only of what was read last. */
+  previewImport: answers<ImportPreview>()(z.tuple([z.int().check(z.positive()), z.enum(['taken', 'left'])])),
+  /** Carries it out as one step to undo, whole or not at all, and says what became of each note. */
+  importNotes: answers<ImportReport>()(z.tuple([z.int().check(z.positive()), z.enum(['taken', 'left'])])),
+  /** Copies the report as text, or asks where to save it. Answers the path it was saved at. */
+  tellImport: answers<string | null>()(z.tuple([z.int().check(z.positive()), z.enum(['copy', 'save'])])),
 
   /** The briefing to open and where the reader was in it, and which one it stands in for; null when the library is empty. */
   readStart: answers<FirstStart | null>()(z.tuple([])),
@@ -309,6 +325,7 @@ export const commands = [
   'print',
   'save-pdf',
   'export-notes',
+  'import-notes',
   'shortcuts',
   'about',
   'text-larger',
@@ -323,12 +340,14 @@ export const commands = [
 export type Command = (typeof commands)[number];
 
 /** The calls that the preload makes for the page, which cannot make them itself. */
-export type PreloadMethod = 'addBriefingAt';
+export type PreloadMethod = 'addBriefingAt' | 'readNoteFileAt';
 
 /** What the preload puts on `window.lectern`. */
 export interface LecternBridge extends Omit<LecternApi, PreloadMethod> {
   /** Takes in the briefing that was dropped: a folder, or a `briefing.json`. The page never learns or names a path. */
   readonly addDroppedBriefing: (dropped: DroppedFile) => Promise<Arrival>;
+  /** Says what importing the notes of the dropped file into this briefing would do. */
+  readonly readDroppedNotes: (briefingId: string, dropped: DroppedFile) => Promise<ImportPreview>;
   /** Calls back on every event until the function it answers is called. */
   readonly onEvent: (callback: (event: LecternEvent) => void) => () => void;
 }

@@ -47,6 +47,10 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   exportComparison: true,
   exportNotes: true,
   openWindow: true,
+  chooseNoteFile: true,
+  previewImport: true,
+  importNotes: true,
+  tellImport: true,
   readStart: true,
   readPlace: true,
   copyText: true,
@@ -57,5 +61,6 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
 /** The names of the calls, as the bridge exposes them. */
 export const methods: readonly string[] = Object.keys(names);
 
-/** The call that the preload makes for the page. */
+/** The calls that the preload makes for the page. */
 export const dropMethod: PreloadMethod = 'addBriefingAt';
+export const dropNotesMethod: PreloadMethod = 'readNoteFileAt';

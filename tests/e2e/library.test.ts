@@ -17,6 +17,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/project.mjs';
 import { writeVariant } from '../main/briefing-variant';
 import { findAccessProblems } from './axe';
+import { dropFiles } from './drop';
 import { launchLectern } from './launch';
 
 const harbour = 'The harbour concession';
@@ -48,17 +49,6 @@ function answerDialog(app: ElectronApplication, folder: string | null): Promise<
     dialog.showOpenDialog = () =>
       Promise.resolve({ canceled: filePath === null, filePaths: filePath === null ? [] : [filePath] });
   }, folder);
-}
-
-/** Drags files over the window as the system does, and calls back before they are dropped. */
-async function drop(page: Page, files: readonly string[], before?: () => Promise<void>): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const at = { x: 400, y: 300, data: { items: [], files: [...files], dragOperationsMask: 1 } };
-  await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at });
-  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at });
-  await before?.();
-  await session.send('Input.dispatchDragEvent', { type: 'drop', ...at });
-  await session.detach();
 }
 
 async function goToSentence(page: Page, number: number): Promise<void> {
@@ -359,7 +349,7 @@ describe('a drop', () => {
     const overlay = page.getByText('Drop a briefing folder to add it', { exact: true });
     await page.getByRole('link', { name: 'Compare', exact: true }).click();
     const bad = given({ id: 'bad', firstSentence: 'S99' });
-    await drop(page, [bad], () => overlay.waitFor());
+    await dropFiles(page, [bad], () => overlay.waitFor());
     await overlay.waitFor({ state: 'detached' });
     await report(page).getByText(`${bad} was not added: it cannot be opened. Nothing was changed.`).waitFor();
     await report(page)
@@ -372,7 +362,7 @@ describe('a drop', () => {
     const words = join(mkdtempSync(join(tmpdir(), 'lectern-given-')), 'words.txt');
     writeFileSync(words, 'words');
     const file = join(given({ id: 'harbour', title: harbour }), 'briefing.json');
-    await drop(page, [file, words, given({ id: 'second', title: 'The second' }), bad]);
+    await dropFiles(page, [file, words, given({ id: 'second', title: 'The second' }), bad]);
     const lines = report(page).locator('.library-report-words');
     await expect
       .poll(() => lines.allInnerTexts())
@@ -455,7 +445,7 @@ describe('Remove', () => {
       .getByText('No briefing is open. Choose one in the library first.')
       .waitFor();
 
-    await drop(page, [given({ id: 'harbour', title: harbour })]);
+    await dropFiles(page, [given({ id: 'harbour', title: harbour })]);
     await report(page)
       .getByRole('button', { name: `Open “${harbour}”` })
       .click();

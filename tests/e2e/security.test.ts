@@ -65,8 +65,10 @@ describe('the window', () => {
       return { names, after: Object.keys(window.lectern), kind: typeof window.lectern.readSettings };
     });
     // What takes a path is the preload's alone; the page has a call for what was dropped in its place.
-    const calls = Object.keys(contract).filter((name) => name !== 'addBriefingAt');
-    const expected = [...calls, 'addDroppedBriefing', 'onEvent'].toSorted(byText);
+    const calls = Object.keys(contract).filter(
+      (name) => name !== 'addBriefingAt' && name !== 'readNoteFileAt',
+    );
+    const expected = [...calls, 'addDroppedBriefing', 'readDroppedNotes', 'onEvent'].toSorted(byText);
     expect(bridge.names.toSorted(byText)).toEqual(expected);
     expect(bridge.after.toSorted(byText)).toEqual(expected);
     expect(bridge.kind).toBe('function');

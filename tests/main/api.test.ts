@@ -3,6 +3,8 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createAnchorDesk } from '../../src/main/anchor-desk';
 import { anchorNotes, groundIn } from '../../src/main/anchor-notes';
+import { readGivenNotes } from '../../src/main/given-notes';
+import { createNoteImportCalls } from '../../src/main/note-import-calls';
 import { createApi, type PackCalls } from '../../src/main/api';
 import { createDraftClaims } from '../../src/main/draft-claims';
 import { createShelf } from '../../src/main/briefing-shelf';
@@ -74,6 +76,15 @@ function createTestApi(
     openWindow: () => undefined,
     exportComparison: async () => null,
     exportNotes: async () => null,
+    noteImportCalls: createNoteImportCalls({
+      services,
+      database,
+      readGivenFile: async ({ bytes, options: asked }) => readGivenNotes(bytes, asked),
+      chooseFile: async () => null,
+      copyText: async (text) => void told.push({ kind: 'copied', text }),
+      saveText: async () => null,
+      onNotesChanged: (id) => told.push({ kind: 'notesChanged', briefingId: id }),
+    }),
     copyText: async (text) => void told.push({ kind: 'copied', text }),
     about: { lectern: '1', electron: '2', chromium: '3', node: '4', sqlite: '5' },
     onBriefingOpened: () => undefined,

@@ -261,6 +261,37 @@ const table: Readonly<
       [[{ briefingId: 'berlin', format: 'csv', noteIds: [noteId], path: '/etc/passwd' }], /path/],
     ],
   },
+  chooseNoteFile: { right: ['berlin'], wrong: [[['../berlin'], /hyphens/]] },
+  readNoteFileAt: {
+    right: ['berlin', '/home/ana/notes.jsonld'],
+    wrong: [
+      [['../berlin', '/home/ana/notes.jsonld'], /hyphens/],
+      [['berlin', ''], /./],
+      [['berlin', 'x'.repeat(32_769)], /./],
+    ],
+  },
+  previewImport: {
+    right: [1, 'left'],
+    wrong: [
+      [[0, 'left'], /./],
+      [[1, 'lost'], /./],
+    ],
+  },
+  importNotes: {
+    right: [1, 'taken'],
+    wrong: [
+      [[-1, 'taken'], /./],
+      [[1], /./],
+      [['/etc/passwd', 'taken'], /./],
+    ],
+  },
+  tellImport: {
+    right: [1, 'copy'],
+    wrong: [
+      [[1, '/etc/passwd'], /./],
+      [[1.5, 'save'], /./],
+    ],
+  },
   readStart: { right: [], wrong: [] },
   readPlace: { right: ['berlin'], wrong: [[['Berlin'], /hyphens/]] },
   copyText: {

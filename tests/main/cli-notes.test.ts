@@ -231,9 +231,13 @@ describe('lectern notes export and import', () => {
     await lectern(['notes', 'export', '--format', format, '--out', out], { userData: here });
     const first = await lectern(['notes', 'import', out, '--json'], { userData: there });
     expect(first.code).toBe(0);
-    expect(JSON.parse(first.stdout)).toEqual([{ id: expect.any(String), status: 'added', reason: '' }]);
+    expect(JSON.parse(first.stdout)).toMatchObject({
+      format,
+      counts: { added: 1 },
+      items: [{ outcome: 'added', place: 'Sentence 6', status: 'exact', reasons: [] }],
+    });
     const second = await lectern(['notes', 'import', out], { userData: there });
-    expect(second.stdout).toMatch(/^same {2}\S+\n1 the same\n$/u);
+    expect(second.stdout).toMatch(/\nThe same {2}urn:uuid:\S+ {2}Sentence 6 .*\nThe same: 1\n$/u);
     expect(await listed(there)).toEqual(await listed(here));
   });
 
@@ -246,13 +250,39 @@ describe('lectern notes export and import', () => {
     writeFileSync(file, JSON.stringify({ ...first, items: [42, ...first.items] }));
     const report = await lectern(['notes', 'import', file, '--json'], { userData: there });
     expect(report.code).toBe(1);
-    expect(JSON.parse(report.stdout)).toMatchObject([
-      { id: 'item 1', status: 'refused', reason: expect.stringMatching(/\S/u) },
-      { status: 'added' },
+    expect(JSON.parse(report.stdout).items).toMatchObject([
+      { id: 'item 1', outcome: 'refused', reasons: [expect.stringMatching(/\S/u)] },
+      { outcome: 'added' },
     ]);
     expect(await listed(there)).toHaveLength(1);
     const again = await lectern(['notes', 'import', file], { userData: there });
-    expect(again.stdout.trimEnd().split('\n').at(-1)).toBe('1 the same, 1 refused');
+    expect(again.stdout.trimEnd().split('\n').at(-1)).toBe('The same: 1, Refused: 1');
+  });
+
+  test('with --dry-run says what would become of each note, and leaves not even a store behind', async () => {
+    const [here, there] = [temporaryFolder(), temporaryFolder()];
+    await lectern([...add, '--text', 'Who are they?'], { userData: here });
+    const file = join(here, 'notes.jsonld');
+    await lectern(['notes', 'export', '--format', 'jsonld', '--out', file], { userData: here });
+    const { code, stdout } = await lectern(['notes', 'import', file, '--dry-run'], { userData: there });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^notes\.jsonld, W3C annotations from Lectern\nTo be added {2}/u);
+    expect(existsSync(join(there, 'notes.db'))).toBe(false);
+  });
+
+  test('of two folders that take in each other’s export both hold the same notes', async () => {
+    const [here, there] = [temporaryFolder(), temporaryFolder()];
+    await lectern([...add, '--text', 'Mine'], { userData: here });
+    await lectern([...add, '--text', 'Yours'], { userData: there });
+    const [one, other] = [join(here, 'one.annotations'), join(there, 'other.annotations')];
+    await lectern(['notes', 'export', '--format', 'annotations', '--out', one], { userData: here });
+    await lectern(['notes', 'export', '--format', 'annotations', '--out', other], { userData: there });
+    await lectern(['notes', 'import', other], { userData: here });
+    await lectern(['notes', 'import', one], { userData: there });
+    const bodies = async (userData: string) =>
+      (await listed(userData)).map((note) => String(note['body'])).toSorted();
+    expect(await bodies(here)).toEqual(['Mine', 'Yours']);
+    expect(await bodies(there)).toEqual(['Mine', 'Yours']);
   });
 
   test('files that cannot be read or written are named, in one line', async () => {
@@ -265,7 +295,10 @@ describe('lectern notes export and import', () => {
     const cases: readonly (readonly [readonly string[], string])[] = [
       [['import', nowhere], `There is no file ${nowhere}.\n`],
       [['import', folder], `${folder} cannot be read: it is not a file.\n`],
-      [['import', garbage], 'The file is not JSON in UTF-8.\n'],
+      [
+        ['import', garbage],
+        `${garbage} was not imported. It is neither W3C annotations, EPUB annotations, a Hypothesis export nor a table of highlights.\n`,
+      ],
       [
         ['export', '--format', 'csv', '--out', nowhere],
         `${nowhere} cannot be written: there is no such folder.\n`,

@@ -34,3 +34,9 @@ describe('the place where a text ceases to be JSON', () => {
     );
   });
 });
+
+it('a long string that is not closed, or is broken by a line, is found at once', () => {
+  const words = 'as it was written '.repeat(50_000);
+  expect(findJsonFault(`["${words}`)).toMatchObject({ line: 1, column: 2 });
+  expect(findJsonFault(`["${words}\n"]`)).toMatchObject({ line: 1, column: 2 });
+});

@@ -7,6 +7,7 @@ import { CompareView } from '../compare/CompareView';
 import { NotesView } from '../notes/NotesView';
 import { PackView } from '../pack/PackView';
 import { LibraryView } from '../library/LibraryView';
+import { ImportDialog } from '../import/ImportDialog';
 import { ReadView } from '../read/ReadView';
 import { ReferenceView } from '../reference/ReferenceView';
 import { applySettings } from '../state/apply-settings';
@@ -64,6 +65,7 @@ export function App() {
           <DropTarget />
           {dialog === 'shortcuts' && <ShortcutsDialog />}
           {dialog === 'about' && <AboutDialog />}
+          <ImportDialog />
         </div>
       </ErrorBoundary>
     </IntlProvider>

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { addDropped } from '../state/library-actions';
+import { readDroppedNotes } from '../state/note-import';
+import { useReader } from '../state/store';
 import './DropTarget.css';
 
 /** Wherever files are dragged over the window it says what a drop does, and takes in what is dropped. */
@@ -23,7 +25,10 @@ export function DropTarget() {
       setOver(false);
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      void addDropped([...(event.dataTransfer?.files ?? [])]);
+      const { dataTransfer } = event;
+      const files = [...(dataTransfer?.files ?? [])];
+      if (!dataTransfer || isForLibrary(dataTransfer)) void addDropped(files);
+      else void readDroppedNotes(files);
     };
     window.addEventListener('dragenter', follow, { signal });
     window.addEventListener('dragover', follow, { signal });
@@ -34,7 +39,12 @@ export function DropTarget() {
   if (!isOver) return null;
   return (
     <div className="drop-target">
-      <FormattedMessage id="library.drop" />
+      <p>
+        <FormattedMessage id="library.drop" />
+      </p>
+      <p>
+        <FormattedMessage id="import.drop" />
+      </p>
     </div>
   );
 }
@@ -42,4 +52,12 @@ export function DropTarget() {
 /** Words that are dragged are the fields' own. */
 function holdsFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes('Files') ?? false;
+}
+
+/** A folder or a `briefing.json`, and whatever comes with it, is for the library; other files are notes to import. */
+function isForLibrary({ items }: DataTransfer): boolean {
+  if (!useReader.getState().open) return true;
+  return [...items].some(
+    (item) => item.webkitGetAsEntry()?.isDirectory === true || item.getAsFile()?.name === 'briefing.json',
+  );
 }

@@ -5,6 +5,7 @@ import { languageOf } from '../../shared/language-of';
 import type { Lookup } from '../../shared/lookup';
 import { CommandKey } from '../parts/CommandKey';
 import { SentenceRef } from '../parts/SentenceRef';
+import { chooseNoteFile } from '../state/note-import';
 import { LostGrades } from './LostGrades';
 import { MarkedText } from './MarkedText';
 import './EmptyNotes.css';
@@ -56,6 +57,12 @@ export function EmptyNotes({ briefing, lookup }: EmptyNotesProps) {
             </div>
           ))}
         </dl>
+        <p className="empty-notes-import">
+          <FormattedMessage id="import.empty" />
+          <button type="button" className="button" onClick={() => void chooseNoteFile()}>
+            <FormattedMessage id="command.import-notes" />
+          </button>
+        </p>
         <LostGrades statements={briefing.statements} />
       </div>
     </div>

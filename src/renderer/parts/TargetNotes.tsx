@@ -9,6 +9,7 @@ import { useReader } from '../state/store';
 import { AnchorWords } from './AnchorWords';
 import { AuthorName } from './AuthorName';
 import { IncomingLinks } from './IncomingLinks';
+import { ByAuthor } from './ByAuthor';
 import { NoteEditor } from './NoteEditor';
 import { QuestionState } from './QuestionState';
 import { RichText } from './RichText';
@@ -61,16 +62,21 @@ export function TargetNotes({ target, place, notes, numbers, writing, head, fiel
 
   return (
     <section className="target-notes" aria-label={intl.formatMessage({ id: 'notes.here' }, { place })}>
-      {listed.map((note) => (
-        <TargetNote
-          key={note.id}
-          note={note}
-          number={numbers.get(note.id) ?? 0}
-          replies={repliesTo(note.id, notes)}
-          onEdit={() => writing.write(target, note, draftOf(note.id))}
-          onDelete={() => void remove(note)}
-        />
-      ))}
+      <ByAuthor
+        notes={listed}
+        draw={(some) =>
+          some.map((note) => (
+            <TargetNote
+              key={note.id}
+              note={note}
+              number={numbers.get(note.id) ?? 0}
+              replies={repliesTo(note.id, notes)}
+              onEdit={() => writing.write(target, note, draftOf(note.id))}
+              onDelete={() => void remove(note)}
+            />
+          ))
+        }
+      />
       <IncomingLinks links={linked} numbers={numbers} />
       {failure !== null && (
         <p className="target-notes-failure" role="alert">

@@ -1,5 +1,6 @@
 import type { Lookup } from '../../shared/lookup';
 import type { Note, NoteId, Target } from '../../shared/note';
+import { ByAuthor } from '../parts/ByAuthor';
 import { PanelNote } from './PanelNote';
 import './PanelNotes.css';
 import { repliesTo } from '../../shared/note-replies';
@@ -24,15 +25,16 @@ interface NoteThreadsProps extends NoteThreadsContext {
   readonly shown: readonly Note[];
 }
 
-/** Notes with their replies under them. */
+/** Notes with their replies under them; those of two readers side by side. */
 export function NoteThreads({ shown, notes, numbers, lookup, sentence, editedId, ...on }: NoteThreadsProps) {
-  const show = (note: Note, depth: 'note' | 'reply') =>
+  const show = (note: Note, depth: 'note' | 'reply', author: string | null = null) =>
     note.id === editedId ? null : (
       <PanelNote
         key={note.id}
         note={note}
         number={numbers.get(note.id) ?? null}
         depth={depth}
+        author={author}
         sentence={sentence}
         replies={repliesTo(note.id, notes)}
         quote={partQuoteOf(note.target, lookup)}
@@ -42,8 +44,12 @@ export function NoteThreads({ shown, notes, numbers, lookup, sentence, editedId,
       />
     );
   // One flat list: a note keeps its element, and with it the focus, when one before it goes.
-  return shown.flatMap((note) => [
-    show(note, 'note'),
-    ...repliesTo(note.id, notes).map((reply) => show(reply, 'reply')),
-  ]);
+  const draw = (some: readonly Note[]) =>
+    some.flatMap((note) => [
+      show(note, 'note'),
+      ...repliesTo(note.id, notes).map((reply) =>
+        show(reply, 'reply', reply.creator === note.creator ? null : reply.creator),
+      ),
+    ]);
+  return <ByAuthor notes={shown} draw={draw} />;
 }

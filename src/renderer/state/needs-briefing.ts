@@ -25,5 +25,6 @@ const inBriefing: ReadonlySet<Command> = new Set<Command>([
   'print',
   'save-pdf',
   'export-notes',
+  'import-notes',
   'lenses',
 ]);

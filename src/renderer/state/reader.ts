@@ -13,6 +13,7 @@ import { defaultSettings, inferredOf, type Settings } from '../../shared/setting
 import type { Reported } from './library-report';
 import { type OpenBriefing, openAs } from './open-briefing';
 import type { KeptPlaces } from './kept-places';
+import type { NoteImport } from './note-import';
 import { isSamePlace, type LastPlaces, type Place, startOf, type View } from './place';
 
 /** A quiet line at the foot: something was done, and can be taken back. */
@@ -60,6 +61,8 @@ export interface ReaderState {
   /** What the reader asked, in another view, to write a note on; Read opens its editor. */
   readonly asked: Target | null;
   readonly dialog: 'none' | 'shortcuts' | 'about';
+  /** The notes of a file that are being imported, or null. */
+  readonly noteImport: NoteImport | null;
   readonly toast: Toast | null;
   /** What the Pack view was last set to, or null before it was opened. */
   readonly packRequest: PackRequest | null;
@@ -109,6 +112,7 @@ export type ReaderAction =
   | { readonly kind: 'askedFollowed' }
   | { readonly kind: 'dialogOpened'; readonly dialog: 'shortcuts' | 'about' }
   | { readonly kind: 'dialogClosed' }
+  | { readonly kind: 'importShown'; readonly stage: NoteImport | null }
   | ({ readonly kind: 'toastShown' } & Omit<Toast, 'id'>)
   | { readonly kind: 'toastGone'; readonly id: number }
   | { readonly kind: 'packRequestChanged'; readonly request: PackRequest }
@@ -137,6 +141,7 @@ export const initialState: ReaderState = {
   search: { open: false, query: '', leftAt: null },
   asked: null,
   dialog: 'none',
+  noteImport: null,
   toast: null,
   packRequest: null,
   listRequest: null,
@@ -274,6 +279,8 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
       return { ...state, asked: null };
     case 'dialogOpened':
       return { ...state, dialog: action.dialog };
+    case 'importShown':
+      return { ...state, noteImport: action.stage };
     case 'dialogClosed':
       return { ...state, dialog: 'none' };
     case 'toastShown': {

@@ -8,6 +8,7 @@ import { lectern } from '../lectern';
 import { openFolder } from './library-actions';
 import { isWithoutBriefing, needsBriefing } from './needs-briefing';
 import { redoNotes, undoNotes } from './note-actions';
+import { chooseNoteFile } from './note-import';
 import { reasonOf } from '../../shared/reason-of';
 import { dispatch, useReader } from './store';
 
@@ -64,6 +65,8 @@ export async function runCommand(command: Command): Promise<void> {
       dispatch({ kind: 'viewChosen', view: 'pack' });
       handToView(command);
       return;
+    case 'import-notes':
+      return chooseNoteFile();
     case 'export-notes':
       if (useReader.getState().notes.length === 0)
         return dispatch({ kind: 'toastShown', text: 'note-export.none', canUndo: false });

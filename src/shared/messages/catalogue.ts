@@ -7,6 +7,7 @@ import compare from './en/compare.json' with { type: 'json' };
 import exporting from './en/export.json' with { type: 'json' };
 import gaps from './en/gaps.json' with { type: 'json' };
 import grade from './en/grade.json' with { type: 'json' };
+import importing from './en/import.json' with { type: 'json' };
 import lens from './en/lens.json' with { type: 'json' };
 import library from './en/library.json' with { type: 'json' };
 import map from './en/map.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const messages = {
   ...exporting,
   ...notes,
   ...noteExport,
+  ...importing,
   ...search,
   ...reference,
   ...map,

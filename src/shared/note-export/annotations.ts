@@ -3,7 +3,8 @@
  * target, plain text, six colour names. In a file it lies in a ZIP archive, as `annotations.json`.
  */
 import type { Briefing } from '../briefing';
-import type { Note } from '../note';
+import type { Note, NoteId } from '../note';
+import type { Lineage } from '../note-merge/lineage';
 import {
   type EpubAnnotation,
   epubColours,
@@ -24,6 +25,7 @@ export function toAnnotationSet(
   briefing: Briefing,
   generatedMs: number,
   among: readonly Note[] = notes,
+  lineages: ReadonlyMap<NoteId, Lineage> = new Map(),
 ): EpubSet {
   const blocks = new Map(briefing.blocks.map((block) => [block.id, block]));
   return {
@@ -38,11 +40,17 @@ export function toAnnotationSet(
       'dc:format': 'text/plain',
       'dc:title': briefing.title.text,
     },
-    items: describeNotes(notes, briefing, among).map((described) => itemOf(described, blocks)),
+    items: describeNotes(notes, briefing, among).map((described) =>
+      itemOf(described, blocks, lineages.get(described.note.id)),
+    ),
   };
 }
 
-function itemOf({ note, quote }: DescribedNote, blocks: Parameters<typeof selectorsOf>[2]): EpubAnnotation {
+function itemOf(
+  { note, quote }: DescribedNote,
+  blocks: Parameters<typeof selectorsOf>[2],
+  lineage: Lineage | undefined,
+): EpubAnnotation {
   return {
     '@context': epubContext,
     id: `urn:uuid:${note.id}`,
@@ -64,6 +72,6 @@ function itemOf({ note, quote }: DescribedNote, blocks: Parameters<typeof select
       selector: selectorsOf(note.target, quote, blocks) ?? [],
       meta: { headings: [{ level: 1, txt: note.breadcrumb }] },
     },
-    lectern: lecternPart(note),
+    lectern: lecternPart(note, lineage),
   };
 }

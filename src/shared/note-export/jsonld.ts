@@ -1,6 +1,7 @@
 /** The reader's notes as W3C Web Annotations: a collection with one page, in JSON-LD. */
 import type { Briefing } from '../briefing';
-import type { Note } from '../note';
+import type { Note, NoteId } from '../note';
+import type { Lineage } from '../note-merge/lineage';
 import { type DescribedNote, describeNotes, isoTime } from './described-note';
 import { ruleOf, styleClassOf, type W3cAnnotation, type W3cCollection } from './jsonld-schema';
 import { creatorOf, lecternPart, sourceOf } from './lectern-part';
@@ -20,6 +21,7 @@ export function toJsonLd(
   notes: readonly Note[],
   briefing: Briefing,
   among: readonly Note[] = notes,
+  lineages: ReadonlyMap<NoteId, Lineage> = new Map(),
 ): W3cCollection {
   const id = `urn:lectern:${briefing.id}:notes`;
   const total = notes.length;
@@ -37,7 +39,9 @@ export function toJsonLd(
         type: 'AnnotationPage',
         partOf: { id, total },
         startIndex: 0,
-        items: describeNotes(notes, briefing, among).map((described) => annotationOf(described, blocks)),
+        items: describeNotes(notes, briefing, among).map((described) =>
+          annotationOf(described, blocks, lineages.get(described.note.id)),
+        ),
       },
     }),
   };
@@ -46,6 +50,7 @@ export function toJsonLd(
 function annotationOf(
   { note, quote }: DescribedNote,
   blocks: Parameters<typeof selectorsOf>[2],
+  lineage: Lineage | undefined,
 ): W3cAnnotation {
   const selector = selectorsOf(note.target, quote, blocks);
   const body = bodiesOf(note);
@@ -65,7 +70,7 @@ function annotationOf(
       ...(selector && { selector }),
       ...(note.colour && { styleClass: styleClassOf(note.colour) }),
     },
-    'lectern:note': lecternPart(note),
+    'lectern:note': lecternPart(note, lineage),
   };
 }
 

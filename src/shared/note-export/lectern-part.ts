@@ -12,6 +12,7 @@ import {
   TargetSchema,
   workflows,
 } from '../note';
+import { type Lineage, LineageSchema } from '../note-merge/lineage';
 import { SlugSchema } from '../statement';
 
 export const LecternPartSchema = z.object({
@@ -28,6 +29,8 @@ export const LecternPartSchema = z.object({
   reviewed: z._default(PlacementSchema.shape.reviewed, null),
   workflow: z._default(z.nullable(z.enum(workflows)), null),
   links: z._default(z.array(LinkSchema).check(z.maxLength(noteLimits.links)), []),
+  /** By which two readers’ versions of the note are put together. */
+  lineage: z.optional(LineageSchema),
 });
 export type LecternPart = z.infer<typeof LecternPartSchema>;
 
@@ -37,7 +40,7 @@ export const CreatorSchema = z
   .check(z.refine(({ id, name }) => id === personOf(name), { error: 'made from the name', path: ['id'] }));
 
 /** The part of a note that only Lectern understands. */
-export function lecternPart(note: Note): LecternPart {
+export function lecternPart(note: Note, lineage?: Lineage): LecternPart {
   const { briefingId, edition, rev, breadcrumb, motivation, target } = note;
   const { value, reviewed, workflow, links } = note;
   return {
@@ -51,6 +54,7 @@ export function lecternPart(note: Note): LecternPart {
     reviewed,
     workflow,
     links,
+    ...(lineage && { lineage }),
   };
 }
 

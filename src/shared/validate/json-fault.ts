@@ -32,7 +32,9 @@ const needs: Readonly<Record<Awaited, string>> = {
   nothing: 'the file goes on after its end',
 };
 
-const string = /"(?:[^"\\\p{Cc}]+|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/uy;
+// What was once taken of a run of plain letters is not given back (the look-ahead): else a long string that is not closed
+// would be tried in every way of cutting it up, without end.
+const string = /"(?:(?=([^"\\\p{Cc}]+))\1|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/uy;
 const plain = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /** Takes one token: where it ends and what is awaited then; null where it may not stand. */

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toAnnotationSet } from '../../../src/shared/note-export/annotations';
 import { toJsonLd } from '../../../src/shared/note-export/jsonld';
-import { readAnnotation } from '../../../src/shared/note-export/read-annotation';
-import { readItems } from '../../../src/shared/note-export/read-items';
+import { readAnnotation } from '../../../src/shared/note-import/read-annotation';
+import { readItems } from '../../../src/shared/note-import/read-items';
 import type { Note } from '../../../src/shared/note';
 import { readBundledBriefing } from '../search/read-bundled';
 import { anyNotes, withHardText } from './any-note';
@@ -19,7 +19,7 @@ describe.each([
       fc.property(anyNotes(briefing), (notes) => {
         const items = readItems(JSON.parse(JSON.stringify(write(notes))));
         const back = items.map((item) => {
-          const { id, own, ...read } = readAnnotation(item, briefing);
+          const { id, own, more: _more, remarks: _remarks, ...read } = readAnnotation(item, briefing);
           return { ...read, id: id?.replace('urn:uuid:', ''), ...own, briefing: undefined, deletedMs: null };
         });
         const sorted = (all: readonly object[]) => all.map((one) => JSON.stringify(sortKeys(one))).toSorted();

@@ -2,7 +2,7 @@ import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { PlacedGap } from '../../../shared/lookup';
-import { FilterChoice } from '../FilterChoice';
+import { FilterChoice } from '../../parts/FilterChoice';
 import {
   countGaps,
   type GapFilter,

@@ -6,7 +6,7 @@ import { TargetNotes } from '../../parts/TargetNotes';
 import { TensionCard } from '../../parts/TensionCard';
 import { useTargetWriting } from '../../parts/use-target-writing';
 import { useReader } from '../../state/store';
-import { FilterChoice } from '../FilterChoice';
+import { FilterChoice } from '../../parts/FilterChoice';
 import type { PageProps } from '../page-props';
 import { PageFrame } from '../PageFrame';
 import { useGoingTo } from '../use-going-to';

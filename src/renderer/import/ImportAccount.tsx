@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { type ImportOutcome, importOutcomes, type ImportReport } from '../../shared/note-import/report';
+import { FilterChoice } from '../parts/FilterChoice';
+import { ImportList } from './ImportList';
+
+interface ImportAccountProps {
+  readonly report: ImportReport;
+  /** `outcome`: what would become of the notes; `done`: what has. */
+  readonly tense: 'outcome' | 'done';
+}
+
+/** The file, who wrote in it, how many notes come to what, and each of them. */
+export function ImportAccount({ report, tense }: ImportAccountProps) {
+  const intl = useIntl();
+  const [shown, setShown] = useState<ImportOutcome | 'all'>('all');
+  const { file, format, writers, counts, lost, items } = report;
+  const chosen = shown !== 'all' && counts[shown] === 0 ? 'all' : shown;
+  const names = writers.map(({ name, count }) =>
+    intl.formatMessage(
+      { id: 'import.writer' },
+      { name: name || intl.formatMessage({ id: 'import.writer.none' }), count },
+    ),
+  );
+  const choices = [
+    { value: 'all' as const, label: intl.formatMessage({ id: 'import.outcome.all' }), count: items.length },
+    ...importOutcomes
+      .filter((outcome) => counts[outcome] > 0)
+      .map((value) => ({
+        value,
+        label: intl.formatMessage({ id: `import.${tense}.${value}` }),
+        count: counts[value],
+      })),
+  ];
+  return (
+    <>
+      <p className="import-words">
+        <FormattedMessage
+          id="import.file"
+          values={{
+            file: <b key="file">{file}</b>,
+            format: intl.formatMessage({ id: `import.format.${format}` }),
+          }}
+        />
+        {names.length > 0 && (
+          <span className="import-writers">
+            <FormattedMessage
+              id="import.writers"
+              values={{ names: intl.formatList(names.slice(0, mostNames)) }}
+            />
+          </span>
+        )}
+      </p>
+      {lost.all > 0 && lost.count === lost.all && (
+        <p className="import-words is-trouble">
+          <FormattedMessage id="import.other-text" values={{ all: lost.all }} />
+        </p>
+      )}
+      {items.length === 0 ? (
+        <p className="import-words">
+          <FormattedMessage id="import.nothing" />
+        </p>
+      ) : (
+        <>
+          {counts.same === items.length && (
+            <p className="import-words">
+              <FormattedMessage id="import.all-same" />
+            </p>
+          )}
+          <div className="import-choice">
+            <FilterChoice
+              name={intl.formatMessage({ id: 'import.outcome' })}
+              value={chosen}
+              choices={choices}
+              onChoose={setShown}
+            />
+          </div>
+          <ImportList
+            key={chosen}
+            items={chosen === 'all' ? items : items.filter(({ outcome }) => outcome === chosen)}
+            tense={tense}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** More writers than these are not named. */
+const mostNames = 12;

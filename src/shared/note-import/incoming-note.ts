@@ -1,0 +1,37 @@
+/** A note as a file has it, before it has an id and a place in this briefing. */
+import type { LecternPart } from '../note-export/lectern-part';
+import type { NoteContent, Target } from '../note';
+
+/** Words of the article that another program's note is on, wherever they stand. */
+export interface Quoted {
+  readonly kind: 'quote';
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Where in a block of ours the file says that they begin, in code points; null where it names no block of ours. */
+  readonly position: { readonly blockId: string; readonly start: number } | null;
+}
+
+/** The note of the file that this one answers, by the id that the file has for it. */
+export interface Answered {
+  readonly kind: 'answer';
+  readonly id: string;
+}
+
+export interface IncomingNote extends NoteContent {
+  /** The id as the file has it, or null where it has none. */
+  readonly id: string | null;
+  readonly target: Target | Quoted | Answered;
+  /** The other words that it is on, where it is on several. */
+  readonly more: readonly Quoted[];
+  /** What is to be said of it besides, in sentences. */
+  readonly remarks: readonly string[];
+  readonly creator: string | null;
+  readonly createdMs: number | null;
+  readonly modifiedMs: number | null;
+  /** What our own files carry besides, or null in a file of another program. */
+  readonly own: Pick<LecternPart, 'edition' | 'rev' | 'breadcrumb' | 'value' | 'reviewed' | 'lineage'> | null;
+}
+
+/** Why an item cannot be taken in, in a sentence. */
+export class RefusedAnnotation extends Error {}

@@ -1,0 +1,171 @@
+/** The notes of a file as notes on this briefing: each with an id, a place and how sure that place is. */
+import type { AnchorStatus } from '../anchoring/anchor';
+import { anchorNote } from '../anchoring/anchor-note';
+import type { KnownBlocks } from '../anchoring/anchor-passage';
+import type { Ground } from '../anchoring/ground';
+import type { Briefing } from '../briefing';
+import { describePlace } from '../breadcrumb';
+import type { Lookup } from '../lookup';
+import {
+  type Note,
+  type NoteId,
+  NoteIdSchema,
+  noteLimits,
+  type Placement,
+  settleContent,
+  type Target,
+  targetKey,
+} from '../note';
+import type { Say } from '../note-export/described-note';
+import { beginLineage, type Hash, type Lineage } from '../note-merge/lineage';
+import type { VersionedNote } from '../note-merge/merge-note';
+import { notedValue } from '../noted-value';
+import { type ArticleLetters, lettersOf } from './article-letters';
+import { type IncomingNote, RefusedAnnotation } from './incoming-note';
+import { type PlacedQuote, placeQuote } from './place-quote';
+
+/** A note of the file that can be taken in. */
+export interface GivenNote extends VersionedNote {
+  readonly status: AnchorStatus;
+  /** Where it stands in this edition, in words; empty where it stands nowhere. */
+  readonly place: string;
+  /** True for a note that another program wrote. */
+  readonly isForeign: boolean;
+  /** What else is to be said of it, in sentences. */
+  readonly remarks: readonly string[];
+}
+
+export interface PlacingTools {
+  readonly briefing: Briefing;
+  readonly lookup: Lookup;
+  readonly ground: Ground;
+  /** The blocks of an edition by its hash, where they are known. */
+  readonly editions: ReadonlyMap<string, NonNullable<KnownBlocks>>;
+  readonly hash: Hash;
+  readonly say: Say;
+  readonly idOf: (name: string) => NoteId;
+  /** The name for notes whose file names nobody. */
+  readonly creator: string;
+  readonly atMs: number;
+}
+
+/** Makes notes of what was read, one after the other. Throws a RefusedAnnotation for one that cannot be placed. */
+export function createPlacer(tools: PlacingTools): (incoming: IncomingNote) => GivenNote {
+  let letters: ArticleLetters | null = null;
+  const place = (quoted: Parameters<typeof placeQuote>[0]): PlacedQuote => {
+    letters ??= lettersOf(tools.briefing.blocks);
+    return placeQuote(quoted, letters, tools.ground);
+  };
+  return (incoming) => (incoming.own ? ownNote(incoming, tools) : foreignNote(incoming, tools, place));
+}
+
+function ownNote(incoming: IncomingNote, tools: PlacingTools): GivenNote {
+  const { own, target } = incoming;
+  if (!own || target.kind === 'quote' || target.kind === 'answer') {
+    throw new RefusedAnnotation('What Lectern wrote about it names no place.');
+  }
+  const { lineage, ...rest } = own;
+  const note = { ...noteOf(incoming, { ...rest, target }, tools), rev: own.rev };
+  const { ground, editions } = tools;
+  const { status, target: stands } = anchorNote(note, editions.get(note.edition.hash) ?? null, ground);
+  return {
+    note,
+    place: stands ? placeInWords(stands, tools) : '',
+    lineage: lineage ?? foreignLineage(note, incoming, tools.hash),
+    status,
+    isForeign: false,
+    remarks: [],
+  };
+}
+
+function foreignNote(
+  incoming: IncomingNote,
+  tools: PlacingTools,
+  place: (quoted: Parameters<typeof placeQuote>[0]) => PlacedQuote,
+): GivenNote {
+  const remarks = [...incoming.remarks];
+  const { target: on } = incoming;
+  const quoted = on.kind === 'quote' ? place(on) : null;
+  const target: Target =
+    on.kind === 'answer'
+      ? { kind: 'note', noteId: toId(on.id, tools) }
+      : on.kind === 'quote'
+        ? { kind: 'passage', passage: (quoted as PlacedQuote).passage }
+        : on;
+  const links = incoming.more.slice(0, noteLimits.links).flatMap((each) => {
+    const { passage, anchor } = place(each);
+    if (anchor.status === 'exact')
+      return [{ role: 'see-also', target: { kind: 'passage', passage } } as const];
+    remarks.push(`It is also on “${firstWords(each.exact)}”, which was not found.`);
+    return [];
+  });
+  const isOnWords = incoming.motivation === 'replying' && target.kind !== 'note';
+  const motivation = isOnWords ? ('commenting' as const) : incoming.motivation;
+  const status = quoted?.anchor.status ?? 'exact';
+  const note = noteOf({ ...incoming, motivation, links }, placementOf(target, status, tools), tools);
+  // Where it stands was found out here, and anything else that is known of it is better.
+  const lineage = { ...foreignLineage(note, incoming, tools.hash), place: 0 };
+  const where = status === 'exact' ? note.breadcrumb : '';
+  return { note, lineage, status, place: where, isForeign: true, remarks };
+}
+
+function placeInWords(target: Target, { briefing, lookup, say }: PlacingTools): string {
+  if (target.kind === 'note') return say('import.reply');
+  const { id, values } = describePlace(briefing, lookup, target);
+  return say(id, values);
+}
+
+/** Of another program's note only the times are known, if these; they are the same each time the file is read. */
+function foreignLineage(note: Note, { createdMs, modifiedMs }: IncomingNote, hash: Hash): Lineage {
+  return beginLineage(note, modifiedMs ?? createdMs ?? 0, hash, 'f');
+}
+
+function placementOf(target: Target, status: AnchorStatus, tools: PlacingTools): Placement {
+  const { briefing, lookup, hash, say } = tools;
+  const isPlaced = target.kind !== 'passage' || status === 'exact';
+  const value = notedValue(target, briefing, lookup, say);
+  return {
+    target,
+    edition: { label: briefing.edition, hash: briefing.editionHash },
+    breadcrumb: isPlaced ? placeInWords(target, tools) : say('import.no-place'),
+    value: value && { text: value.text, hash: hash(value.data) },
+    reviewed: null,
+  };
+}
+
+/** The note that an annotation would be. Times in the future are taken as now. */
+function noteOf(
+  incoming: IncomingNote,
+  placement: Pick<Placement, 'target' | 'edition' | 'breadcrumb' | 'value' | 'reviewed'>,
+  tools: PlacingTools,
+): Note {
+  const { briefing, creator, atMs } = tools;
+  const createdMs = Math.min(incoming.createdMs ?? incoming.modifiedMs ?? atMs, atMs);
+  return {
+    id: toId(incoming.id ?? nameOf(placement.target, incoming.body), tools),
+    rev: 1,
+    briefingId: briefing.id,
+    ...placement,
+    creator: incoming.creator ?? creator,
+    createdMs,
+    modifiedMs: Math.max(createdMs, Math.min(incoming.modifiedMs ?? createdMs, atMs)),
+    deletedMs: null,
+    ...settleContent(incoming),
+  };
+}
+
+/** The same id each time for the same note of another program on this briefing. */
+function toId(id: string, { briefing, idOf }: PlacingTools): NoteId {
+  const own = NoteIdSchema.safeParse(id.replace(/^urn:uuid:/u, '').toLowerCase());
+  return own.success ? own.data : idOf(`${briefing.id} ${id}`);
+}
+
+/** What stands for an id where the file has none. */
+function nameOf(target: Target, body: string): string {
+  return `${targetKey(target)} ${target.kind === 'passage' ? target.passage.exact : ''} ${body}`;
+}
+
+function firstWords(text: string): string {
+  const words = text.replace(/\s+/gu, ' ').trim();
+  return words.length > 60 ? `${words.slice(0, 60).toWellFormed()}…` : words;
+}

@@ -1,0 +1,91 @@
+/** Where the words that another program's note quotes stand in the article: exactly, or not at all. */
+import type { Anchor } from '../anchoring/anchor';
+import { anchorNote } from '../anchoring/anchor-note';
+import type { Ground } from '../anchoring/ground';
+import { sureness } from '../anchoring/stand-in-block';
+import { contextLength, joinPassage, type Passage } from '../passage';
+import { toUtf16 } from '../note-export/code-points';
+import { type ArticleLetters, type LettersFound, onlyLetters } from './article-letters';
+import type { Quoted } from './incoming-note';
+
+export interface PlacedQuote {
+  readonly passage: Passage;
+  readonly anchor: Pick<Anchor, 'status' | 'suggestions'>;
+}
+
+/**
+ * The passage of the quoted words. Where they stand once, there; where they stand several times, where what is around
+ * them says. Else the passage stands nowhere and keeps the words: it is `ambiguous`, `suggested` with places where it may
+ * have been meant, or `orphaned`.
+ */
+export function placeQuote(quoted: Quoted, letters: ArticleLetters, ground: Ground): PlacedQuote {
+  const found = letters.find(quoted.exact);
+  const place = choose(found, quoted);
+  if (place) {
+    return { passage: joinPassage(place.parts), anchor: { status: 'exact', suggestions: [] } };
+  }
+  const passage = placeless(quoted);
+  const lost = anchorNote(
+    { target: { kind: 'passage', passage }, value: null, edition: { hash: ground.editionHash } },
+    null,
+    ground,
+  );
+  const status = found.length > 1 && lost.target === null ? 'ambiguous' : lost.status;
+  return { passage, anchor: { status, suggestions: lost.suggestions } };
+}
+
+function choose(found: readonly LettersFound[], quoted: Quoted): LettersFound | null {
+  const [prefix, suffix] = [onlyLetters(quoted.prefix), onlyLetters(quoted.suffix)];
+  const isShort = quoted.exact.length < sureness.short;
+  const rated = found
+    .map((place) => ({ place, context: contextOf(place, prefix, suffix) }))
+    .toSorted((a, b) => (b.context ?? 0) - (a.context ?? 0));
+  const [first, second] = rated;
+  if (!first) return null;
+  if (!second) {
+    // Few words may stand anywhere: where others stand around them than the file says, they are other words.
+    const isElsewhere = isShort && first.context !== null && first.context < sureness.shortContext;
+    return isElsewhere ? null : first.place;
+  }
+  if (first.context !== null && first.context >= sureness.shortContext) {
+    const isSure = first.context - (second.context ?? 0) >= sureness.margin;
+    if (isSure) return first.place;
+  }
+  return positioned(found, quoted);
+}
+
+/** How much of what the file has around the words is around them here, 0 to 1; null where it has nothing. */
+function contextOf(place: LettersFound, prefix: string, suffix: string): number | null {
+  const kept = prefix.length + suffix.length;
+  if (kept === 0) return null;
+  const { before, after } = place.around(prefix.length, suffix.length);
+  let same = 0;
+  for (let at = 1; at <= prefix.length && prefix.at(-at) === before.at(-at); at += 1) same += 1;
+  for (let at = 0; at < suffix.length && suffix[at] === after[at]; at += 1) same += 1;
+  return same / kept;
+}
+
+function positioned(found: readonly LettersFound[], { position }: Quoted): LettersFound | null {
+  if (!position) return null;
+  const there = found.filter(({ parts: [first] }) => {
+    if (first?.block.id !== position.blockId) return false;
+    return toUtf16(first.block.text, position.start) === first.start;
+  });
+  return there.length === 1 ? (there[0] ?? null) : null;
+}
+
+/** The words without a place: in a block that no article has, so that they are never taken to stand anywhere. */
+function placeless({ exact, prefix, suffix }: Quoted): Passage {
+  const words = exact.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return {
+    blockId: noBlock,
+    start: 0,
+    end: words.length,
+    exact: words,
+    prefix: prefix.normalize('NFC').replace(/\s+/gu, ' ').slice(-contextLength),
+    suffix: suffix.normalize('NFC').replace(/\s+/gu, ' ').slice(0, contextLength),
+  };
+}
+
+/** The id of no block. */
+export const noBlock = 'B999999999';

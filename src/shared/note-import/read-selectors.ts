@@ -1,0 +1,91 @@
+/** The words that the target of another program's annotation quotes, whatever else it says of the place. */
+import * as z from 'zod/mini';
+import { BlockIdSchema } from '../statement';
+import { type Quoted, RefusedAnnotation } from './incoming-note';
+import { isRecord } from './read-items';
+
+const QuoteSchema = z.object({
+  exact: z.string().check(z.minLength(1)),
+  prefix: z.nullish(z.string()),
+  suffix: z.nullish(z.string()),
+});
+
+/** None for a target that is the whole article. Throws a RefusedAnnotation where a place is given in no words. */
+export function quotesOf(target: unknown): readonly Quoted[] {
+  const targets = flatten(target);
+  const quotes = targets.flatMap((each) => quoteOf(each) ?? []);
+  const selectors = targets.flatMap(selectorsOf);
+  if (quotes.length === 0 && selectors.length > 0) throw new RefusedAnnotation(whyNotPlaced(selectors));
+  return quotes;
+}
+
+type Selector = Readonly<Record<string, unknown>>;
+
+/** Several targets, and those that are alternatives or parts of one. */
+function flatten(target: unknown, depth = 0): readonly Selector[] {
+  if (Array.isArray(target)) return target.flatMap((each) => flatten(each, depth));
+  if (!isRecord(target)) return [];
+  const { items } = target;
+  return Array.isArray(items) && depth < deepest ? flatten(items, depth + 1) : [target];
+}
+
+/** A selector, and those that narrow it. */
+function selectorsOf(target: Selector): readonly Selector[] {
+  const list = (value: unknown): readonly unknown[] =>
+    Array.isArray(value) ? value : value === undefined ? [] : [value];
+  const withNarrower = (selector: unknown, depth: number): readonly Selector[] =>
+    !isRecord(selector) || depth > deepest
+      ? []
+      : [
+          selector,
+          ...[...list(selector['refinedBy']), ...list(selector['items'])].flatMap((each) =>
+            withNarrower(each, depth + 1),
+          ),
+        ];
+  return list(target['selector']).flatMap((each) => withNarrower(each, 0));
+}
+
+const deepest = 8;
+
+function quoteOf(target: Selector): Quoted | null {
+  const selectors = selectorsOf(target);
+  const found = selectors
+    .filter(({ type }) => type === 'TextQuoteSelector')
+    .map((selector) => QuoteSchema.safeParse(selector))
+    .find(({ success }) => success)?.data;
+  if (!found || !/\S/u.test(found.exact)) return null;
+  if (found.exact.length > longest) throw new RefusedAnnotation('It is on more words than a note can be on.');
+  return {
+    kind: 'quote',
+    exact: found.exact,
+    prefix: (found.prefix ?? '').slice(-longestContext),
+    suffix: (found.suffix ?? '').slice(0, longestContext),
+    position: positionOf(target, selectors),
+  };
+}
+
+const longest = 20_000;
+const longestContext = 200;
+
+/** A position in the text of a whole page says nothing here; one in a block of ours does. */
+function positionOf(target: Selector, selectors: readonly Selector[]): Quoted['position'] {
+  const { source } = target;
+  const block = BlockIdSchema.safeParse(
+    typeof source === 'string' && source.startsWith('urn:lectern:') ? source.split('#')[1] : null,
+  );
+  const position = selectors.find(({ type }) => type === 'TextPositionSelector');
+  const start = position?.['start'];
+  return block.success && typeof start === 'number' ? { blockId: block.data, start } : null;
+}
+
+function whyNotPlaced(selectors: readonly Selector[]): string {
+  const types = new Set(selectors.map(({ type }) => type));
+  if (types.has('TextQuoteSelector')) return 'The words that it quotes are empty.';
+  if (types.has('RangeSelector')) {
+    return 'It runs from one place to another of another program’s page and quotes no words.';
+  }
+  if (types.has('TextPositionSelector')) {
+    return 'It gives a position in another program’s text and quotes no words.';
+  }
+  return 'It gives no words that it is on.';
+}

@@ -1,0 +1,160 @@
+/** The notes of a file put together with those of the store, as one set. Pure: nothing is written, no clock is read. */
+import { isSameContent, type Note, type NoteId, targetKey } from '../note';
+import { beginLineage, type Hash, hashOfWords, type Lineage, wordingHash, wordingTime } from './lineage';
+import { type MergedNote, mergeNote, type VersionedNote } from './merge-note';
+
+/** What becomes of a note of the file. `both`: words that two readers changed are both kept, one of them as a reply. */
+export type MergeOutcome = 'added' | 'same' | 'updated' | 'both';
+
+export interface MergedItem {
+  readonly outcome: MergeOutcome;
+  /** Why it is the same although the file says something else; null when there is nothing to say. */
+  readonly remark: 'newer-here' | 'rewritten' | null;
+  /** The note as it is then. */
+  readonly merged: VersionedNote;
+}
+
+export interface Merge {
+  /** One for each note of the file, in its order. */
+  readonly items: readonly MergedItem[];
+  /** What is to be written, each note once: it is not here yet, or is here otherwise. */
+  readonly written: readonly VersionedNote[];
+  /** Replies that kept a wording which its writer has written over since: they go to the trash. */
+  readonly retired: readonly NoteId[];
+}
+
+export interface MergeTools {
+  readonly hash: Hash;
+  /** An id made from a name, the same each time. */
+  readonly idOf: (name: string) => NoteId;
+}
+
+/** `here`: the notes of the store that are not in the trash. A note that is there comes back as the file has it. */
+export function mergeNotes(
+  here: ReadonlyMap<NoteId, VersionedNote>,
+  given: readonly VersionedNote[],
+  tools: MergeTools,
+): Merge {
+  const { hash } = tools;
+  const result = new Map(here);
+  const joined = given.map((version): { readonly version: VersionedNote; readonly merged: MergedNote } => {
+    const found = result.get(version.note.id);
+    const merged = found ? mergeNote(found, version, hash) : { ...version, givenWay: [] };
+    result.set(version.note.id, { note: merged.note, lineage: merged.lineage });
+    return { version, merged };
+  });
+  const keptBoth = new Set<NoteId>();
+  for (const { merged } of joined) {
+    for (const { body, wording, creator } of merged.givenWay) {
+      const reply = replyWith(merged.note, { body, wording, creator }, tools);
+      if (result.has(reply.note.id)) continue;
+      result.set(reply.note.id, reply);
+      keptBoth.add(merged.note.id);
+    }
+  }
+  const retired = [...result.values()].filter((each) => isWrittenOver(each, result, tools));
+  for (const { note } of retired) result.delete(note.id);
+  return {
+    items: joined.map(({ version, merged }) => {
+      const { id } = version.note;
+      const now = result.get(id);
+      if (!now) return { outcome: 'same', remark: 'rewritten', merged };
+      return itemOf({ version, merged: now, here: here.get(id), keepsBoth: keptBoth.has(id) });
+    }),
+    written: [...result.values()].filter(({ note, lineage }) => {
+      const before = here.get(note.id);
+      return !before || !isSameNote(before.note, note) || !isSameLineage(before.lineage, lineage);
+    }),
+    retired: retired.map(({ note }) => note.id).filter((id) => here.has(id)),
+  };
+}
+
+/** True when nothing of it that a reader sees differs. */
+export function isSameNote(a: Note, b: Note): boolean {
+  return (
+    isSameContent(a, b) && targetKey(a.target) === targetKey(b.target) && a.edition.hash === b.edition.hash
+  );
+}
+
+export function isSameLineage(a: Lineage, b: Lineage): boolean {
+  return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
+}
+
+function ordered({ words, past, label, kind, place, tags, links }: Lineage): unknown {
+  return [words.toSorted(), past.toSorted(), label, kind, place, tags, links];
+}
+
+function itemOf({
+  version,
+  merged,
+  here,
+  keepsBoth,
+}: {
+  readonly version: VersionedNote;
+  readonly merged: VersionedNote;
+  readonly here: VersionedNote | undefined;
+  readonly keepsBoth: boolean;
+}): MergedItem {
+  if (!here) return { outcome: 'added', remark: null, merged };
+  if (keepsBoth) return { outcome: 'both', remark: null, merged };
+  if (!isSameNote(here.note, merged.note)) return { outcome: 'updated', remark: null, merged };
+  const isOlder = !isSameContent(version.note, merged.note);
+  return { outcome: 'same', remark: isOlder ? 'newer-here' : null, merged };
+}
+
+/** The reply that keeps a wording. Both machines arrive at the same one: it is made of the note's id and the words. */
+function replyWith(
+  note: Note,
+  { body, wording, creator }: MergedNote['givenWay'][number],
+  { hash, idOf }: MergeTools,
+): VersionedNote {
+  const atMs = wordingTime(wording);
+  const reply: Note = {
+    ...note,
+    id: idOf(replyName(note.id, wordingHash(wording))),
+    rev: 1,
+    target: { kind: 'note', noteId: note.id },
+    value: null,
+    reviewed: null,
+    creator,
+    createdMs: atMs,
+    modifiedMs: atMs,
+    motivation: 'replying',
+    colour: null,
+    tags: [],
+    body,
+    workflow: null,
+    links: [],
+  };
+  return { note: reply, lineage: { ...beginLineage(reply, atMs, hash), words: [wording] } };
+}
+
+function replyName(id: NoteId, words: string): string {
+  return `${id} ${words}`;
+}
+
+/** A reply as it was made, that keeps a wording of its note which has been written over, or is the note's again. */
+function isWrittenOver(
+  { note, lineage }: VersionedNote,
+  notes: ReadonlyMap<NoteId, VersionedNote>,
+  { hash, idOf }: MergeTools,
+): boolean {
+  const parent = note.target.kind === 'note' ? notes.get(note.target.noteId) : undefined;
+  const words = wordingHash(lineage.words[0] ?? '');
+  if (!parent || !isAsMade({ note, lineage }, words)) return false;
+  if (note.id !== idOf(replyName(parent.note.id, words))) return false;
+  const isAlive = parent.lineage.words.some((each) => wordingHash(each) === words);
+  const isPast = parent.lineage.past.some((each) => wordingHash(each) === words);
+  return (isPast && !isAlive) || hashOfWords(parent.note.body, hash) === words;
+}
+
+function isAsMade({ note, lineage }: VersionedNote, words: string): boolean {
+  return (
+    lineage.past.length === 0 &&
+    lineage.words.every((each) => wordingHash(each) === words) &&
+    note.colour === null &&
+    note.tags.length === 0 &&
+    note.links.length === 0 &&
+    note.motivation === 'replying'
+  );
+}

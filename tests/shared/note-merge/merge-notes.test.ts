@@ -1,0 +1,259 @@
+import { createHash } from 'node:crypto';
+import * as fc from 'fast-check';
+import { v5 } from 'uuid';
+import { describe, expect, test } from 'vitest';
+import { colours, type Note, type NoteId, NoteIdSchema, settleContent } from '../../../src/shared/note';
+import { beginLineage, continueLineage } from '../../../src/shared/note-merge/lineage';
+import type { VersionedNote } from '../../../src/shared/note-merge/merge-note';
+import { mergeNotes } from '../../../src/shared/note-merge/merge-notes';
+import { writtenNote } from '../../renderer/written-note';
+
+const hash = (data: unknown): string => createHash('sha256').update(JSON.stringify(data)).digest('hex');
+const tools = {
+  hash,
+  idOf: (name: string): NoteId => NoteIdSchema.parse(v5(name, '5d0f5f3e-5a0e-5b0b-9f43-3f1f9a1f7b52')),
+};
+
+type Store = ReadonlyMap<NoteId, VersionedNote>;
+
+/** The notes of `from` taken into `into`. */
+function join(into: Store, from: Store): Store {
+  const { written, retired } = mergeNotes(into, [...from.values()], tools);
+  const joined = new Map([...into, ...written.map((each) => [each.note.id, each] as const)]);
+  for (const id of retired) joined.delete(id);
+  return joined;
+}
+
+/** What a reader sees of a store, in one order. */
+function seen(store: Store): readonly string[] {
+  return [...store.values()]
+    .map(({ note: { id, motivation, workflow, colour, body, tags, links, target } }) =>
+      JSON.stringify([
+        id,
+        motivation,
+        workflow,
+        colour,
+        body,
+        tags.toSorted(),
+        [...new Set(links.map(hash))].toSorted(),
+        target,
+      ]),
+    )
+    .toSorted();
+}
+
+const begun = (note: Note): VersionedNote => ({ note, lineage: beginLineage(note, note.createdMs, hash) });
+
+function storeOf(...notes: readonly Note[]): Store {
+  return new Map(notes.map((note) => [note.id, begun(note)]));
+}
+
+function changed(store: Store, id: NoteId, change: Partial<Note>, atMs: number): Store {
+  const found = store.get(id);
+  if (!found) return store;
+  const note = { ...found.note, ...change };
+  const after = { ...note, ...settleContent(note) };
+  const lineage = continueLineage(found.lineage, { before: found.note, after, atMs }, hash);
+  return new Map([...store, [id, { note: after, lineage }]]);
+}
+
+/** What three readers do, one after the other, each with a clock of their own, which can be wrong. */
+interface Deed {
+  readonly reader: number;
+  readonly kind: 'words' | 'label' | 'kind' | 'tag' | 'link' | 'place' | 'delete' | 'write' | 'take-in';
+  readonly which: number;
+  readonly choice: number;
+}
+
+const anyDeeds = fc.array(
+  fc.record({
+    reader: fc.nat({ max: 2 }),
+    kind: fc.constantFrom<Deed['kind'][]>(
+      'words',
+      'words',
+      'words',
+      'label',
+      'kind',
+      'tag',
+      'tag',
+      'link',
+      'place',
+      'delete',
+      'write',
+      'take-in',
+      'take-in',
+      'take-in',
+    ),
+    which: fc.nat({ max: 5 }),
+    choice: fc.nat({ max: 4 }),
+  }),
+  { maxLength: 40, size: 'max' },
+);
+const anyClocks = fc.tuple(
+  fc.integer({ min: -3, max: 40 }),
+  fc.integer({ min: -3, max: 40 }),
+  fc.constant(0),
+);
+
+const [a, b, c] = [0, 1, 2] as const;
+const at = (stores: readonly Store[], index: number): Store => stores[index] ?? new Map();
+
+const words = ['', 'one', 'two', 'three', 'four'];
+const tags = ['a', 'b', 'c', 'd', 'e'];
+const places = ['B1', 'B2', 'B3', 'B4', 'B5'];
+
+function play(deeds: readonly Deed[], clocks: readonly number[]): readonly Store[] {
+  const first = ['01', '02'].map((end) =>
+    writtenNote({
+      id: NoteIdSchema.parse(`00000000-0000-4000-8000-0000000000${end}`),
+      createdMs: 10,
+      body: 'first',
+    }),
+  );
+  const stores = [0, 1, 2].map(() => storeOf(...first));
+  for (const [index, { reader, kind, which, choice }] of deeds.entries()) {
+    const store = at(stores, reader);
+    const atMs = 100 + index + (clocks[reader] ?? 0);
+    const ids = [...store.keys()].toSorted();
+    const note = store.get(ids[which % ids.length] as NoteId)?.note;
+    stores[reader] = ((): Store => {
+      if (kind === 'take-in') return join(store, stores[choice % 3] ?? store);
+      if (kind === 'write') {
+        const id = tools.idOf(`${reader} ${index}`);
+        return new Map([
+          ...store,
+          [id, begun(writtenNote({ id, createdMs: atMs, body: words[choice] ?? '' }))],
+        ]);
+      }
+      if (!note) return store;
+      if (kind === 'delete') return new Map([...store].filter(([id]) => id !== note.id));
+      const tag = tags[choice] ?? 'a';
+      const link = { role: 'see-also', target: { kind: 'block', blockId: places[choice] ?? 'B1' } } as const;
+      const change: Partial<Note> = {
+        words: { body: words[choice] ?? '' },
+        label: { colour: colours[choice] ?? null },
+        kind: {
+          motivation: choice % 2 ? ('questioning' as const) : ('commenting' as const),
+          workflow: choice > 2 ? ('resolved' as const) : ('open' as const),
+        },
+        tag: {
+          tags: note.tags.includes(tag) ? note.tags.filter((each) => each !== tag) : [...note.tags, tag],
+        },
+        link: { links: note.links.length > 0 && choice === 0 ? [] : [...note.links, link] },
+        place:
+          note.target.kind === 'note'
+            ? {}
+            : { target: { kind: 'block' as const, blockId: places[choice] ?? 'B1' } },
+      }[kind];
+      return changed(store, note.id, change, atMs);
+    })();
+  }
+  return stores;
+}
+
+describe('taking in the notes of another reader, whatever the two (or three) have done before,', () => {
+  const runs = { numRuns: 500, seed: 5 };
+
+  test('a second time changes nothing', () => {
+    fc.assert(
+      fc.property(anyDeeds, anyClocks, (deeds, clocks) => {
+        const stores = play(deeds, clocks);
+        const once = join(at(stores, a), at(stores, b));
+        const { written, retired, items } = mergeNotes(once, [...at(stores, b).values()], tools);
+        expect([written, retired]).toEqual([[], []]);
+        expect(items.every(({ outcome }) => outcome === 'same')).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  test('gives both the same notes, whoever takes in first', () => {
+    fc.assert(
+      fc.property(anyDeeds, anyClocks, (deeds, clocks) => {
+        const stores = play(deeds, clocks);
+        expect(seen(join(at(stores, a), at(stores, b)))).toEqual(seen(join(at(stores, b), at(stores, a))));
+      }),
+      runs,
+    );
+  });
+
+  test('gives three the same notes, in whatever order', () => {
+    fc.assert(
+      fc.property(anyDeeds, anyClocks, (deeds, clocks) => {
+        const stores = play(deeds, clocks);
+        const [x, y, z] = [at(stores, a), at(stores, b), at(stores, c)];
+        const one = seen(join(join(x, y), z));
+        expect(seen(join(x, join(y, z)))).toEqual(one);
+        expect(seen(join(join(z, x), y))).toEqual(one);
+      }),
+      runs,
+    );
+  });
+
+  test('loses no words that nobody has written over or deleted', () => {
+    fc.assert(
+      fc.property(anyDeeds, anyClocks, (deeds, clocks) => {
+        const stores = play(deeds, clocks);
+        const [x, y] = [at(stores, a), at(stores, b)];
+        const bodies = new Set([...join(x, y).values()].map(({ note }) => note.body));
+        for (const [id, { note, lineage }] of x) {
+          const isOver = [...y.values()].some((other) =>
+            other.lineage.past.some((each) => lineage.words.includes(each)),
+          );
+          if (!isOver && note.body !== '') expect(bodies.has(note.body) ? id : note.body).toBe(id);
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+describe('a note that two readers have', () => {
+  const note = writtenNote({ body: 'first', tags: ['a', 'b'] });
+  const base = storeOf(note);
+  const take = (into: Store, from: Store) => mergeNotes(into, [...from.values()], tools);
+
+  test('and none has changed is the same', () => {
+    expect(take(base, base)).toMatchObject({ items: [{ outcome: 'same', remark: null }], written: [] });
+  });
+
+  test('and one has changed is updated with the other, and stays with the one', () => {
+    const later = changed(base, note.id, { body: 'second', tags: ['b', 'c'] }, note.createdMs + 5);
+    expect(take(base, later).items).toMatchObject([
+      { outcome: 'updated', merged: { note: { body: 'second', tags: ['b', 'c'] } } },
+    ]);
+    expect(take(later, base)).toMatchObject({
+      items: [{ outcome: 'same', remark: 'newer-here' }],
+      written: [],
+    });
+  });
+
+  test('and each has changed in another part has both changes', () => {
+    const x = changed(base, note.id, { colour: 'rose', tags: ['a', 'b', 'x'] }, note.createdMs + 5);
+    const y = changed(base, note.id, { body: 'second', tags: ['a', 'y'] }, note.createdMs + 3);
+    expect(take(x, y).items).toMatchObject([
+      { outcome: 'updated', merged: { note: { body: 'second', colour: 'rose', tags: ['a', 'y', 'x'] } } },
+    ]);
+  });
+
+  test('and both have reworded keeps both wordings: the later is the note, the other a reply of the same id on both machines', () => {
+    const x = changed(base, note.id, { body: 'mine' }, note.createdMs + 5);
+    const y = changed(base, note.id, { body: 'yours' }, note.createdMs + 9);
+    const [xy, yx] = [join(x, y), join(y, x)];
+    expect(take(x, y).items).toMatchObject([{ outcome: 'both' }]);
+    expect(seen(xy)).toEqual(seen(yx));
+    expect([...xy.values()].map((each) => [each.note.body, each.note.target.kind])).toEqual([
+      ['yours', 'article'],
+      ['mine', 'note'],
+    ]);
+    // Whoever writes one wording out of the two settles it for both.
+    const settled = changed(xy, note.id, { body: 'ours' }, note.createdMs + 20);
+    expect([...join(y, settled).values()].map((each) => each.note.body)).toEqual(['ours', 'mine']);
+  });
+
+  test('and that one has deleted is the other’s', () => {
+    const edited = changed(base, note.id, { body: 'second' }, note.createdMs + 5);
+    expect(seen(join(new Map(), edited))).toEqual(seen(edited));
+    expect(seen(join(edited, new Map()))).toEqual(seen(edited));
+  });
+});
