@@ -9,6 +9,8 @@ import { listTickedGaps } from './gap-ticks';
 import { silenceSpelling } from './hardening';
 import { listNotes } from './notes';
 import { serveAssets } from './protocol';
+import { defaultSettings } from '../shared/settings';
+import { readSettings } from './settings-store';
 import type { Services } from './services';
 import { createWindows } from './windows';
 import { reasonOf } from '../shared/reason-of';
@@ -27,6 +29,7 @@ export async function printHidden(folders: Folders, args: readonly string[]): Pr
       listEditions: (briefingId) => (database ? listEditions(database, briefingId) : new Map()),
       listGrades: (briefingId) => (database ? listGrades(database, briefingId) : []),
       listTickedGaps: (briefingId) => (database ? listTickedGaps(database, briefingId) : []),
+      labelNames: () => (database ? readSettings(database) : defaultSettings).labelNames,
       now: Date.now,
       windows: createWindows(),
       packBytes: new Map(),

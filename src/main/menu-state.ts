@@ -1,7 +1,7 @@
 /** Keeps the menu true: it shows what is chosen and switched on, and names what undo and redo would do. */
-import type { NoteStep } from '../shared/api';
 import { defaultSettings, inferredOf, type Settings, type Theme } from '../shared/settings';
 import { type MenuActions, type MenuState, showMenu } from './menu';
+import type { NamedStep } from './note-history';
 
 export interface MenuFollower {
   readonly settingsChanged: (settings: Settings) => void;
@@ -10,9 +10,9 @@ export interface MenuFollower {
 }
 
 export interface MenuSources extends MenuActions {
-  readonly noteSteps: (briefingId: string) => {
-    readonly undo: NoteStep | null;
-    readonly redo: NoteStep | null;
+  readonly nameSteps: (briefingId: string) => {
+    readonly undo: NamedStep | null;
+    readonly redo: NamedStep | null;
   };
 }
 
@@ -28,17 +28,12 @@ export function followMenu(theme: Theme, sources: MenuSources): MenuFollower {
     showMenu(shown, sources);
   };
   const followNotes = (briefingId: string): void => {
-    const { undo, redo } = readSteps(briefingId);
-    show({
-      ...chosenIn(settings, openBriefing),
-      undo: undo?.action ?? null,
-      redo: redo?.action ?? null,
-    });
+    show({ ...chosenIn(settings, openBriefing), ...readSteps(briefingId) });
   };
   // A store that cannot be read has no steps to name; the window says why, and the briefing opens all the same.
-  const readSteps = (briefingId: string): ReturnType<MenuSources['noteSteps']> => {
+  const readSteps = (briefingId: string): ReturnType<MenuSources['nameSteps']> => {
     try {
-      return sources.noteSteps(briefingId);
+      return sources.nameSteps(briefingId);
     } catch {
       return { undo: null, redo: null };
     }
@@ -74,7 +69,11 @@ function isSame(a: MenuState, b: MenuState): boolean {
     a.theme === b.theme &&
     a.showsPanel === b.showsPanel &&
     a.treatsInferred === b.treatsInferred &&
-    a.undo === b.undo &&
-    a.redo === b.redo
+    isSameStep(a.undo, b.undo) &&
+    isSameStep(a.redo, b.redo)
   );
+}
+
+function isSameStep(a: NamedStep | null, b: NamedStep | null): boolean {
+  return a?.action === b?.action && a?.count === b?.count;
 }

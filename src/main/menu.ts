@@ -1,9 +1,9 @@
 /** The native menu. Its items tell the window what is wanted; only what is the system's own happens here. */
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import { accelerators } from '../shared/accelerators';
-import type { Command, LecternEvent, NoteStep } from '../shared/api';
-import type { MessageId } from '../shared/messages/catalogue';
+import type { Command, LecternEvent } from '../shared/api';
 import { type Theme, themes } from '../shared/settings';
+import type { NamedStep } from './note-history';
 import { say } from './say';
 
 export interface MenuState {
@@ -12,8 +12,8 @@ export interface MenuState {
   /** Whether the inferred assignments of the open briefing are treated as unassigned. */
   readonly treatsInferred: boolean;
   /** What undo and redo would do now, or null for nothing. */
-  readonly undo: NoteStep['action'] | null;
-  readonly redo: NoteStep['action'] | null;
+  readonly undo: NamedStep | null;
+  readonly redo: NamedStep | null;
 }
 
 export interface MenuActions {
@@ -27,11 +27,11 @@ export function showMenu(state: MenuState, actions: MenuActions): void {
 }
 
 function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstructorOptions[] {
-  const item = (command: Command, label: MessageId = `command.${command}`): MenuItemConstructorOptions => {
+  const item = (command: Command, words = say(`command.${command}`)): MenuItemConstructorOptions => {
     const accelerator = accelerators[command];
     return {
       id: command,
-      label: say(label),
+      label: words,
       // The window follows its keys itself; the menu shows them. macOS asks the window first in any case.
       ...(accelerator ? { accelerator, registerAccelerator: process.platform === 'darwin' } : {}),
       click: () => actions.broadcast({ kind: 'command', command }),
@@ -65,8 +65,8 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
     {
       label: say('menu.edit'),
       submenu: [
-        item('undo', state.undo ? `menu.undo.${state.undo}` : 'command.undo'),
-        item('redo', state.redo ? `menu.redo.${state.redo}` : 'command.redo'),
+        item('undo', nameOf('undo', state.undo)),
+        item('redo', nameOf('redo', state.redo)),
         line,
         { role: 'cut' },
         { role: 'copy' },
@@ -89,6 +89,7 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
         line,
         item('search'),
         checkItem('toggle-panel', state.showsPanel),
+        item('label-names'),
         line,
         item('lenses'),
         item('show-everything'),
@@ -118,3 +119,8 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
 }
 
 const line = { type: 'separator' } as const;
+
+/** "Undo tagging of 12 notes"; "Undo" where there is nothing to undo. */
+function nameOf(direction: 'undo' | 'redo', step: NamedStep | null): string {
+  return step ? say(`menu.${direction}.${step.action}`, { count: step.count }) : say(`command.${direction}`);
+}

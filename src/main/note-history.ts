@@ -38,7 +38,7 @@ export function recordStep(
   step: {
     readonly briefingId: string;
     readonly action: StepAction;
-    readonly deed?: StepDeed | undefined;
+    readonly deed?: StepDeed | null | undefined;
     readonly transitions: readonly NoteTransition[];
     readonly atMs: number;
   },
@@ -57,6 +57,31 @@ export function undoNotes(database: DatabaseSync, briefingId: string, atMs: numb
 /** Does again the step that was last taken back, or answers null. */
 export function redoNotes(database: DatabaseSync, briefingId: string, atMs: number): NoteStep | null {
   return transact(database, () => move(database, briefingId, 'redo', atMs));
+}
+
+/** What undo or redo would do now, without the notes themselves. */
+export interface NamedStep {
+  readonly action: NoteStep['action'];
+  /** How many notes it is about; 0 where it is a grade or a tick. */
+  readonly count: number;
+}
+
+/** The names of the steps that undo and redo would take now; null for none. As dear for ten thousand notes as for one. */
+export function nameSteps(
+  database: DatabaseSync,
+  briefingId: string,
+): { readonly undo: NamedStep | null; readonly redo: NamedStep | null } {
+  const name = (direction: Direction): NamedStep | null => {
+    const step = nextStep(database, briefingId, direction);
+    if (!step) return null;
+    const mark = markAfter(database, step.step, direction);
+    if (mark) return { action: mark.kind, count: 0 };
+    const row = database
+      .prepare('SELECT count(DISTINCT note_id) AS count FROM history WHERE step = ?')
+      .get(step.step);
+    return { action: step.deed ?? step.action, count: Number(row?.['count']) };
+  };
+  return { undo: name('undo'), redo: name('redo') };
 }
 
 /** The steps that undo and redo would take now, with their notes as they are. */

@@ -16,6 +16,7 @@ import {
 import { transact } from './database';
 import { dropDraft } from './drafts';
 import { insertNote } from './insert-note';
+import { nameDeed } from './name-deed';
 import { recordStep, writeState } from './note-history';
 import { noteColumns, type NoteState, parseNoteRow, placementOf, stateOf } from './note-rows';
 import type { StepAction, StepDeed } from './steps';
@@ -100,7 +101,7 @@ export function changeNotes(
     });
     const transitions = results.flatMap(({ transition }) => transition ?? []);
     if (briefingId !== undefined && transitions.length > 0) {
-      recordStep(database, { briefingId, action: 'change', transitions, atMs });
+      recordStep(database, { briefingId, action: 'change', deed: nameDeed(transitions), transitions, atMs });
     }
     return results.map(({ after }) => after);
   });

@@ -136,6 +136,7 @@ async function makeJob(services: Services, request: PackRequest): Promise<PaperJ
     notes: orderNotes(notes, briefing),
     grades: services.listGrades(request.briefingId),
     tickedGaps: services.listTickedGaps(request.briefingId),
+    labelNames: services.labelNames(),
     pages: {},
     packedMs: services.now(),
   };

@@ -18,7 +18,7 @@ import { libraryDialogs } from './library-dialogs';
 import { mendLibrary } from './mend-library';
 import { listGrades } from './grades';
 import { followMenu } from './menu-state';
-import { noteSteps } from './note-history';
+import { nameSteps } from './note-history';
 import { listNotes } from './notes';
 import { followOutsideChanges } from './outside-changes';
 import type { Services } from './services';
@@ -47,12 +47,13 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
     listEditions: (briefingId) => listEditions(database(), briefingId),
     listGrades: (briefingId) => listGrades(database(), briefingId),
     listTickedGaps: (briefingId) => listTickedGaps(database(), briefingId),
+    labelNames: () => readSettings(database()).labelNames,
     now: Date.now,
     windows,
     packBytes,
   };
   const menu = followMenu(readWindowState(folders.windowFile).theme, {
-    noteSteps: (briefingId) => noteSteps(database(), briefingId),
+    nameSteps: (briefingId) => nameSteps(database(), briefingId),
     broadcast: windows.broadcast,
     chooseTheme: (theme) => settingsChanged(changeSettings(database(), { theme })),
   });
@@ -91,8 +92,7 @@ export function createReader({ folders, startBriefingId, windows, packBytes }: R
     exportComparison: async (request) => (await import('./export-call')).exportComparison(services, request),
     exportNotes: async (request) => {
       const { saveNotes } = await import('./note-export-call');
-      const labelNames = () => readSettings(database()).labelNames;
-      return saveNotes({ services, labelNames, templates: folders.templates }, request);
+      return saveNotes({ services, labelNames: services.labelNames, templates: folders.templates }, request);
     },
     copyText: async (text) => clipboard.writeText(text),
     about: readAbout(__LECTERN_VERSION__),

@@ -2,6 +2,7 @@
 import type { Briefing } from '../shared/briefing';
 import type { Grade } from '../shared/grade';
 import type { Note } from '../shared/note';
+import type { Settings } from '../shared/settings';
 import type { Windows } from './windows';
 
 export interface Services {
@@ -15,6 +16,8 @@ export interface Services {
   readonly listGrades: (briefingId: string) => readonly Grade[];
   /** The gaps that the reader has ticked, by id. */
   readonly listTickedGaps: (briefingId: string) => readonly string[];
+  /** What the reader calls the labels. */
+  readonly labelNames: () => Settings['labelNames'];
   readonly now: () => number;
   readonly windows: Windows;
   /** The bytes of prepared packs by number: what is put here is served at `lectern://app/preview/<n>.pdf`. */

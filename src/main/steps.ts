@@ -7,7 +7,19 @@ export type Direction = 'undo' | 'redo';
 export type StepAction = 'create' | 'change' | 'delete';
 
 /** What a step is called where its action does not say it. */
-export type StepDeed = 'restore' | 'retag' | 'move' | 'review' | 'import';
+export const stepDeeds = [
+  'restore',
+  'retag',
+  'move',
+  'review',
+  'import',
+  'tag',
+  'untag',
+  'label',
+  'resolve',
+  'reopen',
+] as const;
+export type StepDeed = (typeof stepDeeds)[number];
 
 export interface StepRow {
   readonly step: number;
@@ -65,11 +77,9 @@ export function turnStep(database: DatabaseSync, step: number, direction: Direct
     .run(direction === 'undo' ? 'undone' : 'done', step);
 }
 
-const deeds: readonly StepDeed[] = ['restore', 'retag', 'move', 'review', 'import'];
-
 /** A deed of a newer program is called by its action. */
 function parseDeed(value: unknown): StepDeed | null {
-  return deeds.find((deed) => deed === value) ?? null;
+  return stepDeeds.find((deed) => deed === value) ?? null;
 }
 
 function parseAction(value: unknown): StepAction {

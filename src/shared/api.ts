@@ -212,6 +212,11 @@ export interface NoteStep {
     | 'move'
     | 'review'
     | 'import'
+    | 'tag'
+    | 'untag'
+    | 'label'
+    | 'resolve'
+    | 'reopen'
     | ReaderMark['kind'];
   /** None where the step was a grade or a tick. */
   readonly notes: readonly Note[];
@@ -230,6 +235,8 @@ export interface PaperJob {
   readonly grades: readonly Grade[];
   /** The gaps that the reader has ticked, by id: their boxes print with a tick. */
   readonly tickedGaps: readonly string[];
+  /** What the reader calls the labels. */
+  readonly labelNames: Settings['labelNames'];
   /** Page numbers by element id, from the pass before; empty in the first pass. */
   readonly pages: Readonly<Record<string, number>>;
   /** When the pack was asked for, milliseconds UTC. */
@@ -284,6 +291,7 @@ export const commands = [
   'print',
   'save-pdf',
   'export-notes',
+  'label-names',
   'shortcuts',
   'about',
   'text-larger',

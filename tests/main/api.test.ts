@@ -53,6 +53,7 @@ function createTestApi(
     listEditions: (id) => listEditions(database(), id),
     listGrades: (id) => listGrades(database(), id),
     listTickedGaps: (id) => listTickedGaps(database(), id),
+    labelNames: () => ({}),
     now: () => (clock += 1),
     windows: { register: () => undefined, roleOf: () => null, broadcast: (event) => told.push(event) },
     packBytes: new Map(),

@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { IntlProvider } from 'react-intl';
 import { assertNever } from '../../shared/assert-never';
+import { withLabelNames } from '../../shared/label-name';
 import { locale, messages } from '../../shared/messages/catalogue';
 import { CompareView } from '../compare/CompareView';
 import { lectern } from '../lectern';
@@ -22,6 +23,7 @@ import { DropTarget } from './DropTarget';
 import { InferredNotice } from './InferredNotice';
 import { NotesFailure } from './NotesFailure';
 import { OpeningFailed } from './OpeningFailed';
+import { LabelNamesDialog } from './LabelNamesDialog';
 import { Rail } from './Rail';
 import { listenToKeys } from './keys';
 import { ShortcutsDialog } from './ShortcutsDialog';
@@ -36,7 +38,11 @@ export function App() {
   const dialog = useReader((state) => state.dialog);
   const settings = useReader((state) => state.settings);
   const briefingId = open?.briefing.id;
+  const { view } = place;
   const title = open?.briefing.title.text;
+  const named = useMemo(() => withLabelNames(messages, settings.labelNames), [settings.labelNames]);
+  // What a list is narrowed to is not kept, and costs no writing to disk at every letter.
+  const kept = title === undefined ? '' : writePlaces(place, lastPlaces, title);
 
   useEffect(listenToKeys, []);
   useEffect(() => {
@@ -48,19 +54,17 @@ export function App() {
   }, [settings]);
   useEffect(() => {
     // The library is on the way to a briefing, no place in one.
-    if (briefingId === undefined || title === undefined || place.view === 'library') return;
+    if (briefingId === undefined || kept === '' || view === 'library') return;
     // Losing the place costs the reader nothing that was written; what keeps the store shut is said where it matters.
-    lectern
-      .keepPlace({ briefingId, view: place.view, place: writePlaces(place, lastPlaces, title) })
-      .catch(() => undefined);
-  }, [briefingId, title, place, lastPlaces]);
+    lectern.keepPlace({ briefingId, view, place: kept }).catch(() => undefined);
+  }, [briefingId, view, kept]);
   useEffect(closePopoversBetweenViews, []);
   useEffect(() => {
     document.title = open ? `${open.briefing.title.text} · Lectern` : 'Lectern';
   }, [open]);
 
   return (
-    <IntlProvider locale={locale} messages={messages}>
+    <IntlProvider locale={locale} messages={named}>
       <ErrorBoundary FallbackComponent={DrawingFailed}>
         <div className="frame">
           <Bar />
@@ -77,6 +81,7 @@ export function App() {
           <DropTarget />
           {dialog === 'shortcuts' && <ShortcutsDialog />}
           {dialog === 'about' && <AboutDialog />}
+          {dialog === 'label-names' && <LabelNamesDialog />}
         </div>
       </ErrorBoundary>
     </IntlProvider>

@@ -1,8 +1,9 @@
 /** The reader's answers about notes that do not stand exactly where they were put, each one step to undo. */
 import { useIntl } from 'react-intl';
+import type { Anchor } from '../../shared/anchoring/anchor';
 import type { Note, NoteId, Target } from '../../shared/note';
 import { reasonOf } from '../../shared/reason-of';
-import { keepNotesThere, moveNote } from '../state/note-actions';
+import { keepNotesThere, moveNote, moveNotes } from '../state/note-actions';
 import { dispatch, useReader } from '../state/store';
 import type { ReviewDeeds } from './NoteReview';
 
@@ -32,5 +33,29 @@ export function useReview(queue: readonly NoteId[], done: (next: NoteId | null) 
         place: useReader.getState().lastPlaces.read ?? { view: 'read', sentence: null, statement: null },
       });
     },
+  };
+}
+
+/** The answers for all the notes at once whose place is certain: the very words stand there, though elsewhere. */
+export function certainMoves(
+  notes: readonly Note[],
+  queue: ReadonlyMap<NoteId, Anchor>,
+): readonly { readonly id: NoteId; readonly rev: number; readonly target: Target }[] {
+  return notes.flatMap(({ id, rev }) => {
+    const anchor = queue.get(id);
+    return anchor?.status === 'moved' && anchor.target ? [{ id, rev, target: anchor.target }] : [];
+  });
+}
+
+/** Accepts them as one step to undo. A refusal is said, never thrown. */
+export function useAcceptingAll(): (moves: ReturnType<typeof certainMoves>) => Promise<void> {
+  const intl = useIntl();
+  return async (moves) => {
+    try {
+      await moveNotes(moves, intl.formatMessage({ id: 'notes.review.all.done' }, { count: moves.length }));
+    } catch (error) {
+      const text = intl.formatMessage({ id: 'notes.not-done' }, { reason: reasonOf(error) });
+      dispatch({ kind: 'toastShown', text, canUndo: false });
+    }
   };
 }

@@ -1,0 +1,168 @@
+import { ArchiveRestore, ArrowLeft } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { Briefing } from '../../shared/briefing';
+import type { Lookup } from '../../shared/lookup';
+import type { Note, NoteId } from '../../shared/note';
+import { numberNotes } from '../../shared/note-order';
+import { useReader } from '../state/store';
+import { leaveTrash } from './go-to-trash';
+import { placesIn } from './note-place';
+import { useNoteWords } from './note-words';
+import { rowAfter } from './picking';
+import './TrashDesk.css';
+import { TrashPane } from './TrashPane';
+import { TrashRow } from './TrashRow';
+import { useRestoring } from './note-deeds';
+import { useArriving } from './use-arriving';
+import { usePicks } from './use-picks';
+import { useViewKeys } from './use-view-keys';
+
+interface TrashDeskProps {
+  readonly briefing: Briefing;
+  readonly lookup: Lookup;
+  readonly notes: readonly Note[];
+  /** The last one put there first; null until they are known. */
+  readonly trash: readonly Note[] | null;
+}
+
+/** The notes in the trash, and the chosen one beside them. Nothing is ever taken out of it but by restoring. */
+export function TrashDesk({ briefing, lookup, notes, trash }: TrashDeskProps) {
+  const intl = useIntl();
+  const place = useReader((state) => state.place);
+  const desk = useRef<HTMLDivElement>(null);
+  const deleted = trash ?? none;
+  const placeOf = useMemo(() => {
+    const placeOfTarget = placesIn(briefing, lookup, [...notes, ...deleted]);
+    return (note: Note) => placeOfTarget(note.target);
+  }, [briefing, lookup, notes, deleted]);
+  const numbers = useMemo(() => numberNotes(notes, briefing), [notes, briefing]);
+  const words = useNoteWords({ briefing, numbers });
+  const ids = useMemo(() => deleted.map(({ id }) => id), [deleted]);
+  const picks = usePicks(ids);
+  const picked = deleted.filter(({ id }) => picks.ids.has(id));
+  const noteId = place.view === 'notes' ? place.noteId : null;
+  const chosen = deleted.find(({ id }) => id === noteId) ?? null;
+  const note = chosen ?? deleted[0] ?? null;
+  const restoreAll = useRestoring();
+
+  const look = (selector: string) => desk.current?.querySelector<HTMLElement>(selector);
+  const focusRow = (id: NoteId | null | undefined): void => {
+    const row = (id && look(`[data-note="${id}"]`)) || look('.note-row-open');
+    const shown = row?.offsetParent ? row : look('.note-pane-back');
+    (shown?.offsetParent ? shown : look('.trash-leave'))?.focus();
+  };
+  const move = useArriving((id) => focusRow(id));
+  // The notes come a moment after the view.
+  const isKnown = trash !== null;
+  useEffect(() => {
+    if (isKnown && document.activeElement === look('.trash-leave')) focusRow(null);
+  }, [isKnown]);
+  const restore = (some: readonly Note[]): void => {
+    const gone = new Set(some.map(({ id }) => id));
+    const last = deleted.findLastIndex(({ id }) => gone.has(id));
+    const next = [...deleted.slice(last + 1), ...deleted.toReversed()].find(({ id }) => !gone.has(id));
+    void restoreAll(some).then(() => {
+      picks.clear();
+      move({ noteId: null });
+      requestAnimationFrame(() => focusRow(next?.id));
+    });
+  };
+  useViewKeys({
+    onEscape: picked.length > 0 ? picks.clear : null,
+    onFind: null,
+    onPickAll: picks.pickAll,
+  });
+  const pressed = (event: KeyboardEvent<HTMLElement>, one: Note): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = rowAfter(event.key, one.id, ids);
+    if (next) {
+      if (event.shiftKey) picks.extend(next, one.id);
+      else if (chosen || window.matchMedia('(min-width: 1101px)').matches) move({ noteId: next });
+      focusRow(next);
+    } else if (event.key === ' ') picks.toggle(one.id);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div className="notes" ref={desk} data-pane={chosen ? 'open' : undefined}>
+      <div className="notes-main">
+        <header className="notes-head trash-head">
+          <h1>
+            <FormattedMessage id="trash.title" />
+          </h1>
+          <button type="button" className="tool trash-leave" onClick={leaveTrash}>
+            <ArrowLeft className="icon" aria-hidden="true" />
+            <FormattedMessage id="trash.back" />
+          </button>
+          {isKnown && (
+            <p>
+              <FormattedMessage id={deleted.length === 0 ? 'trash.empty' : 'trash.lead'} />
+            </p>
+          )}
+        </header>
+        <div className="notes-scroll">
+          <ul className="notes-list" aria-label={intl.formatMessage({ id: 'trash.list' })}>
+            {deleted.map((one) => (
+              <TrashRow
+                key={one.id}
+                note={one}
+                place={placeOf(one)}
+                words={words}
+                numbers={numbers}
+                isOpen={one.id === note?.id}
+                isPicked={picks.ids.has(one.id)}
+                onOpen={() => {
+                  move({ noteId: one.id });
+                  requestAnimationFrame(() => look('.trash-pane .button')?.focus());
+                }}
+                onSelect={(how) => (how === 'range' ? picks.extend(one.id, note?.id) : picks.toggle(one.id))}
+                onKey={(event) => pressed(event, one)}
+                onRestore={() => restore([one])}
+              />
+            ))}
+          </ul>
+        </div>
+        {picked.length > 0 && (
+          <div className="bulk-bar" role="toolbar" aria-label={intl.formatMessage({ id: 'trash.bulk' })}>
+            <b>
+              <FormattedMessage
+                id="notes.bulk.count"
+                values={{ picked: picked.length, all: deleted.length }}
+              />
+            </b>
+            <button type="button" className="tool" onClick={() => restore(picked)}>
+              <ArchiveRestore className="icon" aria-hidden="true" />
+              <FormattedMessage id="trash.restore" />
+            </button>
+            <button
+              type="button"
+              className="tool bulk-bar-clear"
+              onClick={() => {
+                picks.clear();
+                focusRow(note?.id);
+              }}
+            >
+              <FormattedMessage id="notes.bulk.clear" />
+            </button>
+          </div>
+        )}
+      </div>
+      {note && (
+        <TrashPane
+          note={note}
+          place={placeOf(note)}
+          words={words}
+          numbers={numbers}
+          onRestore={() => restore([note])}
+          onBack={() => {
+            move({ noteId: null });
+            requestAnimationFrame(() => focusRow(note.id));
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+const none: readonly Note[] = [];
