@@ -7,7 +7,7 @@ import { createNote } from '../../src/main/notes';
 import { placeIn } from '../../src/main/placement';
 import type { Grade } from '../../src/shared/grade';
 import { lookUp } from '../../src/shared/lookup';
-import { type Colour, emptyContent, type Target } from '../../src/shared/note';
+import { type Colour, emptyContent, type Motivation, type Target } from '../../src/shared/note';
 import { describePassage } from '../../src/shared/passage';
 import { launchSwitches, programEnvironment } from '../../scripts/launch-settings.mjs';
 import { program } from '../../scripts/project.mjs';
@@ -64,6 +64,7 @@ export interface SeedNote {
   readonly body: string;
   readonly tags?: readonly string[];
   readonly colour?: Colour;
+  readonly motivation?: Motivation;
 }
 
 /** Writes notes into a user-data folder, as the program would have. */
@@ -71,7 +72,8 @@ export async function seedNotes(userData: string, notes: readonly SeedNote[]): P
   const briefing = await openBundledBriefing();
   const lookup = lookUp(briefing);
   const store = createStore(join(userData, 'notes.db'));
-  for (const [index, { on, target: given, body, tags = [], colour = null }] of notes.entries()) {
+  for (const [index, seed] of notes.entries()) {
+    const { on, target: given, body, tags = [], colour = null, motivation = 'commenting' } = seed;
     const block = on === undefined ? undefined : briefing.blocks.find(({ text }) => text.includes(on));
     const start = block?.text.indexOf(on ?? '') ?? -1;
     const target: Target = block
@@ -83,7 +85,7 @@ export async function seedNotes(userData: string, notes: readonly SeedNote[]): P
         ...emptyContent,
         briefingId: briefing.id,
         target,
-        motivation: 'commenting',
+        motivation,
         colour,
         tags: [...tags],
         body,

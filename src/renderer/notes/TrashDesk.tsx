@@ -1,5 +1,5 @@
 import { ArchiveRestore, ArrowLeft } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
@@ -55,8 +55,11 @@ export function TrashDesk({ briefing, lookup, notes, trash }: TrashDeskProps) {
   const move = useArriving((id) => focusRow(id));
   // The notes come a moment after the view.
   const isKnown = trash !== null;
+  const arrived = useEffectEvent(() => {
+    if (document.activeElement === look('.trash-leave')) focusRow(noteId);
+  });
   useEffect(() => {
-    if (isKnown && document.activeElement === look('.trash-leave')) focusRow(null);
+    if (isKnown) arrived();
   }, [isKnown]);
   const restore = (some: readonly Note[]): void => {
     const gone = new Set(some.map(({ id }) => id));

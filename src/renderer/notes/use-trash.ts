@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Note, NoteId } from '../../shared/note';
 import { lectern } from '../lectern';
 import { useReader } from '../state/store';
@@ -26,7 +26,12 @@ export function useTrash(briefingId: string): readonly Note[] | null {
       },
     );
   }, [briefingId, written]);
-  return known?.of === briefingId ? known.trash : null;
+  return useMemo(() => {
+    if (known?.of !== briefingId) return null;
+    // What was just restored is gone from here at once, before the disk is asked again.
+    const here = new Set(written.map(({ id }) => id));
+    return known.trash.filter(({ id }) => !here.has(id));
+  }, [known, briefingId, written]);
 }
 
 function isSame(a: readonly NoteId[], b: readonly NoteId[]): boolean {
