@@ -277,7 +277,12 @@ describe('the reader’s notes', () => {
     await resizeWindow(lectern, 480, 800);
     const inBoth = async (state: string): Promise<void> => {
       for (const theme of ['light', 'dark']) {
-        await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+        await page.evaluate(async (name) => {
+          document.documentElement.dataset['theme'] = name;
+          await new Promise(requestAnimationFrame);
+          // Colours that are on their way are neither the one nor the other.
+          await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+        }, theme);
         const problems = await findAccessProblems(page, 'main');
         expect(problems.map((problem) => `${state}, ${theme}: ${problem}`)).toEqual([]);
       }

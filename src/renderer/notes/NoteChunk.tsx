@@ -5,6 +5,7 @@ import type { NotePlace } from './note-place';
 import { NoteRow, type RowContext } from './NoteRow';
 
 interface NoteChunkProps {
+  readonly index: number;
   readonly notes: readonly Note[];
   /** Whether it is in sight or soon to be. */
   readonly isNear: boolean;
@@ -26,28 +27,39 @@ interface NoteChunkProps {
  */
 export const NoteChunk = memo(function NoteChunk(props: NoteChunkProps) {
   const { notes, isNear, placeOf, replies, drafted, openId, tabStop, picked, queue, context } = props;
-  return notes.map((note) =>
-    isNear ? (
-      <NoteRow
-        key={note.id}
-        note={note}
-        place={placeOf(note)}
-        replies={replies.get(note.id) ?? 0}
-        hasDraft={drafted.has(note.id)}
-        isOpen={note.id === openId}
-        isPicked={picked.has(note.id)}
-        isInTabOrder={note.id === tabStop}
-        anchor={queue.get(note.id) ?? null}
-        context={context}
-      />
-    ) : (
-      <li key={note.id} className="note-row note-row--far" data-row={note.id}>
-        <span className="note-quote">{wordsOf(placeOf(note))}</span>
-        <span className="note-said">{[note.body, ...note.tags].join(' ')}</span>
-      </li>
-    ),
+  return (
+    <div
+      className="notes-chunk"
+      role="none"
+      data-chunk={props.index}
+      style={{ containIntrinsicBlockSize: `auto ${notes.length * usualHeight}rem` }}
+    >
+      {notes.map((note) =>
+        isNear ? (
+          <NoteRow
+            key={note.id}
+            note={note}
+            place={placeOf(note)}
+            replies={replies.get(note.id) ?? 0}
+            hasDraft={drafted.has(note.id)}
+            isOpen={note.id === openId}
+            isPicked={picked.has(note.id)}
+            isInTabOrder={note.id === tabStop}
+            anchor={queue.get(note.id) ?? null}
+            context={context}
+          />
+        ) : (
+          <div key={note.id} className="note-row note-row--far" role="listitem">
+            {[wordsOf(placeOf(note)), note.body, ...note.tags].join(' ')}
+          </div>
+        ),
+      )}
+    </div>
   );
 });
+
+/** Of a row, in rem: what a chunk that was never drawn is taken to be. */
+const usualHeight = 4.25;
 
 function wordsOf({ line }: NotePlace): string {
   switch (line.kind) {

@@ -66,9 +66,9 @@ export const NoteRow = memo(function NoteRow({
   const isLost = place.line.kind === 'lost';
   const number = numbers.get(note.id);
   return (
-    <li
+    <div
       className="note-row"
-      data-row={note.id}
+      role="listitem"
       data-picked={isPicked || undefined}
       data-open={isOpen || undefined}
       data-reply={place.line.kind === 'reply' || undefined}
@@ -176,7 +176,7 @@ export const NoteRow = memo(function NoteRow({
           deeds={context.review}
         />
       )}
-    </li>
+    </div>
   );
 });
 

@@ -48,7 +48,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
   const [aimedId, setAimedId] = useState<NoteId | null>(null);
   const [asks, setAsks] = useState<'nothing' | 'delete' | 'tags'>('nothing');
   const desk = useRef<HTMLDivElement>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const find = useRef<HTMLInputElement>(null);
 
   const { numbers, groups, shown, placeOf, placeOfTarget, queue } = useShownNotes(

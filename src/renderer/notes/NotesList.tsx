@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useCallback, useMemo } from 'react';
+import { type ReactNode, type RefObject, useDeferredValue, useMemo } from 'react';
 import type { Anchor } from '../../shared/anchoring/anchor';
 import type { Draft, Note, NoteId, Target } from '../../shared/note';
 import { DraftRows } from './DraftRows';
@@ -9,7 +9,7 @@ import type { RowContext } from './NoteRow';
 import { useRowsInSight } from './use-rows-in-sight';
 
 interface NotesListProps {
-  readonly list: RefObject<HTMLUListElement | null>;
+  readonly list: RefObject<HTMLDivElement | null>;
   readonly label: string;
   readonly groups: readonly NoteGroup[];
   readonly notes: readonly Note[];
@@ -35,28 +35,24 @@ const chunkSize = 40;
 /** The notes under their heads, one list: every row is an item, arrow keys go from row to row. */
 export function NotesList(props: NotesListProps) {
   const { list, groups, notes, drafts, openId, aimedId, picked, context } = props;
-  const { chunks, chunkOfNote } = useMemo(() => cut(groups), [groups]);
-  const chunkOfRow = useCallback(
-    (row: Element) => {
-      const id = row instanceof HTMLElement ? row.dataset['row'] : undefined;
-      return id === undefined ? null : (chunkOfNote.get(id) ?? null);
-    },
-    [chunkOfNote],
-  );
-  const near = useRowsInSight(list, chunkOfRow);
+  const { chunks, chunkOf } = useMemo(() => cut(groups), [groups]);
+  const near = useRowsInSight(list, chunks);
   const replies = useMemo(() => countReplies(notes), [notes]);
   const drafted = useMemo(() => new Set(drafts.map(({ noteId }) => noteId)), [drafts]);
   const fresh = useMemo(() => {
     const known = new Set<string>(notes.map(({ id }) => id));
     return drafts.filter(({ noteId }) => noteId === null || !known.has(noteId));
   }, [drafts, notes]);
-  const isListed = (id: NoteId | null): id is NoteId => id !== null && chunkOfNote.has(id);
+  const isListed = (id: NoteId | null): boolean => id !== null && chunkOf.has(id);
   const first = groups[0]?.notes[0]?.id ?? null;
   const tabStop = isListed(aimedId) ? aimedId : isListed(openId) ? openId : first;
   const inChunk = (index: number, id: NoteId | null) =>
-    id !== null && chunkOfNote.get(id) === index ? id : null;
+    id !== null && chunkOf.get(id) === index ? id : null;
+  // The rows after those in sight come when there is time, so that the first ones are there at once.
+  const isWhole = useDeferredValue(true, false);
+  const begun = Math.max(near.last, chunkOf.get(tabStop ?? '') ?? 0) + 1;
   return (
-    <ul className="notes-list" aria-label={props.label} ref={list}>
+    <div className="notes-list" role="list" aria-label={props.label} ref={list}>
       <DraftRows
         drafts={fresh}
         openDraft={props.openDraft}
@@ -64,21 +60,22 @@ export function NotesList(props: NotesListProps) {
         context={context}
         onOpen={props.onOpenDraft}
       />
-      {chunks.map(({ key, head, notes: some }, index) => {
+      {(isWhole ? chunks : chunks.slice(0, begun)).map(({ key, head, notes: some }, index) => {
         const isNear =
           (index >= near.first && index <= near.last) ||
           inChunk(index, tabStop) !== null ||
           inChunk(index, openId) !== null;
         return [
           head && (
-            <li key={head.id} className="notes-group">
+            <div key={head.id} className="notes-group" role="listitem">
               <h2>{context.words.group(head.id)}</h2>
               <span>{head.notes.length}</span>
               {head.id === 'review' && props.reviewDeed}
-            </li>
+            </div>
           ),
           <NoteChunk
             key={key}
+            index={index}
             notes={some}
             isNear={isNear}
             placeOf={props.placeOf}
@@ -92,7 +89,7 @@ export function NotesList(props: NotesListProps) {
           />,
         ];
       })}
-    </ul>
+    </div>
   );
 }
 
@@ -108,16 +105,16 @@ interface Chunk {
 /** The groups in chunks: none holds rows of two groups. */
 function cut(groups: readonly NoteGroup[]): {
   readonly chunks: readonly Chunk[];
-  readonly chunkOfNote: ReadonlyMap<string, number>;
+  readonly chunkOf: ReadonlyMap<string, number>;
 } {
   const chunks: Chunk[] = [];
-  const chunkOfNote = new Map<string, number>();
+  const chunkOf = new Map<string, number>();
   for (const group of groups) {
     for (let from = 0; from < group.notes.length; from += chunkSize) {
       const notes = group.notes.slice(from, from + chunkSize);
-      for (const { id } of notes) chunkOfNote.set(id, chunks.length);
+      for (const { id } of notes) chunkOf.set(id, chunks.length);
       chunks.push({ key: `${group.id} ${from}`, head: from === 0 ? group : null, notes });
     }
   }
-  return { chunks, chunkOfNote };
+  return { chunks, chunkOf };
 }

@@ -105,7 +105,7 @@ export function TrashDesk({ briefing, lookup, notes, trash }: TrashDeskProps) {
           )}
         </header>
         <div className="notes-scroll">
-          <ul className="notes-list" aria-label={intl.formatMessage({ id: 'trash.list' })}>
+          <ul className="notes-list trash-list" aria-label={intl.formatMessage({ id: 'trash.list' })}>
             {deleted.map((one) => (
               <TrashRow
                 key={one.id}

@@ -28,7 +28,7 @@ export function TrashRow({ note, place, words, numbers, isOpen, isPicked, ...dee
   return (
     <li
       className="note-row"
-      data-row={note.id}
+
       data-picked={isPicked || undefined}
       data-open={isOpen || undefined}
     >

@@ -10,17 +10,15 @@ export interface NearChunks {
 }
 
 /**
- * Which chunks of a long list are in sight or soon to be. Rows are found by halving, so that ten thousand cost no more
- * to scroll than a hundred. `chunkOf` gives the chunk of a row's element, or null for what is no row.
+ * Which chunks of a long list are in sight or soon to be. A chunk is an element of the list that carries its number in
+ * `data-chunk`; the list lies in what scrolls. `chunks` is the same list while it holds the same rows.
  */
-export function useRowsInSight(
-  list: RefObject<HTMLElement | null>,
-  chunkOf: (row: Element) => number | null,
-): NearChunks {
+export function useRowsInSight(list: RefObject<HTMLElement | null>, chunks: readonly unknown[]): NearChunks {
   const [near, setNear] = useState<NearChunks>({ first: 0, last: 0 });
   useLayoutEffect(() => {
+    if (chunks.length === 0) return undefined;
     const look = (): void => {
-      const found = list.current && chunksNear(list.current, chunkOf);
+      const found = list.current && chunksNear(list.current);
       if (found) setNear((before) => (isSame(before, found) ? before : found));
     };
     look();
@@ -33,46 +31,20 @@ export function useRowsInSight(
       scroller.removeEventListener('scroll', look);
       resized.disconnect();
     };
-  }, [list, chunkOf]);
+  }, [list, chunks]);
   return near;
 }
 
-function chunksNear(list: HTMLElement, chunkOf: (row: Element) => number | null): NearChunks | null {
+function chunksNear(list: HTMLElement): NearChunks | null {
   const view = list.parentElement?.getBoundingClientRect();
   if (!view || view.height === 0) return null;
-  const rows = list.children;
-  const from = firstWhere(
-    rows.length,
-    (at) => (rows[at]?.getBoundingClientRect().bottom ?? 0) > view.top - reach,
-  );
-  const to = firstWhere(
-    rows.length,
-    (at) => (rows[at]?.getBoundingClientRect().top ?? 0) > view.bottom + reach,
-  );
-  // A head is no row: the next row after it counts, or the one before.
-  const nearest = (at: number, step: 1 | -1): number | null => {
-    for (let index = at; index >= 0 && index < rows.length; index += step) {
-      const row = rows[index];
-      const chunk = row ? chunkOf(row) : null;
-      if (chunk !== null) return chunk;
-    }
-    return null;
-  };
-  const first = nearest(from, 1) ?? nearest(from, -1);
-  const last = nearest(Math.max(from, to - 1), -1) ?? first;
-  return first === null || last === null ? null : { first, last: Math.max(first, last) };
-}
-
-/** The first index of which the test holds, which holds of all after it; the count when it holds of none. */
-function firstWhere(count: number, holds: (at: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  const chunks = [...list.children].filter((child) => child instanceof HTMLElement && child.dataset['chunk']);
+  const near = chunks.flatMap((chunk, index) => {
+    const { top, bottom } = chunk.getBoundingClientRect();
+    return bottom > view.top - reach && top < view.bottom + reach ? [index] : [];
+  });
+  const [first, last] = [near[0], near.at(-1)];
+  return first === undefined || last === undefined ? null : { first, last };
 }
 
 function isSame(a: NearChunks, b: NearChunks): boolean {

@@ -1,5 +1,5 @@
 /** What the list shows, computed again only when the notes or the filters change: an arrow key redraws two rows. */
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { anchorOf } from '../../shared/anchoring/placed-notes';
 import type { Anchor } from '../../shared/anchoring/anchor';
 import type { Briefing } from '../../shared/briefing';
@@ -38,8 +38,10 @@ export function useShownNotes(
     () => reviewQueue(written, anchors, briefing.editionHash),
     [written, anchors, briefing],
   );
+  // Places but those of replies follow from the briefing alone: they outlive the notes.
+  const known = useMemo(() => ({ in: lookup, places: new Map<string, NotePlace>() }), [lookup]).places;
   const placed = useMemo(() => {
-    const placeOfTarget = placesIn(briefing, lookup, notes);
+    const placeOfTarget = placesIn(briefing, lookup, notes, known);
     const places = new Map(notes.map((note) => [note.id, placeOfTarget(note.target)]));
     const ordered = orderNotes(notes, briefing);
     const numbered = ordered.filter(({ target }) => target.kind !== 'note');
@@ -49,29 +51,36 @@ export function useShownNotes(
       placeOfTarget,
       placeOf: (note: Note) => places.get(note.id) ?? placeOfTarget(note.target),
     };
-  }, [briefing, lookup, notes]);
+  }, [briefing, lookup, notes, known]);
   const statuses = useMemo(
     () => new Map(written.map((note) => [note.id, anchorOf(note, anchors)?.status ?? 'exact'])),
     [written, anchors],
   );
   // As dear as all the notes' words; kept for as long as the briefing says the same, note by note.
   const folded = useMemo(() => ({ of: briefing, words: new WeakMap<Note, string>() }), [briefing]);
+  useEffect(() => {
+    let id = 0;
+    // In idle moments, a few at a time, so that the first letter that is typed does not wait for all of them.
+    const fold = (from: number): void => {
+      for (const note of placed.ordered.slice(from, from + foldedAtOnce))
+        foldedOf(note, placed.placeOf, folded.words);
+      if (from + foldedAtOnce < placed.ordered.length)
+        id = requestIdleCallback(() => fold(from + foldedAtOnce));
+    };
+    id = requestIdleCallback(() => fold(0));
+    return () => cancelIdleCallback(id);
+  }, [placed, folded]);
   const { words } = filters;
   const typed = useMemo(() => readTyped(words), [words]);
   return useMemo(() => {
     const { ordered, placeOf } = placed;
-    const foldedOf = (note: Note): string => {
-      const known = folded.words.get(note) ?? foldTexts(textsOf(note, placeOf(note)));
-      folded.words.set(note, known);
-      return known;
-    };
     const shown = ordered.filter((note) => {
       const place = placeOf(note);
       const status = statuses.get(note.id) ?? 'exact';
       return isShown(note, filters, {
         about: place.group,
         statuses: statusesOf({ place, status, isAsked: queue.has(note.id) }),
-        holdsTyped: () => typed.length === 0 || beginsWords(foldedOf(note), typed),
+        holdsTyped: () => typed.length === 0 || beginsWords(foldedOf(note, placeOf, folded.words), typed),
       });
     });
     const groupOf = (note: Note): string => {
@@ -81,4 +90,13 @@ export function useShownNotes(
     const groups = groupNotes(shown, filters.order, { briefing, groupOf });
     return { ...placed, queue, groups, shown: groups.flatMap((group) => group.notes) };
   }, [briefing, filters, typed, folded, queue, placed, statuses]);
+}
+
+/** How many notes' words are folded in one idle moment: some milliseconds. */
+const foldedAtOnce = 100;
+
+function foldedOf(note: Note, placeOf: (note: Note) => NotePlace, known: WeakMap<Note, string>): string {
+  const folded = known.get(note) ?? foldTexts(textsOf(note, placeOf(note)));
+  known.set(note, folded);
+  return folded;
 }
