@@ -9,6 +9,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { NoteStep } from '../shared/api';
 import type { Note } from '../shared/note';
 import { transact } from './database';
+import { prepared } from './prepared';
 import { markAfter, putMark } from './reader-marks';
 import { beginStep, type Direction, nextStep, type StepAction, type StepDeed, turnStep } from './steps';
 import {
@@ -131,7 +132,7 @@ function restore(
   at: { readonly id: string; readonly step: number; readonly direction: Direction; readonly atMs: number },
   wanted: NoteState,
 ): Note {
-  const found = database.prepare(`SELECT ${noteColumns} FROM note WHERE id = ?`).get(at.id);
+  const found = prepared(database, `SELECT ${noteColumns} FROM note WHERE id = ?`).get(at.id);
   if (!found) throw new Error(`Note ${at.id} is in the history but not in the store.`);
   const note = writeState(database, at.id, wanted, at.atMs);
   insertHistory(
@@ -147,12 +148,11 @@ export function writeState(database: DatabaseSync, id: string, state: NoteState,
   const { placement } = state;
   const columns = placement ? [...contentColumns, ...placementColumns] : contentColumns;
   const values = placement ? [...contentValues(state), ...placementValues(placement)] : contentValues(state);
-  const row = database
-    .prepare(
-      `UPDATE note SET rev = rev + 1, ${columns.map((column) => `${column} = ?`).join(', ')}, deleted_ms = ?,
+  const row = prepared(
+    database,
+    `UPDATE note SET rev = rev + 1, ${columns.map((column) => `${column} = ?`).join(', ')}, deleted_ms = ?,
          modified_ms = max(?, created_ms) WHERE id = ? RETURNING ${noteColumns}`,
-    )
-    .get(...values, state.deletedMs, Math.trunc(atMs), id);
+  ).get(...values, state.deletedMs, Math.trunc(atMs), id);
   if (!row) throw new Error(`There is no note ${id}.`);
   return parseNoteRow(row);
 }
@@ -162,19 +162,18 @@ function insertHistory(
   at: { readonly step: number; readonly action: StepAction | Direction; readonly atMs: number },
   { before, after }: NoteTransition,
 ): void {
-  database
-    .prepare(
-      `INSERT INTO history (step, note_id, rev, action, before, after, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      at.step,
-      after.id,
-      after.rev,
-      at.action,
-      before && JSON.stringify(before),
-      JSON.stringify(stateOf(after)),
-      at.atMs,
-    );
+  prepared(
+    database,
+    `INSERT INTO history (step, note_id, rev, action, before, after, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    at.step,
+    after.id,
+    after.rev,
+    at.action,
+    before && JSON.stringify(before),
+    JSON.stringify(stateOf(after)),
+    at.atMs,
+  );
 }
 
 function notesOfStep(database: DatabaseSync, step: number): readonly Note[] {

@@ -19,6 +19,7 @@ import { insertNote } from './insert-note';
 import { nameDeed } from './name-deed';
 import { recordStep, writeState } from './note-history';
 import { noteColumns, type NoteState, parseNoteRow, placementOf, stateOf } from './note-rows';
+import { prepared } from './prepared';
 import type { StepAction, StepDeed } from './steps';
 
 /** What a note gets besides the reader's words. */
@@ -38,7 +39,7 @@ export function listNotes(database: DatabaseSync, briefingId: string): readonly 
 
 /** The note of that id, in the trash or not; null when there is none. */
 export function findNote(database: DatabaseSync, id: NoteId): Note | null {
-  const row = database.prepare(`SELECT ${noteColumns} FROM note WHERE id = ?`).get(id);
+  const row = prepared(database, `SELECT ${noteColumns} FROM note WHERE id = ?`).get(id);
   return row ? parseNoteRow(row) : null;
 }
 
