@@ -36,7 +36,6 @@ const chunkSize = 40;
 export function NotesList(props: NotesListProps) {
   const { list, groups, notes, drafts, openId, aimedId, picked, context } = props;
   const { chunks, chunkOf } = useMemo(() => cut(groups), [groups]);
-  const near = useRowsInSight(list, chunks);
   const replies = useMemo(() => countReplies(notes), [notes]);
   const drafted = useMemo(() => new Set(drafts.map(({ noteId }) => noteId)), [drafts]);
   const fresh = useMemo(() => {
@@ -50,7 +49,9 @@ export function NotesList(props: NotesListProps) {
     id !== null && chunkOf.get(id) === index ? id : null;
   // The rows after those in sight come when there is time, so that the first ones are there at once.
   const isWhole = useDeferredValue(true, false);
-  const begun = Math.max(near.last, chunkOf.get(tabStop ?? '') ?? 0) + 1;
+  const begun = Math.max(firstScreen(chunks), (chunkOf.get(tabStop ?? '') ?? 0) + 1);
+  const drawn = useMemo(() => (isWhole ? chunks : chunks.slice(0, begun)), [isWhole, chunks, begun]);
+  const near = useRowsInSight(list, drawn);
   return (
     <div className="notes-list" role="list" aria-label={props.label} ref={list}>
       <DraftRows
@@ -60,7 +61,7 @@ export function NotesList(props: NotesListProps) {
         context={context}
         onOpen={props.onOpenDraft}
       />
-      {(isWhole ? chunks : chunks.slice(0, begun)).map(({ key, head, notes: some }, index) => {
+      {drawn.map(({ key, head, notes: some }, index) => {
         const isNear =
           (index >= near.first && index <= near.last) ||
           inChunk(index, tabStop) !== null ||
@@ -100,6 +101,13 @@ interface Chunk {
   /** The group that begins here, or null. */
   readonly head: NoteGroup | null;
   readonly notes: readonly Note[];
+}
+
+/** How many chunks hold the rows that a window shows at first, and some more. */
+function firstScreen(chunks: readonly Chunk[]): number {
+  let rows = 0;
+  const at = chunks.findIndex(({ notes }) => (rows += notes.length) >= 2 * chunkSize);
+  return at < 0 ? chunks.length : at + 1;
 }
 
 /** The groups in chunks: none holds rows of two groups. */

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
 import type { Note, NoteId } from '../../shared/note';
 import { useBriefingLanguage } from '../parts/briefing-language';
+import { SentenceRef } from '../parts/SentenceRef';
 import { Label, Tag } from '../parts/Swatch';
 import type { NotePlace } from './note-place';
 import type { NoteWords } from './note-words';
@@ -40,7 +41,9 @@ export function TrashRow({ note, place, words, numbers, isOpen, isPicked, ...dee
           deeds.onSelect('shiftKey' in nativeEvent && nativeEvent.shiftKey === true ? 'range' : 'one')
         }
       />
-      <span className="note-row-ref" />
+      <span className="note-row-ref">
+        {place.sentences[0] && <SentenceRef sentence={place.sentences[0]} />}
+      </span>
       <button
         type="button"
         className="note-row-open"
@@ -66,6 +69,14 @@ export function TrashRow({ note, place, words, numbers, isOpen, isPicked, ...dee
             {note.body}
           </span>
         )}
+        <span className="trash-row-date">
+          <FormattedMessage
+            id="trash.deleted"
+            values={{
+              date: <FormattedDate value={note.deletedMs ?? 0} dateStyle="medium" timeStyle="short" />,
+            }}
+          />
+        </span>
       </button>
       <div className="note-side">
         <span>
@@ -78,14 +89,6 @@ export function TrashRow({ note, place, words, numbers, isOpen, isPicked, ...dee
             ))}
           </span>
         )}
-        <span>
-          <FormattedMessage
-            id="trash.deleted"
-            values={{
-              date: <FormattedDate value={note.deletedMs ?? 0} dateStyle="medium" timeStyle="short" />,
-            }}
-          />
-        </span>
         <button
           type="button"
           className="tool tool--small note-side-put"

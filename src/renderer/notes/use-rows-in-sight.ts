@@ -11,7 +11,8 @@ export interface NearChunks {
 
 /**
  * Which chunks of a long list are in sight or soon to be. A chunk is an element of the list that carries its number in
- * `data-chunk`; the list lies in what scrolls. `chunks` is the same list while it holds the same rows.
+ * `data-chunk`; the list lies in what scrolls. `chunks` are those that are drawn: the same list while it holds the same
+ * rows.
  */
 export function useRowsInSight(list: RefObject<HTMLElement | null>, chunks: readonly unknown[]): NearChunks {
   const [near, setNear] = useState<NearChunks>({ first: 0, last: 0 });
