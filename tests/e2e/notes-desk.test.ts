@@ -134,6 +134,9 @@ describe('the reader’s notes', () => {
     await count('2 of 6');
     await find().fill('binding');
     await count('1 of 6');
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await page.getByText('The note shown, 5 filtered out, each with the words it is on.').waitFor();
+    await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'Open in the article' }).click();
     await page.getByRole('complementary', { name: 'Explanation' }).waitFor();
     await page.keyboard.press('Alt+ArrowLeft');
@@ -300,4 +303,42 @@ describe('the reader’s notes', () => {
     await inBoth('trash');
     expect(await lectern.problems()).toEqual([]);
   });
+});
+
+it('a long list is there in words from end to end, and in full wherever one looks', async () => {
+  const userData = mkdtempSync(join(tmpdir(), 'lectern-e2e-'));
+  await seedNotes(
+    userData,
+    Array.from({ length: 400 }, (_, index) => ({ on: 'explicit language', body: `Remark ${index} end` })),
+  );
+  await using many = await launchLectern({ userData });
+  const list = many.page.getByRole('list', { name: 'Notes', exact: true });
+  await many.page.locator('#S9').waitFor();
+  await many.page.keyboard.press('Control+3');
+  const full = (index: number) => list.getByRole('button', { name: `Remark ${index} end` });
+  await full(0).waitFor();
+  await expect.poll(() => list.getByText(/^.*Remark \d+ end$/u).count()).toBe(400);
+  expect(await full(399).count()).toBe(0);
+  await many.page.keyboard.press('End');
+  await expect
+    .poll(() => many.page.evaluate(() => document.activeElement?.textContent))
+    .toContain('Remark 399 end');
+  await full(398).waitFor();
+  // Every row that is in sight after a jump is drawn in full, with its box.
+  await list.evaluate((element) => element.parentElement?.scrollTo(0, element.scrollHeight / 2));
+  await expect
+    .poll(() =>
+      list.evaluate((element) => {
+        const view = element.parentElement?.getBoundingClientRect();
+        const rows = [...element.querySelectorAll('.note-row')].filter((row) => {
+          const { top, bottom } = row.getBoundingClientRect();
+          return view && bottom > view.top && top < view.bottom;
+        });
+        return rows.length > 3 && rows.every((row) => row.querySelector('[type=checkbox]') !== null);
+      }),
+    )
+    .toBe(true);
+  await many.page.keyboard.press('Control+a');
+  await many.page.getByText('400 of 400 selected').waitFor();
+  expect(await many.problems()).toEqual([]);
 });

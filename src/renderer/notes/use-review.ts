@@ -1,7 +1,6 @@
 /** The reader's answers about notes that do not stand exactly where they were put, each one step to undo. */
 import { useIntl } from 'react-intl';
-import type { Anchor } from '../../shared/anchoring/anchor';
-import type { Note, NoteId, Target } from '../../shared/note';
+import type { Note, NoteId, NoteMove, Target } from '../../shared/note';
 import { reasonOf } from '../../shared/reason-of';
 import { keepNotesThere, moveNote, moveNotes } from '../state/note-actions';
 import { dispatch, useReader } from '../state/store';
@@ -36,19 +35,8 @@ export function useReview(queue: readonly NoteId[], done: (next: NoteId | null) 
   };
 }
 
-/** The answers for all the notes at once whose place is certain: the very words stand there, though elsewhere. */
-export function certainMoves(
-  notes: readonly Note[],
-  queue: ReadonlyMap<NoteId, Anchor>,
-): readonly { readonly id: NoteId; readonly rev: number; readonly target: Target }[] {
-  return notes.flatMap(({ id, rev }) => {
-    const anchor = queue.get(id);
-    return anchor?.status === 'moved' && anchor.target ? [{ id, rev, target: anchor.target }] : [];
-  });
-}
-
 /** Accepts them as one step to undo. A refusal is said, never thrown. */
-export function useAcceptingAll(): (moves: ReturnType<typeof certainMoves>) => Promise<void> {
+export function useAcceptingAll(): (moves: readonly NoteMove[]) => Promise<void> {
   const intl = useIntl();
   return async (moves) => {
     try {
