@@ -40,6 +40,9 @@ function answers<Answer>() {
   });
 }
 
+/** How many notes one step may be about. */
+const mostNotes = 100_000;
+
 export const contract = {
   /** The briefings at hand, bundled ones first. Briefings that fail their checks are left out. */
   listBriefings: answers<readonly BriefingSummary[]>()(z.tuple([])),
@@ -68,17 +71,17 @@ export const contract = {
   changeNote: answers<Note>()(z.tuple([NoteChangeSchema])),
   /** Changes notes of one briefing as one step to undo: all of them, or none when one is refused. */
   changeNotes: answers<readonly Note[]>()(
-    z.tuple([z.array(NoteChangeSchema).check(z.minLength(1), z.maxLength(10_000))]),
+    z.tuple([z.array(NoteChangeSchema).check(z.minLength(1), z.maxLength(mostNotes))]),
   ),
   /** Puts notes in the trash, as one step to undo. */
   deleteNotes: answers<readonly Note[]>()(
-    z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(10_000))]),
+    z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(mostNotes))]),
   ),
   /** The notes of the briefing that lie in the trash, the last one put there first. */
   listTrash: answers<readonly Note[]>()(z.tuple([SlugSchema])),
   /** Takes notes of one briefing out of the trash, as one step to undo, and answers them. */
   restoreNotes: answers<readonly Note[]>()(
-    z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(10_000))]),
+    z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(mostNotes))]),
   ),
   /** Every wording that the note ever had, the newest first. Rejects when there is no such note. */
   listVersions: answers<readonly NoteVersion[]>()(z.tuple([NoteIdSchema])),
@@ -92,11 +95,11 @@ export const contract = {
    * when one is refused.
    */
   moveNotes: answers<readonly Note[]>()(
-    z.tuple([z.array(NoteMoveSchema).check(z.minLength(1), z.maxLength(10_000))]),
+    z.tuple([z.array(NoteMoveSchema).check(z.minLength(1), z.maxLength(mostNotes))]),
   ),
   /** Says of notes of one briefing that the reader has seen that they are not exact in this edition, and leaves them. */
   reviewNotes: answers<readonly Note[]>()(
-    z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(10_000))]),
+    z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(mostNotes))]),
   ),
   /**
    * Where the notes stand that are not where they were put, or were put in another edition: answers those of the blocks

@@ -340,5 +340,16 @@ it('a long list is there in words from end to end, and in full wherever one look
     .toBe(true);
   await many.page.keyboard.press('Control+a');
   await many.page.getByText('400 of 400 selected').waitFor();
+  await many.page.keyboard.press('Delete');
+  await many.page.getByRole('button', { name: 'Delete 400 notes' }).click();
+  await many.page.getByRole('button', { name: 'Trash, 400 notes' }).click();
+  const trash = many.page.getByRole('list', { name: 'Deleted notes' });
+  await expect.poll(() => trash.getByRole('listitem').count()).toBe(400);
+  await many.page.keyboard.press('End');
+  await expect
+    .poll(() => many.page.evaluate(() => document.activeElement?.textContent))
+    .toMatch(/Remark \d+ end/u);
+  await trash.getByRole('listitem').last().getByRole('button', { name: 'Restore' }).click();
+  await expect.poll(() => trash.getByRole('listitem').count()).toBe(399);
   expect(await many.problems()).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Anchor } from '../../shared/anchoring/anchor';
 import type { Note, NoteId } from '../../shared/note';
+import { usualRowHeight } from './chunks';
 import type { NotePlace } from './note-place';
 import { NoteRow, type RowContext } from './NoteRow';
 
@@ -32,7 +33,7 @@ export const NoteChunk = memo(function NoteChunk(props: NoteChunkProps) {
       className="notes-chunk"
       role="none"
       data-chunk={props.index}
-      style={{ containIntrinsicBlockSize: `auto ${notes.length * usualHeight}rem` }}
+      style={{ containIntrinsicBlockSize: `auto ${notes.length * usualRowHeight}rem` }}
     >
       {notes.map((note) =>
         isNear ? (
@@ -57,9 +58,6 @@ export const NoteChunk = memo(function NoteChunk(props: NoteChunkProps) {
     </div>
   );
 });
-
-/** Of a row, in rem: what a chunk that was never drawn is taken to be. */
-const usualHeight = 4.25;
 
 function wordsOf({ line }: NotePlace): string {
   switch (line.kind) {

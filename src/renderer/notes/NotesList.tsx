@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useDeferredValue, useMemo } from 'react';
 import type { Anchor } from '../../shared/anchoring/anchor';
 import type { Draft, Note, NoteId, Target } from '../../shared/note';
+import { chunkSize, cutRows } from './chunks';
 import { DraftRows } from './DraftRows';
 import { countReplies, type NoteGroup } from './note-list';
 import type { NotePlace } from './note-place';
@@ -28,9 +29,6 @@ interface NotesListProps {
   /** What can be done with all that has to be looked at: it stands in the head of that group. */
   readonly reviewDeed: ReactNode;
 }
-
-/** How many rows are drawn, or left as words, together. */
-const chunkSize = 40;
 
 /** The notes under their heads, one list: every row is an item, arrow keys go from row to row. */
 export function NotesList(props: NotesListProps) {
@@ -118,10 +116,9 @@ function cut(groups: readonly NoteGroup[]): {
   const chunks: Chunk[] = [];
   const chunkOf = new Map<string, number>();
   for (const group of groups) {
-    for (let from = 0; from < group.notes.length; from += chunkSize) {
-      const notes = group.notes.slice(from, from + chunkSize);
+    for (const [index, notes] of cutRows(group.notes).entries()) {
       for (const { id } of notes) chunkOf.set(id, chunks.length);
-      chunks.push({ key: `${group.id} ${from}`, head: from === 0 ? group : null, notes });
+      chunks.push({ key: `${group.id} ${index}`, head: index === 0 ? group : null, notes });
     }
   }
   return { chunks, chunkOf };

@@ -6,16 +6,19 @@ import type { Lookup } from '../../shared/lookup';
 import type { Note, NoteId } from '../../shared/note';
 import { numberNotes } from '../../shared/note-order';
 import { useReader } from '../state/store';
+import { useSteady } from '../parts/use-steady';
+import { chunkSize, cutRows } from './chunks';
 import { leaveTrash } from './go-to-trash';
 import { placesIn } from './note-place';
 import { useNoteWords } from './note-words';
 import { rowAfter } from './picking';
 import './TrashDesk.css';
 import { TrashPane } from './TrashPane';
-import { TrashRow } from './TrashRow';
+import { TrashChunk, type TrashDeeds } from './TrashChunk';
 import { useRestoring } from './note-deeds';
 import { useArriving } from './use-arriving';
 import { usePicks } from './use-picks';
+import { useRowsInSight } from './use-rows-in-sight';
 import { useViewKeys } from './use-view-keys';
 
 interface TrashDeskProps {
@@ -39,6 +42,9 @@ export function TrashDesk({ briefing, lookup, notes, trash }: TrashDeskProps) {
   const numbers = useMemo(() => numberNotes(notes, briefing), [notes, briefing]);
   const words = useNoteWords({ briefing, numbers });
   const ids = useMemo(() => deleted.map(({ id }) => id), [deleted]);
+  const chunks = useMemo(() => cutRows(deleted), [deleted]);
+  const list = useRef<HTMLDivElement>(null);
+  const near = useRowsInSight(list, chunks);
   const picks = usePicks(ids);
   const picked = deleted.filter(({ id }) => picks.ids.has(id));
   const noteId = place.view === 'notes' ? place.noteId : null;
@@ -51,6 +57,13 @@ export function TrashDesk({ briefing, lookup, notes, trash }: TrashDeskProps) {
     const row = (id && look(`[data-note="${id}"]`)) || look('.note-row-open');
     const shown = row?.offsetParent ? row : look('.note-pane-back');
     (shown?.offsetParent ? shown : look('.trash-leave'))?.focus();
+  };
+  /** From an event: a row far from sight is brought there first, and so drawn in full. */
+  const aimAt = (id: NoteId): void => {
+    if (look(`[data-note="${id}"]`)) return focusRow(id);
+    list.current?.children[Math.floor(ids.indexOf(id) / chunkSize)]?.scrollIntoView({ block: 'nearest' });
+    requestAnimationFrame(() => requestAnimationFrame(() => focusRow(id)));
+    return undefined;
   };
   const move = useArriving((id) => focusRow(id));
   // The notes come a moment after the view.
@@ -82,11 +95,20 @@ export function TrashDesk({ briefing, lookup, notes, trash }: TrashDeskProps) {
     if (next) {
       if (event.shiftKey) picks.extend(next, one.id);
       else if (chosen || window.matchMedia('(min-width: 1101px)').matches) move({ noteId: next });
-      focusRow(next);
+      aimAt(next);
     } else if (event.key === ' ') picks.toggle(one.id);
     else return;
     event.preventDefault();
   };
+  const deeds = useSteadyDeeds({
+    onOpen: (one) => {
+      move({ noteId: one.id });
+      requestAnimationFrame(() => look('.trash-pane .button')?.focus());
+    },
+    onSelect: (one, how) => (how === 'range' ? picks.extend(one.id, note?.id) : picks.toggle(one.id)),
+    onKey: pressed,
+    onRestore: (one) => restore([one]),
+  });
   return (
     <div className="notes" ref={desk} data-pane={chosen ? 'open' : undefined}>
       <div className="notes-main">
@@ -105,26 +127,32 @@ export function TrashDesk({ briefing, lookup, notes, trash }: TrashDeskProps) {
           )}
         </header>
         <div className="notes-scroll">
-          <ul className="notes-list trash-list" aria-label={intl.formatMessage({ id: 'trash.list' })}>
-            {deleted.map((one) => (
-              <TrashRow
-                key={one.id}
-                note={one}
-                place={placeOf(one)}
-                words={words}
-                numbers={numbers}
-                isOpen={one.id === note?.id}
-                isPicked={picks.ids.has(one.id)}
-                onOpen={() => {
-                  move({ noteId: one.id });
-                  requestAnimationFrame(() => look('.trash-pane .button')?.focus());
-                }}
-                onSelect={(how) => (how === 'range' ? picks.extend(one.id, note?.id) : picks.toggle(one.id))}
-                onKey={(event) => pressed(event, one)}
-                onRestore={() => restore([one])}
-              />
-            ))}
-          </ul>
+          <div
+            className="notes-list"
+            role="list"
+            ref={list}
+            aria-label={intl.formatMessage({ id: 'trash.list' })}
+          >
+            {chunks.map((some, index) => {
+              const isOpenHere = note !== null && index === Math.floor(ids.indexOf(note.id) / chunkSize);
+              const isNear = isOpenHere || (index >= near.first && index <= near.last);
+              return (
+                <TrashChunk
+                  // A chunk has no name but its place.
+                  key={index}
+                  index={index}
+                  notes={some}
+                  isNear={isNear}
+                  placeOf={placeOf}
+                  words={words}
+                  numbers={numbers}
+                  openId={isOpenHere ? note.id : null}
+                  picked={isNear ? picks.ids : noPicks}
+                  deeds={deeds}
+                />
+              );
+            })}
+          </div>
         </div>
         {picked.length > 0 && (
           <div className="bulk-bar" role="toolbar" aria-label={intl.formatMessage({ id: 'trash.bulk' })}>
@@ -169,3 +197,13 @@ export function TrashDesk({ briefing, lookup, notes, trash }: TrashDeskProps) {
 }
 
 const none: readonly Note[] = [];
+const noPicks: ReadonlySet<NoteId> = new Set();
+
+/** The same deeds from one drawing to the next, which do what the newest would: the rows need not be drawn again. */
+function useSteadyDeeds(deeds: TrashDeeds): TrashDeeds {
+  const onOpen = useSteady(deeds.onOpen);
+  const onSelect = useSteady(deeds.onSelect);
+  const onKey = useSteady(deeds.onKey);
+  const onRestore = useSteady(deeds.onRestore);
+  return useMemo(() => ({ onOpen, onSelect, onKey, onRestore }), [onOpen, onSelect, onKey, onRestore]);
+}

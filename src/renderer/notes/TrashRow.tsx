@@ -27,8 +27,9 @@ export function TrashRow({ note, place, words, numbers, isOpen, isPicked, ...dee
   const intl = useIntl();
   const language = useBriefingLanguage();
   return (
-    <li
+    <div
       className="note-row"
+      role="listitem"
 
       data-picked={isPicked || undefined}
       data-open={isOpen || undefined}
@@ -99,6 +100,6 @@ export function TrashRow({ note, place, words, numbers, isOpen, isPicked, ...dee
           <FormattedMessage id="trash.restore" />
         </button>
       </div>
-    </li>
+    </div>
   );
 }
