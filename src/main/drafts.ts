@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Draft, DraftSchema, type Note, type NoteContent, targetKey } from '../shared/note';
 import { transact } from './database';
+import { prepared } from './prepared';
 
 /** Keeps a draft in the place of the one on the same target and note. An empty one is dropped instead. */
 export function keepDraft(database: DatabaseSync, draft: Draft, atMs: number): void {
@@ -61,9 +62,10 @@ export function dropDraft(
   database: DatabaseSync,
   { briefingId, target, noteId }: Pick<Draft, 'briefingId' | 'target' | 'noteId'>,
 ): void {
-  database
-    .prepare(`DELETE FROM draft WHERE briefing_id = ? AND note_id = ? AND (note_id <> '' OR target_key = ?)`)
-    .run(briefingId, noteId ?? '', targetKey(target));
+  prepared(
+    database,
+    `DELETE FROM draft WHERE briefing_id = ? AND note_id = ? AND (note_id <> '' OR target_key = ?)`,
+  ).run(briefingId, noteId ?? '', targetKey(target));
 }
 
 /** Drops the draft of a note that is changed; but where its words are left as they are, other words being written stay. */

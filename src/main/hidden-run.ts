@@ -9,10 +9,10 @@ import { listTickedGaps } from './gap-ticks';
 import { silenceSpelling } from './hardening';
 import { listNotes } from './notes';
 import { serveAssets } from './protocol';
-import type { Services } from './services';
-import { readSettings } from './settings-store';
-import { createWindows } from './windows';
 import { defaultSettings } from '../shared/settings';
+import { readSettings } from './settings-store';
+import type { Services } from './services';
+import { createWindows } from './windows';
 import { reasonOf } from '../shared/reason-of';
 
 /** Runs `pack` with these arguments and ends the program with its code: 1 with a sentence when it failed. */
@@ -30,6 +30,7 @@ export async function printHidden(folders: Folders, args: readonly string[]): Pr
       listGrades: (briefingId) => (database ? listGrades(database, briefingId) : []),
       listTickedGaps: (briefingId) => (database ? listTickedGaps(database, briefingId) : []),
       readCreator: () => (database ? readSettings(database) : defaultSettings).creator,
+      labelNames: () => (database ? readSettings(database) : defaultSettings).labelNames,
       now: Date.now,
       windows: createWindows(),
       packBytes: new Map(),

@@ -1,9 +1,10 @@
 /** Keeps the menu true: it shows what is chosen and switched on, and names what undo and redo would do. */
-import { type Command, commands, type NoteStep } from '../shared/api';
+import { type Command, commands } from '../shared/api';
 import { isSingle } from '../shared/keys/key-spelling';
 import { keysInForce } from '../shared/keys/keys-in-force';
 import { defaultSettings, inferredOf, type Settings, type Theme } from '../shared/settings';
-import { type MenuActions, type MenuState, type MenuStep, showMenu } from './menu';
+import { type MenuActions, type MenuState, showMenu } from './menu';
+import type { NamedStep } from './note-history';
 
 export interface MenuFollower {
   readonly settingsChanged: (settings: Settings) => void;
@@ -13,9 +14,9 @@ export interface MenuFollower {
 }
 
 export interface MenuSources extends MenuActions {
-  readonly noteSteps: (briefingId: string) => {
-    readonly undo: NoteStep | null;
-    readonly redo: NoteStep | null;
+  readonly nameSteps: (briefingId: string) => {
+    readonly undo: NamedStep | null;
+    readonly redo: NamedStep | null;
   };
 }
 
@@ -31,17 +32,12 @@ export function followMenu(theme: Theme, sources: MenuSources): MenuFollower {
     showMenu(shown, sources);
   };
   const followNotes = (briefingId: string): void => {
-    const { undo, redo } = readSteps(briefingId);
-    show({
-      ...chosenIn(settings, openBriefing),
-      undo: stepOf(undo),
-      redo: stepOf(redo),
-    });
+    show({ ...chosenIn(settings, openBriefing), ...readSteps(briefingId) });
   };
   // A store that cannot be read has no steps to name; the window says why, and the briefing opens all the same.
-  const readSteps = (briefingId: string): ReturnType<MenuSources['noteSteps']> => {
+  const readSteps = (briefingId: string): ReturnType<MenuSources['nameSteps']> => {
     try {
-      return sources.noteSteps(briefingId);
+      return sources.nameSteps(briefingId);
     } catch {
       return { undo: null, redo: null };
     }
@@ -95,10 +91,6 @@ function isSame(a: MenuState, b: MenuState): boolean {
   );
 }
 
-function stepOf(step: NoteStep | null): MenuStep | null {
-  return step && { action: step.action, count: step.notes.length };
-}
-
-function isSameStep(a: MenuStep | null, b: MenuStep | null): boolean {
+function isSameStep(a: NamedStep | null, b: NamedStep | null): boolean {
   return a?.action === b?.action && a?.count === b?.count;
 }

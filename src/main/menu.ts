@@ -1,8 +1,8 @@
 /** The native menu. Its items tell the window what is wanted; only what is the system's own happens here. */
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { Command, NoteStep } from '../shared/api';
-import type { MessageId } from '../shared/messages/catalogue';
+import type { Command } from '../shared/api';
 import { type Theme, themes } from '../shared/settings';
+import type { NamedStep } from './note-history';
 import { say } from './say';
 
 export interface MenuState {
@@ -13,15 +13,8 @@ export interface MenuState {
   /** Whether the inferred assignments of the open briefing are treated as unassigned. */
   readonly treatsInferred: boolean;
   /** What undo and redo would do now, or null for nothing. */
-  readonly undo: MenuStep | null;
-  readonly redo: MenuStep | null;
-}
-
-/** A step as a menu item says it. */
-export interface MenuStep {
-  readonly action: NoteStep['action'];
-  /** How many notes it is on. */
-  readonly count: number;
+  readonly undo: NamedStep | null;
+  readonly redo: NamedStep | null;
 }
 
 export interface MenuActions {
@@ -36,15 +29,11 @@ export function showMenu(state: MenuState, actions: MenuActions): void {
 }
 
 function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstructorOptions[] {
-  const item = (
-    command: Command,
-    label: MessageId = `command.${command}`,
-    count = 0,
-  ): MenuItemConstructorOptions => {
+  const item = (command: Command, words = say(`command.${command}`)): MenuItemConstructorOptions => {
     const accelerator = state.keys[command];
     return {
       id: command,
-      label: say(label, { count: `${count}` }),
+      label: words,
       // The window follows its keys itself; the menu shows them. macOS asks the window first in any case.
       ...(accelerator ? { accelerator, registerAccelerator: process.platform === 'darwin' } : {}),
       click: () => actions.run(command),
@@ -81,8 +70,8 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
     {
       label: say('menu.edit'),
       submenu: [
-        item('undo', state.undo ? `menu.undo.${state.undo.action}` : 'command.undo', state.undo?.count),
-        item('redo', state.redo ? `menu.redo.${state.redo.action}` : 'command.redo', state.redo?.count),
+        item('undo', nameOf('undo', state.undo)),
+        item('redo', nameOf('redo', state.redo)),
         line,
         { role: 'cut' },
         { role: 'copy' },
@@ -106,6 +95,7 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
         line,
         item('search'),
         checkItem('toggle-panel', state.showsPanel),
+        item('label-names'),
         line,
         item('lenses'),
         item('show-everything'),
@@ -136,3 +126,8 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
 }
 
 const line = { type: 'separator' } as const;
+
+/** "Undo tagging of 12 notes"; "Undo" where there is nothing to undo. */
+function nameOf(direction: 'undo' | 'redo', step: NamedStep | null): string {
+  return step ? say(`menu.${direction}.${step.action}`, { count: step.count }) : say(`command.${direction}`);
+}

@@ -9,6 +9,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { NoteStep } from '../shared/api';
 import type { Note } from '../shared/note';
 import { transact } from './database';
+import { prepared } from './prepared';
 import { markAfter, putMark } from './reader-marks';
 import { beginStep, type Direction, nextStep, type StepAction, type StepDeed, turnStep } from './steps';
 import {
@@ -40,7 +41,7 @@ export function recordStep(
   step: {
     readonly briefingId: string;
     readonly action: StepAction;
-    readonly deed?: StepDeed | undefined;
+    readonly deed?: StepDeed | null | undefined;
     readonly transitions: readonly NoteTransition[];
     readonly atMs: number;
   },
@@ -59,6 +60,31 @@ export function undoNotes(database: DatabaseSync, briefingId: string, atMs: numb
 /** Does again the step that was last taken back, or answers null. */
 export function redoNotes(database: DatabaseSync, briefingId: string, atMs: number): NoteStep | null {
   return transact(database, () => move(database, briefingId, 'redo', atMs));
+}
+
+/** What undo or redo would do now, without the notes themselves. */
+export interface NamedStep {
+  readonly action: NoteStep['action'];
+  /** How many notes it is about; 0 where it is a grade or a tick. */
+  readonly count: number;
+}
+
+/** The names of the steps that undo and redo would take now; null for none. As dear for ten thousand notes as for one. */
+export function nameSteps(
+  database: DatabaseSync,
+  briefingId: string,
+): { readonly undo: NamedStep | null; readonly redo: NamedStep | null } {
+  const name = (direction: Direction): NamedStep | null => {
+    const step = nextStep(database, briefingId, direction);
+    if (!step) return null;
+    const mark = markAfter(database, step.step, direction);
+    if (mark) return { action: mark.kind, count: 0 };
+    const row = database
+      .prepare('SELECT count(DISTINCT note_id) AS count FROM history WHERE step = ?')
+      .get(step.step);
+    return { action: step.deed ?? step.action, count: Number(row?.['count']) };
+  };
+  return { undo: name('undo'), redo: name('redo') };
 }
 
 /** The steps that undo and redo would take now, with their notes as they are. */
@@ -108,7 +134,7 @@ function restore(
   at: { readonly id: string; readonly step: number; readonly direction: Direction; readonly atMs: number },
   wanted: NoteState,
 ): Note {
-  const found = database.prepare(`SELECT ${noteColumns} FROM note WHERE id = ?`).get(at.id);
+  const found = prepared(database, `SELECT ${noteColumns} FROM note WHERE id = ?`).get(at.id);
   if (!found) throw new Error(`Note ${at.id} is in the history but not in the store.`);
   const note = writeState(database, at.id, wanted, at.atMs);
   insertHistory(
@@ -124,12 +150,11 @@ export function writeState(database: DatabaseSync, id: string, state: NoteState,
   const { placement } = state;
   const columns = placement ? [...contentColumns, ...placementColumns] : contentColumns;
   const values = placement ? [...contentValues(state), ...placementValues(placement)] : contentValues(state);
-  const row = database
-    .prepare(
-      `UPDATE note SET rev = rev + 1, ${columns.map((column) => `${column} = ?`).join(', ')}, deleted_ms = ?,
+  const row = prepared(
+    database,
+    `UPDATE note SET rev = rev + 1, ${columns.map((column) => `${column} = ?`).join(', ')}, deleted_ms = ?,
          modified_ms = max(?, created_ms) WHERE id = ? RETURNING ${noteColumns}`,
-    )
-    .get(...values, state.deletedMs, Math.trunc(atMs), id);
+  ).get(...values, state.deletedMs, Math.trunc(atMs), id);
   if (!row) throw new Error(`There is no note ${id}.`);
   return parseNoteRow(row);
 }
@@ -139,19 +164,18 @@ function insertHistory(
   at: { readonly step: number; readonly action: StepAction | Direction; readonly atMs: number },
   { before, after, lineage }: NoteTransition,
 ): void {
-  database
-    .prepare(
-      `INSERT INTO history (step, note_id, rev, action, before, after, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      at.step,
-      after.id,
-      after.rev,
-      at.action,
-      before && JSON.stringify(before),
-      JSON.stringify({ ...stateOf(after), lineage }),
-      at.atMs,
-    );
+  prepared(
+    database,
+    `INSERT INTO history (step, note_id, rev, action, before, after, at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    at.step,
+    after.id,
+    after.rev,
+    at.action,
+    before && JSON.stringify(before),
+    JSON.stringify({ ...stateOf(after), lineage }),
+    at.atMs,
+  );
 }
 
 function notesOfStep(database: DatabaseSync, step: number): readonly Note[] {

@@ -16,9 +16,10 @@ import {
 import { transact } from './database';
 import { dropDraft, dropDraftOfChange } from './drafts';
 import { insertNote } from './insert-note';
+import { nameDeed } from './name-deed';
 import { recordStep, writeState } from './note-history';
 import { noteColumns, type NoteState, parseNoteRow, placementOf, stateOf } from './note-rows';
-import { deedOfChange } from './step-deed';
+import { prepared } from './prepared';
 import type { StepAction, StepDeed } from './steps';
 
 /** What a note gets besides the reader's words. */
@@ -38,7 +39,7 @@ export function listNotes(database: DatabaseSync, briefingId: string): readonly 
 
 /** The note of that id, in the trash or not; null when there is none. */
 export function findNote(database: DatabaseSync, id: NoteId): Note | null {
-  const row = database.prepare(`SELECT ${noteColumns} FROM note WHERE id = ?`).get(id);
+  const row = prepared(database, `SELECT ${noteColumns} FROM note WHERE id = ?`).get(id);
   return row ? parseNoteRow(row) : null;
 }
 
@@ -110,7 +111,7 @@ export function changeTogether(
     });
     const transitions = results.flatMap(({ transition }) => transition ?? []);
     if (briefingId !== undefined && transitions.length > 0) {
-      const named = deed ?? deedOfChange(transitions);
+      const named = deed ?? nameDeed(transitions);
       recordStep(database, { briefingId, action: 'change', deed: named, transitions, atMs });
     }
     return results.map(({ after }) => after);

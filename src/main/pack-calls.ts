@@ -145,6 +145,7 @@ async function makeJob(services: Services, request: PackRequest): Promise<PaperJ
     tickedGaps: services.listTickedGaps(request.briefingId),
     creator: services.readCreator(),
     standing: standingOf(placed.anchors),
+    labelNames: services.labelNames(),
     pages: {},
     packedMs: services.now(),
   };

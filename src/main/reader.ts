@@ -26,7 +26,7 @@ import { tellOfLibrary } from './library-told';
 import { mendLibrary } from './mend-library';
 import { listGrades } from './grades';
 import { followMenu } from './menu-state';
-import { noteSteps } from './note-history';
+import { nameSteps } from './note-history';
 import { listNotes } from './notes';
 import { followOutsideChanges } from './outside-changes';
 import { createPaperRoom } from './paper-room';
@@ -65,12 +65,13 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
     listGrades: (briefingId) => listGrades(database(), briefingId),
     listTickedGaps: (briefingId) => listTickedGaps(database(), briefingId),
     readCreator: () => readSettings(database()).creator,
+    labelNames: () => readSettings(database()).labelNames,
     now: Date.now,
     windows,
     packBytes,
   };
   const menu = followMenu(readWindowState(folders.windowFile).theme, {
-    noteSteps: (briefingId) => noteSteps(database(), briefingId),
+    nameSteps: (briefingId) => nameSteps(database(), briefingId),
     run: (command) => {
       const front = readers.front();
       if (front) sendTo(front, { kind: 'command', command });
@@ -167,10 +168,9 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
         (await import('./export-call')).exportComparison(services, request),
       exportNotes: async (request) => {
         const { saveNotes } = await import('./note-export-call');
-        const labelNames = () => readSettings(database()).labelNames;
         const listed = (briefingId: string) => listLineages(database(), briefingId);
         return saveNotes(
-          { services, listLineages: listed, labelNames, templates: folders.templates },
+          { services, listLineages: listed, labelNames: services.labelNames, templates: folders.templates },
           request,
         );
       },

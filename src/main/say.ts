@@ -6,7 +6,7 @@ import { locale, type MessageId, messages } from '../shared/messages/catalogue';
 const intl = createIntl({ locale, messages, onError: refuse });
 
 /** A message in words. Throws when a value that it needs is missing. */
-export function say(id: MessageId, values: Said['values'] = {}): string {
+export function say(id: MessageId, values: Readonly<Record<string, string | number>> = {}): string {
   return intl.formatMessage({ id }, values);
 }
 

@@ -2,6 +2,7 @@
 import type { Briefing } from '../shared/briefing';
 import type { Grade } from '../shared/grade';
 import type { Note } from '../shared/note';
+import type { Settings } from '../shared/settings';
 import type { Windows } from './windows';
 
 export interface Services {
@@ -17,6 +18,8 @@ export interface Services {
   readonly listTickedGaps: (briefingId: string) => readonly string[];
   /** What the reader's own notes are signed with. */
   readonly readCreator: () => string;
+  /** What the reader calls the labels. */
+  readonly labelNames: () => Settings['labelNames'];
   readonly now: () => number;
   readonly windows: Windows;
   /** The bytes of prepared packs by number: what is put here is served at `lectern://app/preview/<n>.pdf`. */

@@ -7,20 +7,22 @@ export type Direction = 'undo' | 'redo';
 export type StepAction = 'create' | 'change' | 'delete';
 
 /** What a step is called where its action does not say it. */
-export type StepDeed = (typeof deeds)[number];
-
-const deeds = [
+export const stepDeeds = [
   'restore',
   'retag',
   'move',
   'review',
   'import',
+  'tag',
+  'untag',
+  'label',
   'resolve',
   'reopen',
   'link',
   'unlink',
   'reword',
 ] as const;
+export type StepDeed = (typeof stepDeeds)[number];
 
 export interface StepRow {
   readonly step: number;
@@ -80,7 +82,7 @@ export function turnStep(database: DatabaseSync, step: number, direction: Direct
 
 /** A deed of a newer program is called by its action. */
 function parseDeed(value: unknown): StepDeed | null {
-  return deeds.find((deed) => deed === value) ?? null;
+  return stepDeeds.find((deed) => deed === value) ?? null;
 }
 
 function parseAction(value: unknown): StepAction {

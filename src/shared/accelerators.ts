@@ -99,9 +99,12 @@ export const viewKeys = [
   {
     heading: 'app.notes',
     lines: [
+      { keys: ['CmdOrCtrl+F'], does: 'find-notes' },
       { keys: ['Up', 'Down', 'Home', 'End'], does: 'move-notes' },
       { keys: ['Enter'], does: 'edit-note' },
       { keys: ['Space'], does: 'select-note' },
+      { keys: ['Shift+Up', 'Shift+Down'], does: 'select-range' },
+      { keys: ['CmdOrCtrl+A'], does: 'select-all-notes' },
       { keys: ['Delete'], does: 'delete-note' },
       { keys: ['Esc'], does: 'select-none' },
     ],

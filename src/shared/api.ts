@@ -42,6 +42,9 @@ function answers<Answer>() {
   });
 }
 
+/** How many notes one step may be about. */
+const mostNotes = 100_000;
+
 export const contract = {
   /** The briefings at hand, bundled ones first. Briefings that fail their checks are left out. */
   listBriefings: answers<readonly BriefingSummary[]>()(z.tuple([])),
@@ -70,17 +73,17 @@ export const contract = {
   changeNote: answers<Note>()(z.tuple([NoteChangeSchema])),
   /** Changes notes of one briefing as one step to undo: all of them, or none when one is refused. */
   changeNotes: answers<readonly Note[]>()(
-    z.tuple([z.array(NoteChangeSchema).check(z.minLength(1), z.maxLength(10_000))]),
+    z.tuple([z.array(NoteChangeSchema).check(z.minLength(1), z.maxLength(mostNotes))]),
   ),
   /** Puts notes in the trash, as one step to undo. */
   deleteNotes: answers<readonly Note[]>()(
-    z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(10_000))]),
+    z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(mostNotes))]),
   ),
   /** The notes of the briefing that lie in the trash, the last one put there first. */
   listTrash: answers<readonly Note[]>()(z.tuple([SlugSchema])),
   /** Takes notes of one briefing out of the trash, as one step to undo, and answers them. */
   restoreNotes: answers<readonly Note[]>()(
-    z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(10_000))]),
+    z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(mostNotes))]),
   ),
   /** Every wording that the note ever had, the newest first. Rejects when there is no such note. */
   listVersions: answers<readonly NoteVersion[]>()(z.tuple([NoteIdSchema])),
@@ -96,11 +99,11 @@ export const contract = {
    * when one is refused.
    */
   moveNotes: answers<readonly Note[]>()(
-    z.tuple([z.array(NoteMoveSchema).check(z.minLength(1), z.maxLength(10_000))]),
+    z.tuple([z.array(NoteMoveSchema).check(z.minLength(1), z.maxLength(mostNotes))]),
   ),
   /** Says of notes of one briefing that the reader has seen that they are not exact in this edition, and leaves them. */
   reviewNotes: answers<readonly Note[]>()(
-    z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(10_000))]),
+    z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(mostNotes))]),
   ),
   /**
    * Where the notes stand that are not where they were put, or were put in another edition: answers those of the blocks
@@ -234,6 +237,9 @@ export interface NoteStep {
     | 'move'
     | 'review'
     | 'import'
+    | 'tag'
+    | 'untag'
+    | 'label'
     | 'resolve'
     | 'reopen'
     | 'link'
@@ -261,6 +267,8 @@ export interface PaperJob {
   readonly creator: string;
   /** Of the notes that do not stand exactly where they were put, how they stand; by the note's id. */
   readonly standing: Readonly<Record<string, 'moved' | 'edited' | 'changed'>>;
+  /** What the reader calls the labels. */
+  readonly labelNames: Settings['labelNames'];
   /** Page numbers by element id, from the pass before; empty in the first pass. */
   readonly pages: Readonly<Record<string, number>>;
   /** When the pack was asked for, milliseconds UTC. */
@@ -326,6 +334,7 @@ export const commands = [
   'save-pdf',
   'export-notes',
   'import-notes',
+  'label-names',
   'shortcuts',
   'about',
   'text-larger',

@@ -11,6 +11,9 @@ export type Theme = (typeof themes)[number];
 /** The reading size in CSS pixels. */
 export const readingSizes = { smallest: 15, usual: 19, largest: 24 } as const;
 
+/** How long a label's name may be, in UTF-16 code units. */
+export const labelNameLength = 40;
+
 const settingsShape = {
   theme: z.enum(themes),
   readingSize: z.int().check(z.gte(readingSizes.smallest), z.lte(readingSizes.largest)),
@@ -22,7 +25,10 @@ const settingsShape = {
   /** The briefings, by id, whose inferred assignments are shown as unassigned. */
   unassigned: z.array(SlugSchema).check(z.maxLength(1000)),
   /** What the reader calls the labels, by colour; the usual name stands for one without its own. */
-  labelNames: z.partialRecord(z.enum(colours), z.string().check(z.trim(), z.minLength(1), z.maxLength(40))),
+  labelNames: z.partialRecord(
+    z.enum(colours),
+    z.string().check(z.trim(), z.minLength(1), z.maxLength(labelNameLength)),
+  ),
   /** The keys that the reader chose, where they are not the usual ones. */
   keys: KeyChoicesSchema,
   /** Whether letters, digits and signs act without Ctrl, Alt or Command. */

@@ -253,7 +253,7 @@ describe('the list of notes', () => {
     for (const number of [2, 5]) await page.getByRole('checkbox', { name: `Select note ${number}` }).check();
     const bar = page.getByRole('toolbar', { name: 'Selected notes' });
     for (const name of ['Tag…', 'Label…', 'Delete']) {
-      await bar.getByRole('button', { name }).focus();
+      await bar.getByRole('button', { name, exact: true }).focus();
       await page.keyboard.press('Enter');
       await expect.poll(() => focusedText(page)).not.toBe(name);
       await page.keyboard.press('Escape');
@@ -281,7 +281,7 @@ describe('the list of notes', () => {
     await page.getByRole('checkbox', { name: 'Select note 1' }).check();
     const bar = page.getByRole('toolbar', { name: 'Selected notes' });
     await bar.getByRole('checkbox', { name: 'Select all notes' }).check();
-    await bar.getByRole('button', { name: 'Tag…' }).click();
+    await bar.getByRole('button', { name: 'Tag…', exact: true }).click();
     await bar.getByRole('combobox', { name: 'Add a tag' }).fill('thursday');
     await page.keyboard.press('Enter');
     await expect.poll(() => list(page).getByText('thursday', { exact: true }).count()).toBe(5);
@@ -300,7 +300,7 @@ describe('the list of notes', () => {
     await page.getByRole('combobox', { name: 'Label' }).selectOption('Check');
     await page.getByText('3 of 5').waitFor();
     await page.getByRole('combobox', { name: 'Tag', exact: true }).selectOption('legal');
-    await page.getByText('No note passes these filters.').waitFor();
+    await page.getByText('No note passes these filters: Label Check and Tag legal.').waitFor();
     await page.getByRole('combobox', { name: 'Label' }).selectOption('any');
     await page.getByText('2 of 5').waitFor();
     await page.getByRole('combobox', { name: 'Order' }).selectOption('newest first');

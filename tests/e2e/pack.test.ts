@@ -11,6 +11,8 @@ import { packSections } from '../../src/shared/pack';
 import { openBundledBriefing } from '../main/bundled-briefing';
 import { findAccessProblems } from './axe';
 import { launchLectern } from './launch';
+import { changeSettings } from '../../src/main/settings-store';
+import { createStore } from '../../src/main/store';
 import { type PackAnswer, readPages, runPack, type SeedNote, seedNotes, tool } from './packed';
 
 const briefing = await openBundledBriefing();
@@ -162,13 +164,17 @@ describe('notes on paper', () => {
     tags: index % 2 === 0 ? ['even'] : [],
   }));
 
-  test('one note is beside its words and in the list, with the page of its sentence', async () => {
+  test('one note is beside its words and in the list, with the page of its sentence and the reader’s name for its label', async () => {
     await seedNotes(join(folder, 'one'), [
       { on: 'legally binding under international law', body: 'Binding-by-what?', colour: 'rose' },
     ]);
+    const store = createStore(join(folder, 'one', 'notes.db'));
+    changeSettings(store.database(), { labelNames: { rose: 'Minister' } });
+    store.close();
     const answer = await pack('one', [], 'one');
     const text = (await readPages(answer.file)).join('\n');
     expect(text.match(/Binding-by-what\?/g)).toHaveLength(2);
+    expect(text.match(/Minister/g)).toHaveLength(2);
     const named = await namedDestinations(answer.file);
     expect(text).toContain(`page ${named.get('S17')}`);
     expect(answer.notes).toBe(1);

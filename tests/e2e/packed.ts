@@ -74,7 +74,8 @@ export async function seedNotes(userData: string, notes: readonly SeedNote[]): P
   const briefing = await openBundledBriefing();
   const lookup = lookUp(briefing);
   const store = createStore(join(userData, 'notes.db'));
-  for (const [index, { on, target: given, body, tags = [], colour = null, ...as }] of notes.entries()) {
+  for (const [index, seed] of notes.entries()) {
+    const { on, target: given, body, tags = [], colour = null, motivation = 'commenting' } = seed;
     const block = on === undefined ? undefined : briefing.blocks.find(({ text }) => text.includes(on));
     const start = block?.text.indexOf(on ?? '') ?? -1;
     const target: Target = block
@@ -86,14 +87,14 @@ export async function seedNotes(userData: string, notes: readonly SeedNote[]): P
         ...emptyContent,
         briefingId: briefing.id,
         target,
-        motivation: as.motivation ?? 'commenting',
+        motivation,
         colour,
         tags: [...tags],
         body,
       },
       {
         placement: placeIn(briefing, lookup, target),
-        creator: as.creator ?? 'You',
+        creator: seed.creator ?? 'You',
         atMs: 1_790_000_000_000 + index,
       },
     );

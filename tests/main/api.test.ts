@@ -57,6 +57,7 @@ function createTestApi(
     listGrades: (id) => listGrades(database(), id),
     listTickedGaps: (id) => listTickedGaps(database(), id),
     readCreator: () => 'You',
+    labelNames: () => ({}),
     now: () => (clock += 1),
     windows: { register: () => undefined, roleOf: () => null, broadcast: (event) => told.push(event) },
     packBytes: new Map(),

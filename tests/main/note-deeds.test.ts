@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../src/main/database';
 import { keepDraft, listDrafts } from '../../src/main/drafts';
-import { noteSteps, redoNotes, undoNotes } from '../../src/main/note-history';
+import { nameSteps, redoNotes, undoNotes } from '../../src/main/note-history';
 import { listVersions } from '../../src/main/note-versions';
 import { changeNotes, deleteNotes, listNotes } from '../../src/main/notes';
 import { restoreVersion } from '../../src/main/restore-version';
@@ -28,7 +28,7 @@ function change(database: DatabaseSync, note: Note, content: Partial<NoteContent
   return changed;
 }
 
-const undone = (database: DatabaseSync) => noteSteps(database, briefingId).undo?.action;
+const undone = (database: DatabaseSync) => nameSteps(database, briefingId).undo?.action;
 
 describe('a step is called by what it does', () => {
   it.each<readonly [string, Partial<NoteContent>, string]>([

@@ -23,7 +23,7 @@ function migrate(database: DatabaseSync): void {
       PRIMARY KEY (briefing_id, hash)
     ) STRICT, WITHOUT ROWID;
 
-    -- What a step is called where its action does not say it: restore, retag, move, review, import.
+    -- What a step is called where its action does not say it: see StepDeed.
     ALTER TABLE step ADD COLUMN deed TEXT;
   `);
 }

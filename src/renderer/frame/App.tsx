@@ -1,7 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { IntlProvider } from 'react-intl';
 import { assertNever } from '../../shared/assert-never';
+import { withLabelNames } from '../../shared/label-name';
 import { locale, messages } from '../../shared/messages/catalogue';
 import { CompareView } from '../compare/CompareView';
 import { NotesView } from '../notes/NotesView';
@@ -21,6 +22,7 @@ import { DropTarget } from './DropTarget';
 import { InferredNotice } from './InferredNotice';
 import { NotesFailure } from './NotesFailure';
 import { OpeningFailed } from './OpeningFailed';
+import { LabelNamesDialog } from './LabelNamesDialog';
 import { Rail } from './Rail';
 import { listenToKeys } from './keys';
 import { ShortcutsDialog } from './ShortcutsDialog';
@@ -33,6 +35,7 @@ export function App() {
   const place = useReader((state) => state.place);
   const dialog = useReader((state) => state.dialog);
   const settings = useReader((state) => state.settings);
+  const named = useMemo(() => withLabelNames(messages, settings.labelNames), [settings.labelNames]);
 
   useEffect(listenToKeys, []);
   useEffect(() => {
@@ -48,7 +51,7 @@ export function App() {
   }, [open]);
 
   return (
-    <IntlProvider locale={locale} messages={messages}>
+    <IntlProvider locale={locale} messages={named}>
       <ErrorBoundary FallbackComponent={DrawingFailed}>
         <div className="frame">
           <Bar />
@@ -66,6 +69,7 @@ export function App() {
           {dialog === 'shortcuts' && <ShortcutsDialog />}
           {dialog === 'about' && <AboutDialog />}
           <ImportDialog />
+          {dialog === 'label-names' && <LabelNamesDialog />}
         </div>
       </ErrorBoundary>
     </IntlProvider>

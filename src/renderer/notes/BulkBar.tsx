@@ -1,26 +1,33 @@
-import { Tag as TagIcon, Trash2 } from 'lucide-react';
+import { CircleCheck, RotateCcw, Tag as TagIcon, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { type Colour, colours } from '../../shared/note';
+import { type Colour, colours, type Workflow } from '../../shared/note';
 import { Label } from '../parts/Swatch';
 import './BulkBar.css';
+import type { TagInUse } from './rename-tag';
 
 interface BulkBarProps {
   readonly picked: number;
   readonly all: number;
   readonly suggestions: readonly string[];
+  /** The tags of the selected notes. */
+  readonly tags: readonly TagInUse[];
+  /** How many of the selected notes are questions that are open, and that are resolved. */
+  readonly questions: Readonly<Record<Workflow, number>>;
   readonly onPickAll: () => void;
   readonly onClear: () => void;
   readonly onTag: (tag: string) => void;
+  readonly onUntag: (tag: string) => void;
   readonly onLabel: (colour: Colour | null) => void;
+  readonly onSettle: (workflow: Workflow) => void;
   readonly onDelete: () => void;
 }
 
 /** What can be done to the selected notes at once. The tag and the label are asked for in the bar itself. */
 export function BulkBar(props: BulkBarProps) {
   const intl = useIntl();
-  const [asking, setAsking] = useState<'nothing' | 'tag' | 'label'>('nothing');
-  const { picked, all, onPickAll, onClear } = props;
+  const [asking, setAsking] = useState<'nothing' | 'tag' | 'untag' | 'label'>('nothing');
+  const { picked, all, tags, questions, onPickAll, onClear } = props;
   const box = useRef<HTMLInputElement>(null);
   // There is no attribute for a box that stands for some but not all.
   useEffect(() => {
@@ -32,6 +39,11 @@ export function BulkBar(props: BulkBarProps) {
     setAsking('nothing');
     // The question goes with the focus in it: back to the button that asked it.
     requestAnimationFrame(() => bar.current?.querySelector<HTMLElement>(`[data-asks="${asked}"]`)?.focus());
+  };
+  const settle = (workflow: Workflow) => {
+    // The button may go with what it does.
+    bar.current?.querySelector<HTMLElement>('[data-asks="tag"]')?.focus();
+    props.onSettle(workflow);
   };
   return (
     <div
@@ -63,10 +75,27 @@ export function BulkBar(props: BulkBarProps) {
             <TagIcon className="icon" aria-hidden="true" />
             <FormattedMessage id="notes.bulk.tag" />
           </button>
+          {tags.length > 0 && (
+            <button type="button" className="tool" data-asks="untag" onClick={() => setAsking('untag')}>
+              <FormattedMessage id="notes.bulk.untag" />
+            </button>
+          )}
           <button type="button" className="tool" data-asks="label" onClick={() => setAsking('label')}>
             <span className="swatch" data-colour="none" aria-hidden="true" />
             <FormattedMessage id="notes.bulk.label" />
           </button>
+          {questions.open > 0 && (
+            <button type="button" className="tool" onClick={() => settle('resolved')}>
+              <CircleCheck className="icon" aria-hidden="true" />
+              <FormattedMessage id="notes.bulk.resolve" />
+            </button>
+          )}
+          {questions.resolved > 0 && (
+            <button type="button" className="tool" onClick={() => settle('open')}>
+              <RotateCcw className="icon" aria-hidden="true" />
+              <FormattedMessage id="notes.bulk.reopen" />
+            </button>
+          )}
           <button type="button" className="tool" onClick={props.onDelete}>
             <Trash2 className="icon" aria-hidden="true" />
             <FormattedMessage id="notes.delete" />
@@ -80,6 +109,7 @@ export function BulkBar(props: BulkBarProps) {
         </>
       )}
       {asking === 'tag' && <TagQuestion {...props} onDone={done} />}
+      {asking === 'untag' && <UntagQuestion {...props} onDone={done} />}
       {asking === 'label' && <LabelQuestion {...props} onDone={done} />}
     </div>
   );
@@ -118,6 +148,38 @@ function TagQuestion({ suggestions, onTag, onDone }: QuestionProps) {
       </datalist>
       <button type="submit" className="button">
         <FormattedMessage id="notes.bulk.add" />
+      </button>
+      <Cancel onDone={onDone} />
+    </form>
+  );
+}
+
+function UntagQuestion({ tags, onUntag, onDone }: QuestionProps) {
+  const intl = useIntl();
+  const choice = useRef<HTMLSelectElement>(null);
+  useEffect(() => choice.current?.focus(), []);
+  return (
+    <form
+      className="bulk-bar-question"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onUntag(choice.current?.value ?? '');
+        onDone();
+      }}
+    >
+      <select
+        ref={choice}
+        className="field"
+        aria-label={intl.formatMessage({ id: 'notes.bulk.untag.which' })}
+      >
+        {tags.map(({ tag, count }) => (
+          <option key={tag} value={tag}>
+            {intl.formatMessage({ id: 'notes.bulk.untag.one' }, { tag, count })}
+          </option>
+        ))}
+      </select>
+      <button type="submit" className="button">
+        <FormattedMessage id="notes.bulk.untag.do" />
       </button>
       <Cancel onDone={onDone} />
     </form>

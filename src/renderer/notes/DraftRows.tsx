@@ -19,18 +19,19 @@ export function DraftRows({ drafts, openDraft, placeOfTarget, context, onOpen }:
   if (drafts.length === 0) return null;
   return (
     <>
-      <li className="notes-group">
+      <div className="notes-group" role="listitem">
         <h2>
           <FormattedMessage id="notes.group.drafts" />
         </h2>
         <span>{drafts.length}</span>
-      </li>
+      </div>
       {drafts.map((draft) => {
         const place = placeOfTarget(draft.target);
         return (
-          <li
+          <div
             key={`${targetKey(draft.target)} ${draft.noteId}`}
             className="note-row"
+            role="listitem"
             data-open={draft === openDraft || undefined}
           >
             <span />
@@ -66,7 +67,7 @@ export function DraftRows({ drafts, openDraft, placeOfTarget, context, onOpen }:
                 <FormattedMessage id="notes.draft" />
               </span>
             </div>
-          </li>
+          </div>
         );
       })}
     </>

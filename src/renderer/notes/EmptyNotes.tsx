@@ -1,3 +1,4 @@
+import { Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { Briefing } from '../../shared/briefing';
@@ -6,6 +7,7 @@ import type { Lookup } from '../../shared/lookup';
 import { CommandKey } from '../parts/CommandKey';
 import { SentenceRef } from '../parts/SentenceRef';
 import { chooseNoteFile } from '../state/note-import';
+import { goToTrash } from './go-to-trash';
 import { LostGrades } from './LostGrades';
 import { MarkedText } from './MarkedText';
 import './EmptyNotes.css';
@@ -14,10 +16,12 @@ import { useArriving } from './use-arriving';
 interface EmptyNotesProps {
   readonly briefing: Briefing;
   readonly lookup: Lookup;
+  /** How many notes lie in the trash. */
+  readonly trashed: number;
 }
 
 /** No notes yet: one statement, words of this article as they look when selected, and the keys that write. */
-export function EmptyNotes({ briefing, lookup }: EmptyNotesProps) {
+export function EmptyNotes({ briefing, lookup, trashed }: EmptyNotesProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useArriving(() => heading.current?.focus());
   const example = exampleOf(briefing);
@@ -63,6 +67,12 @@ export function EmptyNotes({ briefing, lookup }: EmptyNotesProps) {
             <FormattedMessage id="command.import-notes" />
           </button>
         </p>
+        {trashed > 0 && (
+          <button type="button" className="button empty-notes-trash" onClick={goToTrash}>
+            <Trash2 className="icon" aria-hidden="true" />
+            <FormattedMessage id="trash.open" values={{ count: trashed }} />
+          </button>
+        )}
         <LostGrades statements={briefing.statements} />
       </div>
     </div>

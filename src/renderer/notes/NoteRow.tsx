@@ -26,7 +26,8 @@ export interface RowWording {
 /** What can be done in a row. */
 export interface RowDeeds {
   readonly onOpen: (note: Note) => void;
-  readonly onSelect: (note: Note) => void;
+  /** `range`: with everything from the row picked last; `one`: in or out. */
+  readonly onSelect: (note: Note, how: 'one' | 'range') => void;
   readonly onKey: (event: KeyboardEvent<HTMLElement>, note: Note) => void;
   readonly review: ReviewDeeds;
 }
@@ -71,8 +72,9 @@ export const NoteRow = memo(function NoteRow({
   const isLost = place.line.kind === 'lost';
   const number = numbers.get(note.id);
   return (
-    <li
+    <div
       className="note-row"
+      role="listitem"
       data-picked={isPicked || undefined}
       data-open={isOpen || undefined}
       data-reply={place.line.kind === 'reply' || undefined}
@@ -85,7 +87,7 @@ export const NoteRow = memo(function NoteRow({
             ? intl.formatMessage({ id: 'notes.select.reply' })
             : intl.formatMessage({ id: 'notes.select' }, { number })
         }
-        onChange={() => onSelect(note)}
+        onChange={({ nativeEvent }) => onSelect(note, isWithShift(nativeEvent) ? 'range' : 'one')}
       />
       <span className="note-row-ref">
         {isLost ? (
@@ -100,7 +102,11 @@ export const NoteRow = memo(function NoteRow({
         data-note={note.id}
         tabIndex={isInTabOrder ? 0 : -1}
         aria-current={isOpen ? 'true' : undefined}
-        onClick={() => onOpen(note)}
+        onClick={(event) => {
+          if (event.shiftKey) onSelect(note, 'range');
+          else if (event.ctrlKey || event.metaKey) onSelect(note, 'one');
+          else onOpen(note);
+        }}
         onKeyDown={(event) => onKey(event, note)}
       >
         <span className="note-quote" {...(place.line.kind === 'words' && language)}>
@@ -178,9 +184,13 @@ export const NoteRow = memo(function NoteRow({
           deeds={context.review}
         />
       )}
-    </li>
+    </div>
   );
 });
+
+function isWithShift(event: Event): boolean {
+  return 'shiftKey' in event && event.shiftKey === true;
+}
 
 /** The number that the sentence had, from the words kept with the note; none where they name no sentence. */
 function LostNumber({ note }: { readonly note: Note }) {

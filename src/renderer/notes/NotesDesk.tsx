@@ -1,101 +1,129 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
 import type { Draft, Note, NoteId } from '../../shared/note';
 import { tagsInUse } from '../parts/note-editing-tags';
+import { filtersInForce, noFilters, type NoteFilters } from '../state/note-filters';
 import { useReader } from '../state/store';
 import { BulkBar } from './BulkBar';
 import { DeleteDialog } from './DeleteDialog';
+import { useFilterWords } from './filter-words';
+import { goToTrash } from './go-to-trash';
 import { LostGrades } from './LostGrades';
-import { useNoteDeeds } from './note-deeds';
-import { noFilters, repliesOf } from './note-list';
+import { useNoteDeeds, useRenamingTags } from './note-deeds';
+import { repliesOf } from './note-list';
 import { useNoteWords } from './note-words';
 import { NotePane } from './NotePane';
 import { NotesHead } from './NotesHead';
-import { NotesList, rowFor } from './NotesList';
-import { reviewQueue } from './review-queue';
+import { NotesList } from './NotesList';
+import { rowAfter } from './picking';
+import { countTags } from './rename-tag';
+import { certainMoves } from './review-queue';
+import { TagsDialog } from './TagsDialog';
 import { useArriving } from './use-arriving';
-import { useReview } from './use-review';
+import { useFoundPaint } from './use-found-paint';
+import { usePicks } from './use-picks';
+import { useAcceptingAll, useReview } from './use-review';
 import { useRowContext } from './use-row-context';
 import { useShownNotes } from './use-shown-notes';
+import { useViewKeys } from './use-view-keys';
 
 interface NotesDeskProps {
   readonly briefing: Briefing;
   readonly lookup: Lookup;
   readonly notes: readonly Note[];
   readonly drafts: readonly Draft[];
+  readonly trash: readonly Note[];
 }
 
 /** The list, the selection and its bar, and the pane. Which note is open is a place, so that Back leads through them. */
-export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
+export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskProps) {
   const intl = useIntl();
   const place = useReader((state) => state.place);
-  const [filters, setFilters] = useState(noFilters);
-  const [pickedIds, setPickedIds] = useState<ReadonlySet<NoteId>>(new Set());
+  const filters = (place.view === 'notes' ? place.filters : undefined) ?? noFilters;
+  // The field shows each letter at once; the list follows when there is time.
+  const settled = useDeferredValue(filters);
   const [openDraft, setOpenDraft] = useState<Draft | null>(null);
-  const [asksToDelete, setAsksToDelete] = useState(false);
+  const [aimedId, setAimedId] = useState<NoteId | null>(null);
+  const [asks, setAsks] = useState<'nothing' | 'delete' | 'tags'>('nothing');
   const desk = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const find = useRef<HTMLInputElement>(null);
 
-  const written = useReader((state) => state.written);
-  const anchors = useReader((state) => state.anchors);
-  const queue = useMemo(
-    () => reviewQueue(written, anchors, briefing.editionHash),
-    [written, anchors, briefing],
-  );
-  const { numbers, groups, shown, placeOf, placeOfTarget } = useShownNotes(
+  const { numbers, groups, shown, placeOf, placeOfTarget, queue } = useShownNotes(
     { briefing, lookup },
     notes,
-    filters,
-    queue,
+    settled,
   );
   const words = useNoteWords({ briefing, numbers });
-  const picked = shown.filter(({ id }) => pickedIds.has(id));
+  const filterWords = useFilterWords(words);
+  const shownIds = useMemo(() => shown.map(({ id }) => id), [shown]);
+  const picks = usePicks(shownIds);
+  const picked = useMemo(() => shown.filter(({ id }) => picks.ids.has(id)), [shown, picks.ids]);
+  useFoundPaint(list, settled.words);
   const noteId = place.view === 'notes' ? place.noteId : null;
-  const chosen = notes.find(({ id }) => id === noteId) ?? null;
+  const chosen = useMemo(() => notes.find(({ id }) => id === noteId) ?? null, [notes, noteId]);
   // A draft that was opened is in the pane; else the chosen note; else, where there is room for both, the first one.
   const note = openDraft ? null : (chosen ?? shown[0] ?? null);
   const deeds = useNoteDeeds(notes, (some) =>
     words.places(some.map((one) => ({ target: one.target, place: placeOf(one) }))),
   );
+  const acceptAll = useAcceptingAll();
+  const rename = useRenamingTags(briefing.id);
 
   const focusRow = (id: NoteId | null | undefined): void => {
-    const find = (selector: string) => desk.current?.querySelector<HTMLElement>(selector);
-    const row = (id && find(`[data-note="${id}"]`)) || find('.note-row-open');
+    const look = (selector: string) => desk.current?.querySelector<HTMLElement>(selector);
+    const row = (id && look(`[data-note="${id}"]`)) || look('.note-row-open');
     // Where the open note covers the list, its way back to the list has the focus.
-    (row?.offsetParent ? row : find('.note-pane-back'))?.focus();
+    (row?.offsetParent ? row : look('.note-pane-back'))?.focus();
+  };
+  /** As `focusRow`, from an event: a row far from sight is drawn in full first. */
+  const aimAt = (id: NoteId): void => {
+    flushSync(() => setAimedId(id));
+    focusRow(id);
   };
   const move = useArriving((id) => focusRow(id ?? note?.id));
+  const narrow = (change: Partial<NoteFilters>) => move({ filters: { ...filters, ...change } });
+  const showAll = () => {
+    narrow({ ...noFilters, order: filters.order });
+    find.current?.focus();
+  };
   const clear = () => {
     const isInBar = document.activeElement?.closest('.bulk-bar') instanceof Element;
-    setPickedIds(new Set());
+    picks.clear();
     if (isInBar) requestAnimationFrame(() => focusRow(note?.id));
   };
-  useEscape(picked.length > 0 && !asksToDelete, clear);
+  useViewKeys({
+    onEscape: picked.length > 0 && asks === 'nothing' ? clear : null,
+    onFind: () => find.current?.select(),
+    onPickAll: picks.pickAll,
+  });
   const choose = (id: NoteId) => {
     setOpenDraft(null);
-    move(id);
+    setAimedId(id);
+    move({ noteId: id });
   };
   const write = () => desk.current?.querySelector<HTMLElement>('.note-pane textarea')?.focus();
   const back = () => {
     setOpenDraft(null);
-    move(null);
+    move({ noteId: null });
     requestAnimationFrame(() => focusRow(noteId));
   };
 
-  const toggle = (one: Note) => setPickedIds((ids) => withToggled(ids, one.id));
   const remove = (one: Note) => {
-    const at = shown.findIndex(({ id }) => id === one.id);
-    const next = (shown[at + 1] ?? shown[at - 1])?.id;
+    const at = shownIds.indexOf(one.id);
+    const next = shownIds[at + 1] ?? shownIds[at - 1];
     void deeds.remove([one]).then(() => {
       if (next) choose(next);
       requestAnimationFrame(() => focusRow(next));
     });
   };
   // What is ticked is what is meant, wherever the focus is; many are asked about first.
-  const removePicked = () => (picked[0] && picked.length === 1 ? remove(picked[0]) : setAsksToDelete(true));
+  const removePicked = () => (picked[0] && picked.length === 1 ? remove(picked[0]) : setAsks('delete'));
   const review = useReview(
-    shown.filter(({ id }) => queue.has(id)).map(({ id }) => id),
+    shownIds.filter((id) => queue.has(id)),
     (next) => {
       if (next) choose(next);
       requestAnimationFrame(() => focusRow(next ?? note?.id));
@@ -105,19 +133,19 @@ export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
     { words, numbers, edition: briefing.edition, placeOfTarget },
     {
       review,
-      onSelect: toggle,
+      onSelect: (one, how) => (how === 'range' ? picks.extend(one.id, note?.id) : picks.toggle(one.id)),
       onOpen: (one) => {
         choose(one.id);
         requestAnimationFrame(write);
       },
       onKey: (event: KeyboardEvent<HTMLElement>, one) => {
-        const row = rowFor(event);
-        if (row) {
-          row.focus();
-          const id = row.dataset['note'];
-          const found = notes.find((other) => other.id === id);
-          if (found && hasRoomForBoth()) choose(found.id);
-        } else if (event.key === ' ') toggle(one);
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
+        const next = rowAfter(event.key, one.id, shownIds);
+        if (next) {
+          if (event.shiftKey) picks.extend(next, one.id);
+          else if (hasRoomForBoth()) choose(next);
+          aimAt(next);
+        } else if (event.key === ' ') picks.toggle(one.id);
         else if (event.key === 'Delete' && picked.length > 0) removePicked();
         else if (event.key === 'Delete') remove(one);
         else return;
@@ -126,13 +154,28 @@ export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
     },
   );
   const target = openDraft?.target ?? note?.target;
+  const certain = certainMoves(shown, queue);
 
   return (
     <div className="notes" ref={desk} data-pane={openDraft || chosen ? 'open' : undefined}>
       <div className="notes-main">
-        <NotesHead notes={notes} shown={shown} briefing={briefing} filters={filters} onFilter={setFilters} />
+        <NotesHead
+          notes={notes}
+          shown={shown}
+          briefing={briefing}
+          filters={filters}
+          words={filterWords}
+          trashed={trash.length}
+          find={find}
+          onFilter={narrow}
+          onShowAll={showAll}
+          onLeaveFind={() => shownIds[0] && aimAt(shownIds[0])}
+          onTags={() => setAsks('tags')}
+          onTrash={goToTrash}
+        />
         <div className="notes-scroll">
           <NotesList
+            list={list}
             label={intl.formatMessage({ id: 'app.notes' })}
             groups={groups}
             notes={notes}
@@ -140,20 +183,36 @@ export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
             placeOf={placeOf}
             placeOfTarget={placeOfTarget}
             openId={note?.id ?? null}
+            aimedId={aimedId}
             openDraft={openDraft}
-            picked={pickedIds}
+            picked={picks.ids}
             queue={queue}
             context={context}
             onOpenDraft={(draft) => {
               setOpenDraft(draft);
               requestAnimationFrame(write);
             }}
+            reviewDeed={
+              certain.length > 1 && (
+                <button type="button" className="tool" onClick={() => void acceptAll(certain)}>
+                  <FormattedMessage id="notes.review.all" values={{ count: certain.length }} />
+                </button>
+              )
+            }
           />
           <LostGrades statements={briefing.statements} />
-          {shown.length === 0 && (
-            <p className="notes-none">
-              <FormattedMessage id="notes.none-shown" />
-            </p>
+          {shown.length === 0 && notes.length > 0 && (
+            <div className="notes-none">
+              <p>
+                <FormattedMessage
+                  id="notes.none-passes"
+                  values={{ count: filtersInForce(settled).length, filters: filterWords.inForce(settled) }}
+                />
+              </p>
+              <button type="button" className="button" onClick={showAll}>
+                <FormattedMessage id="notes.filters.clear" />
+              </button>
+            </div>
           )}
         </div>
         {picked.length > 0 && (
@@ -161,10 +220,17 @@ export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
             picked={picked.length}
             all={shown.length}
             suggestions={tagsInUse(notes)}
-            onPickAll={() => setPickedIds(new Set(shown.map(({ id }) => id)))}
+            tags={countTags(picked)}
+            questions={{
+              open: picked.filter(({ workflow }) => workflow === 'open').length,
+              resolved: picked.filter(({ workflow }) => workflow === 'resolved').length,
+            }}
+            onPickAll={picks.pickAll}
             onClear={clear}
             onTag={(tag) => void deeds.tag(picked, tag)}
+            onUntag={(tag) => void deeds.untag(picked, tag)}
             onLabel={(colour) => void deeds.label(picked, colour)}
+            onSettle={(workflow) => void deeds.settle(picked, workflow)}
             onDelete={removePicked}
           />
         )}
@@ -188,7 +254,10 @@ export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
           onBack={back}
         />
       )}
-      {asksToDelete && (
+      {asks === 'tags' && (
+        <TagsDialog notes={[...notes, ...trash]} onRename={rename} onClose={() => setAsks('nothing')} />
+      )}
+      {asks === 'delete' && (
         <DeleteDialog
           numbers={picked.flatMap(({ id }) => numbers.get(id) ?? [])}
           replies={
@@ -198,15 +267,15 @@ export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
             ).length
           }
           places={words.places(picked.map((one) => ({ target: one.target, place: placeOf(one) })))}
-          onKeep={() => setAsksToDelete(false)}
+          onKeep={() => setAsks('nothing')}
           onDelete={() => {
-            const last = shown.findLastIndex(({ id }) => pickedIds.has(id));
+            const last = shown.findLastIndex(({ id }) => picks.ids.has(id));
             const next = [...shown.slice(last + 1), ...shown.toReversed()].find(
-              ({ id }) => !pickedIds.has(id),
+              ({ id }) => !picks.ids.has(id),
             );
-            setAsksToDelete(false);
+            setAsks('nothing');
             void deeds.remove(picked).then(() => {
-              setPickedIds(new Set());
+              picks.clear();
               if (next) choose(next.id);
               requestAnimationFrame(() => focusRow(next?.id));
             });
@@ -215,24 +284,6 @@ export function NotesDesk({ briefing, lookup, notes, drafts }: NotesDeskProps) {
       )}
     </div>
   );
-}
-
-function withToggled(ids: ReadonlySet<NoteId>, id: NoteId): ReadonlySet<NoteId> {
-  const toggled = new Set(ids);
-  if (!toggled.delete(id)) toggled.add(id);
-  return toggled;
-}
-
-/** Esc anywhere in the view, unless something else has used it. */
-function useEscape(isOn: boolean, act: () => void): void {
-  useEffect(() => {
-    if (!isOn) return undefined;
-    const pressed = (event: globalThis.KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) act();
-    };
-    document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
-  }, [isOn, act]);
 }
 
 /** Where the pane stands beside the list, moving through the list shows each note; where it covers it, Enter does. */

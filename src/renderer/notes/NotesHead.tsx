@@ -1,59 +1,65 @@
-import { ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { SlidersHorizontal, Trash2 } from 'lucide-react';
+import { type RefObject, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing';
-import { colours, motivations, type Note } from '../../shared/note';
-import { tagsInUse } from '../parts/note-editing-tags';
-import type { NoteFilters } from './note-list';
+import type { Note } from '../../shared/note';
+import '../parts/popover-below.css';
+import { filtersInForce, type NoteFilters } from '../state/note-filters';
+import { dispatch } from '../state/store';
+import { type FilterWords } from './filter-words';
+import { type FieldName, NoteFilterFields } from './NoteFilterFields';
+import './NotesHead.css';
 import { NotesExport } from './NotesExport';
+import { NotesFind } from './NotesFind';
+import { useIsWide } from './use-is-wide';
 
 interface NotesHeadProps {
   readonly notes: readonly Note[];
   readonly shown: readonly Note[];
   readonly briefing: Briefing;
   readonly filters: NoteFilters;
-  readonly onFilter: (filters: NoteFilters) => void;
+  readonly words: FilterWords;
+  readonly trashed: number;
+  readonly find: RefObject<HTMLInputElement | null>;
+  readonly onFilter: (change: Partial<NoteFilters>) => void;
+  readonly onShowAll: () => void;
+  readonly onLeaveFind: () => void;
+  readonly onTags: () => void;
+  readonly onTrash: () => void;
 }
 
-/** The view's title, its filters, and how many of the notes they leave. */
-export function NotesHead({ notes, shown, briefing, filters, onFilter }: NotesHeadProps) {
+const usual = ['label', 'tag', 'kind'] as const satisfies readonly FieldName[];
+const rare = ['about', 'target', 'status', 'question', 'author'] as const satisfies readonly FieldName[];
+
+/** How wide the head must be for the usual filters to stand in it, in rem. */
+const roomForUsual = 42;
+
+/** The view's title, the field that finds, the filters, and how many of the notes they leave. */
+export function NotesHead(props: NotesHeadProps) {
+  const { notes, shown, briefing, filters, words, trashed, onFilter, onShowAll } = props;
   const intl = useIntl();
-  const labelOf = (label: NoteFilters['label']) =>
-    label === 'any' ? 'notes.any' : (`colour.${label}` as const);
-  const kindOf = (kind: NoteFilters['kind']) =>
-    kind === 'any' ? 'notes.any' : (`notes.kind.${kind}` as const);
+  const head = useRef<HTMLElement>(null);
+  const popover = useRef<HTMLDivElement>(null);
+  const isWide = useIsWide(head, roomForUsual);
+  const fields = { notes, briefing, filters, words, onFilter };
+  const inside: readonly FieldName[] = isWide ? rare : [...usual, ...rare];
+  const inForce = filtersInForce(filters);
+  const count = inForce.filter((name) => name !== 'words' && inside.includes(name)).length;
+  /** The popover goes before a dialog comes, so that the focus returns to its button. */
+  const after = (act: () => void) => () => {
+    popover.current?.hidePopover();
+    act();
+  };
   return (
-    <header className="notes-head">
+    <header className="notes-head" ref={head} data-wide={isWide || undefined}>
       <h1>
         <FormattedMessage id="app.notes" />
       </h1>
-      <Filter
-        name={<FormattedMessage id="notes.label" />}
-        value={filters.label}
-        values={['any', ...colours, 'none'] as const}
-        wordOf={(label) => intl.formatMessage({ id: labelOf(label) })}
-        onChoose={(label) => onFilter({ ...filters, label })}
-      />
-      <Filter
-        name={<FormattedMessage id="notes.tag" />}
-        value={filters.tag}
-        values={['', ...tagsInUse(notes)]}
-        wordOf={(tag) => tag || intl.formatMessage({ id: 'notes.any' })}
-        onChoose={(tag) => onFilter({ ...filters, tag })}
-      />
-      <Filter
-        name={<FormattedMessage id="notes.kind" />}
-        value={filters.kind}
-        values={['any', ...motivations] as const}
-        wordOf={(kind) => intl.formatMessage({ id: kindOf(kind) })}
-        onChoose={(kind) => onFilter({ ...filters, kind })}
-      />
-      <Filter
-        name={<FormattedMessage id="notes.order" />}
-        value={filters.order}
-        values={['article', 'newest'] as const}
-        wordOf={(order) => intl.formatMessage({ id: `notes.order.${order}` })}
-        onChoose={(order) => onFilter({ ...filters, order })}
+      <NotesFind
+        field={props.find}
+        words={filters.words}
+        onType={(typed) => onFilter({ words: typed })}
+        onLeave={props.onLeaveFind}
       />
       <output className="notes-count">
         <FormattedMessage
@@ -62,37 +68,60 @@ export function NotesHead({ notes, shown, briefing, filters, onFilter }: NotesHe
         />
       </output>
       <NotesExport briefing={briefing} shown={shown} all={notes.length} />
+      <div className="notes-filters">
+        {isWide && <NoteFilterFields fields={usual} {...fields} />}
+        <NoteFilterFields fields={['order']} {...fields} />
+        <button type="button" className="tool" popoverTarget="notes-filters">
+          <SlidersHorizontal className="icon" aria-hidden="true" />
+          <FormattedMessage id={isWide ? 'notes.filters.more' : 'notes.filters.all'} />
+          {count > 0 && (
+            <>
+              <b aria-hidden="true">{intl.formatNumber(count)}</b>
+              <span className="unseen">
+                <FormattedMessage id="notes.filters.count" values={{ count }} />
+              </span>
+            </>
+          )}
+        </button>
+        <div
+          id="notes-filters"
+          ref={popover}
+          popover="auto"
+          className="popover popover-below notes-filters-more"
+          role="group"
+          aria-labelledby="notes-filters-title"
+        >
+          <h2 id="notes-filters-title" className="popover-title">
+            <FormattedMessage id={isWide ? 'notes.filters.more' : 'notes.filters.all'} />
+          </h2>
+          <div className="notes-filters-fields">
+            <NoteFilterFields fields={inside} {...fields} />
+          </div>
+          <div className="notes-filters-foot">
+            <button type="button" className="button" onClick={after(props.onTags)}>
+              <FormattedMessage id="tags.open" />
+            </button>
+            <button
+              type="button"
+              className="button"
+              onClick={after(() => dispatch({ kind: 'dialogOpened', dialog: 'label-names' }))}
+            >
+              <FormattedMessage id="labels.open" />
+            </button>
+          </div>
+        </div>
+        {inForce.length > 0 && (
+          <button type="button" className="tool" onClick={onShowAll}>
+            <FormattedMessage id="notes.filters.clear" />
+          </button>
+        )}
+        {trashed > 0 && (
+          <button type="button" className="tool notes-trash" onClick={props.onTrash}>
+            <Trash2 className="icon" aria-hidden="true" />
+            <FormattedMessage id="trash.open" values={{ count: trashed }} />
+          </button>
+        )}
+      </div>
     </header>
-  );
-}
-
-interface FilterProps<Value extends string> {
-  readonly name: ReactNode;
-  readonly value: Value;
-  readonly values: readonly Value[];
-  readonly wordOf: (value: Value) => string;
-  readonly onChoose: (value: Value) => void;
-}
-
-/** A name and a native list of choices. A value that is no longer among them (a tag that is gone) stays in sight. */
-function Filter<Value extends string>({ name, value, values, wordOf, onChoose }: FilterProps<Value>) {
-  return (
-    <label className="chooser">
-      {name}
-      <select
-        value={value}
-        onChange={(event) => {
-          const chosen = values.find((one) => one === event.target.value);
-          if (chosen !== undefined) onChoose(chosen);
-        }}
-      >
-        {(values.includes(value) ? values : [...values, value]).map((one) => (
-          <option key={one} value={one}>
-            {wordOf(one)}
-          </option>
-        ))}
-      </select>
-      <ChevronDown className="icon" aria-hidden="true" />
-    </label>
   );
 }

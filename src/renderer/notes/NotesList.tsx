@@ -1,12 +1,16 @@
-import { type KeyboardEvent, useMemo } from 'react';
+import { type ReactNode, type RefObject, useDeferredValue, useMemo } from 'react';
 import type { Anchor } from '../../shared/anchoring/anchor';
 import type { Draft, Note, NoteId, Target } from '../../shared/note';
+import { chunkSize, cutRows } from './chunks';
 import { DraftRows } from './DraftRows';
 import { countReplies, type NoteGroup } from './note-list';
 import type { NotePlace } from './note-place';
-import { NoteRow, type RowContext } from './NoteRow';
+import { NoteChunk } from './NoteChunk';
+import type { RowContext } from './NoteRow';
+import { useRowsInSight } from './use-rows-in-sight';
 
 interface NotesListProps {
+  readonly list: RefObject<HTMLDivElement | null>;
   readonly label: string;
   readonly groups: readonly NoteGroup[];
   readonly notes: readonly Note[];
@@ -14,23 +18,40 @@ interface NotesListProps {
   readonly placeOf: (note: Note) => NotePlace;
   readonly placeOfTarget: (target: Target) => NotePlace;
   readonly openId: NoteId | null;
+  /** The row that Tab comes to where it is listed; it is drawn in full wherever it is. */
+  readonly aimedId: NoteId | null;
   readonly openDraft: Draft | null;
   readonly picked: ReadonlySet<NoteId>;
   /** The notes that have to be looked at, with what became of their places. */
   readonly queue: ReadonlyMap<NoteId, Anchor>;
   readonly context: RowContext;
   readonly onOpenDraft: (draft: Draft) => void;
+  /** What can be done with all that has to be looked at: it stands in the head of that group. */
+  readonly reviewDeed: ReactNode;
 }
 
 /** The notes under their heads, one list: every row is an item, arrow keys go from row to row. */
 export function NotesList(props: NotesListProps) {
-  const { groups, notes, drafts, placeOf, openId, picked, context } = props;
-  const listed = groups.flatMap((group) => group.notes);
-  const tabStop = listed.some(({ id }) => id === openId) ? openId : (listed[0]?.id ?? null);
+  const { list, groups, notes, drafts, openId, aimedId, picked, context } = props;
+  const { chunks, chunkOf } = useMemo(() => cut(groups), [groups]);
   const replies = useMemo(() => countReplies(notes), [notes]);
-  const fresh = drafts.filter((draft) => !notes.some(({ id }) => id === draft.noteId));
+  const drafted = useMemo(() => new Set(drafts.map(({ noteId }) => noteId)), [drafts]);
+  const fresh = useMemo(() => {
+    const known = new Set<string>(notes.map(({ id }) => id));
+    return drafts.filter(({ noteId }) => noteId === null || !known.has(noteId));
+  }, [drafts, notes]);
+  const isListed = (id: NoteId | null): boolean => id !== null && chunkOf.has(id);
+  const first = groups[0]?.notes[0]?.id ?? null;
+  const tabStop = isListed(aimedId) ? aimedId : isListed(openId) ? openId : first;
+  const inChunk = (index: number, id: NoteId | null) =>
+    id !== null && chunkOf.get(id) === index ? id : null;
+  // The rows after those in sight come when there is time, so that the first ones are there at once.
+  const isWhole = useDeferredValue(true, false);
+  const begun = Math.max(firstScreen(chunks), (chunkOf.get(tabStop ?? '') ?? 0) + 1);
+  const drawn = useMemo(() => (isWhole ? chunks : chunks.slice(0, begun)), [isWhole, chunks, begun]);
+  const near = useRowsInSight(list, drawn);
   return (
-    <ul className="notes-list" aria-label={props.label}>
+    <div className="notes-list" role="list" aria-label={props.label} ref={list}>
       <DraftRows
         drafts={fresh}
         openDraft={props.openDraft}
@@ -38,46 +59,67 @@ export function NotesList(props: NotesListProps) {
         context={context}
         onOpen={props.onOpenDraft}
       />
-      {groups.map((group) => [
-        <li key={group.id} className="notes-group">
-          <h2>{context.words.group(group.id)}</h2>
-          <span>{group.notes.length}</span>
-        </li>,
-        ...group.notes.map((note) => (
-          <NoteRow
-            key={note.id}
-            note={note}
-            place={placeOf(note)}
-            replies={replies.get(note.id) ?? 0}
-            hasDraft={drafts.some(({ noteId }) => noteId === note.id)}
-            isOpen={note.id === openId}
-            isPicked={picked.has(note.id)}
-            isInTabOrder={note.id === tabStop}
-            anchor={props.queue.get(note.id) ?? null}
+      {drawn.map(({ key, head, notes: some }, index) => {
+        const isNear =
+          (index >= near.first && index <= near.last) ||
+          inChunk(index, tabStop) !== null ||
+          inChunk(index, openId) !== null;
+        return [
+          head && (
+            <div key={head.id} className="notes-group" role="listitem">
+              <h2>{context.words.group(head.id)}</h2>
+              <span>{head.notes.length}</span>
+              {head.id === 'review' && props.reviewDeed}
+            </div>
+          ),
+          <NoteChunk
+            key={key}
+            index={index}
+            notes={some}
+            isNear={isNear}
+            placeOf={props.placeOf}
+            replies={replies}
+            drafted={drafted}
+            openId={inChunk(index, openId)}
+            tabStop={inChunk(index, tabStop)}
+            picked={isNear ? picked : none}
+            queue={props.queue}
             context={context}
-          />
-        )),
-      ])}
-    </ul>
+          />,
+        ];
+      })}
+    </div>
   );
 }
 
-/** The row that an arrow, Home or End goes to from this one; null when the key means something else or there is none. */
-export function rowFor(event: KeyboardEvent<HTMLElement>): HTMLElement | null {
-  const rows = [
-    ...(event.currentTarget.closest('ul')?.querySelectorAll<HTMLElement>('.note-row-open') ?? []),
-  ];
-  const at = rows.indexOf(event.currentTarget);
-  switch (event.key) {
-    case 'ArrowDown':
-      return rows[at + 1] ?? null;
-    case 'ArrowUp':
-      return rows[at - 1] ?? null;
-    case 'Home':
-      return rows[0] ?? null;
-    case 'End':
-      return rows.at(-1) ?? null;
-    default:
-      return null;
+const none: ReadonlySet<NoteId> = new Set();
+
+interface Chunk {
+  readonly key: string;
+  /** The group that begins here, or null. */
+  readonly head: NoteGroup | null;
+  readonly notes: readonly Note[];
+}
+
+/** How many chunks hold the rows that a window shows at first, and some more. */
+function firstScreen(chunks: readonly Chunk[]): number {
+  let rows = 0;
+  const at = chunks.findIndex(({ notes }) => (rows += notes.length) >= 2 * chunkSize);
+  return at < 0 ? chunks.length : at + 1;
+}
+
+/** The groups in chunks: none holds rows of two groups. */
+function cut(groups: readonly NoteGroup[]): {
+  readonly chunks: readonly Chunk[];
+  readonly chunkOf: ReadonlyMap<string, number>;
+} {
+  const chunks: Chunk[] = [];
+  const chunkOf = new Map<string, number>();
+  for (const group of groups) {
+    for (const [index, notes] of cutRows(group.notes).entries()) {
+      for (const { id } of notes) chunkOf.set(id, chunks.length);
+      chunks.push({ key: `${group.id} ${index}`, head: index === 0 ? group : null, notes });
+    }
   }
+  return { chunks, chunkOf };
 }

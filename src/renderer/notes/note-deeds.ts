@@ -1,11 +1,20 @@
 /** What can be done to several notes at once, with a line at the foot that says what was done, or why not. */
 import { useIntl } from 'react-intl';
-import { type Colour, type Note, type NoteContent, settleContent } from '../../shared/note';
+import type { MessageId } from '../../shared/messages/catalogue';
+import {
+  type Colour,
+  isSameContent,
+  type Note,
+  type NoteContent,
+  noteLimits,
+  settleContent,
+  type Workflow,
+} from '../../shared/note';
+import { reasonOf } from '../../shared/reason-of';
 import { addTags } from '../parts/note-editing-tags';
-import { changeNotes, deleteNotes } from '../state/note-actions';
+import { changeNotes, deleteNotes, renameTag, restoreNotes } from '../state/note-actions';
 import { dispatch } from '../state/store';
 import { repliesOf } from './note-list';
-import { reasonOf } from '../../shared/reason-of';
 
 /** The line at the foot is one line: more places than these are counted and not named. */
 const mostNamed = 3;
@@ -14,7 +23,10 @@ export interface NoteDeeds {
   /** Deletes the notes with their replies, as one step to undo. */
   readonly remove: (picked: readonly Note[]) => Promise<void>;
   readonly tag: (picked: readonly Note[], tag: string) => Promise<void>;
+  readonly untag: (picked: readonly Note[], tag: string) => Promise<void>;
   readonly label: (picked: readonly Note[], colour: Colour | null) => Promise<void>;
+  /** Says of the questions among them that they are resolved, or open again. */
+  readonly settle: (picked: readonly Note[], workflow: Workflow) => Promise<void>;
 }
 
 /** The deeds; `placesOf` gives the notes' places in words, empty where they have none. A refusal is said, never thrown. */
@@ -23,25 +35,30 @@ export function useNoteDeeds(
   placesOf: (notes: readonly Note[]) => string,
 ): NoteDeeds {
   const intl = useIntl();
-  const orSay = async (work: () => Promise<void>): Promise<void> => {
-    try {
-      await work();
-    } catch (error) {
-      const reason = reasonOf(error);
-      dispatch({
-        kind: 'toastShown',
-        text: intl.formatMessage({ id: 'notes.not-done' }, { reason }),
-        canUndo: false,
-      });
-    }
-  };
-  const change = (picked: readonly Note[], edit: (note: Note) => Partial<NoteContent>): Promise<void> =>
+  const orSay = useOrSay();
+  const say = (id: MessageId, values: Readonly<Record<string, string | number>>): string =>
+    intl.formatMessage({ id }, values);
+  /** Only what changes is written and counted. */
+  const change = (
+    picked: readonly Note[],
+    edit: (note: Note) => Partial<NoteContent>,
+    done: { readonly id: MessageId; readonly values?: Readonly<Record<string, string>> },
+  ): Promise<void> =>
     orSay(async () => {
-      const changes = picked.map((note) => {
-        const { id, rev } = note;
-        return { id, rev, ...settleContent(note), ...edit(note) };
+      const changes = picked.flatMap((note) => {
+        const content = settleContent({ ...settleContent(note), ...edit(note) });
+        return isSameContent(note, content) ? [] : [{ id: note.id, rev: note.rev, ...content }];
       });
-      await changeNotes(changes, intl.formatMessage({ id: 'notes.changed' }, { count: picked.length }));
+      if (changes.length === 0) {
+        const text = say('notes.bulk.none-changed', { count: picked.length });
+        return dispatch({ kind: 'toastShown', text, canUndo: false });
+      }
+      const most = Math.max(...changes.map(({ tags }) => tags.length));
+      if (most > noteLimits.tags)
+        throw new Error(say('notes.too-many-tags', { limit: noteLimits.tags, count: most }));
+      if (changes.some(({ tags }) => tags.some((tag) => tag.length > noteLimits.tagLength)))
+        throw new Error(say('notes.tag-too-long', { limit: noteLimits.tagLength }));
+      await changeNotes(changes, say(done.id, { ...done.values, count: changes.length }));
     });
   return {
     remove: (picked) =>
@@ -51,16 +68,79 @@ export function useNoteDeeds(
           notes,
         );
         const places = picked.length <= mostNamed ? placesOf(picked) : '';
-        const said = intl.formatMessage(
-          { id: places ? 'notes.deleted.on' : 'notes.deleted' },
-          { count: picked.length, replies: replies.length, places },
-        );
+        const said = say(places ? 'notes.deleted.on' : 'notes.deleted', {
+          count: picked.length,
+          replies: replies.length,
+          places,
+        });
         await deleteNotes(
           [...picked, ...replies].map(({ id }) => id),
           said,
         );
       }),
-    tag: (picked, tag) => change(picked, (note) => ({ tags: [...addTags(note.tags, tag)] })),
-    label: (picked, colour) => change(picked, () => ({ colour })),
+    tag: async (picked, text) => {
+      const tags = addTags([], text);
+      if (tags.length === 0) return;
+      await change(picked, (note) => ({ tags: [...addTags(note.tags, text)] }), {
+        id: 'notes.done.tag',
+        values: { tag: tags.join(' #') },
+      });
+    },
+    untag: (picked, tag) =>
+      change(picked, (note) => ({ tags: note.tags.filter((other) => other !== tag) }), {
+        id: 'notes.done.untag',
+        values: { tag },
+      }),
+    label: (picked, colour) =>
+      change(
+        picked,
+        () => ({ colour }),
+        colour === null
+          ? { id: 'notes.done.unlabel' }
+          : { id: 'notes.done.label', values: { label: say(`colour.${colour}`, {}) } },
+      ),
+    settle: (picked, workflow) =>
+      change(
+        picked.filter(({ motivation }) => motivation === 'questioning'),
+        () => ({ workflow }),
+        { id: workflow === 'resolved' ? 'notes.done.resolve' : 'notes.done.reopen' },
+      ),
+  };
+}
+
+/** Takes notes out of the trash, as one step to undo. A refusal is said, never thrown. */
+export function useRestoring(): (notes: readonly Note[]) => Promise<void> {
+  const intl = useIntl();
+  const orSay = useOrSay();
+  return (notes) =>
+    orSay(() =>
+      restoreNotes(
+        notes.map(({ id }) => id),
+        intl.formatMessage({ id: 'notes.done.restore' }, { count: notes.length }),
+      ),
+    );
+}
+
+/** Calls a tag by another name, as one step to undo. A refusal is said, never thrown. */
+export function useRenamingTags(briefingId: string): (from: string, to: string) => Promise<void> {
+  const intl = useIntl();
+  const orSay = useOrSay();
+  return (from, to) =>
+    orSay(() =>
+      renameTag({ briefingId, from, to }, (count) =>
+        intl.formatMessage({ id: 'tags.done' }, { from, to, count }),
+      ),
+    );
+}
+
+function useOrSay(): (work: () => Promise<void>) => Promise<void> {
+  const intl = useIntl();
+  return async (work) => {
+    try {
+      await work();
+    } catch (error) {
+      const text = intl.formatMessage({ id: 'notes.not-done' }, { reason: reasonOf(error) });
+      dispatch({ kind: 'toastShown', text, canUndo: false });
+    }
   };
 }

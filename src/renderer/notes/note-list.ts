@@ -1,62 +1,77 @@
 /** Which notes are listed, in which groups and order. Nothing is dropped: what is not shown is counted as filtered. */
+import type { AnchorStatus } from '../../shared/anchoring/anchor';
 import type { Briefing } from '../../shared/briefing';
-import type { Colour, Motivation, Note, NoteId } from '../../shared/note';
-import { orderNotes } from '../../shared/note-order';
-import type { GroupId } from './note-place';
+import type { Note, NoteId } from '../../shared/note';
+import type { NoteFilters, NoteOrder, NoteStatus } from '../state/note-filters';
+import type { GroupId, NotePlace } from './note-place';
 
-export interface NoteFilters {
-  readonly label: Colour | 'none' | 'any';
-  /** A tag, or an empty text for any. */
-  readonly tag: string;
-  readonly kind: Motivation | 'any';
-  readonly order: 'article' | 'newest';
+/** What the filters ask of a note besides what it holds itself. */
+export interface NoteFacts {
+  /** The group it would be listed in, whatever has to be looked at: a document's, the agreement's, the article's, `lost`. */
+  readonly about: GroupId;
+  readonly statuses: readonly NoteStatus[];
+  /** True when each of the words that were typed begins a word of the note. */
+  readonly holdsTyped: () => boolean;
 }
 
-export const noFilters: NoteFilters = { label: 'any', tag: '', kind: 'any', order: 'article' };
-
-/** A head and the notes under it; its id is `newest` when the order is by age and only what lost its place stands apart. */
+/** A head and the notes under it. When the order is by time its id is that order's, and only what lost its place stands apart. */
 export interface NoteGroup {
   readonly id: GroupId;
   readonly notes: readonly Note[];
 }
 
 /** True when the note passes every filter. */
-export function isShown(note: Note, filters: NoteFilters): boolean {
+export function isShown(note: Note, filters: NoteFilters, facts: NoteFacts): boolean {
   return (
     (filters.label === 'any' || (note.colour ?? 'none') === filters.label) &&
     (filters.tag === '' || note.tags.includes(filters.tag)) &&
-    (filters.kind === 'any' || note.motivation === filters.kind)
+    (filters.kind === 'any' || note.motivation === filters.kind) &&
+    (filters.target === 'any' || note.target.kind === filters.target) &&
+    (filters.question === 'any' || note.workflow === filters.question) &&
+    (filters.author === '' || note.creator === filters.author) &&
+    (filters.about === 'any' || facts.about === filters.about) &&
+    (filters.status === 'any' || facts.statuses.includes(filters.status)) &&
+    facts.holdsTyped()
   );
 }
 
+/** Where a note stands, as the filter names it: never nothing, and to be looked at besides. */
+export function statusesOf(known: {
+  readonly place: NotePlace;
+  readonly status: AnchorStatus;
+  /** Whether the reader is asked to look at it. */
+  readonly isAsked: boolean;
+}): readonly NoteStatus[] {
+  const { place, status, isAsked } = known;
+  const own = ((): NoteStatus => {
+    if (status === 'not-searched') return 'not-searched';
+    if (place.group === 'lost') return 'lost';
+    return status === 'exact' ? 'in-place' : 'moved';
+  })();
+  return isAsked ? [own, 'review'] : [own];
+}
+
 /**
- * The shown notes in groups, none of them empty: what lost its place or has to be looked at first, then the documents in the briefing's order,
- * the agreement, the rest of the article. By age there are two groups at most, newest first in each.
+ * The shown notes, given in the article's order, in groups, none of them empty: what lost its place or has to be looked
+ * at first, then the documents in the briefing's order, the agreement, the rest of the article. By time there is one
+ * group besides those that stand apart.
  */
 export function groupNotes(
-  notes: readonly Note[],
-  filters: NoteFilters,
+  shown: readonly Note[],
+  order: NoteOrder,
   { briefing, groupOf }: { readonly briefing: Briefing; readonly groupOf: (note: Note) => GroupId },
 ): readonly NoteGroup[] {
-  const shown = notes.filter((note) => isShown(note, filters));
-  const ordered = filters.order === 'newest' ? shown.toSorted(byNewest) : orderNotes(shown, briefing);
+  const ordered = order === 'article' ? shown : shown.toSorted(byTime[order]);
   const found = new Map<NoteGroup['id'], Note[]>();
   for (const note of ordered) {
     const own = groupOf(note);
     const isApart = own === 'lost' || own === 'review';
-    const id = filters.order === 'newest' && !isApart ? 'newest' : own;
+    const id = order === 'article' || isApart ? own : order;
     const group = found.get(id);
     if (group) group.push(note);
     else found.set(id, [note]);
   }
-  const ids = [
-    'lost',
-    'review',
-    ...briefing.documents.map(({ id }) => id),
-    'agreement',
-    'article',
-    'newest',
-  ] as const;
+  const ids = ['lost', 'review', ...briefing.documents.map(({ id }) => id), 'agreement', 'article', order];
   // A group that the briefing does not know comes last rather than not at all.
   return [...new Set<NoteGroup['id']>([...ids, ...found.keys()])].flatMap((id) => {
     const group = found.get(id);
@@ -98,6 +113,12 @@ export function repliesOf(ids: Iterable<NoteId>, notes: readonly Note[]): readon
   return notes.filter(({ id }) => found.has(id) && !roots.has(id));
 }
 
-function byNewest(a: Note, b: Note): number {
-  return b.createdMs - a.createdMs || (a.id < b.id ? 1 : -1);
+const byTime: Readonly<Record<Exclude<NoteOrder, 'article'>, (a: Note, b: Note) => number>> = {
+  newest: (a, b) => b.createdMs - a.createdMs || byId(b, a),
+  oldest: (a, b) => a.createdMs - b.createdMs || byId(a, b),
+  changed: (a, b) => b.modifiedMs - a.modifiedMs || byId(b, a),
+};
+
+function byId(a: Note, b: Note): number {
+  return a.id < b.id ? -1 : 1;
 }

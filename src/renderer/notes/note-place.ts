@@ -4,7 +4,7 @@ import type { Block, Briefing } from '../../shared/briefing';
 import { type ColumnId, isGap } from '../../shared/comparison';
 import { splitEmphasis, withoutMarks } from '../../shared/emphasis';
 import type { Lookup } from '../../shared/lookup';
-import type { Note, NoteId, Target } from '../../shared/note';
+import { type Note, type NoteId, type Target, targetKey } from '../../shared/note';
 import { sentencesUnder, stretchesOf } from '../../shared/text-place';
 
 /** `lost`: not in this edition. `review`: in it, though not exactly where it was put. A column's id: about that document, or the agreement. `article`: everything else. */
@@ -35,11 +35,16 @@ export interface NotePlace {
 /** How much of the sentence stands around the words of a note, in code units; cut between words. */
 const around = { before: 30, after: 60 } as const;
 
-/** Gives the place of a target in this briefing. A reply is grouped with what it answers, where that is among `notes`. */
+/**
+ * Gives the place of a target in this briefing. A reply is grouped with what it answers, where that is among `notes`.
+ * `known` keeps the places of everything else, for as long as the briefing is the same: to cut a line costs more than to
+ * look it up.
+ */
 export function placesIn(
   briefing: Briefing,
   lookup: Lookup,
   notes: readonly Note[],
+  known: Map<string, NotePlace> = new Map(),
 ): (target: Target) => NotePlace {
   const byId = new Map(notes.map((note) => [note.id, note]));
   const described = new Set<NoteId>();
@@ -52,6 +57,14 @@ export function placesIn(
     };
   };
   const place = (target: Target): NotePlace => {
+    if (target.kind === 'note') return find(target);
+    const key =
+      target.kind === 'passage' ? `${targetKey(target)} ${target.passage.exact}` : targetKey(target);
+    const found = known.get(key) ?? find(target);
+    known.set(key, found);
+    return found;
+  };
+  const find = (target: Target): NotePlace => {
     switch (target.kind) {
       case 'article':
         return { group: 'article', sentences: [], line: { kind: 'article' } };

@@ -7,6 +7,7 @@ import { agreementName, columnName } from '../../shared/column-name';
 import type { ColumnId } from '../../shared/comparison';
 import { isolate } from '../../shared/language-of';
 import type { NoteId, Target } from '../../shared/note';
+import type { NoteOrder } from '../state/note-filters';
 import type { NoteGroup } from './note-list';
 import type { NotePlace } from './note-place';
 
@@ -89,7 +90,7 @@ function wordsOf(intl: IntlShape, { briefing, numbers }: Wording): NoteWords {
       if (id === 'agreement') return isolate(briefing.agreement.label);
       if (!document) {
         return intl.formatMessage({
-          id: `notes.group.${id as 'lost' | 'review' | 'article' | 'newest'}`,
+          id: `notes.group.${id as 'lost' | 'review' | 'article' | Exclude<NoteOrder, 'article'>}`,
         });
       }
       return document.basis === 'inferred'

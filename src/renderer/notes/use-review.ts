@@ -1,8 +1,8 @@
 /** The reader's answers about notes that do not stand exactly where they were put, each one step to undo. */
 import { useIntl } from 'react-intl';
-import type { Note, NoteId, Target } from '../../shared/note';
+import type { Note, NoteId, NoteMove, Target } from '../../shared/note';
 import { reasonOf } from '../../shared/reason-of';
-import { keepNotesThere, moveNote } from '../state/note-actions';
+import { keepNotesThere, moveNote, moveNotes } from '../state/note-actions';
 import { dispatch, useReader } from '../state/store';
 import type { ReviewDeeds } from './NoteReview';
 
@@ -32,5 +32,18 @@ export function useReview(queue: readonly NoteId[], done: (next: NoteId | null) 
         place: useReader.getState().lastPlaces.read ?? { view: 'read', sentence: null, statement: null },
       });
     },
+  };
+}
+
+/** Accepts them as one step to undo. A refusal is said, never thrown. */
+export function useAcceptingAll(): (moves: readonly NoteMove[]) => Promise<void> {
+  const intl = useIntl();
+  return async (moves) => {
+    try {
+      await moveNotes(moves, intl.formatMessage({ id: 'notes.review.all.done' }, { count: moves.length }));
+    } catch (error) {
+      const text = intl.formatMessage({ id: 'notes.not-done' }, { reason: reasonOf(error) });
+      dispatch({ kind: 'toastShown', text, canUndo: false });
+    }
   };
 }

@@ -22,7 +22,7 @@ export function useRowContext(
         onKeep: (note) => latest.current.review.onKeep(note),
       },
       onOpen: (note) => latest.current.onOpen(note),
-      onSelect: (note) => latest.current.onSelect(note),
+      onSelect: (note, how) => latest.current.onSelect(note, how),
       onKey: (event, note) => latest.current.onKey(event, note),
     }),
     [words, numbers, edition, placeOfTarget],

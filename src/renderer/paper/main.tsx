@@ -4,6 +4,7 @@ import { useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { IntlProvider, useIntl } from 'react-intl';
 import type { PaperJob } from '../../shared/api';
+import { withLabelNames } from '../../shared/label-name';
 import { locale, messages } from '../../shared/messages/catalogue';
 import { lectern } from '../lectern';
 import { type PageLines, pageRules } from './page-rules';
@@ -51,7 +52,7 @@ async function print(): Promise<void> {
   const job = await lectern.readPaper(id);
   await new Promise<void>((resolve) => {
     createRoot(root).render(
-      <IntlProvider locale={locale} messages={messages}>
+      <IntlProvider locale={locale} messages={withLabelNames(messages, job.labelNames)}>
         <Paper job={job} />
         <Settled onSettled={resolve} />
       </IntlProvider>,

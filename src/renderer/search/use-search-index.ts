@@ -37,13 +37,16 @@ export function useSearchIndex({ briefing, lookup, notes, isWanted }: Searched):
   );
 }
 
-/** The notes to index: these while the reader searches, else those of the last idle moment after a pause in writing. */
+/**
+ * The notes to index: these while the reader searches, else those of the last idle moment after a pause in writing. Many
+ * would hold the window for a second each time: they wait until the reader searches.
+ */
 function useIndexedNotes(notes: readonly Note[], isWanted: boolean): readonly Note[] {
   const [indexed, setIndexed] = useState(notes);
   const isBehind = indexed !== notes;
   if (isBehind && isWanted) setIndexed(notes);
   useEffect(() => {
-    if (!isBehind) return undefined;
+    if (!isBehind || notes.length > fewNotes) return undefined;
     let idle = 0;
     const pause = setTimeout(() => {
       idle = requestIdleCallback(() => setIndexed(notes));
@@ -57,3 +60,4 @@ function useIndexedNotes(notes: readonly Note[], isWanted: boolean): readonly No
 }
 
 const pauseMs = 3000;
+const fewNotes = 1000;

@@ -15,7 +15,9 @@ export interface KeptPlaces {
 /** The places as text. The library is on the way to a briefing and no place in one: it is left out. */
 export function writePlaces(place: Place, lastPlaces: LastPlaces, title: string): string {
   const { library: _, ...kept } = lastPlaces;
-  return JSON.stringify({ ...place, lastPlaces: kept, title });
+  return JSON.stringify({ ...place, lastPlaces: kept, title }, (key, value: unknown) =>
+    key === 'filters' ? undefined : value,
+  );
 }
 
 /** The places that were kept as text; what cannot be read is left out. */

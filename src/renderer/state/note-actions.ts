@@ -5,7 +5,9 @@ import {
   type NoteChange,
   type NoteContent,
   type NoteId,
+  type NoteMove,
   type NewNote,
+  type TagRenaming,
   settleContent,
   type Target,
 } from '../../shared/note';
@@ -28,8 +30,8 @@ export async function changeNote(change: NoteChange): Promise<Note> {
 
 /** Changes several notes as one step and offers to take it back. `said` is the sentence of the toast. */
 export async function changeNotes(changes: readonly NoteChange[], said: string): Promise<void> {
-  for (const note of await lectern.changeNotes([...changes])) dispatch({ kind: 'noteSaved', note });
-  dispatch({ kind: 'toastShown', text: said, canUndo: true });
+  const notes = await lectern.changeNotes([...changes]);
+  dispatch({ kind: 'notesSaved', notes }, { kind: 'toastShown', text: said, canUndo: true });
 }
 
 /**
@@ -66,20 +68,36 @@ export async function restoreWording(
 /** Puts notes in the trash and offers to take it back. `said` is the sentence of the toast. */
 export async function deleteNotes(ids: readonly NoteId[], said: string): Promise<void> {
   await lectern.deleteNotes([...ids]);
-  dispatch({ kind: 'notesDeleted', ids });
-  dispatch({ kind: 'toastShown', text: said, canUndo: true });
+  dispatch({ kind: 'notesDeleted', ids }, { kind: 'toastShown', text: said, canUndo: true });
+}
+
+/** Takes notes out of the trash and offers to put them back. */
+export async function restoreNotes(ids: readonly NoteId[], said: string): Promise<void> {
+  const notes = await lectern.restoreNotes([...ids]);
+  dispatch({ kind: 'notesSaved', notes }, { kind: 'toastShown', text: said, canUndo: true });
+}
+
+/** Calls a tag by another name on every note that has it; `say` makes the toast from how many notes that were. */
+export async function renameTag(renaming: TagRenaming, say: (count: number) => string): Promise<void> {
+  const notes = await lectern.renameTag(renaming);
+  dispatch({ kind: 'notesSaved', notes }, { kind: 'toastShown', text: say(notes.length), canUndo: true });
 }
 
 /** Puts a note on another target and offers to take it back. Rejects with the reason when it cannot go there. */
 export async function moveNote({ id, rev }: Note, target: Target, said: string): Promise<void> {
-  for (const note of await lectern.moveNotes([{ id, rev, target }])) dispatch({ kind: 'noteSaved', note });
-  dispatch({ kind: 'toastShown', text: said, canUndo: true });
+  await moveNotes([{ id, rev, target }], said);
+}
+
+/** Puts notes on other targets as one step and offers to take it back: all of them, or none when one cannot go there. */
+export async function moveNotes(moves: readonly NoteMove[], said: string): Promise<void> {
+  const notes = await lectern.moveNotes([...moves]);
+  dispatch({ kind: 'notesSaved', notes }, { kind: 'toastShown', text: said, canUndo: true });
 }
 
 /** Says that the reader has seen where the notes stand in this edition and leaves them there; offers to take it back. */
 export async function keepNotesThere(ids: readonly NoteId[], said: string): Promise<void> {
-  for (const note of await lectern.reviewNotes([...ids])) dispatch({ kind: 'noteSaved', note });
-  dispatch({ kind: 'toastShown', text: said, canUndo: true });
+  const notes = await lectern.reviewNotes([...ids]);
+  dispatch({ kind: 'notesSaved', notes }, { kind: 'toastShown', text: said, canUndo: true });
 }
 
 /** Takes back the newest step on the open briefing: on notes, grades or ticks. Answers null when there is none. */

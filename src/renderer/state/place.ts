@@ -2,6 +2,7 @@
 import type { ColumnId } from '../../shared/comparison';
 import type { NoteId } from '../../shared/note';
 import type { ReferencePage, View } from '../../shared/view';
+import type { NoteFilters } from './note-filters';
 
 export type { View } from '../../shared/view';
 
@@ -16,7 +17,14 @@ export type Place =
       readonly line?: string;
     }
   | { readonly view: 'compare'; readonly topicId: string | null; readonly columnId: ColumnId | null }
-  | { readonly view: 'notes'; readonly noteId: NoteId | null }
+  | {
+      readonly view: 'notes';
+      readonly noteId: NoteId | null;
+      /** What the list is narrowed to; nothing where it is missing. Not kept over a restart. */
+      readonly filters?: NoteFilters;
+      /** The trash is listed, and not the notes. */
+      readonly list?: 'trash';
+    }
   | { readonly view: 'pack' }
   /** `item`: what is brought into sight and marked on the page, by its id in the briefing; null for the page's top. */
   | { readonly view: 'reference'; readonly page: ReferencePage; readonly item: string | null }

@@ -22,7 +22,7 @@ export interface Toast {
   /** The words, or the id of their message. */
   readonly text: string;
   /** What stands in the message. */
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, string | number>>;
   readonly canUndo: boolean;
 }
 
@@ -60,7 +60,7 @@ export interface ReaderState {
   readonly search: { readonly open: boolean; readonly query: string; readonly leftAt: number | null };
   /** What the reader asked, in another view, to write a note on; Read opens its editor. */
   readonly asked: Target | null;
-  readonly dialog: 'none' | 'shortcuts' | 'about';
+  readonly dialog: 'none' | 'shortcuts' | 'about' | 'label-names';
   /** The notes of a file that are being imported, or null. */
   readonly noteImport: NoteImport | null;
   readonly toast: Toast | null;
@@ -95,6 +95,7 @@ export type ReaderAction =
   | { readonly kind: 'gradeKept'; readonly grade: Grade }
   | { readonly kind: 'ticksListed'; readonly gapIds: readonly string[] }
   | { readonly kind: 'noteSaved'; readonly note: Note }
+  | { readonly kind: 'notesSaved'; readonly notes: readonly Note[] }
   | { readonly kind: 'notesDeleted'; readonly ids: readonly NoteId[] }
   | { readonly kind: 'notesStepped'; readonly step: NoteStep }
   | { readonly kind: 'settingsChanged'; readonly settings: Settings }
@@ -110,7 +111,7 @@ export type ReaderAction =
   /** A note is to be written on a result of the search. */
   | { readonly kind: 'resultAnnotated'; readonly place: Place; readonly target: Target }
   | { readonly kind: 'askedFollowed' }
-  | { readonly kind: 'dialogOpened'; readonly dialog: 'shortcuts' | 'about' }
+  | { readonly kind: 'dialogOpened'; readonly dialog: Exclude<ReaderState['dialog'], 'none'> }
   | { readonly kind: 'dialogClosed' }
   | { readonly kind: 'importShown'; readonly stage: NoteImport | null }
   | ({ readonly kind: 'toastShown' } & Omit<Toast, 'id'>)
@@ -176,7 +177,7 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
     case 'openingFailed':
       return { ...state, failure: action.reason };
     case 'notesListed':
-      return { ...state, written: action.notes, notesFailure: null };
+      return { ...state, written: withKept(action.notes, state.written), notesFailure: null };
     case 'notesAnchored':
       return state.open?.asOpened.editionHash === action.editionHash
         ? { ...state, anchors: withAnchors(state.anchors, action.anchored) }
@@ -203,8 +204,14 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
       return isOfOther(state, action.note)
         ? state
         : overtaken({ ...state, written: withNotes(state.written, [action.note]) });
-    case 'notesDeleted':
-      return { ...state, written: state.written.filter((note) => !action.ids.includes(note.id)) };
+    case 'notesSaved':
+      return action.notes.some((note) => isOfOther(state, note))
+        ? state
+        : overtaken({ ...state, written: withNotes(state.written, action.notes) });
+    case 'notesDeleted': {
+      const ids = new Set(action.ids);
+      return { ...state, written: state.written.filter((note) => !ids.has(note.id)) };
+    }
     case 'notesStepped':
       return action.step.notes.some((note) => isOfOther(state, note))
         ? state
@@ -335,6 +342,19 @@ function overtaken(state: ReaderState): ReaderState {
 
 function withAnchors(anchors: Anchors, anchored: readonly AnchoredNote[]): Anchors {
   return new Map([...anchors, ...anchored.map((each) => [each.noteId, each] as const)]);
+}
+
+/** The notes listed, those that did not change as the very objects they were: what shows them is not drawn again. */
+function withKept(listed: readonly Note[], before: readonly Note[]): readonly Note[] {
+  const known = new Map(before.map((note) => [note.id, note]));
+  const isKnown = (note: Note, old: Note | undefined): old is Note =>
+    old !== undefined && old.rev === note.rev && old.briefingId === note.briefingId;
+  const kept = listed.map((note) => {
+    const old = known.get(note.id);
+    return isKnown(note, old) ? old : note;
+  });
+  const isSame = kept.length === before.length && kept.every((note, index) => note === before[index]);
+  return isSame ? before : kept;
 }
 
 /** The notes with these in their places; those in the trash go, new ones come last. */

@@ -41,6 +41,7 @@ export async function runCommand(command: Command): Promise<void> {
       return dispatch({ kind: 'wentForward' });
     case 'shortcuts':
     case 'about':
+    case 'label-names':
       return dispatch({ kind: 'dialogOpened', dialog: command });
     case 'undo':
       return isWriting() ? void document.execCommand('undo') : takeStep('undo');
@@ -122,14 +123,15 @@ export function takesLetters(): boolean {
 
 /** Takes a step of undo or redo and says which; or that there is none, or why it could not be taken. */
 export async function takeStep(direction: 'undo' | 'redo'): Promise<void> {
-  const say = (text: string): void => dispatch({ kind: 'toastShown', text, canUndo: false });
+  const say = (text: string, count = 1): void =>
+    dispatch({ kind: 'toastShown', text, values: { count }, canUndo: false });
   try {
     const step = await (direction === 'undo' ? undoNotes() : redoNotes());
     // The catalogue has the words: a toast shows the message of such a name.
     const said = step
       ? (`app.${direction}.${step.action}` as const)
       : (`app.nothing-to-${direction}` as const);
-    say(said satisfies MessageId);
+    say(said satisfies MessageId, step?.notes.length);
   } catch (error) {
     say(reasonOf(error));
   }

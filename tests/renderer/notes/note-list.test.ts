@@ -3,15 +3,25 @@ import { describe, expect, test } from 'vitest';
 import { lookUp } from '../../../src/shared/lookup';
 import { colours, motivations, type Note, type Target } from '../../../src/shared/note';
 import { describePassage } from '../../../src/shared/passage';
+import { foldTexts, beginsWords, textsOf } from '../../../src/renderer/notes/find-in-notes';
 import {
   countReplies,
   groupNotes,
   isShown,
-  noFilters,
-  type NoteFilters,
   repliesOf,
+  statusesOf,
 } from '../../../src/renderer/notes/note-list';
 import { placesIn } from '../../../src/renderer/notes/note-place';
+import {
+  filtersInForce,
+  noFilters,
+  type NoteFilters,
+  noteOrders,
+  noteStatuses,
+} from '../../../src/renderer/state/note-filters';
+import { anchorStatuses, type AnchorStatus } from '../../../src/shared/anchoring/anchor';
+import { orderNotes } from '../../../src/shared/note-order';
+import { readTyped } from '../../../src/shared/search/words-typed';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
 import { writtenNote } from '../written-note';
 
@@ -30,17 +40,38 @@ function on(words: string, fields: Partial<Note> = {}): Note {
   throw new Error(`The article does not say "${words}".`);
 }
 
-function groupsOf(notes: readonly Note[], filters: NoteFilters = noFilters) {
+/** What the view does: the notes in the article's order, filtered, in groups. */
+function listOf(
+  notes: readonly Note[],
+  filters: NoteFilters = noFilters,
+  statusOf: (note: Note) => AnchorStatus = () => 'exact',
+) {
   const placeOf = placesIn(briefing, lookup, notes);
-  return groupNotes(notes, filters, { briefing, groupOf: (note) => placeOf(note.target).group });
+  const typed = readTyped(filters.words);
+  const isOut = (note: Note): boolean => {
+    const place = placeOf(note.target);
+    const statuses = statusesOf({ place, status: statusOf(note), isAsked: statusOf(note) !== 'exact' });
+    const holdsTyped = () => beginsWords(foldTexts(textsOf(note, place)), typed);
+    return !isShown(note, filters, { about: place.group, statuses, holdsTyped });
+  };
+  const groupOf = (note: Note) => placeOf(note.target).group;
+  const shown = orderNotes(notes, briefing).filter((note) => !isOut(note));
+  return { groups: groupNotes(shown, filters.order, { briefing, groupOf }), isOut };
+}
+
+function groupsOf(notes: readonly Note[], filters: NoteFilters = noFilters) {
+  return listOf(notes, filters).groups;
 }
 
 describe('the list of notes', () => {
   test('shows each note once or counts it as filtered out, whatever the notes and the filters', () => {
     fc.assert(
       fc.property(fc.array(anyNote(), { maxLength: 20 }), anyFilters(), (notes, filters) => {
-        const shown = groupsOf(notes, filters).flatMap((group) => group.notes);
-        const out = notes.filter((note) => !isShown(note, filters));
+        const statusOf = ({ createdMs }: Note) =>
+          anchorStatuses[createdMs % anchorStatuses.length] ?? 'exact';
+        const { groups, isOut } = listOf(notes, filters, statusOf);
+        const shown = groups.flatMap((group) => group.notes);
+        const out = notes.filter(isOut);
         expect([...shown, ...out].map(({ id }) => id).toSorted()).toEqual(
           notes.map(({ id }) => id).toSorted(),
         );
@@ -71,6 +102,76 @@ describe('the list of notes', () => {
       ['agreement', 1],
       ['article', 1],
     ]);
+  });
+
+  test.each([
+    [{ label: 'rose' }, ['b']],
+    [{ label: 'none' }, ['a', 'c', 'd']],
+    [{ tag: 'legal' }, ['a', 'b']],
+    [{ kind: 'questioning' }, ['b', 'c']],
+    [{ question: 'open' }, ['b']],
+    [{ question: 'resolved' }, ['c']],
+    [{ target: 'passage' }, ['a', 'b']],
+    [{ target: 'article' }, ['d']],
+    [{ about: 'doc1' }, ['b']],
+    [{ about: 'agreement' }, ['a']],
+    [{ author: 'Ann' }, ['d']],
+    [{ status: 'lost' }, ['c']],
+    [{ status: 'in-place' }, ['a', 'b', 'd']],
+    [{ words: 'binding' }, ['a']],
+    [{ words: 'EXPL lang' }, ['b']],
+    [{ words: 'lang nothing' }, []],
+    [{ tag: 'legal', kind: 'questioning' }, ['b']],
+  ] as const)('leaves what passes %j', (change, expected) => {
+    const notes = [
+      on('legally binding', { body: 'a', tags: ['legal'] }),
+      on('explicit language', {
+        body: 'b',
+        tags: ['legal'],
+        colour: 'rose',
+        motivation: 'questioning',
+        workflow: 'open',
+      }),
+      writtenNote({
+        target: { kind: 'statement', statementId: 'a-S99-1' },
+        body: 'c',
+        motivation: 'questioning',
+        workflow: 'resolved',
+      }),
+      writtenNote({ body: 'd', creator: 'Ann' }),
+    ];
+    const shown = groupsOf(notes, { ...noFilters, ...change }).flatMap((group) => group.notes);
+    expect(shown.map(({ body }) => body).toSorted()).toEqual(expected);
+    expect(filtersInForce({ ...noFilters, ...change })).toEqual(Object.keys(change).toSorted(byField));
+  });
+
+  test('by the last change puts what was changed last first, and by age the oldest', () => {
+    const notes = [
+      writtenNote({ body: 'a', createdMs: 1, modifiedMs: 9 }),
+      writtenNote({ body: 'b', createdMs: 2, modifiedMs: 2 }),
+      writtenNote({ body: 'c', createdMs: 3, modifiedMs: 5 }),
+    ];
+    const bodies = (order: NoteFilters['order']) =>
+      groupsOf(notes, { ...noFilters, order }).flatMap((group) => group.notes.map(({ body }) => body));
+    expect(bodies('changed')).toEqual(['a', 'c', 'b']);
+    expect(bodies('oldest')).toEqual(['a', 'b', 'c']);
+    expect(bodies('newest')).toEqual(['c', 'b', 'a']);
+  });
+
+  test('says of every note where it stands, whatever is known of it', () => {
+    const [inText, lost] = [
+      on('legally binding'),
+      writtenNote({ target: { kind: 'topic', topicId: 'nothing' } }),
+    ];
+    const statuses = ({ target }: Note, status: AnchorStatus) =>
+      statusesOf({ place: placesIn(briefing, lookup, [])(target), status, isAsked: status !== 'exact' });
+    expect(statuses(inText, 'exact')).toEqual(['in-place']);
+    for (const status of ['moved', 'edited', 'changed'] as const)
+      expect(statuses(inText, status)).toEqual(['moved', 'review']);
+    for (const status of ['orphaned', 'suggested', 'ambiguous'] as const)
+      expect(statuses(lost, status)).toEqual(['lost', 'review']);
+    expect(statuses(lost, 'exact')).toEqual(['lost']);
+    expect(statuses(lost, 'not-searched')).toEqual(['not-searched', 'review']);
   });
 
   test('by age puts the newest first, and what lost its place still apart', () => {
@@ -185,9 +286,20 @@ function anyNote(): fc.Arbitrary<Note> {
 
 function anyFilters(): fc.Arbitrary<NoteFilters> {
   return fc.record({
+    words: fc.constantFrom('', '  ', 'words', 'binding', 'b', 'legal x'),
     label: fc.constantFrom(...colours, 'none', 'any'),
     tag: fc.constantFrom('', 'legal', 'numbers', 'absent'),
     kind: fc.constantFrom(...motivations, 'any'),
-    order: fc.constantFrom('article', 'newest'),
+    target: fc.constantFrom('any', 'passage', 'article', 'cell', 'note'),
+    status: fc.constantFrom(...noteStatuses, 'any'),
+    question: fc.constantFrom('any', 'open', 'resolved'),
+    about: fc.constantFrom('any', 'doc1', 'agreement', 'article', 'absent'),
+    author: fc.constantFrom('', 'You', 'Ann'),
+    order: fc.constantFrom(...noteOrders),
   });
+}
+
+function byField(a: string, b: string): number {
+  const fields = Object.keys(noFilters);
+  return fields.indexOf(a) - fields.indexOf(b);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPlaces, writePlaces } from '../../../src/renderer/state/kept-places';
+import { noFilters } from '../../../src/renderer/state/note-filters';
 import { type Place, readingAt, startOf } from '../../../src/renderer/state/place';
 import {
   initialState,
@@ -46,6 +47,18 @@ describe('another briefing', () => {
       lastPlaces: { read: readingAt('S2') },
     });
     expect(state.open?.briefing.id).toBe('other');
+  });
+
+  it('has its notes as they were left, but for what they were narrowed to, which is kept over no restart', () => {
+    const narrowed: Place = { view: 'notes', noteId: note.id, filters: { ...noFilters, words: 'troops' } };
+    const kept = readPlaces(writePlaces(narrowed, { notes: narrowed }, 'Other'));
+    const place = { view: 'notes', noteId: note.id };
+    expect(kept).toEqual({ place, lastPlaces: { notes: place } });
+    // So no letter that is typed there writes to the disk.
+    const longer: Place = { ...narrowed, filters: { ...noFilters, words: 'troops in' } };
+    expect(writePlaces(longer, { notes: longer }, 'Other')).toBe(
+      writePlaces(narrowed, { notes: narrowed }, 'Other'),
+    );
   });
 
   it('opens each of its views where that was left, as it was kept', () => {

@@ -1,0 +1,61 @@
+import { ArchiveRestore, ArrowLeft } from 'lucide-react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { Note, NoteId } from '../../shared/note';
+import { useBriefingLanguage } from '../parts/briefing-language';
+import { Label, Tag } from '../parts/Swatch';
+import type { NotePlace } from './note-place';
+import type { NoteWords } from './note-words';
+import { PlaceLine } from './PlaceLine';
+import './NotePane.css';
+
+interface TrashPaneProps {
+  readonly note: Note;
+  readonly place: NotePlace;
+  readonly words: NoteWords;
+  readonly numbers: ReadonlyMap<NoteId, number>;
+  readonly onRestore: () => void;
+  readonly onBack: () => void;
+}
+
+/** A note in the trash, to be read and restored: it cannot be changed where it lies. */
+export function TrashPane({ note, place, words, numbers, onRestore, onBack }: TrashPaneProps) {
+  const intl = useIntl();
+  const language = useBriefingLanguage();
+  const date = (ms: number) => intl.formatDate(ms, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <aside className="note-pane trash-pane" aria-label={intl.formatMessage({ id: 'trash.pane' })}>
+      <button type="button" className="tool note-pane-back" onClick={onBack}>
+        <ArrowLeft className="icon" aria-hidden="true" />
+        <FormattedMessage id="notes.back" />
+      </button>
+      <h2 className="note-pane-head">{note.breadcrumb}</h2>
+      <p className="trash-pane-quote" {...language}>
+        <PlaceLine place={place} colour={note.colour} words={words} numbers={numbers} />
+      </p>
+      {note.body && (
+        <p className="trash-pane-said" dir="auto">
+          {note.body}
+        </p>
+      )}
+      <p className="trash-pane-facts">
+        <Label colour={note.colour} />
+        {note.tags.map((tag) => (
+          <Tag key={tag} tag={tag} />
+        ))}
+      </p>
+      <button type="button" className="button" onClick={onRestore}>
+        <ArchiveRestore className="icon" aria-hidden="true" />
+        <FormattedMessage id="trash.restore" />
+      </button>
+      <footer className="note-pane-foot">
+        <p className="quiet">
+          <FormattedMessage
+            id="notes.written"
+            values={{ creator: note.creator, written: date(note.createdMs), modified: '', changed: 'no' }}
+          />
+          . <FormattedMessage id="trash.deleted" values={{ date: date(note.deletedMs ?? 0) }} />
+        </p>
+      </footer>
+    </aside>
+  );
+}

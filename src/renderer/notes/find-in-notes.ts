@@ -1,0 +1,45 @@
+/** Finding notes while one types: in the words they are on, the reader's words, tags, place and author. */
+import { analyse } from '../../shared/search/analyser';
+import type { Note } from '../../shared/note';
+import type { NotePlace } from './note-place';
+
+/** The texts of a note that are searched. The breadcrumb is its place in words, also where that is lost. */
+export function textsOf(note: Note, { line }: NotePlace): readonly string[] {
+  return [
+    ...quoteOf(note, line),
+    note.body,
+    ...note.tags,
+    note.breadcrumb,
+    note.value?.text ?? '',
+    note.creator,
+  ];
+}
+
+function quoteOf({ target }: Note, line: NotePlace['line']): readonly string[] {
+  // All of the passage: the line may have been cut.
+  if (target.kind === 'passage') return [target.passage.exact];
+  switch (line.kind) {
+    case 'words':
+      return [line.marked];
+    case 'cell':
+      return [line.topic, line.words ?? ''];
+    case 'topic':
+      return [line.topic];
+    case 'tension':
+      return [line.title];
+    case 'lost':
+      return [line.quote ?? ''];
+    default:
+      return [];
+  }
+}
+
+/** The words of the texts as one line, each after a space, folded: made once a note, asked at every letter. */
+export function foldTexts(texts: readonly string[]): string {
+  return texts.flatMap((text) => analyse(text).map(({ word }) => ` ${word}`)).join('');
+}
+
+/** True when each of the typed words (see `readTyped`) begins a word of the line. */
+export function beginsWords(folded: string, typed: readonly string[]): boolean {
+  return typed.every((start) => folded.includes(` ${start}`));
+}

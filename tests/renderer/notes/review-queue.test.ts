@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { certainMoves } from '../../../src/renderer/notes/review-queue';
+import { type Anchor, anchorStatuses } from '../../../src/shared/anchoring/anchor';
+import type { Target } from '../../../src/shared/note';
+import { writtenNote } from '../written-note';
+
+const there: Target = { kind: 'block', blockId: 'B3' };
+const stands = new Set(['exact', 'moved', 'edited', 'changed']);
+
+test('only the very words, found elsewhere, are accepted together; what was edited or is suggested is asked for one by one', () => {
+  const notes = anchorStatuses.map((status) => writtenNote({ body: status }));
+  const queue = new Map(
+    notes.map((note, index) => {
+      const status = anchorStatuses[index] ?? 'exact';
+      const anchor: Anchor = {
+        status,
+        target: stands.has(status) ? there : null,
+        suggestions: [],
+        score: 1,
+        method: 'search',
+        words: null,
+      };
+      return [note.id, anchor] as const;
+    }),
+  );
+  const moved = notes[anchorStatuses.indexOf('moved')];
+  expect(certainMoves(notes, queue)).toEqual([{ id: moved?.id, rev: 1, target: there }]);
+  expect(certainMoves(notes, new Map())).toEqual([]);
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { initialState, reduce, type ReaderAction } from '../../../src/renderer/state/reader';
+import { writtenNote } from '../written-note';
+
+const notes = Array.from({ length: 5 }, (_, index) => writtenNote({ body: `note ${index}` }));
+const after = (...actions: readonly ReaderAction[]) =>
+  [{ kind: 'notesListed', notes } as const, ...actions].reduce(reduce, initialState);
+
+test('notes saved together take the places of those they were, and one in the trash goes', () => {
+  const [first, second] = notes;
+  if (!first || !second) throw new Error('There are five notes.');
+  const state = after({
+    kind: 'notesSaved',
+    notes: [
+      { ...first, rev: 2, body: 'other' },
+      { ...second, rev: 2, deletedMs: 5 },
+    ],
+  });
+  expect(state.notes.map(({ body }) => body)).toEqual(['other', 'note 2', 'note 3', 'note 4']);
+});
+
+test('notes that were listed again and did not change are the same objects, so that nothing is drawn anew', () => {
+  const before = after();
+  const again = notes.map((note) => ({ ...note }));
+  expect(reduce(before, { kind: 'notesListed', notes: again }).notes).toBe(before.notes);
+  const changed = again.map((note, index) => (index === 2 ? { ...note, rev: 2, body: 'other' } : note));
+  const state = reduce(before, { kind: 'notesListed', notes: changed });
+  expect(state.notes.map((note, index) => note === notes[index])).toEqual([true, true, false, true, true]);
+  expect(state.notes[2]?.body).toBe('other');
+  expect(reduce(before, { kind: 'notesListed', notes: again.slice(1) }).notes).toEqual(notes.slice(1));
+});
+
+test('notes that are deleted together go together', () => {
+  const ids = notes.slice(1, 4).map(({ id }) => id);
+  expect(after({ kind: 'notesDeleted', ids }).notes).toEqual([notes[0], notes[4]]);
+});
