@@ -180,26 +180,43 @@ describe('notes that lie on one another', () => {
     await expect.poll(() => painted('note-hover')).toEqual([]);
   });
 
-  it('look different where they overlap: the pixels of the line below are there and not beside it', async () => {
-    const inkBelow = async (words: string): Promise<number> => {
+  it('look different where they overlap: the fill is deeper, and deeper still where there are three', async () => {
+    /** The lightness of the fill: of the most frequent colour of the pixels. */
+    const fillOf = async (words: string): Promise<number> => {
       const { x, y } = await pointOn(words);
-      // From the foot of the letters to the top of the next line.
-      const clip = { x: Math.round(x) - 20, y: Math.round(y) + 9, width: 40, height: 9 };
+      const clip = { x: Math.round(x) - 20, y: Math.round(y) - 10, width: 40, height: 20 };
       const picture = (await page.screenshot({ clip })).toString('base64');
-      const pixels = await lectern.app.evaluate(
+      const bytes = await lectern.app.evaluate(
         ({ nativeImage }, data) => [...nativeImage.createFromBuffer(Buffer.from(data, 'base64')).toBitmap()],
         picture,
       );
-      // Four bytes a pixel.
-      return pixels.filter((value, index) => index % 4 === 0 && value < 110).length;
+      const counts = new Map<number, number>();
+      for (let at = 0; at < bytes.length; at += 4) {
+        const lightness = (bytes[at] ?? 0) + (bytes[at + 1] ?? 0) + (bytes[at + 2] ?? 0);
+        counts.set(lightness, (counts.get(lightness) ?? 0) + 1);
+      }
+      return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
     };
-    const [deep, two, one] = [
-      await inkBelow('mirrors'),
-      await inkBelow('the collective'),
-      await inkBelow('defense'),
-    ];
-    expect(two).toBeGreaterThan(one + 40);
-    expect(deep).toBeGreaterThan(two);
+    await page.mouse.move(5, 300);
+    for (const [theme, sign] of [
+      ['dark', -1],
+      ['light', 1],
+    ] as const) {
+      await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+      // One note, two of one colour, three; and two of different colours.
+      const [one, two, three] = [
+        await fillOf('general'),
+        await fillOf('principles'),
+        await fillOf('mirrors'),
+      ];
+      expect({ theme, two: sign * (one - two) > 20, three: sign * (two - three) > 20 }).toEqual({
+        theme,
+        two: true,
+        three: true,
+      });
+      const [rose, both] = [await fillOf('defense'), await fillOf('the collective')];
+      expect({ theme, both: sign * (rose - both) > 20 }).toEqual({ theme, both: true });
+    }
   });
 });
 
