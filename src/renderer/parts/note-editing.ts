@@ -74,9 +74,12 @@ export type EditingAction =
   | { readonly kind: 'theirsTaken' }
   | { readonly kind: 'discarded' };
 
-/** The start of writing: from the draft where there is one, else from the note, else empty. */
+/**
+ * The start of writing: from the draft where there is one, else from the note, else empty. Whether a question is resolved
+ * and what a note is linked with is changed beside the editor, so that the note has it, and no draft.
+ */
 export function startEditing(target: Target, note: Note | null, draft: Draft | null): Editing {
-  const content = draft ?? note;
+  const content = draft && note ? { ...draft, ...besideOf(note) } : (draft ?? note);
   return {
     target,
     note,
@@ -230,17 +233,31 @@ function write(state: Editing, writing: Writing): Editing {
 /** The wording on screen goes over the one on disk with the next save, or becomes a new note where that is gone. */
 function mineKept(state: Editing): Editing {
   const { saving } = state;
-  if (saving.kind === 'stale') return { ...state, note: saving.theirs, saving: { kind: 'at-rest' } };
+  if (saving.kind === 'stale') {
+    const writing = { ...state.writing, ...besideOf(saving.theirs) };
+    return { ...state, writing, note: saving.theirs, saving: { kind: 'at-rest' } };
+  }
   return saving.kind === 'gone' ? { ...state, note: null, kept: null, saving: { kind: 'at-rest' } } : state;
+}
+
+function besideOf({ workflow, links }: NoteContent): Pick<NoteContent, 'workflow' | 'links'> {
+  return { workflow, links };
 }
 
 function resting(target: Target, note: Note | null): Editing {
   return startEditing(target, note, null);
 }
 
-/** A newer revision replaces the fields when nothing was typed over the old one; else it waits for the next save. */
+/**
+ * A newer revision replaces the fields when nothing was typed over the old one; else it waits for the next save, unless it
+ * only differs in what is changed beside the editor, which nothing typed is in the way of.
+ */
 function seen(state: Editing, note: Note): Editing {
   if (!state.note || note.id !== state.note.id || note.rev <= state.note.rev) return state;
-  if (state.saving.kind !== 'at-rest' || isUnsaved(state)) return state;
+  if (state.saving.kind !== 'at-rest') return state;
+  if (isUnsaved(state)) {
+    const isSameWording = isSameContent({ ...note, ...besideOf(state.note) }, state.note);
+    return isSameWording ? { ...state, note, writing: { ...state.writing, ...besideOf(note) } } : state;
+  }
   return resting(state.target, note);
 }
