@@ -12,6 +12,7 @@ import { openKept } from '../cases/every-briefing';
 import { newNote } from '../main/written-notes';
 import { findAccessProblems } from './axe';
 import { launchLectern } from './launch';
+import { readPages, runPack } from './packed';
 
 const fixtures = join(import.meta.dirname, '../fixtures');
 const old = openKept('harbour-accords');
@@ -80,6 +81,26 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   }
   throw new Error(`Tab does not come to ${String(name)}; it is at “${await focused(page)}”.`);
 }
+
+it('paper says of each note that is not exact how it stands now', async () => {
+  const userData = nextEditionOverNotes();
+  const out = join(userData, 'notes.pdf');
+  const { code, stderr } = await runPack([
+    old.id,
+    '--user-data',
+    userData,
+    '--sections',
+    'notes',
+    '--out',
+    out,
+  ]);
+  expect([code, stderr]).toEqual([0, '']);
+  const text = (await readPages(out)).join('\n').replace(/\s+/gu, ' ');
+  expect(text.match(/The words have changed since the note was written\./gu)).toHaveLength(1);
+  expect(text).toMatch(/When the note was written it said: .*40 boats/u);
+  expect(text).toMatch(/An old ferry\. The same words stood elsewhere when the note was written\./u);
+  expect(text.match(/This note has lost its place/gu)).toHaveLength(1);
+});
 
 it('each note that is not exact waits in the list, with old and new words, and is accepted, put elsewhere or kept by keyboard', async () => {
   const userData = nextEditionOverNotes();

@@ -74,9 +74,12 @@ export type EditingAction =
   | { readonly kind: 'theirsTaken' }
   | { readonly kind: 'discarded' };
 
-/** The start of writing: from the draft where there is one, else from the note, else empty. */
+/**
+ * The start of writing: from the draft where there is one, else from the note, else empty. Whether a question is resolved
+ * and what a note is linked with is changed beside the editor, so that the note has it, and no draft.
+ */
 export function startEditing(target: Target, note: Note | null, draft: Draft | null): Editing {
-  const content = draft ?? note;
+  const content = draft && note ? { ...draft, ...besideOf(note) } : (draft ?? note);
   return {
     target,
     note,
@@ -230,8 +233,15 @@ function write(state: Editing, writing: Writing): Editing {
 /** The wording on screen goes over the one on disk with the next save, or becomes a new note where that is gone. */
 function mineKept(state: Editing): Editing {
   const { saving } = state;
-  if (saving.kind === 'stale') return { ...state, note: saving.theirs, saving: { kind: 'at-rest' } };
+  if (saving.kind === 'stale') {
+    const writing = { ...state.writing, ...besideOf(saving.theirs) };
+    return { ...state, writing, note: saving.theirs, saving: { kind: 'at-rest' } };
+  }
   return saving.kind === 'gone' ? { ...state, note: null, kept: null, saving: { kind: 'at-rest' } } : state;
+}
+
+function besideOf({ workflow, links }: NoteContent): Pick<NoteContent, 'workflow' | 'links'> {
+  return { workflow, links };
 }
 
 function resting(target: Target, note: Note | null): Editing {
@@ -239,8 +249,9 @@ function resting(target: Target, note: Note | null): Editing {
 }
 
 /**
- * A newer revision replaces the fields when nothing was typed over the old one; else both wordings are shown and the
- * reader is asked which to keep. While a save is on its way the disk will answer what it holds.
+ * A newer revision replaces the fields when nothing was typed over the old one, and waits for nothing when it only differs in
+ * what is changed beside the editor; else both wordings are shown and the reader is asked which to keep. While a save is on
+ * its way the disk will answer what it holds.
  */
 function seen(state: Editing, note: Note): Editing {
   if (!state.note || note.id !== state.note.id || note.rev <= state.note.rev) return state;
@@ -248,5 +259,7 @@ function seen(state: Editing, note: Note): Editing {
   if (state.saving.kind === 'stale')
     return note.rev > state.saving.theirs.rev ? { ...state, saving: { kind: 'stale', theirs: note } } : state;
   if (!isUnsaved(state) || isSameContent(contentOf(state), note)) return resting(state.target, note);
+  if (isSameContent({ ...note, ...besideOf(state.note) }, state.note))
+    return { ...state, note, writing: { ...state.writing, ...besideOf(note) } };
   return { ...state, saving: { kind: 'stale', theirs: note } };
 }

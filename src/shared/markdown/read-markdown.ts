@@ -14,6 +14,8 @@ export const markdownLimits = {
 
 /** The tree of a text. Every letter of the text is in it, whatever the text is. */
 export function readMarkdown(text: string): RichText {
+  // Most notes are plain words, and a list has thousands of them.
+  if (!marks.test(text)) return asTyped(text);
   const tokens = parser.parse(text, {});
   // At its limit the parser leaves out what lies deeper.
   return tokens.some(({ nesting, level }) => nesting === 1 && level >= deepest)
@@ -24,10 +26,14 @@ export function readMarkdown(text: string): RichText {
 /** The text as paragraphs and lines, with no mark read as anything. */
 export function asTyped(text: string): RichText {
   return text
-    .split(/(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*/u)
+    .replace(/\r\n?/gu, '\n')
+    .split(/\n[^\S\n]*\n\s*/u)
     .filter((part) => /\S/u.test(part))
     .map((part) => ({ kind: 'paragraph', spans: linesOf(part.trim()) }));
 }
+
+/** What a text without any of it is the same with and without Markdown. */
+const marks = /[*_`[\]\\#>~]|^[^\S\n]*(?:[-+]|\d+[.)])/mu;
 
 /** A list is two levels of the parser's, its items and itself. */
 const parser = new MarkdownIt('zero', { html: false, maxNesting: markdownLimits.nesting * 2 });
@@ -126,9 +132,9 @@ function closedSpan({ kind, address, title, spans }: OpenSpan): readonly Span[] 
 
 function linesOf(text: string): readonly Span[] {
   return text
-    .split(/\r\n|\r|\n/u)
+    .split('\n')
     .flatMap((line, index): readonly Span[] => [
       ...(index === 0 ? [] : [{ kind: 'break' } as const]),
-      { kind: 'text', text: line },
+      { kind: 'text', text: line.trim() },
     ]);
 }

@@ -42,6 +42,24 @@ describe('what the reader typed', () => {
     );
   });
 
+  test('is not in the way of a question resolved or a link made beside it, and takes neither back', () => {
+    const link: Link = { role: 'supports', target };
+    const note = writtenNote({ body: 'as saved', motivation: 'questioning', workflow: 'open' });
+    const beside: Note = { ...note, rev: 2, workflow: 'resolved', links: [link] };
+    const typed = edit(startEditing(target, note, null), { kind: 'bodyTyped', body: 'typed' });
+    const after = { body: 'typed', workflow: 'resolved', links: [link] };
+
+    const seen = edit(typed, { kind: 'noteSeen', note: beside });
+    expect(seen.note?.rev).toBe(2);
+    expect(contentOf(seen)).toMatchObject(after);
+
+    const mine = edit(edit(typed, { kind: 'staleFound', theirs: beside }), { kind: 'mineKept' });
+    expect(contentOf(mine)).toMatchObject(after);
+
+    const draft = { briefingId: note.briefingId, target, noteId: note.id, ...contentOf(typed) };
+    expect(contentOf(startEditing(target, beside, draft))).toMatchObject(after);
+  });
+
   test('goes only when the reader discards it or takes the other wording', () => {
     const note = writtenNote({ body: 'as saved' });
     const typed = edit(startEditing(target, note, null), { kind: 'bodyTyped', body: 'typed over it' });

@@ -101,6 +101,21 @@ describe('Markdown', () => {
     expect(plainText(readMarkdown(lists.join('\n')))).toContain('item199');
   });
 
+  it('plain words are the same whether or not they are read as Markdown', () => {
+    const word = fc.constantFrom('word', 'ще', '7', ' ', '  ', '\n', '\n\n', '\r\n', '<b', ':', '-');
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 30 }), (parts) => {
+        const text = `so ${parts.join('')}`.replace(/\n[^\S\n]*[-\d]/gu, '\nx');
+        // A mark at the very end, in a paragraph of its own, has the parser look at all of it.
+        expect(readMarkdown(`${text}\n\n~`)).toEqual([
+          ...readMarkdown(text),
+          { kind: 'paragraph', spans: [{ kind: 'text', text: '~' }] },
+        ]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it.each([
     ['quotes', '>'.repeat(100_000)],
     ['brackets', '['.repeat(100_000)],
