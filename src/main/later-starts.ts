@@ -1,5 +1,5 @@
 /** What opens windows after the first: a second start of the program, the menu, and on macOS the dock. */
-import { app, type BrowserWindow, Menu } from 'electron';
+import { app, BrowserWindow, Menu } from 'electron';
 import type { ReaderList } from './reader-list';
 import { focusWindow } from './window';
 
@@ -24,7 +24,13 @@ export function followStarts(
     if (shown) focusWindow(shown);
     else open(briefingId);
   };
-  app.on('browser-window-focus', (_event, window) => readers.used(window));
+  // When a window closes, events of two others may come in any order: what has the focus is asked, not concluded.
+  const follow = (): void => {
+    const focused = BrowserWindow.getFocusedWindow();
+    if (focused) readers.used(focused);
+  };
+  app.on('browser-window-focus', follow);
+  app.on('browser-window-blur', follow);
   app.on('second-instance', (_event, _args, _folder, asked) => {
     void app.whenReady().then(() => show(briefingOf(asked)));
   });

@@ -95,10 +95,15 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
     const front = readers.front();
     menu.frontShows(front && readers.briefingIn(front));
   };
-  app.on('browser-window-focus', (_event, window) => {
+  let cameLast: BrowserWindow | null = null;
+  const followFront = (): void => {
     showFront();
-    if (readers.all().includes(window)) sendTo(window, { kind: 'cameToFront' });
-  });
+    const front = readers.front();
+    if (front && front !== cameLast) sendTo(front, { kind: 'cameToFront' });
+    cameLast = front;
+  };
+  app.on('browser-window-focus', followFront);
+  app.on('browser-window-blur', followFront);
   let isFollowing = false;
   const followOutside = (): void => {
     if (isFollowing) return;

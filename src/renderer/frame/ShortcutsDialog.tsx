@@ -71,6 +71,12 @@ export function ShortcutsDialog() {
               setChanging(null);
               setQuery(event.target.value);
             }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || query === '') return;
+              // Esc empties the field first, and closes the list when it is empty.
+              event.preventDefault();
+              setQuery('');
+            }}
           />
           <button
             type="button"
