@@ -23,26 +23,39 @@ export function tasksBetween(events: readonly TraceEvent[], from: string, to: st
 }
 
 /**
- * How long scripts ran in each of those tasks, in milliseconds of the thread's own time, with what the page laid out because
- * they asked. Needs the category `devtools.timeline`.
+ * How long scripts ran in each of those tasks, in milliseconds of the thread's own time; style and layout that they asked for
+ * are left out, as in the browser's own tools. Needs the category `devtools.timeline`.
  */
 export function scriptingBetween(events: readonly TraceEvent[], from: string, to: string): readonly number[] {
   const here = onThreadBetween(events, from, to).toSorted((a, b) => a.ts - b.ts);
-  const scripts = here.filter(({ name }) => scriptNames.has(name));
   return here
     .filter(({ name }) => name.endsWith('RunTask'))
-    .map(({ ts, dur = 0 }) => {
-      let total = 0;
-      let until = ts;
-      for (const script of scripts) {
-        const end = script.ts + (script.dur ?? 0);
-        // Scripts call one another: the outermost counts.
-        if (script.ts < until || end > ts + dur) continue;
-        total += script.tdur ?? script.dur ?? 0;
-        until = end;
-      }
-      return total / 1000;
+    .map((task) => {
+      const scripts = outermost(here, scriptNames, task);
+      const layouts = scripts.flatMap((script) => outermost(here, layoutNames, script));
+      return (ownTime(scripts) - ownTime(layouts)) / 1000;
     });
+}
+
+/** The events of these names within another one, without those that lie within one of themselves. */
+function outermost(
+  sorted: readonly TraceEvent[],
+  names: ReadonlySet<string>,
+  within: TraceEvent,
+): readonly TraceEvent[] {
+  const found: TraceEvent[] = [];
+  let until = within.ts;
+  for (const event of sorted) {
+    const end = event.ts + (event.dur ?? 0);
+    if (!names.has(event.name) || event.ts < until || end > within.ts + (within.dur ?? 0)) continue;
+    found.push(event);
+    until = end;
+  }
+  return found;
+}
+
+function ownTime(events: readonly TraceEvent[]): number {
+  return events.reduce((sum, { dur = 0, tdur = dur }) => sum + tdur, 0);
 }
 
 /** The same of everything in each of those tasks. */
@@ -52,6 +65,7 @@ export function ownTimeBetween(events: readonly TraceEvent[], from: string, to: 
     .map(({ dur = 0, tdur = dur }) => tdur / 1000);
 }
 
+const layoutNames: ReadonlySet<string> = new Set(['Layout', 'UpdateLayoutTree', 'RecalculateStyles']);
 const scriptNames: ReadonlySet<string> = new Set(['FunctionCall', 'EvaluateScript', 'RunMicrotasks']);
 
 /** The finished events of the thread that set the marks, from the first mark to the second. */
