@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { transact } from '../../src/main/database';
 import { createNote } from '../../src/main/notes';
 import { placeIn } from '../../src/main/placement';
+import { keepPlace } from '../../src/main/places';
 import { createStore } from '../../src/main/store';
 import { lookUp } from '../../src/shared/lookup';
 import { colours, emptyContent } from '../../src/shared/note';
@@ -54,5 +55,7 @@ export async function writeManyNotes(
       );
     }
   });
+  // The program begins where it was left: not in the article, whose margins are not what is measured.
+  keepPlace(database, { briefingId: briefing.id, view: 'compare', place: '{"view":"compare"}' });
   store.close();
 }
