@@ -79,13 +79,13 @@ describe('the list of keys', () => {
   it('gives an action another key, in force at once in the view, the menu and wherever it is named', async () => {
     await open();
     await give('Next sentence', 'x', 'X');
-    await give('Search everything', 'Control+f', 'Ctrl F');
+    await give('Search everything', 'Control+j', 'Ctrl J');
     await give('Write a note', 'y', 'Y');
     await give('Next gap', 'w', 'W');
     await give('Next in the list of gaps', 'z', 'Z');
     await close();
-    expect(await accelerator('search')).toBe('CmdOrCtrl+F');
-    await page.locator('.search-box').getByText('Ctrl F', { exact: true }).waitFor();
+    expect(await accelerator('search')).toBe('CmdOrCtrl+J');
+    await page.locator('.search-box').getByText('Ctrl J', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Go to sentence 3' }).click();
     await chosenSentence().getByText('Sentence 3').waitFor();
     await page.getByRole('complementary').getByText('Y', { exact: true }).waitFor();
@@ -96,7 +96,7 @@ describe('the list of keys', () => {
     await page.keyboard.press('ArrowDown');
     await chosenSentence().getByText('Sentence 5').waitFor();
     expect(await page.getByRole('textbox', { name: 'Note', exact: true }).count()).toBe(0);
-    await page.keyboard.press('Control+f');
+    await page.keyboard.press('Control+j');
     const box = page.getByRole('searchbox', { name: 'Search everything' });
     // In a field its letters are written.
     await page.keyboard.type('xyz');
@@ -192,7 +192,7 @@ describe('the list of keys', () => {
     page = lectern.page;
     page.setDefaultTimeout(20_000);
     await page.keyboard.press('Control+1');
-    expect(await accelerator('search')).toBe('CmdOrCtrl+F');
+    expect(await accelerator('search')).toBe('CmdOrCtrl+J');
     expect(await accelerator('bookmark')).toBe('Alt+B');
     await open();
     expect(await single().isChecked()).toBe(false);

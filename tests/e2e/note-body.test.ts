@@ -107,10 +107,10 @@ describe('a question', () => {
     await page.keyboard.press('r');
     await pane(page).getByText('Resolved question').waitFor();
     await row(page, 'Binding by what instrument?').waitFor();
-    await expect.poll(undoWords).toBe('Undo resolving the question');
+    await expect.poll(undoWords).toBe('Undo resolving question');
     await press(/^Reopen the question of note/u);
     await pane(page).getByText('Open question').waitFor();
-    await expect.poll(undoWords).toBe('Undo reopening the question');
+    await expect.poll(undoWords).toBe('Undo reopening question');
     await page.keyboard.press('Control+Z');
     await pane(page).getByText('Resolved question').waitFor();
     await page.keyboard.press('Control+Z');

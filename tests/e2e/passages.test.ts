@@ -254,7 +254,7 @@ describe('the notes of a block', () => {
         'Note 1 of 9, Check: The whole paragraph. “The first document, described as a framework for ‘general principles,’ mirrors …”. Enter opens it.',
       );
     for (let step = 0; step < 4; step += 1) await page.keyboard.press(']');
-    await expect.poll(said).toContain('Note 5 of 9, Question: Also a cyber attack?');
+    await expect.poll(said).toContain('Note 5 of 9, Open question: Also a cyber attack?');
     expect(await painted('note-here')).toEqual(['any aggression against the country']);
     expect(await painted('question')).toEqual(['any aggression against the country']);
     await page.keyboard.press('[');

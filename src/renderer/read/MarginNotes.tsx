@@ -4,7 +4,7 @@ import type { BlockLayout } from './article-layout';
 import type { MarginNote } from './margin-groups';
 import type { PlacedNote } from './margin-notes';
 import './MarginNotes.css';
-import { noteLabel } from './note-label';
+import { noteSigns } from './note-label';
 import { marginLimit, shorten } from './shorten-note';
 
 interface MarginNotesProps {
@@ -18,7 +18,6 @@ interface MarginNotesProps {
 export function MarginNotes({ notes, layout, onOpen }: MarginNotesProps) {
   return notes.map((placed) => {
     const { note, number } = placed;
-    const label = noteLabel(note);
     return (
       <button
         key={note.id}
@@ -38,16 +37,11 @@ export function MarginNotes({ notes, layout, onOpen }: MarginNotesProps) {
             <RichLines text={shorten(note.body, marginLimit)} />
           </span>{' '}
         </span>
-        {label && (
-          <span className="margin-note-label">
-            <FormattedMessage id={label} />
+        {noteSigns(note).map((sign) => (
+          <span key={sign} className="margin-note-label">
+            <FormattedMessage id={sign} />
           </span>
-        )}
-        {note.workflow && (
-          <span className="margin-note-label">
-            <FormattedMessage id={`notes.question.${note.workflow}`} />
-          </span>
-        )}
+        ))}
       </button>
     );
   });

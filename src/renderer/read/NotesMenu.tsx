@@ -4,7 +4,7 @@ import { firstWords } from '../../shared/first-words';
 import type { Lookup } from '../../shared/lookup';
 import type { Note, NoteId } from '../../shared/note';
 import { Label } from '../parts/Swatch';
-import { noteLabel } from './note-label';
+import { noteSigns } from './note-label';
 import './NotesMenu.css';
 import { quoteOf } from './target-quote';
 
@@ -102,9 +102,15 @@ function NoteWords({ note, lookup }: { readonly note: Note; readonly lookup: Loo
 
 function NoteName({ note }: { readonly note: Note }) {
   const intl = useIntl();
-  const label = noteLabel(note);
-  if (note.colour !== null) return <Label colour={note.colour} />;
-  return label && <span>{intl.formatMessage({ id: label })}</span>;
+  const signs = noteSigns({ ...note, colour: null });
+  return (
+    <>
+      {note.colour !== null && <Label colour={note.colour} />}
+      {signs.map((sign) => (
+        <span key={sign}>{intl.formatMessage({ id: sign })}</span>
+      ))}
+    </>
+  );
 }
 
 /** In UTF-16 code units. */

@@ -7,3 +7,12 @@ export function noteLabel({ colour, motivation }: Pick<Note, 'colour' | 'motivat
   if (motivation === 'bookmarking') return 'read.note.bookmark';
   return null;
 }
+
+/** What is said of a note beside its words: its label or that it is a bookmark, then where its question stands. */
+export function noteSigns(note: Pick<Note, 'colour' | 'motivation' | 'workflow'>): readonly MessageId[] {
+  const label = noteLabel(note);
+  return [
+    ...(label === null ? [] : [label]),
+    ...(note.workflow === null ? [] : [`notes.question.${note.workflow}` as const]),
+  ];
+}

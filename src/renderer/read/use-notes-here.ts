@@ -4,7 +4,7 @@ import { firstWords } from '../../shared/first-words';
 import type { Lookup } from '../../shared/lookup';
 import type { Note, NoteId } from '../../shared/note';
 import type { PlacedNote } from './margin-notes';
-import { noteLabel } from './note-label';
+import { noteSigns } from './note-label';
 import { sentenceOf } from './note-targets';
 import type { NoteStretches } from './note-stretches';
 import type { OfferedNotes } from './NotesMenu';
@@ -78,14 +78,14 @@ export function useNotesHere(context: NotesContext): NotesHere {
     announce(intl.formatMessage({ id: 'read.notes-here' }, { count: notes.length }));
   };
   const say = (note: Note): string => {
-    const label = noteLabel(note);
+    const signs = noteSigns(note).map((id) => intl.formatMessage({ id }));
     return intl.formatMessage(
       { id: 'read.note.gone-to' },
       {
         number: numbers.get(note.id) ?? 0,
         count: placed.length,
-        has: label === null ? 'no' : 'label',
-        label: label ? intl.formatMessage({ id: label }) : '',
+        has: signs.length === 0 ? 'no' : 'label',
+        label: intl.formatList(signs, { type: 'unit' }),
         body: firstWords(note.body, spokenLength),
         quote: firstWords(quoteOf(note.target, lookup) ?? '', spokenLength),
       },
