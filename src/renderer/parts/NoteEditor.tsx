@@ -70,6 +70,8 @@ function Editor({ target, note, draft, onDone, onWritten, head, children, ...how
   useLeaving(form, session, finish);
   const { writing } = editing;
   const failed = editing.saving.kind !== 'at-rest' && editing.saving.kind !== 'saving';
+  // Where a saved note is only read there is nothing to save or discard.
+  const isAtRest = words === 'read' && !isWriting && !failed && editing.note !== null && !isUnsaved(editing);
   const isRead = words === 'read' && !isWriting && !failed && /\S/u.test(writing.body);
 
   return (
@@ -131,18 +133,20 @@ function Editor({ target, note, draft, onDone, onWritten, head, children, ...how
         onEnd={() => session.send({ kind: 'tagEnded' })}
         onRemove={(tag) => session.send({ kind: 'tagRemoved', tag })}
       />
-      <div className="note-editor-actions">
-        <button type="submit" className="button">
-          <FormattedMessage id="notes.save" />
-        </button>
-        <button
-          type="button"
-          className="button button--bare"
-          onClick={() => void session.discard().then(() => onDone(session.read().note))}
-        >
-          <FormattedMessage id="notes.discard" />
-        </button>
-      </div>
+      {!isAtRest && (
+        <div className="note-editor-actions">
+          <button type="submit" className="button">
+            <FormattedMessage id="notes.save" />
+          </button>
+          <button
+            type="button"
+            className="button button--bare"
+            onClick={() => void session.discard().then(() => onDone(session.read().note))}
+          >
+            <FormattedMessage id="notes.discard" />
+          </button>
+        </div>
+      )}
     </form>
   );
 }
