@@ -1,7 +1,8 @@
 /** The contract's calls, each in a line or two: what happens is in the file that is called. */
 import { basename } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import type { About, FirstStart, LecternApi, Start } from '../shared/api';
+import type { About, LecternApi } from '../shared/api';
+import type { FirstStart, Start } from '../shared/first-start';
 import type { Draft } from '../shared/note';
 import type { Settings } from '../shared/settings';
 import type { AnchorDesk } from './anchor-desk';

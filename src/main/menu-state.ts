@@ -1,5 +1,5 @@
 /** Keeps the menu true: it shows what is chosen and switched on, and names what undo and redo would do. */
-import { type Command, commands } from '../shared/api';
+import { type Command, commands } from '../shared/commands';
 import { isSingle } from '../shared/keys/key-spelling';
 import { keysInForce } from '../shared/keys/keys-in-force';
 import { defaultSettings, inferredOf, type Settings, type Theme } from '../shared/settings';

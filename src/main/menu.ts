@@ -1,6 +1,6 @@
 /** The native menu. Its items tell the window what is wanted; only what is the system's own happens here. */
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { Command } from '../shared/api';
+import type { Command } from '../shared/commands';
 import { type Theme, themes } from '../shared/settings';
 import type { NamedStep } from './note-history';
 import { say } from './say';

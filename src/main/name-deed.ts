@@ -1,6 +1,6 @@
 /** What a change of notes is called: by what changed, where that is the same in all of them. */
 import { isSameContent, type NoteContent } from '../shared/note';
-import type { StepDeed } from './steps';
+import type { StepDeed } from '../shared/note-step';
 
 export interface ContentChange {
   readonly before: NoteContent;

@@ -1,6 +1,7 @@
 /** The contract's calls on notes, their history and their drafts. Each resolves only when what it did is on disk. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { LecternApi, NoteStep } from '../shared/api';
+import type { LecternApi } from '../shared/api';
+import type { NoteStep } from '../shared/note-step';
 import type { Draft, Note } from '../shared/note';
 import type { AnchorDesk } from './anchor-desk';
 import { transact } from './database';

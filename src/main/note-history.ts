@@ -6,12 +6,12 @@
  *     standing  done  │ undone     a new step turns the undone ones into abandoned.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import type { NoteStep } from '../shared/api';
+import type { NoteStep, StepAction, StepDeed } from '../shared/note-step';
 import type { Note } from '../shared/note';
 import { transact } from './database';
 import { prepared } from './prepared';
 import { markAfter, putMark } from './reader-marks';
-import { beginStep, type Direction, nextStep, type StepAction, type StepDeed, turnStep } from './steps';
+import { beginStep, type Direction, nextStep, turnStep } from './steps';
 import {
   contentColumns,
   contentValues,

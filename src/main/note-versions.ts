@@ -1,7 +1,7 @@
 /** Every wording that a note ever had, read back from the history. */
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod/mini';
-import type { NoteVersion } from '../shared/api';
+import type { NoteVersion } from '../shared/note-step';
 import { type NoteId, settleContent } from '../shared/note';
 import { parseNoteState } from './note-rows';
 

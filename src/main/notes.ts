@@ -20,7 +20,7 @@ import { nameDeed } from './name-deed';
 import { recordStep, writeState } from './note-history';
 import { noteColumns, type NoteState, parseNoteRow, placementOf, stateOf } from './note-rows';
 import { prepared } from './prepared';
-import type { StepAction, StepDeed } from './steps';
+import type { StepAction, StepDeed } from '../shared/note-step';
 
 /** What a note gets besides the reader's words. */
 export interface NoteOrigin {

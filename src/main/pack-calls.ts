@@ -1,6 +1,6 @@
 /** The pack's four calls: prepare, save, print, and what the paper page asks for. */
 import { BrowserWindow, dialog } from 'electron';
-import type { PaperJob } from '../shared/api';
+import type { PaperJob } from '../shared/paper-job';
 import { treatInferred } from '../shared/inferred';
 import { lookUp } from '../shared/lookup';
 import type { PackRequest, PreparedPack } from '../shared/pack';

@@ -1,6 +1,6 @@
 /** Lays a pack out: a hidden window holds the pages, Chromium prints them, and page numbers come with the second pass. */
 import { BrowserWindow, type WebContents } from 'electron';
-import type { PaperJob } from '../shared/api';
+import type { PaperJob } from '../shared/paper-job';
 import { type PackSection, type PackSectionPages, packSections } from '../shared/pack';
 import { type PdfPlaces, readPdfPlaces } from './pdf-destinations';
 import { say } from './say';

@@ -1,4 +1,4 @@
-import type { PaperJob } from '../shared/api';
+import type { PaperJob } from '../shared/paper-job';
 
 /** What the packs of all windows share: the jobs that paper pages ask for, and one row of numbers. */
 export interface PaperRoom {

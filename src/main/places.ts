@@ -1,6 +1,6 @@
 /** Where the reader was in each briefing. The words of a place are the window's own. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Start } from '../shared/api';
+import type { Start } from '../shared/first-start';
 import { isView } from '../shared/view';
 
 /** Keeps the place in its briefing, which becomes the one read last. */

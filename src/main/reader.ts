@@ -1,6 +1,7 @@
 /** What the reader's windows stand on together: the store, the menu and the calls. Loaded while the first page is. */
 import { app, BrowserWindow, clipboard, type WebContents } from 'electron';
-import type { LecternApi, LecternEvent } from '../shared/api';
+import type { LecternApi } from '../shared/api';
+import type { LecternEvent } from '../shared/lectern-event';
 import type { Settings } from '../shared/settings';
 import { readAbout } from './about';
 import { createAnchorDesk } from './anchor-desk';

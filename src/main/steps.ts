@@ -1,28 +1,8 @@
 /** What the reader did, each thing as one step to undo. The undone steps are always the newest ones. */
 import type { DatabaseSync } from 'node:sqlite';
+import { type StepAction, type StepDeed, stepDeeds } from '../shared/note-step';
 
 export type Direction = 'undo' | 'redo';
-
-/** What a step did to notes; a step that did something else counts as a change. */
-export type StepAction = 'create' | 'change' | 'delete';
-
-/** What a step is called where its action does not say it. */
-export const stepDeeds = [
-  'restore',
-  'retag',
-  'move',
-  'review',
-  'import',
-  'tag',
-  'untag',
-  'label',
-  'resolve',
-  'reopen',
-  'link',
-  'unlink',
-  'reword',
-] as const;
-export type StepDeed = (typeof stepDeeds)[number];
 
 export interface StepRow {
   readonly step: number;

@@ -1,7 +1,7 @@
 /** The reader's window. */
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron';
-import type { LecternEvent } from '../shared/api';
+import type { LecternEvent } from '../shared/lectern-event';
 import { eventChannel } from '../shared/bridge';
 import type { Theme } from '../shared/settings';
 import { ownOrigin } from './trusted-sender';

@@ -1,6 +1,6 @@
 /** The windows that are ours, each with its role; a window that is not listed here is not answered. */
 import type { WebContents } from 'electron';
-import type { LecternEvent } from '../shared/api';
+import type { LecternEvent } from '../shared/lectern-event';
 import { eventChannel } from '../shared/bridge';
 import type { WindowRole } from './trusted-sender';
 

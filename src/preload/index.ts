@@ -1,6 +1,7 @@
 /** The bridge: one function for each call of the page's, one for what is dropped, and the events. Nothing else reaches it. */
 import { contextBridge, ipcRenderer, type IpcRendererEvent, webUtils } from 'electron';
-import type { CallAnswer, LecternEvent } from '../shared/api';
+import type { CallAnswer } from '../shared/api';
+import type { LecternEvent } from '../shared/lectern-event';
 import { callChannel, dropMethod, dropNotesMethod, eventChannel, methods } from '../shared/bridge';
 
 async function call(method: string, args: readonly unknown[]): Promise<unknown> {

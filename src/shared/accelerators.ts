@@ -2,7 +2,7 @@
  * The usual keys. `keys/key-actions.ts` makes one table of them with what the reader chose, which the menu, the window's
  * shortcuts, the views and the list of keys all follow.
  */
-import type { Command } from './api';
+import type { Command } from './commands';
 
 /** Electron's spelling; `CmdOrCtrl` is Command on macOS and Control elsewhere. */
 export const accelerators: Readonly<Partial<Record<Command, string>>> = {

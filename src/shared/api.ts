@@ -5,6 +5,10 @@
  */
 import * as z from 'zod/mini';
 import type { AnchoredNote } from './anchoring/placed-notes';
+import type { FirstStart, Start } from './first-start';
+import type { LecternEvent } from './lectern-event';
+import type { NoteStep, NoteVersion } from './note-step';
+import type { PaperJob } from './paper-job';
 import type { Briefing, BriefingSummary } from './briefing';
 import type { Arrival, LibrarySurvey } from './library';
 import { type Grade, PlacedGradeSchema } from './grade';
@@ -15,7 +19,6 @@ import {
   DraftSchema,
   type Note,
   NoteChangeSchema,
-  type NoteContent,
   NoteIdSchema,
   NoteMoveSchema,
   NewNoteSchema,
@@ -25,10 +28,9 @@ import {
 import { NoteExportRequestSchema } from './note-export/request';
 import type { ImportPreview, ImportReport } from './note-import/report';
 import { PackRequestSchema, type PreparedPack } from './pack';
-import type { ReaderMark } from './reader-mark';
 import { type Settings, SettingsChangeSchema } from './settings';
 import { BlockIdSchema, EditionHashSchema, SlugSchema } from './statement';
-import { type View, views } from './view';
+import { views } from './view';
 
 /** One call: the schema of its arguments, and (as a type only) what it answers. */
 export interface Call<Arguments extends z.ZodMiniType<unknown[]>, Answer> {
@@ -197,84 +199,6 @@ export const contract = {
   ),
 } as const;
 
-/** Where to begin: the briefing named on the command line, else the last one read, else the first in the library. */
-export interface Start {
-  readonly briefingId: string;
-  readonly view: View;
-  /** What `keepPlace` was last given for this briefing; empty when nothing was. */
-  readonly place: string;
-}
-
-/** Where to begin, and the briefing that was read last where it cannot be opened any more. */
-export interface FirstStart extends Start {
-  readonly insteadOf: MissedBriefing | null;
-}
-
-export interface MissedBriefing extends Pick<Start, 'briefingId' | 'place'> {
-  /** `gone`: it is not in the library; `refused`: it fails a check, which the library tells. */
-  readonly why: 'gone' | 'refused';
-}
-
-/** A wording that a note had. */
-export interface NoteVersion extends Readonly<NoteContent> {
-  /** The revision that had it. */
-  readonly rev: number;
-  /** What made it: `undo` and `redo` make wordings too. */
-  readonly action: 'create' | 'change' | 'delete' | 'undo' | 'redo';
-  readonly deletedMs: number | null;
-  /** When the note was given it, milliseconds UTC. */
-  readonly atMs: number;
-}
-
-/** What a step of undo or redo did: what it was, and what it touched, as that is now. */
-export interface NoteStep {
-  readonly action:
-    | 'create'
-    | 'change'
-    | 'delete'
-    | 'restore'
-    | 'retag'
-    | 'move'
-    | 'review'
-    | 'import'
-    | 'tag'
-    | 'untag'
-    | 'label'
-    | 'resolve'
-    | 'reopen'
-    | 'link'
-    | 'unlink'
-    | 'reword'
-    | ReaderMark['kind'];
-  /** None where the step was a grade or a tick. */
-  readonly notes: readonly Note[];
-  /** The grade or the tick; null where the step was one on notes. */
-  readonly mark: ReaderMark | null;
-}
-
-/** What the hidden paper window lays out: everything on the pages comes from here. */
-export interface PaperJob {
-  readonly request: z.infer<typeof PackRequestSchema>;
-  /** As it was opened: the paper treats inferred assignments as the request has it. */
-  readonly briefing: Briefing;
-  /** The notes to print, in the article's order, already chosen. */
-  readonly notes: readonly Note[];
-  /** The reader's grades on the briefing; none where nothing is graded, and then nothing of them prints. */
-  readonly grades: readonly Grade[];
-  /** The gaps that the reader has ticked, by id: their boxes print with a tick. */
-  readonly tickedGaps: readonly string[];
-  /** What the reader's own notes are signed with: those of others print with their author. */
-  readonly creator: string;
-  /** Of the notes that do not stand exactly where they were put, how they stand; by the note's id. */
-  readonly standing: Readonly<Record<string, 'moved' | 'edited' | 'changed'>>;
-  /** What the reader calls the labels. */
-  readonly labelNames: Settings['labelNames'];
-  /** Page numbers by element id, from the pass before; empty in the first pass. */
-  readonly pages: Readonly<Record<string, number>>;
-  /** When the pack was asked for, milliseconds UTC. */
-  readonly packedMs: number;
-}
-
 export interface About {
   readonly lectern: string;
   readonly electron: string;
@@ -291,62 +215,6 @@ type Answer<M extends Method> = Contract[M] extends Call<infer _, infer A> ? A :
 export type LecternApi = {
   readonly [M in Method]: (...args: z.infer<Contract[M]['arguments']>) => Promise<Answer<M>>;
 };
-
-/** What main tells the window, unasked. */
-export type LecternEvent =
-  | { readonly kind: 'notesChanged'; readonly briefingId: string }
-  /** Another window, or another program, changed notes, grades or ticks, or left drafts. */
-  | { readonly kind: 'changedElsewhere'; readonly briefingId: string }
-  /** Another window is writing this draft now, or has dropped it. */
-  | { readonly kind: 'draftTaken'; readonly draft: Draft }
-  /** The reader came to this window. */
-  | { readonly kind: 'cameToFront' }
-  /** Another window changed what the library holds: this briefing came, was replaced or went. */
-  | { readonly kind: 'libraryChanged'; readonly briefingId: string }
-  | {
-      readonly kind: 'notesAnchored';
-      readonly briefingId: string;
-      readonly editionHash: string;
-      readonly anchored: readonly AnchoredNote[];
-    }
-  | { readonly kind: 'settingsChanged'; readonly settings: Settings }
-  | { readonly kind: 'command'; readonly command: Command };
-
-export const commands = [
-  'view-read',
-  'view-compare',
-  'view-notes',
-  'view-pack',
-  'view-reference',
-  'view-library',
-  'new-window',
-  'open-folder',
-  'search',
-  'back',
-  'forward',
-  'new-note',
-  'highlight',
-  'bookmark',
-  'resolve-question',
-  'undo',
-  'redo',
-  'print',
-  'save-pdf',
-  'export-notes',
-  'import-notes',
-  'label-names',
-  'shortcuts',
-  'about',
-  'text-larger',
-  'text-smaller',
-  'text-reset',
-  'toggle-panel',
-  'lenses',
-  'show-everything',
-  'treat-inferred',
-] as const;
-/** What a menu item asks of the window. The same names stand in the table of accelerators. */
-export type Command = (typeof commands)[number];
 
 /** The calls that the preload makes for the page, which cannot make them itself. */
 export type PreloadMethod = 'addBriefingAt' | 'readNoteFileAt';

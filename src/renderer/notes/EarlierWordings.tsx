@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
-import type { NoteVersion } from '../../shared/api';
+import type { NoteVersion } from '../../shared/note-step';
 import { compareWordings } from '../../shared/compare-words';
 import type { Note } from '../../shared/note';
 import { reasonOf } from '../../shared/reason-of';

@@ -1,5 +1,5 @@
 /** The wordings that a note had before the one it has, out of its history. */
-import type { NoteVersion } from '../../shared/api';
+import type { NoteVersion } from '../../shared/note-step';
 import { isSameContent } from '../../shared/note';
 
 /** What a wording says apart from its words. */

@@ -3,7 +3,7 @@ import './paper.css';
 import { useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { IntlProvider, useIntl } from 'react-intl';
-import type { PaperJob } from '../../shared/api';
+import type { PaperJob } from '../../shared/paper-job';
 import { withLabelNames } from '../../shared/label-name';
 import { locale, messages } from '../../shared/messages/catalogue';
 import { lectern } from '../lectern';

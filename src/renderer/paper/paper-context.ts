@@ -1,6 +1,6 @@
 /** What every section of the paper reads: the job, and what is derived from it once. */
 import { createContext, useContext } from 'react';
-import type { PaperJob } from '../../shared/api';
+import type { PaperJob } from '../../shared/paper-job';
 import type { Briefing } from '../../shared/briefing';
 import { isInferred, treatInferred } from '../../shared/inferred';
 import { isClear, lookThrough, type Sight } from '../../shared/lens';

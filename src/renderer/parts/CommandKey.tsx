@@ -1,4 +1,4 @@
-import type { Command } from '../../shared/api';
+import type { Command } from '../../shared/commands';
 import { useActionKey } from './use-action-key';
 
 interface CommandKeyProps {

@@ -1,5 +1,6 @@
 /** From an empty window to one that can be used, and what main says afterwards. */
-import type { FirstStart, LecternEvent, MissedBriefing } from '../../shared/api';
+import type { FirstStart, MissedBriefing } from '../../shared/first-start';
+import type { LecternEvent } from '../../shared/lectern-event';
 import { assertNever } from '../../shared/assert-never';
 import { isolate } from '../../shared/language-of';
 import { defaultSettings } from '../../shared/settings';

@@ -1,5 +1,5 @@
 /** What can be done to notes, from click to disk and back: the store holds what the disk answered. */
-import type { NoteStep } from '../../shared/api';
+import type { NoteStep } from '../../shared/note-step';
 import {
   type Note,
   type NoteChange,

@@ -1,5 +1,5 @@
 /** What the window knows, and how each thing that happened changes it: one pure reducer. */
-import type { NoteStep } from '../../shared/api';
+import type { NoteStep } from '../../shared/note-step';
 import { type AnchoredNote, type Anchors, placeNotes } from '../../shared/anchoring/placed-notes';
 import { assertNever } from '../../shared/assert-never';
 import type { Briefing } from '../../shared/briefing';

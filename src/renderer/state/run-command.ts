@@ -1,5 +1,5 @@
 /** What a menu item or a key asks for. Commands that belong to one view are passed on to it as events. */
-import type { Command } from '../../shared/api';
+import type { Command } from '../../shared/commands';
 import type { Inferred } from '../../shared/inferred';
 import { clearLens } from '../../shared/lens';
 import type { MessageId } from '../../shared/messages/catalogue';

@@ -1,6 +1,6 @@
 /** Every action that has a key, or could have one: one table, made of those of the menu, the letters and the views. */
 import { accelerators, letterKeys, viewKeys } from '../accelerators';
-import { type Command, commands } from '../api';
+import { type Command, commands } from '../commands';
 import type { MessageId } from '../messages/catalogue';
 import { settleSpelling } from './key-spelling';
 import { isFree } from './refused-keys';

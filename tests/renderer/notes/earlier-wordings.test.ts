@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { earlierWordings } from '../../../src/renderer/notes/earlier-wordings';
-import type { NoteVersion } from '../../../src/shared/api';
+import type { NoteVersion } from '../../../src/shared/note-step';
 import { emptyContent } from '../../../src/shared/note';
 
 function version(rev: number, fields: Partial<NoteVersion>): NoteVersion {

@@ -1,0 +1,37 @@
+/** What the menu, the keys and the window's buttons can ask for, by name. */
+
+export const commands = [
+  'view-read',
+  'view-compare',
+  'view-notes',
+  'view-pack',
+  'view-reference',
+  'view-library',
+  'new-window',
+  'open-folder',
+  'search',
+  'back',
+  'forward',
+  'new-note',
+  'highlight',
+  'bookmark',
+  'resolve-question',
+  'undo',
+  'redo',
+  'print',
+  'save-pdf',
+  'export-notes',
+  'import-notes',
+  'label-names',
+  'shortcuts',
+  'about',
+  'text-larger',
+  'text-smaller',
+  'text-reset',
+  'toggle-panel',
+  'lenses',
+  'show-everything',
+  'treat-inferred',
+] as const;
+/** What a menu item asks of the window. The same names stand in the table of accelerators. */
+export type Command = (typeof commands)[number];

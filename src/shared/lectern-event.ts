@@ -1,0 +1,24 @@
+import type { AnchoredNote } from './anchoring/placed-notes';
+import type { Command } from './commands';
+import type { Draft } from './note';
+import type { Settings } from './settings';
+
+/** What main tells the window, unasked. */
+export type LecternEvent =
+  | { readonly kind: 'notesChanged'; readonly briefingId: string }
+  /** Another window, or another program, changed notes, grades or ticks, or left drafts. */
+  | { readonly kind: 'changedElsewhere'; readonly briefingId: string }
+  /** Another window is writing this draft now, or has dropped it. */
+  | { readonly kind: 'draftTaken'; readonly draft: Draft }
+  /** The reader came to this window. */
+  | { readonly kind: 'cameToFront' }
+  /** Another window changed what the library holds: this briefing came, was replaced or went. */
+  | { readonly kind: 'libraryChanged'; readonly briefingId: string }
+  | {
+      readonly kind: 'notesAnchored';
+      readonly briefingId: string;
+      readonly editionHash: string;
+      readonly anchored: readonly AnchoredNote[];
+    }
+  | { readonly kind: 'settingsChanged'; readonly settings: Settings }
+  | { readonly kind: 'command'; readonly command: Command };

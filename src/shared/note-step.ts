@@ -1,0 +1,44 @@
+/** What the history of notes tells: the steps that can be undone, and the wordings that they made. */
+import type { Note, NoteContent } from './note';
+import type { ReaderMark } from './reader-mark';
+
+/** What a step did to notes; a step that did something else counts as a change. */
+export type StepAction = 'create' | 'change' | 'delete';
+
+/** What a step is called where its action does not say it. */
+export const stepDeeds = [
+  'restore',
+  'retag',
+  'move',
+  'review',
+  'import',
+  'tag',
+  'untag',
+  'label',
+  'resolve',
+  'reopen',
+  'link',
+  'unlink',
+  'reword',
+] as const;
+export type StepDeed = (typeof stepDeeds)[number];
+
+/** A wording that a note had. */
+export interface NoteVersion extends Readonly<NoteContent> {
+  /** The revision that had it. */
+  readonly rev: number;
+  /** What made it: `undo` and `redo` make wordings too. */
+  readonly action: StepAction | 'undo' | 'redo';
+  readonly deletedMs: number | null;
+  /** When the note was given it, milliseconds UTC. */
+  readonly atMs: number;
+}
+
+/** What a step of undo or redo did: what it was, and what it touched, as that is now. */
+export interface NoteStep {
+  readonly action: StepAction | StepDeed | ReaderMark['kind'];
+  /** None where the step was a grade or a tick. */
+  readonly notes: readonly Note[];
+  /** The grade or the tick; null where the step was one on notes. */
+  readonly mark: ReaderMark | null;
+}

@@ -1,0 +1,28 @@
+import type { Briefing } from './briefing';
+import type { Grade } from './grade';
+import type { Note } from './note';
+import type { PackRequest } from './pack';
+import type { Settings } from './settings';
+
+/** What the hidden paper window lays out: everything on the pages comes from here. */
+export interface PaperJob {
+  readonly request: PackRequest;
+  /** As it was opened: the paper treats inferred assignments as the request has it. */
+  readonly briefing: Briefing;
+  /** The notes to print, in the article's order, already chosen. */
+  readonly notes: readonly Note[];
+  /** The reader's grades on the briefing; none where nothing is graded, and then nothing of them prints. */
+  readonly grades: readonly Grade[];
+  /** The gaps that the reader has ticked, by id: their boxes print with a tick. */
+  readonly tickedGaps: readonly string[];
+  /** What the reader's own notes are signed with: those of others print with their author. */
+  readonly creator: string;
+  /** Of the notes that do not stand exactly where they were put, how they stand; by the note's id. */
+  readonly standing: Readonly<Record<string, 'moved' | 'edited' | 'changed'>>;
+  /** What the reader calls the labels. */
+  readonly labelNames: Settings['labelNames'];
+  /** Page numbers by element id, from the pass before; empty in the first pass. */
+  readonly pages: Readonly<Record<string, number>>;
+  /** When the pack was asked for, milliseconds UTC. */
+  readonly packedMs: number;
+}
