@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { Anchor } from '../../shared/anchoring/anchor';
 import type { Note, NoteId } from '../../shared/note';
-import { usualRowHeight } from './chunks';
 import type { NotePlace } from './note-place';
 import { NoteRow, type RowContext } from './NoteRow';
+import { RowChunk } from './RowChunk';
 
 interface NoteChunkProps {
   readonly index: number;
@@ -22,40 +22,30 @@ interface NoteChunkProps {
   readonly context: RowContext;
 }
 
-/**
- * Some rows of the list. Far from sight they are there as words alone, which are found and printed but cost little:
- * with ten thousand notes, drawing every row in full takes seconds.
- */
+/** Some rows of the list of notes, drawn again only when they change. */
 export const NoteChunk = memo(function NoteChunk(props: NoteChunkProps) {
-  const { notes, isNear, placeOf, replies, drafted, openId, tabStop, picked, queue, context } = props;
+  const { index, notes, isNear, placeOf, replies, drafted, openId, tabStop, picked, queue, context } = props;
   return (
-    <div
-      className="notes-chunk"
-      role="none"
-      data-chunk={props.index}
-      style={{ containIntrinsicBlockSize: `auto ${notes.length * usualRowHeight}rem` }}
-    >
-      {notes.map((note) =>
-        isNear ? (
-          <NoteRow
-            key={note.id}
-            note={note}
-            place={placeOf(note)}
-            replies={replies.get(note.id) ?? 0}
-            hasDraft={drafted.has(note.id)}
-            isOpen={note.id === openId}
-            isPicked={picked.has(note.id)}
-            isInTabOrder={note.id === tabStop}
-            anchor={queue.get(note.id) ?? null}
-            context={context}
-          />
-        ) : (
-          <div key={note.id} className="note-row note-row--far" role="listitem">
-            {[wordsOf(placeOf(note)), note.body, ...note.tags].join(' ')}
-          </div>
-        ),
+    <RowChunk
+      index={index}
+      notes={notes}
+      isNear={isNear}
+      placeWords={(note) => wordsOf(placeOf(note))}
+      renderRow={(note) => (
+        <NoteRow
+          key={note.id}
+          note={note}
+          place={placeOf(note)}
+          replies={replies.get(note.id) ?? 0}
+          hasDraft={drafted.has(note.id)}
+          isOpen={note.id === openId}
+          isPicked={picked.has(note.id)}
+          isInTabOrder={note.id === tabStop}
+          anchor={queue.get(note.id) ?? null}
+          context={context}
+        />
       )}
-    </div>
+    />
   );
 });
 

@@ -1,17 +1,9 @@
-import { type KeyboardEvent, memo } from 'react';
+import { memo } from 'react';
 import type { Note, NoteId } from '../../shared/note';
-import { usualRowHeight } from './chunks';
 import type { NotePlace } from './note-place';
 import type { NoteWords } from './note-words';
-import { TrashRow } from './TrashRow';
-
-/** What can be done in a row of the trash. The same object while the rows stay as they are. */
-export interface TrashDeeds {
-  readonly onOpen: (note: Note) => void;
-  readonly onSelect: (note: Note, how: 'one' | 'range') => void;
-  readonly onKey: (event: KeyboardEvent<HTMLElement>, note: Note) => void;
-  readonly onRestore: (note: Note) => void;
-}
+import { RowChunk } from './RowChunk';
+import { type TrashDeeds, TrashRow } from './TrashRow';
 
 interface TrashChunkProps {
   readonly index: number;
@@ -26,44 +18,28 @@ interface TrashChunkProps {
   readonly deeds: TrashDeeds;
 }
 
-/** Some rows of the trash; far from sight they are there as words alone. */
-export const TrashChunk = memo(function TrashChunk({
-  index,
-  notes,
-  isNear,
-  openId,
-  picked,
-  deeds,
-  ...rest
-}: TrashChunkProps) {
+/** Some rows of the trash, drawn again only when they change. */
+export const TrashChunk = memo(function TrashChunk(props: TrashChunkProps) {
+  const { index, notes, isNear, placeOf, words, numbers, openId, picked, deeds } = props;
   return (
-    <div
-      className="notes-chunk"
-      role="none"
-      data-chunk={index}
-      style={{ containIntrinsicBlockSize: `auto ${notes.length * usualRowHeight}rem` }}
-    >
-      {notes.map((note) =>
-        isNear ? (
-          <TrashRow
-            key={note.id}
-            note={note}
-            place={rest.placeOf(note)}
-            words={rest.words}
-            numbers={rest.numbers}
-            isOpen={note.id === openId}
-            isPicked={picked.has(note.id)}
-            onOpen={() => deeds.onOpen(note)}
-            onSelect={(how) => deeds.onSelect(note, how)}
-            onKey={(event) => deeds.onKey(event, note)}
-            onRestore={() => deeds.onRestore(note)}
-          />
-        ) : (
-          <div key={note.id} className="note-row note-row--far" role="listitem">
-            {[note.breadcrumb, note.body, ...note.tags].join(' ')}
-          </div>
-        ),
+    <RowChunk
+      index={index}
+      notes={notes}
+      isNear={isNear}
+      placeWords={(note) => note.breadcrumb}
+      renderRow={(note) => (
+        <TrashRow
+          key={note.id}
+          note={note}
+          place={placeOf(note)}
+          words={words}
+          numbers={numbers}
+          isOpen={note.id === openId}
+          isPicked={picked.has(note.id)}
+          isInTabOrder={note.id === openId}
+          deeds={deeds}
+        />
       )}
-    </div>
+    />
   );
 });
