@@ -2,7 +2,7 @@
 import type { Briefing } from '../../shared/briefing';
 import { needsAnchor, placementKey } from '../../shared/anchoring/placed-notes';
 import { lectern } from '../lectern';
-import type { ReaderState } from './reader';
+import type { ReaderState } from './reader-state';
 import { dispatch, useReader } from './store';
 
 /** Follows the store for as long as the window lives. */

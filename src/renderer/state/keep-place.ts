@@ -1,7 +1,7 @@
 /** Where the reader is in the open briefing, kept for the next time; of several windows, where they are in the one used last. */
 import { lectern } from '../lectern';
 import { writePlaces } from './kept-places';
-import type { ReaderState } from './reader';
+import type { ReaderState } from './reader-state';
 import { useReader } from './store';
 
 /** Keeps the place as it is now. */

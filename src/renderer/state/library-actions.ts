@@ -5,7 +5,7 @@ import { lectern } from '../lectern';
 import type { NamedBriefing, Reported } from './library-report';
 import { loadBriefing } from './load-briefing';
 import { type Place, startOf } from './place';
-import type { ReaderAction } from './reader';
+import type { ReaderAction } from './reader-action';
 import { dispatch, useReader } from './store';
 import { settleWritings } from './writings';
 

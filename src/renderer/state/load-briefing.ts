@@ -2,7 +2,7 @@ import type { Start } from '../../shared/first-start';
 import { reasonOf } from '../../shared/reason-of';
 import { lectern } from '../lectern';
 import { readPlaces } from './kept-places';
-import type { ReaderAction } from './reader';
+import type { ReaderAction } from './reader-action';
 
 /**
  * Reads a briefing, its notes and drafts. Answers what happened, to be told to the store at once, so that no picture is

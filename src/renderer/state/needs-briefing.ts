@@ -1,6 +1,6 @@
 /** What can be done only in a briefing, and whether there is one to do it in. */
 import type { Command } from '../../shared/commands';
-import type { ReaderState } from './reader';
+import type { ReaderState } from './reader-state';
 
 /** True where nothing is open and the library stands in the place of every view. */
 export function isWithoutBriefing({ failure }: Pick<ReaderState, 'failure'>): boolean {

@@ -1,6 +1,8 @@
 /** The one store of the window: a reducer that also works outside React, for the main process's events. */
 import { create } from 'zustand';
-import { initialState, type ReaderAction, reduce, type ReaderState } from './reader';
+import { initialState, type ReaderState } from './reader-state';
+import type { ReaderAction } from './reader-action';
+import { reduce } from './reader';
 
 /** Reads a part of the state in a component. */
 export const useReader = create<ReaderState>(() => initialState);

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  initialState,
-  reduce,
-  type ReaderAction,
-  type ReaderState,
-} from '../../../src/renderer/state/reader';
+import { initialState, type ReaderState } from '../../../src/renderer/state/reader-state';
+import { reduce } from '../../../src/renderer/state/reader';
+import type { ReaderAction } from '../../../src/renderer/state/reader-action';
 import type { Anchor } from '../../../src/shared/anchoring/anchor';
 import { placementKey } from '../../../src/shared/anchoring/placed-notes';
 import { lookUp } from '../../../src/shared/lookup';

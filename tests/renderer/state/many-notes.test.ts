@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { initialState, reduce, type ReaderAction } from '../../../src/renderer/state/reader';
+import { initialState } from '../../../src/renderer/state/reader-state';
+import { reduce } from '../../../src/renderer/state/reader';
+import type { ReaderAction } from '../../../src/renderer/state/reader-action';
 import { writtenNote } from '../written-note';
 
 const notes = Array.from({ length: 5 }, (_, index) => writtenNote({ body: `note ${index}` }));

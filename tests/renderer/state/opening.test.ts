@@ -2,12 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readPlaces, writePlaces } from '../../../src/renderer/state/kept-places';
 import { noFilters } from '../../../src/renderer/state/note-filters';
 import { type Place, readingAt, startOf } from '../../../src/renderer/state/place';
-import {
-  initialState,
-  reduce,
-  type ReaderAction,
-  type ReaderState,
-} from '../../../src/renderer/state/reader';
+import { initialState, type ReaderState } from '../../../src/renderer/state/reader-state';
+import { reduce } from '../../../src/renderer/state/reader';
+import type { ReaderAction } from '../../../src/renderer/state/reader-action';
 import { toggle, clearLens } from '../../../src/shared/lens';
 import { openBundledBriefing } from '../../main/bundled-briefing';
 import { writtenNote } from '../written-note';

@@ -3,12 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { clearLens, type Lens } from '../../../src/shared/lens';
 import { usualRequest } from '../../../src/shared/pack';
 import { type Place, readingAt, startOf } from '../../../src/renderer/state/place';
-import {
-  initialState,
-  reduce,
-  type ReaderAction,
-  type ReaderState,
-} from '../../../src/renderer/state/reader';
+import { initialState, type ReaderState } from '../../../src/renderer/state/reader-state';
+import { reduce } from '../../../src/renderer/state/reader';
+import type { ReaderAction } from '../../../src/renderer/state/reader-action';
 import { readPlaces, readTitle, writePlaces } from '../../../src/renderer/state/kept-places';
 
 const places: fc.Arbitrary<Place> = fc.oneof(

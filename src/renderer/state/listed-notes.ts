@@ -1,0 +1,31 @@
+/** The notes that the window holds, after something was said of some of them. */
+import type { AnchoredNote, Anchors } from '../../shared/anchoring/placed-notes';
+import type { Note } from '../../shared/note';
+
+/** The anchors with these in the place of older ones. */
+export function withAnchors(anchors: Anchors, anchored: readonly AnchoredNote[]): Anchors {
+  return new Map([...anchors, ...anchored.map((each) => [each.noteId, each] as const)]);
+}
+
+/** The notes listed, those that did not change as the very objects they were: what shows them is not drawn again. */
+export function withKept(listed: readonly Note[], before: readonly Note[]): readonly Note[] {
+  const known = new Map(before.map((note) => [note.id, note]));
+  const isKnown = (note: Note, old: Note | undefined): old is Note =>
+    old !== undefined && old.rev === note.rev && old.briefingId === note.briefingId;
+  const kept = listed.map((note) => {
+    const old = known.get(note.id);
+    return isKnown(note, old) ? old : note;
+  });
+  const isSame = kept.length === before.length && kept.every((note, index) => note === before[index]);
+  return isSame ? before : kept;
+}
+
+/** The notes with these in their places; those in the trash go, new ones come last. */
+export function withNotes(notes: readonly Note[], changed: readonly Note[]): readonly Note[] {
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  for (const note of changed) {
+    if (note.deletedMs === null) byId.set(note.id, note);
+    else byId.delete(note.id);
+  }
+  return [...byId.values()];
+}

@@ -1,0 +1,64 @@
+import type { AnchoredNote } from '../../shared/anchoring/placed-notes';
+import type { Briefing } from '../../shared/briefing';
+import type { Grade } from '../../shared/grade';
+import type { Lens } from '../../shared/lens';
+import type { Draft, Note, NoteId, Target } from '../../shared/note';
+import type { NoteStep } from '../../shared/note-step';
+import type { PackRequest } from '../../shared/pack';
+import type { Passage } from '../../shared/passage';
+import type { Settings } from '../../shared/settings';
+import type { KeptPlaces } from './kept-places';
+import type { Reported } from './library-report';
+import type { NoteImport } from './note-import';
+import type { Place, View } from './place';
+import type { ReaderState, Toast } from './reader-state';
+
+/** What happened. */
+export type ReaderAction =
+  /** With the places that were kept of the last time. */
+  | ({ readonly kind: 'briefingOpened'; readonly briefing: Briefing } & KeptPlaces)
+  /** Nothing is open any more: it was removed, or there is none. */
+  | { readonly kind: 'briefingClosed' }
+  | { readonly kind: 'openingFailed'; readonly reason: string }
+  | { readonly kind: 'notesListed'; readonly notes: readonly Note[] }
+  /** In this edition: an answer that comes when another one is open is dropped. */
+  | {
+      readonly kind: 'notesAnchored';
+      readonly editionHash: string;
+      readonly anchored: readonly AnchoredNote[];
+    }
+  | { readonly kind: 'puttingStarted'; readonly noteId: NoteId }
+  | { readonly kind: 'puttingEnded' }
+  | { readonly kind: 'passageChosen'; readonly passage: Passage }
+  | { readonly kind: 'notesFailed'; readonly reason: string }
+  | { readonly kind: 'draftsListed'; readonly drafts: readonly Draft[] }
+  | { readonly kind: 'draftDropped'; readonly draft: Draft }
+  | { readonly kind: 'gradesListed'; readonly grades: readonly Grade[] }
+  | { readonly kind: 'gradeKept'; readonly grade: Grade }
+  | { readonly kind: 'ticksListed'; readonly gapIds: readonly string[] }
+  | { readonly kind: 'noteSaved'; readonly note: Note }
+  | { readonly kind: 'notesSaved'; readonly notes: readonly Note[] }
+  | { readonly kind: 'notesDeleted'; readonly ids: readonly NoteId[] }
+  | { readonly kind: 'notesStepped'; readonly step: NoteStep }
+  | { readonly kind: 'settingsChanged'; readonly settings: Settings }
+  | { readonly kind: 'lensChanged'; readonly lens: Lens }
+  | { readonly kind: 'placeChosen'; readonly place: Place }
+  | { readonly kind: 'placeMoved'; readonly place: Place }
+  | { readonly kind: 'viewChosen'; readonly view: View }
+  | { readonly kind: 'wentBack' }
+  | { readonly kind: 'wentForward' }
+  | { readonly kind: 'searchOpened' }
+  | { readonly kind: 'searchClosed' }
+  | { readonly kind: 'queryTyped'; readonly query: string }
+  /** A note is to be written on a result of the search. */
+  | { readonly kind: 'resultAnnotated'; readonly place: Place; readonly target: Target }
+  | { readonly kind: 'askedFollowed' }
+  | { readonly kind: 'dialogOpened'; readonly dialog: Exclude<ReaderState['dialog'], 'none'> }
+  | { readonly kind: 'dialogClosed' }
+  | { readonly kind: 'importShown'; readonly stage: NoteImport | null }
+  | ({ readonly kind: 'toastShown' } & Omit<Toast, 'id'>)
+  | { readonly kind: 'toastGone'; readonly id: number }
+  | { readonly kind: 'packRequestChanged'; readonly request: PackRequest }
+  | { readonly kind: 'listRequestChanged'; readonly request: PackRequest }
+  | { readonly kind: 'listLeft' }
+  | { readonly kind: 'libraryReported'; readonly report: readonly Reported[] };

@@ -1,0 +1,97 @@
+/** What the window knows. */
+import type { Anchors } from '../../shared/anchoring/placed-notes';
+import type { Grade } from '../../shared/grade';
+import { clearLens, type Lens } from '../../shared/lens';
+import type { Draft, Note, NoteId, Target } from '../../shared/note';
+import type { PackRequest } from '../../shared/pack';
+import type { Passage } from '../../shared/passage';
+import { defaultSettings, type Settings } from '../../shared/settings';
+import type { Reported } from './library-report';
+import type { NoteImport } from './note-import';
+import type { OpenBriefing } from './open-briefing';
+import { type LastPlaces, type Place, startOf } from './place';
+
+/** A quiet line at the foot: something was done, and can be taken back. */
+export interface Toast {
+  readonly id: number;
+  /** The words, or the id of their message. */
+  readonly text: string;
+  /** What stands in the message. */
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly canUndo: boolean;
+}
+
+export interface ReaderState {
+  readonly open: OpenBriefing | null;
+  /** Why no briefing could be opened; empty when there is nothing to open, and the library stands in its place. */
+  readonly failure: string | null;
+  /** The notes where they stand in this edition, which follows from the two below. */
+  readonly notes: readonly Note[];
+  /** The notes as they lie on disk, where they were put. */
+  readonly written: readonly Note[];
+  /** Where notes stand that are not where they were put, or were put in another edition, as far as that is known. */
+  readonly anchors: Anchors;
+  /** The note for which the reader is choosing other words in the article, or null. */
+  readonly putting: NoteId | null;
+  /** The passage that was chosen last in the article; a link can lead to it. */
+  readonly lastPassage: Passage | null;
+  /** Why the notes could not be read, or null: the briefing can be read without them. */
+  readonly notesFailure: string | null;
+  /** Texts that were being written when the program last ended. */
+  readonly drafts: readonly Draft[];
+  /** The reader's own grades, by statement. */
+  readonly grades: ReadonlyMap<string, Grade>;
+  /** The gaps that the reader has ticked, by id, as the disk holds them. */
+  readonly tickedGaps: readonly string[];
+  readonly settings: Settings;
+  /** What is looked at alone, in every view. */
+  readonly lens: Lens;
+  readonly place: Place;
+  readonly past: readonly Place[];
+  readonly future: readonly Place[];
+  /** The last place in each view, so that a view opens where it was left. */
+  readonly lastPlaces: LastPlaces;
+  /** `leftAt`: how many steps back there were when a note was written on a result: the step back to there shows the results. */
+  readonly search: { readonly open: boolean; readonly query: string; readonly leftAt: number | null };
+  /** What the reader asked, in another view, to write a note on; Read opens its editor. */
+  readonly asked: Target | null;
+  readonly dialog: 'none' | 'shortcuts' | 'about' | 'label-names';
+  /** The notes of a file that are being imported, or null. */
+  readonly noteImport: NoteImport | null;
+  readonly toast: Toast | null;
+  /** What the Pack view was last set to, or null before it was opened. */
+  readonly packRequest: PackRequest | null;
+  /** The list of gaps that the Pack view shows in the pack's stead until it is left; null for the pack. */
+  readonly listRequest: PackRequest | null;
+  /** What became of what was last done to the library; it goes when the library is left. */
+  readonly libraryReport: readonly Reported[];
+}
+
+/** Nothing is known yet. */
+export const initialState: ReaderState = {
+  open: null,
+  failure: null,
+  notes: [],
+  written: [],
+  anchors: new Map(),
+  putting: null,
+  lastPassage: null,
+  notesFailure: null,
+  drafts: [],
+  grades: new Map(),
+  tickedGaps: [],
+  settings: defaultSettings,
+  lens: clearLens,
+  place: startOf('read'),
+  past: [],
+  future: [],
+  lastPlaces: {},
+  search: { open: false, query: '', leftAt: null },
+  asked: null,
+  dialog: 'none',
+  noteImport: null,
+  toast: null,
+  packRequest: null,
+  listRequest: null,
+  libraryReport: [],
+};
