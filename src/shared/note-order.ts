@@ -15,7 +15,11 @@ export function orderNotes(notes: readonly Note[], briefing: Briefing): readonly
   for (const note of notes.toSorted(byAge)) {
     const parent = note.target.kind === 'note' ? note.target.noteId : null;
     if (parent === null || !ids.has(parent)) roots.push(note);
-    else replies.set(parent, [...(replies.get(parent) ?? []), note]);
+    else {
+      const known = replies.get(parent);
+      if (known) known.push(note);
+      else replies.set(parent, [note]);
+    }
   }
   const rankOf = ranks(briefing);
   const ranked = roots.map((note) => ({ note, rank: rankOf(note) }));

@@ -5,7 +5,8 @@ import type { Sight } from '../../shared/lens';
 import type { Lookup } from '../../shared/lookup';
 import type { BlockLayout } from './article-layout';
 import { BlockNotes, blockNotesId } from './BlockNotes';
-import type { MarginNote } from './margin-groups';
+import type { MoreNotes } from './bound-margin';
+import type { MarginGroup } from './margin-groups';
 import type { PlacedNote } from './margin-notes';
 import { MarginNotes } from './MarginNotes';
 import type { Subject } from './reading-subject';
@@ -28,8 +29,8 @@ interface BlockViewProps {
   /** The sentence that Tab reaches, when it is in this block. */
   readonly tabStop: string | undefined;
   readonly showCodes: boolean;
-  /** The notes in this block's margin. */
-  readonly notes: readonly MarginNote[];
+  /** The notes in this block's margin; undefined where there are none. */
+  readonly margin: MarginGroup | undefined;
   /** Which paragraph or heading it is, from 1. */
   readonly ordinal: number;
   /** How many notes there are on it, also those that began in a block before. */
@@ -38,6 +39,7 @@ interface BlockViewProps {
   readonly onChooseCode: (sentence: string, statement: string, by: 'pointer' | 'keyboard') => void;
   readonly onOpenNote: (note: PlacedNote) => void;
   readonly onListNotes: (blockId: string, button: HTMLElement) => void;
+  readonly onListMore: (more: MoreNotes, button: HTMLElement) => void;
 }
 
 /**
@@ -45,7 +47,7 @@ interface BlockViewProps {
  * of it changes: an article of 5,000 sentences takes 1.2 s to draw as a whole, a step from one to the next 20 ms.
  */
 export const BlockView = memo(function BlockView(props: BlockViewProps) {
-  const { block, lookup, layout, isNear, subject, sight, tabStop, notes } = props;
+  const { block, lookup, layout, isNear, subject, sight, tabStop, margin } = props;
   const Text = block.kind === 'heading' ? 'h2' : 'p';
   return (
     <div
@@ -95,7 +97,15 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
           onList={props.onListNotes}
         />
       )}
-      {isNear && <MarginNotes notes={notes} layout={layout} onOpen={props.onOpenNote} />}
+      {isNear && margin && (
+        <MarginNotes
+          margin={margin}
+          lookup={lookup}
+          layout={layout}
+          onOpen={props.onOpenNote}
+          onMore={props.onListMore}
+        />
+      )}
     </div>
   );
 });

@@ -111,6 +111,7 @@ export function Reader({ open }: ReaderProps) {
     numbers,
     sentence: subject?.sentence.number ?? null,
     editedId: edited ?? null,
+    hereId: here.noteHere?.id ?? null,
     onWrite: write,
     onLastDeleted: focusSentence,
   };
@@ -144,6 +145,7 @@ export function Reader({ open }: ReaderProps) {
   });
   const openNote = useSteady(({ note }: PlacedNote) => here.openNote(note));
   const listNotes = useSteady(here.listNotes);
+  const listMore = useSteady(here.listMore);
   useAsked(write);
   const writeOnArticle = () => {
     choose(null, null, 'stay');
@@ -187,6 +189,7 @@ export function Reader({ open }: ReaderProps) {
         onChooseCode={chooseCode}
         onOpenNote={openNote}
         onListNotes={listNotes}
+        onListMore={listMore}
         onWriteOnArticle={writeOnArticle}
       >
         {choosing?.toolbar !== undefined && choosing.toolbar !== 'closed' && (
@@ -208,6 +211,7 @@ export function Reader({ open }: ReaderProps) {
         )}
         {here.offered && (
           <NotesMenu
+            key={here.offered.id}
             offered={here.offered}
             numbers={numbers}
             lookup={lookup}

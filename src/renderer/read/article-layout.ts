@@ -1,6 +1,6 @@
 /** Where the lines of the article stand, measured after layout: the margins are placed level with them. */
 import type { Lookup } from '../../shared/lookup';
-import type { PlacedNote } from './margin-notes';
+import type { BesideText } from './bound-margin';
 import { type MarginItem, type MarginPlace, placeCodes, placeNotes, placeNumbers } from './place-in-margin';
 import { rangeIn, textAttribute } from './text-offsets';
 
@@ -84,8 +84,8 @@ export function measureBlocks(body: HTMLElement, { lookup, showCodes, near }: Dr
 }
 
 interface Notes {
-  /** The notes in the right margin. */
-  readonly notes: readonly PlacedNote[];
+  /** The notes in the right margin, and the buttons for those that are not. */
+  readonly notes: readonly BesideText[];
   readonly blocks: MeasuredBlocks;
   /** The last layout: how the notes are drawn now, and what stays where it was. */
   readonly before: ArticleLayout;
@@ -104,9 +104,9 @@ export function layOutMargins(body: HTMLElement, { notes, blocks, before }: Note
     if (!measured || !element || !text) continue;
     const { top } = element.getBoundingClientRect();
     const lineHeight = lineHeightOf(text);
-    for (const { note, start, end } of here) {
+    for (const { id, start, end } of here) {
       const { first } = linesOf(rangeIn(text, start, end), top, lineHeight);
-      wanted.push(...itemOf(element, note.id, measured.top + first));
+      wanted.push(...itemOf(element, id, measured.top + first));
     }
   }
   const tops = placeNotes(wanted, margin.noteGap[before.notes]);
@@ -114,7 +114,7 @@ export function layOutMargins(body: HTMLElement, { notes, blocks, before }: Note
   const laid = new Map(
     [...blocks].map(([id, { top, ...block }]) => {
       const places = new Map(
-        (ofBlock.get(id) ?? []).map(({ note }) => [note.id, (tops.get(note.id) ?? top) - top] as const),
+        (ofBlock.get(id) ?? []).map((each) => [each.id, (tops.get(each.id) ?? top) - top] as const),
       );
       const kept = before.blocks.get(id);
       const isKept = kept?.sentences === block.sentences && isSameMap(kept.notes, places);
