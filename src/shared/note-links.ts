@@ -56,7 +56,10 @@ const read = new WeakMap<readonly Note[], ReadonlyMap<string, readonly IncomingL
 function linksByTarget(notes: readonly Note[]): ReadonlyMap<string, readonly IncomingLink[]> {
   const links = notes.flatMap((from) => {
     const ends = new Map(
-      from.links.map(({ target, role }) => [`${role} ${targetKey(target)}`, { key: targetKey(target), role }]),
+      from.links.map(({ target, role }) => [
+        `${role} ${targetKey(target)}`,
+        { key: targetKey(target), role },
+      ]),
     );
     return [...ends.values()].map(({ key, role }) => ({ key, link: { from, role } }));
   });
@@ -71,8 +74,7 @@ export function linksToSentence(
   lookup: Lookup,
 ): readonly IncomingLink[] {
   const isMeant = (end: Target): boolean =>
-    end.kind !== 'note' &&
-    sentencesUnder(stretchesOf(end, lookup), lookup).some(({ id }) => id === sentence);
+    end.kind !== 'note' && sentencesUnder(stretchesOf(end, lookup), lookup).some(({ id }) => id === sentence);
   return notes
     .filter(({ links }) => links.length > 0)
     .flatMap((from) =>

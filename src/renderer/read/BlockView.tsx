@@ -54,7 +54,7 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
       className={isNear ? 'block' : 'block is-far'}
       data-near-id={block.id}
       data-block={block.id}
-      style={{ minHeight: (isNear && layout?.foot) || 0 }}
+      style={{ minHeight: (isNear && layout?.lines.foot) || 0 }}
     >
       {isNear &&
         block.sentences.map((sentence) => (
@@ -62,7 +62,7 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
             key={sentence.id}
             sentence={sentence}
             lookup={lookup}
-            layout={layout}
+            lines={layout?.lines}
             subject={subject?.sentence.id === sentence.id ? subject : null}
             sight={sight}
             showCodes={props.showCodes}

@@ -60,7 +60,10 @@ export function usePainting(
   }, [lookup, chosen, settings.showStatements, sight, near]);
   useEffect(() => painter.current?.paint('statements', lines), [lines]);
   useEffect(() => {
-    painter.current?.paint('notes', [...near].flatMap((blockId) => paintBlock(stretches.get(blockId) ?? none)));
+    painter.current?.paint(
+      'notes',
+      [...near].flatMap((blockId) => paintBlock(stretches.get(blockId) ?? none)),
+    );
   }, [stretches, near]);
   useEffect(
     () => painter.current?.paint('here', noteHere ? paintWhole([noteHere], lookup, 'note-here') : []),
