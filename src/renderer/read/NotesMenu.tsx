@@ -42,11 +42,10 @@ export function NotesMenu({ offered, numbers, lookup, onOpen, onLeave }: NotesMe
   const [place, setPlace] = useState<{ readonly top: number; readonly left: number } | null>(null);
   const { notes } = offered;
   const [shown, setShown] = useState(portionSize);
-  const showMore = (event: MouseEvent<HTMLElement>): void => {
-    const first = shown;
+  const showMore = (): void => {
     flushSync(() => setShown(shown + portionSize));
-    const items = event.currentTarget.closest('.notes-menu')?.querySelectorAll('button');
-    items?.[first]?.focus();
+    // The first of those that came; the button may be gone.
+    menu.current?.querySelectorAll('button')[shown]?.focus();
   };
   useLayoutEffect(() => {
     if (menu.current) setPlace(placeBeside(offered.beside, menu.current));
