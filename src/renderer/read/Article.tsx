@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Sight } from '../../shared/lens';
 import type { Block } from '../../shared/briefing';
 import { languageOf } from '../../shared/language-of';
-import type { NoteId } from '../../shared/note';
+import type { Note, NoteId } from '../../shared/note';
 import type { OpenBriefing } from '../state/open-briefing';
 import { useReader } from '../state/store';
 import './Article.css';
@@ -32,7 +32,7 @@ interface ArticleProps {
   /** The same functions from one drawing to the next: blocks in which nothing changed are not drawn again. */
   readonly onChoose: (sentence: string, statement: string | null) => void;
   readonly onChooseCode: (sentence: string, statement: string, by: 'pointer' | 'keyboard') => void;
-  readonly onOpenNote: (note: PlacedNote) => void;
+  readonly onOpenNote: (note: Note) => void;
   readonly onListNotes: (blockId: string, button: HTMLElement) => void;
   readonly onListMore: (more: MoreNotes, button: HTMLElement) => void;
   readonly onWriteOnArticle: () => void;

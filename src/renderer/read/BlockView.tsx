@@ -3,11 +3,11 @@ import type { Block } from '../../shared/briefing';
 import type { LanguageAttributes } from '../../shared/language-of';
 import type { Sight } from '../../shared/lens';
 import type { Lookup } from '../../shared/lookup';
+import type { Note } from '../../shared/note';
 import type { BlockLayout } from './article-layout';
 import { BlockNotes, blockNotesId } from './BlockNotes';
 import type { MoreNotes } from './bound-margin';
 import type { MarginGroup } from './margin-groups';
-import type { PlacedNote } from './margin-notes';
 import { MarginNotes } from './MarginNotes';
 import type { Subject } from './reading-subject';
 import { SentenceMargin } from './SentenceMargin';
@@ -37,7 +37,7 @@ interface BlockViewProps {
   readonly noteCount: number;
   readonly onChoose: (sentence: string, statement: string | null) => void;
   readonly onChooseCode: (sentence: string, statement: string, by: 'pointer' | 'keyboard') => void;
-  readonly onOpenNote: (note: PlacedNote) => void;
+  readonly onOpenNote: (note: Note) => void;
   readonly onListNotes: (blockId: string, button: HTMLElement) => void;
   readonly onListMore: (more: MoreNotes, button: HTMLElement) => void;
 }

@@ -1,10 +1,11 @@
-import { FormattedMessage } from 'react-intl';
+import { memo } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { Lookup } from '../../shared/lookup';
+import type { Note } from '../../shared/note';
 import { RichLines } from '../parts/RichLines';
 import type { BlockLayout } from './article-layout';
 import type { MoreNotes } from './bound-margin';
-import type { MarginGroup, MarginNote as NumberedNote } from './margin-groups';
-import type { PlacedNote } from './margin-notes';
+import type { MarginGroup } from './margin-groups';
 import './MarginNotes.css';
 import { noteSigns } from './note-label';
 import { marginLimit, shorten } from './shorten-note';
@@ -14,7 +15,7 @@ interface MarginNotesProps {
   readonly margin: MarginGroup;
   readonly lookup: Lookup;
   readonly layout: BlockLayout | undefined;
-  readonly onOpen: (note: PlacedNote) => void;
+  readonly onOpen: (note: Note) => void;
   readonly onMore: (more: MoreNotes, button: HTMLElement) => void;
 }
 
@@ -29,21 +30,24 @@ export function MarginNotes({ margin, lookup, layout, onOpen, onMore }: MarginNo
   return margin.drawn.map(({ id }) => {
     const top = layout?.notes.get(id) ?? 0;
     const placed = shown.get(id);
-    if (placed) return <MarginNote key={id} placed={placed} top={top} onOpen={onOpen} />;
+    if (placed)
+      return <MarginNote key={id} note={placed.note} number={placed.number} top={top} onOpen={onOpen} />;
     const others = more.get(id);
     return others && <MoreOfSentence key={id} more={others} lookup={lookup} top={top} onMore={onMore} />;
   });
 }
 
 interface MarginNoteProps {
-  readonly placed: NumberedNote;
+  readonly note: Note;
+  readonly number: number;
   /** From the block's top, in CSS pixels. */
   readonly top: number;
-  readonly onOpen: (note: PlacedNote) => void;
+  readonly onOpen: (note: Note) => void;
 }
 
-function MarginNote({ placed, top, onOpen }: MarginNoteProps) {
-  const { note, number } = placed;
+/** Kept as drawn while it says the same: there may be hundreds in sight, of which one changes. */
+const MarginNote = memo(function MarginNote({ note, number, top, onOpen }: MarginNoteProps) {
+  const intl = useIntl();
   return (
     <button
       type="button"
@@ -51,11 +55,9 @@ function MarginNote({ placed, top, onOpen }: MarginNoteProps) {
       data-margin={note.id}
       data-colour={note.colour ?? 'none'}
       style={{ top }}
-      onClick={() => onOpen(placed)}
+      onClick={() => onOpen(note)}
     >
-      <span className="unseen">
-        <FormattedMessage id="read.note.number" />{' '}
-      </span>
+      <span className="unseen">{intl.formatMessage({ id: 'read.note.number' })} </span>
       <span className="margin-note-text">
         <span className="margin-note-number">{number}</span>{' '}
         <span className="margin-note-words" dir="auto">
@@ -64,12 +66,12 @@ function MarginNote({ placed, top, onOpen }: MarginNoteProps) {
       </span>
       {noteSigns(note).map((sign) => (
         <span key={sign} className="margin-note-label">
-          <FormattedMessage id={sign} />
+          {intl.formatMessage({ id: sign })}
         </span>
       ))}
     </button>
   );
-}
+});
 
 interface MoreOfSentenceProps {
   readonly more: MoreNotes;
