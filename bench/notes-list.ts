@@ -7,11 +7,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pathToFileURL } from 'node:url';
 import type { ElectronApplication, Page } from 'playwright-core';
-import { build } from 'vite';
 import { launchLectern } from '../tests/e2e/launch.ts';
-import type { writeManyNotes as WriteManyNotes } from './notes/many-notes.ts';
+import { bundleWriter } from './notes/bundle-writer.ts';
 import { type TraceEvent, tasksBetween } from './reading/tasks.ts';
 
 const { values } = parseArgs({
@@ -66,31 +64,6 @@ async function measure(count: number): Promise<ReadonlyMap<Deed, number>> {
     const result = new Map<Deed, number>([...times].map(([deed, each]) => [deed, median(each)]));
     result.set('tag all', await timeToTagAll(page));
     return result;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** The program is written for a bundler (imports without endings), so its writer is bundled the way the program is. */
-async function bundleWriter(): Promise<typeof WriteManyNotes> {
-  const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-writer-'));
-  try {
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      root: import.meta.dirname,
-      ssr: { noExternal: true },
-      build: {
-        ssr: 'notes/many-notes.ts',
-        outDir: folder,
-        emptyOutDir: true,
-        rollupOptions: { output: { format: 'es', entryFileNames: 'writer.mjs' } },
-      },
-    });
-    const made: { readonly writeManyNotes: typeof WriteManyNotes } = await import(
-      pathToFileURL(join(folder, 'writer.mjs')).href
-    );
-    return made.writeManyNotes;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

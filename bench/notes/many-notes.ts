@@ -15,7 +15,16 @@ const make = { seed: 11, vocabulary: 2000, words: [4, 24], tags: 20 } as const;
 
 /** Writes the notes into `notes.db` of the user-data folder, as the program would have, in one go. `library`: where the briefing lies. */
 export async function writeManyNotes(
-  { userData, library }: { readonly userData: string; readonly library: string },
+  {
+    userData,
+    library,
+    view = 'compare',
+  }: {
+    readonly userData: string;
+    readonly library: string;
+    /** Where the program begins; not in the article, unless its margins are what is measured. */
+    readonly view?: 'compare' | 'read';
+  },
   count: number,
 ): Promise<void> {
   const random = seeded(make.seed);
@@ -55,7 +64,7 @@ export async function writeManyNotes(
       );
     }
   });
-  // The program begins where it was left: not in the article, whose margins are not what is measured.
-  keepPlace(database, { briefingId: briefing.id, view: 'compare', place: '{"view":"compare"}' });
+  if (view === 'compare')
+    keepPlace(database, { briefingId: briefing.id, view, place: JSON.stringify({ view }) });
   store.close();
 }

@@ -74,9 +74,10 @@ export function dropDraftOfChange(
   { id: noteId, briefingId, target, body }: Note,
   change: NoteContent,
 ): void {
-  const row = database
-    .prepare('SELECT draft FROM draft WHERE briefing_id = ? AND note_id = ?')
-    .get(briefingId, noteId);
+  const row = prepared(database, 'SELECT draft FROM draft WHERE briefing_id = ? AND note_id = ?').get(
+    briefingId,
+    noteId,
+  );
   if (!row) return;
   const draft = DraftSchema.parse(JSON.parse(String(row['draft'])));
   if (change.body !== body || draft.body === body) dropDraft(database, { briefingId, target, noteId });

@@ -45,8 +45,26 @@ export interface IncomingLink {
 
 /** The links that other notes have to this target, each note and role once, in the order given. */
 export function linksTo(target: Target, notes: readonly Note[]): readonly IncomingLink[] {
-  const key = targetKey(target);
-  return incoming(notes, (end) => targetKey(end) === key);
+  const linked = read.get(notes) ?? linksByTarget(notes);
+  read.set(notes, linked);
+  return linked.get(targetKey(target)) ?? [];
+}
+
+/** Each list of notes is read once, however many targets are asked for; lists of notes are never changed. */
+const read = new WeakMap<readonly Note[], ReadonlyMap<string, readonly IncomingLink[]>>();
+
+function linksByTarget(notes: readonly Note[]): ReadonlyMap<string, readonly IncomingLink[]> {
+  const links = notes.flatMap((from) => {
+    const ends = new Map(
+      from.links.map(({ target, role }) => [
+        `${role} ${targetKey(target)}`,
+        { key: targetKey(target), role },
+      ]),
+    );
+    return [...ends.values()].map(({ key, role }) => ({ key, link: { from, role } }));
+  });
+  const grouped = Map.groupBy(links, ({ key }) => key);
+  return new Map([...grouped].map(([key, each]) => [key, each.map(({ link }) => link)]));
 }
 
 /** The links of notes to this sentence, or to words of it. */
@@ -55,21 +73,15 @@ export function linksToSentence(
   notes: readonly Note[],
   lookup: Lookup,
 ): readonly IncomingLink[] {
-  return incoming(
-    notes,
-    (end) =>
-      end.kind !== 'note' &&
-      sentencesUnder(stretchesOf(end, lookup), lookup).some(({ id }) => id === sentence),
-  );
-}
-
-function incoming(notes: readonly Note[], isMeant: (end: Target) => boolean): readonly IncomingLink[] {
-  return notes.flatMap((from) =>
-    [...new Set(from.links.filter(({ target }) => isMeant(target)).map(({ role }) => role))].map((role) => ({
-      from,
-      role,
-    })),
-  );
+  const isMeant = (end: Target): boolean =>
+    end.kind !== 'note' && sentencesUnder(stretchesOf(end, lookup), lookup).some(({ id }) => id === sentence);
+  return notes
+    .filter(({ links }) => links.length > 0)
+    .flatMap((from) =>
+      [...new Set(from.links.filter(({ target }) => isMeant(target)).map(({ role }) => role))].map(
+        (role) => ({ from, role }),
+      ),
+    );
 }
 
 function quoteOf(target: Target, lookup: Lookup): string | null {

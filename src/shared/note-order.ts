@@ -9,13 +9,31 @@ import { isInPlace } from './passage';
  * place. Older before newer where the place is the same. A reply comes right after what it replies to.
  */
 export function orderNotes(notes: readonly Note[], briefing: Briefing): readonly Note[] {
+  const known = ordered.get(notes);
+  if (known?.briefing === briefing) return known.notes;
+  const result = putInOrder(notes, briefing);
+  ordered.set(notes, { briefing, notes: result });
+  return result;
+}
+
+/** Each list of notes is ordered once, however many views ask; lists of notes are never changed. */
+const ordered = new WeakMap<
+  readonly Note[],
+  { readonly briefing: Briefing; readonly notes: readonly Note[] }
+>();
+
+function putInOrder(notes: readonly Note[], briefing: Briefing): readonly Note[] {
   const ids = new Set(notes.map((note) => note.id));
   const replies = new Map<NoteId, Note[]>();
   const roots: Note[] = [];
   for (const note of notes.toSorted(byAge)) {
     const parent = note.target.kind === 'note' ? note.target.noteId : null;
     if (parent === null || !ids.has(parent)) roots.push(note);
-    else replies.set(parent, [...(replies.get(parent) ?? []), note]);
+    else {
+      const known = replies.get(parent);
+      if (known) known.push(note);
+      else replies.set(parent, [note]);
+    }
   }
   const rankOf = ranks(briefing);
   const ranked = roots.map((note) => ({ note, rank: rankOf(note) }));

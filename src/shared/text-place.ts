@@ -10,6 +10,17 @@ import { describePassage, isInPlace, type Stretch, stretchesOfPassage } from './
  * text, and for one that has lost its place.
  */
 export function stretchesOf(target: Target, lookup: Lookup): readonly Stretch[] {
+  const known = found.get(lookup) ?? new WeakMap<Target, readonly Stretch[]>();
+  found.set(lookup, known);
+  const stretches = known.get(target) ?? findStretches(target, lookup);
+  known.set(target, stretches);
+  return stretches;
+}
+
+/** Kept by target, which is never changed: every view asks this of every note whenever one of them changes. */
+const found = new WeakMap<Lookup, WeakMap<Target, readonly Stretch[]>>();
+
+function findStretches(target: Target, lookup: Lookup): readonly Stretch[] {
   switch (target.kind) {
     case 'block': {
       const block = lookup.blocks.get(target.blockId);

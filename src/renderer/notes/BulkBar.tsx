@@ -7,6 +7,8 @@ import './BulkBar.css';
 import type { TagInUse } from './rename-tag';
 
 interface BulkBarProps {
+  /** What is being done to the notes at this moment; the bar does nothing else meanwhile. */
+  readonly underWay: string | null;
   readonly picked: number;
   readonly all: number;
   readonly suggestions: readonly string[];
@@ -27,7 +29,8 @@ interface BulkBarProps {
 export function BulkBar(props: BulkBarProps) {
   const intl = useIntl();
   const [asking, setAsking] = useState<'nothing' | 'tag' | 'untag' | 'label'>('nothing');
-  const { picked, all, tags, questions, onPickAll, onClear } = props;
+  const { picked, all, tags, questions, underWay, onPickAll, onClear } = props;
+  const isBusy = underWay !== null || undefined;
   const box = useRef<HTMLInputElement>(null);
   // There is no attribute for a box that stands for some but not all.
   useEffect(() => {
@@ -52,6 +55,13 @@ export function BulkBar(props: BulkBarProps) {
       role="toolbar"
       tabIndex={-1}
       aria-label={intl.formatMessage({ id: 'notes.bulk' })}
+      aria-busy={underWay !== null}
+      onClickCapture={(event) => {
+        // The buttons keep the focus; they only do nothing for now.
+        if (underWay === null) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || asking === 'nothing' || event.nativeEvent.isComposing) return;
         // Esc ends the question, not the selection.
@@ -69,38 +79,57 @@ export function BulkBar(props: BulkBarProps) {
       <b>
         <FormattedMessage id="notes.bulk.count" values={{ picked, all }} />
       </b>
+      <output className="bulk-bar-busy">{underWay}</output>
       {asking === 'nothing' && (
         <>
-          <button type="button" className="tool" data-asks="tag" onClick={() => setAsking('tag')}>
+          <button
+            type="button"
+            className="tool"
+            aria-disabled={isBusy}
+            data-asks="tag"
+            onClick={() => setAsking('tag')}
+          >
             <TagIcon className="icon" aria-hidden="true" />
             <FormattedMessage id="notes.bulk.tag" />
           </button>
           {tags.length > 0 && (
-            <button type="button" className="tool" data-asks="untag" onClick={() => setAsking('untag')}>
+            <button
+              type="button"
+              className="tool"
+              aria-disabled={isBusy}
+              data-asks="untag"
+              onClick={() => setAsking('untag')}
+            >
               <FormattedMessage id="notes.bulk.untag" />
             </button>
           )}
-          <button type="button" className="tool" data-asks="label" onClick={() => setAsking('label')}>
+          <button
+            type="button"
+            className="tool"
+            aria-disabled={isBusy}
+            data-asks="label"
+            onClick={() => setAsking('label')}
+          >
             <span className="swatch" data-colour="none" aria-hidden="true" />
             <FormattedMessage id="notes.bulk.label" />
           </button>
           {questions.open > 0 && (
-            <button type="button" className="tool" onClick={() => settle('resolved')}>
+            <button type="button" className="tool" aria-disabled={isBusy} onClick={() => settle('resolved')}>
               <CircleCheck className="icon" aria-hidden="true" />
               <FormattedMessage id="notes.bulk.resolve" />
             </button>
           )}
           {questions.resolved > 0 && (
-            <button type="button" className="tool" onClick={() => settle('open')}>
+            <button type="button" className="tool" aria-disabled={isBusy} onClick={() => settle('open')}>
               <RotateCcw className="icon" aria-hidden="true" />
               <FormattedMessage id="notes.bulk.reopen" />
             </button>
           )}
-          <button type="button" className="tool" onClick={props.onDelete}>
+          <button type="button" className="tool" aria-disabled={isBusy} onClick={props.onDelete}>
             <Trash2 className="icon" aria-hidden="true" />
             <FormattedMessage id="notes.delete" />
           </button>
-          <button type="button" className="tool bulk-bar-clear" onClick={onClear}>
+          <button type="button" className="tool bulk-bar-clear" aria-disabled={isBusy} onClick={onClear}>
             <FormattedMessage id="notes.bulk.clear" />
             <kbd className="key-cap" aria-hidden="true">
               Esc

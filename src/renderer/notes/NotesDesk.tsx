@@ -217,6 +217,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
         </div>
         {picked.length > 0 && (
           <BulkBar
+            underWay={deeds.underWay}
             picked={picked.length}
             all={shown.length}
             suggestions={tagsInUse(notes)}

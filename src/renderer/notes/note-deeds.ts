@@ -1,4 +1,5 @@
 /** What can be done to several notes at once, with a line at the foot that says what was done, or why not. */
+import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { MessageId } from '../../shared/messages/catalogue';
 import {
@@ -19,7 +20,12 @@ import { repliesOf } from './note-list';
 /** The line at the foot is one line: more places than these are counted and not named. */
 const mostNamed = 3;
 
+/** What is done to fewer notes than these is done before it could be said. */
+const fewNotes = 200;
+
 export interface NoteDeeds {
+  /** What is being done to many notes at this moment, in a sentence; else null. Meanwhile nothing else is begun. */
+  readonly underWay: string | null;
   /** Deletes the notes with their replies, as one step to undo. */
   readonly remove: (picked: readonly Note[]) => Promise<void>;
   readonly tag: (picked: readonly Note[], tag: string) => Promise<void>;
@@ -36,15 +42,39 @@ export function useNoteDeeds(
 ): NoteDeeds {
   const intl = useIntl();
   const orSay = useOrSay();
+  const [underWay, setUnderWay] = useState<string | null>(null);
+  const isBusy = useRef(false);
   const say = (id: MessageId, values: Readonly<Record<string, string | number>>): string =>
     intl.formatMessage({ id }, values);
+  /** Says what is done to many notes, and lets that be seen, before it is begun. */
+  const telling = async (
+    doing: { readonly id: MessageId; readonly values?: Readonly<Record<string, string>> },
+    count: number,
+    work: () => Promise<void>,
+  ): Promise<void> => {
+    if (isBusy.current) return;
+    if (count < fewNotes) return orSay(work);
+    isBusy.current = true;
+    setUnderWay(say(doing.id, { ...doing.values, count }));
+    await nextPicture();
+    await orSay(work);
+    isBusy.current = false;
+    setUnderWay(null);
+  };
   /** Only what changes is written and counted. */
   const change = (
     picked: readonly Note[],
     edit: (note: Note) => Partial<NoteContent>,
-    done: { readonly id: MessageId; readonly values?: Readonly<Record<string, string>> },
+    {
+      doing,
+      ...done
+    }: {
+      readonly doing: MessageId;
+      readonly id: MessageId;
+      readonly values?: Readonly<Record<string, string>>;
+    },
   ): Promise<void> =>
-    orSay(async () => {
+    telling({ ...done, id: doing }, picked.length, async () => {
       const changes = picked.flatMap((note) => {
         const content = settleContent({ ...settleContent(note), ...edit(note) });
         return isSameContent(note, content) ? [] : [{ id: note.id, rev: note.rev, ...content }];
@@ -61,8 +91,9 @@ export function useNoteDeeds(
       await changeNotes(changes, say(done.id, { ...done.values, count: changes.length }));
     });
   return {
+    underWay,
     remove: (picked) =>
-      orSay(async () => {
+      telling({ id: 'notes.doing.delete' }, picked.length, async () => {
         const replies = repliesOf(
           picked.map(({ id }) => id),
           notes,
@@ -82,12 +113,14 @@ export function useNoteDeeds(
       const tags = addTags([], text);
       if (tags.length === 0) return;
       await change(picked, (note) => ({ tags: [...addTags(note.tags, text)] }), {
+        doing: 'notes.doing.tag',
         id: 'notes.done.tag',
         values: { tag: tags.join(' #') },
       });
     },
     untag: (picked, tag) =>
       change(picked, (note) => ({ tags: note.tags.filter((other) => other !== tag) }), {
+        doing: 'notes.doing.untag',
         id: 'notes.done.untag',
         values: { tag },
       }),
@@ -96,14 +129,20 @@ export function useNoteDeeds(
         picked,
         () => ({ colour }),
         colour === null
-          ? { id: 'notes.done.unlabel' }
-          : { id: 'notes.done.label', values: { label: say(`colour.${colour}`, {}) } },
+          ? { doing: 'notes.doing.unlabel', id: 'notes.done.unlabel' }
+          : {
+              doing: 'notes.doing.label',
+              id: 'notes.done.label',
+              values: { label: say(`colour.${colour}`, {}) },
+            },
       ),
     settle: (picked, workflow) =>
       change(
         picked.filter(({ motivation }) => motivation === 'questioning'),
         () => ({ workflow }),
-        { id: workflow === 'resolved' ? 'notes.done.resolve' : 'notes.done.reopen' },
+        workflow === 'resolved'
+          ? { doing: 'notes.doing.resolve', id: 'notes.done.resolve' }
+          : { doing: 'notes.doing.reopen', id: 'notes.done.reopen' },
       ),
   };
 }
@@ -131,6 +170,13 @@ export function useRenamingTags(briefingId: string): (from: string, to: string) 
         intl.formatMessage({ id: 'tags.done' }, { from, to, count }),
       ),
     );
+}
+
+/** Resolves when what was said before has been drawn. */
+function nextPicture(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve, 0));
+  });
 }
 
 function useOrSay(): (work: () => Promise<void>) => Promise<void> {

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Draft, type Note, type NoteId, type Target, targetKey } from '../../shared/note';
 import { linksTo } from '../../shared/note-links';
@@ -10,11 +10,13 @@ import { AnchorWords } from './AnchorWords';
 import { AuthorName } from './AuthorName';
 import { IncomingLinks } from './IncomingLinks';
 import { ByAuthor } from './ByAuthor';
+import { MoreOfList } from './MoreOfList';
 import { NoteEditor } from './NoteEditor';
 import { QuestionState } from './QuestionState';
 import { RichText } from './RichText';
 import { Label, Tag } from './Swatch';
 import './TargetNotes.css';
+import { usePortion } from './use-portion';
 import { noteBeingWritten, type TargetWriting } from './use-target-writing';
 
 interface TargetNotesProps {
@@ -40,13 +42,16 @@ export function TargetNotes({ target, place, notes, numbers, writing, head, fiel
   const drafts = useReader((state) => state.drafts);
   const [failure, setFailure] = useState<string | null>(null);
   const key = targetKey(target);
-  const here = notes.filter((note) => targetKey(note.target) === key);
+  // Ten thousand notes are gone through here: not again at each drawing.
+  const here = useMemo(() => notes.filter((note) => targetKey(note.target) === key), [notes, key]);
   const written = writing.written && targetKey(writing.written.target) === key ? writing.written : null;
   const edited = written && noteBeingWritten(written, here);
   const draftOf = (noteId: NoteId | null): Draft | null =>
     drafts.find((each) => each.noteId === noteId && targetKey(each.target) === key) ?? null;
   const left = written ? null : draftOf(null);
-  const listed = here.filter(({ id }) => id !== edited?.id);
+  const editedId = edited?.id;
+  const listed = useMemo(() => here.filter(({ id }) => id !== editedId), [here, editedId]);
+  const portion = usePortion(listed, null);
   const remove = async (note: Note): Promise<void> => {
     try {
       const ids = [note, ...repliesTo(note.id, notes)].map(({ id }) => id);
@@ -62,8 +67,9 @@ export function TargetNotes({ target, place, notes, numbers, writing, head, fiel
 
   return (
     <section className="target-notes" aria-label={intl.formatMessage({ id: 'notes.here' }, { place })}>
+      <MoreOfList portion={portion} side="before" />
       <ByAuthor
-        notes={listed}
+        notes={portion.shown}
         draw={(some) =>
           some.map((note) => (
             <TargetNote
@@ -77,6 +83,7 @@ export function TargetNotes({ target, place, notes, numbers, writing, head, fiel
           ))
         }
       />
+      <MoreOfList portion={portion} side="after" />
       <IncomingLinks links={linked} numbers={numbers} />
       {failure !== null && (
         <p className="target-notes-failure" role="alert">

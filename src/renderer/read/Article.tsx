@@ -3,14 +3,15 @@ import { useIntl } from 'react-intl';
 import type { Sight } from '../../shared/lens';
 import type { Block } from '../../shared/briefing';
 import { languageOf } from '../../shared/language-of';
-import type { NoteId } from '../../shared/note';
+import type { Note, NoteId } from '../../shared/note';
 import type { OpenBriefing } from '../state/open-briefing';
 import { useReader } from '../state/store';
 import './Article.css';
 import { ArticleHead } from './ArticleHead';
 import { BlockView } from './BlockView';
 import './highlights.css';
-import { createGrouping, type MarginNote } from './margin-groups';
+import type { MoreNotes } from './bound-margin';
+import { createGrouping } from './margin-groups';
 import type { PlacedNote } from './margin-notes';
 import type { NoteStretches } from './note-stretches';
 import type { Subject } from './reading-subject';
@@ -31,14 +32,13 @@ interface ArticleProps {
   /** The same functions from one drawing to the next: blocks in which nothing changed are not drawn again. */
   readonly onChoose: (sentence: string, statement: string | null) => void;
   readonly onChooseCode: (sentence: string, statement: string, by: 'pointer' | 'keyboard') => void;
-  readonly onOpenNote: (note: PlacedNote) => void;
+  readonly onOpenNote: (note: Note) => void;
   readonly onListNotes: (blockId: string, button: HTMLElement) => void;
+  readonly onListMore: (more: MoreNotes, button: HTMLElement) => void;
   readonly onWriteOnArticle: () => void;
   /** What floats over the text and scrolls with it. */
   readonly children: ReactNode;
 }
-
-const noNotes: readonly MarginNote[] = [];
 
 /** The article: its text untouched, the editor's layer in the left margin, the reader's in the right. */
 export function Article({
@@ -61,7 +61,7 @@ export function Article({
   // The same lists while nothing changed: new ones have the whole article measured again.
   const group = useMemo(() => createGrouping(), []);
   const placedIn = useMemo(() => group(notes, numbers, near), [group, notes, numbers, near]);
-  const placed = useMemo(() => [...placedIn.values()].flat(), [placedIn]);
+  const placed = useMemo(() => [...placedIn.values()].flatMap(({ drawn }) => drawn), [placedIn]);
   const layout = useArticleLayout({ body, lookup, notes: placed, near, showCodes, grades });
   // The same object while the briefing is: blocks in which nothing changed are not drawn again.
   const language = useMemo(() => languageOf(briefing), [briefing]);
@@ -88,13 +88,14 @@ export function Article({
             sight={near.has(block.id) ? sight : null}
             tabStop={block.sentences.some(({ id }) => id === tabStop) ? tabStop : undefined}
             showCodes={showCodes}
-            notes={placedIn.get(block.id) ?? noNotes}
+            margin={placedIn.get(block.id)}
             ordinal={ordinals.get(block.id) ?? 0}
             noteCount={stretches.get(block.id)?.length ?? 0}
             onChoose={on.onChoose}
             onChooseCode={on.onChooseCode}
             onOpenNote={on.onOpenNote}
             onListNotes={on.onListNotes}
+            onListMore={on.onListMore}
           />
         ))}
         {children}

@@ -3,10 +3,11 @@ import type { Block } from '../../shared/briefing';
 import type { LanguageAttributes } from '../../shared/language-of';
 import type { Sight } from '../../shared/lens';
 import type { Lookup } from '../../shared/lookup';
+import type { Note } from '../../shared/note';
 import type { BlockLayout } from './article-layout';
 import { BlockNotes, blockNotesId } from './BlockNotes';
-import type { MarginNote } from './margin-groups';
-import type { PlacedNote } from './margin-notes';
+import type { MoreNotes } from './bound-margin';
+import type { MarginGroup } from './margin-groups';
 import { MarginNotes } from './MarginNotes';
 import type { Subject } from './reading-subject';
 import { SentenceMargin } from './SentenceMargin';
@@ -28,16 +29,17 @@ interface BlockViewProps {
   /** The sentence that Tab reaches, when it is in this block. */
   readonly tabStop: string | undefined;
   readonly showCodes: boolean;
-  /** The notes in this block's margin. */
-  readonly notes: readonly MarginNote[];
+  /** The notes in this block's margin; undefined where there are none. */
+  readonly margin: MarginGroup | undefined;
   /** Which paragraph or heading it is, from 1. */
   readonly ordinal: number;
   /** How many notes there are on it, also those that began in a block before. */
   readonly noteCount: number;
   readonly onChoose: (sentence: string, statement: string | null) => void;
   readonly onChooseCode: (sentence: string, statement: string, by: 'pointer' | 'keyboard') => void;
-  readonly onOpenNote: (note: PlacedNote) => void;
+  readonly onOpenNote: (note: Note) => void;
   readonly onListNotes: (blockId: string, button: HTMLElement) => void;
+  readonly onListMore: (more: MoreNotes, button: HTMLElement) => void;
 }
 
 /**
@@ -45,14 +47,14 @@ interface BlockViewProps {
  * of it changes: an article of 5,000 sentences takes 1.2 s to draw as a whole, a step from one to the next 20 ms.
  */
 export const BlockView = memo(function BlockView(props: BlockViewProps) {
-  const { block, lookup, layout, isNear, subject, sight, tabStop, notes } = props;
+  const { block, lookup, layout, isNear, subject, sight, tabStop, margin } = props;
   const Text = block.kind === 'heading' ? 'h2' : 'p';
   return (
     <div
       className={isNear ? 'block' : 'block is-far'}
       data-near-id={block.id}
       data-block={block.id}
-      style={{ minHeight: (isNear && layout?.foot) || 0 }}
+      style={{ minHeight: (isNear && layout?.lines.foot) || 0 }}
     >
       {isNear &&
         block.sentences.map((sentence) => (
@@ -60,7 +62,7 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
             key={sentence.id}
             sentence={sentence}
             lookup={lookup}
-            layout={layout}
+            lines={layout?.lines}
             subject={subject?.sentence.id === sentence.id ? subject : null}
             sight={sight}
             showCodes={props.showCodes}
@@ -95,7 +97,15 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
           onList={props.onListNotes}
         />
       )}
-      {isNear && <MarginNotes notes={notes} layout={layout} onOpen={props.onOpenNote} />}
+      {isNear && margin && (
+        <MarginNotes
+          margin={margin}
+          lookup={lookup}
+          layout={layout}
+          onOpen={props.onOpenNote}
+          onMore={props.onListMore}
+        />
+      )}
     </div>
   );
 });

@@ -11,14 +11,14 @@ import { useNameStatement } from '../parts/name-statement';
 import { SentenceRef } from '../parts/SentenceRef';
 import { sentencesAgainst } from '../../shared/tensions';
 import { useReader } from '../state/store';
-import { againstId, type BlockLayout } from './article-layout';
+import { againstId, type LinesLayout } from './article-layout';
 import './MarginCodes.css';
 import type { Subject } from './reading-subject';
 
 interface MarginCodesProps {
   readonly sentence: Sentence;
   readonly lookup: Lookup;
-  readonly layout: BlockLayout | undefined;
+  readonly lines: LinesLayout | undefined;
   /** What is chosen, when it is this sentence. */
   readonly subject: Subject | null;
   /** What is seen through the lens; null when nothing is dimmed. */
@@ -27,7 +27,7 @@ interface MarginCodesProps {
 }
 
 /** The editor's layer beside a sentence: a button a statement, and the sentences that pull against it. */
-export function MarginCodes({ sentence, lookup, layout, subject, sight, onChoose }: MarginCodesProps) {
+export function MarginCodes({ sentence, lookup, lines, subject, sight, onChoose }: MarginCodesProps) {
   const intl = useIntl();
   const nameStatement = useNameStatement();
   const nameGrade = useNameGrade();
@@ -52,7 +52,7 @@ export function MarginCodes({ sentence, lookup, layout, subject, sight, onChoose
       ', ',
     );
   };
-  const placeOf = (id: string) => layout?.places.get(id);
+  const placeOf = (id: string) => lines?.places.get(id);
   return (
     <>
       {(lookup.statementsOf.get(sentence.id) ?? []).map((statement) => (

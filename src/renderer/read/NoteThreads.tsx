@@ -1,6 +1,9 @@
+import { useMemo } from 'react';
 import type { Lookup } from '../../shared/lookup';
 import type { Note, NoteId, Target } from '../../shared/note';
 import { ByAuthor } from '../parts/ByAuthor';
+import { MoreOfList } from '../parts/MoreOfList';
+import { usePortion } from '../parts/use-portion';
 import { PanelNote } from './PanelNote';
 import './PanelNotes.css';
 import { repliesTo } from '../../shared/note-replies';
@@ -15,6 +18,8 @@ export interface NoteThreadsContext {
   readonly sentence: number | null;
   /** The note that is being changed: its editor stands for it. */
   readonly editedId: NoteId | null;
+  /** The note that was gone to: it is in sight. */
+  readonly hereId: NoteId | null;
   readonly onWrite: (target: Target, note?: Note | null) => void;
   /** The last of the notes in sight was deleted: the focus needs another place. */
   readonly onLastDeleted: () => void;
@@ -25,16 +30,41 @@ interface NoteThreadsProps extends NoteThreadsContext {
   readonly shown: readonly Note[];
 }
 
-/** Notes with their replies under them; those of two readers side by side. */
-export function NoteThreads({ shown, notes, numbers, lookup, sentence, editedId, ...on }: NoteThreadsProps) {
-  const show = (note: Note, depth: 'note' | 'reply', author: string | null = null) =>
+/** A note as it is listed: under the one that it replies to, if it does. */
+interface ListedNote {
+  readonly id: NoteId;
+  readonly note: Note;
+  /** The note that it is, or is a reply to. */
+  readonly root: Note;
+}
+
+/** Notes with their replies under them, a portion of a long list; those of two readers side by side. */
+export function NoteThreads({
+  shown,
+  notes,
+  numbers,
+  lookup,
+  sentence,
+  editedId,
+  hereId,
+  ...on
+}: NoteThreadsProps) {
+  const listed = useMemo(
+    () =>
+      shown.flatMap((root) =>
+        [root, ...repliesTo(root.id, notes)].map((note): ListedNote => ({ id: note.id, note, root })),
+      ),
+    [shown, notes],
+  );
+  const portion = usePortion(listed, hereId);
+  const show = (note: Note, root: Note) =>
     note.id === editedId ? null : (
       <PanelNote
         key={note.id}
         note={note}
         number={numbers.get(note.id) ?? null}
-        depth={depth}
-        author={author}
+        depth={note === root ? 'note' : 'reply'}
+        author={note.creator === root.creator ? null : note.creator}
         sentence={sentence}
         replies={repliesTo(note.id, notes)}
         quote={partQuoteOf(note.target, lookup)}
@@ -43,13 +73,15 @@ export function NoteThreads({ shown, notes, numbers, lookup, sentence, editedId,
         onLastDeleted={on.onLastDeleted}
       />
     );
+  const threads = Map.groupBy(portion.shown, ({ root }) => root);
   // One flat list: a note keeps its element, and with it the focus, when one before it goes.
   const draw = (some: readonly Note[]) =>
-    some.flatMap((note) => [
-      show(note, 'note'),
-      ...repliesTo(note.id, notes).map((reply) =>
-        show(reply, 'reply', reply.creator === note.creator ? null : reply.creator),
-      ),
-    ]);
-  return <ByAuthor notes={shown} draw={draw} />;
+    some.flatMap((root) => (threads.get(root) ?? []).map(({ note }) => show(note, root)));
+  return (
+    <>
+      <MoreOfList portion={portion} side="before" />
+      <ByAuthor notes={[...threads.keys()]} draw={draw} />
+      <MoreOfList portion={portion} side="after" />
+    </>
+  );
 }

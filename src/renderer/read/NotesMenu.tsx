@@ -1,8 +1,10 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useIntl } from 'react-intl';
 import { firstWords } from '../../shared/first-words';
 import type { Lookup } from '../../shared/lookup';
 import type { Note, NoteId } from '../../shared/note';
+import { portionSize } from '../parts/portion';
 import { Label } from '../parts/Swatch';
 import { noteSigns } from './note-label';
 import './NotesMenu.css';
@@ -10,6 +12,8 @@ import { quoteOf } from './target-quote';
 
 /** The notes that are offered, and beside what: in the window, in CSS pixels. */
 export interface OfferedNotes {
+  /** Another one each time that notes are offered. */
+  readonly id: number;
   readonly notes: readonly Note[];
   readonly beside: { readonly left: number; readonly top: number; readonly bottom: number };
 }
@@ -29,6 +33,12 @@ export function NotesMenu({ offered, numbers, lookup, onOpen, onLeave }: NotesMe
   const menu = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ readonly top: number; readonly left: number } | null>(null);
   const { notes } = offered;
+  const [shown, setShown] = useState(portionSize);
+  const showMore = (): void => {
+    flushSync(() => setShown(shown + portionSize));
+    // The first of those that came; the button may be gone.
+    menu.current?.querySelectorAll('button')[shown]?.focus();
+  };
   useLayoutEffect(() => {
     if (menu.current) setPlace(placeBeside(offered.beside, menu.current));
   }, [offered]);
@@ -65,7 +75,7 @@ export function NotesMenu({ offered, numbers, lookup, onOpen, onLeave }: NotesMe
       <div className="notes-menu-head" aria-hidden="true">
         {intl.formatMessage({ id: 'read.notes-here' }, { count: notes.length })}
       </div>
-      {notes.map((note) => (
+      {notes.slice(0, shown).map((note) => (
         <button
           key={note.id}
           type="button"
@@ -83,6 +93,20 @@ export function NotesMenu({ offered, numbers, lookup, onOpen, onLeave }: NotesMe
           <NoteName note={note} />
         </button>
       ))}
+      {notes.length > shown && (
+        <button
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          className="notes-menu-note notes-menu-more"
+          onClick={showMore}
+        >
+          {intl.formatMessage(
+            { id: 'read.notes.show-more' },
+            { count: Math.min(portionSize, notes.length - shown), left: notes.length - shown },
+          )}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,9 +1,12 @@
+import { useMemo } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { Draft } from '../../shared/note';
 import { CommandKey } from '../parts/CommandKey';
 import { linksToSentence } from '../../shared/note-links';
 import { IncomingLinks } from '../parts/IncomingLinks';
 import { NoteEditor } from '../parts/NoteEditor';
+import { MoreOfList } from '../parts/MoreOfList';
+import { usePortion } from '../parts/use-portion';
 import { NoteThreads, type NoteThreadsContext } from './NoteThreads';
 import './PanelNotes.css';
 import { notesOnArticle, notesOnSentence } from './panel-notes';
@@ -26,9 +29,19 @@ interface PanelNotesProps {
 /** The reader's notes on what is chosen, the one being written, and a field to write another. */
 export function PanelNotes({ threads, subject, writing, draft, onWriteHere, onDone }: PanelNotesProps) {
   const { lookup, notes, numbers } = threads;
-  const found = subject ? notesOnSentence(subject.sentence, notes, lookup) : notesOnArticle(notes, lookup);
+  const sentence = subject?.sentence ?? null;
+  // Ten thousand notes are gone through here: not again at each drawing.
+  const found = useMemo(
+    () => (sentence ? notesOnSentence(sentence, notes, lookup) : notesOnArticle(notes, lookup)),
+    [sentence, notes, lookup],
+  );
   const count = found.here.length;
-  const linked = subject ? linksToSentence(subject.sentence.id, notes, lookup) : [];
+  const linked = useMemo(
+    () => (sentence ? linksToSentence(sentence.id, notes, lookup) : []),
+    [sentence, notes, lookup],
+  );
+  const lost = usePortion(found.lost, null);
+  const named = found.here.slice(0, mostNumbers).map((note) => numbers.get(note.id));
   return (
     <section className="panel-notes">
       <h3 className="section-head">
@@ -37,17 +50,18 @@ export function PanelNotes({ threads, subject, writing, draft, onWriteHere, onDo
           {count === 0 ? (
             <FormattedMessage id={subject ? 'read.notes.none' : 'read.notes.none-on-article'} />
           ) : (
-            found.here.map((note) => numbers.get(note.id)).join(', ')
+            [...named, ...(count > mostNumbers ? ['…'] : [])].join(', ')
           )}
         </span>
       </h3>
-      <NoteThreads {...threads} shown={found.here} />
+      <NoteThreads key={sentence?.id ?? ''} {...threads} shown={found.here} />
       <IncomingLinks links={linked} numbers={numbers} />
-      {found.lost.map((note) => (
+      {lost.shown.map((note) => (
         <p className="panel-lost" key={note.id}>
           <FormattedMessage id="read.notes.lost" values={{ breadcrumb: note.breadcrumb }} />
         </p>
       ))}
+      <MoreOfList portion={lost} side="after" />
       {writing ? (
         <NoteEditor
           target={writing.target}
@@ -82,3 +96,6 @@ export function PanelNotes({ threads, subject, writing, draft, onWriteHere, onDo
     </section>
   );
 }
+
+/** More numbers than these say nothing in the panel's head. */
+const mostNumbers = 50;

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { anchorOf } from '../../shared/anchoring/placed-notes';
 import { isClear, lookThrough } from '../../shared/lens';
+import type { Note } from '../../shared/note';
 import { useNear } from '../parts/use-near';
 import { useSteady } from '../parts/use-steady';
 import type { OpenBriefing } from '../state/open-briefing';
@@ -11,7 +12,6 @@ import { DraftHere } from './DraftHere';
 import { DraftsElsewhere } from './DraftsElsewhere';
 import { Explanation } from './Explanation';
 import { LensOffer } from './LensOffer';
-import type { PlacedNote } from './margin-notes';
 import { NotesMenu } from './NotesMenu';
 import { sentenceOf, targetOf } from './note-targets';
 import { PanelNotes } from './PanelNotes';
@@ -111,6 +111,7 @@ export function Reader({ open }: ReaderProps) {
     numbers,
     sentence: subject?.sentence.number ?? null,
     editedId: edited ?? null,
+    hereId: here.noteHere?.id ?? null,
     onWrite: write,
     onLastDeleted: focusSentence,
   };
@@ -142,8 +143,9 @@ export function Reader({ open }: ReaderProps) {
     const isShown = offered?.statement === statement && subject?.statement?.id === statement;
     offer(isShown ? null : { statement, byKey: by === 'keyboard' });
   });
-  const openNote = useSteady(({ note }: PlacedNote) => here.openNote(note));
+  const openNote = useSteady((note: Note) => here.openNote(note));
   const listNotes = useSteady(here.listNotes);
+  const listMore = useSteady(here.listMore);
   useAsked(write);
   const writeOnArticle = () => {
     choose(null, null, 'stay');
@@ -187,6 +189,7 @@ export function Reader({ open }: ReaderProps) {
         onChooseCode={chooseCode}
         onOpenNote={openNote}
         onListNotes={listNotes}
+        onListMore={listMore}
         onWriteOnArticle={writeOnArticle}
       >
         {choosing?.toolbar !== undefined && choosing.toolbar !== 'closed' && (
@@ -208,6 +211,7 @@ export function Reader({ open }: ReaderProps) {
         )}
         {here.offered && (
           <NotesMenu
+            key={here.offered.id}
             offered={here.offered}
             numbers={numbers}
             lookup={lookup}

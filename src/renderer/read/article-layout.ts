@@ -1,19 +1,26 @@
 /** Where the lines of the article stand, measured after layout: the margins are placed level with them. */
 import type { Lookup } from '../../shared/lookup';
-import type { PlacedNote } from './margin-notes';
+import type { BesideText } from './bound-margin';
 import { type MarginItem, type MarginPlace, placeCodes, placeNotes, placeNumbers } from './place-in-margin';
 import { rangeIn, textAttribute } from './text-offsets';
 
-export interface BlockLayout {
+/** Where the lines of a block are, and what stands level with them at its left. */
+export interface LinesLayout {
   /** Tops and columns of codes and "against", by id, from the block's top. */
   readonly places: ReadonlyMap<string, MarginPlace>;
   /** From the block's top. */
   readonly sentences: ReadonlyMap<string, { readonly top: number; readonly height: number }>;
   /** Tops of the sentences' numbers: crowded where another sentence begins on the same line. */
   readonly numbers: ReadonlyMap<string, { readonly top: number; readonly isCrowded: boolean }>;
-  readonly notes: ReadonlyMap<string, number>;
   /** How tall the left margin needs the block to be. */
   readonly foot: number;
+}
+
+export interface BlockLayout {
+  /** The same object while only notes change. */
+  readonly lines: LinesLayout;
+  /** Tops of what stands in the right margin, by id, from the block's top. */
+  readonly notes: ReadonlyMap<string, number>;
 }
 
 export interface ArticleLayout {
@@ -41,7 +48,13 @@ const margin = {
 } as const;
 
 /** What is said of the blocks whose margins are drawn, without the notes: these change nothing of it. */
-export type MeasuredBlocks = ReadonlyMap<string, Omit<BlockLayout, 'notes'> & { readonly top: number }>;
+export type MeasuredBlocks = ReadonlyMap<string, MeasuredBlock>;
+
+interface MeasuredBlock {
+  readonly lines: LinesLayout;
+  /** From the top of the article's body. */
+  readonly top: number;
+}
 
 interface Drawn {
   readonly lookup: Lookup;
@@ -54,7 +67,7 @@ interface Drawn {
 export function measureBlocks(body: HTMLElement, { lookup, showCodes, near }: Drawn): MeasuredBlocks {
   const bodyTop = body.getBoundingClientRect().top;
   const columns = window.matchMedia('(max-width: 640px)').matches ? 1 : 2;
-  const blocks = new Map<string, Omit<BlockLayout, 'notes'> & { readonly top: number }>();
+  const blocks = new Map<string, MeasuredBlock>();
   for (const element of body.querySelectorAll<HTMLElement>('[data-block]')) {
     const block = lookup.blocks.get(element.dataset['block'] ?? '');
     const text = element.querySelector(`[${textAttribute}]`);
@@ -64,19 +77,22 @@ export function measureBlocks(body: HTMLElement, { lookup, showCodes, near }: Dr
     const lines = (start: number, end: number) => linesOf(rangeIn(text, start, end), top, lineHeight);
     const sentences = new Map<string, { readonly top: number; readonly height: number }>();
     const items: MarginItem[] = [];
+    const elements = elementsBeside(element);
     for (const sentence of block.sentences) {
       const { first, last } = lines(sentence.start, sentence.end);
       sentences.set(sentence.id, { top: first, height: last + lineHeight - first });
       if (!showCodes) continue;
       for (const { id, quote } of lookup.statementsOf.get(sentence.id) ?? []) {
-        items.push(...itemOf(element, id, lines(quote.start, quote.end).first));
+        items.push(...itemOf(elements, id, lines(quote.start, quote.end).first));
       }
-      items.push(...itemOf(element, againstId(sentence.id), last));
+      items.push(...itemOf(elements, againstId(sentence.id), last));
     }
     blocks.set(block.id, {
-      numbers: placeNumbers(sentences, margin.numberHeight),
-      ...placeCodes(items, { columns, columnWidth: margin.columnWidth }),
-      sentences,
+      lines: {
+        numbers: placeNumbers(sentences, margin.numberHeight),
+        ...placeCodes(items, { columns, columnWidth: margin.columnWidth }),
+        sentences,
+      },
       top: top - bodyTop,
     });
   }
@@ -84,8 +100,8 @@ export function measureBlocks(body: HTMLElement, { lookup, showCodes, near }: Dr
 }
 
 interface Notes {
-  /** The notes in the right margin. */
-  readonly notes: readonly PlacedNote[];
+  /** The notes in the right margin, and the buttons for those that are not. */
+  readonly notes: readonly BesideText[];
   readonly blocks: MeasuredBlocks;
   /** The last layout: how the notes are drawn now, and what stays where it was. */
   readonly before: ArticleLayout;
@@ -103,22 +119,23 @@ export function layOutMargins(body: HTMLElement, { notes, blocks, before }: Note
     const text = element?.querySelector(`[${textAttribute}]`);
     if (!measured || !element || !text) continue;
     const { top } = element.getBoundingClientRect();
+    const elements = elementsBeside(element);
     const lineHeight = lineHeightOf(text);
-    for (const { note, start, end } of here) {
+    for (const { id, start, end } of here) {
       const { first } = linesOf(rangeIn(text, start, end), top, lineHeight);
-      wanted.push(...itemOf(element, note.id, measured.top + first));
+      wanted.push(...itemOf(elements, id, measured.top + first));
     }
   }
   const tops = placeNotes(wanted, margin.noteGap[before.notes]);
   const ofBlock = Map.groupBy(notes, (note) => note.blockId);
   const laid = new Map(
-    [...blocks].map(([id, { top, ...block }]) => {
+    [...blocks].map(([id, { top, lines }]) => {
       const places = new Map(
-        (ofBlock.get(id) ?? []).map(({ note }) => [note.id, (tops.get(note.id) ?? top) - top] as const),
+        (ofBlock.get(id) ?? []).map((each) => [each.id, (tops.get(each.id) ?? top) - top] as const),
       );
       const kept = before.blocks.get(id);
-      const isKept = kept?.sentences === block.sentences && isSameMap(kept.notes, places);
-      return [id, isKept ? kept : { ...block, notes: places }] as const;
+      const isKept = kept?.lines === lines && isSameMap(kept.notes, places);
+      return [id, isKept ? kept : { lines, notes: places }] as const;
     }),
   );
   const drawn = roomForNotes(body);
@@ -151,9 +168,15 @@ function linesOf(
   return { first: topOf(boxes[0]), last: topOf(boxes.at(-1)) };
 }
 
+/** What stands in the margins of a block, by id. */
+function elementsBeside(block: HTMLElement): ReadonlyMap<string, HTMLElement> {
+  const elements = [...block.querySelectorAll<HTMLElement>('[data-margin]')];
+  return new Map(elements.map((element) => [element.dataset['margin'] ?? '', element]));
+}
+
 /** The element in the margin, or nothing when its layer is switched off. */
-function itemOf(block: HTMLElement, id: string, top: number): readonly MarginItem[] {
-  const element = block.querySelector<HTMLElement>(`[data-margin="${CSS.escape(id)}"]`);
+function itemOf(elements: ReadonlyMap<string, HTMLElement>, id: string, top: number): readonly MarginItem[] {
+  const element = elements.get(id);
   return element ? [{ id, top, width: element.offsetWidth, height: element.offsetHeight }] : [];
 }
 

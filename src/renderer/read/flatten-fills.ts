@@ -15,7 +15,7 @@ export interface Flat<Item> extends Stretch {
 
 /**
  * The fills as stretches that do not overlap, block by block in the order in which blocks are first named, in each from its
- * beginning. Sorts and sweeps: n fills of a block of which at most d lie on one another cost n log n + n d.
+ * beginning. Sorts and sweeps: n fills of a block cost n log n, however many lie on one another.
  */
 export function flattenFills<Item>(fills: readonly Fill<Item>[]): readonly Flat<Item>[] {
   const perBlock = Map.groupBy(
@@ -37,6 +37,65 @@ export function joinStretches(stretches: readonly Stretch[]): readonly Stretch[]
   return joined;
 }
 
+/** Stretches as those that they cover together; the ones that touch become one. By block, each from its beginning. */
+export function uniteStretches(stretches: readonly Stretch[]): readonly Stretch[] {
+  const perBlock = Map.groupBy(stretches, ({ blockId }) => blockId);
+  return [...perBlock.values()].flatMap((some) => {
+    const united: Stretch[] = [];
+    for (const { blockId, start, end } of some.toSorted((a, b) => a.start - b.start)) {
+      const last = united.at(-1);
+      if (last && start <= last.end) united[united.length - 1] = { ...last, end: Math.max(last.end, end) };
+      else united.push({ blockId, start, end });
+    }
+    return united;
+  });
+}
+
+/** A set of numbers from 0 to `count` that knows its highest: a heap from which what went is taken when it comes up. */
+function createHighest(count: number) {
+  const isHere = new Uint8Array(count);
+  const heap: number[] = [];
+  let size = 0;
+  const at = (index: number): number => heap[index] ?? -1;
+  const swap = (a: number, b: number): void => {
+    [heap[a], heap[b]] = [at(b), at(a)];
+  };
+  const drop = (): void => {
+    const last = heap.pop() ?? -1;
+    if (heap.length === 0) return;
+    heap[0] = last;
+    for (let index = 0; ;) {
+      const child = at(2 * index + 2) > at(2 * index + 1) ? 2 * index + 2 : 2 * index + 1;
+      if (at(child) <= at(index)) return;
+      swap(index, child);
+      index = child;
+    }
+  };
+  return {
+    size: (): number => size,
+    add(value: number): void {
+      isHere[value] = 1;
+      size += 1;
+      heap.push(value);
+      for (let index = heap.length - 1; index > 0;) {
+        const parent = (index - 1) >> 1;
+        if (at(parent) >= at(index)) return;
+        swap(index, parent);
+        index = parent;
+      }
+    },
+    remove(value: number): void {
+      isHere[value] = 0;
+      size -= 1;
+    },
+    /** -1 when there is none. */
+    highest(): number {
+      while (heap.length > 0 && isHere[at(0)] === 0) drop();
+      return at(0);
+    },
+  };
+}
+
 function sweep<Item>(fills: readonly Fill<Item>[]): readonly Flat<Item>[] {
   // The shortest last: a fill's place in this list says over which others it lies.
   const byHeight = fills.toSorted((a, b) => b.end - b.start - (a.end - a.start));
@@ -47,20 +106,18 @@ function sweep<Item>(fills: readonly Fill<Item>[]): readonly Flat<Item>[] {
     ])
     .toSorted((a, b) => a.at - b.at);
   const flats: Flat<Item>[] = [];
-  const here = new Set<number>();
+  const here = createHighest(byHeight.length);
   for (const [index, { at, height, isStart }] of edges.entries()) {
     if (isStart) here.add(height);
-    else here.delete(height);
+    else here.remove(height);
     const next = edges[index + 1]?.at ?? at;
-    if (here.size === 0 || next === at) continue;
-    let highest = 0;
-    for (const each of here) highest = Math.max(highest, each);
-    const top = byHeight[highest];
+    const top = next === at ? undefined : byHeight[here.highest()];
     if (!top) continue;
+    const depth = here.size();
     const last = flats.at(-1);
-    if (last?.top === top.item && last.depth === here.size && last.end === at)
+    if (last?.top === top.item && last.depth === depth && last.end === at)
       flats[flats.length - 1] = { ...last, end: next };
-    else flats.push({ blockId: top.blockId, start: at, end: next, top: top.item, depth: here.size });
+    else flats.push({ blockId: top.blockId, start: at, end: next, top: top.item, depth });
   }
   return flats;
 }

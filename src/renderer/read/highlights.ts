@@ -12,10 +12,23 @@ export interface Painter {
   readonly clear: () => void;
 }
 
-/** A painter of the article; names in the registry are the paints' names. */
+/** What was painted, and where its range began and ended in the page. */
+interface Painted {
+  readonly highlight: Highlight;
+  readonly range: Range;
+  readonly start: Place;
+  readonly end: Place;
+}
+
+type Place = readonly [node: Node, offset: number];
+
+/**
+ * A painter of the article; names in the registry are the paints' names. A painting that a layer is given again as the same
+ * object keeps its range: of a thousand stretches only those are touched that changed.
+ */
 export function createPainter(article: Element, registry: HighlightRegistry): Painter {
   const highlights = new Map<Paint, Highlight>();
-  const layers = new Map<string, readonly { readonly highlight: Highlight; readonly range: Range }[]>();
+  const layers = new Map<string, ReadonlyMap<Painting, Painted>>();
   for (const [priority, paint] of paints.entries()) {
     const highlight = new Highlight();
     highlight.priority = priority;
@@ -24,19 +37,23 @@ export function createPainter(article: Element, registry: HighlightRegistry): Pa
   }
   return {
     paint(layer, paintings) {
-      for (const { highlight, range } of layers.get(layer) ?? []) highlight.delete(range);
-      const elements = textElements(article);
-      layers.set(
-        layer,
-        paintings.flatMap(({ paint, blockId, start, end }) => {
-          const element = elements.get(blockId);
-          const highlight = highlights.get(paint);
-          if (!element || !highlight) return [];
-          const range = rangeIn(element, start, end);
-          highlight.add(range);
-          return [{ highlight, range }];
-        }),
-      );
+      const before = layers.get(layer) ?? new Map<Painting, Painted>();
+      const wanted = new Set(paintings);
+      for (const [painting, painted] of before)
+        if (!wanted.has(painting) || !isIntact(painted)) painted.highlight.delete(painted.range);
+      // The article is gone through for them once, and only when something is new.
+      let elements: ReadonlyMap<string, Element> | null = null;
+      const elementOf = (blockId: string): Element | undefined => {
+        elements ??= textElements(article);
+        return elements.get(blockId);
+      };
+      const after = new Map<Painting, Painted>();
+      for (const painting of wanted) {
+        const kept = before.get(painting);
+        const painted = kept && isIntact(kept) ? kept : paintOne(painting, elementOf, highlights);
+        if (painted) after.set(painting, painted);
+      }
+      layers.set(layer, after);
     },
     clear() {
       for (const [paint, highlight] of highlights) {
@@ -46,4 +63,33 @@ export function createPainter(article: Element, registry: HighlightRegistry): Pa
       layers.clear();
     },
   };
+}
+
+function paintOne(
+  { paint, blockId, start, end }: Painting,
+  elementOf: (blockId: string) => Element | undefined,
+  highlights: ReadonlyMap<Paint, Highlight>,
+): Painted | null {
+  const element = elementOf(blockId);
+  const highlight = highlights.get(paint);
+  if (!element || !highlight) return null;
+  const range = rangeIn(element, start, end);
+  highlight.add(range);
+  return {
+    highlight,
+    range,
+    start: [range.startContainer, range.startOffset],
+    end: [range.endContainer, range.endOffset],
+  };
+}
+
+/** False when the page's text was changed under it: the range has moved, or is in nodes that went. */
+function isIntact({ range, start, end }: Painted): boolean {
+  return (
+    range.startContainer === start[0] &&
+    range.startOffset === start[1] &&
+    range.endContainer === end[0] &&
+    range.endOffset === end[1] &&
+    start[0].isConnected
+  );
 }

@@ -1,14 +1,20 @@
-/** The notes in the margin of each block, the same list as long as it says the same: its block is then not drawn again. */
+/** The notes in the margin of each block, the same object as long as it says the same: its block is then not drawn again. */
 import type { NoteId } from '../../shared/note';
+import { type BoundMargin, boundMargin } from './bound-margin';
 import type { PlacedNote } from './margin-notes';
 
 export interface MarginNote extends PlacedNote {
   readonly number: number;
 }
 
-export type MarginGroups = ReadonlyMap<string, readonly MarginNote[]>;
+export interface MarginGroup extends BoundMargin<MarginNote> {
+  /** All the notes of the block, in order. */
+  readonly notes: readonly MarginNote[];
+}
 
-/** The notes of the blocks that are near, by block; lists that say what they said before are those of `before`. */
+export type MarginGroups = ReadonlyMap<string, MarginGroup>;
+
+/** The notes of the blocks that are near, by block; groups that say what they said before are those of `before`. */
 export function groupForMargin(
   placed: readonly PlacedNote[],
   numbers: ReadonlyMap<NoteId, number>,
@@ -21,7 +27,7 @@ export function groupForMargin(
   return new Map(
     [...groups].map(([blockId, group]) => {
       const kept = before.get(blockId);
-      return [blockId, kept && isSame(kept, group) ? kept : group];
+      return [blockId, kept && isSame(kept.notes, group) ? kept : { notes: group, ...boundMargin(group) }];
     }),
   );
 }

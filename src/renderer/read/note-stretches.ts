@@ -19,6 +19,31 @@ export function stretchNotes(notes: readonly Note[], lookup: Lookup): NoteStretc
   return Map.groupBy(stretches, ({ blockId }) => blockId);
 }
 
+/** Stretches with a memory of the last ones: the list of a block in which nothing changed is the same one. */
+export function createStretching(): typeof stretchNotes {
+  let before: NoteStretches = new Map();
+  return (notes, lookup) => {
+    const kept = before;
+    before = new Map(
+      [...stretchNotes(notes, lookup)].map(([blockId, list]) => {
+        const old = kept.get(blockId);
+        return [blockId, old && isSame(old, list) ? old : list];
+      }),
+    );
+    return before;
+  };
+}
+
+function isSame(a: readonly NoteStretch[], b: readonly NoteStretch[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((each, index) => {
+      const other = b[index];
+      return each.note === other?.note && each.start === other.start && each.end === other.end;
+    })
+  );
+}
+
 /** False for a note on a whole block, which stands beside it: painted, it would hide every other. */
 export function isPainted({ target }: Note): boolean {
   return target.kind !== 'block';

@@ -11,7 +11,7 @@ import {
   type Statement,
 } from '../../shared/statement';
 import { stretchesOf } from '../../shared/text-place';
-import { flattenFills, joinStretches } from './flatten-fills';
+import { flattenFills, joinStretches, uniteStretches } from './flatten-fills';
 import { isPainted, type NoteStretch } from './note-stretches';
 
 const families = ['terms', 'record', 'views', 'judgement'] as const satisfies readonly KindFamily[];
@@ -93,11 +93,23 @@ export function paintNotes(stretches: Iterable<NoteStretch>): readonly Painting[
     ...paintTops(flats),
     ...paintStretches(deeperThan(2, 2), 'overlap'),
     ...paintStretches(deeperThan(3, Number.POSITIVE_INFINITY), 'overlap-deep'),
-    ...painted
-      .filter(({ note }) => note.motivation === 'questioning' && note.workflow === 'open')
-      .map(({ blockId, start, end }): Painting => ({ paint: 'question', blockId, start, end })),
+    ...paintStretches(
+      uniteStretches(
+        painted.filter(({ note }) => note.motivation === 'questioning' && note.workflow === 'open'),
+      ),
+      'question',
+    ),
   ];
 }
+
+/** The same for one block, the very same as long as its list is: what it says is worked out once. */
+export function paintBlock(stretches: readonly NoteStretch[]): readonly Painting[] {
+  const paintings = paintedBlocks.get(stretches) ?? paintNotes(stretches);
+  paintedBlocks.set(stretches, paintings);
+  return paintings;
+}
+
+const paintedBlocks = new WeakMap<readonly NoteStretch[], readonly Painting[]>();
 
 /** A fill that only its depth interrupts is one stretch. */
 function paintTops(flats: readonly (Stretch & { readonly top: Note })[]): readonly Painting[] {

@@ -29,9 +29,18 @@ export function quoteOf(target: Target, lookup: Lookup): string | null {
 export function partQuoteOf(target: Target, lookup: Lookup): string | null {
   if (target.kind !== 'passage' && target.kind !== 'statement') return null;
   const quote = quoteOf(target, lookup);
-  const isWhole = [...lookup.sentences.values()].some(({ text }) => withoutMarks(text) === quote);
-  return isWhole ? null : quote;
+  return quote !== null && wholeTexts(lookup).has(quote) ? null : quote;
 }
+
+/** The texts of the sentences as they are shown, read once for a lookup. */
+function wholeTexts(lookup: Lookup): ReadonlySet<string> {
+  const texts =
+    wholes.get(lookup) ?? new Set([...lookup.sentences.values()].map(({ text }) => withoutMarks(text)));
+  wholes.set(lookup, texts);
+  return texts;
+}
+
+const wholes = new WeakMap<Lookup, ReadonlySet<string>>();
 
 function tensionTitle(id: string, lookup: Lookup): string | null {
   for (const tensions of lookup.tensionsOf.values()) {

@@ -8,12 +8,13 @@ import {
   measureBlocks,
   unmeasured,
 } from './article-layout';
-import type { PlacedNote } from './margin-notes';
+import type { BesideText } from './bound-margin';
 
 interface Watched {
   readonly body: RefObject<HTMLElement | null>;
   readonly lookup: Lookup;
-  readonly notes: readonly PlacedNote[];
+  /** What stands in the right margin. */
+  readonly notes: readonly BesideText[];
   /** The blocks whose margins are drawn: only they are measured. */
   readonly near: ReadonlySet<string>;
   readonly showCodes: boolean;

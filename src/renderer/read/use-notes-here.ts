@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { firstWords } from '../../shared/first-words';
 import type { Lookup } from '../../shared/lookup';
 import type { Note, NoteId } from '../../shared/note';
+import type { MoreNotes } from './bound-margin';
 import type { PlacedNote } from './margin-notes';
 import { noteSigns } from './note-label';
 import { sentenceOf } from './note-targets';
@@ -37,6 +38,8 @@ interface NotesHere {
   readonly clickText: (click: TextClick) => void;
   /** Offers the notes of a block. */
   readonly listNotes: (blockId: string, button: HTMLElement) => void;
+  /** Offers the notes of a sentence that are not in the margin. */
+  readonly listMore: (more: MoreNotes, button: HTMLElement) => void;
   readonly leaveMenu: (by: 'esc' | 'elsewhere') => void;
   /** Goes to the next or previous note of the text and says which it is. */
   readonly walk: (step: 'previous' | 'next') => void;
@@ -74,8 +77,13 @@ export function useNotesHere(context: NotesContext): NotesHere {
     context.write(note.target, note, { focus });
   };
   const offerNotes = (notes: readonly Note[], beside: OfferedNotes['beside']): void => {
-    offer({ notes, beside });
+    offer((before) => ({ id: (before?.id ?? 0) + 1, notes, beside }));
     announce(intl.formatMessage({ id: 'read.notes-here' }, { count: notes.length }));
+  };
+  const offerFrom = (button: HTMLElement, notes: readonly Note[]): void => {
+    cameFrom.current = button;
+    const { left, top, bottom } = button.getBoundingClientRect();
+    offerNotes(notes, { left, top, bottom });
   };
   const say = (note: Note): string => {
     const signs = noteSigns(note).map((id) => intl.formatMessage({ id }));
@@ -105,14 +113,12 @@ export function useNotesHere(context: NotesContext): NotesHere {
       if (others.length === 0) openNote(only, 'none');
       else offerNotes(notes, { left: x, top: y - pointerHeight, bottom: y + pointerHeight });
     },
-    listNotes: (blockId, button) => {
-      cameFrom.current = button;
-      const { left, top, bottom } = button.getBoundingClientRect();
-      offerNotes(
+    listNotes: (blockId, button) =>
+      offerFrom(
+        button,
         (stretches.get(blockId) ?? []).map(({ note }) => note),
-        { left, top, bottom },
-      );
-    },
+      ),
+    listMore: ({ notes }, button) => offerFrom(button, notes),
     leaveMenu: (by) => {
       offer(null);
       if (by !== 'esc') return;

@@ -3,7 +3,7 @@ import type { Note, NoteId } from '../../shared/note';
 import { numberInOrder, orderNotes } from '../../shared/note-order';
 import type { OpenBriefing } from '../state/open-briefing';
 import { type PlacedNote, placeOnText } from './margin-notes';
-import { type NoteStretches, stretchNotes } from './note-stretches';
+import { createStretching, type NoteStretches } from './note-stretches';
 
 interface NotesInText {
   /** All notes, in the article's order. */
@@ -24,7 +24,8 @@ export function useNotesInText(
   const ordered = useMemo(() => orderNotes(notes, briefing), [notes, briefing]);
   const numbers = useMemo(() => numberInOrder(ordered), [ordered]);
   const shown = showNotes ? ordered : none;
-  const stretches = useMemo(() => stretchNotes(shown, lookup), [shown, lookup]);
+  const stretch = useMemo(() => createStretching(), []);
+  const stretches = useMemo(() => stretch(shown, lookup), [stretch, shown, lookup]);
   const placed = useMemo(() => placeOnText(shown, lookup), [shown, lookup]);
   return { ordered, numbers, stretches, placed };
 }

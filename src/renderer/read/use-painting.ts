@@ -7,10 +7,10 @@ import type { Passage } from '../../shared/passage';
 import type { Settings } from '../../shared/settings';
 import type { Statement } from '../../shared/statement';
 import { createPainter, type Painter } from './highlights';
-import type { NoteStretches } from './note-stretches';
+import type { NoteStretch, NoteStretches } from './note-stretches';
 import {
+  paintBlock,
   paintChosen,
-  paintNotes,
   paintPassage,
   paintStatements,
   paintSuggestions,
@@ -60,7 +60,10 @@ export function usePainting(
   }, [lookup, chosen, settings.showStatements, sight, near]);
   useEffect(() => painter.current?.paint('statements', lines), [lines]);
   useEffect(() => {
-    painter.current?.paint('notes', paintNotes([...near].flatMap((blockId) => stretches.get(blockId) ?? [])));
+    painter.current?.paint(
+      'notes',
+      [...near].flatMap((blockId) => paintBlock(stretches.get(blockId) ?? none)),
+    );
   }, [stretches, near]);
   useEffect(
     () => painter.current?.paint('here', noteHere ? paintWhole([noteHere], lookup, 'note-here') : []),
@@ -70,3 +73,5 @@ export function usePainting(
   useEffect(() => painter.current?.paint('passage', paintPassage(lookup, passage)), [lookup, passage]);
   return painter;
 }
+
+const none: readonly NoteStretch[] = [];

@@ -22,7 +22,12 @@ export function buildIndex(entries: readonly Searchable[]): SearchIndex {
  * their small tail is built again. Word counts span both parts, so scores are those of one index.
  */
 export function withTail(index: SearchIndex, entries: readonly Searchable[]): SearchIndex {
-  return joined([...index.segments, buildSegment(entries)]);
+  return withSegment(index, buildSegment(entries));
+}
+
+/** The same with entries that are inverted already. */
+export function withSegment(index: SearchIndex, segment: Segment): SearchIndex {
+  return joined([...index.segments, segment]);
 }
 
 function joined(segments: readonly Segment[]): SearchIndex {

@@ -7,6 +7,7 @@ import type { Note, Target } from '../note';
 import { orderNotes } from '../note-order';
 import { sentencesUnder, stretchesOf } from '../text-place';
 import type { Searchable } from './searchable';
+import { buildSegmentInSteps, type Segment } from './segment';
 
 /** The entries of the notes, in the one order of notes: the article's. */
 export function listSearchableNotes(
@@ -14,8 +15,34 @@ export function listSearchableNotes(
   briefing: Briefing,
   lookup: Lookup,
 ): readonly Searchable[] {
+  const steps = listInSteps(notes, briefing, lookup);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Inverts the notes' entries in short steps: see `buildSegmentInSteps`. */
+export function* indexNotesInSteps(
+  notes: readonly Note[],
+  briefing: Briefing,
+  lookup: Lookup,
+): Generator<undefined, Segment, undefined> {
+  return yield* buildSegmentInSteps(yield* listInSteps(notes, briefing, lookup));
+}
+
+function* listInSteps(
+  notes: readonly Note[],
+  briefing: Briefing,
+  lookup: Lookup,
+): Generator<undefined, readonly Searchable[], undefined> {
   const byId = new Map(notes.map((note) => [note.id, note]));
-  return orderNotes(notes, briefing).map((note) => noteEntry(note, spotOf(note.target, lookup, byId)));
+  const entries: Searchable[] = [];
+  for (const note of orderNotes(notes, briefing)) {
+    entries.push(noteEntry(note, spotOf(note.target, lookup, byId)));
+    yield;
+  }
+  return entries;
 }
 
 /** The sentence that a target is on (its first), and its words. */

@@ -28,6 +28,17 @@ const fieldWeights = [2, 1, 1] as const;
 
 /** Inverts the entries. The row of an entry is its place in the list; no entry may be in it twice. */
 export function buildSegment(entries: readonly Searchable[]): Segment {
+  const steps = buildSegmentInSteps(entries);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of a millisecond at most, so that who builds it can let other things be done between them. */
+export function* buildSegmentInSteps(
+  entries: readonly Searchable[],
+): Generator<undefined, Segment, undefined> {
   const builder = new lunr.Builder();
   const lengths = entries.map(() => 0);
   let row = 0;
@@ -46,12 +57,24 @@ export function buildSegment(entries: readonly Searchable[]): Segment {
   for (const entry of entries) {
     builder.add({ row, ...entry.fields });
     row += 1;
+    yield;
   }
-  const postings = new Map(
-    Object.entries(builder.invertedIndex).map(([word, found]) => [word, postingOf(found)]),
-  );
+  const postings = new Map<string, Posting>();
+  for (const [word, found] of Object.entries(builder.invertedIndex)) {
+    postings.set(word, postingOf(found));
+    yield;
+  }
   const vocabulary = [...postings.keys()].toSorted();
-  return { entries, postings, vocabulary, families: familiesOf(vocabulary), lengths };
+  yield;
+  const families = new Map<string, string[]>();
+  for (const word of vocabulary) {
+    const key = stem(word);
+    const family = families.get(key);
+    if (family) family.push(word);
+    else families.set(key, [word]);
+    yield;
+  }
+  return { entries, postings, vocabulary, families, lengths };
 }
 
 /** What lunr keeps of a word: by field, by row, the positions. */
@@ -82,17 +105,6 @@ function postingOf(inverted: Inverted): Posting {
 /** What an occurrence at this position counts. */
 export function weightAt(position: number): number {
   return fieldWeights[Math.floor(position / fieldSpan)] ?? 1;
-}
-
-function familiesOf(vocabulary: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const families = new Map<string, string[]>();
-  for (const word of vocabulary) {
-    const key = stem(word);
-    const family = families.get(key);
-    if (family) family.push(word);
-    else families.set(key, [word]);
-  }
-  return families;
 }
 
 /** The words that begin with the prefix, in order; none for an empty prefix. */

@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Fill, flattenFills, joinStretches } from '../../../src/renderer/read/flatten-fills';
+import {
+  type Fill,
+  flattenFills,
+  joinStretches,
+  uniteStretches,
+} from '../../../src/renderer/read/flatten-fills';
 
 /** One line a fill, `a` to `z` under the letters it lies on; answers the tops and the depths the same way. */
 function drawn(...lines: readonly string[]): readonly string[] {
@@ -75,4 +80,24 @@ describe('fills that lie over one another', () => {
       { blockId: 'B2', start: 7, end: 9 },
     ]);
   });
+});
+
+test('stretches that are united cover what they covered, and neither overlap nor touch', () => {
+  const anyStretch = fc
+    .record({ block: fc.nat(1), start: fc.nat(30), length: fc.integer({ min: 1, max: 12 }) })
+    .map(({ block, start, length }) => ({ blockId: `B${block}`, start, end: start + length }));
+  fc.assert(
+    fc.property(fc.array(anyStretch, { maxLength: 14 }), (stretches) => {
+      const united = uniteStretches(stretches);
+      for (const blockId of ['B0', 'B1']) {
+        const own = united.filter((each) => each.blockId === blockId);
+        for (let at = 0; at < 44; at += 1) {
+          const covers = (each: (typeof stretches)[number]) =>
+            each.blockId === blockId && each.start <= at && at < each.end;
+          expect(own.some(covers)).toBe(stretches.some(covers));
+        }
+        expect(own.every(({ start }, index) => start > (own[index - 1]?.end ?? -1))).toBe(true);
+      }
+    }),
+  );
 });

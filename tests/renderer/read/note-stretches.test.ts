@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeOnText } from '../../../src/renderer/read/margin-notes';
-import { notesAt, stretchNotes } from '../../../src/renderer/read/note-stretches';
-import { paintNotes } from '../../../src/renderer/read/paintings';
+import { createStretching, notesAt, stretchNotes } from '../../../src/renderer/read/note-stretches';
+import { paintBlock, paintNotes } from '../../../src/renderer/read/paintings';
 import { stepNote } from '../../../src/renderer/read/walk-notes';
 import { lookUp } from '../../../src/shared/lookup';
 import type { Note, Target } from '../../../src/shared/note';
@@ -35,6 +35,20 @@ const lost = writtenNote({
 const notes = orderNotes([lost, onBlock, long, narrow, wide], briefing);
 const stretches = stretchNotes(notes, lookup);
 const at = (blockId: string, offset: number): readonly Note[] => notesAt(stretches, blockId, offset);
+
+test('a block in which nothing changed keeps its list of stretches, and what is painted of it', () => {
+  const stretch = createStretching();
+  const before = stretch(notes, lookup);
+  const after = stretch(
+    notes.map((note) => (note === onBlock ? { ...note, colour: 'rose' as const } : note)),
+    lookup,
+  );
+  expect(after.get(first.id)).toBe(before.get(first.id));
+  expect(after.get(third.id)).not.toBe(before.get(third.id));
+  const list = before.get(first.id) ?? [];
+  expect(paintBlock(list)).toBe(paintBlock(list));
+  expect(paintBlock(list)).toEqual(paintNotes(list));
+});
 
 describe('the notes at a place of the text', () => {
   test('are all that lie there, the one that is seen first, and none that only touches', () => {
