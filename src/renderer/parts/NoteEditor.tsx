@@ -1,4 +1,13 @@
-import { type FocusEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Draft, type Note, type NoteId, type Target, targetKey } from '../../shared/note';
 import { useReader } from '../state/store';
@@ -19,6 +28,8 @@ interface NoteEditorProps {
   readonly draft: Draft | null;
   /** The reader is done: the note as saved, or null when there is none. Not called when only the focus leaves. */
   readonly onDone: (note: Note | null) => void;
+  /** The note is on disk for the first time; writing goes on in it. */
+  readonly onWritten?: ((note: Note) => void) | undefined;
   /** What stands at the left of the state of saving; the editor's own heading goes here. */
   readonly head?: ReactNode;
   /** What stands between the head and the words, for instance the sentence the note is on. */
@@ -37,14 +48,23 @@ interface NoteEditorProps {
  */
 export function NoteEditor(props: NoteEditorProps) {
   const [written, setWritten] = useState<NoteId | null>(null);
-  const { target, note } = props;
-  // A note that was written here and now comes back from outside is the same editor, with its focus and its cursor.
-  const key = `${targetKey(target)} ${note && note.id !== written ? note.id : ''}`;
-  return <Editor key={key} {...props} onWritten={setWritten} />;
+  const { target, note, draft, onWritten } = props;
+  // A note that was written here and now comes back from outside is the same editor, with its focus and its cursor; so is
+  // one that was deleted elsewhere and of which only the words being written are left.
+  const noteId = note?.id ?? draft?.noteId ?? null;
+  const key = `${targetKey(target)} ${noteId !== null && noteId !== written ? noteId : ''}`;
+  const tell = useCallback(
+    (saved: Note) => {
+      setWritten(saved.id);
+      onWritten?.(saved);
+    },
+    [onWritten],
+  );
+  return <Editor key={key} {...props} onWritten={tell} />;
 }
 
 interface EditorProps extends NoteEditorProps {
-  readonly onWritten: (id: NoteId) => void;
+  readonly onWritten: (note: Note) => void;
 }
 
 function Editor({ target, note, draft, onDone, onWritten, head, children, ...how }: EditorProps) {
@@ -55,10 +75,11 @@ function Editor({ target, note, draft, onDone, onWritten, head, children, ...how
   const id = useId();
   const [isWriting, setWriting] = useState(false);
   const { session, editing } = useNoteSession({ target, note, draft });
+  const tell = useEffectEvent(() => {
+    if (editing.note && editing.note.id !== note?.id) onWritten(editing.note);
+  });
   const writtenId = editing.note?.id ?? null;
-  useEffect(() => {
-    if (writtenId !== null) onWritten(writtenId);
-  }, [writtenId, onWritten]);
+  useEffect(() => tell(), [writtenId]);
 
   const finish = async (): Promise<void> => {
     await session.save();
@@ -112,7 +133,7 @@ function Editor({ target, note, draft, onDone, onWritten, head, children, ...how
       <p id={`${id}hint`} className={isRead ? 'note-hint unseen' : 'note-hint'}>
         <FormattedMessage id="notes.markdown" />
       </p>
-      <NoteTrouble editing={editing} session={session} />
+      <NoteTrouble editing={editing} session={session} onSaved={onDone} />
       <LabelChoice
         colour={writing.colour}
         onChoose={(colour) => session.send({ kind: 'labelChosen', colour })}

@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import type { Draft } from '../../shared/note';
+import type { Draft, Note } from '../../shared/note';
 import { CommandKey } from '../parts/CommandKey';
 import { linksToSentence } from '../../shared/note-links';
 import { IncomingLinks } from '../parts/IncomingLinks';
@@ -20,11 +20,13 @@ interface PanelNotesProps {
   readonly draft: Draft | null;
   /** Writes on what is chosen. */
   readonly onWriteHere: () => void;
+  readonly onWritten: (note: Note) => void;
   readonly onDone: () => void;
 }
 
 /** The reader's notes on what is chosen, the one being written, and a field to write another. */
-export function PanelNotes({ threads, subject, writing, draft, onWriteHere, onDone }: PanelNotesProps) {
+export function PanelNotes({ threads, subject, writing, draft, onWriteHere, ...on }: PanelNotesProps) {
+  const { onWritten, onDone } = on;
   const { lookup, notes, numbers } = threads;
   const found = subject ? notesOnSentence(subject.sentence, notes, lookup) : notesOnArticle(notes, lookup);
   const count = found.here.length;
@@ -53,6 +55,7 @@ export function PanelNotes({ threads, subject, writing, draft, onWriteHere, onDo
           target={writing.target}
           note={writtenNote(writing, notes)}
           draft={writing.draft}
+          onWritten={onWritten}
           onDone={onDone}
           focus={writing.focus === 'words' ? 'words' : 'none'}
         >

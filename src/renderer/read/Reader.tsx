@@ -65,7 +65,7 @@ export function Reader({ open }: ReaderProps) {
   const { ordered, numbers, stretches, placed } = useNotesInText(notes, open, settings.showNotes);
   const { choose, focusSentence, arrived } = useReadingPlace(place, article);
   const { choosing, clear, startWords, moveWords, openToolbar } = useChoosing({ article, open, announce });
-  const { writing, write, stopWriting } = useWriting({ lookup, subject, focusSentence });
+  const { writing, write, onWritten, stopWriting } = useWriting({ lookup, subject, focusSentence });
   useRememberedPassage(choosing?.passage ?? null);
   const marks = useMarks({ open, subject, passage: choosing?.passage ?? null, announce, done: clear });
   const here = useNotesHere({
@@ -250,6 +250,7 @@ export function Reader({ open }: ReaderProps) {
             writing={writing}
             draft={waiting.here}
             onWriteHere={() => writeHere()}
+            onWritten={onWritten}
             onDone={stopWriting}
           />
         </Explanation>
