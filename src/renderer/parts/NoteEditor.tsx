@@ -1,13 +1,4 @@
-import {
-  type FocusEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { type FocusEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Draft, type Note, type NoteId, type Target, targetKey } from '../../shared/note';
 import { useReader } from '../state/store';
@@ -18,6 +9,7 @@ import { useLeaving, useNoteSession } from './note-editing-window';
 import { NoteSaved, NoteTrouble } from './note-editing-words';
 import { RichText } from './RichText';
 import { TagField } from './TagField';
+import { useActionKey } from './use-action-key';
 import './NoteEditor.css';
 
 interface NoteEditorProps {
@@ -74,12 +66,13 @@ function Editor({ target, note, draft, onDone, onWritten, head, children, ...how
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   const [isWriting, setWriting] = useState(false);
+  const saveKey = useActionKey('keys.writing save-note');
   const { session, editing } = useNoteSession({ target, note, draft });
-  const tell = useEffectEvent(() => {
-    if (editing.note && editing.note.id !== note?.id) onWritten(editing.note);
-  });
-  const writtenId = editing.note?.id ?? null;
-  useEffect(() => tell(), [writtenId]);
+  const knownId = note?.id ?? draft?.noteId;
+  const fresh = editing.note && editing.note.id !== knownId ? editing.note : null;
+  useEffect(() => {
+    if (fresh) onWritten(fresh);
+  }, [fresh, onWritten]);
 
   const finish = async (): Promise<void> => {
     await session.save();
@@ -158,6 +151,11 @@ function Editor({ target, note, draft, onDone, onWritten, head, children, ...how
         <div className="note-editor-actions">
           <button type="submit" className="button">
             <FormattedMessage id="notes.save" />
+            {saveKey !== null && (
+              <span className="key-cap" aria-hidden="true">
+                {saveKey}
+              </span>
+            )}
           </button>
           <button
             type="button"
