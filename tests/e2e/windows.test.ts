@@ -207,6 +207,7 @@ describe('another window', () => {
     // Gone on to another note, the words wait in the list, and why is said.
     await row(first, 'None is quoted, in either.').click();
     await first.getByText('deleted in another window, or its writing was undone. Your words').waitFor();
+    await row(second, written).waitFor();
     await row(first, written).click();
     await alert.getByText('This note was deleted in another window').waitFor();
     expect(await textbox(first).inputValue()).toBe(written);

@@ -106,6 +106,7 @@ async function leave(session: NoteSession, intl: IntlShape): Promise<void> {
       drafts: [kept, ...useReader.getState().drafts.filter((draft) => drafts.includes(draft))],
     });
     if (isUnkept(session.read())) rememberUnkept(session, kept);
+    else void lectern.leaveDraft(kept).catch(() => undefined);
   }
   dispatch({ kind: 'toastShown', text, canUndo: false });
 }

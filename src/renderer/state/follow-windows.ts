@@ -43,6 +43,13 @@ export function followDraft(draft: Draft): void {
   if (isOpen(draft.briefingId)) dispatch({ kind: 'draftDropped', draft });
 }
 
+/** A draft that another window has left is offered here too. */
+export function offerDraft(draft: Draft): void {
+  const { drafts } = useReader.getState();
+  if (isOpen(draft.briefingId) && !drafts.some((each) => isSameDraft(each, draft)))
+    dispatch({ kind: 'draftsListed', drafts: [draft, ...drafts] });
+}
+
 /**
  * Looks at the library again. Where the open briefing was replaced, its new edition takes its place when every word
  * that is being written is kept; where it was removed, it is closed and that is said.
