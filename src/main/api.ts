@@ -41,6 +41,7 @@ export interface ApiParts {
   readonly openWindow: () => void;
   readonly onBriefingOpened: (briefingId: string) => void;
   readonly onDraftTaken: (draft: Draft) => void;
+  readonly onDraftLeft: (draft: Draft) => void;
   /** Called when the change is on disk. */
   readonly onNotesChanged: (briefingId: string) => void;
   readonly onSettingsRead: (settings: Settings) => void;

@@ -48,6 +48,7 @@ export type NoteCalls = Pick<
   | 'keepDraft'
   | 'listDrafts'
   | 'dropDraft'
+  | 'leaveDraft'
 >;
 
 export interface NoteCallParts {
@@ -58,6 +59,8 @@ export interface NoteCallParts {
   readonly draftHold: DraftHold;
   /** Called when this window has begun to write a draft, or has dropped it. */
   readonly onDraftTaken: (draft: Draft) => void;
+  /** Called when a draft is left on disk that any window may take up. */
+  readonly onDraftLeft: (draft: Draft) => void;
   /** Called when the change is on disk. */
   readonly onNotesChanged: (briefingId: string) => void;
 }
@@ -69,6 +72,7 @@ export function createNoteCalls({
   anchorDesk,
   draftHold,
   onDraftTaken,
+  onDraftLeft,
   onNotesChanged,
 }: NoteCallParts): NoteCalls {
   const { now } = services;
@@ -159,6 +163,11 @@ export function createNoteCalls({
       const store = database();
       transact(store, () => dropDraft(store, draft));
       onDraftTaken(draft);
+    },
+    leaveDraft: async (draft) => {
+      if (draftHold.isElsewhere(draft)) return;
+      draftHold.release(draft);
+      onDraftLeft(draft);
     },
   };
 }

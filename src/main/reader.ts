@@ -197,6 +197,7 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
       },
       onNotesChanged: notesChanged,
       onDraftTaken: (draft) => tellOthers({ kind: 'draftTaken', draft }, window),
+      onDraftLeft: (draft) => tellOthers({ kind: 'draftLeft', draft }, window),
       onSettingsRead: followSettings,
       onSettingsChanged: settingsChanged,
     });

@@ -82,6 +82,13 @@ export const viewKeys = [
     ],
   },
   {
+    heading: 'keys.writing',
+    lines: [
+      { keys: ['CmdOrCtrl+Enter'], does: 'save-note' },
+      { keys: ['Esc'], does: 'leave-note' },
+    ],
+  },
+  {
     heading: 'app.compare',
     lines: [
       { keys: ['Up', 'Down', 'Left', 'Right'], does: 'move-cells' },

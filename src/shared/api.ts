@@ -129,6 +129,8 @@ export const contract = {
   listDrafts: answers<readonly Draft[]>()(z.tuple([SlugSchema])),
   /** Drops the draft on the same target and note as this one, unless another window is writing it. */
   dropDraft: answers<void>()(z.tuple([DraftSchema])),
+  /** Its editor is gone and the draft stays: any window may take it up now. */
+  leaveDraft: answers<void>()(z.tuple([DraftSchema])),
 
   /** The reader's grades on the briefing; a statement that is not graded is not among them. */
   listGrades: answers<readonly Grade[]>()(z.tuple([SlugSchema])),

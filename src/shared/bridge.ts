@@ -34,6 +34,7 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   keepDraft: true,
   listDrafts: true,
   dropDraft: true,
+  leaveDraft: true,
   listGrades: true,
   keepGrade: true,
   listTickedGaps: true,

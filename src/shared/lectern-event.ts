@@ -10,6 +10,8 @@ export type LecternEvent =
   | { readonly kind: 'changedElsewhere'; readonly briefingId: string }
   /** Another window is writing this draft now, or has dropped it. */
   | { readonly kind: 'draftTaken'; readonly draft: Draft }
+  /** Another window left this draft, which any may take up. */
+  | { readonly kind: 'draftLeft'; readonly draft: Draft }
   /** The reader came to this window. */
   | { readonly kind: 'cameToFront' }
   /** Another window changed what the library holds: this briefing came, was replaced or went. */

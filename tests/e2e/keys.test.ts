@@ -52,6 +52,9 @@ describe('the list of keys', () => {
     await dialog().getByRole('searchbox').fill('ctrl k');
     await line('Search everything').waitFor();
     expect(await dialog().locator('.shortcuts-row').count()).toBe(1);
+    await dialog().getByRole('searchbox').fill('writing a note');
+    await line('Leave the note, saved').getByText('Esc').waitFor();
+    expect(await line('Save the note').innerText()).toMatch(/^Ctrl\s*Enter\s*Save the note$/u);
     await dialog().getByRole('searchbox').fill('zebra');
     await dialog().getByText('No action and no key is called that.').waitFor();
     await page.keyboard.press('Escape');
@@ -172,6 +175,28 @@ describe('the list of keys', () => {
     expect(await chosenSentence().innerText()).toBe('Sentence 3');
     await page.keyboard.press('ArrowDown');
     await chosenSentence().getByText('Sentence 4').waitFor();
+
+    // What is said of the keys of a passage names those alone that act, and stands beside the key under the text.
+    const { keys } = await page.evaluate(() => window.lectern.readSettings());
+    const giveKeys = (given: typeof keys) =>
+      page.evaluate(async (wanted) => void (await window.lectern.changeSettings({ keys: wanted })), given);
+    await giveKeys({ ...keys, 'app.read select-words': 'Alt+W' });
+    await page.keyboard.press('Alt+w');
+    const hint = page.locator('.read-hint');
+    await hint.waitFor();
+    expect(await hint.innerText()).toBe(
+      '← → words · ↑ ↓ sentences · Shift extends · Enter opens the tools · Esc leaves',
+    );
+    const [box, key] = [await hint.boundingBox(), await page.locator('.key').boundingBox()];
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(key?.y ?? 0);
+    await page.evaluate(() => window.lectern.changeSettings({ singleLetters: true }));
+    await hint.getByText('1–6 colours').waitFor();
+    await page.evaluate(() => window.lectern.changeSettings({ singleLetters: false }));
+    await hint.getByText('1–6 colours').waitFor({ state: 'detached' });
+    await giveKeys(keys);
+    await page.keyboard.press('Escape');
+    await hint.waitFor({ state: 'detached' });
+
     await page.keyboard.press('Alt+b');
     await expect
       .poll(() => page.evaluate(async () => (await window.lectern.listNotes('berlin-guarantees')).length))

@@ -227,6 +227,14 @@ describe('the notes of a block', () => {
       await button.getAttribute('id'),
     );
     await button.focus();
+    // Seen, it covers no line of the text.
+    const covered = await button.evaluate((element) => {
+      const box = element.getBoundingClientRect();
+      return [...document.querySelectorAll('.block-text')].filter((text) =>
+        [...text.getClientRects()].some(({ top, bottom }) => top < box.bottom && bottom > box.top),
+      ).length;
+    });
+    expect([covered, ((await button.boundingBox())?.width ?? 0) > 40]).toEqual([0, true]);
     await page.keyboard.press('Enter');
     await expect.poll(() => menu().getByRole('menuitem').count()).toBe(4);
     await page.keyboard.press('Escape');
@@ -402,6 +410,33 @@ describe('a note on a result of the search', () => {
       .poll(() => panel().getByRole('heading', { name: 'Sentence 1', exact: true }).count())
       .toBe(1);
   });
+
+  it.each([
+    ['comparison', 'compare'],
+    ['gaps', 'reference'],
+    ['tensions', 'reference'],
+  ])('of the group %s is written where it stands, and Back returns to the results', async (group) => {
+    await page.keyboard.press('Control+k');
+    const box = page.locator('.search input');
+    await box.fill('treaty');
+    const chosen = page.locator(`[role="option"][aria-selected="true"][id*="${group}:"]`);
+    await page.getByRole('option').first().waitFor();
+    for (let turns = 0; turns < 6 && (await chosen.count()) === 0; turns += 1)
+      await page.keyboard.press('Tab');
+    await page.locator('.search-keys').getByText('write a note').waitFor();
+    await page.keyboard.press('Shift+Enter');
+    const written = page.locator('.target-notes textarea');
+    await expect
+      .poll(() => written.evaluate((field) => field === document.activeElement).catch(() => false))
+      .toBe(true);
+    await page.keyboard.type(`On one of the ${group}.`);
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.target-notes').getByText(`On one of the ${group}.`).waitFor();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await chosen.waitFor();
+    await page.keyboard.press('Escape');
+    await panel().waitFor();
+  });
 });
 
 describe('without colours', () => {
@@ -415,11 +450,28 @@ describe('without colours', () => {
           const style = getComputedStyle(element, `::highlight(${name})`);
           return [
             name,
-            `${style.textDecorationLine} ${style.textDecorationStyle} ${style.textDecorationThickness}`,
+            `${style.textDecorationLine} ${style.textDecorationStyle} ${style.textDecorationThickness} ${style.textUnderlineOffset}`,
           ];
         }),
       );
     });
+
+  it('no line of a note stands where it would be read as the underline of the row above', async () => {
+    const size = await page
+      .locator('.block-text')
+      .first()
+      .evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+    for (const media of [{}, { forcedColors: 'active' }, { media: 'print' }] as const) {
+      await page.emulateMedia(media);
+      for (const [name, line] of Object.entries(await lines())) {
+        const offset = Number.parseFloat(line.split(' ').at(-1) ?? '');
+        // Within the fill, which reaches 1.18 em above the foot of the letters.
+        const isWithin = line.startsWith('none') || (line.startsWith('underline') && offset > -1.15 * size);
+        expect({ media, name, line, isWithin }).toMatchObject({ isWithin: true });
+      }
+      await page.emulateMedia({ forcedColors: null, media: null });
+    }
+  });
 
   it('each label and state has a line of its own, on the screen of the system’s colours and in print', async () => {
     for (const media of [{ forcedColors: 'active' }, { media: 'print' }] as const) {

@@ -191,6 +191,32 @@ describe('another window', () => {
     await row(second, 'Binding by what instrument? Ask Legal.').waitFor();
   });
 
+  it('keeps the words written on a note that the other deleted, and restores it with them', async () => {
+    const written = 'Binding by what instrument? Ask Legal. PRECIOUS';
+    await row(first, 'Ask Legal.').click();
+    await toFront(first);
+    await textbox(first).fill(written);
+    await pane(first).getByText('Draft kept').waitFor();
+    await row(second, 'Ask Legal.').focus();
+    await press(second, 'Delete');
+    const alert = pane(first).getByRole('alert');
+    await alert.getByText('This note was deleted in another window').waitFor();
+    expect(await textbox(first).inputValue()).toBe(written);
+    expect(await textbox(first).evaluate((field) => field === document.activeElement)).toBe(true);
+
+    // Gone on to another note, the words wait in the list, and why is said.
+    await row(first, 'None is quoted, in either.').click();
+    await first.getByText('deleted in another window, or its writing was undone. Your words').waitFor();
+    await row(second, written).waitFor();
+    await row(first, written).click();
+    await alert.getByText('This note was deleted in another window').waitFor();
+    expect(await textbox(first).inputValue()).toBe(written);
+    await alert.getByRole('button', { name: 'Restore the note with these words' }).click();
+    for (const page of [first, second]) await row(page, written).waitFor();
+    await expect.poll(() => row(first, 'Ask Legal.').count()).toBe(1);
+    await alert.waitFor({ state: 'detached' });
+  });
+
   it('keeps two new notes that are written on one sentence at once', async () => {
     for (const page of [first, second]) {
       await press(page, 'Control+1');
@@ -319,6 +345,10 @@ describe('closing a window', () => {
       await page.getByText(kept).waitFor();
     }
     await (await lectern.app.browserWindow(third)).evaluate((window) => window.close());
+    // What is being written in the other is left as it was, and is no note unasked.
+    await first.locator('.panel-notes').getByText('Written beside it').waitFor();
+    expect(await first.getByRole('textbox', { name: 'Note', exact: true }).inputValue()).toBe('Written here');
+    await first.getByText('Draft kept').waitFor();
     await press(first, 'Control+3');
     for (const words of ['Written here', 'Written beside it']) await row(first, words).waitFor();
   });

@@ -75,6 +75,7 @@ function createTestApi(
     ),
     draftHold: createDraftClaims()('window'),
     onDraftTaken: () => undefined,
+    onDraftLeft: () => undefined,
     openWindow: () => undefined,
     exportComparison: async () => null,
     exportNotes: async () => null,

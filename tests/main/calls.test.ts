@@ -190,6 +190,7 @@ const table: Readonly<
   openWindow: { right: [], wrong: [[['berlin'], /./]] },
   listDrafts: { right: ['berlin'], wrong: [[[null], /string/]] },
   dropDraft: { right: [{ ...onArticle, noteId }], wrong: [[[{ noteId: null }], /briefingId/]] },
+  leaveDraft: { right: [{ ...onArticle, noteId }], wrong: [[[{ noteId: null }], /briefingId/]] },
   listGrades: { right: ['berlin'], wrong: [[['B'], /hyphens/]] },
   keepGrade: {
     right: [{ briefingId: 'berlin', grade }],

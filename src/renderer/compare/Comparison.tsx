@@ -5,6 +5,7 @@ import { numberNotes, orderNotes } from '../../shared/note-order';
 import { lectern } from '../lectern';
 import { readingAt } from '../state/place';
 import type { OpenBriefing } from '../state/open-briefing';
+import { useAsked } from '../parts/use-asked';
 import { dispatch, useReader } from '../state/store';
 import { move, moveRows, type Position } from './cell-moves';
 import { opens, subjectAt } from './cell-subject';
@@ -98,6 +99,8 @@ export function Comparison({ open }: ComparisonProps) {
   const writeHere = (): void => {
     if (position) writing.write(targetAt(position));
   };
+  // A cell that was hidden is there in the next frame.
+  useAsked('compare', (asked) => requestAnimationFrame(() => writing.write(asked)));
   useComparingKeys({ view, step, page: turn, open: openSentence, copy, write: writeHere });
 
   return (

@@ -21,6 +21,8 @@ import './NotePane.css';
 interface NotePaneProps {
   readonly target: Target;
   readonly note: Note | null;
+  /** The words being written that are in the pane where there is no note; null where there is one. */
+  readonly openDraft: Draft | null;
   readonly drafts: readonly Draft[];
   readonly notes: readonly Note[];
   readonly number: number | undefined;
@@ -34,9 +36,10 @@ interface NotePaneProps {
 
 /** The chosen note: where it is, the editor, replies, and the way to its place. */
 export function NotePane(props: NotePaneProps) {
-  const { target, note, drafts, notes, place, words, lookup, onDone, onDelete, onBack } = props;
+  const { target, note, openDraft, drafts, notes, place, words, lookup, onDone, onDelete, onBack } = props;
   const intl = useIntl();
-  const draft = drafts.find((one) => one.noteId === (note?.id ?? null) && isSame(one.target, target)) ?? null;
+  const noteId = note ? note.id : (openDraft?.noteId ?? null);
+  const draft = drafts.find((one) => one.noteId === noteId && isSame(one.target, target)) ?? null;
   return (
     <aside className="note-pane" aria-label={intl.formatMessage({ id: 'notes.pane' })}>
       <button type="button" className="tool note-pane-back" onClick={onBack}>

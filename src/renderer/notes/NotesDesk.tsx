@@ -45,7 +45,8 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
   const filters = (place.view === 'notes' ? place.filters : undefined) ?? noFilters;
   // The field shows each letter at once; the list follows when there is time.
   const settled = useDeferredValue(filters);
-  const [openDraft, setOpenDraft] = useState<Draft | null>(null);
+  const [takenUp, setOpenDraft] = useState<Draft | null>(null);
+  const [paneId, setPaneId] = useState<NoteId | null>(null);
   const [aimedId, setAimedId] = useState<NoteId | null>(null);
   const [asks, setAsks] = useState<'nothing' | 'delete' | 'tags'>('nothing');
   const desk = useRef<HTMLDivElement>(null);
@@ -65,8 +66,13 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
   useFoundPaint(list, settled.words);
   const noteId = place.view === 'notes' ? place.noteId : null;
   const chosen = useMemo(() => notes.find(({ id }) => id === noteId) ?? null, [notes, noteId]);
+  // Of a note that was deleted elsewhere while it was written on, the words stay in the pane.
+  const isPaneGone = !chosen && paneId !== null && !notes.some(({ id }) => id === paneId);
+  const left = isPaneGone ? drafts.find((draft) => draft.noteId === paneId) : undefined;
+  const openDraft = takenUp ?? left ?? null;
   // A draft that was opened is in the pane; else the chosen note; else, where there is room for both, the first one.
   const note = openDraft ? null : (chosen ?? shown[0] ?? null);
+  if (note && note.id !== paneId) setPaneId(note.id);
   const deeds = useNoteDeeds(notes, (some) =>
     words.places(some.map((one) => ({ target: one.target, place: placeOf(one) }))),
   );
@@ -157,7 +163,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
   const certain = certainMoves(shown, queue);
 
   return (
-    <div className="notes" ref={desk} data-pane={openDraft || chosen ? 'open' : undefined}>
+    <div className="notes" ref={desk} data-pane={takenUp || chosen || (left && noteId) ? 'open' : undefined}>
       <div className="notes-main">
         <NotesHead
           notes={notes}
@@ -240,6 +246,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
         <NotePane
           target={target}
           note={note}
+          openDraft={openDraft}
           drafts={drafts}
           notes={notes}
           number={note ? numbers.get(note.id) : undefined}

@@ -1,4 +1,4 @@
-import { type FocusEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type FocusEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Draft, type Note, type NoteId, type Target, targetKey } from '../../shared/note';
 import { useReader } from '../state/store';
@@ -9,6 +9,7 @@ import { useLeaving, useNoteSession } from './note-editing-window';
 import { NoteSaved, NoteTrouble } from './note-editing-words';
 import { RichText } from './RichText';
 import { TagField } from './TagField';
+import { useActionKey } from './use-action-key';
 import './NoteEditor.css';
 
 interface NoteEditorProps {
@@ -19,6 +20,8 @@ interface NoteEditorProps {
   readonly draft: Draft | null;
   /** The reader is done: the note as saved, or null when there is none. Not called when only the focus leaves. */
   readonly onDone: (note: Note | null) => void;
+  /** The note is on disk for the first time; writing goes on in it. */
+  readonly onWritten?: ((note: Note) => void) | undefined;
   /** What stands at the left of the state of saving; the editor's own heading goes here. */
   readonly head?: ReactNode;
   /** What stands between the head and the words, for instance the sentence the note is on. */
@@ -37,14 +40,23 @@ interface NoteEditorProps {
  */
 export function NoteEditor(props: NoteEditorProps) {
   const [written, setWritten] = useState<NoteId | null>(null);
-  const { target, note } = props;
-  // A note that was written here and now comes back from outside is the same editor, with its focus and its cursor.
-  const key = `${targetKey(target)} ${note && note.id !== written ? note.id : ''}`;
-  return <Editor key={key} {...props} onWritten={setWritten} />;
+  const { target, note, draft, onWritten } = props;
+  // A note that was written here and now comes back from outside is the same editor, with its focus and its cursor; so is
+  // one that was deleted elsewhere and of which only the words being written are left.
+  const noteId = note?.id ?? draft?.noteId ?? null;
+  const key = `${targetKey(target)} ${noteId !== null && noteId !== written ? noteId : ''}`;
+  const tell = useCallback(
+    (saved: Note) => {
+      setWritten(saved.id);
+      onWritten?.(saved);
+    },
+    [onWritten],
+  );
+  return <Editor key={key} {...props} onWritten={tell} />;
 }
 
 interface EditorProps extends NoteEditorProps {
-  readonly onWritten: (id: NoteId) => void;
+  readonly onWritten: (note: Note) => void;
 }
 
 function Editor({ target, note, draft, onDone, onWritten, head, children, ...how }: EditorProps) {
@@ -54,11 +66,13 @@ function Editor({ target, note, draft, onDone, onWritten, head, children, ...how
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   const [isWriting, setWriting] = useState(false);
+  const saveKey = useActionKey('keys.writing save-note');
   const { session, editing } = useNoteSession({ target, note, draft });
-  const writtenId = editing.note?.id ?? null;
+  const knownId = note?.id ?? draft?.noteId;
+  const fresh = editing.note && editing.note.id !== knownId ? editing.note : null;
   useEffect(() => {
-    if (writtenId !== null) onWritten(writtenId);
-  }, [writtenId, onWritten]);
+    if (fresh) onWritten(fresh);
+  }, [fresh, onWritten]);
 
   const finish = async (): Promise<void> => {
     await session.save();
@@ -112,7 +126,7 @@ function Editor({ target, note, draft, onDone, onWritten, head, children, ...how
       <p id={`${id}hint`} className={isRead ? 'note-hint unseen' : 'note-hint'}>
         <FormattedMessage id="notes.markdown" />
       </p>
-      <NoteTrouble editing={editing} session={session} />
+      <NoteTrouble editing={editing} session={session} onSaved={onDone} />
       <LabelChoice
         colour={writing.colour}
         onChoose={(colour) => session.send({ kind: 'labelChosen', colour })}
@@ -137,6 +151,11 @@ function Editor({ target, note, draft, onDone, onWritten, head, children, ...how
         <div className="note-editor-actions">
           <button type="submit" className="button">
             <FormattedMessage id="notes.save" />
+            {saveKey !== null && (
+              <span className="key-cap" aria-hidden="true">
+                {saveKey}
+              </span>
+            )}
           </button>
           <button
             type="button"

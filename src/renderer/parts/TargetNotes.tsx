@@ -115,6 +115,7 @@ export function TargetNotes({ target, place, notes, numbers, writing, head, fiel
           target={written.target}
           note={edited}
           draft={written.draft ?? (written.note ? null : draftOf(null))}
+          onWritten={writing.onWritten}
           onDone={() => writing.stop(target)}
           focus="words"
           fieldName={fieldName}

@@ -19,6 +19,8 @@ export interface NoteDisk {
   readonly changeNote: (change: NoteChange) => Promise<Note>;
   /** The note as it is now, or null when it is in the trash. */
   readonly findNote: (id: NoteId) => Promise<Note | null>;
+  /** Takes the note out of the trash and answers it. */
+  readonly restoreNote: (id: NoteId) => Promise<Note>;
 }
 
 export interface NoteSession {
@@ -40,12 +42,19 @@ export interface NoteSession {
   readonly keepMine: () => Promise<Note | null>;
   /** After a conflict: shows the wording on disk and drops the one on screen. */
   readonly takeTheirs: () => Promise<void>;
+  /** Restores the note that is gone and saves the words on screen in it. Answers null when it could do only one, or neither. */
+  readonly restore: () => Promise<Note | null>;
   /** The draft as it would be kept now. */
   readonly draft: () => Draft;
 }
 
 /** What happens to an editing without the reader's doing; a tag field that loses the focus ends its tag, if any. */
-const untouching: ReadonlySet<EditingAction['kind']> = new Set(['noteSeen', 'draftSeen', 'tagEnded']);
+const untouching: ReadonlySet<EditingAction['kind']> = new Set([
+  'noteSeen',
+  'goneFound',
+  'draftSeen',
+  'tagEnded',
+]);
 
 /** At most this long, in milliseconds, do typed words stand on the screen alone. */
 export const draftDelayMs = 250;
@@ -128,6 +137,18 @@ export function openSession(briefingId: string, first: Editing, disk: NoteDisk):
     }
   };
 
+  const restoreNow = async (): Promise<Note | null> => {
+    if (state.saving.kind !== 'gone') return null;
+    try {
+      apply({ kind: 'noteSeen', note: await disk.restoreNote(state.saving.noteId) });
+    } catch (error) {
+      apply({ kind: 'failed', reason: savingReason(error) });
+      return null;
+    }
+    if (!isUnsaved(state)) await dropKept();
+    return saveNow();
+  };
+
   const save = async (): Promise<Note | null> => {
     if (state.writing.tagText) send({ kind: 'tagEnded' });
     await keep();
@@ -154,11 +175,12 @@ export function openSession(briefingId: string, first: Editing, disk: NoteDisk):
         apply({ kind: 'discarded' });
         await disk.dropDraft(dropped).catch(() => undefined);
       }),
-    keepMine: () => {
-      const old = draft();
-      if (state.saving.kind === 'gone') void inTurn(() => disk.dropDraft(old));
+    keepMine: async () => {
+      const old = state.saving.kind === 'gone' ? draft() : null;
       apply({ kind: 'mineKept' });
-      return save();
+      const saved = await save();
+      if (saved && old) await inTurn(() => disk.dropDraft(old)).catch(() => undefined);
+      return saved;
     },
     takeTheirs: () =>
       inTurn(async () => {
@@ -167,20 +189,23 @@ export function openSession(briefingId: string, first: Editing, disk: NoteDisk):
         apply({ kind: 'theirsTaken' });
         await disk.dropDraft(dropped).catch(() => undefined);
       }),
+    restore: () => inTurn(restoreNow),
     draft,
   };
 }
 
 /** The draft that an editing would leave behind. */
 function draftOf(briefingId: string, state: Editing): Draft {
-  return { briefingId, target: state.target, noteId: state.note?.id ?? null, ...contentOf(state) };
+  const { target, note, saving } = state;
+  const noteId = saving.kind === 'gone' ? saving.noteId : (note?.id ?? null);
+  return { briefingId, target, noteId, ...contentOf(state) };
 }
 
 /** A refused change is stale, gone, or a failure: the disk is asked, because only it knows. */
 async function whyRefused(disk: NoteDisk, note: Note, error: unknown): Promise<EditingAction> {
   try {
     const now = await disk.findNote(note.id);
-    if (now === null) return { kind: 'goneFound' };
+    if (now === null) return { kind: 'goneFound', noteId: note.id };
     if (now.rev !== note.rev) return { kind: 'staleFound', theirs: now };
   } catch {
     // The disk does not answer at all: the first reason is the one to show.

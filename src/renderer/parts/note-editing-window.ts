@@ -1,9 +1,9 @@
 /** Joins a note being written to the window: the disk, the store, the moment of leaving. */
 import { type RefObject, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
-import { useIntl } from 'react-intl';
+import { type IntlShape, useIntl } from 'react-intl';
 import type { Draft, Note, Target } from '../../shared/note';
 import { lectern } from '../lectern';
-import { changeNote, createNote } from '../state/note-actions';
+import { changeNote, createNote, restoreGone } from '../state/note-actions';
 import { dispatch, useReader } from '../state/store';
 import { beginWriting } from '../state/writings';
 import { type Editing, isUnkept, isUnsaved, startEditing } from './note-editing';
@@ -21,9 +21,16 @@ export function useNoteSession({ target, note, draft }: Start): {
   readonly editing: Editing;
 } {
   const intl = useIntl();
-  const notSaved = intl.formatMessage({ id: 'notes.kept-as-draft' });
   const [session] = useState(() => openOn({ target, note, draft }));
   const editing = useSyncExternalStore(session.subscribe, session.read);
+  const noteId = editing.note?.id ?? null;
+  const isGone = useReader(({ written }) => noteId !== null && !written.some(({ id }) => id === noteId));
+  const isUnderWay = editing.saving.kind === 'saving';
+
+  useEffect(() => {
+    if (noteId === null || !isGone || isUnderWay || session.read().saving.kind === 'gone') return;
+    if (isUnsaved(session.read())) session.send({ kind: 'goneFound', noteId });
+  }, [session, noteId, isGone, isUnderWay]);
 
   useEffect(() => {
     if (note) session.send({ kind: 'noteSeen', note });
@@ -35,13 +42,16 @@ export function useNoteSession({ target, note, draft }: Start): {
   }, [session, draft]);
 
   useEffect(() => {
-    const end = beginWriting(() => isKept(session));
+    const end = beginWriting(
+      () => isKept(session),
+      () => (isUnsaved(session.read()) ? session.draft() : null),
+    );
     window.addEventListener('pagehide', session.keepBeforeLeaving);
     return () => {
       window.removeEventListener('pagehide', session.keepBeforeLeaving);
-      void leave(session, notSaved).finally(end);
+      void leave(session, intl).finally(end);
     };
-  }, [session, notSaved]);
+  }, [session, intl]);
 
   return { session, editing };
 }
@@ -80,11 +90,14 @@ export function useLeaving(
 }
 
 /** The editor is gone from the screen: a failure has no place of its own any more, so the words go back to the drafts. */
-async function leave(session: NoteSession, said: string): Promise<void> {
+async function leave(session: NoteSession, intl: IntlShape): Promise<void> {
   if (!session.isTouched() || !isUnsaved(session.read())) return session.keep();
   await session.save();
   if (!isUnsaved(session.read())) return;
   const kept = session.draft();
+  const { saving } = session.read();
+  const reason = saving.kind === 'failed' ? saving.reason : '';
+  const text = intl.formatMessage({ id: 'notes.kept-as-draft' }, { why: saving.kind, reason });
   if (useReader.getState().open?.briefing.id === kept.briefingId) {
     const { drafts } = useReader.getState();
     dispatch({ kind: 'draftDropped', draft: kept });
@@ -93,8 +106,9 @@ async function leave(session: NoteSession, said: string): Promise<void> {
       drafts: [kept, ...useReader.getState().drafts.filter((draft) => drafts.includes(draft))],
     });
     if (isUnkept(session.read())) rememberUnkept(session, kept);
+    else void lectern.leaveDraft(kept).catch(() => undefined);
   }
-  dispatch({ kind: 'toastShown', text: said, canUndo: false });
+  dispatch({ kind: 'toastShown', text, canUndo: false });
 }
 
 /** Words that only the list of drafts holds are a writing still, until they are on disk or gone from the list. */
@@ -124,7 +138,10 @@ function openOn({ target, note, draft }: Start): NoteSession {
     },
     createNote,
     changeNote,
+    restoreNote: restoreGone,
     findNote: async (id) => (await lectern.listNotes(briefingId)).find((found) => found.id === id) ?? null,
   };
-  return openSession(briefingId, startEditing(target, note, draft), disk);
+  const { written } = useReader.getState();
+  const known = note ?? (draft && written.find(({ id }) => id === draft.noteId)) ?? null;
+  return openSession(briefingId, startEditing(target, known, draft), disk);
 }

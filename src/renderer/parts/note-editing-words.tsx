@@ -2,6 +2,7 @@
 import { Check, CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import type { Note } from '../../shared/note';
 import { contentOf, type Editing, isUnkept, isUnsaved, type Refusal, refusalOf } from './note-editing';
 import type { NoteSession } from './note-editing-session';
 
@@ -30,10 +31,13 @@ function savedWords(editing: Editing): ReactNode {
 interface NoteTroubleProps {
   readonly editing: Editing;
   readonly session: NoteSession;
+  /** The words of a note that was gone are saved, in it or in a new one. */
+  readonly onSaved: (note: Note) => void;
 }
 
 /** Why the words are not saved, and what can be done. The words themselves stay above it, as typed. */
-export function NoteTrouble({ editing, session }: NoteTroubleProps) {
+export function NoteTrouble({ editing, session, onSaved }: NoteTroubleProps) {
+  const saving = (saved: Promise<Note | null>): void => void saved.then((note) => note && onSaved(note));
   const refusal = refusalOf(contentOf(editing));
   if (refusal) return <Trouble reason={<RefusalWords refusal={refusal} />} />;
   switch (editing.saving.kind) {
@@ -61,8 +65,13 @@ export function NoteTrouble({ editing, session }: NoteTroubleProps) {
       );
     case 'gone':
       return (
-        <Trouble reason={<FormattedMessage id="notes.gone" />}>
-          <button type="button" className="button" onClick={() => void session.keepMine()}>
+        <Trouble
+          reason={<FormattedMessage id="notes.gone" values={{ reason: editing.saving.reason ?? 'none' }} />}
+        >
+          <button type="button" className="button" onClick={() => saving(session.restore())}>
+            <FormattedMessage id="notes.restore-with" />
+          </button>
+          <button type="button" className="button" onClick={() => saving(session.keepMine())}>
             <FormattedMessage id="notes.save-as-new" />
           </button>
         </Trouble>

@@ -8,6 +8,7 @@ import {
   type Motivation,
   type Note,
   type NoteContent,
+  type NoteId,
   noteLimits,
   settleContent,
   type Target,
@@ -35,8 +36,8 @@ export type Saving =
   | { readonly kind: 'failed'; readonly reason: string }
   /** The disk holds another wording than the one this writing began from. */
   | { readonly kind: 'stale'; readonly theirs: Note }
-  /** The note was deleted elsewhere while it was being changed here. */
-  | { readonly kind: 'gone' };
+  /** The note was deleted while words of it were being written; `reason` says why it could not be restored. */
+  | { readonly kind: 'gone'; readonly noteId: NoteId; readonly reason: string | null };
 
 export interface Editing {
   readonly target: Target;
@@ -63,7 +64,7 @@ export type EditingAction =
   | { readonly kind: 'saved'; readonly note: Note }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'staleFound'; readonly theirs: Note }
-  | { readonly kind: 'goneFound' }
+  | { readonly kind: 'goneFound'; readonly noteId: NoteId }
   /** The note was seen on disk with a newer revision, for instance after an undo. */
   | { readonly kind: 'noteSeen'; readonly note: Note }
   /** A draft was found on disk after the editor had opened. */
@@ -76,7 +77,8 @@ export type EditingAction =
 
 /**
  * The start of writing: from the draft where there is one, else from the note, else empty. Whether a question is resolved
- * and what a note is linked with is changed beside the editor, so that the note has it, and no draft.
+ * and what a note is linked with is changed beside the editor, so that the note has it, and no draft. A draft whose note is
+ * not there any more is one of a note that was deleted.
  */
 export function startEditing(target: Target, note: Note | null, draft: Draft | null): Editing {
   const content = draft && note ? { ...draft, ...besideOf(note) } : (draft ?? note);
@@ -84,7 +86,7 @@ export function startEditing(target: Target, note: Note | null, draft: Draft | n
     target,
     note,
     writing: content ? writingOf(content) : emptyWriting,
-    saving: { kind: 'at-rest' },
+    saving: draft && draft.noteId !== null && !note ? gone(draft.noteId) : { kind: 'at-rest' },
     kept: draft ? settleContent(draft) : null,
   };
 }
@@ -116,11 +118,11 @@ export function edit(state: Editing, action: EditingAction): Editing {
     case 'saved':
       return { ...state, note: action.note, saving: { kind: 'at-rest' }, kept: null };
     case 'failed':
-      return { ...state, saving: { kind: 'failed', reason: action.reason } };
+      return { ...state, saving: failed(state.saving, action.reason) };
     case 'staleFound':
       return { ...state, saving: { kind: 'stale', theirs: action.theirs } };
     case 'goneFound':
-      return { ...state, saving: { kind: 'gone' } };
+      return { ...state, saving: gone(action.noteId) };
     case 'noteSeen':
       return seen(state, action.note);
     case 'draftSeen':
@@ -130,7 +132,7 @@ export function edit(state: Editing, action: EditingAction): Editing {
     case 'theirsTaken':
       return state.saving.kind === 'stale' ? resting(state.target, state.saving.theirs) : state;
     case 'discarded':
-      return resting(state.target, state.note);
+      return resting(state.target, state.saving.kind === 'gone' ? null : state.note);
     default:
       return assertNever(action);
   }
@@ -244,6 +246,25 @@ function besideOf({ workflow, links }: NoteContent): Pick<NoteContent, 'workflow
   return { workflow, links };
 }
 
+function gone(noteId: NoteId): Saving {
+  return { kind: 'gone', noteId, reason: null };
+}
+
+/** What fails while the note is gone is its restoring: it is gone still. */
+function failed(saving: Saving, reason: string): Saving {
+  return saving.kind === 'gone' ? { ...saving, reason } : { kind: 'failed', reason };
+}
+
+/** A note that was gone is there again: writing goes on, unless it came back with another wording than it went with. */
+function back(state: Editing, noteId: NoteId, note: Note): Editing {
+  if (note.id !== noteId || (state.note && note.rev <= state.note.rev)) return state;
+  const writing = { ...state.writing, ...besideOf(note) };
+  const onIt: Editing = { ...state, note, writing, saving: { kind: 'at-rest' } };
+  if (!isUnsaved(onIt)) return resting(state.target, note);
+  const isAsItWent = !state.note || isSameContent({ ...note, ...besideOf(state.note) }, state.note);
+  return isAsItWent ? onIt : { ...state, saving: { kind: 'stale', theirs: note } };
+}
+
 function resting(target: Target, note: Note | null): Editing {
   return startEditing(target, note, null);
 }
@@ -254,6 +275,7 @@ function resting(target: Target, note: Note | null): Editing {
  * its way the disk will answer what it holds.
  */
 function seen(state: Editing, note: Note): Editing {
+  if (state.saving.kind === 'gone') return back(state, state.saving.noteId, note);
   if (!state.note || note.id !== state.note.id || note.rev <= state.note.rev) return state;
   if (state.saving.kind === 'saving') return state;
   if (state.saving.kind === 'stale')

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { Draft } from '../../shared/note';
+import type { Draft, Note } from '../../shared/note';
 import { CommandKey } from '../parts/CommandKey';
 import { linksToSentence } from '../../shared/note-links';
 import { IncomingLinks } from '../parts/IncomingLinks';
@@ -23,11 +23,13 @@ interface PanelNotesProps {
   readonly draft: Draft | null;
   /** Writes on what is chosen. */
   readonly onWriteHere: () => void;
+  readonly onWritten: (note: Note) => void;
   readonly onDone: () => void;
 }
 
 /** The reader's notes on what is chosen, the one being written, and a field to write another. */
-export function PanelNotes({ threads, subject, writing, draft, onWriteHere, onDone }: PanelNotesProps) {
+export function PanelNotes({ threads, subject, writing, draft, onWriteHere, ...on }: PanelNotesProps) {
+  const { onWritten, onDone } = on;
   const { lookup, notes, numbers } = threads;
   const sentence = subject?.sentence ?? null;
   // Ten thousand notes are gone through here: not again at each drawing.
@@ -67,6 +69,7 @@ export function PanelNotes({ threads, subject, writing, draft, onWriteHere, onDo
           target={writing.target}
           note={writtenNote(writing, notes)}
           draft={writing.draft}
+          onWritten={onWritten}
           onDone={onDone}
           focus={writing.focus === 'words' ? 'words' : 'none'}
         >

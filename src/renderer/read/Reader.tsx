@@ -4,6 +4,7 @@ import { anchorOf } from '../../shared/anchoring/placed-notes';
 import { isClear, lookThrough } from '../../shared/lens';
 import type { Note } from '../../shared/note';
 import { useNear } from '../parts/use-near';
+import { useAsked } from '../parts/use-asked';
 import { useSteady } from '../parts/use-steady';
 import type { OpenBriefing } from '../state/open-briefing';
 import { useReader } from '../state/store';
@@ -20,7 +21,6 @@ import './Reader.css';
 import { nextSeen, stepStatement, subjectOf } from './reading-subject';
 import { SelectionToolbar } from './SelectionToolbar';
 import { ReadingFoot } from './ReadingFoot';
-import { useAsked } from './use-asked';
 import { useChoosing } from './use-choosing';
 import { useCopying } from './use-copying';
 import { useEditorFocus } from './use-editor-focus';
@@ -36,6 +36,7 @@ import { useRememberedPassage } from './use-remembered-passage';
 import { useReadingKeys } from './use-reading-keys';
 import { useReadingPlace } from './use-reading-place';
 import { useTextClicks } from './use-text-clicks';
+import { useWordsHint } from './use-words-hint';
 import { emptyQuestion, useWriting } from './use-writing';
 import { waitingDrafts } from './waiting-drafts';
 import { writtenNote } from './written-note';
@@ -65,7 +66,8 @@ export function Reader({ open }: ReaderProps) {
   const { ordered, numbers, stretches, placed } = useNotesInText(notes, open, settings.showNotes);
   const { choose, focusSentence, arrived } = useReadingPlace(place, article);
   const { choosing, clear, startWords, moveWords, openToolbar } = useChoosing({ article, open, announce });
-  const { writing, write, stopWriting } = useWriting({ lookup, subject, focusSentence });
+  const hint = useWordsHint();
+  const { writing, write, onWritten, stopWriting } = useWriting({ lookup, subject, focusSentence });
   useRememberedPassage(choosing?.passage ?? null);
   const marks = useMarks({ open, subject, passage: choosing?.passage ?? null, announce, done: clear });
   const here = useNotesHere({
@@ -146,7 +148,7 @@ export function Reader({ open }: ReaderProps) {
   const openNote = useSteady((note: Note) => here.openNote(note));
   const listNotes = useSteady(here.listNotes);
   const listMore = useSteady(here.listMore);
-  useAsked(write);
+  useAsked('read', write);
   const writeOnArticle = () => {
     choose(null, null, 'stay');
     write({ kind: 'article' });
@@ -254,6 +256,7 @@ export function Reader({ open }: ReaderProps) {
             writing={writing}
             draft={waiting.here}
             onWriteHere={() => writeHere()}
+            onWritten={onWritten}
             onDone={stopWriting}
           />
         </Explanation>
@@ -262,15 +265,15 @@ export function Reader({ open }: ReaderProps) {
         {putting.note && (
           <PuttingLine note={putting.note} failure={putting.failure} onCancel={putting.cancel} />
         )}
+        {choosing?.cursor && choosing.toolbar === 'closed' && (
+          <p className="read-hint" aria-hidden="true">
+            {hint}
+          </p>
+        )}
       </ReadingFoot>
       {marks.failure !== null && (
         <p className="read-failure" role="alert">
           <b>{intl.formatMessage({ id: 'read.not-saved' })}</b> {marks.failure}
-        </p>
-      )}
-      {choosing?.cursor && choosing.toolbar === 'closed' && (
-        <p className="read-hint" aria-hidden="true">
-          {intl.formatMessage({ id: 'read.words.hint' })}
         </p>
       )}
       <output className="unseen">{said}</output>

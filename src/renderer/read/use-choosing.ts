@@ -7,6 +7,7 @@ import { chosenParts, type CursorMove, moveCursor, type PassageCursor, startCurs
 import type { Subject } from './reading-subject';
 import { readSelection } from './selection';
 import { settleParts, type SettledPassage } from './settle-passage';
+import { useWordsHint } from './use-words-hint';
 
 /** A passage on its way to becoming a note. */
 export interface Choosing extends SettledPassage {
@@ -34,6 +35,7 @@ interface ChoosingContext {
 export function useChoosing({ article, open, announce }: ChoosingContext): ChoosingActions {
   const intl = useIntl();
   const { briefing, lookup } = open;
+  const hint = useWordsHint();
   const [choosing, setChoosing] = useState<Choosing | null>(null);
 
   const take = useEffectEvent(() => {
@@ -60,7 +62,7 @@ export function useChoosing({ article, open, announce }: ChoosingContext): Choos
     setChoosing({ ...settled, cursor, toolbar: 'closed' });
     const said = intl.formatMessage({ id: 'read.words.chosen' }, spoken(settled.passage));
     // The keys are told once, with the first word.
-    announce(choosing?.cursor ? said : `${said}. ${intl.formatMessage({ id: 'read.words.hint' })}`);
+    announce(choosing?.cursor ? said : `${said}. ${hint}`);
     article.current?.ownerDocument.getSelection()?.removeAllRanges();
     keepInSight(cursor, briefing.blocks);
   };

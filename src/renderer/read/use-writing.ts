@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Lookup } from '../../shared/lookup';
-import { type Draft, emptyContent, type Note, type NoteId, type Target } from '../../shared/note';
+import { type Draft, emptyContent, type Note, type Target } from '../../shared/note';
 import { change } from '../state/run-command';
 import { useReader } from '../state/store';
 import { sentenceOf } from './note-targets';
@@ -9,10 +9,9 @@ import type { Subject } from './reading-subject';
 /** A note being written in the panel. */
 export interface Writing {
   readonly target: Target;
+  /** The note it was opened on, or has become since. */
   readonly note: Note | null;
   readonly draft: Draft | null;
-  /** The notes there were when the writing began: one more on the target is the one being written. */
-  readonly known: ReadonlySet<NoteId>;
   /** What was chosen then; null is the article as a whole. */
   readonly sentence: string | null;
   readonly focus: EditorFocus;
@@ -24,6 +23,8 @@ export type EditorFocus = 'words' | 'tags' | 'none';
 interface WritingActions {
   readonly writing: Writing | null;
   readonly write: (target: Target, note?: Note | null, opening?: Opening) => void;
+  /** The words are a note now, and go on being written in it. */
+  readonly onWritten: (note: Note) => void;
   readonly stopWriting: () => void;
 }
 
@@ -47,14 +48,15 @@ export function useWriting({ lookup, subject, focusSentence }: WritingContext): 
   return {
     writing: isElsewhere ? null : writing,
     write: (target, note = null, { draft = null, focus = 'words' } = {}) => {
-      const { notes, settings } = useReader.getState();
+      const { settings } = useReader.getState();
       if (!settings.showPanel) void change({ showPanel: true });
       // A tension lies in several sentences: it is written on from the one that is chosen.
       const isOnTension = target.kind === 'tension';
       const sentence =
         target.kind === 'article' ? null : ((isOnTension ? here : sentenceOf(target, lookup)) ?? here);
-      setWriting({ target, note, draft, known: new Set(notes.map(({ id }) => id)), sentence, focus });
+      setWriting({ target, note, draft, sentence, focus });
     },
+    onWritten: (note) => setWriting((now) => (now ? { ...now, note } : now)),
     stopWriting: () => {
       setWriting(null);
       focusSentence();

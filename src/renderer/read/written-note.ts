@@ -1,9 +1,7 @@
 import type { Note } from '../../shared/note';
-import { isSameTarget } from './note-targets';
 import type { Writing } from './use-writing';
 
-/** The note that the editor writes: the one it was opened on, else the one that has come to the target since. */
-export function writtenNote({ note, target, known }: Writing, notes: readonly Note[]): Note | null {
-  if (note) return notes.find(({ id }) => id === note.id) ?? note;
-  return notes.find((other) => !known.has(other.id) && isSameTarget(other.target, target)) ?? null;
+/** The note that the editor writes, as it is now; as it last was, where it is not there any more. */
+export function writtenNote({ note }: Pick<Writing, 'note'>, notes: readonly Note[]): Note | null {
+  return note && (notes.find(({ id }) => id === note.id) ?? note);
 }

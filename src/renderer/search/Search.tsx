@@ -8,7 +8,7 @@ import { dispatch } from '../state/store';
 import { targetOfResult } from './target-of-result';
 import { arrangeResults, type Arrangement, type Kind, type Row } from './arrange-results';
 import { moveChoice, moveGroup } from './move-choice';
-import { placeOfResult } from './place-of-result';
+import { placeOfResult, placeToAnnotate } from './place-of-result';
 import { rowId } from './ResultList';
 import { SearchBox } from './SearchBox';
 import { SearchSheet } from './SearchSheet';
@@ -33,9 +33,9 @@ export interface SearchProps {
   readonly onClose: () => void;
 }
 
-/** True for what a note can be written on in Read. */
-function isInText(row: Row): boolean {
-  return row.kind === 'hit' && ['sentence', 'statement'].includes(row.hit.entry.place.kind);
+/** True for what a note can be written on: everything but a note, which is opened. */
+function canAnnotate(row: Row): boolean {
+  return row.kind === 'hit' && row.hit.entry.place.kind !== 'note';
 }
 
 /** Of one group; the figures beside the groups count all. */
@@ -128,7 +128,7 @@ export function Search({
     if (row.kind !== 'hit' || !target) return;
     cameFrom.current = null;
     input.current?.blur();
-    onAnnotate(placeOfResult(row.hit.entry.place, briefing?.tensions ?? []), target);
+    onAnnotate(placeToAnnotate(row.hit.entry.place, briefing?.tensions ?? []), target);
   };
   const followKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (!open || event.nativeEvent.isComposing) return;
@@ -179,7 +179,7 @@ export function Search({
             backTo={place.view === 'read' ? place.sentence : null}
             onKindChange={(next) => look({ kind: next })}
             onTry={(example) => look({ query: example, kind: 'everything' })}
-            canAnnotate={isInText}
+            canAnnotate={canAnnotate}
             onAnnotateRow={annotateRow}
             onOpenRow={openRow}
             onOpenSentence={(sentence) => go(readingAt(sentence), false)}

@@ -5,6 +5,13 @@ import { NoteIdSchema } from '../../shared/note';
 import type { SearchPlace } from '../../shared/search/searchable';
 import { type Place, readingAt, startOf } from '../state/place';
 
+/** The place where a note on a result is written: gaps and tensions have pages of their own with room for it. */
+export function placeToAnnotate(place: SearchPlace, tensions: readonly Tension[]): Place {
+  if (place.kind === 'gap') return { view: 'reference', page: 'gaps', item: place.gapId };
+  if (place.kind === 'tension') return { view: 'reference', page: 'tensions', item: place.tensionId };
+  return placeOfResult(place, tensions);
+}
+
 /** The place that opening a result goes to. A tension is read at its first sentence, with its card open. */
 export function placeOfResult(place: SearchPlace, tensions: readonly Tension[]): Place {
   switch (place.kind) {

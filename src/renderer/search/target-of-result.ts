@@ -8,11 +8,16 @@ import { sentenceTarget } from '../../shared/text-place';
 
 /**
  * What a note on a result is on: the words of the sentence that were found where they stand together, else the sentence; the
- * statement. Null for results that are not in the text.
+ * statement, the cell or topic, the tension. Null for a note.
  */
 export function targetOfResult(place: SearchPlace, terms: readonly Term[], lookup: Lookup): Target | null {
   if (place.kind === 'statement') return { kind: 'statement', statementId: place.statement };
-  if (place.kind !== 'sentence') return null;
+  if (place.kind === 'tension') return { kind: 'tension', tensionId: place.tensionId };
+  if (place.kind === 'topic' || place.kind === 'gap') {
+    const { topicId, columnId } = place;
+    return columnId === null ? { kind: 'topic', topicId } : { kind: 'cell', topicId, columnId };
+  }
+  if (place.kind === 'note') return null;
   const sentence = lookup.sentences.get(place.sentence);
   const block = sentence && lookup.blocks.get(sentence.blockId);
   if (!sentence || !block) return null;

@@ -7,7 +7,7 @@ import { defaultSettings } from '../../shared/settings';
 import { lectern } from '../lectern';
 import { applySettings } from './apply-settings';
 import { followAnchors } from './follow-anchors';
-import { followDraft, followElsewhere, followLibrary } from './follow-windows';
+import { followDraft, followElsewhere, offerDraft, followLibrary } from './follow-windows';
 import { followPlace, keepPlace } from './keep-place';
 import { readTitle } from './kept-places';
 import { loadBriefing } from './load-briefing';
@@ -81,6 +81,9 @@ function follow(event: LecternEvent): void {
       return;
     case 'draftTaken':
       followDraft(event.draft);
+      return;
+    case 'draftLeft':
+      offerDraft(event.draft);
       return;
     case 'cameToFront':
       keepPlace();

@@ -6,7 +6,7 @@ import { lectern } from '../lectern';
 import { writePlaces } from './kept-places';
 import { loadBriefing } from './load-briefing';
 import { dispatch, useReader } from './store';
-import { settleWritings } from './writings';
+import { settleWritings, writtenOfGone } from './writings';
 
 /**
  * Reads again what another window, or another program, has changed on this briefing. A draft that it left is offered
@@ -23,7 +23,10 @@ export async function followElsewhere(briefingId: string): Promise<void> {
     ]);
     if (!isOpen(briefingId)) return;
     const known = useReader.getState().drafts;
-    const left = drafts.filter((draft) => !known.some((each) => isSameDraft(each, draft)));
+    // The editor of a note that was deleted goes on with its words, as with any draft.
+    const left = [...writtenOfGone(notes), ...drafts].filter(
+      (draft) => !known.some((each) => isSameDraft(each, draft)),
+    );
     dispatch(
       { kind: 'notesListed', notes },
       { kind: 'gradesListed', grades },
@@ -38,6 +41,13 @@ export async function followElsewhere(briefingId: string): Promise<void> {
 /** A draft that another window has taken up, or dropped, is no longer offered here. */
 export function followDraft(draft: Draft): void {
   if (isOpen(draft.briefingId)) dispatch({ kind: 'draftDropped', draft });
+}
+
+/** A draft that another window has left is offered here too. */
+export function offerDraft(draft: Draft): void {
+  const { drafts } = useReader.getState();
+  if (isOpen(draft.briefingId) && !drafts.some((each) => isSameDraft(each, draft)))
+    dispatch({ kind: 'draftsListed', drafts: [draft, ...drafts] });
 }
 
 /**

@@ -13,6 +13,7 @@ import {
 } from '../../shared/note';
 import { lectern } from '../lectern';
 import { dispatch, useReader } from './store';
+import { writtenOfGone } from './writings';
 
 /** Writes a new note. Rejects with the reason when it could not be kept; nothing on screen changes then. */
 export async function createNote(note: NewNote): Promise<Note> {
@@ -77,6 +78,23 @@ export async function restoreNotes(ids: readonly NoteId[], said: string): Promis
   dispatch({ kind: 'notesSaved', notes }, { kind: 'toastShown', text: said, canUndo: true });
 }
 
+/** Takes a note out of the trash, for words of it that are being written. Rejects with the reason. */
+export async function restoreGone(id: NoteId): Promise<Note> {
+  const [note] = await lectern.restoreNotes([id]);
+  // Another window may have restored it just before: then nothing changed.
+  const restored = note ?? (await findWritten(id));
+  dispatch({ kind: 'noteSaved', note: restored });
+  return restored;
+}
+
+async function findWritten(id: NoteId): Promise<Note> {
+  const { open } = useReader.getState();
+  const notes = open ? await lectern.listNotes(open.briefing.id) : [];
+  const found = notes.find((note) => note.id === id);
+  if (!found) throw new Error(`There is no note ${id}.`);
+  return found;
+}
+
 /** Calls a tag by another name on every note that has it; `say` makes the toast from how many notes that were. */
 export async function renameTag(renaming: TagRenaming, say: (count: number) => string): Promise<void> {
   const notes = await lectern.renameTag(renaming);
@@ -113,6 +131,13 @@ export function redoNotes(): Promise<NoteStep | null> {
 async function step(take: (briefingId: string) => Promise<NoteStep | null>): Promise<NoteStep | null> {
   const briefing = useReader.getState().open?.briefing;
   const taken = briefing ? await take(briefing.id) : null;
-  if (taken) dispatch({ kind: 'notesStepped', step: taken });
+  if (!taken) return null;
+  const { written, drafts } = useReader.getState();
+  const trashed = new Set(taken.notes.flatMap(({ id, deletedMs }) => (deletedMs === null ? [] : [id])));
+  const left = writtenOfGone(written.filter(({ id }) => !trashed.has(id)));
+  dispatch(
+    { kind: 'notesStepped', step: taken },
+    ...(left.length === 0 ? [] : [{ kind: 'draftsListed', drafts: [...left, ...drafts] } as const]),
+  );
   return taken;
 }

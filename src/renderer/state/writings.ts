@@ -1,18 +1,36 @@
 /** What is being written in the window. Before another briefing takes its place, all of it must lie on disk. */
 
+import type { Draft, NoteId } from '../../shared/note';
+
 /** Puts what is unsaved on disk, as a note or as a draft, and answers whether it lies there. */
 export type Settle = () => Promise<boolean>;
 
-const writings = new Set<Settle>();
+interface Writing {
+  readonly settle: Settle;
+  /** The words as they are now, where they are not those of the note on disk; else null. */
+  readonly unsaved: () => Draft | null;
+}
+
+const writings = new Set<Writing>();
 
 /** Lists a writing until the function it answers is called. */
-export function beginWriting(settle: Settle): () => void {
-  writings.add(settle);
-  return () => void writings.delete(settle);
+export function beginWriting(settle: Settle, unsaved: () => Draft | null = () => null): () => void {
+  const writing = { settle, unsaved };
+  writings.add(writing);
+  return () => void writings.delete(writing);
+}
+
+/** What is being written of notes that are not among these: they were deleted meanwhile. */
+export function writtenOfGone(notes: readonly { readonly id: NoteId }[]): readonly Draft[] {
+  const there = new Set(notes.map(({ id }) => id));
+  return [...writings].flatMap(({ unsaved }) => {
+    const draft = unsaved();
+    return draft && draft.noteId !== null && !there.has(draft.noteId) ? [draft] : [];
+  });
 }
 
 /** Answers true when no word is on the screen alone any more. */
 export async function settleWritings(): Promise<boolean> {
-  const settled = await Promise.all([...writings].map((settle) => settle()));
+  const settled = await Promise.all([...writings].map(({ settle }) => settle()));
   return settled.every(Boolean);
 }

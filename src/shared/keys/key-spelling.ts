@@ -36,7 +36,12 @@ export function spellings(press: KeyPress, platform: Platform = 'elsewhere'): re
   // A sign is itself, whether or not this keyboard needs Shift for it.
   const sign = (cap: string): string => [...held, cap].join('+');
   if (key === '+') return [sign('Plus')];
-  return [sign(key), ...(key === '=' && held.length > 0 ? [sign('Plus')] : []), ...byPlace];
+  return [
+    sign(key),
+    ...(key === '=' && held.length > 0 ? [sign('Plus')] : []),
+    ...byPlace,
+    ...(isThirdLevel(press, platform) ? [key] : []),
+  ];
 }
 
 /** The press that a spelling means, as the browser would tell it. */
@@ -64,6 +69,11 @@ export function settleSpelling(spelling: string): string {
 /** True for a letter, digit or sign without Control, Alt or Command: what speech and stray fingers press by mistake. */
 export function isSingle(spelling: string): boolean {
   return /^(?:Shift\+)?(?:.|Plus)$/u.test(spelling);
+}
+
+/** True for what some keyboards write a sign with: Option on a Mac, and AltGr, which may come as Control and Alt alone. */
+function isThirdLevel({ ctrlKey, altKey, metaKey }: KeyPress, platform: Platform): boolean {
+  return altKey && !metaKey && ctrlKey === (platform === 'elsewhere');
 }
 
 function modifiers(press: KeyPress, platform: Platform): readonly string[] {

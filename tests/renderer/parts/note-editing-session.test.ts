@@ -64,13 +64,59 @@ describe('a session', () => {
     const note = disk.put({ body: 'first' });
     const session = openSession(briefingId, startEditing(target, note, null), disk);
     session.send({ kind: 'bodyTyped', body: 'mine' });
-    disk.notes.delete(note.id);
+    disk.trash(note);
     expect(await session.save()).toBeNull();
     expect(session.read().saving.kind).toBe('gone');
     const saved = await session.keepMine();
     expect(saved).toMatchObject({ body: 'mine', rev: 1 });
     expect(saved?.id).not.toBe(note.id);
     expect(disk.drafts.size).toBe(0);
+  });
+
+  test.each(['the editor that was open', 'the draft, after a restart'])(
+    'on a note that was deleted elsewhere restores it with the words, from %s',
+    async (from) => {
+      const disk = diskInMemory();
+      const note = disk.put({ body: 'first', tags: ['legal'] });
+      let session = openSession(briefingId, startEditing(target, note, null), disk);
+      session.send({ kind: 'bodyTyped', body: 'first, and precious' });
+      disk.trash(note);
+      session.send({ kind: 'goneFound', noteId: note.id });
+      await session.keep();
+      const [draft] = disk.drafts.values();
+      expect(draft).toMatchObject({ noteId: note.id, body: 'first, and precious' });
+      if (from.startsWith('the draft'))
+        session = openSession(briefingId, startEditing(target, null, draft ?? null), disk);
+      expect(session.read()).toMatchObject({ saving: { kind: 'gone' }, writing: { body: draft?.body } });
+
+      disk.broken = 'The disk is full';
+      expect(await session.restore()).toBeNull();
+      expect(session.read().saving).toMatchObject({ kind: 'gone', reason: 'The disk is full.' });
+      disk.broken = null;
+      expect(await session.restore()).toMatchObject({ id: note.id, body: 'first, and precious' });
+      expect(disk.notes.get(note.id)).toMatchObject({ body: 'first, and precious', tags: ['legal'] });
+      expect(disk.drafts.size).toBe(0);
+      expect(session.read().saving.kind).toBe('at-rest');
+    },
+  );
+
+  test('on a note that another window deleted and restored goes on; one that came back changed is asked about', () => {
+    const note = writtenNote({ body: 'first' });
+    const gone = () => {
+      const session = openSession(briefingId, startEditing(target, note, null), diskInMemory());
+      session.send({ kind: 'bodyTyped', body: 'mine' });
+      session.send({ kind: 'goneFound', noteId: note.id });
+      return session;
+    };
+    const restored = gone();
+    restored.send({ kind: 'noteSeen', note: { ...note, rev: 3 } });
+    expect(restored.read()).toMatchObject({ saving: { kind: 'at-rest' }, writing: { body: 'mine' } });
+    const changed = gone();
+    changed.send({ kind: 'noteSeen', note: { ...note, rev: 4, body: 'theirs' } });
+    expect(changed.read()).toMatchObject({
+      saving: { kind: 'stale', theirs: { body: 'theirs' } },
+      writing: { body: 'mine' },
+    });
   });
 
   test('discarded leaves neither draft nor change', async () => {
@@ -147,6 +193,7 @@ function step() {
 function diskInMemory(wait: () => Promise<void> = async () => undefined) {
   const notes = new Map<NoteId, Note>();
   const drafts = new Map<string, Draft>();
+  const trash = new Map<NoteId, Note>();
   const keyOf = (draft: Draft): string => `${targetKey(draft.target)} ${draft.noteId}`;
   const disk = {
     notes,
@@ -157,6 +204,17 @@ function diskInMemory(wait: () => Promise<void> = async () => undefined) {
       const note = writtenNote(fields);
       notes.set(note.id, note);
       return note;
+    },
+    trash(note: Note): void {
+      notes.delete(note.id);
+      trash.set(note.id, note);
+    },
+    restoreNote: async (id: NoteId) => {
+      await turn();
+      const note = trash.get(id);
+      if (!note) throw new Error('There is no such note.');
+      trash.delete(id);
+      return disk.put({ ...note, rev: note.rev + 2 });
     },
     keepDraft: async (draft: Draft) => {
       await turn();

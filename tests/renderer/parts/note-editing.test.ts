@@ -251,7 +251,7 @@ function anyAction(): fc.Arbitrary<EditingAction> {
     fc.constantFrom(
       { kind: 'tagEnded' } as const,
       { kind: 'saveStarted' } as const,
-      { kind: 'goneFound' } as const,
+      { kind: 'goneFound', noteId: writtenNote({}).id } as const,
       { kind: 'mineKept' } as const,
       { kind: 'failed', reason: 'The disk is full.' } as const,
     ),

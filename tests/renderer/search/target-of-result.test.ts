@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { targetOfResult } from '../../../src/renderer/search/target-of-result';
 import { lookUp } from '../../../src/shared/lookup';
 import { answerQuery } from '../../../src/shared/search/search-briefing';
+import type { SearchPlace } from '../../../src/shared/search/searchable';
 import { buildIndex } from '../../../src/shared/search/search-index';
 import { listSearchables } from '../../../src/shared/search/searchables';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
@@ -32,11 +33,26 @@ describe('a note on a result of the search', () => {
     expect(wordsFor('aggression', 'S1')).toBe(lookup.sentences.get('S1')?.text);
   });
 
-  test('is on the statement of a statement, and there is none on what is not in the text', () => {
+  test('is on the statement, the cell, the topic or the tension that was found, and there is none on a note', () => {
     expect(targetOfResult({ kind: 'statement', sentence: 'S17', statement: 'a-S17-1' }, [], lookup)).toEqual({
       kind: 'statement',
       statementId: 'a-S17-1',
     });
-    expect(targetOfResult({ kind: 'tension', tensionId: 'T1' }, [], lookup)).toBeNull();
+    const on = (place: SearchPlace) => targetOfResult(place, [], lookup);
+    const topicId = 'funding';
+    const gap = { kind: 'gap', gapId: 'G1', topicId } as const;
+    expect([
+      on({ kind: 'topic', topicId, columnId: 'D1', statement: null }),
+      on({ ...gap, columnId: 'D2' }),
+      on({ ...gap, columnId: null }),
+      on({ kind: 'tension', tensionId: 'T1' }),
+      on({ kind: 'note', noteId: 'n', sentence: 'S1' }),
+    ]).toEqual([
+      { kind: 'cell', topicId, columnId: 'D1' },
+      { kind: 'cell', topicId, columnId: 'D2' },
+      { kind: 'topic', topicId },
+      { kind: 'tension', tensionId: 'T1' },
+      null,
+    ]);
   });
 });

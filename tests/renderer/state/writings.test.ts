@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { beginWriting, settleWritings } from '../../../src/renderer/state/writings';
+import { beginWriting, settleWritings, writtenOfGone } from '../../../src/renderer/state/writings';
+import { settleContent } from '../../../src/shared/note';
+import { writtenNote } from '../written-note';
 
 describe('what is being written', () => {
   it('is settled when all of it lies on disk, and asked for again until it does', async () => {
@@ -14,5 +16,25 @@ describe('what is being written', () => {
     endSecond();
     expect(await settleWritings()).toBe(true);
     endFirst();
+  });
+
+  it('of a note that is not there any more is known, and of no other', () => {
+    const [there, gone] = [writtenNote({ body: 'there' }), writtenNote({ body: 'gone' })];
+    const draftOf = (note: typeof gone, noteId: typeof gone.id | null) => ({
+      briefingId: note.briefingId,
+      target: note.target,
+      noteId,
+      ...settleContent(note),
+    });
+    const drafts = [draftOf(there, there.id), draftOf(gone, gone.id), draftOf(gone, null), null];
+    const ends = drafts.map((draft) =>
+      beginWriting(
+        async () => true,
+        () => draft,
+      ),
+    );
+    expect(writtenOfGone([there])).toEqual([drafts[1]]);
+    for (const end of ends) end();
+    expect(writtenOfGone([there])).toEqual([]);
   });
 });

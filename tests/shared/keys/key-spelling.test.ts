@@ -40,6 +40,8 @@ describe('a pressed key', () => {
     ['Alt+V', 'on a Mac, where Alt writes a sign', press('√', 'KeyV', 'Alt')],
     ['?', 'with Shift', press('?', 'Slash', 'Shift')],
     ['[', 'on a German keyboard', press('[', 'Digit8', 'AltGraph', 'Control', 'Alt')],
+    ['[', 'with an AltGr that comes as Control and Alt', press('[', 'Digit8', 'Control', 'Alt')],
+    [']', 'on a Swiss keyboard', press(']', 'BracketRight', 'AltGraph')],
     ['N', 'as it is', press('n', 'KeyN')],
     ['N', 'on a Cyrillic keyboard', press('т', 'KeyN')],
     ['Shift+L', 'with Shift', press('L', 'KeyL', 'Shift')],
@@ -68,6 +70,11 @@ describe('a pressed key', () => {
     const command = press('k', 'KeyK', 'Meta');
     expect([spellings(control, 'mac'), spellings(command, 'mac')]).toEqual([['Ctrl+K'], ['CmdOrCtrl+K']]);
     expect([spellings(control), spellings(command)]).toEqual([['CmdOrCtrl+K'], ['Super+K']]);
+  });
+
+  it('is the sign that Option writes on a Mac, where it is not the key of anything with Option', () => {
+    expect(spellings(press('[', 'Digit5', 'Alt'), 'mac')).toEqual(['Alt+[', 'Alt+5', '[']);
+    expect(spellings(press('[', 'BracketLeft', 'Alt'))).toEqual(['Alt+[']);
   });
 
   it('has no name where it writes nothing', () => {

@@ -9,6 +9,7 @@ import { readTyped } from '../../../shared/search/words-typed';
 import { useTargetWriting } from '../../parts/use-target-writing';
 import { tickGap } from '../../state/gap-ticks';
 import { readingAt } from '../../state/place';
+import { useAsked } from '../../parts/use-asked';
 import { dispatch, useReader } from '../../state/store';
 import type { PageProps } from '../page-props';
 import { PageFrame } from '../PageFrame';
@@ -66,6 +67,10 @@ export function GapsPage({ open, item }: PageProps) {
   useWritingCommand(() => {
     const gap = chosen ?? shown.gaps[0];
     if (gap) write(gap);
+  });
+  useAsked('gaps', (asked) => {
+    const gap = all.find((each) => each.gap.id === item && targetKey(targetOfGap(each)) === targetKey(asked));
+    if (gap) requestAnimationFrame(() => write(gap));
   });
   useGapKeys({
     step,

@@ -5,6 +5,7 @@ import { numberNotes, orderNotes } from '../../../shared/note-order';
 import { TargetNotes } from '../../parts/TargetNotes';
 import { TensionCard } from '../../parts/TensionCard';
 import { useTargetWriting } from '../../parts/use-target-writing';
+import { useAsked } from '../../parts/use-asked';
 import { useReader } from '../../state/store';
 import { FilterChoice } from '../../parts/FilterChoice';
 import type { PageProps } from '../page-props';
@@ -44,6 +45,9 @@ export function TensionsPage({ open: { briefing }, item }: PageProps) {
     if (card) card.open = true;
     writing.write(targetOf(tensionId));
   };
+  useAsked('tensions', (asked) => {
+    if (asked.kind === 'tension') requestAnimationFrame(() => write(asked.tensionId));
+  });
   useWritingCommand(() => {
     if (chosen) write(chosen.id);
   });
