@@ -72,12 +72,13 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
     words.places(some.map((one) => ({ target: one.target, place: placeOf(one) }))),
   );
   const acceptAll = useAcceptingAll();
-  const rename = useRenamingTags(briefing.id);
 
   const focus = useDeskFocus(desk);
   const move = useArriving((id) => focus.toRow(id ?? note?.id));
   useFocusKept(desk, () => focus.toRow(note?.id));
   const narrow = (change: Partial<NoteFilters>) => move({ filters: { ...filters, ...change } });
+  // The list that is narrowed to the tag stays so, under its new name.
+  const rename = useRenamingTags(briefing.id, (from, to) => filters.tag === from && narrow({ tag: to }));
   const showAll = () => {
     narrow({ ...noFilters, order: filters.order });
     find.current?.focus();
