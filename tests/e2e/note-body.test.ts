@@ -140,7 +140,7 @@ describe('a link', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    const way = pane(page).getByRole('link', { name: /^note 2: Binding by what instrument/u });
+    const way = pane(page).getByRole('link', { name: /^Note 2: Binding by what instrument/u });
     await way.waitFor();
     await expect.poll(undoWords).toBe('Undo link');
     await way.press('Enter');
@@ -164,7 +164,7 @@ describe('a link', () => {
       .press('Enter');
     await panel(page).getByRole('heading', { name: 'Sentence 7' }).waitFor();
     await panel(page)
-      .getByRole('link', { name: /^note 1: None is quoted here/u })
+      .getByRole('link', { name: /^Note 1: None is quoted here/u })
       .press('Enter');
     await press(/^Remove the link to Sentence 7/u);
     await expect.poll(undoWords).toBe('Undo removing the link');

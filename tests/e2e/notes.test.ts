@@ -336,7 +336,7 @@ describe('the list of notes', () => {
     await page.getByRole('checkbox', { name: 'Select all notes' }).check();
     await page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('button', { name: 'Delete 5 notes' }).click();
-    await page.getByRole('heading', { name: 'No notes yet.' }).waitFor();
+    await page.getByRole('heading', { name: 'All your notes are in the trash.' }).waitFor();
     await findInThemes('empty');
     expect(await lectern.problems()).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useId, useState } from 'react';
+import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { readLabelNames } from '../../shared/label-name';
 import { messages } from '../../shared/messages/catalogue';
@@ -14,6 +14,9 @@ export function LabelNamesDialog() {
   const id = useId();
   const kept = useReader((state) => state.settings.labelNames);
   const [typed, setTyped] = useState(() => fill((colour) => kept[colour] ?? ''));
+  const first = useRef<HTMLInputElement>(null);
+  // Once the dialog is open, which gives the focus to its first button.
+  useEffect(() => first.current?.select(), []);
   const { names, fault } = readLabelNames(typed, usual);
   const save = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -27,12 +30,13 @@ export function LabelNamesDialog() {
         <p className="label-names-lead">
           <FormattedMessage id="labels.lead" />
         </p>
-        {colours.map((colour) => {
+        {colours.map((colour, index) => {
           const isFaulty = fault?.colour === colour;
           return (
             <div key={colour} className="label-names-row">
               <span className="swatch" data-colour={colour} aria-hidden="true" />
               <input
+                ref={index === 0 ? first : null}
                 id={`${id}${colour}`}
                 className="field"
                 value={typed[colour]}

@@ -1,6 +1,6 @@
 import { BookMarked, BookOpen, Columns3, NotebookPen, Printer } from 'lucide-react';
 import type { ComponentType } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import { isWithoutBriefing } from '../state/needs-briefing';
 import type { View } from '../state/place';
 import { runCommand } from '../state/run-command';
@@ -47,7 +47,11 @@ export function Rail() {
               <FormattedMessage id={`app.${target}`} />
             </span>
           </a>
-          {count !== null && <span className="rail-count">{count}</span>}
+          {count !== null && (
+            <span className="rail-count">
+              <FormattedNumber value={count} />
+            </span>
+          )}
         </div>
       ))}
       {open && <Strip open={open} />}

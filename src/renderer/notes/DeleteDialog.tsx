@@ -1,10 +1,13 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { AskDialog } from '../parts/AskDialog';
+import { numberRanges } from './number-ranges';
 
 interface DeleteDialogProps {
-  /** The numbers of the notes, in order. */
+  /** How many notes were picked, replies among them. */
+  readonly picked: number;
+  /** The numbers of those that have one: replies have none. */
   readonly numbers: readonly number[];
-  /** How many replies go with them. */
+  /** How many replies go with them that were not picked. */
   readonly replies: number;
   /** What they are on, in words; empty when none has a place. */
   readonly places: string;
@@ -12,27 +15,45 @@ interface DeleteDialogProps {
   readonly onDelete: () => void;
 }
 
+/** More ranges of numbers than these are no help: they are counted. */
+const mostRanges = 12;
+
+/** More notes than these are on too many places to name. */
+const mostPlaced = 12;
+
 /** Asks before many notes are deleted, and names them. The focus is on keeping them; Esc keeps them. */
-export function DeleteDialog({ numbers, replies, places, onKeep, onDelete }: DeleteDialogProps) {
+export function DeleteDialog({ picked, numbers, replies, places, onKeep, onDelete }: DeleteDialogProps) {
   const intl = useIntl();
-  const count = numbers.length;
+  const ranges = numberRanges(numbers);
+  const isNamed = ranges.length > 0 && ranges.length <= mostRanges;
+  const list = ranges.map(([first, last]) =>
+    first === last
+      ? intl.formatNumber(first)
+      : intl.formatMessage({ id: 'notes.delete.range' }, { first, last }),
+  );
   return (
     <AskDialog
-      title={<FormattedMessage id="notes.delete.title" values={{ count, replies }} />}
+      title={<FormattedMessage id="notes.delete.title" values={{ count: picked, replies }} />}
       keep={<FormattedMessage id="notes.delete.keep" />}
-      act={<FormattedMessage id="notes.delete.do" values={{ count }} />}
+      act={<FormattedMessage id="notes.delete.do" values={{ count: picked }} />}
       onKeep={onKeep}
       onAct={onDelete}
     >
-      <FormattedMessage
-        id="notes.delete.words"
-        values={{
-          count,
-          list: intl.formatList(numbers.map(String)),
-          has: places ? 'yes' : 'no',
-          places,
-        }}
-      />
+      {isNamed && (
+        <>
+          <FormattedMessage
+            id="notes.delete.words"
+            values={{
+              count: numbers.length,
+              list: intl.formatList(list),
+              answers: picked - numbers.length,
+              has: places && picked <= mostPlaced ? 'yes' : 'no',
+              places,
+            }}
+          />{' '}
+        </>
+      )}
+      <FormattedMessage id="notes.delete.undo" />
     </AskDialog>
   );
 }

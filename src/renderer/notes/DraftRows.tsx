@@ -1,4 +1,4 @@
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, FormattedNumber } from 'react-intl';
 import { type Draft, type Target, targetKey } from '../../shared/note';
 import { SentenceRef } from '../parts/SentenceRef';
 import { Label, Tag } from '../parts/Swatch';
@@ -23,7 +23,9 @@ export function DraftRows({ drafts, openDraft, placeOfTarget, context, onOpen }:
         <h2>
           <FormattedMessage id="notes.group.drafts" />
         </h2>
-        <span>{drafts.length}</span>
+        <span>
+          <FormattedNumber value={drafts.length} />
+        </span>
       </div>
       {drafts.map((draft) => {
         const place = placeOfTarget(draft.target);

@@ -20,7 +20,7 @@ interface EmptyNotesProps {
   readonly trashed: number;
 }
 
-/** No notes yet: one statement, words of this article as they look when selected, and the keys that write. */
+/** No notes yet, or all deleted: one statement, words of this article as they look when selected, and the keys that write. */
 export function EmptyNotes({ briefing, lookup, trashed }: EmptyNotesProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useArriving(() => heading.current?.focus());
@@ -31,7 +31,7 @@ export function EmptyNotes({ briefing, lookup, trashed }: EmptyNotesProps) {
     <div className="empty-notes">
       <div>
         <h1 ref={heading} tabIndex={-1}>
-          <FormattedMessage id="notes.empty" />
+          <FormattedMessage id={trashed > 0 ? 'notes.empty.deleted' : 'notes.empty'} />
         </h1>
         <p>
           <FormattedMessage id="notes.empty.how" />

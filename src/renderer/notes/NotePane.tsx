@@ -4,7 +4,6 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { Lookup } from '../../shared/lookup';
 import { type Draft, type Note, type Target, targetKey } from '../../shared/note';
 import { AnchorWords } from '../parts/AnchorWords';
-import { AuthorName } from '../parts/AuthorName';
 import { NoteEditor } from '../parts/NoteEditor';
 import { NoteLinks } from '../parts/NoteLinks';
 import { QuestionState } from '../parts/QuestionState';
@@ -66,7 +65,6 @@ export function NotePane(props: NotePaneProps) {
       </NoteEditor>
       {note && (
         <div className="note-pane-facts">
-          <AuthorName note={note} />
           <AnchorWords note={note} />
           <QuestionState note={note} number={props.number} />
         </div>

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
@@ -18,11 +17,14 @@ import { useNoteWords } from './note-words';
 import { NotePane } from './NotePane';
 import { NotesHead } from './NotesHead';
 import { NotesList } from './NotesList';
-import { rowAfter } from './picking';
+import { openNoteOf } from './open-note';
+import { rowAfter, rowBeside } from './picking';
 import { countTags } from './rename-tag';
 import { certainMoves } from './review-queue';
 import { TagsDialog } from './TagsDialog';
 import { useArriving } from './use-arriving';
+import { useDeskFocus } from './use-desk-focus';
+import { useFocusKept } from './use-focus-kept';
 import { useFoundPaint } from './use-found-paint';
 import { usePicks } from './use-picks';
 import { useAcceptingAll, useReview } from './use-review';
@@ -47,7 +49,6 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
   const settled = useDeferredValue(filters);
   const [takenUp, setOpenDraft] = useState<Draft | null>(null);
   const [paneId, setPaneId] = useState<NoteId | null>(null);
-  const [aimedId, setAimedId] = useState<NoteId | null>(null);
   const [asks, setAsks] = useState<'nothing' | 'delete' | 'tags'>('nothing');
   const desk = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -65,33 +66,25 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
   const picked = useMemo(() => shown.filter(({ id }) => picks.ids.has(id)), [shown, picks.ids]);
   useFoundPaint(list, settled.words);
   const noteId = place.view === 'notes' ? place.noteId : null;
-  const chosen = useMemo(() => notes.find(({ id }) => id === noteId) ?? null, [notes, noteId]);
+  const listed = useMemo(() => openNoteOf(noteId, shown), [noteId, shown]);
   // Of a note that was deleted elsewhere while it was written on, the words stay in the pane.
-  const isPaneGone = !chosen && paneId !== null && !notes.some(({ id }) => id === paneId);
+  const isPaneGone = !listed.isChosen && paneId !== null && !notes.some(({ id }) => id === paneId);
   const left = isPaneGone ? drafts.find((draft) => draft.noteId === paneId) : undefined;
   const openDraft = takenUp ?? left ?? null;
-  // A draft that was opened is in the pane; else the chosen note; else, where there is room for both, the first one.
-  const note = openDraft ? null : (chosen ?? shown[0] ?? null);
+  // A draft that was opened is in the pane instead.
+  const note = openDraft ? null : listed.note;
   if (note && note.id !== paneId) setPaneId(note.id);
   const deeds = useNoteDeeds(notes, (some) =>
     words.places(some.map((one) => ({ target: one.target, place: placeOf(one) }))),
   );
   const acceptAll = useAcceptingAll();
-  const rename = useRenamingTags(briefing.id);
 
-  const focusRow = (id: NoteId | null | undefined): void => {
-    const look = (selector: string) => desk.current?.querySelector<HTMLElement>(selector);
-    const row = (id && look(`[data-note="${id}"]`)) || look('.note-row-open');
-    // Where the open note covers the list, its way back to the list has the focus.
-    (row?.offsetParent ? row : look('.note-pane-back'))?.focus();
-  };
-  /** As `focusRow`, from an event: a row far from sight is drawn in full first. */
-  const aimAt = (id: NoteId): void => {
-    flushSync(() => setAimedId(id));
-    focusRow(id);
-  };
-  const move = useArriving((id) => focusRow(id ?? note?.id));
+  const focus = useDeskFocus(desk);
+  const move = useArriving((id) => focus.toRow(id ?? note?.id));
+  useFocusKept(desk, () => focus.toRow(note?.id));
   const narrow = (change: Partial<NoteFilters>) => move({ filters: { ...filters, ...change } });
+  // The list that is narrowed to the tag stays so, under its new name.
+  const rename = useRenamingTags(briefing.id, (from, to) => filters.tag === from && narrow({ tag: to }));
   const showAll = () => {
     narrow({ ...noFilters, order: filters.order });
     find.current?.focus();
@@ -99,7 +92,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
   const clear = () => {
     const isInBar = document.activeElement?.closest('.bulk-bar') instanceof Element;
     picks.clear();
-    if (isInBar) requestAnimationFrame(() => focusRow(note?.id));
+    if (isInBar) focus.toRowSoon(note?.id);
   };
   useViewKeys({
     onEscape: picked.length > 0 && asks === 'nothing' ? clear : null,
@@ -108,31 +101,35 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
   });
   const choose = (id: NoteId) => {
     setOpenDraft(null);
-    setAimedId(id);
+    focus.setAimedId(id);
     move({ noteId: id });
   };
-  const write = () => desk.current?.querySelector<HTMLElement>('.note-pane textarea')?.focus();
+  /** On to a row: beside the pane that shows its note too; where the pane would cover the list, Enter opens it. */
+  const goTo = (id: NoteId) => {
+    if (hasRoomForBoth()) choose(id);
+    focus.toFarRow(id);
+  };
   const back = () => {
     setOpenDraft(null);
     move({ noteId: null });
-    requestAnimationFrame(() => focusRow(noteId));
+    focus.toRowSoon(noteId);
   };
 
-  const remove = (one: Note) => {
-    const at = shownIds.indexOf(one.id);
-    const next = shownIds[at + 1] ?? shownIds[at - 1];
-    void deeds.remove([one]).then(() => {
-      if (next) choose(next);
-      requestAnimationFrame(() => focusRow(next));
-    });
+  const remove = async (some: readonly Note[]) => {
+    const ids = some.map(({ id }) => id);
+    const gone = new Set([...ids, ...repliesOf(ids, notes).map(({ id }) => id)]);
+    const next = rowBeside(gone, shownIds);
+    await deeds.remove(some);
+    if (next) choose(next);
+    focus.toRowSoon(next);
   };
   // What is ticked is what is meant, wherever the focus is; many are asked about first.
-  const removePicked = () => (picked[0] && picked.length === 1 ? remove(picked[0]) : setAsks('delete'));
+  const removePicked = () => (picked.length === 1 ? void remove(picked) : setAsks('delete'));
   const review = useReview(
     shownIds.filter((id) => queue.has(id)),
     (next) => {
       if (next) choose(next);
-      requestAnimationFrame(() => focusRow(next ?? note?.id));
+      focus.toRowSoon(next ?? note?.id);
     },
   );
   const context = useRowContext(
@@ -142,18 +139,19 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
       onSelect: (one, how) => (how === 'range' ? picks.extend(one.id, note?.id) : picks.toggle(one.id)),
       onOpen: (one) => {
         choose(one.id);
-        requestAnimationFrame(write);
+        focus.toWordsSoon();
       },
       onKey: (event: KeyboardEvent<HTMLElement>, one) => {
         if (event.ctrlKey || event.metaKey || event.altKey) return;
         const next = rowAfter(event.key, one.id, shownIds);
         if (next) {
-          if (event.shiftKey) picks.extend(next, one.id);
-          else if (hasRoomForBoth()) choose(next);
-          aimAt(next);
+          if (event.shiftKey) {
+            picks.extend(next, one.id);
+            focus.toFarRow(next);
+          } else goTo(next);
         } else if (event.key === ' ') picks.toggle(one.id);
         else if (event.key === 'Delete' && picked.length > 0) removePicked();
-        else if (event.key === 'Delete') remove(one);
+        else if (event.key === 'Delete') void remove([one]);
         else return;
         event.preventDefault();
       },
@@ -163,7 +161,11 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
   const certain = certainMoves(shown, queue);
 
   return (
-    <div className="notes" ref={desk} data-pane={takenUp || chosen || (left && noteId) ? 'open' : undefined}>
+    <div
+      className="notes"
+      ref={desk}
+      data-pane={takenUp || listed.isChosen || (left && noteId) ? 'open' : undefined}
+    >
       <div className="notes-main">
         <NotesHead
           notes={notes}
@@ -175,7 +177,11 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
           find={find}
           onFilter={narrow}
           onShowAll={showAll}
-          onLeaveFind={() => shownIds[0] && aimAt(shownIds[0])}
+          onLeaveFind={() => {
+            // With nothing to find the note that is open stays so.
+            const to = (filters.words.trim() === '' ? note?.id : undefined) ?? shownIds[0];
+            if (to) goTo(to);
+          }}
           onTags={() => setAsks('tags')}
           onTrash={goToTrash}
         />
@@ -189,14 +195,14 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
             placeOf={placeOf}
             placeOfTarget={placeOfTarget}
             openId={note?.id ?? null}
-            aimedId={aimedId}
+            aimedId={focus.aimedId}
             openDraft={openDraft}
             picked={picks.ids}
             queue={queue}
             context={context}
             onOpenDraft={(draft) => {
               setOpenDraft(draft);
-              requestAnimationFrame(write);
+              focus.toWordsSoon();
             }}
             reviewDeed={
               certain.length > 1 && (
@@ -256,9 +262,9 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
           onDone={(saved) => {
             setOpenDraft(null);
             if (saved) choose(saved.id);
-            requestAnimationFrame(() => focusRow(saved?.id));
+            focus.toRowSoon(saved?.id);
           }}
-          onDelete={remove}
+          onDelete={(one) => void remove([one])}
           onBack={back}
         />
       )}
@@ -267,6 +273,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
       )}
       {asks === 'delete' && (
         <DeleteDialog
+          picked={picked.length}
           numbers={picked.flatMap(({ id }) => numbers.get(id) ?? [])}
           replies={
             repliesOf(
@@ -277,16 +284,8 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
           places={words.places(picked.map((one) => ({ target: one.target, place: placeOf(one) })))}
           onKeep={() => setAsks('nothing')}
           onDelete={() => {
-            const last = shown.findLastIndex(({ id }) => picks.ids.has(id));
-            const next = [...shown.slice(last + 1), ...shown.toReversed()].find(
-              ({ id }) => !picks.ids.has(id),
-            );
             setAsks('nothing');
-            void deeds.remove(picked).then(() => {
-              picks.clear();
-              if (next) choose(next.id);
-              requestAnimationFrame(() => focusRow(next?.id));
-            });
+            void remove(picked).then(picks.clear);
           }}
         />
       )}

@@ -110,7 +110,7 @@ export function NotesHead(props: NotesHeadProps) {
             </button>
           </div>
         </div>
-        {inForce.length > 0 && (
+        {inForce.length > 0 && shown.length > 0 && (
           <button type="button" className="tool" onClick={onShowAll}>
             <FormattedMessage id="notes.filters.clear" />
           </button>

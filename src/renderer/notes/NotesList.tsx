@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useDeferredValue, useMemo } from 'react';
+import { FormattedNumber } from 'react-intl';
 import type { Anchor } from '../../shared/anchoring/anchor';
 import type { Draft, Note, NoteId, Target } from '../../shared/note';
 import { chunkSize, cutRows } from './chunks';
@@ -68,7 +69,9 @@ export function NotesList(props: NotesListProps) {
           head && (
             <div key={head.id} className="notes-group" role="listitem">
               <h2>{context.words.group(head.id)}</h2>
-              <span>{head.notes.length}</span>
+              <span>
+                <FormattedNumber value={head.notes.length} />
+              </span>
               {head.id === 'review' && props.reviewDeed}
             </div>
           ),

@@ -11,13 +11,14 @@ import { chunkSize, cutRows } from './chunks';
 import { leaveTrash } from './go-to-trash';
 import { placesIn } from './note-place';
 import { useNoteWords } from './note-words';
-import { rowAfter } from './picking';
+import { rowAfter, rowBeside } from './picking';
 import './TrashDesk.css';
 import { TrashPane } from './TrashPane';
 import { TrashChunk } from './TrashChunk';
 import type { TrashDeeds } from './TrashRow';
 import { useRestoring } from './note-deeds';
 import { useArriving } from './use-arriving';
+import { useFocusKept } from './use-focus-kept';
 import { usePicks } from './use-picks';
 import { useRowsInSight } from './use-rows-in-sight';
 import { useViewKeys } from './use-view-keys';
@@ -67,6 +68,7 @@ export function TrashDesk({ briefing, lookup, notes, trash }: TrashDeskProps) {
     return undefined;
   };
   const move = useArriving((id) => focusRow(id));
+  useFocusKept(desk, () => focusRow(note?.id));
   // The notes come a moment after the view.
   const isKnown = trash !== null;
   const arrived = useEffectEvent(() => {
@@ -77,12 +79,11 @@ export function TrashDesk({ briefing, lookup, notes, trash }: TrashDeskProps) {
   }, [isKnown]);
   const restore = (some: readonly Note[]): void => {
     const gone = new Set(some.map(({ id }) => id));
-    const last = deleted.findLastIndex(({ id }) => gone.has(id));
-    const next = [...deleted.slice(last + 1), ...deleted.toReversed()].find(({ id }) => !gone.has(id));
+    const next = rowBeside(gone, ids);
     void restoreAll(some).then(() => {
       picks.clear();
       move({ noteId: null });
-      requestAnimationFrame(() => focusRow(next?.id));
+      requestAnimationFrame(() => focusRow(next));
     });
   };
   useViewKeys({

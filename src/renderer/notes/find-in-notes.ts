@@ -43,3 +43,31 @@ export function foldTexts(texts: readonly string[]): string {
 export function beginsWords(folded: string, typed: readonly string[]): boolean {
   return typed.every((start) => folded.includes(` ${start}`));
 }
+
+/** A stretch of a text, in UTF-16 code units. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the text has what was typed (see `readTyped`): as much of a word as was typed of it, from its first letter on. */
+export function foundIn(text: string, typed: readonly string[]): readonly Found[] {
+  const ends = new Map<number, number>();
+  for (const { word, start, end } of analyse(text)) {
+    for (const begun of typed) {
+      if (!word.startsWith(begun)) continue;
+      ends.set(start, Math.max(ends.get(start) ?? 0, start + lengthOf(begun, text.slice(start, end))));
+    }
+  }
+  return [...ends].map(([start, end]) => ({ start, end }));
+}
+
+/** How much of the raw word folds to what was typed: an accent, a dot or a comma has no letter of its own. */
+function lengthOf(begun: string, raw: string): number {
+  for (let end = begun.length; end < raw.length; end += 1) {
+    // Half of a character, or a letter without its accent, is not the end.
+    if (/^[\p{M}\udc00-\udfff]/u.test(raw.slice(end))) continue;
+    if (analyse(raw.slice(0, end)).some(({ word }) => word.startsWith(begun))) return end;
+  }
+  return raw.length;
+}

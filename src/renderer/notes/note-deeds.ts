@@ -160,16 +160,20 @@ export function useRestoring(): (notes: readonly Note[]) => Promise<void> {
     );
 }
 
-/** Calls a tag by another name, as one step to undo. A refusal is said, never thrown. */
-export function useRenamingTags(briefingId: string): (from: string, to: string) => Promise<void> {
+/** Calls a tag by another name, as one step to undo; `renamed` is called when it is done. A refusal is said, never thrown. */
+export function useRenamingTags(
+  briefingId: string,
+  renamed: (from: string, to: string) => void,
+): (from: string, to: string) => Promise<void> {
   const intl = useIntl();
   const orSay = useOrSay();
   return (from, to) =>
-    orSay(() =>
-      renameTag({ briefingId, from, to }, (count) =>
+    orSay(async () => {
+      await renameTag({ briefingId, from, to }, (count) =>
         intl.formatMessage({ id: 'tags.done' }, { from, to, count }),
-      ),
-    );
+      );
+      renamed(from, to);
+    });
 }
 
 /** Resolves when what was said before has been drawn. */

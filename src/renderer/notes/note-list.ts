@@ -14,7 +14,7 @@ export interface NoteFacts {
   readonly holdsTyped: () => boolean;
 }
 
-/** A head and the notes under it. When the order is by time its id is that order's, and only what lost its place stands apart. */
+/** A head and the notes under it. When there is one for all its id is that of the order, and only what has to be looked at stands apart. */
 export interface NoteGroup {
   readonly id: GroupId;
   readonly notes: readonly Note[];
@@ -53,25 +53,33 @@ export function statusesOf(known: {
 
 /**
  * The shown notes, given in the article's order, in groups, none of them empty: what lost its place or has to be looked
- * at first, then the documents in the briefing's order, the agreement, the rest of the article. By time there is one
- * group besides those that stand apart.
+ * at first, then the documents in the briefing's order, the agreement, the rest of the article. In any other order
+ * there is one group besides those that stand apart.
  */
 export function groupNotes(
   shown: readonly Note[],
   order: NoteOrder,
   { briefing, groupOf }: { readonly briefing: Briefing; readonly groupOf: (note: Note) => GroupId },
 ): readonly NoteGroup[] {
-  const ordered = order === 'article' ? shown : shown.toSorted(byTime[order]);
+  const ordered = order === 'document' || order === 'article' ? shown : shown.toSorted(byTime[order]);
   const found = new Map<NoteGroup['id'], Note[]>();
   for (const note of ordered) {
     const own = groupOf(note);
     const isApart = own === 'lost' || own === 'review';
-    const id = order === 'article' || isApart ? own : order;
+    const id = order === 'document' || isApart ? own : order === 'article' ? inOrder : order;
     const group = found.get(id);
     if (group) group.push(note);
     else found.set(id, [note]);
   }
-  const ids = ['lost', 'review', ...briefing.documents.map(({ id }) => id), 'agreement', 'article', order];
+  const ids = [
+    'lost',
+    'review',
+    ...briefing.documents.map(({ id }) => id),
+    'agreement',
+    'article',
+    inOrder,
+    order,
+  ];
   // A group that the briefing does not know comes last rather than not at all.
   return [...new Set<NoteGroup['id']>([...ids, ...found.keys()])].flatMap((id) => {
     const group = found.get(id);
@@ -113,7 +121,10 @@ export function repliesOf(ids: Iterable<NoteId>, notes: readonly Note[]): readon
   return notes.filter(({ id }) => found.has(id) && !roots.has(id));
 }
 
-const byTime: Readonly<Record<Exclude<NoteOrder, 'article'>, (a: Note, b: Note) => number>> = {
+/** The group of all notes in the article's order; `article` is the group of what concerns no document. */
+const inOrder = 'in-order';
+
+const byTime: Readonly<Record<Exclude<NoteOrder, 'document' | 'article'>, (a: Note, b: Note) => number>> = {
   newest: (a, b) => b.createdMs - a.createdMs || byId(b, a),
   oldest: (a, b) => a.createdMs - b.createdMs || byId(a, b),
   changed: (a, b) => b.modifiedMs - a.modifiedMs || byId(b, a),

@@ -90,7 +90,7 @@ function wordsOf(intl: IntlShape, { briefing, numbers }: Wording): NoteWords {
       if (id === 'agreement') return isolate(briefing.agreement.label);
       if (!document) {
         return intl.formatMessage({
-          id: `notes.group.${id as 'lost' | 'review' | 'article' | Exclude<NoteOrder, 'article'>}`,
+          id: `notes.group.${id as 'lost' | 'review' | 'article' | 'in-order' | Exclude<NoteOrder, 'document' | 'article'>}`,
         });
       }
       return document.basis === 'inferred'

@@ -40,3 +40,9 @@ export function togglePick(picked: ReadonlySet<NoteId>, id: NoteId): ReadonlySet
   if (!toggled.delete(id)) toggled.add(id);
   return toggled;
 }
+
+/** The row to go to when these go: the one after the last of them, else the nearest before; null when none stays. */
+export function rowBeside(gone: ReadonlySet<NoteId>, ids: readonly NoteId[]): NoteId | null {
+  const last = ids.findLastIndex((id) => gone.has(id));
+  return [...ids.slice(last + 1), ...ids.toReversed()].find((id) => !gone.has(id)) ?? null;
+}

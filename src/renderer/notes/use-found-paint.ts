@@ -1,11 +1,11 @@
 import { type RefObject, useEffect } from 'react';
-import { analyse } from '../../shared/search/analyser';
 import { readTyped } from '../../shared/search/words-typed';
+import { foundIn } from './find-in-notes';
 
 const highlight = 'notes-found';
 
 /**
- * Marks the words of the rows in sight that begin with what was typed. The marks lie over the text, as in the article, so
+ * Marks what was typed where words of the rows in sight begin with it. The marks lie over the text, as in the article, so
  * that the rows need not know of them, however their words are set.
  */
 export function useFoundPaint(list: RefObject<HTMLElement | null>, words: string): void {
@@ -33,8 +33,7 @@ function rangesIn(row: Element, typed: readonly string[]): readonly Range[] {
   const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
   const ranges: Range[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    for (const { word, start, end } of analyse(node.textContent ?? '')) {
-      if (!typed.some((begun) => word.startsWith(begun))) continue;
+    for (const { start, end } of foundIn(node.textContent ?? '', typed)) {
       const range = document.createRange();
       range.setStart(node, start);
       range.setEnd(node, end);

@@ -1,6 +1,6 @@
 import { type FocusEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { type Draft, type Note, type NoteId, type Target, targetKey } from '../../shared/note';
+import { type Draft, type Note, type Target, targetKey } from '../../shared/note';
 import { useReader } from '../state/store';
 import { LabelChoice } from './LabelChoice';
 import { isUnsaved } from './note-editing';
@@ -39,20 +39,21 @@ interface NoteEditorProps {
  * note; what cannot be saved stays as typed, with the reason. Another target or note starts it anew.
  */
 export function NoteEditor(props: NoteEditorProps) {
-  const [written, setWritten] = useState<NoteId | null>(null);
   const { target, note, draft, onWritten } = props;
+  const on = targetKey(target);
+  const id = note?.id ?? draft?.noteId ?? null;
+  const [now, setNow] = useState({ turn: 0, on, id });
   // A note that was written here and now comes back from outside is the same editor, with its focus and its cursor; so is
-  // one that was deleted elsewhere and of which only the words being written are left.
-  const noteId = note?.id ?? draft?.noteId ?? null;
-  const key = `${targetKey(target)} ${noteId !== null && noteId !== written ? noteId : ''}`;
+  // one that is gone from outside, of which only the words being written are left.
+  if (now.on !== on || (id !== null && id !== now.id)) setNow({ turn: now.turn + 1, on, id });
   const tell = useCallback(
     (saved: Note) => {
-      setWritten(saved.id);
+      setNow((before) => (before.id === saved.id ? before : { ...before, id: saved.id }));
       onWritten?.(saved);
     },
     [onWritten],
   );
-  return <Editor key={key} {...props} onWritten={tell} />;
+  return <Editor key={now.turn} {...props} onWritten={tell} />;
 }
 
 interface EditorProps extends NoteEditorProps {

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { readMarkdown } from '../../shared/markdown/read-markdown';
-import { richLines, type RichRun } from '../../shared/markdown/rich-text';
+import { quoteMark, richLines, type RichRun } from '../../shared/markdown/rich-text';
 import './RichText.css';
 
 interface RichLinesProps {
@@ -16,7 +16,7 @@ export function RichLines({ text }: RichLinesProps) {
       {richLines(readMarkdown(text)).map(({ mark, runs }, line) => (
         <Fragment key={line}>
           {line > 0 && <br />}
-          {mark}
+          <LineMark mark={mark} />
           {runs.map((run, index) => (
             <Run key={index} run={run} />
           ))}
@@ -24,6 +24,17 @@ export function RichLines({ text }: RichLinesProps) {
       ))}
     </span>
   );
+}
+
+/** A point or a number as it is; for each quote a line at its side, as where there is room for paragraphs. */
+function LineMark({ mark }: { readonly mark: string }) {
+  const parts = mark.split(quoteMark);
+  return parts.map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <span className="rich-quoted" />}
+      {part}
+    </Fragment>
+  ));
 }
 
 function Run({ run: { text, isEmphasis, isStrong } }: { readonly run: RichRun }) {

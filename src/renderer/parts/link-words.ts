@@ -11,7 +11,7 @@ import type { LinkEnd } from '../../shared/note-links';
 /** How many characters of a note or a passage name it. */
 const wordsLength = 60;
 
-/** "Sentence 7: “words”", "note 3: words", or that it is not there any more. */
+/** "Sentence 7: “words”", "Note 3: words", or that it is not there any more. */
 export function linkWords(end: LinkEnd, intl: IntlShape): string {
   switch (end.kind) {
     case 'note':
@@ -38,7 +38,7 @@ export function linkWords(end: LinkEnd, intl: IntlShape): string {
   }
 }
 
-/** "note 3: its first words". */
+/** "Note 3: its first words". */
 export function noteWords(note: Note, number: number | null, intl: IntlShape): string {
   const plain = plainText(readMarkdown(note.body.slice(0, 4 * wordsLength))).replaceAll('\n', ' ');
   const words = isolate(firstWords(plain, wordsLength));

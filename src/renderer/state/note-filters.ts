@@ -5,7 +5,8 @@ import type { Colour, Motivation, Target, Workflow } from '../../shared/note';
 export const noteStatuses = ['in-place', 'moved', 'review', 'lost', 'not-searched'] as const;
 export type NoteStatus = (typeof noteStatuses)[number];
 
-export const noteOrders = ['article', 'newest', 'oldest', 'changed'] as const;
+/** By document, each in the article's order; as in the article from its beginning to its end; by time. */
+export const noteOrders = ['document', 'article', 'newest', 'oldest', 'changed'] as const;
 export type NoteOrder = (typeof noteOrders)[number];
 
 export interface NoteFilters {
@@ -35,7 +36,7 @@ export const noFilters: NoteFilters = {
   question: 'any',
   about: 'any',
   author: '',
-  order: 'article',
+  order: 'document',
 };
 
 export type FilterName = Exclude<keyof NoteFilters, 'order'>;

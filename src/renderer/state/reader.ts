@@ -9,7 +9,7 @@ import type { ReaderMark } from '../../shared/reader-mark';
 import { inferredOf, type Settings } from '../../shared/settings';
 import { type OpenBriefing, openAs } from './open-briefing';
 import { withAnchors, withKept, withNotes } from './listed-notes';
-import { isSamePlace, type Place, startOf } from './place';
+import { isSamePlace, type Place, startOf, type View } from './place';
 import type { ReaderAction } from './reader-action';
 import { initialState, type ReaderState } from './reader-state';
 
@@ -107,7 +107,7 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
     case 'placeMoved':
       return movedTo(state, action.place);
     case 'viewChosen':
-      return state.place.view === action.view || (state.failure === '' && action.view !== 'library')
+      return isThere(state.place, action.view) || (state.failure === '' && action.view !== 'library')
         ? state
         : reduce(state, {
             kind: 'placeChosen',
@@ -188,10 +188,22 @@ function movedTo(state: ReaderState, place: Place): ReaderState {
   return {
     ...state,
     place,
-    lastPlaces: { ...state.lastPlaces, [place.view]: place },
+    lastPlaces: { ...state.lastPlaces, [place.view]: toComeBackTo(place) },
     listRequest: place.view === 'pack' ? state.listRequest : null,
     libraryReport: place.view === 'library' ? state.libraryReport : initialState.libraryReport,
   };
+}
+
+/** Where the view's own key leads: to the notes, whatever list of them was looked at last. */
+function toComeBackTo(place: Place): Place {
+  if (place.view !== 'notes' || place.list === undefined) return place;
+  const { list: _, ...notes } = place;
+  return { ...notes, noteId: null };
+}
+
+/** True when the view's own key leads nowhere else. */
+function isThere(place: Place, view: View): boolean {
+  return place.view === view && toComeBackTo(place) === place;
 }
 
 /** True when the note came back from the disk after another briefing had been opened. */

@@ -78,7 +78,9 @@ function linesOf(block: RichBlock, indent: number): readonly RichLine[] {
         indent,
       );
     case 'quote':
-      return block.blocks.flatMap((inner) => linesOf(inner, indent + 1)).map((line) => startWith('> ', line));
+      return block.blocks
+        .flatMap((inner) => linesOf(inner, indent + 1))
+        .map((line) => startWith(quoteMark, line));
     case 'list':
       return block.items.flatMap(({ number, blocks }) => {
         const mark = number === '' ? point : `${number}. `;
@@ -93,6 +95,9 @@ function linesOf(block: RichBlock, indent: number): readonly RichLine[] {
       return assertNever(block);
   }
 }
+
+/** The mark of a line in a quote. */
+export const quoteMark = '> ';
 
 /** The mark of an item that is a point. */
 export const point = '• ';

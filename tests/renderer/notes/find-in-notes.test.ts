@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { beginsWords, foldTexts, textsOf } from '../../../src/renderer/notes/find-in-notes';
+import { beginsWords, foldTexts, foundIn, textsOf } from '../../../src/renderer/notes/find-in-notes';
 import { placesIn } from '../../../src/renderer/notes/note-place';
 import { lookUp } from '../../../src/shared/lookup';
 import { describePassage } from '../../../src/shared/passage';
@@ -60,5 +60,27 @@ describe('finding in notes', () => {
       beginsWords(foldTexts(textsOf(one, place(one.target))), readTyped(query));
     expect(holds(cell, topic?.label ?? 'no topic')).toBe(true);
     expect(holds(lost, 'enforceable')).toBe(true);
+  });
+});
+
+describe('what was typed is marked', () => {
+  // The brackets stand around what is marked.
+  test.each([
+    ['zeb', 'A [zeb]ra counted'],
+    ['I read it as', '[I] [read] [it]self, [as]k-mod, was'],
+    ['askmo', 'to [ask-mo]d'],
+    ['cafe', 'the [Café]s'],
+    ['cafe', 'the [Cafe\u0301]s'],
+    ['800', 'some [800],000'],
+    ['80000', 'some [800,00]0'],
+    ['us', 'the [U.S]. and the [US]A'],
+    ['stras', 'the [Straß]e'],
+    ['a alpha', '[alpha]bet, [a]nts'],
+  ])('“%s”: %s', (typed, expected) => {
+    const text = expected.replaceAll(/[[\]]/gu, '');
+    let marked = text;
+    for (const { start, end } of foundIn(text, readTyped(typed)).toReversed())
+      marked = `${marked.slice(0, start)}[${marked.slice(start, end)}]${marked.slice(end)}`;
+    expect(marked).toBe(expected);
   });
 });

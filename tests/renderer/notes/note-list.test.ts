@@ -158,6 +158,18 @@ describe('the list of notes', () => {
     expect(bodies('newest')).toEqual(['c', 'b', 'a']);
   });
 
+  test('as in the article is one group in the order of the numbers; by document each has its own', () => {
+    const notes = orderNotes(
+      ['legally binding', 'explicit language', '‘general principles,’', 'approximately 800,000'].map(
+        (words) => on(words),
+      ),
+      briefing,
+    );
+    const inOrder = groupsOf(notes.toReversed(), { ...noFilters, order: 'article' });
+    expect(inOrder).toEqual([{ id: 'in-order', notes }]);
+    expect(groupsOf(notes).length).toBeGreaterThan(1);
+  });
+
   test('says of every note where it stands, whatever is known of it', () => {
     const [inText, lost] = [
       on('legally binding'),

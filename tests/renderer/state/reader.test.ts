@@ -131,6 +131,17 @@ describe('history', () => {
     expect(state.past).toHaveLength(1);
   });
 
+  it('comes to the notes from their trash, also by way of another view', () => {
+    const trash: Place = { view: 'notes', noteId: null, list: 'trash' };
+    const notes: Place = { view: 'notes', noteId: null };
+    const toNotes: ReaderAction = { kind: 'viewChosen', view: 'notes' };
+    const inTrash = after(initialState, [toNotes, { kind: 'placeChosen', place: trash }]);
+    expect(after(inTrash, [toNotes]).place).toEqual(notes);
+    const elsewhere = after(inTrash, [{ kind: 'viewChosen', view: 'read' }, toNotes]);
+    expect(elsewhere.place).toEqual(notes);
+    expect(after(inTrash, [toNotes, { kind: 'wentBack' }]).place).toEqual(trash);
+  });
+
   it('opens a view where it was left', () => {
     const state = after(initialState, [
       { kind: 'placeMoved', place: readingAt('S11') },
