@@ -153,8 +153,8 @@ export function writeState(database: DatabaseSync, id: string, state: NoteState,
   const row = prepared(
     database,
     `UPDATE note SET rev = rev + 1, ${columns.map((column) => `${column} = ?`).join(', ')}, deleted_ms = ?,
-         modified_ms = max(?, created_ms) WHERE id = ? RETURNING ${noteColumns}`,
-  ).get(...values, state.deletedMs, Math.trunc(atMs), id);
+         modified_by = ?, modified_ms = max(?, created_ms) WHERE id = ? RETURNING ${noteColumns}`,
+  ).get(...values, state.deletedMs, state.modifiedBy, Math.trunc(atMs), id);
   if (!row) throw new Error(`There is no note ${id}.`);
   return parseNoteRow(row);
 }

@@ -260,7 +260,12 @@ function writeVersion(
   }: { readonly before: VersionedNote | undefined; readonly isSeen: boolean; readonly atMs: number },
 ): NoteTransition {
   if (!before) return { before: null, after: insertNote(database, note), lineage };
-  const state = { ...settleContent(note), deletedMs: null, placement: placementOf(note) };
+  const state = {
+    ...settleContent(note),
+    deletedMs: null,
+    modifiedBy: note.modifiedBy,
+    placement: placementOf(note),
+  };
   const after = isSeen ? writeState(database, note.id, state, atMs) : before.note;
   return { before: { ...stateOf(before.note), lineage: before.lineage }, after, lineage };
 }

@@ -41,6 +41,8 @@ export interface ReadableNote {
   readonly question: string;
   readonly links: readonly { readonly role: string; readonly to: string }[];
   readonly creator: string;
+  /** Who changed the words last; empty where that is the creator. */
+  readonly changedBy: string;
   /** ISO 8601 in UTC. */
   readonly written: string;
   readonly changed: string;
@@ -76,6 +78,7 @@ export function readNotes(
       to: whereTo(link, { briefing, lookup, say, numbers, exported }),
     })),
     creator: note.creator,
+    changedBy: note.modifiedBy ?? '',
     written: isoTime(note.createdMs),
     changed: isoTime(note.modifiedMs),
   }));
@@ -83,7 +86,7 @@ export function readNotes(
 
 /** What else there is to say of a note, in the order in which it is read: sentences, kind, label, tags, links, by whom. */
 export function factsOf(note: ReadableNote, say: Wording['say']): readonly string[] {
-  const { sentences, kind, question, label, tags, links, creator } = note;
+  const { sentences, kind, question, label, tags, links, creator, changedBy } = note;
   const count = String(sentences.length);
   return [
     sentences.length > 0 ? say('note-export.sentences', { count, list: sentences.join(', ') }) : '',
@@ -92,6 +95,7 @@ export function factsOf(note: ReadableNote, say: Wording['say']): readonly strin
     tags.length > 0 ? say('export.tags', { tags: tags.join(', ') }) : '',
     ...links.map(({ role, to }) => say('note-export.link', { role, to })),
     creator,
+    changedBy && say('note-export.changed-by', { name: changedBy }),
   ].filter((fact) => fact !== '');
 }
 

@@ -5,7 +5,8 @@ import { emptyContent } from '../../../src/shared/note';
 
 function version(rev: number, fields: Partial<NoteVersion>): NoteVersion {
   const action = rev === 1 ? 'create' : 'change';
-  return { ...emptyContent, motivation: 'commenting', rev, action, deletedMs: null, atMs: rev, ...fields };
+  const past = { rev, action, deletedMs: null, modifiedBy: null, atMs: rev } as const;
+  return { ...emptyContent, motivation: 'commenting', ...past, ...fields };
 }
 
 it('the wordings before the present one, the newest first, each with the one that followed it', () => {
