@@ -96,7 +96,7 @@ export function stateOf(note: Note): NoteState {
 }
 
 /** Where a note was put, without the rest of it. */
-export function placementOf({ target, edition, breadcrumb, value, reviewed }: Note): Placement {
+export function placementOf({ target, edition, breadcrumb, value, reviewed }: Placement): Placement {
   return { target, edition, breadcrumb, value, reviewed };
 }
 

@@ -119,7 +119,7 @@ export function changeTogether(
       if (isSameContent(note, settleContent(change))) return { after: note, transition: null };
       const worded = modifiedBy === undefined ? writtenBy(note, { body: change.body, reader }) : modifiedBy;
       const state = { ...settleContent(change), deletedMs: null, modifiedBy: worded };
-      const after = writeState(database, note.id, state, atMs);
+      const after = writeState(database, note, state, atMs);
       return { after, transition: { before: stateOf(note), after } };
     });
     const transitions = results.flatMap(({ transition }) => transition ?? []);
@@ -247,7 +247,7 @@ function changeStates(
   return transact(database, () => {
     const transitions = notes.flatMap((note) => {
       const state = wanted(note);
-      return state ? { before: stateOf(note), after: writeState(database, note.id, state, step.atMs) } : [];
+      return state ? { before: stateOf(note), after: writeState(database, note, state, step.atMs) } : [];
     });
     const briefingId = notes[0]?.briefingId;
     if (briefingId !== undefined && transitions.length > 0) {

@@ -1,4 +1,5 @@
 import { FormattedDate, FormattedMessage } from 'react-intl';
+import { isolate } from '../../shared/language-of';
 import type { PackNote } from '../../shared/pack-notes';
 import { usePaper } from './paper-context';
 import { RichText } from '../parts/RichText';
@@ -99,6 +100,12 @@ function ListedNote({ note: { number, note, sentences, quote, isLost } }: { read
         )}
         {note.tags.map((tag) => ` · #${tag}`)}
         {` · ${note.creator}, `}
+        {note.modifiedBy !== null && (
+          <>
+            <FormattedMessage id="notes.by.changed" values={{ name: isolate(note.modifiedBy) }} />
+            {', '}
+          </>
+        )}
         <FormattedDate value={note.modifiedMs} dateStyle="medium" />
       </p>
     </article>
