@@ -8,6 +8,7 @@ import { type Lookup, lookUp } from '../lookup';
 import type { Colour, Link, Note, NoteId, Target } from '../note';
 import { numberNotes } from '../note-order';
 import { notedValue } from '../noted-value';
+import { type Numbered, replyWords } from '../reply-words';
 import type { Settings } from '../settings';
 import { isLost, sentencesUnder, stretchesOf } from '../text-place';
 import { describeNotes, isoTime, type Say } from './described-note';
@@ -24,7 +25,7 @@ export interface ReadableNote {
   /** As on screen; empty for a reply. */
   readonly number: string;
   readonly isReply: boolean;
-  /** The place in words, as it was when the note was put there. */
+  /** The place in words, as it was when the note was put there; of a reply, what it answers. */
   readonly place: string;
   /** The numbers of the sentences it is on, in this edition. */
   readonly sentences: readonly string[];
@@ -58,12 +59,13 @@ export function readNotes(
   const { say, labelNames } = wording;
   const lookup = lookUp(briefing);
   const numbers = numberNotes(among, briefing);
+  const thread = { notes: new Map(among.map((note) => [note.id, note])), numbers };
   const exported = new Set(notes.map(({ id }) => id));
   return describeNotes(notes, briefing, among).map(({ note, number, quote }) => ({
     id: note.id,
     number: number === null ? '' : String(number),
     isReply: note.target.kind === 'note',
-    place: note.breadcrumb,
+    place: placeOf(note, thread, say),
     sentences: sentencesOf(note.target, briefing, lookup),
     quote: quote ?? '',
     saidThen: saidThen(note, briefing, lookup, say),
@@ -97,6 +99,11 @@ export function factsOf(note: ReadableNote, say: Wording['say']): readonly strin
     creator,
     changedBy && say('note-export.changed-by', { name: changedBy }),
   ].filter((fact) => fact !== '');
+}
+
+function placeOf(note: Note, thread: Numbered, say: Say): string {
+  const answers = replyWords(note, thread);
+  return answers ? say(answers.id, answers.values) : note.breadcrumb;
 }
 
 /** The numbers of the sentences that a target is on; none for what is on no sentence, or has lost its place. */
