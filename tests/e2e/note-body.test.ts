@@ -218,7 +218,7 @@ describe('a note of somebody else', () => {
     await page.keyboard.press('Control+Enter');
     const changed = 'by Anna Kovač, changed by You';
     await list(page).getByText(changed).waitFor();
-    await pane(page).getByText(changed).waitFor();
+    await pane(page).getByText('Anna Kovač, changed by You,').waitFor();
     await press(/^Earlier wordings \(1\)/u);
     const wording = pane(page).getByRole('list', { name: 'Earlier wordings, the newest first' });
     await wording.getByText('by Anna Kovač').waitFor();
@@ -234,7 +234,7 @@ describe('a note of somebody else', () => {
     const trash = page.getByRole('complementary', { name: 'Chosen note in the trash' });
     expect(await trash.locator('strong').innerText()).toBe('pays');
     await trash.getByText('Resolved question').waitFor();
-    await trash.getByText('by Anna Kovač, changed by You').waitFor();
+    await trash.getByText('Anna Kovač, changed by You,').waitFor();
     await press(/^Earlier wordings \(1\)/u, trash);
     await trash.getByText('by Anna Kovač', { exact: false }).first().waitFor();
     expect(await trash.getByRole('button', { name: /^Restore/u }).count()).toBe(1);

@@ -5,7 +5,6 @@ import { isolate } from '../../shared/language-of';
 import type { Lookup } from '../../shared/lookup';
 import { type Draft, type Note, type Target, targetKey } from '../../shared/note';
 import { AnchorWords } from '../parts/AnchorWords';
-import { AuthorName } from '../parts/AuthorName';
 import { NoteEditor } from '../parts/NoteEditor';
 import { NoteLinks } from '../parts/NoteLinks';
 import { QuestionState } from '../parts/QuestionState';
@@ -64,7 +63,6 @@ export function NotePane(props: NotePaneProps) {
       </NoteEditor>
       {note && (
         <div className="note-pane-facts">
-          <AuthorName note={note} />
           <AnchorWords note={note} />
           <QuestionState note={note} number={props.number} />
         </div>
@@ -80,6 +78,8 @@ export function NotePane(props: NotePaneProps) {
               id="notes.written"
               values={{
                 creator: note.creator,
+                worded: note.modifiedBy === null ? 'no' : 'yes',
+                name: isolate(note.modifiedBy ?? ''),
                 written: intl.formatDate(note.createdMs, { dateStyle: 'medium', timeStyle: 'short' }),
                 modified: intl.formatDate(note.modifiedMs, { dateStyle: 'medium', timeStyle: 'short' }),
                 changed: note.modifiedMs > note.createdMs ? 'yes' : 'no',

@@ -1,7 +1,7 @@
 import { ArchiveRestore, ArrowLeft } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { isolate } from '../../shared/language-of';
 import type { Note, NoteId } from '../../shared/note';
-import { AuthorName } from '../parts/AuthorName';
 import { useBriefingLanguage } from '../parts/briefing-language';
 import { QuestionWords } from '../parts/QuestionWords';
 import { RichText } from '../parts/RichText';
@@ -47,7 +47,6 @@ export function TrashPane({ note, place, words, numbers, onRestore, onBack }: Tr
           <Tag key={tag} tag={tag} />
         ))}
         <QuestionWords note={note} />
-        <AuthorName note={note} />
       </p>
       <EarlierWordings key={note.id} note={note} use="read" />
       <button type="button" className="button" onClick={onRestore}>
@@ -60,6 +59,8 @@ export function TrashPane({ note, place, words, numbers, onRestore, onBack }: Tr
             id="notes.written"
             values={{
               creator: note.creator,
+              worded: note.modifiedBy === null ? 'no' : 'yes',
+              name: isolate(note.modifiedBy ?? ''),
               written: date(note.createdMs),
               modified: date(note.modifiedMs),
               changed: note.modifiedMs > note.createdMs ? 'yes' : 'no',

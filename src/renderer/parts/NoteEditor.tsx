@@ -1,4 +1,4 @@
-import { type FocusEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type FocusEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Draft, type Note, type NoteId, type Target, targetKey } from '../../shared/note';
 import { useReader } from '../state/store';
@@ -36,11 +36,17 @@ interface NoteEditorProps {
  * note; what cannot be saved stays as typed, with the reason. Another target or note starts it anew.
  */
 export function NoteEditor(props: NoteEditorProps) {
-  const [written, setWritten] = useState<NoteId | null>(null);
-  const { target, note } = props;
-  // A note that was written here and now comes back from outside is the same editor, with its focus and its cursor.
-  const key = `${targetKey(target)} ${note && note.id !== written ? note.id : ''}`;
-  return <Editor key={key} {...props} onWritten={setWritten} />;
+  const on = targetKey(props.target);
+  const id = props.note?.id ?? null;
+  const [now, setNow] = useState({ turn: 0, on, id });
+  // A note that was written here and now comes back from outside is the same editor, with its focus and its cursor; so
+  // is one that is gone from outside.
+  if (now.on !== on || (id !== null && id !== now.id)) setNow({ turn: now.turn + 1, on, id });
+  const onWritten = useCallback(
+    (written: NoteId) => setNow((before) => (before.id === written ? before : { ...before, id: written })),
+    [],
+  );
+  return <Editor key={now.turn} {...props} onWritten={onWritten} />;
 }
 
 interface EditorProps extends NoteEditorProps {
