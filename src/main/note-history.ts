@@ -7,7 +7,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { NoteStep, StepAction, StepDeed } from '../shared/note-step';
-import type { Note } from '../shared/note';
+import { isSameContent, type Note } from '../shared/note';
 import { transact } from './database';
 import { prepared } from './prepared';
 import { markAfter, putMark } from './reader-marks';
@@ -20,6 +20,7 @@ import {
   parseNoteRow,
   parseNoteState,
   placementColumns,
+  placementOf,
   placementValues,
   stateOf,
 } from './note-rows';
@@ -136,27 +137,42 @@ function restore(
 ): Note {
   const found = prepared(database, `SELECT ${noteColumns} FROM note WHERE id = ?`).get(at.id);
   if (!found) throw new Error(`Note ${at.id} is in the history but not in the store.`);
-  const note = writeState(database, at.id, wanted, at.atMs);
+  const before = parseNoteRow(found);
+  const note = writeState(database, before, wanted, at.atMs);
   insertHistory(
     database,
     { step: at.step, action: at.direction, atMs: at.atMs },
-    { before: stateOf(parseNoteRow(found)), after: note, lineage: wanted.lineage },
+    { before: stateOf(before), after: note, lineage: wanted.lineage },
   );
   return note;
 }
 
-/** Gives a note this state and the next revision. It is never modified before it was made, whatever the clock says. */
-export function writeState(database: DatabaseSync, id: string, state: NoteState, atMs: number): Note {
+/**
+ * Gives a note this state and the next revision. It is never modified before it was made, whatever the clock says; and
+ * what only puts it in the trash or takes it out does not modify it.
+ */
+export function writeState(database: DatabaseSync, before: Note, state: NoteState, atMs: number): Note {
   const { placement } = state;
   const columns = placement ? [...contentColumns, ...placementColumns] : contentColumns;
   const values = placement ? [...contentValues(state), ...placementValues(placement)] : contentValues(state);
+  const modifiedMs = isSaidBy(before, state) ? before.modifiedMs : Math.trunc(atMs);
   const row = prepared(
     database,
     `UPDATE note SET rev = rev + 1, ${columns.map((column) => `${column} = ?`).join(', ')}, deleted_ms = ?,
-         modified_ms = max(?, created_ms) WHERE id = ? RETURNING ${noteColumns}`,
-  ).get(...values, state.deletedMs, Math.trunc(atMs), id);
-  if (!row) throw new Error(`There is no note ${id}.`);
+         modified_by = ?, modified_ms = max(?, created_ms) WHERE id = ? RETURNING ${noteColumns}`,
+  ).get(...values, state.deletedMs, state.modifiedBy, modifiedMs, before.id);
+  if (!row) throw new Error(`There is no note ${before.id}.`);
   return parseNoteRow(row);
+}
+
+/** Whether the note says all that the state does, and stands where that does. */
+function isSaidBy(note: Note, state: NoteState): boolean {
+  const { placement = placementOf(note) } = state;
+  return (
+    isSameContent(note, state) &&
+    note.modifiedBy === state.modifiedBy &&
+    JSON.stringify(placementOf(note)) === JSON.stringify(placementOf(placement))
+  );
 }
 
 function insertHistory(

@@ -15,7 +15,7 @@ import { type Lineage, LineageSchema } from '../shared/note-merge/lineage';
 
 /** The columns of a note, for SELECT and RETURNING. */
 export const noteColumns = `id, rev, briefing_id, edition_label, edition_hash, target, breadcrumb, value, reviewed, creator,
-  motivation, colour, tags, body, workflow, links, created_ms, modified_ms, deleted_ms`;
+  modified_by, motivation, colour, tags, body, workflow, links, created_ms, modified_ms, deleted_ms`;
 
 const RowSchema = z.object({
   id: NoteIdSchema,
@@ -28,6 +28,7 @@ const RowSchema = z.object({
   value: z.nullable(z.string()),
   reviewed: z.nullable(z.string()),
   creator: z.string(),
+  modified_by: z.nullable(z.string()),
   motivation: NoteContentSchema.shape.motivation,
   colour: NoteContentSchema.shape.colour,
   tags: z.string(),
@@ -54,6 +55,7 @@ export function parseNoteRow(row: Readonly<Record<string, SQLOutputValue>>): Not
       reviewed: columns.reviewed,
     }),
     creator: columns.creator,
+    modifiedBy: columns.modified_by,
     motivation: columns.motivation,
     colour: columns.colour,
     tags: NoteContentSchema.shape.tags.parse(JSON.parse(columns.tags)),
@@ -69,14 +71,18 @@ export function parseNoteRow(row: Readonly<Record<string, SQLOutputValue>>): Not
 const NoteStateSchema = z.strictObject({
   ...NoteContentSchema.shape,
   deletedMs: z.nullable(z.int()),
+  /** Missing in what was written before this was kept: it was the creator. */
+  modifiedBy: z._default(z.nullable(z.string()), null),
   /** Missing in what was written before notes could be put elsewhere: the note is where it always was. */
   placement: z.optional(PlacementSchema),
   lineage: z.optional(LineageSchema),
 });
 
-/** What a step can change of a note: its content, whether it lies in the trash, and where it was put. History keeps these. */
+/** What a step can change of a note: its content and who worded it, whether it lies in the trash, and where it was put. History keeps these. */
 export interface NoteState extends Readonly<NoteContent> {
   readonly deletedMs: number | null;
+  /** See `Note`. */
+  readonly modifiedBy: string | null;
   /** Missing where it stays as it is. */
   readonly placement?: Placement | undefined;
   /** What the note has to know of its past, where that came from a file; else it follows from the history. */
@@ -85,11 +91,12 @@ export interface NoteState extends Readonly<NoteContent> {
 
 /** The state of a note, as history keeps it. */
 export function stateOf(note: Note): NoteState {
-  return { ...settleContent(note), deletedMs: note.deletedMs, placement: placementOf(note) };
+  const { deletedMs, modifiedBy } = note;
+  return { ...settleContent(note), deletedMs, modifiedBy, placement: placementOf(note) };
 }
 
 /** Where a note was put, without the rest of it. */
-export function placementOf({ target, edition, breadcrumb, value, reviewed }: Note): Placement {
+export function placementOf({ target, edition, breadcrumb, value, reviewed }: Placement): Placement {
   return { target, edition, breadcrumb, value, reviewed };
 }
 

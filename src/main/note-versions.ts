@@ -20,6 +20,7 @@ export function listVersions(database: DatabaseSync, id: NoteId): readonly NoteV
       rev: Number(row['rev']),
       action: ActionSchema.parse(row['action']),
       deletedMs: state.deletedMs,
+      modifiedBy: state.modifiedBy,
       atMs: Number(row['at_ms']),
     };
   });

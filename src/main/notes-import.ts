@@ -237,7 +237,12 @@ function writePlan(database: DatabaseSync, { merge, here, trash }: Plan, options
     ...merge.retired.flatMap((id): readonly NoteTransition[] => {
       const found = here.get(id);
       if (!found) return [];
-      const after = writeState(database, id, { ...stateOf(found.note), deletedMs: Math.trunc(atMs) }, atMs);
+      const after = writeState(
+        database,
+        found.note,
+        { ...stateOf(found.note), deletedMs: Math.trunc(atMs) },
+        atMs,
+      );
       return [{ before: stateOf(found.note), after }];
     }),
   ];
@@ -260,7 +265,12 @@ function writeVersion(
   }: { readonly before: VersionedNote | undefined; readonly isSeen: boolean; readonly atMs: number },
 ): NoteTransition {
   if (!before) return { before: null, after: insertNote(database, note), lineage };
-  const state = { ...settleContent(note), deletedMs: null, placement: placementOf(note) };
-  const after = isSeen ? writeState(database, note.id, state, atMs) : before.note;
+  const state = {
+    ...settleContent(note),
+    deletedMs: null,
+    modifiedBy: note.modifiedBy,
+    placement: placementOf(note),
+  };
+  const after = isSeen ? writeState(database, before.note, state, atMs) : before.note;
   return { before: { ...stateOf(before.note), lineage: before.lineage }, after, lineage };
 }

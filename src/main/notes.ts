@@ -12,6 +12,7 @@ import {
   type Placement,
   settleContent,
   type TagRenaming,
+  writtenBy,
 } from '../shared/note';
 import { transact } from './database';
 import { dropDraft, dropDraftOfChange } from './drafts';
@@ -20,6 +21,7 @@ import { nameDeed } from './name-deed';
 import { recordStep, writeState } from './note-history';
 import { noteColumns, type NoteState, parseNoteRow, placementOf, stateOf } from './note-rows';
 import { prepared } from './prepared';
+import { readSettings } from './settings-store';
 import type { StepAction, StepDeed } from '../shared/note-step';
 
 /** What a note gets besides the reader's words. */
@@ -52,6 +54,7 @@ export function createNote(database: DatabaseSync, note: NewNote, origin: NoteOr
       rev: 1,
       briefingId: note.briefingId,
       creator: origin.creator,
+      modifiedBy: null,
       createdMs: atMs,
       modifiedMs: atMs,
       deletedMs: null,
@@ -91,22 +94,32 @@ export function changeNotes(
   return changeTogether(database, changes, { atMs });
 }
 
-/** The same, under a name of its own; without one the step is named by what it changes. */
+/**
+ * The same, under a name of its own; without one the step is named by what it changes. Words that are changed are the
+ * reader's, unless `modifiedBy` says whose they are.
+ */
 export function changeTogether(
   database: DatabaseSync,
   changes: readonly NoteChange[],
-  { deed, atMs }: { readonly deed?: StepDeed; readonly atMs: number },
+  {
+    deed,
+    modifiedBy,
+    atMs,
+  }: { readonly deed?: StepDeed; readonly modifiedBy?: Note['modifiedBy']; readonly atMs: number },
 ): readonly Note[] {
   return transact(database, () => {
     const found = changes.map((change) => ({ change, note: findChangeable(database, change) }));
     const briefingId = found[0]?.note.briefingId;
+    const reader = readSettings(database).creator;
     if (found.some(({ note }) => note.briefingId !== briefingId)) {
       throw new Error('The notes are on more than one briefing; they cannot be changed in one step.');
     }
     const results = found.map(({ change, note }) => {
       dropDraftOfChange(database, note, change);
       if (isSameContent(note, settleContent(change))) return { after: note, transition: null };
-      const after = writeState(database, note.id, { ...settleContent(change), deletedMs: null }, atMs);
+      const worded = modifiedBy === undefined ? writtenBy(note, { body: change.body, reader }) : modifiedBy;
+      const state = { ...settleContent(change), deletedMs: null, modifiedBy: worded };
+      const after = writeState(database, note, state, atMs);
       return { after, transition: { before: stateOf(note), after } };
     });
     const transitions = results.flatMap(({ transition }) => transition ?? []);
@@ -234,7 +247,7 @@ function changeStates(
   return transact(database, () => {
     const transitions = notes.flatMap((note) => {
       const state = wanted(note);
-      return state ? { before: stateOf(note), after: writeState(database, note.id, state, step.atMs) } : [];
+      return state ? { before: stateOf(note), after: writeState(database, note, state, step.atMs) } : [];
     });
     const briefingId = notes[0]?.briefingId;
     if (briefingId !== undefined && transitions.length > 0) {

@@ -6,7 +6,7 @@ import { listVersions } from './note-versions';
 import { changeTogether } from './notes';
 
 /**
- * Gives the note the words, tags, label, kind and links that it had at `version`, as one step to undo. Throws with
+ * Gives the note the words, tags, label, kind and links that it had at `version`, by whoever wrote them, as one step to undo. Throws with
  * `stale` when it has changed since `rev`, and when it never had such a version.
  */
 export function restoreVersion(
@@ -18,6 +18,7 @@ export function restoreVersion(
   if (!wording) throw new Error(`Note ${id} has no version ${version}.`);
   const [restored] = changeTogether(database, [{ id, rev, ...settleContent(wording) }], {
     deed: 'reword',
+    modifiedBy: wording.modifiedBy,
     atMs,
   });
   if (!restored) throw new Error(`There is no note ${id}.`);

@@ -14,13 +14,23 @@ import { readSettings } from './settings-store';
 export function writeNote(database: DatabaseSync, briefing: Briefing, note: NewNote, atMs: number): Note {
   const lookup = lookUp(briefing);
   checkTarget(note.target, { briefing, lookup, findNote: (id) => findNote(database, id) });
-  const replyTo = note.target.kind === 'note' ? findNote(database, note.target.noteId) : null;
   return transact(database, () => {
     keepEdition(database, briefing);
     return createNote(database, note, {
-      placement: placeIn(briefing, lookup, note.target, replyTo?.breadcrumb),
+      placement: placeIn(briefing, lookup, note.target, placeAnswered(database, note)),
       creator: readSettings(database).creator,
       atMs,
     });
   });
+}
+
+/** The place of the note at the head of what is answered, in words; nothing for a note that answers none. */
+function placeAnswered(database: DatabaseSync, { target }: NewNote): string | undefined {
+  let answered = target.kind === 'note' ? findNote(database, target.noteId) : null;
+  const seen = new Set<string>();
+  while (answered?.target.kind === 'note' && !seen.has(answered.id)) {
+    seen.add(answered.id);
+    answered = findNote(database, answered.target.noteId);
+  }
+  return answered?.target.kind === 'note' ? undefined : answered?.breadcrumb;
 }

@@ -12,7 +12,7 @@ import { sentencesUnder, stretchesOf } from './text-place';
 /**
  * The place of a target as a message: "Sentence 17", "Statement P, sentence 17", "Funding, Document 2", "Funding, the topic as a whole".
  * The target must
- * exist in the briefing. `replyTo` is the breadcrumb of the note that is replied to.
+ * exist in the briefing. `replyTo` is the breadcrumb of the note at the head of what is replied to.
  */
 export function describePlace(briefing: Briefing, lookup: Lookup, target: Target, replyTo = ''): Said {
   switch (target.kind) {
@@ -60,7 +60,9 @@ export function describePlace(briefing: Briefing, lookup: Lookup, target: Target
         },
       };
     case 'note':
-      return { id: 'breadcrumb.reply', values: { place: replyTo } };
+      return replyTo === ''
+        ? { id: 'breadcrumb.reply.nowhere', values: {} }
+        : { id: 'breadcrumb.reply', values: { place: replyTo } };
     default:
       return assertNever(target);
   }

@@ -30,6 +30,8 @@ export interface NoteVersion extends Readonly<NoteContent> {
   /** What made it: `undo` and `redo` make wordings too. */
   readonly action: StepAction | 'undo' | 'redo';
   readonly deletedMs: number | null;
+  /** Who wrote these words; null: who wrote the note. */
+  readonly modifiedBy: Note['modifiedBy'];
   /** When the note was given it, milliseconds UTC. */
   readonly atMs: number;
 }

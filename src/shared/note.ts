@@ -167,10 +167,21 @@ export interface Note extends Readonly<NoteContent>, Placement {
   readonly rev: number;
   readonly briefingId: string;
   readonly creator: string;
+  /** Who changed its words last; null: nobody but the creator. */
+  readonly modifiedBy: string | null;
   readonly createdMs: number;
   readonly modifiedMs: number;
   /** When it was put in the trash, or null. */
   readonly deletedMs: number | null;
+}
+
+/** Who changed the words last, after this reader has written them: see `modifiedBy`. */
+export function writtenBy(
+  { creator, body, modifiedBy }: Pick<Note, 'creator' | 'body' | 'modifiedBy'>,
+  written: { readonly body: string; readonly reader: string },
+): Note['modifiedBy'] {
+  if (written.body === body) return modifiedBy;
+  return written.reader === creator ? null : written.reader;
 }
 
 /** Text being written and not yet saved as a note; it survives a crash or a quit. */

@@ -207,6 +207,49 @@ describe('an earlier wording', () => {
   });
 });
 
+describe('a note of somebody else', () => {
+  it('names who wrote it and who changed its words, and whose each wording was', async () => {
+    await chooseNote('Who pays?');
+    await page.keyboard.press('Enter');
+    const field = pane(page).getByRole('textbox', { name: 'Note', exact: true });
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('Who **pays**, and when?');
+    await page.keyboard.press('Control+Enter');
+    const changed = 'by Anna Kovač, changed by You';
+    await list(page).getByText(changed).waitFor();
+    await pane(page).getByText('Anna Kovač, changed by You,').waitFor();
+    await press(/^Earlier wordings \(1\)/u);
+    const wording = pane(page).getByRole('list', { name: 'Earlier wordings, the newest first' });
+    await wording.getByText('by Anna Kovač').waitFor();
+    await wording.getByText('by You').waitFor();
+    await press(/^Earlier states \(1\)/u);
+    await pane(page).getByText('Kind: Open question, then Resolved question').waitFor();
+  });
+
+  it('is read in the trash as it was, with its question and its wordings, comes back and is answered', async () => {
+    await row(page, 'Who pays, and when?').focus();
+    await page.keyboard.press('Delete');
+    await page.getByRole('button', { name: 'Trash, 1 note' }).press('Enter');
+    const trash = page.getByRole('complementary', { name: 'Chosen note in the trash' });
+    expect(await trash.locator('strong').innerText()).toBe('pays');
+    await trash.getByText('Resolved question').waitFor();
+    await trash.getByText('Anna Kovač, changed by You,').waitFor();
+    await press(/^Earlier wordings \(1\)/u, trash);
+    await trash.getByText('by Anna Kovač', { exact: false }).first().waitFor();
+    expect(await trash.getByRole('button', { name: /^Restore/u }).count()).toBe(1);
+    expect(await findAccessProblems(page)).toEqual([]);
+    await trash.getByRole('button', { name: 'Restore' }).press('Enter');
+    await page.getByText('The trash is empty.').waitFor();
+    await page.getByRole('button', { name: 'Back to the notes' }).press('Enter');
+    await chooseNote('Who pays, and when?');
+    await press(/^Reply/u);
+    await pane(page).getByRole('textbox', { name: 'Note', exact: true }).last().fill('Both do.');
+    await page.keyboard.press('Control+Enter');
+    await pane(page).locator('.note-pane-reply').getByText('Both do.').waitFor();
+  });
+});
+
 describe('on paper', () => {
   it('words are as they were meant, with the state of the question, the author and the link', async () => {
     const out = join(lectern.userData, 'notes.pdf');
@@ -220,7 +263,9 @@ describe('on paper', () => {
     expect(text).toContain('Open question');
     expect(text).toContain('Supports note 2, sentence 17.');
     expect(text).toContain('Supported by note 1, sentence 6.');
-    expect(text).toContain('Anna Kovač');
+    expect(text).toContain('Anna Kovač, changed by You,');
+    expect(text).toContain('Reply to note 3');
+    expect(text).not.toContain('“”');
     expect(await tool('pdffonts', [out])).not.toContain('Type 3');
     expect(await lectern.problems()).toEqual([]);
   });

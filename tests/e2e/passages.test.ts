@@ -326,6 +326,16 @@ describe('a passage chosen with the keyboard', () => {
         .getByRole('button', { name: `1 note on paragraph ${ordinal}: sentence ${sentence}`, exact: true })
         .waitFor({ state: 'attached' });
     }
+    const count = (): Promise<number> => page.locator('.panel .panel-note').count();
+    const before = await count();
+    await page.keyboard.press('t');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('placeholder')))
+      .toBe('Add a tag');
+    await page.keyboard.type('defence');
+    await page.keyboard.press('Control+Enter');
+    await panel().getByRole('article').filter({ hasText: 'Follow up' }).getByText('defence').waitFor();
+    expect(await count()).toBe(before);
     await goTo(18);
     await page.keyboard.press('v');
     await page.keyboard.press('b');

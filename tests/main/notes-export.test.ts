@@ -116,7 +116,7 @@ describe('CSV', () => {
     await fc.assert(
       fc.asyncProperty(anyNotes(briefing), async (notes) => {
         const rows = readCsv((await exportedText('csv', notes, briefing)).slice(1));
-        expect(new Set(rows.map((row) => row.length))).toEqual(new Set([15]));
+        expect(new Set(rows.map((row) => row.length))).toEqual(new Set([16]));
         const bodies = new Map(rows.map((row) => [row.at(-1), row[5]]));
         for (const { id, body } of notes) {
           // A cell that would be a formula has one sign before it.

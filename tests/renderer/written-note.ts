@@ -13,6 +13,7 @@ export function writtenNote(fields: Partial<Note>): Note {
     value: null,
     reviewed: null,
     creator: 'You',
+    modifiedBy: null,
     createdMs: 1_780_000_000_000,
     modifiedMs: 1_780_000_000_000,
     deletedMs: null,

@@ -3,7 +3,8 @@ import type { Migration } from './migration';
 
 /**
  * Questions that are open or resolved, links, what a statement or cell said when it was noted, and which editions a note
- * was looked at on; the blocks of each edition that notes were written on; and what a step is called.
+ * was looked at on; the blocks of each edition that notes were written on; what a step is called; and who
+ * changed a note's words last.
  */
 export const placementsMigration: Migration = { version: 5, migrate };
 
@@ -13,6 +14,7 @@ function migrate(database: DatabaseSync): void {
     ALTER TABLE note ADD COLUMN links TEXT NOT NULL DEFAULT '[]';  -- JSON
     ALTER TABLE note ADD COLUMN value TEXT;                        -- JSON
     ALTER TABLE note ADD COLUMN reviewed TEXT;                     -- the hash of an edition
+    ALTER TABLE note ADD COLUMN modified_by TEXT;                  -- who changed the words last; null: the creator
     UPDATE note SET workflow = 'open' WHERE motivation = 'questioning';
 
     CREATE TABLE edition (

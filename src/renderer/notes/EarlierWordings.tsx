@@ -1,25 +1,35 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
 import type { NoteVersion } from '../../shared/note-step';
 import { compareWordings } from '../../shared/compare-words';
+import { isolate } from '../../shared/language-of';
 import type { Note } from '../../shared/note';
 import { reasonOf } from '../../shared/reason-of';
 import { lectern } from '../lectern';
 import { restoreWording } from '../state/note-actions';
 import { sayNotDone } from '../state/say-not-done';
-import { type EarlierWording, earlierWordings, type Field } from './earlier-wordings';
+import { useReader } from '../state/store';
+import { type Earlier, type EarlierWording, earlierWordings, type Field } from './earlier-wordings';
 import './EarlierWordings.css';
 
 /** How many are shown before the reader asks for more. */
 const shownAtFirst = 20;
 
-/** "Earlier wordings (3)": every one with what changed marked, beside the one after it. Nothing for a note that had none. */
-export function EarlierWordings({ note }: { readonly note: Note }) {
+interface EarlierWordingsProps {
+  readonly note: Note;
+  /** A note in the trash is read there, and comes back as a whole or not at all. */
+  readonly use?: 'restore' | 'read';
+}
+
+/**
+ * "Earlier wordings (3)": every one with what changed marked, beside the one after it; and "Earlier states" where
+ * something else than the words changed. Nothing for a note that had none.
+ */
+export function EarlierWordings({ note, use = 'restore' }: EarlierWordingsProps) {
   const intl = useIntl();
-  const [isOpen, setOpen] = useState(false);
-  const [shown, setShown] = useState(shownAtFirst);
-  const { wordings, failure } = useWordings(note);
+  const own = useReader((state) => state.settings.creator);
+  const { earlier, failure } = useEarlier(note);
   if (failure !== null) {
     return (
       <p className="wordings-failure" role="alert">
@@ -27,50 +37,99 @@ export function EarlierWordings({ note }: { readonly note: Note }) {
       </p>
     );
   }
-  if (wordings.length === 0) return null;
+  const { wordings, states } = earlier;
+  const restore = (rev: number, said: string): (() => void) | null =>
+    use === 'read' ? null : () => void restoreWording(note, rev, said).catch(sayNotDone(intl));
+  const isOwn =
+    note.creator === own &&
+    wordings.every(({ version, after }) => version.modifiedBy === null && after.modifiedBy === null);
+  return (
+    <>
+      <Folded of="wordings" all={wordings}>
+        {(wording) => (
+          <Wording
+            key={wording.version.rev}
+            wording={wording}
+            writerOf={({ modifiedBy }) => (isOwn ? null : (modifiedBy ?? note.creator))}
+            onRestore={restore(wording.rev, intl.formatMessage({ id: 'notes.wordings.restored' }))}
+          />
+        )}
+      </Folded>
+      <Folded of="states" all={states}>
+        {(state) => (
+          <State
+            key={state.version.rev}
+            state={state}
+            onRestore={restore(state.rev, intl.formatMessage({ id: 'notes.states.restored' }))}
+          />
+        )}
+      </Folded>
+    </>
+  );
+}
+
+interface FoldedProps {
+  readonly of: 'wordings' | 'states';
+  readonly all: readonly EarlierWording[];
+  readonly children: (one: EarlierWording) => ReactNode;
+}
+
+/** A list that opens from its name, the newest first, some at a time. */
+function Folded({ of, all, children }: FoldedProps) {
+  const intl = useIntl();
+  const [isOpen, setOpen] = useState(false);
+  const [shown, setShown] = useState(shownAtFirst);
+  if (all.length === 0) return null;
   const Sign = isOpen ? ChevronDown : ChevronRight;
   return (
     <section className="wordings">
       <button type="button" className="tool" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <Sign className="icon" aria-hidden="true" />
-        <FormattedMessage id="notes.wordings" values={{ count: wordings.length }} />
+        <FormattedMessage id={`notes.${of}`} values={{ count: all.length }} />
       </button>
       {isOpen && (
-        <ol aria-label={intl.formatMessage({ id: 'notes.wordings.list' })}>
-          {wordings.slice(0, shown).map((wording) => (
-            <Wording key={wording.version.rev} wording={wording} note={note} />
-          ))}
+        <ol aria-label={intl.formatMessage({ id: `notes.${of}.list` })}>
+          {all.slice(0, shown).map(children)}
         </ol>
       )}
-      {isOpen && wordings.length > shown && (
+      {isOpen && all.length > shown && (
         <button type="button" className="tool" onClick={() => setShown(shown + shownAtFirst)}>
-          <FormattedMessage id="notes.wordings.more" values={{ count: wordings.length - shown }} />
+          <FormattedMessage id="notes.wordings.more" values={{ count: all.length - shown }} />
         </button>
       )}
     </section>
   );
 }
 
-function Wording({ wording, note }: { readonly wording: EarlierWording; readonly note: Note }) {
+interface WordingProps {
+  readonly wording: EarlierWording;
+  /** Who wrote these words; null where it need not be said. */
+  readonly writerOf: (version: NoteVersion) => string | null;
+  /** Null where it cannot be restored. */
+  readonly onRestore: (() => void) | null;
+}
+
+function Wording({ wording: { version, after, fields }, writerOf, onRestore }: WordingProps) {
   const intl = useIntl();
-  const { version, after, fields } = wording;
   const { before: then, after: later } = compareWordings(version.body, after.body);
   const when = intl.formatDate(version.atMs, { dateStyle: 'medium', timeStyle: 'medium' });
-  const restore = (): void => {
-    void restoreWording(note, version.rev, 'notes.wordings.restored').catch(sayNotDone(intl));
-  };
   return (
     <li>
       <p className="wordings-head">
-        <FormattedMessage id={`notes.wordings.${version.action}`} values={{ when }} />
-        <button
-          type="button"
-          className="tool tool--small"
-          aria-label={intl.formatMessage({ id: 'notes.wordings.restore.name' }, { when })}
-          onClick={restore}
-        >
-          <FormattedMessage id="notes.wordings.restore" />
-        </button>
+        <span>
+          <FormattedMessage id={`notes.wordings.${version.action}`} values={{ when }} />
+          <Writer name={writerOf(version)} />
+        </span>
+        {onRestore && (
+          <button
+            type="button"
+            className="tool tool--small"
+            aria-label={intl.formatMessage({ id: 'notes.wordings.restore.name' }, { when })}
+            onClick={onRestore}
+          >
+            <FormattedMessage id="notes.wordings.restore" />
+          </button>
+        )}
       </p>
       <dl className="wordings-pair">
         <div>
@@ -84,33 +143,74 @@ function Wording({ wording, note }: { readonly wording: EarlierWording; readonly
             {version.body === '' && <NoWords />}
           </dd>
         </div>
-        {version.body !== after.body && (
-          <div>
-            <dt>
-              <FormattedMessage id="notes.wordings.after" />
-            </dt>
-            <dd dir="auto">
-              {later.map(({ text, isChanged }, index) =>
-                isChanged ? <ins key={index}>{text}</ins> : <span key={index}>{text}</span>,
-              )}
-              {after.body === '' && <NoWords />}
-            </dd>
-          </div>
-        )}
+        <div>
+          <dt>
+            <FormattedMessage id="notes.wordings.after" />
+            <Writer name={writerOf(after)} />
+          </dt>
+          <dd dir="auto">
+            {later.map(({ text, isChanged }, index) =>
+              isChanged ? <ins key={index}>{text}</ins> : <span key={index}>{text}</span>,
+            )}
+            {after.body === '' && <NoWords />}
+          </dd>
+        </div>
       </dl>
-      {fields.map((field) => (
-        <p key={field} className="quiet">
-          <FormattedMessage
-            id="notes.wordings.field"
-            values={{
-              field,
-              before: fieldWords(version, field, intl),
-              after: fieldWords(after, field, intl),
-            }}
-          />
-        </p>
-      ))}
+      <Fields version={version} after={after} fields={fields} />
     </li>
+  );
+}
+
+interface StateProps {
+  readonly state: EarlierWording;
+  readonly onRestore: (() => void) | null;
+}
+
+/** "Label: none, then Quote", and when that was. */
+function State({ state: { version, after, fields }, onRestore }: StateProps) {
+  const intl = useIntl();
+  const when = intl.formatDate(after.atMs, { dateStyle: 'medium', timeStyle: 'medium' });
+  return (
+    <li>
+      <div className="wordings-head">
+        <div>
+          <Fields version={version} after={after} fields={fields} />
+          <span className="quiet">{when}</span>
+        </div>
+        {onRestore && (
+          <button
+            type="button"
+            className="tool tool--small"
+            aria-label={intl.formatMessage({ id: 'notes.states.restore.name' }, { when })}
+            onClick={onRestore}
+          >
+            <FormattedMessage id="notes.states.restore" />
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Fields({ version, after, fields }: Pick<EarlierWording, 'version' | 'after' | 'fields'>) {
+  const intl = useIntl();
+  return fields.map((field) => (
+    <p key={field}>
+      <FormattedMessage
+        id="notes.wordings.field"
+        values={{ field, before: fieldWords(version, field, intl), after: fieldWords(after, field, intl) }}
+      />
+    </p>
+  ));
+}
+
+function Writer({ name }: { readonly name: string | null }) {
+  if (name === null) return null;
+  return (
+    <>
+      {', '}
+      <FormattedMessage id="notes.wordings.by" values={{ name: isolate(name) }} />
+    </>
   );
 }
 
@@ -138,12 +238,11 @@ function fieldWords(version: NoteVersion, field: Field, intl: IntlShape): string
   }
 }
 
-/** The earlier wordings of the note as it is; asked for again whenever it changes. */
-function useWordings({ id, rev }: Note): {
-  readonly wordings: readonly EarlierWording[];
-  readonly failure: string | null;
-} {
-  const [wordings, setWordings] = useState<readonly EarlierWording[]>([]);
+const nothingEarlier: Earlier = { wordings: [], states: [] };
+
+/** What the note was earlier; asked for again whenever it changes. */
+function useEarlier({ id, rev }: Note): { readonly earlier: Earlier; readonly failure: string | null } {
+  const [earlier, setEarlier] = useState(nothingEarlier);
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
     let isAsked = true;
@@ -152,7 +251,7 @@ function useWordings({ id, rev }: Note): {
     versions.then(
       (found) => {
         if (!isAsked) return;
-        setWordings(earlierWordings(found));
+        setEarlier(earlierWordings(found));
         setFailure(null);
       },
       (error: unknown) => isAsked && setFailure(reasonOf(error)),
@@ -161,5 +260,5 @@ function useWordings({ id, rev }: Note): {
       isAsked = false;
     };
   }, [id, rev]);
-  return { wordings, failure };
+  return { earlier, failure };
 }

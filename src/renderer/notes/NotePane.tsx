@@ -1,6 +1,7 @@
 import { ArrowLeft, MessageSquareReply, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { isolate } from '../../shared/language-of';
 import type { Lookup } from '../../shared/lookup';
 import { type Draft, type Note, type Target, targetKey } from '../../shared/note';
 import { AnchorWords } from '../parts/AnchorWords';
@@ -80,9 +81,11 @@ export function NotePane(props: NotePaneProps) {
               id="notes.written"
               values={{
                 creator: note.creator,
+                worded: note.modifiedBy === null ? 'no' : 'yes',
+                name: isolate(note.modifiedBy ?? ''),
                 written: intl.formatDate(note.createdMs, { dateStyle: 'medium', timeStyle: 'short' }),
                 modified: intl.formatDate(note.modifiedMs, { dateStyle: 'medium', timeStyle: 'short' }),
-                changed: note.rev > 1 ? 'yes' : 'no',
+                changed: note.modifiedMs > note.createdMs ? 'yes' : 'no',
               }}
             />
           </p>
@@ -163,7 +166,13 @@ function Replies({ note, notes, drafts }: RepliesProps) {
             <RichText text={reply.body} />
           </div>
           <span>
-            {reply.creator}, {intl.formatDate(reply.createdMs, { dateStyle: 'medium', timeStyle: 'short' })}
+            {reply.creator}
+            {reply.modifiedBy !== null && (
+              <>
+                , <FormattedMessage id="notes.by.changed" values={{ name: isolate(reply.modifiedBy) }} />
+              </>
+            )}
+            , {intl.formatDate(reply.createdMs, { dateStyle: 'medium', timeStyle: 'short' })}
           </span>
         </div>
       ))}

@@ -1,8 +1,12 @@
 import { ArchiveRestore, ArrowLeft } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { isolate } from '../../shared/language-of';
 import type { Note, NoteId } from '../../shared/note';
 import { useBriefingLanguage } from '../parts/briefing-language';
+import { QuestionWords } from '../parts/QuestionWords';
+import { RichText } from '../parts/RichText';
 import { Label, Tag } from '../parts/Swatch';
+import { EarlierWordings } from './EarlierWordings';
 import type { NotePlace } from './note-place';
 import type { NoteWords } from './note-words';
 import { PlaceLine } from './PlaceLine';
@@ -33,16 +37,18 @@ export function TrashPane({ note, place, words, numbers, onRestore, onBack }: Tr
         <PlaceLine place={place} colour={note.colour} words={words} numbers={numbers} />
       </p>
       {note.body && (
-        <p className="trash-pane-said" dir="auto">
-          {note.body}
-        </p>
+        <div className="trash-pane-said">
+          <RichText text={note.body} />
+        </div>
       )}
       <p className="trash-pane-facts">
         <Label colour={note.colour} />
         {note.tags.map((tag) => (
           <Tag key={tag} tag={tag} />
         ))}
+        <QuestionWords note={note} />
       </p>
+      <EarlierWordings key={note.id} note={note} use="read" />
       <button type="button" className="button" onClick={onRestore}>
         <ArchiveRestore className="icon" aria-hidden="true" />
         <FormattedMessage id="trash.restore" />
@@ -51,7 +57,14 @@ export function TrashPane({ note, place, words, numbers, onRestore, onBack }: Tr
         <p className="quiet">
           <FormattedMessage
             id="notes.written"
-            values={{ creator: note.creator, written: date(note.createdMs), modified: '', changed: 'no' }}
+            values={{
+              creator: note.creator,
+              worded: note.modifiedBy === null ? 'no' : 'yes',
+              name: isolate(note.modifiedBy ?? ''),
+              written: date(note.createdMs),
+              modified: date(note.modifiedMs),
+              changed: note.modifiedMs > note.createdMs ? 'yes' : 'no',
+            }}
           />
           . <FormattedMessage id="trash.deleted" values={{ date: date(note.deletedMs ?? 0) }} />
         </p>

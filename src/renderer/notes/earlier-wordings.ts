@@ -1,33 +1,59 @@
-/** The wordings that a note had before the one it has, out of its history. */
+/** The wordings and the other states that a note had before the one it has, out of its history. */
 import type { NoteVersion } from '../../shared/note-step';
 import { isSameContent } from '../../shared/note';
 
-/** What a wording says apart from its words. */
+/** What a note says apart from its words. */
 export type Field = 'tags' | 'label' | 'kind' | 'links';
 
 export interface EarlierWording {
   /** How it came to be, and when; what it says. */
   readonly version: NoteVersion;
-  /** The wording that took its place. */
+  /** The last revision that was like it: the one to go back to. */
+  readonly rev: number;
+  /** What took its place. */
   readonly after: NoteVersion;
   /** What else that changed. */
   readonly fields: readonly Field[];
 }
 
+export interface Earlier {
+  /** Where the words changed. */
+  readonly wordings: readonly EarlierWording[];
+  /** Where the words stayed, and something else changed. */
+  readonly states: readonly EarlierWording[];
+}
+
 /**
- * The earlier wordings, the newest first. What changed no wording (put elsewhere, into the trash and back) is passed
- * over: a wording is as old as the first version that had it.
+ * What the note was earlier, the newest first. What changed nothing that it says (put elsewhere, into the trash and back)
+ * is passed over: a state is as old as the first version that had it.
  */
-export function earlierWordings(newestFirst: readonly NoteVersion[]): readonly EarlierWording[] {
-  const wordings: NoteVersion[] = [];
+export function earlierWordings(newestFirst: readonly NoteVersion[]): Earlier {
+  const changes = changesIn(newestFirst, isSameContent);
+  return {
+    wordings: changesIn(newestFirst, (a, b) => a.body === b.body).map((each) => {
+      // What else changed is told of the change of the words itself, not of all that came between.
+      const change = changes.find(({ after }) => after.rev === each.after.rev);
+      return { ...each, fields: change?.fields ?? [] };
+    }),
+    states: changes.filter(({ version, after }) => version.body === after.body),
+  };
+}
+
+/** Each version that differs from the one after it, the newest first. */
+function changesIn(
+  newestFirst: readonly NoteVersion[],
+  isSame: (a: NoteVersion, b: NoteVersion) => boolean,
+): readonly EarlierWording[] {
+  const different: { readonly version: NoteVersion; rev: number }[] = [];
   for (const version of newestFirst.toReversed()) {
-    const last = wordings.at(-1);
-    if (!last || !isSameContent(last, version)) wordings.push(version);
+    const last = different.at(-1);
+    if (last && isSame(last.version, version)) last.rev = version.rev;
+    else different.push({ version, rev: version.rev });
   }
-  return wordings
-    .flatMap((version, index): readonly EarlierWording[] => {
-      const after = wordings[index + 1];
-      return after ? [{ version, after, fields: changedFields(version, after) }] : [];
+  return different
+    .flatMap(({ version, rev }, index): readonly EarlierWording[] => {
+      const after = different[index + 1]?.version;
+      return after ? [{ version, rev, after, fields: changedFields(version, after) }] : [];
     })
     .toReversed();
 }

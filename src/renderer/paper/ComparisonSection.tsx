@@ -132,6 +132,7 @@ function TopicRow({ topic }: { readonly topic: Topic }) {
         <span className="topic-name">
           <EditorsWords>{topic.label}</EditorsWords>
         </span>
+        <NoteNumbers notes={notes.filter((each) => isOnTopic(each, topic.id))} />
         {topic.gap && (
           <span className="topic-gap">
             <FormattedMessage
@@ -140,7 +141,6 @@ function TopicRow({ topic }: { readonly topic: Topic }) {
             />
           </span>
         )}
-        <NoteNumbers notes={notes.filter((each) => isOnTopic(each, topic.id))} />
       </th>
       {lookup.columns.map((columnId) => {
         const cell = topic.cells[columnId];

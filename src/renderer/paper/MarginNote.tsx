@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import { isolate } from '../../shared/language-of';
+import { authorWords } from '../../shared/author-words';
 import type { Note } from '../../shared/note';
 import { repliesTo } from '../../shared/note-replies';
 import type { PackSection } from '../../shared/pack';
@@ -67,10 +67,11 @@ export function NoteBelow({ note: { number, note } }: Pick<MarginNoteProps, 'not
   );
 }
 
-/** Label, where a question stands, and who wrote it when that was not the reader. */
+/** Label, where a question stands, and who wrote or changed it when that was not the reader. */
 function Facts({ note }: { readonly note: Note }) {
   const { job, sections } = usePaper();
-  const { colour, workflow, creator } = note;
+  const { colour, workflow } = note;
+  const author = authorWords(note, job.creator);
   return (
     <>
       {colour && (
@@ -83,9 +84,9 @@ function Facts({ note }: { readonly note: Note }) {
           <FormattedMessage id={`notes.question.${workflow}`} />
         </span>
       )}
-      {creator !== job.creator && (
+      {author && (
         <span className="margin-note-label">
-          <FormattedMessage id="notes.by" values={{ creator: isolate(creator) }} />
+          <FormattedMessage id={author.id} values={author.values} />
         </span>
       )}
       {!sections.includes('notes') && <NoteRemarks note={note} />}

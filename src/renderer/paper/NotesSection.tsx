@@ -1,4 +1,6 @@
 import { FormattedDate, FormattedMessage } from 'react-intl';
+import { isolate } from '../../shared/language-of';
+import { type Numbered, replyWords } from '../../shared/reply-words';
 import type { PackNote } from '../../shared/pack-notes';
 import { usePaper } from './paper-context';
 import { RichText } from '../parts/RichText';
@@ -12,6 +14,10 @@ import './NotesSection.css';
 export function NotesSection() {
   const { job, notes } = usePaper();
   const sentences = notes.flatMap((note) => note.sentences);
+  const thread: Numbered = {
+    notes: new Map(notes.map(({ note }) => [note.id, note])),
+    numbers: new Map(notes.flatMap(({ note, number }) => (number === null ? [] : [[note.id, number]]))),
+  };
   return (
     <>
       <SectionHead section="notes">
@@ -29,7 +35,7 @@ export function NotesSection() {
         </p>
       )}
       {notes.map((note) => (
-        <ListedNote key={note.note.id} note={note} />
+        <ListedNote key={note.note.id} note={note} thread={thread} />
       ))}
     </>
   );
@@ -38,9 +44,15 @@ export function NotesSection() {
 /** Above this many characters a note is let over a page's end; below it stays in one piece. */
 const wholeLength = 1_500;
 
-function ListedNote({ note: { number, note, sentences, quote, isLost } }: { readonly note: PackNote }) {
+interface ListedNoteProps {
+  readonly note: PackNote;
+  readonly thread: Numbered;
+}
+
+function ListedNote({ note: { number, note, sentences, quote, isLost }, thread }: ListedNoteProps) {
   const { sections } = usePaper();
   const isInText = note.target.kind === 'passage' || note.target.kind === 'statement';
+  const answers = replyWords(note, thread);
   return (
     <article
       className="note"
@@ -66,9 +78,13 @@ function ListedNote({ note: { number, note, sentences, quote, isLost } }: { read
               <SentenceNumbers sentences={sentences} />{' '}
             </>
           )}
-          {quote === null ? (
-            <span className="note-breadcrumb">{note.breadcrumb}</span>
-          ) : (
+          {answers && (
+            <span className="note-breadcrumb">
+              <FormattedMessage id={answers.id} values={answers.values} />
+            </span>
+          )}
+          {!answers && !quote && <span className="note-breadcrumb">{note.breadcrumb}</span>}
+          {quote && (
             <span className="note-quote">
               <Words text={quote} />
             </span>
@@ -99,6 +115,12 @@ function ListedNote({ note: { number, note, sentences, quote, isLost } }: { read
         )}
         {note.tags.map((tag) => ` · #${tag}`)}
         {` · ${note.creator}, `}
+        {note.modifiedBy !== null && (
+          <>
+            <FormattedMessage id="notes.by.changed" values={{ name: isolate(note.modifiedBy) }} />
+            {', '}
+          </>
+        )}
         <FormattedDate value={note.modifiedMs} dateStyle="medium" />
       </p>
     </article>

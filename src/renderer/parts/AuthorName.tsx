@@ -1,15 +1,17 @@
 import { FormattedMessage } from 'react-intl';
-import { isolate } from '../../shared/language-of';
+import { authorWords } from '../../shared/author-words';
 import type { Note } from '../../shared/note';
 import { useReader } from '../state/store';
 
-/** Who wrote a note that is not the reader's own; nothing for one that is. */
-export function AuthorName({ note: { creator } }: { readonly note: Pick<Note, 'creator'> }) {
+/** Who wrote a note that is not the reader's own, and who changed its words; nothing where it was the reader alone. */
+export function AuthorName({ note }: { readonly note: Pick<Note, 'creator' | 'modifiedBy'> }) {
   const own = useReader((state) => state.settings.creator);
-  if (creator === own) return null;
+  const words = authorWords(note, own);
   return (
-    <span>
-      <FormattedMessage id="notes.by" values={{ creator: isolate(creator) }} />
-    </span>
+    words && (
+      <span>
+        <FormattedMessage id={words.id} values={words.values} />
+      </span>
+    )
   );
 }

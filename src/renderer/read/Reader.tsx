@@ -127,10 +127,11 @@ export function Reader({ open }: ReaderProps) {
     if (statement) choose(statement.sentence, statement.id, 'stay');
   };
   const writeHere = (as: 'note' | 'tag' | 'question' = 'note') => {
-    const target = targetOf(subject, choosing?.passage ?? null, lookup);
+    const marked = as === 'tag' && !choosing ? marks.takeMade() : null;
+    const target = marked?.target ?? targetOf(subject, choosing?.passage ?? null, lookup);
     const sentence = sentenceOf(target, lookup);
     if (sentence !== null && sentence !== subject?.sentence.id) choose(sentence, null, 'stay');
-    write(target, null, {
+    write(target, marked, {
       focus: as === 'tag' ? 'tags' : 'words',
       draft: as === 'question' ? emptyQuestion(briefing.id, target) : null,
     });

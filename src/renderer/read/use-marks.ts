@@ -1,7 +1,14 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { withoutMarks } from '../../shared/emphasis';
-import { type Colour, emptyContent, type NewNote, type Note, targetKey } from '../../shared/note';
+import {
+  type Colour,
+  emptyContent,
+  type NewNote,
+  type Note,
+  type NoteId,
+  targetKey,
+} from '../../shared/note';
 import { type Passage, stretchesOfPassage } from '../../shared/passage';
 import { sentencesUnder, sentenceTarget } from '../../shared/text-place';
 import { lectern } from '../lectern';
@@ -28,6 +35,8 @@ interface Marks {
   readonly bookmark: () => Promise<void>;
   /** Copies the passage with its briefing, edition and sentence. */
   readonly copy: () => Promise<void>;
+  /** The mark that was made last, while what was chosen then still is: it is what a tag is for. Answered once. */
+  readonly takeMade: () => Note | null;
   /** Why the last mark could not be kept, or null. */
   readonly failure: string | null;
 }
@@ -37,6 +46,8 @@ export function useMarks({ open, subject, passage, announce, done }: MarksContex
   const intl = useIntl();
   const { briefing, lookup } = open;
   const [failure, setFailure] = useState<string | null>(null);
+  const made = useRef<{ readonly id: NoteId; readonly at: string } | null>(null);
+  const here = `${subject?.sentence.id} ${subject?.statement?.id}`;
 
   const keep = async (
     mark: Pick<NewNote, 'target' | 'motivation' | 'colour'>,
@@ -47,7 +58,8 @@ export function useMarks({ open, subject, passage, announce, done }: MarksContex
       if (same) {
         await deleteNotes([same.id], intl.formatMessage({ id: 'read.mark.gone' }));
       } else {
-        await createNote({ briefingId: briefing.id, ...emptyContent, ...mark });
+        const { id } = await createNote({ briefingId: briefing.id, ...emptyContent, ...mark });
+        made.current = { id, at: here };
         announce(said);
       }
       setFailure(null);
@@ -59,6 +71,11 @@ export function useMarks({ open, subject, passage, announce, done }: MarksContex
 
   return {
     failure,
+    takeMade: () => {
+      const { id, at } = made.current ?? {};
+      made.current = null;
+      return at === here ? (useReader.getState().notes.find((note) => note.id === id) ?? null) : null;
+    },
     highlight: async (wanted) => {
       const target = targetOf(subject, passage, lookup);
       if (target.kind === 'article') return;

@@ -22,6 +22,8 @@ export const LecternPartSchema = z.object({
     hash: z.string().check(z.maxLength(1000)),
   }),
   rev: z.int().check(z.positive()),
+  /** Who changed the words last; null: the creator. */
+  modifiedBy: z._default(z.nullable(z.string().check(z.maxLength(100))), null),
   breadcrumb: z.string().check(z.maxLength(10_000)),
   motivation: z.enum(motivations),
   target: TargetSchema,
@@ -41,12 +43,13 @@ export const CreatorSchema = z
 
 /** The part of a note that only Lectern understands. */
 export function lecternPart(note: Note, lineage?: Lineage): LecternPart {
-  const { briefingId, edition, rev, breadcrumb, motivation, target } = note;
+  const { briefingId, edition, rev, modifiedBy, breadcrumb, motivation, target } = note;
   const { value, reviewed, workflow, links } = note;
   return {
     briefing: briefingId,
     edition,
     rev,
+    modifiedBy,
     breadcrumb,
     motivation,
     target,

@@ -8,6 +8,7 @@ import { type Lookup, lookUp } from '../lookup';
 import type { Colour, Link, Note, NoteId, Target } from '../note';
 import { numberNotes } from '../note-order';
 import { notedValue } from '../noted-value';
+import { type Numbered, replyWords } from '../reply-words';
 import type { Settings } from '../settings';
 import { isLost, sentencesUnder, stretchesOf } from '../text-place';
 import { describeNotes, isoTime, type Say } from './described-note';
@@ -24,7 +25,7 @@ export interface ReadableNote {
   /** As on screen; empty for a reply. */
   readonly number: string;
   readonly isReply: boolean;
-  /** The place in words, as it was when the note was put there. */
+  /** The place in words, as it was when the note was put there; of a reply, what it answers. */
   readonly place: string;
   /** The numbers of the sentences it is on, in this edition. */
   readonly sentences: readonly string[];
@@ -41,6 +42,8 @@ export interface ReadableNote {
   readonly question: string;
   readonly links: readonly { readonly role: string; readonly to: string }[];
   readonly creator: string;
+  /** Who changed the words last; empty where that is the creator. */
+  readonly changedBy: string;
   /** ISO 8601 in UTC. */
   readonly written: string;
   readonly changed: string;
@@ -56,12 +59,13 @@ export function readNotes(
   const { say, labelNames } = wording;
   const lookup = lookUp(briefing);
   const numbers = numberNotes(among, briefing);
+  const thread = { notes: new Map(among.map((note) => [note.id, note])), numbers };
   const exported = new Set(notes.map(({ id }) => id));
   return describeNotes(notes, briefing, among).map(({ note, number, quote }) => ({
     id: note.id,
     number: number === null ? '' : String(number),
     isReply: note.target.kind === 'note',
-    place: note.breadcrumb,
+    place: placeOf(note, thread, say),
     sentences: sentencesOf(note.target, briefing, lookup),
     quote: quote ?? '',
     saidThen: saidThen(note, briefing, lookup, say),
@@ -76,6 +80,7 @@ export function readNotes(
       to: whereTo(link, { briefing, lookup, say, numbers, exported }),
     })),
     creator: note.creator,
+    changedBy: note.modifiedBy ?? '',
     written: isoTime(note.createdMs),
     changed: isoTime(note.modifiedMs),
   }));
@@ -83,7 +88,7 @@ export function readNotes(
 
 /** What else there is to say of a note, in the order in which it is read: sentences, kind, label, tags, links, by whom. */
 export function factsOf(note: ReadableNote, say: Wording['say']): readonly string[] {
-  const { sentences, kind, question, label, tags, links, creator } = note;
+  const { sentences, kind, question, label, tags, links, creator, changedBy } = note;
   const count = String(sentences.length);
   return [
     sentences.length > 0 ? say('note-export.sentences', { count, list: sentences.join(', ') }) : '',
@@ -92,7 +97,13 @@ export function factsOf(note: ReadableNote, say: Wording['say']): readonly strin
     tags.length > 0 ? say('export.tags', { tags: tags.join(', ') }) : '',
     ...links.map(({ role, to }) => say('note-export.link', { role, to })),
     creator,
+    changedBy && say('note-export.changed-by', { name: changedBy }),
   ].filter((fact) => fact !== '');
+}
+
+function placeOf(note: Note, thread: Numbered, say: Say): string {
+  const answers = replyWords(note, thread);
+  return answers ? say(answers.id, answers.values) : note.breadcrumb;
 }
 
 /** The numbers of the sentences that a target is on; none for what is on no sentence, or has lost its place. */

@@ -27,6 +27,7 @@ export const WrittenPartSchema = z
   .strictObject({
     ...part,
     edition: z.strictObject(edition.shape),
+    modifiedBy: z.nonoptional(part.modifiedBy.def.innerType),
     value: z.nonoptional(part.value.def.innerType),
     reviewed: z.nonoptional(part.reviewed.def.innerType),
     workflow: z.nonoptional(part.workflow.def.innerType),

@@ -30,7 +30,10 @@ export interface IncomingNote extends NoteContent {
   readonly createdMs: number | null;
   readonly modifiedMs: number | null;
   /** What our own files carry besides, or null in a file of another program. */
-  readonly own: Pick<LecternPart, 'edition' | 'rev' | 'breadcrumb' | 'value' | 'reviewed' | 'lineage'> | null;
+  readonly own: Pick<
+    LecternPart,
+    'edition' | 'rev' | 'modifiedBy' | 'breadcrumb' | 'value' | 'reviewed' | 'lineage'
+  > | null;
 }
 
 /** Why an item cannot be taken in, in a sentence. */

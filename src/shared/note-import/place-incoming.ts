@@ -64,8 +64,9 @@ function ownNote(incoming: IncomingNote, tools: PlacingTools): GivenNote {
   if (!own || target.kind === 'quote' || target.kind === 'answer') {
     throw new RefusedAnnotation('What Lectern wrote about it names no place.');
   }
-  const { lineage, ...rest } = own;
-  const note = { ...noteOf(incoming, { ...rest, target }, tools), rev: own.rev };
+  const { lineage, modifiedBy, ...rest } = own;
+  const placed = noteOf(incoming, { ...rest, target }, tools);
+  const note = { ...placed, rev: own.rev, modifiedBy: modifiedBy === placed.creator ? null : modifiedBy };
   const { ground, editions } = tools;
   const { status, target: stands } = anchorNote(note, editions.get(note.edition.hash) ?? null, ground);
   return {
@@ -147,6 +148,7 @@ function noteOf(
     briefingId: briefing.id,
     ...placement,
     creator: incoming.creator ?? creator,
+    modifiedBy: null,
     createdMs,
     modifiedMs: Math.max(createdMs, Math.min(incoming.modifiedMs ?? createdMs, atMs)),
     deletedMs: null,

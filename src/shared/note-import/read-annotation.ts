@@ -36,6 +36,7 @@ export function readAnnotation(item: unknown, briefing: Briefing): IncomingNote 
     own: own && {
       edition: own.edition,
       rev: own.rev,
+      modifiedBy: own.modifiedBy,
       breadcrumb: own.breadcrumb,
       value: own.value,
       reviewed: own.reviewed,

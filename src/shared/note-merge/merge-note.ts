@@ -23,12 +23,16 @@ export interface VersionedNote {
 
 export interface MergedNote extends VersionedNote {
   /** Words that nobody has written over and that gave way to later ones: they are kept as replies. */
-  readonly givenWay: readonly { readonly body: string; readonly wording: string; readonly creator: string }[];
+  readonly givenWay: readonly {
+    readonly body: string;
+    readonly wording: string;
+    readonly modifiedBy: Note['modifiedBy'];
+  }[];
 }
 
 /**
  * What only one side has changed is as that side has it; of a label, kind or place that both have changed, the later one
- * stands; tags and links are those of both. Of words that both have changed, the later ones are the note's, and the
+ * stands; tags and links are those of both. Who wrote the words goes with them. Of words that both have changed, the later ones are the note's, and the
  * others are answered beside it. `here` gives what no one changes: who wrote the note, and when.
  */
 export function mergeNote(here: VersionedNote, given: VersionedNote, hash: Hash): MergedNote {
@@ -49,6 +53,7 @@ export function mergeNote(here: VersionedNote, given: VersionedNote, hash: Hash)
       workflow,
       colour: (label === 'a' ? here : given).note.colour,
       body: words.body,
+      modifiedBy: words.modifiedBy,
       tags: mergedTags([here.note.tags, given.note.tags], tags),
       links: mergedLinks([here.note.links, given.note.links], links, hash),
     },
@@ -81,16 +86,17 @@ function mergeWords(here: VersionedNote, given: VersionedNote, hash: Hash) {
   const alive = all.filter((each) => !past.has(each));
   // Of words that both came upon by themselves one may have been written over, and they still stand.
   const standing = [here, given]
-    .flatMap(({ note: { body, creator }, lineage }) => {
+    .flatMap(({ note: { body, modifiedBy }, lineage }) => {
       const own = hashOfWords(body, hash);
       const known = lineage.words.filter((each) => wordingHash(each) === own && !past.has(each));
       const wording = known.toSorted(byTime).at(-1);
-      return wording === undefined ? [] : { body, creator, wording };
+      return wording === undefined ? [] : { body, modifiedBy, wording };
     })
-    .toSorted((a, b) => byTime(b.wording, a.wording));
+    .toSorted((a, b) => byTime(b.wording, a.wording) || byName(a.modifiedBy, b.modifiedBy));
   // None stands only in files that contradict themselves.
   const shown = standing[0] ?? {
     body: here.note.body,
+    modifiedBy: here.note.modifiedBy,
     wording: displayedWording(here.lineage, here.note.body, hash),
   };
   const other = standing.find(({ body }) => body !== shown.body && body !== '');
@@ -103,10 +109,16 @@ function mergeWords(here: VersionedNote, given: VersionedNote, hash: Hash) {
   for (const each of alive) if (!lasting.includes(each)) past.add(each);
   return {
     body: shown.body,
+    modifiedBy: shown.modifiedBy,
     alive: lasting,
     past: [...past].filter((each) => !lasting.includes(each)).toSorted(),
     givenWay: other ? [other] : [],
   };
+}
+
+/** Which writer comes first, where two wrote the same words at the same time by their clocks. */
+export function byName(a: Note['modifiedBy'], b: Note['modifiedBy']): number {
+  return a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1;
 }
 
 /** The place that was chosen later, with all that was frozen there. Another program's file has its places from here. */

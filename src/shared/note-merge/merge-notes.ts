@@ -1,7 +1,16 @@
 /** The notes of a file put together with those of the store, as one set. Pure: nothing is written, no clock is read. */
 import { isSameContent, type Note, type NoteId, targetKey } from '../note';
-import { beginLineage, type Hash, hashOfWords, type Lineage, wordingHash, wordingTime } from './lineage';
-import { type MergedNote, mergeNote, type VersionedNote } from './merge-note';
+import {
+  beginLineage,
+  byTime,
+  type Hash,
+  hashOfWords,
+  type Lineage,
+  union,
+  wordingHash,
+  wordingTime,
+} from './lineage';
+import { byName, type MergedNote, mergeNote, type VersionedNote } from './merge-note';
 
 /** What becomes of a note of the file. `both`: words that two readers changed are both kept, one of them as a reply. */
 export type MergeOutcome = 'added' | 'same' | 'updated' | 'both';
@@ -45,9 +54,13 @@ export function mergeNotes(
   });
   const keptBoth = new Set<NoteId>();
   for (const { merged } of joined) {
-    for (const { body, wording, creator } of merged.givenWay) {
-      const reply = replyWith(merged.note, { body, wording, creator }, tools);
-      if (result.has(reply.note.id)) continue;
+    for (const given of merged.givenWay) {
+      const reply = replyWith(merged.note, given, tools);
+      const found = result.get(reply.note.id);
+      if (found) {
+        result.set(reply.note.id, withWriter(found, reply));
+        continue;
+      }
       result.set(reply.note.id, reply);
       keptBoth.add(merged.note.id);
     }
@@ -72,7 +85,10 @@ export function mergeNotes(
 /** True when nothing of it that a reader sees differs. */
 export function isSameNote(a: Note, b: Note): boolean {
   return (
-    isSameContent(a, b) && targetKey(a.target) === targetKey(b.target) && a.edition.hash === b.edition.hash
+    isSameContent(a, b) &&
+    a.modifiedBy === b.modifiedBy &&
+    targetKey(a.target) === targetKey(b.target) &&
+    a.edition.hash === b.edition.hash
   );
 }
 
@@ -102,10 +118,10 @@ function itemOf({
   return { outcome: 'same', remark: isOlder ? 'newer-here' : null, merged };
 }
 
-/** The reply that keeps a wording. Both machines arrive at the same one: it is made of the note's id and the words. */
+/** The reply that keeps a wording, of whoever wrote that. Both machines arrive at the same one: it is made of the note's id and the words. */
 function replyWith(
   note: Note,
-  { body, wording, creator }: MergedNote['givenWay'][number],
+  { body, wording, modifiedBy }: MergedNote['givenWay'][number],
   { hash, idOf }: MergeTools,
 ): VersionedNote {
   const atMs = wordingTime(wording);
@@ -116,7 +132,7 @@ function replyWith(
     target: { kind: 'note', noteId: note.id },
     value: null,
     reviewed: null,
-    creator,
+    modifiedBy,
     createdMs: atMs,
     modifiedMs: atMs,
     motivation: 'replying',
@@ -127,6 +143,21 @@ function replyWith(
     links: [],
   };
   return { note: reply, lineage: { ...beginLineage(reply, atMs, hash), words: [wording] } };
+}
+
+/** Of two readers who came upon the same words, the later one has them, as in the note itself. */
+function withWriter(found: VersionedNote, reply: VersionedNote): VersionedNote {
+  const { words, past } = found.lineage;
+  const [wording] = reply.lineage.words;
+  const latest = words.toSorted(byTime).at(-1);
+  if (found.note.body !== reply.note.body || wording === undefined || latest === undefined) return found;
+  if (past.includes(wording)) return found;
+  const order = byTime(latest, wording) || byName(reply.note.modifiedBy, found.note.modifiedBy);
+  const { modifiedBy } = order < 0 ? reply.note : found.note;
+  return {
+    note: { ...found.note, modifiedBy },
+    lineage: { ...found.lineage, words: union(words, [wording]) },
+  };
 }
 
 function replyName(id: NoteId, words: string): string {

@@ -5,23 +5,38 @@ import { emptyContent } from '../../../src/shared/note';
 
 function version(rev: number, fields: Partial<NoteVersion>): NoteVersion {
   const action = rev === 1 ? 'create' : 'change';
-  return { ...emptyContent, motivation: 'commenting', rev, action, deletedMs: null, atMs: rev, ...fields };
+  const past = { rev, action, deletedMs: null, modifiedBy: null, atMs: rev } as const;
+  return { ...emptyContent, motivation: 'commenting', ...past, ...fields };
 }
 
-it('the wordings before the present one, the newest first, each with the one that followed it', () => {
+it('wordings and other states before the present one, the newest first, each with what followed it', () => {
   const versions = [
     version(1, { body: 'one' }),
     version(2, { body: 'two' }),
     version(3, { body: 'two', tags: ['a'], colour: 'sky' }),
     version(4, { body: 'two', tags: ['a'], colour: 'sky', motivation: 'questioning', workflow: 'open' }),
   ];
-  expect(
-    earlierWordings(versions.toReversed()).map((each) => [each.version.rev, each.after.rev, each.fields]),
-  ).toEqual([
+  const { wordings, states } = earlierWordings(versions.toReversed());
+  expect(wordings.map((each) => [each.version.rev, each.after.rev, each.fields])).toEqual([[1, 2, []]]);
+  expect(states.map((each) => [each.version.rev, each.after.rev, each.fields])).toEqual([
     [3, 4, ['kind']],
     [2, 3, ['label', 'tags']],
-    [1, 2, []],
   ]);
+});
+
+it('a wording is as old as its words, and restored as it was last', () => {
+  const versions = [
+    version(1, { body: 'one' }),
+    version(2, { body: 'one', colour: 'sky' }),
+    version(3, { body: 'two', colour: 'sage' }),
+    version(4, { body: 'one', colour: 'sage' }),
+  ];
+  const { wordings, states } = earlierWordings(versions.toReversed());
+  expect(wordings.map(({ version: { rev }, rev: last, fields }) => [rev, last, fields])).toEqual([
+    [3, 3, []],
+    [1, 2, ['label']],
+  ]);
+  expect(states.map((each) => [each.version.rev, each.fields])).toEqual([[1, ['label']]]);
 });
 
 it('a version that says what the one before it says is none of its own', () => {
@@ -32,9 +47,10 @@ it('a version that says what the one before it says is none of its own', () => {
     version(4, { body: 'two' }),
     version(5, { body: 'two' }),
   ];
-  expect(earlierWordings(versions.toReversed()).map((each) => [each.version.rev, each.after.rev])).toEqual([
-    [1, 4],
-  ]);
-  expect(earlierWordings([version(1, { body: 'one' })])).toEqual([]);
-  expect(earlierWordings([])).toEqual([]);
+  const { wordings, states } = earlierWordings(versions.toReversed());
+  expect(wordings.map((each) => [each.version.rev, each.after.rev])).toEqual([[1, 4]]);
+  expect(states).toEqual([]);
+  const nothing = { wordings: [], states: [] };
+  expect(earlierWordings([version(1, { body: 'one' })])).toEqual(nothing);
+  expect(earlierWordings([])).toEqual(nothing);
 });

@@ -38,14 +38,16 @@ export function anyNote(briefing: Briefing): fc.Arbitrary<Note> {
         maxLength: 3,
       }),
       creator: words(),
+      changer: fc.option(words()),
       breadcrumb: words(),
       value: fc.option(words().map((text) => ({ text, hash: 'e'.repeat(64) }))),
       createdMs: fc.nat({ max: 1_780_000_000_000 }),
       rev: fc.integer({ min: 1, max: 1000 }),
       age: fc.nat({ max: 1_000_000 }),
     })
-    .map(({ age, ...fields }) => ({
+    .map(({ age, changer, ...fields }) => ({
       ...fields,
+      modifiedBy: changer === fields.creator ? null : changer,
       ...settleContent(fields),
       reviewed: null,
       briefingId: briefing.id,

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { v5 } from 'uuid';
 import { describe, expect, test } from 'vitest';
-import { colours, type Note, type NoteId, NoteIdSchema, settleContent } from '../../../src/shared/note';
+import {
+  colours,
+  type Note,
+  type NoteId,
+  NoteIdSchema,
+  settleContent,
+  writtenBy,
+} from '../../../src/shared/note';
 import { beginLineage, continueLineage } from '../../../src/shared/note-merge/lineage';
 import type { VersionedNote } from '../../../src/shared/note-merge/merge-note';
 import { mergeNotes } from '../../../src/shared/note-merge/merge-notes';
@@ -27,13 +34,15 @@ function join(into: Store, from: Store): Store {
 /** What a reader sees of a store, in one order. */
 function seen(store: Store): readonly string[] {
   return [...store.values()]
-    .map(({ note: { id, motivation, workflow, colour, body, tags, links, target } }) =>
+    .map(({ note: { id, motivation, workflow, colour, body, creator, modifiedBy, tags, links, target } }) =>
       JSON.stringify([
         id,
         motivation,
         workflow,
         colour,
         body,
+        creator,
+        modifiedBy,
         tags.toSorted(),
         [...new Set(links.map(hash))].toSorted(),
         target,
@@ -102,6 +111,13 @@ const words = ['', 'one', 'two', 'three', 'four'];
 const tags = ['a', 'b', 'c', 'd', 'e'];
 const places = ['B1', 'B2', 'B3', 'B4', 'B5'];
 
+const readerName = (reader: number): string => ['You', 'Ana', 'Bo'][reader] ?? '';
+
+/** Other words, and whose they are. */
+function reworded(note: Note, body: string, reader: number): Partial<Note> {
+  return { body, modifiedBy: writtenBy(note, { body, reader: readerName(reader) }) };
+}
+
 function play(deeds: readonly Deed[], clocks: readonly number[]): readonly Store[] {
   const first = ['01', '02'].map((end) =>
     writtenNote({
@@ -122,7 +138,12 @@ function play(deeds: readonly Deed[], clocks: readonly number[]): readonly Store
         const id = tools.idOf(`${reader} ${index}`);
         return new Map([
           ...store,
-          [id, begun(writtenNote({ id, createdMs: atMs, body: words[choice] ?? '' }))],
+          [
+            id,
+            begun(
+              writtenNote({ id, creator: readerName(reader), createdMs: atMs, body: words[choice] ?? '' }),
+            ),
+          ],
         ]);
       }
       if (!note) return store;
@@ -130,7 +151,7 @@ function play(deeds: readonly Deed[], clocks: readonly number[]): readonly Store
       const tag = tags[choice] ?? 'a';
       const link = { role: 'see-also', target: { kind: 'block', blockId: places[choice] ?? 'B1' } } as const;
       const change: Partial<Note> = {
-        words: { body: words[choice] ?? '' },
+        words: reworded(note, words[choice] ?? '', reader),
         label: { colour: colours[choice] ?? null },
         kind: {
           motivation: choice % 2 ? ('questioning' as const) : ('commenting' as const),

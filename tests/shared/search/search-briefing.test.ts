@@ -22,6 +22,7 @@ const note: Note = {
   value: null,
   reviewed: null,
   creator: 'You',
+  modifiedBy: null,
   createdMs: 0,
   modifiedMs: 0,
   deletedMs: null,
