@@ -22,7 +22,7 @@ export function NoteCount({ on, notes, tabIndex, onShowNotes }: NoteCountProps) 
       aria-label={intl.formatMessage({ id: `compare.${on}.notes` }, { count: notes.length })}
       onClick={onShowNotes}
     >
-      {notes.length}
+      {intl.formatNumber(notes.length)}
     </button>
   );
 }

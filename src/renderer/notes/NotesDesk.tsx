@@ -4,7 +4,7 @@ import type { Briefing } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
 import type { Draft, Note, NoteId } from '../../shared/note';
 import { tagsInUse } from '../parts/note-editing-tags';
-import { filtersInForce, noFilters, type NoteFilters } from '../state/note-filters';
+import { noFilters, type NoteFilters } from '../state/note-filters';
 import { useReader } from '../state/store';
 import { BulkBar } from './BulkBar';
 import { DeleteDialog } from './DeleteDialog';
@@ -14,6 +14,7 @@ import { LostGrades } from './LostGrades';
 import { useNoteDeeds, useRenamingTags } from './note-deeds';
 import { repliesOf } from './note-list';
 import { useNoteWords } from './note-words';
+import { NoneShown } from './NoneShown';
 import { NotePane } from './NotePane';
 import { NotesHead } from './NotesHead';
 import { NotesList } from './NotesList';
@@ -214,17 +215,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
           />
           <LostGrades statements={briefing.statements} />
           {shown.length === 0 && notes.length > 0 && (
-            <div className="notes-none">
-              <p>
-                <FormattedMessage
-                  id="notes.none-passes"
-                  values={{ count: filtersInForce(settled).length, filters: filterWords.inForce(settled) }}
-                />
-              </p>
-              <button type="button" className="button" onClick={showAll}>
-                <FormattedMessage id="notes.filters.clear" />
-              </button>
-            </div>
+            <NoneShown filters={settled} words={filterWords} onShowAll={showAll} />
           )}
         </div>
         {picked.length > 0 && (

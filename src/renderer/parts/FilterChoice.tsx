@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { FormattedNumber } from 'react-intl';
 import './FilterChoice.css';
 
 interface FilterChoiceProps<Value extends string> {
@@ -28,7 +29,10 @@ export function FilterChoice<Value extends string>({
             checked={choice.value === value}
             onChange={() => onChoose(choice.value)}
           />
-          {choice.label} <span className="filter-count">{choice.count}</span>
+          {choice.label}{' '}
+          <span className="filter-count">
+            <FormattedNumber value={choice.count} />
+          </span>
         </label>
       ))}
     </div>

@@ -3,7 +3,7 @@ import type { IntlShape } from 'react-intl';
 import { assertNever } from '../../shared/assert-never';
 import { firstWords } from '../../shared/first-words';
 import { isolate } from '../../shared/language-of';
-import { plainText } from '../../shared/markdown/rich-text';
+import { quoteMark, richLines } from '../../shared/markdown/rich-text';
 import { readMarkdown } from '../../shared/markdown/read-markdown';
 import type { Note } from '../../shared/note';
 import type { LinkEnd } from '../../shared/note-links';
@@ -40,7 +40,10 @@ export function linkWords(end: LinkEnd, intl: IntlShape): string {
 
 /** "Note 3: its first words". */
 export function noteWords(note: Note, number: number | null, intl: IntlShape): string {
-  const plain = plainText(readMarkdown(note.body.slice(0, 4 * wordsLength))).replaceAll('\n', ' ');
+  const lines = richLines(readMarkdown(note.body.slice(0, 4 * wordsLength)));
+  const plain = lines
+    .map(({ mark, runs }) => [mark.replaceAll(quoteMark, ''), ...runs.map(({ text }) => text)].join(''))
+    .join(' ');
   const words = isolate(firstWords(plain, wordsLength));
   if (number === null) return intl.formatMessage({ id: 'notes.links.end.reply' }, { words });
   return intl.formatMessage(
