@@ -17,6 +17,7 @@ import { reportLines } from '../../src/shared/note-import/report-lines';
 import { toJsonLd } from '../../src/shared/note-export/jsonld';
 import { say } from '../../src/main/say';
 import { writtenNote } from '../renderer/written-note';
+import { changeSettings } from '../../src/main/settings-store';
 import { anyNotes, withHardText } from '../shared/note-export/any-note';
 import { readBundledBriefing } from '../shared/search/read-bundled';
 import { temporaryFolder } from './temporary-folder';
@@ -166,15 +167,19 @@ describe('an import', () => {
       const found = listNotes(database, briefing.id)[0];
       if (found) changeNote(database, { ...settleContent(found), id: found.id, rev: found.rev, body }, at);
     };
+    changeSettings(one, { creator: 'Cy' });
     change(one, 'mine', atMs + 1);
+    changeSettings(other, { creator: 'Bo' });
     change(other, 'yours', atMs + 2);
     const file = await write(other);
     const before = seen(one);
     expect(take(one, file, atMs + 3).counts).toMatchObject({ both: 1 });
     const after = seen(one);
-    expect(listNotes(one, briefing.id).map(({ body, motivation }) => [body, motivation])).toEqual([
-      ['yours', 'commenting'],
-      ['mine', 'replying'],
+    expect(
+      listNotes(one, briefing.id).map(({ body, motivation, modifiedBy }) => [body, motivation, modifiedBy]),
+    ).toEqual([
+      ['yours', 'commenting', 'Bo'],
+      ['mine', 'replying', 'Cy'],
     ]);
     undoNotes(one, briefing.id, atMs + 4);
     expect(seen(one)).toEqual(before);

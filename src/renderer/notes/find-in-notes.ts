@@ -12,6 +12,7 @@ export function textsOf(note: Note, { line }: NotePlace): readonly string[] {
     note.breadcrumb,
     note.value?.text ?? '',
     note.creator,
+    note.modifiedBy ?? '',
   ];
 }
 

@@ -88,6 +88,8 @@ const w3cAnnotationFaults: readonly Fault[] = [
   ['our part with something that we do not know', (it) => (it['lectern:note'].mood = 'good')],
   ['our part on a target that is none', (it) => (it['lectern:note'].target = { kind: 'planet' })],
   ['our part without its revision', (it) => delete it['lectern:note'].rev],
+  ['our part that does not say who changed the words', (it) => delete it['lectern:note'].modifiedBy],
+  ['our part whose words were changed by no name', (it) => (it['lectern:note'].modifiedBy = { name: 'Bo' })],
   [
     'our part with a question that is neither open nor resolved',
     (it) => (it['lectern:note'].workflow = null),
