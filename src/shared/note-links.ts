@@ -5,6 +5,7 @@ import { withoutMarks } from './emphasis';
 import type { Said } from './explain';
 import type { Lookup } from './lookup';
 import { type LinkRole, type Note, type NoteId, type Target, targetKey } from './note';
+import { oncePer } from './once-per';
 import { isLost, sentencesUnder, stretchesOf } from './text-place';
 
 /** What a link leads to, as it is now. */
@@ -45,15 +46,10 @@ export interface IncomingLink {
 
 /** The links that other notes have to this target, each note and role once, in the order given. */
 export function linksTo(target: Target, notes: readonly Note[]): readonly IncomingLink[] {
-  const linked = read.get(notes) ?? linksByTarget(notes);
-  read.set(notes, linked);
-  return linked.get(targetKey(target)) ?? [];
+  return linksByTarget(notes).get(targetKey(target)) ?? [];
 }
 
-/** Each list of notes is read once, however many targets are asked for; lists of notes are never changed. */
-const read = new WeakMap<readonly Note[], ReadonlyMap<string, readonly IncomingLink[]>>();
-
-function linksByTarget(notes: readonly Note[]): ReadonlyMap<string, readonly IncomingLink[]> {
+const linksByTarget = oncePer((notes: readonly Note[]): ReadonlyMap<string, readonly IncomingLink[]> => {
   const links = notes.flatMap((from) => {
     const ends = new Map(
       from.links.map(({ target, role }) => [
@@ -65,7 +61,7 @@ function linksByTarget(notes: readonly Note[]): ReadonlyMap<string, readonly Inc
   });
   const grouped = Map.groupBy(links, ({ key }) => key);
   return new Map([...grouped].map(([key, each]) => [key, each.map(({ link }) => link)]));
-}
+});
 
 /** The links of notes to this sentence, or to words of it. */
 export function linksToSentence(

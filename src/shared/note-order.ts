@@ -1,6 +1,7 @@
 /** The one order of the reader's notes, and the numbers that follow from it: the same on every screen and on paper. */
 import type { Briefing } from './briefing';
 import type { Note, NoteId } from './note';
+import { oncePer, oncePerPair } from './once-per';
 import { isInPlace } from './passage';
 
 /**
@@ -8,19 +9,8 @@ import { isInPlace } from './passage';
  * and cells of the comparison and on the article as a whole, each in the briefing's order; last those that have lost their
  * place. Older before newer where the place is the same. A reply comes right after what it replies to.
  */
-export function orderNotes(notes: readonly Note[], briefing: Briefing): readonly Note[] {
-  const known = ordered.get(notes);
-  if (known?.briefing === briefing) return known.notes;
-  const result = putInOrder(notes, briefing);
-  ordered.set(notes, { briefing, notes: result });
-  return result;
-}
-
-/** Each list of notes is ordered once, however many views ask; lists of notes are never changed. */
-const ordered = new WeakMap<
-  readonly Note[],
-  { readonly briefing: Briefing; readonly notes: readonly Note[] }
->();
+export const orderNotes: (notes: readonly Note[], briefing: Briefing) => readonly Note[] =
+  oncePerPair(putInOrder);
 
 function putInOrder(notes: readonly Note[], briefing: Briefing): readonly Note[] {
   const ids = new Set(notes.map((note) => note.id));
@@ -60,7 +50,7 @@ type Rank = readonly number[];
 const group = { text: 0, tension: 1, cell: 2, article: 3, lost: 4 } as const;
 
 /** Where everything stands that a note can be on; found once for a briefing, because notes change often. */
-function orderOf(briefing: Briefing) {
+const orderOf = oncePer((briefing: Briefing) => {
   const blocks = new Map(briefing.blocks.map((block, index) => [block.id, { block, index }]));
   const texts = new Map(briefing.blocks.map((block) => [block.id, block]));
   const blockOfSentence = new Map(
@@ -75,14 +65,10 @@ function orderOf(briefing: Briefing) {
     [...briefing.documents.map(({ id }) => id), 'agreement'].map((id, index) => [id, index]),
   );
   return { blocks, texts, blockOfSentence, statements, tensions, topics, columns };
-}
-
-const orders = new WeakMap<Briefing, ReturnType<typeof orderOf>>();
+});
 
 function ranks(briefing: Briefing): (note: Note) => Rank {
-  const order = orders.get(briefing) ?? orderOf(briefing);
-  orders.set(briefing, order);
-  const { blocks, texts, blockOfSentence, statements, tensions, topics, columns } = order;
+  const { blocks, texts, blockOfSentence, statements, tensions, topics, columns } = orderOf(briefing);
   const lost: Rank = [group.lost];
   return ({ target }) => {
     switch (target.kind) {

@@ -3,6 +3,7 @@ import { assertNever } from './assert-never';
 import type { Sentence } from './briefing';
 import type { Lookup } from './lookup';
 import type { Target } from './note';
+import { oncePerPair } from './once-per';
 import { describePassage, isInPlace, type Stretch, stretchesOfPassage } from './passage';
 
 /**
@@ -10,15 +11,11 @@ import { describePassage, isInPlace, type Stretch, stretchesOfPassage } from './
  * text, and for one that has lost its place.
  */
 export function stretchesOf(target: Target, lookup: Lookup): readonly Stretch[] {
-  const known = found.get(lookup) ?? new WeakMap<Target, readonly Stretch[]>();
-  found.set(lookup, known);
-  const stretches = known.get(target) ?? findStretches(target, lookup);
-  known.set(target, stretches);
-  return stretches;
+  return stretchesIn(lookup, target);
 }
 
-/** Kept by target, which is never changed: every view asks this of every note whenever one of them changes. */
-const found = new WeakMap<Lookup, WeakMap<Target, readonly Stretch[]>>();
+/** Every view asks this of every note whenever one of them changes. */
+const stretchesIn = oncePerPair((lookup: Lookup, target: Target) => findStretches(target, lookup));
 
 function findStretches(target: Target, lookup: Lookup): readonly Stretch[] {
   switch (target.kind) {

@@ -2,6 +2,7 @@
 import type { Anchor } from '../../shared/anchoring/anchor';
 import type { Lookup } from '../../shared/lookup';
 import { type Colour, colours, type Note } from '../../shared/note';
+import { oncePer } from '../../shared/once-per';
 import { type Passage, type Stretch, stretchesOfPassage } from '../../shared/passage';
 import {
   certainties,
@@ -103,13 +104,7 @@ export function paintNotes(stretches: Iterable<NoteStretch>): readonly Painting[
 }
 
 /** The same for one block, the very same as long as its list is: what it says is worked out once. */
-export function paintBlock(stretches: readonly NoteStretch[]): readonly Painting[] {
-  const paintings = paintedBlocks.get(stretches) ?? paintNotes(stretches);
-  paintedBlocks.set(stretches, paintings);
-  return paintings;
-}
-
-const paintedBlocks = new WeakMap<readonly NoteStretch[], readonly Painting[]>();
+export const paintBlock: (stretches: readonly NoteStretch[]) => readonly Painting[] = oncePer(paintNotes);
 
 /** A fill that only its depth interrupts is one stretch. */
 function paintTops(flats: readonly (Stretch & { readonly top: Note })[]): readonly Painting[] {

@@ -1,6 +1,7 @@
 import { withoutMarks } from '../../shared/emphasis';
 import type { Lookup } from '../../shared/lookup';
 import type { Target } from '../../shared/note';
+import { oncePer } from '../../shared/once-per';
 
 /** The words that a target is on, as they are shown; null for what is no words of the article. */
 export function quoteOf(target: Target, lookup: Lookup): string | null {
@@ -33,14 +34,10 @@ export function partQuoteOf(target: Target, lookup: Lookup): string | null {
 }
 
 /** The texts of the sentences as they are shown, read once for a lookup. */
-function wholeTexts(lookup: Lookup): ReadonlySet<string> {
-  const texts =
-    wholes.get(lookup) ?? new Set([...lookup.sentences.values()].map(({ text }) => withoutMarks(text)));
-  wholes.set(lookup, texts);
-  return texts;
-}
-
-const wholes = new WeakMap<Lookup, ReadonlySet<string>>();
+const wholeTexts = oncePer(
+  (lookup: Lookup): ReadonlySet<string> =>
+    new Set([...lookup.sentences.values()].map(({ text }) => withoutMarks(text))),
+);
 
 function tensionTitle(id: string, lookup: Lookup): string | null {
   for (const tensions of lookup.tensionsOf.values()) {
