@@ -4,7 +4,7 @@
  * pointer asks what lies under it; how many elements that adds to the text; and, in the same run, what it takes to wrap
  * what is painted in <mark> elements. Usage: npm run bench -- highlights [--notes N] [--statements N] [--turns N]
  */
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,7 +12,9 @@ import type { ElectronApplication } from 'playwright-core';
 import { launchLectern } from '../tests/e2e/launch.ts';
 import { writeGeneratedBriefing } from './reading/generated-briefing.ts';
 import { countMarks, doInPage, recolourFirst, writeFirst, writeOthers } from './reading/page-notes.ts';
-import { ownTimeBetween, scriptingBetween, type TraceEvent } from './reading/tasks.ts';
+import { ownTimeBetween, scriptingBetween } from './reading/tasks.ts';
+import { median } from './tools/median.ts';
+import { recordTrace } from './tools/record-trace.ts';
 
 const { values } = parseArgs({
   options: {
@@ -90,13 +92,13 @@ async function measure(
   const after = await countMarks(page);
   const wrapping = await frameOf(app, () => doInPage(page, 'wrap'));
   const wrapped = await countMarks(page);
-  const paint = median(painting);
+  const paint = medianFrame(painting);
   process.stdout.write(
     [
       `${notes.count} notes over ${notes.spread} (${(before.letters / 1e6).toFixed(2)} million letters); ${before.ranges} stretches are painted, near what is in sight`,
       line('all of them painted', paint),
-      line('another label for one', median(recolouring)),
-      line('what is under the pointer', median(pointing)),
+      line('another label for one', medianFrame(recolouring)),
+      line('what is under the pointer', medianFrame(pointing)),
       `  elements added to the text: ${after.elements - before.elements}`,
       line('the same stretches in <mark>', wrapping),
       `  elements added to the text: ${wrapped.elements - after.elements}`,
@@ -112,25 +114,16 @@ function line(what: string, { scripting, task }: Frame): string {
 
 /** Does it, and answers the most that one task of the page held the thread. */
 async function frameOf(app: ElectronApplication, act: () => Promise<void>): Promise<Frame> {
-  await app.evaluate(({ contentTracing }) =>
-    contentTracing.startRecording({
-      included_categories: ['toplevel', 'blink.user_timing', 'devtools.timeline'],
-    }),
-  );
-  await act();
-  const file = await app.evaluate(({ contentTracing }) => contentTracing.stopRecording());
-  const { traceEvents } = JSON.parse(await readFile(file, 'utf8')) as {
-    readonly traceEvents: readonly TraceEvent[];
-  };
-  await rm(file, { force: true });
+  const events = await recordTrace(app, act, ['devtools.timeline']);
   return {
-    scripting: Math.max(0, ...scriptingBetween(traceEvents, 'measured-from', 'measured-to')),
-    task: Math.max(0, ...ownTimeBetween(traceEvents, 'measured-from', 'measured-to')),
+    scripting: Math.max(0, ...scriptingBetween(events, 'measured-from', 'measured-to')),
+    task: Math.max(0, ...ownTimeBetween(events, 'measured-from', 'measured-to')),
   };
 }
 
-function median(frames: readonly Frame[]): Frame {
-  const middle = (of: keyof Frame): number =>
-    frames.map((frame) => frame[of]).toSorted((a, b) => a - b)[Math.floor(frames.length / 2)] ?? Number.NaN;
-  return { scripting: middle('scripting'), task: middle('task') };
+function medianFrame(frames: readonly Frame[]): Frame {
+  return {
+    scripting: median(frames.map(({ scripting }) => scripting)),
+    task: median(frames.map(({ task }) => task)),
+  };
 }

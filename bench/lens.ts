@@ -3,14 +3,16 @@
  * run. Prints the longest task of the page's main thread at each switch, the time for a statement, and the ratio of the
  * two briefings; then the same for a step with an arrow key. Usage: npm run bench -- lens [--statements N] [--switches N]
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { launchLectern } from '../tests/e2e/launch.ts';
 import { writeGeneratedBriefing } from './reading/generated-briefing.ts';
-import { type TraceEvent, tasksBetween } from './reading/tasks.ts';
+import { tasksBetween } from './reading/tasks.ts';
+import { median } from './tools/median.ts';
+import { recordTrace } from './tools/record-trace.ts';
 
 const { values } = parseArgs({
   options: { statements: { type: 'string', default: '10000' }, switches: { type: 'string', default: '8' } },
@@ -68,38 +70,28 @@ async function longestTask(
   page: Page,
   what: 'on' | 'off' | 'step',
 ): Promise<number> {
-  await app.evaluate(({ contentTracing }) =>
-    contentTracing.startRecording({ included_categories: ['toplevel', 'blink.user_timing'] }),
+  const events = await recordTrace(app, () =>
+    page.evaluate(async (what) => {
+      const picture = (): Promise<void> =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => setTimeout(resolve, 0));
+        });
+      performance.mark('measured-from');
+      if (what === 'step') {
+        const init = { key: 'ArrowDown', code: 'ArrowDown', bubbles: true, cancelable: true };
+        (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', init));
+      } else {
+        const button =
+          what === 'on'
+            ? document.querySelector('#lenses .lens-toggle')
+            : document.querySelector('.lens-line-deed:last-child');
+        if (!(button instanceof HTMLElement)) throw new Error('There is no lens to switch.');
+        button.click();
+      }
+      await picture();
+      await picture();
+      performance.mark('measured-to');
+    }, what),
   );
-  await page.evaluate(async (what) => {
-    const picture = (): Promise<void> =>
-      new Promise((resolve) => {
-        requestAnimationFrame(() => setTimeout(resolve, 0));
-      });
-    performance.mark('measured-from');
-    if (what === 'step') {
-      const init = { key: 'ArrowDown', code: 'ArrowDown', bubbles: true, cancelable: true };
-      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', init));
-    } else {
-      const button =
-        what === 'on'
-          ? document.querySelector('#lenses .lens-toggle')
-          : document.querySelector('.lens-line-deed:last-child');
-      if (!(button instanceof HTMLElement)) throw new Error('There is no lens to switch.');
-      button.click();
-    }
-    await picture();
-    await picture();
-    performance.mark('measured-to');
-  }, what);
-  const file = await app.evaluate(({ contentTracing }) => contentTracing.stopRecording());
-  const { traceEvents } = JSON.parse(await readFile(file, 'utf8')) as {
-    readonly traceEvents: readonly TraceEvent[];
-  };
-  await rm(file, { force: true });
-  return Math.max(0, ...tasksBetween(traceEvents, 'measured-from', 'measured-to'));
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+  return Math.max(0, ...tasksBetween(events, 'measured-from', 'measured-to'));
 }

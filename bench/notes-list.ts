@@ -3,14 +3,16 @@
  * typed in the field, a filter, everything picked, a tag for everything. Prints the longest task of the page's main thread
  * for each and the ratio of the two. Usage: npm run bench -- notes-list [--few N] [--many N] [--turns N]
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { launchLectern } from '../tests/e2e/launch.ts';
 import { bundleWriter } from './notes/bundle-writer.ts';
-import { type TraceEvent, tasksBetween } from './reading/tasks.ts';
+import { tasksBetween } from './reading/tasks.ts';
+import { median } from './tools/median.ts';
+import { recordTrace } from './tools/record-trace.ts';
 
 const { values } = parseArgs({
   options: {
@@ -84,62 +86,52 @@ async function timeToTagAll(page: Page): Promise<number> {
 
 /** Does it, waits until the page is still, and answers how long the page's main thread was held at the most. */
 async function longestTask(app: ElectronApplication, page: Page, deed: Deed): Promise<number> {
-  await app.evaluate(({ contentTracing }) =>
-    contentTracing.startRecording({ included_categories: ['toplevel', 'blink.user_timing'] }),
+  const events = await recordTrace(app, () =>
+    page.evaluate(async (deed) => {
+      const press = (key: string, more: KeyboardEventInit = {}): void => {
+        const code = /^[a-z]$/u.test(key) ? `Key${key.toUpperCase()}` : key;
+        const init = { key, code, bubbles: true, cancelable: true, ...more };
+        (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', init));
+      };
+      const set = (element: HTMLInputElement | HTMLSelectElement | null, value: string): void => {
+        if (!element) throw new Error('There is no such field.');
+        const kind = element instanceof HTMLInputElement ? HTMLInputElement : HTMLSelectElement;
+        Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(element, value);
+        element.dispatchEvent(
+          new Event(element instanceof HTMLInputElement ? 'input' : 'change', { bubbles: true }),
+        );
+      };
+      const field = () => document.querySelector<HTMLInputElement>('.notes-find input');
+      const label = () => document.querySelector<HTMLSelectElement>('.notes-filters select');
+      const rows = () => document.querySelectorAll<HTMLElement>('.note-row-open');
+      performance.mark('measured-from');
+      if (deed === 'draw') press('3', { code: 'Digit3', ctrlKey: true });
+      if (deed === 'leave') press('2', { code: 'Digit2', ctrlKey: true });
+      if (deed === 'step') press('ArrowDown');
+      if (deed === 'end') press('End');
+      if (deed === 'letter') set(field(), 'a');
+      if (deed === 'more letters') set(field(), 'an');
+      if (deed === 'empty') set(field(), '');
+      if (deed === 'filter') set(label(), 'rose');
+      if (deed === 'no filter') set(label(), 'any');
+      if (deed === 'pick all') press('a', { ctrlKey: true });
+      // Still: nothing was drawn anew for some pictures.
+      let changes = 0;
+      const observer = new MutationObserver(() => (changes += 1));
+      observer.observe(document.body, { childList: true, subtree: true, attributes: true });
+      for (let still = 0; still < 30;) {
+        const before = changes;
+        await new Promise((resolve) => {
+          requestAnimationFrame(() => setTimeout(resolve, 0));
+        });
+        still = changes === before ? still + 1 : 0;
+      }
+      observer.disconnect();
+      performance.mark('measured-to');
+      // The keys of the list want the focus in it.
+      if (deed === 'draw' || deed === 'no filter') rows()[0]?.focus();
+      if (deed === 'pick all') press('Escape');
+    }, deed),
   );
-  await page.evaluate(async (deed) => {
-    const press = (key: string, more: KeyboardEventInit = {}): void => {
-      const code = /^[a-z]$/u.test(key) ? `Key${key.toUpperCase()}` : key;
-      const init = { key, code, bubbles: true, cancelable: true, ...more };
-      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', init));
-    };
-    const set = (element: HTMLInputElement | HTMLSelectElement | null, value: string): void => {
-      if (!element) throw new Error('There is no such field.');
-      const kind = element instanceof HTMLInputElement ? HTMLInputElement : HTMLSelectElement;
-      Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(element, value);
-      element.dispatchEvent(
-        new Event(element instanceof HTMLInputElement ? 'input' : 'change', { bubbles: true }),
-      );
-    };
-    const field = () => document.querySelector<HTMLInputElement>('.notes-find input');
-    const label = () => document.querySelector<HTMLSelectElement>('.notes-filters select');
-    const rows = () => document.querySelectorAll<HTMLElement>('.note-row-open');
-    performance.mark('measured-from');
-    if (deed === 'draw') press('3', { code: 'Digit3', ctrlKey: true });
-    if (deed === 'leave') press('2', { code: 'Digit2', ctrlKey: true });
-    if (deed === 'step') press('ArrowDown');
-    if (deed === 'end') press('End');
-    if (deed === 'letter') set(field(), 'a');
-    if (deed === 'more letters') set(field(), 'an');
-    if (deed === 'empty') set(field(), '');
-    if (deed === 'filter') set(label(), 'rose');
-    if (deed === 'no filter') set(label(), 'any');
-    if (deed === 'pick all') press('a', { ctrlKey: true });
-    // Still: nothing was drawn anew for some pictures.
-    let changes = 0;
-    const observer = new MutationObserver(() => (changes += 1));
-    observer.observe(document.body, { childList: true, subtree: true, attributes: true });
-    for (let still = 0; still < 30;) {
-      const before = changes;
-      await new Promise((resolve) => {
-        requestAnimationFrame(() => setTimeout(resolve, 0));
-      });
-      still = changes === before ? still + 1 : 0;
-    }
-    observer.disconnect();
-    performance.mark('measured-to');
-    // The keys of the list want the focus in it.
-    if (deed === 'draw' || deed === 'no filter') rows()[0]?.focus();
-    if (deed === 'pick all') press('Escape');
-  }, deed);
-  const file = await app.evaluate(({ contentTracing }) => contentTracing.stopRecording());
-  const { traceEvents } = JSON.parse(await readFile(file, 'utf8')) as {
-    readonly traceEvents: readonly TraceEvent[];
-  };
-  await rm(file, { force: true });
-  return Math.max(0, ...tasksBetween(traceEvents, 'measured-from', 'measured-to'));
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+  return Math.max(0, ...tasksBetween(events, 'measured-from', 'measured-to'));
 }

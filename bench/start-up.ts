@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureStart, type Start } from './start-up/start.ts';
+import { median } from './tools/median.ts';
 
 const { values } = parseArgs({ options: { starts: { type: 'string', default: '12' } } });
 const starts = Math.max(12, Number(values.starts));
@@ -42,12 +43,4 @@ try {
   }
 } finally {
   await rm(folder, { recursive: true, force: true });
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return sorted.length % 2 === 1
-    ? (sorted[Math.floor(middle)] ?? Number.NaN)
-    : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
 }
