@@ -1,5 +1,4 @@
 /** The pack's four calls: prepare, save, print, and what the paper page asks for. */
-import { BrowserWindow, dialog } from 'electron';
 import type { PaperJob } from '../shared/paper-job';
 import { treatInferred } from '../shared/inferred';
 import { lookUp } from '../shared/lookup';
@@ -9,12 +8,11 @@ import { orderNotes } from '../shared/note-order';
 import { placeNotesIn } from './anchor-notes';
 import type { OwnPackCalls } from './lazy-pack';
 import { openPaper, type PackPages, type PaperDesk, printPages } from './pack-layout';
-import { writeWhole } from './pack-file';
+import { saveFile } from './save-file';
 import { say } from './say';
 import type { PaperRoom } from './paper-room';
 import type { Services } from './services';
 import { ownOrigin } from './trusted-sender';
-import { reasonOf } from '../shared/reason-of';
 
 /** How many prepared packs are kept: the one on screen, and those that a quick change of mind goes back to. */
 const keptPacks = 4;
@@ -70,20 +68,13 @@ export function createPackCalls(services: Services, room: PaperRoom): OwnPackCal
 
     savePack: async (packId) => {
       const { bytes, job } = packOf(packId);
-      const options = {
-        defaultPath: `${job.briefing.id}.pdf`,
-        filters: [{ name: say('pack.pdf-files'), extensions: ['pdf'] }],
-      };
-      const window = BrowserWindow.getFocusedWindow();
-      const { canceled, filePath } = await (window
-        ? dialog.showSaveDialog(window, options)
-        : dialog.showSaveDialog(options));
-      if (canceled || filePath === '') return null;
-      await writeWhole(filePath, bytes).catch((error: unknown) => {
-        const reason = reasonOf(error);
-        throw new Error(say('pack.unwritable', { file: filePath, reason }), { cause: error });
+      return saveFile({
+        name: job.briefing.id,
+        extension: 'pdf',
+        filesOf: say('pack.pdf-files'),
+        bytes,
+        unwritable: (file, reason) => say('pack.unwritable', { file, reason }),
       });
-      return filePath;
     },
 
     printPack: async (packId) => {

@@ -16,6 +16,7 @@ import { repliesOf } from './note-list';
 import type { NotePlace } from './note-place';
 import type { NoteWords } from './note-words';
 import { NoteContext } from './NoteContext';
+import { WrittenLine } from './WrittenLine';
 import './NotePane.css';
 
 interface NotePaneProps {
@@ -77,17 +78,7 @@ export function NotePane(props: NotePaneProps) {
       {note && (
         <footer className="note-pane-foot">
           <p className="quiet">
-            <FormattedMessage
-              id="notes.written"
-              values={{
-                creator: note.creator,
-                worded: note.modifiedBy === null ? 'no' : 'yes',
-                name: isolate(note.modifiedBy ?? ''),
-                written: intl.formatDate(note.createdMs, { dateStyle: 'medium', timeStyle: 'short' }),
-                modified: intl.formatDate(note.modifiedMs, { dateStyle: 'medium', timeStyle: 'short' }),
-                changed: note.modifiedMs > note.createdMs ? 'yes' : 'no',
-              }}
-            />
+            <WrittenLine note={note} />
           </p>
           <button type="button" className="tool" onClick={() => onDelete(note)}>
             <Trash2 className="icon" aria-hidden="true" />

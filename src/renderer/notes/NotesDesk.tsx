@@ -10,6 +10,7 @@ import { BulkBar } from './BulkBar';
 import { DeleteDialog } from './DeleteDialog';
 import { useFilterWords } from './filter-words';
 import { goToTrash } from './go-to-trash';
+import { hasRoomForBoth } from './has-room-for-both';
 import { LostGrades } from './LostGrades';
 import { useNoteDeeds, useRenamingTags } from './note-deeds';
 import { repliesOf } from './note-list';
@@ -282,9 +283,4 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
       )}
     </div>
   );
-}
-
-/** Where the pane stands beside the list, moving through the list shows each note; where it covers it, Enter does. */
-function hasRoomForBoth(): boolean {
-  return window.matchMedia('(min-width: 1101px)').matches;
 }

@@ -8,6 +8,7 @@ import { numberNotes } from '../../shared/note-order';
 import { useReader } from '../state/store';
 import { useSteady } from '../parts/use-steady';
 import { chunkSize, cutRows } from './chunks';
+import { hasRoomForBoth } from './has-room-for-both';
 import { leaveTrash } from './go-to-trash';
 import { placesIn } from './note-place';
 import { useNoteWords } from './note-words';
@@ -96,7 +97,7 @@ export function TrashDesk({ briefing, lookup, notes, trash }: TrashDeskProps) {
     const next = rowAfter(event.key, one.id, ids);
     if (next) {
       if (event.shiftKey) picks.extend(next, one.id);
-      else if (chosen || window.matchMedia('(min-width: 1101px)').matches) move({ noteId: next });
+      else if (chosen || hasRoomForBoth()) move({ noteId: next });
       aimAt(next);
     } else if (event.key === ' ') picks.toggle(one.id);
     else return;

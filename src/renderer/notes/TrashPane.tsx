@@ -1,6 +1,5 @@
 import { ArchiveRestore, ArrowLeft } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { isolate } from '../../shared/language-of';
 import type { Note, NoteId } from '../../shared/note';
 import { useBriefingLanguage } from '../parts/briefing-language';
 import { QuestionWords } from '../parts/QuestionWords';
@@ -10,6 +9,7 @@ import { EarlierWordings } from './EarlierWordings';
 import type { NotePlace } from './note-place';
 import type { NoteWords } from './note-words';
 import { PlaceLine } from './PlaceLine';
+import { WrittenLine } from './WrittenLine';
 import './NotePane.css';
 
 interface TrashPaneProps {
@@ -25,7 +25,6 @@ interface TrashPaneProps {
 export function TrashPane({ note, place, words, numbers, onRestore, onBack }: TrashPaneProps) {
   const intl = useIntl();
   const language = useBriefingLanguage();
-  const date = (ms: number) => intl.formatDate(ms, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <aside className="note-pane trash-pane" aria-label={intl.formatMessage({ id: 'trash.pane' })}>
       <button type="button" className="tool note-pane-back" onClick={onBack}>
@@ -55,18 +54,13 @@ export function TrashPane({ note, place, words, numbers, onRestore, onBack }: Tr
       </button>
       <footer className="note-pane-foot">
         <p className="quiet">
+          <WrittenLine note={note} />.{' '}
           <FormattedMessage
-            id="notes.written"
+            id="trash.deleted"
             values={{
-              creator: note.creator,
-              worded: note.modifiedBy === null ? 'no' : 'yes',
-              name: isolate(note.modifiedBy ?? ''),
-              written: date(note.createdMs),
-              modified: date(note.modifiedMs),
-              changed: note.modifiedMs > note.createdMs ? 'yes' : 'no',
+              date: intl.formatDate(note.deletedMs ?? 0, { dateStyle: 'medium', timeStyle: 'short' }),
             }}
           />
-          . <FormattedMessage id="trash.deleted" values={{ date: date(note.deletedMs ?? 0) }} />
         </p>
       </footer>
     </aside>
