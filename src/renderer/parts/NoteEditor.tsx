@@ -1,4 +1,12 @@
-import { type FocusEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type ReactNode,
+  useCallback,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Draft, type Note, type Target, targetKey } from '../../shared/note';
 import { useReader } from '../state/store';
@@ -71,7 +79,8 @@ function Editor({ target, note, draft, onDone, onWritten, head, children, ...how
   const { session, editing } = useNoteSession({ target, note, draft });
   const knownId = note?.id ?? draft?.noteId;
   const fresh = editing.note && editing.note.id !== knownId ? editing.note : null;
-  useEffect(() => {
+  // Told before anything is painted: the note is listed already, and would stand beside its editor.
+  useLayoutEffect(() => {
     if (fresh) onWritten(fresh);
   }, [fresh, onWritten]);
 
