@@ -39,6 +39,8 @@ export interface ApiParts {
   readonly copyText: (text: string) => Promise<void>;
   readonly about: About;
   readonly openWindow: () => void;
+  /** Whether the window is the one used last: what another one had to say of its place comes too late. */
+  readonly isInFront: () => boolean;
   readonly onBriefingOpened: (briefingId: string) => void;
   readonly onDraftTaken: (draft: Draft) => void;
   readonly onDraftLeft: (draft: Draft) => void;
@@ -121,7 +123,9 @@ export function createApi(parts: ApiParts): LecternApi {
     readPlace: async (briefingId) => startIn(database(), briefingId),
     copyText: parts.copyText,
     readAbout: async () => parts.about,
-    keepPlace: async (place) => write((store) => keepPlace(store, place)),
+    keepPlace: async (place) => {
+      if (parts.isInFront()) write((store) => keepPlace(store, place));
+    },
   };
 }
 

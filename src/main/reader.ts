@@ -167,6 +167,7 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
       anchorDesk,
       draftHold,
       packCalls,
+      isInFront: () => window !== null && readers.front() === window,
       openWindow: () => {
         if (!openWindow()) throw new Error(say('app.too-many-windows', { limit: String(mostWindows) }));
       },

@@ -189,7 +189,7 @@ export const contract = {
   copyText: answers<void>()(z.tuple([z.string().check(z.maxLength(1_000_000))])),
   /** Versions, for About: the program, Electron, Chromium, Node, SQLite. */
   readAbout: answers<About>()(z.tuple([])),
-  /** Tells main what the reader looks at, so that it is there again after a restart. */
+  /** Tells main what the reader looks at, so that it is there again after a restart; of several windows the one used last. */
   keepPlace: answers<void>()(
     z.tuple([
       z.strictObject({

@@ -44,7 +44,7 @@ beforeEach(() => {
 });
 
 function createTestApi(
-  options: { readonly folder?: string; readonly startBriefingId?: string } = {},
+  options: { readonly folder?: string; readonly startBriefingId?: string; readonly isBehind?: boolean } = {},
 ): LecternApi {
   const folder = options.folder ?? temporaryFolder();
   const { database, close } = createStore(join(folder, 'notes.db'));
@@ -77,6 +77,7 @@ function createTestApi(
     onDraftTaken: () => undefined,
     onDraftLeft: () => undefined,
     openWindow: () => undefined,
+    isInFront: () => options.isBehind !== true,
     exportComparison: async () => null,
     exportNotes: async () => null,
     noteImportCalls: createNoteImportCalls({
@@ -235,6 +236,15 @@ describe('where the program begins', () => {
       place: 'here',
       insteadOf: null,
     });
+  });
+
+  it('is not where a window is that others stand before', async () => {
+    const folder = temporaryFolder();
+    await createTestApi({ folder }).keepPlace({ briefingId, view: 'compare', place: 'here' });
+    const behind = createTestApi({ folder, isBehind: true });
+    await behind.keepPlace({ briefingId: 'other', view: 'notes', place: 'there' });
+    await behind.keepPlace({ briefingId, view: 'notes', place: 'there' });
+    expect(await behind.readStart()).toMatchObject({ briefingId, view: 'compare', place: 'here' });
   });
 
   it('is the briefing that was asked for, even if there is none of that name, so that it can be said', async () => {
