@@ -54,7 +54,11 @@ export function NoteContext({ target, colour, place, lookup, notes, breadcrumb }
             </p>
           )}
           <p className="quiet note-context-where">
-            {breadcrumb && <FormattedMessage id="notes.lost.was" values={{ place: breadcrumb }} />}
+            {isFromOutside(note) ? (
+              <FormattedMessage id="notes.lost.outside" />
+            ) : (
+              breadcrumb && <FormattedMessage id="notes.lost.was" values={{ place: breadcrumb }} />
+            )}
           </p>
         </div>
       );

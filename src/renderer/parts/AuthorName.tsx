@@ -1,4 +1,5 @@
 import { FormattedMessage } from 'react-intl';
+import { authorNotGiven } from '../../shared/creator';
 import { isolate } from '../../shared/language-of';
 import type { Note } from '../../shared/note';
 import { useReader } from '../state/store';
@@ -9,7 +10,11 @@ export function AuthorName({ note: { creator } }: { readonly note: Pick<Note, 'c
   if (creator === own) return null;
   return (
     <span>
-      <FormattedMessage id="notes.by" values={{ creator: isolate(creator) }} />
+      {creator === authorNotGiven ? (
+        authorNotGiven
+      ) : (
+        <FormattedMessage id="notes.by" values={{ creator: isolate(creator) }} />
+      )}
     </span>
   );
 }

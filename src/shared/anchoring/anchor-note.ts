@@ -1,6 +1,7 @@
 /** The one question: where does a note stand in this edition? Pure: no document of a window, no store, no clock. */
 import { assertNever } from '../assert-never';
 import type { Placement, Target } from '../note';
+import { isFromOutside } from '../note-import/placeless';
 import { isInPlace } from '../passage';
 import { type Anchor, exactAnchor, lostAnchor } from './anchor';
 import { anchorEnds } from './anchor-ends';
@@ -24,8 +25,9 @@ export function anchorNote({ target, value, edition }: Placed, known: KnownBlock
       return anchorBlock(target, ground);
     case 'passage': {
       const { endBlockId } = target.passage;
+      // Words of another program never had a place here: any block can be the one that was meant.
       return endBlockId === undefined
-        ? anchorPassage(target.passage, known, ground)
+        ? anchorPassage(target.passage, isFromOutside({ target }) ? null : known, ground)
         : anchorEnds({ ...target.passage, endBlockId }, known, ground);
     }
     case 'statement':

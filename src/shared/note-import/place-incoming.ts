@@ -5,6 +5,7 @@ import type { KnownBlocks } from '../anchoring/anchor-passage';
 import type { Ground } from '../anchoring/ground';
 import type { Briefing } from '../briefing';
 import { describePlace } from '../breadcrumb';
+import { writerOf } from '../creator';
 import type { Lookup } from '../lookup';
 import {
   type Note,
@@ -44,8 +45,6 @@ export interface PlacingTools {
   readonly hash: Hash;
   readonly say: Say;
   readonly idOf: (name: string) => NoteId;
-  /** The name for notes whose file names nobody. */
-  readonly creator: string;
   readonly atMs: number;
 }
 
@@ -139,14 +138,14 @@ function noteOf(
   placement: Pick<Placement, 'target' | 'edition' | 'breadcrumb' | 'value' | 'reviewed'>,
   tools: PlacingTools,
 ): Note {
-  const { briefing, creator, atMs } = tools;
+  const { briefing, atMs } = tools;
   const createdMs = Math.min(incoming.createdMs ?? incoming.modifiedMs ?? atMs, atMs);
   return {
     id: toId(incoming.id ?? nameOf(placement.target, incoming.body), tools),
     rev: 1,
     briefingId: briefing.id,
     ...placement,
-    creator: incoming.creator ?? creator,
+    creator: writerOf(incoming.creator),
     createdMs,
     modifiedMs: Math.max(createdMs, Math.min(incoming.modifiedMs ?? createdMs, atMs)),
     deletedMs: null,

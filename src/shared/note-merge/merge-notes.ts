@@ -47,7 +47,13 @@ export function mergeNotes(
   for (const { merged } of joined) {
     for (const { body, wording, creator } of merged.givenWay) {
       const reply = replyWith(merged.note, { body, wording, creator }, tools);
-      if (result.has(reply.note.id)) continue;
+      const kept = result.get(reply.note.id);
+      if (kept) {
+        // Two came upon the same words: whichever came first here, the later time stands.
+        const modifiedMs = Math.max(kept.note.modifiedMs, reply.note.modifiedMs);
+        result.set(kept.note.id, { ...kept, note: { ...kept.note, modifiedMs } });
+        continue;
+      }
       result.set(reply.note.id, reply);
       keptBoth.add(merged.note.id);
     }
@@ -63,6 +69,7 @@ export function mergeNotes(
     }),
     written: [...result.values()].filter(({ note, lineage }) => {
       const before = here.get(note.id);
+      if (before && before.note.modifiedMs !== note.modifiedMs) return true;
       return !before || !isSameNote(before.note, note) || !isSameLineage(before.lineage, lineage);
     }),
     retired: retired.map(({ note }) => note.id).filter((id) => here.has(id)),
