@@ -121,7 +121,7 @@ function readTable(text: string): NoteFile {
       max_record_size: 1_000_000,
     });
   } catch (error) {
-    const line = `${faultLine(error)}`;
+    const line = `${faultLine(error, text)}`;
     throw new Error(say('import.fault.csv', { line, reason: tableFault(error) }), {
       cause: error,
     });
@@ -141,10 +141,16 @@ function tableFault(error: unknown): string {
 }
 
 /** The line of the fault, counted from 1; of a quotation mark that is never closed, the line in which it stands. */
-function faultLine(error: unknown): number {
-  const { code, message, lines } = error instanceof CsvError ? error : { code: '', message: '', lines: 1 };
-  const opened = code === 'CSV_QUOTE_NOT_CLOSED' ? /at line (\d+)/u.exec(message)?.[1] : undefined;
-  return opened === undefined ? Number(lines) : Number(opened);
+function faultLine(error: unknown, text: string): number {
+  if (!(error instanceof CsvError)) return 1;
+  return error.code === 'CSV_QUOTE_NOT_CLOSED' ? openedIn(text) : Number(error['lines'] ?? 1);
+}
+
+function openedIn(text: string): number {
+  // Two marks beside each other within marks are one that is meant.
+  const marks = [...text.matchAll(/"(?:[^"]|"")*("|$)/gu)];
+  const opened = marks.at(-1)?.index ?? 0;
+  return text.slice(0, opened).split(/\r\n|\r|\n/u).length;
 }
 
 /** Notes of ours that are all on one other briefing are told as what they are, and not one by one. */

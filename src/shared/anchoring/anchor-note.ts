@@ -5,6 +5,7 @@ import { isFromOutside } from '../note-import/placeless';
 import { isInPlace } from '../passage';
 import { type Anchor, exactAnchor, lostAnchor } from './anchor';
 import { anchorEnds } from './anchor-ends';
+import { anchorOutside } from './anchor-outside';
 import { anchorPassage, type KnownBlocks } from './anchor-passage';
 import { blocksFor, followRedirects, type Ground } from './ground';
 
@@ -25,9 +26,9 @@ export function anchorNote({ target, value, edition }: Placed, known: KnownBlock
       return anchorBlock(target, ground);
     case 'passage': {
       const { endBlockId } = target.passage;
-      // Words of another program never had a place here: any block can be the one that was meant.
+      if (isFromOutside({ target })) return anchorOutside(target.passage, ground);
       return endBlockId === undefined
-        ? anchorPassage(target.passage, isFromOutside({ target }) ? null : known, ground)
+        ? anchorPassage(target.passage, known, ground)
         : anchorEnds({ ...target.passage, endBlockId }, known, ground);
     }
     case 'statement':

@@ -31,8 +31,7 @@ export function placeQuote(quoted: Quoted, letters: ArticleLetters, ground: Grou
     null,
     ground,
   );
-  const status = found.length > 1 && lost.target === null ? 'ambiguous' : lost.status;
-  return { passage, anchor: { status, suggestions: lost.suggestions } };
+  return { passage, anchor: { status: lost.status, suggestions: lost.suggestions } };
 }
 
 function choose(found: readonly LettersFound[], quoted: Quoted): LettersFound | null {
