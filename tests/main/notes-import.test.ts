@@ -153,6 +153,20 @@ test('an annotation of another program gets the same id each time, and nobody as
   ]);
 });
 
+test('other words that an annotation is on become a link, and the preview says so', () => {
+  const on = (exact: string) => ({ source: 'x', selector: { type: 'TextQuoteSelector', exact } });
+  const block = briefing.blocks.find(({ text }) => text.includes('legally binding'));
+  if (!block) throw new Error('The briefing has no such block.');
+  const text = JSON.stringify({
+    type: 'Annotation',
+    id: 'http://example.org/2',
+    target: [on('legally binding'), on(block.text.replaceAll('*', ''))],
+  });
+  expect(take(store(), text)).toMatchObject([
+    { outcome: 'added', reasons: [expect.stringMatching(/also on “.*”, to which it has a link/u)] },
+  ]);
+});
+
 test('a note of ours whose words are not where they say is kept, and the report says that it has lost its place', () => {
   const database = store();
   const sentence = lookUp(briefing).sentences.get('S6');

@@ -31,7 +31,7 @@ export function ImportPreview({ preview, isBusy, failure, onCancel }: ImportPrev
             <FormattedMessage id="import.lost" values={{ count: lost.count }} />
           </label>
           <p id="import-lost" className="quiet">
-            <FormattedMessage id="import.lost.how" />
+            <FormattedMessage id="import.lost.how" values={{ count: lost.count }} />
           </p>
         </div>
       )}

@@ -93,8 +93,10 @@ function foreignNote(
         : on;
   const links = incoming.more.slice(0, noteLimits.links).flatMap((each) => {
     const { passage, anchor } = place(each);
-    if (anchor.status === 'exact')
+    if (anchor.status === 'exact') {
+      remarks.push(`It is also on “${firstWords(each.exact)}”, to which it has a link.`);
       return [{ role: 'see-also', target: { kind: 'passage', passage } } as const];
+    }
     remarks.push(`It is also on “${firstWords(each.exact)}”, which was not found.`);
     return [];
   });
