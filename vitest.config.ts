@@ -34,6 +34,8 @@ export const config = defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // What is waited for on screen is given time: a busy machine is no fault of the program.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
