@@ -190,6 +190,7 @@ describe('the register of gaps', () => {
       await page.keyboard.press('n');
       await row(page, number).getByRole('textbox', { name: 'Note' }).fill(words);
       await page.keyboard.press('Control+Enter');
+      await row(page, number).getByRole('textbox', { name: 'Note' }).waitFor({ state: 'detached' });
       await row(page, number).getByText(words).waitFor();
       await expect.poll(() => focused(page)).toBe(String(number));
     };

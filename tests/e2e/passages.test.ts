@@ -441,6 +441,7 @@ describe('a note on a result of the search', () => {
       .toBe(true);
     await page.keyboard.type(`On one of the ${group}.`);
     await page.keyboard.press('Control+Enter');
+    await written.waitFor({ state: 'detached' });
     await page.locator('.target-notes').getByText(`On one of the ${group}.`).waitFor();
     await page.keyboard.press('Alt+ArrowLeft');
     await chosen.waitFor();
