@@ -18,6 +18,7 @@ import { keepGrade, keepTick } from './reader-marks';
 import { keepPlace, listPlaces, readPlace } from './places';
 import type { Services } from './services';
 import { changeSettings, readSettings } from './settings-store';
+import { signNotes } from './sign-notes';
 
 /** The calls that lay out and print a pack; their code is loaded at the first of them. */
 export type PackCalls = Pick<LecternApi, 'preparePack' | 'savePack' | 'printPack' | 'readPaper'>;
@@ -107,6 +108,12 @@ export function createApi(parts: ApiParts): LecternApi {
       const settings = changeSettings(database(), change);
       parts.onSettingsChanged(settings);
       return settings;
+    },
+    signNotes: async (signature) => {
+      const { name, count, briefingIds } = signNotes(database(), signature);
+      parts.onSettingsChanged(readSettings(database()));
+      for (const briefingId of briefingIds) parts.onNotesChanged(briefingId);
+      return { name, count };
     },
 
     preparePack: packCalls.preparePack,

@@ -3,7 +3,6 @@ import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { reportLines } from '../shared/note-import/report-lines';
 import { reasonOf } from '../shared/reason-of';
-import { defaultSettings } from '../shared/settings';
 import type { CliContext } from './cli-context';
 import { readGiven } from './cli-files';
 import { openOne } from './cli-note-briefing';
@@ -13,7 +12,6 @@ import { readGivenNotes } from './given-notes';
 import { importLimitBytes } from './note-file';
 import { importGiven, previewImport } from './notes-import';
 import { say } from './say';
-import { readSettings } from './settings-store';
 
 interface Asked {
   readonly briefing?: string;
@@ -38,9 +36,8 @@ export function addNoteImport(command: (name: string) => Command, context: CliCo
       const store = dryRun ? context.reading() : context.store();
       const given = ((): ReturnType<typeof readGivenNotes> => {
         try {
-          const { creator } = store ? readSettings(store) : defaultSettings;
           const editions = store ? listEditions(store, briefing.id) : new Map<string, ReadonlySet<string>>();
-          return readGivenNotes(bytes, { briefing, editions, creator, atMs });
+          return readGivenNotes(bytes, { briefing, editions, atMs });
         } catch (error) {
           throw new Error(say('import.refused', { file, reason: reasonOf(error) }), { cause: error });
         }

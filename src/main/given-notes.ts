@@ -28,8 +28,6 @@ export interface GivenFile {
 export interface GivingOptions {
   readonly briefing: Briefing;
   readonly editions: Editions;
-  /** The name for notes whose file names nobody. */
-  readonly creator: string;
   readonly atMs: number;
 }
 

@@ -60,6 +60,7 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
         line,
         item('import-notes'),
         item('export-notes'),
+        item('your-name'),
         item('save-pdf'),
         item('print'),
         line,

@@ -1,5 +1,5 @@
 /** A file of notes in any of the formats that are taken in, recognised by what is in it and not by its name. */
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import type { Briefing } from '../shared/briefing';
 import { hypothesisItems, isHypothesis, readHypothesis } from '../shared/note-import/hypothesis';
 import type { IncomingNote } from '../shared/note-import/incoming-note';
@@ -7,7 +7,6 @@ import { readAnnotation } from '../shared/note-import/read-annotation';
 import { isRecord, readItems } from '../shared/note-import/read-items';
 import { readReadwise, readwiseRows } from '../shared/note-import/readwise';
 import type { NoteFileFormat } from '../shared/note-import/report';
-import { reasonOf } from '../shared/reason-of';
 import { findJsonFault } from '../shared/validate/json-fault';
 import { isArchive, openArchive } from './open-archive';
 import { say } from './say';
@@ -44,6 +43,7 @@ function decode(bytes: Uint8Array): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new Error(say('import.fault.utf16'));
   }
+  if (isBinary(bytes)) throw new Error(say('import.fault.binary'));
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     // UTF-16 without a mark is UTF-8 with a null beside each letter.
@@ -54,6 +54,18 @@ function decode(bytes: Uint8Array): string {
     if (!(error instanceof TypeError)) throw error;
     throw new Error(say('import.fault.encoding', { line: `${firstBrokenLine(bytes)}` }), { cause: error });
   }
+}
+
+/** True where the beginning is no text in any encoding: it has signs that no text has, and is no UTF-16. */
+function isBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 2000);
+  let signs = 0;
+  let nulls = 0;
+  for (const byte of head) {
+    if (byte === 0) nulls += 1;
+    else if (byte < 0x09 || (byte > 0x0d && byte < 0x20)) signs += 1;
+  }
+  return signs > 0 && signs + nulls > head.length / 100;
 }
 
 /** The line in which the first bytes stand that are not UTF-8. */
@@ -109,8 +121,8 @@ function readTable(text: string): NoteFile {
       max_record_size: 1_000_000,
     });
   } catch (error) {
-    const line = error instanceof Error && 'lines' in error ? String(error.lines) : '1';
-    throw new Error(say('import.fault.csv', { line, reason: firstSentence(reasonOf(error)) }), {
+    const line = `${faultLine(error, text)}`;
+    throw new Error(say('import.fault.csv', { line, reason: tableFault(error) }), {
       cause: error,
     });
   }
@@ -118,8 +130,27 @@ function readTable(text: string): NoteFile {
   return { format: 'table', items, read: (item) => readReadwise(item as (typeof items)[number]) };
 }
 
-function firstSentence(reason: string): string {
-  return reason.replace(/^[^:]*: /u, '').replace(/[.,].*$/su, '');
+/** What the reader of tables found, in plain words. */
+function tableFault(error: unknown): string {
+  const code = error instanceof CsvError ? error.code : '';
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return say('import.fault.csv.open');
+  if (code === 'CSV_INVALID_CLOSING_QUOTE' || code === 'INVALID_OPENING_QUOTE') {
+    return say('import.fault.csv.stray');
+  }
+  return say(code === 'CSV_MAX_RECORD_SIZE' ? 'import.fault.csv.long' : 'import.fault.csv.other');
+}
+
+/** The line of the fault, counted from 1; of a quotation mark that is never closed, the line in which it stands. */
+function faultLine(error: unknown, text: string): number {
+  if (!(error instanceof CsvError)) return 1;
+  return error.code === 'CSV_QUOTE_NOT_CLOSED' ? openedIn(text) : Number(error['lines'] ?? 1);
+}
+
+function openedIn(text: string): number {
+  // Two marks beside each other within marks are one that is meant.
+  const marks = [...text.matchAll(/"(?:[^"]|"")*("|$)/gu)];
+  const opened = marks.at(-1)?.index ?? 0;
+  return text.slice(0, opened).split(/\r\n|\r|\n/u).length;
 }
 
 /** Notes of ours that are all on one other briefing are told as what they are, and not one by one. */

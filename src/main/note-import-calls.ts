@@ -13,7 +13,6 @@ import { importLimitBytes } from './note-file';
 import { importGiven, previewImport } from './notes-import';
 import { say } from './say';
 import type { Services } from './services';
-import { readSettings } from './settings-store';
 
 export type NoteImportCalls = Pick<
   LecternApi,
@@ -63,9 +62,8 @@ export function createNoteImportCalls(parts: NoteImportParts): NoteImportCalls {
     const atMs = services.now();
     try {
       const bytes = await readGiven(resolve(path), importLimitBytes);
-      const { creator } = readSettings(database());
       const editions = listEditions(database(), briefingId);
-      const given = await parts.readGivenFile({ bytes, options: { briefing, editions, creator, atMs } });
+      const given = await parts.readGivenFile({ bytes, options: { briefing, editions, atMs } });
       const report = previewImport(database(), given, { briefing, file, atMs });
       lastId += 1;
       latest = { importId: lastId, briefingId, file, given, report, tense: 'will' };

@@ -55,13 +55,9 @@ export function importGiven(database: DatabaseSync, given: GivenFile, options: I
 }
 
 /** Reads and takes in at once. Throws with a sentence when the file is refused as a whole. */
-export function importNotes(
-  database: DatabaseSync,
-  bytes: Uint8Array,
-  { creator, ...options }: ImportOptions & { readonly creator: string },
-): ImportReport {
+export function importNotes(database: DatabaseSync, bytes: Uint8Array, options: ImportOptions): ImportReport {
   const editions = listEditions(database, options.briefing.id);
-  return importGiven(database, readGivenNotes(bytes, { ...options, creator, editions }), options);
+  return importGiven(database, readGivenNotes(bytes, { ...options, editions }), options);
 }
 
 interface Plan {
@@ -94,9 +90,11 @@ function planImport(database: DatabaseSync, { format, items }: GivenFile, option
     if (!('note' in each)) return refusedItem(id, given, each.refused);
     const item = merged.next().value as MergedItem;
     const { id: noteId, target } = each.note.note;
+    const own = here.get(noteId) ?? trash.get(noteId);
     const isBack = trash.has(noteId);
     const isOrphan = target.kind === 'note' && !known.has(target.noteId);
-    return tellItem(id, each.note, { item, isBack, isOrphan });
+    const creator = own?.note.creator ?? each.note.note.creator;
+    return { ...tellItem(id, each.note, { item, isBack, isOrphan }), creator };
   });
   return {
     report: {
@@ -223,6 +221,11 @@ function writePlan(database: DatabaseSync, { merge, here, trash }: Plan, options
     const before = here.get(each.note.id);
     return !before || !isSameNote(before.note, each.note);
   };
+  for (const { note } of merge.written) {
+    if (here.has(note.id)) {
+      database.prepare('UPDATE note SET modified_ms = ? WHERE id = ?').run(note.modifiedMs, note.id);
+    }
+  }
   // What only adds to what a note knows of its past is no step by itself.
   if (!merge.written.some(isSeen) && merge.retired.length === 0) return;
   keepEdition(database, briefing);
@@ -231,7 +234,6 @@ function writePlan(database: DatabaseSync, { merge, here, trash }: Plan, options
       writeVersion(database, each, {
         before: here.get(each.note.id) ?? trash.get(each.note.id),
         isSeen: isSeen(each),
-        atMs,
       }),
     ),
     ...merge.retired.flatMap((id): readonly NoteTransition[] => {
@@ -258,11 +260,7 @@ function writePlan(database: DatabaseSync, { merge, here, trash }: Plan, options
 function writeVersion(
   database: DatabaseSync,
   { note, lineage }: VersionedNote,
-  {
-    before,
-    isSeen,
-    atMs,
-  }: { readonly before: VersionedNote | undefined; readonly isSeen: boolean; readonly atMs: number },
+  { before, isSeen }: { readonly before: VersionedNote | undefined; readonly isSeen: boolean },
 ): NoteTransition {
   if (!before) return { before: null, after: insertNote(database, note), lineage };
   const state = {
@@ -271,6 +269,6 @@ function writeVersion(
     modifiedBy: note.modifiedBy,
     placement: placementOf(note),
   };
-  const after = isSeen ? writeState(database, before.note, state, atMs) : before.note;
+  const after = isSeen ? writeState(database, before.note, state, note.modifiedMs) : before.note;
   return { before: { ...stateOf(before.note), lineage: before.lineage }, after, lineage };
 }

@@ -16,11 +16,13 @@ export function isArchive(bytes: Uint8Array): boolean {
 export function openArchive(bytes: Uint8Array, limit: number): Uint8Array {
   const tooLarge = say('import.fault.swollen', { name: setName, megabytes: `${limit / 2 ** 20}` });
   let isWord = false;
+  let outside: string | null = null;
   let claimed: number | null = null;
   let files: Readonly<Record<string, Uint8Array>>;
   try {
     files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
+        if (isOutside(name)) outside ??= name;
         if (name.startsWith('word/')) isWord = true;
         if (name !== setName) return false;
         claimed = originalSize;
@@ -30,10 +32,20 @@ export function openArchive(bytes: Uint8Array, limit: number): Uint8Array {
   } catch (error) {
     throw new Error(say('import.fault.zip'), { cause: error });
   }
+  if (outside !== null) throw new Error(say('import.fault.outside', { entry: firstOf(outside) }));
   if (claimed === null) {
     throw new Error(isWord ? say('import.fault.word') : say('import.fault.archive', { name: setName }));
   }
   const set = files[setName];
   if (!set || set.byteLength > limit) throw new Error(tooLarge);
   return set;
+}
+
+/** True for a name that would lie outside the folder that the archive is unpacked in. */
+function isOutside(name: string): boolean {
+  return /^(?:[\\/]|[a-z]:)/iu.test(name) || name.split(/[\\/]/u).includes('..');
+}
+
+function firstOf(name: string): string {
+  return name.length > 80 ? `${name.slice(0, 80).toWellFormed()}…` : name;
 }

@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini';
 import type { AnchoredNote } from './anchoring/placed-notes';
+import { SignatureSchema, type Signing } from './creator';
 import type { FirstStart, Start } from './first-start';
 import type { LecternEvent } from './lectern-event';
 import type { NoteStep, NoteVersion } from './note-step';
@@ -144,6 +145,8 @@ export const contract = {
   readSettings: answers<Settings>()(z.tuple([])),
   /** Keeps the settings that are given, leaves the others, and answers all of them. */
   changeSettings: answers<Settings>()(z.tuple([SettingsChangeSchema])),
+  /** The name under the reader's own notes, also under those that are there; an empty one takes it away. */
+  signNotes: answers<Signing>()(z.tuple([SignatureSchema])),
 
   /** Lays the pack out and keeps its bytes; at most the newest four are kept. */
   preparePack: answers<PreparedPack>()(z.tuple([PackRequestSchema])),

@@ -1,4 +1,5 @@
 /** Who wrote a note, and who changed its words since, as far as that was somebody else than the reader. */
+import { authorNotGiven } from './creator';
 import type { MessageId } from './messages/catalogue';
 import { isolate } from './language-of';
 import type { Note } from './note';
@@ -9,6 +10,8 @@ export function authorWords(
   reader: string,
 ): { readonly id: MessageId; readonly values: Readonly<Record<string, string>> } | null {
   const values = { creator: isolate(creator), name: isolate(modifiedBy ?? '') };
+  if (creator === authorNotGiven)
+    return { id: modifiedBy === null ? 'notes.by.nobody' : 'notes.by.nobody.changed', values };
   if (modifiedBy === null) return creator === reader ? null : { id: 'notes.by', values };
   return { id: creator === reader ? 'notes.by.changed' : 'notes.by.both', values };
 }

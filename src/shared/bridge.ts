@@ -41,6 +41,7 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   tickGap: true,
   readSettings: true,
   changeSettings: true,
+  signNotes: true,
   preparePack: true,
   savePack: true,
   printPack: true,

@@ -23,6 +23,7 @@ export const commands = [
   'export-notes',
   'import-notes',
   'label-names',
+  'your-name',
   'shortcuts',
   'about',
   'text-larger',

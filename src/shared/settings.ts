@@ -1,5 +1,6 @@
 /** What the reader has chosen for the program as a whole. */
 import * as z from 'zod/mini';
+import { creatorLength, unnamedReader } from './creator';
 import { type Inferred } from './inferred';
 import { KeyChoicesSchema } from './keys/key-choice-schema';
 import { colours } from './note';
@@ -34,7 +35,7 @@ const settingsShape = {
   /** Whether letters, digits and signs act without Ctrl, Alt or Command. */
   singleLetters: z.boolean(),
   /** The name on the reader's notes. */
-  creator: z.string().check(z.maxLength(100)),
+  creator: z.string().check(z.maxLength(creatorLength)),
 };
 
 export const SettingsSchema = z.strictObject(settingsShape);
@@ -52,7 +53,7 @@ export const defaultSettings: Settings = {
   labelNames: {},
   keys: {},
   singleLetters: true,
-  creator: 'You',
+  creator: unnamedReader,
 };
 
 /** How the inferred assignments of a briefing are treated. */

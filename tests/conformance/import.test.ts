@@ -19,7 +19,7 @@ function taken(folder: string, file: string): readonly string[] {
   const database = openDatabase(':memory:');
   try {
     const bytes = readFileSync(join(samples, folder, file));
-    const options = { briefing, file, creator: 'You', atMs: 1_790_000_000_000, lost: 'taken' } as const;
+    const options = { briefing, file, atMs: 1_790_000_000_000, lost: 'taken' } as const;
     const { items } = importNotes(database, bytes, options);
     expect(listNotes(database, briefing.id)).toHaveLength(
       items.filter(({ outcome }) => outcome === 'added').length,

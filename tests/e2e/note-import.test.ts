@@ -60,7 +60,6 @@ function takeIn(userData: string, file: string): void {
   importNotes(store, readFileSync(file), {
     briefing,
     file: 'notes.jsonld',
-    creator: 'Ana',
     atMs: atMs + 5000,
   });
   store.close();

@@ -221,6 +221,14 @@ const table: Readonly<
       [[{ __proto__: null, hidden: true }], /hidden/],
     ],
   },
+  signNotes: {
+    right: ['Kim'],
+    wrong: [
+      [['x'.repeat(101)], /characters|100/],
+      [['Author not given'], /not “Author not given”/],
+      [[7], /string/],
+    ],
+  },
   preparePack: {
     right: [pack],
     wrong: [

@@ -7,6 +7,7 @@ import { openDatabase } from '../../src/main/database';
 import { undoNotes } from '../../src/main/note-history';
 import { changeNote, deleteNotes, listNotes } from '../../src/main/notes';
 import { importNotes } from '../../src/main/notes-import';
+import { writerOf } from '../../src/shared/creator';
 import { lookUp } from '../../src/shared/lookup';
 import { type Note, settleContent } from '../../src/shared/note';
 import { toAnnotationSet } from '../../src/shared/note-export/annotations';
@@ -18,7 +19,7 @@ import { readBundledBriefing } from '../shared/search/read-bundled';
 import { temporaryFolder } from './temporary-folder';
 
 const briefing = withHardText(readBundledBriefing());
-const options = { briefing, file: 'notes.jsonld', creator: 'You', atMs: 1_790_000_000_000 };
+const options = { briefing, file: 'notes.jsonld', atMs: 1_790_000_000_000 };
 
 function store(): DatabaseSync {
   const database = openDatabase(join(temporaryFolder(), 'notes.db'));
@@ -50,7 +51,9 @@ describe.each(['jsonld', 'annotations'] as const)('a file of the format %s', (fo
         expect(outcomes(take(database, text))).toEqual(notes.map(() => 'added'));
         const after = listNotes(database, briefing.id);
         const byId = new Map(after.map((note) => [note.id, note]));
-        for (const note of notes) expect(byId.get(note.id)).toEqual(note);
+        for (const note of notes) {
+          expect(byId.get(note.id)).toEqual({ ...note, creator: writerOf(note.creator) });
+        }
         expect(outcomes(take(database, text))).toEqual(notes.map(() => 'same'));
         expect(listNotes(database, briefing.id)).toEqual(after);
       }),
@@ -135,7 +138,7 @@ test('bad items are refused one by one with the reason, and the good ones beside
   expect(listNotes(database, briefing.id)).toHaveLength(2);
 });
 
-test('an annotation of another program gets the same id each time, and the reader as its creator', () => {
+test('an annotation of another program gets the same id each time, and nobody as its author', () => {
   const database = store();
   const text = JSON.stringify({
     type: 'Annotation',
@@ -146,7 +149,21 @@ test('an annotation of another program gets the same id each time, and the reade
   expect(outcomes(take(database, text))).toEqual(['added']);
   expect(outcomes(take(database, text))).toEqual(['same']);
   expect(listNotes(database, briefing.id)).toMatchObject([
-    { creator: 'You', breadcrumb: 'Sentence 17', body: 'Binding how?' },
+    { creator: 'Author not given', breadcrumb: 'Sentence 17', body: 'Binding how?' },
+  ]);
+});
+
+test('other words that an annotation is on become a link, and the preview says so', () => {
+  const on = (exact: string) => ({ source: 'x', selector: { type: 'TextQuoteSelector', exact } });
+  const block = briefing.blocks.find(({ text }) => text.includes('legally binding'));
+  if (!block) throw new Error('The briefing has no such block.');
+  const text = JSON.stringify({
+    type: 'Annotation',
+    id: 'http://example.org/2',
+    target: [on('legally binding'), on(block.text.replaceAll('*', ''))],
+  });
+  expect(take(store(), text)).toMatchObject([
+    { outcome: 'added', reasons: [expect.stringMatching(/also on “.*”, to which it has a link/u)] },
   ]);
 });
 

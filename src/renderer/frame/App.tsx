@@ -23,6 +23,7 @@ import { InferredNotice } from './InferredNotice';
 import { NotesFailure } from './NotesFailure';
 import { OpeningFailed } from './OpeningFailed';
 import { LabelNamesDialog } from './LabelNamesDialog';
+import { YourNameDialog } from './YourNameDialog';
 import { Rail } from './Rail';
 import { listenToKeys } from './keys';
 import { ShortcutsDialog } from './ShortcutsDialog';
@@ -70,6 +71,7 @@ export function App() {
           {dialog === 'about' && <AboutDialog />}
           <ImportDialog />
           {dialog === 'label-names' && <LabelNamesDialog />}
+          {dialog === 'your-name' && <YourNameDialog />}
         </div>
       </ErrorBoundary>
     </IntlProvider>

@@ -53,9 +53,6 @@ function Shown({ stage }: { readonly stage: NoteImport }) {
       {stage.kind === 'refused' && (
         <>
           <p className="import-words" role="alert">
-            <b>
-              <FormattedMessage id="import.failed" />
-            </b>{' '}
             {stage.reason}
           </p>
           <div className="import-foot">

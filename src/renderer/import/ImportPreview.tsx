@@ -1,5 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import type { ImportPreview as Preview } from '../../shared/note-import/report';
+import { SignedAs } from '../parts/SignedAs';
 import { choosePlaceless, importNotes } from '../state/note-import';
 import { ImportAccount } from './ImportAccount';
 
@@ -30,7 +31,7 @@ export function ImportPreview({ preview, isBusy, failure, onCancel }: ImportPrev
             <FormattedMessage id="import.lost" values={{ count: lost.count }} />
           </label>
           <p id="import-lost" className="quiet">
-            <FormattedMessage id="import.lost.how" />
+            <FormattedMessage id="import.lost.how" values={{ count: lost.count }} />
           </p>
         </div>
       )}
@@ -42,6 +43,7 @@ export function ImportPreview({ preview, isBusy, failure, onCancel }: ImportPrev
           {failure}
         </p>
       )}
+      <SignedAs />
       <div className="import-foot">
         <span className="import-foot-words" role="status">
           {isBusy && <FormattedMessage id="import.doing" />}

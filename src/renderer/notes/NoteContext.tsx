@@ -3,6 +3,7 @@ import { isGap } from '../../shared/comparison';
 import { withoutMarks } from '../../shared/emphasis';
 import type { Lookup } from '../../shared/lookup';
 import type { Colour, Note, Target } from '../../shared/note';
+import { isFromOutside } from '../../shared/note-import/placeless';
 import { useBriefingLanguage } from '../parts/briefing-language';
 import { RichText } from '../parts/RichText';
 import { SentenceRef } from '../parts/SentenceRef';
@@ -54,7 +55,11 @@ export function NoteContext({ target, colour, place, lookup, notes, breadcrumb }
             </p>
           )}
           <p className="quiet note-context-where">
-            {breadcrumb && <FormattedMessage id="notes.lost.was" values={{ place: breadcrumb }} />}
+            {isFromOutside({ target }) ? (
+              <FormattedMessage id="notes.lost.outside" />
+            ) : (
+              breadcrumb && <FormattedMessage id="notes.lost.was" values={{ place: breadcrumb }} />
+            )}
           </p>
         </div>
       );

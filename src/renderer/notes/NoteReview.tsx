@@ -1,10 +1,14 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Anchor, Suggestion } from '../../shared/anchoring/anchor';
 import { withoutMarks } from '../../shared/emphasis';
+import { authorNotGiven } from '../../shared/creator';
+import { isolate } from '../../shared/language-of';
 import type { Note, Target } from '../../shared/note';
+import { isFromOutside } from '../../shared/note-import/placeless';
 import { useBriefingLanguage } from '../parts/briefing-language';
 import type { NotePlace } from './note-place';
 import type { NoteWords } from './note-words';
+import { useReader } from '../state/store';
 import './NoteReview.css';
 
 /** What can be done with a note that does not stand exactly where it was put. */
@@ -28,6 +32,7 @@ interface NoteReviewProps {
 export function NoteReview({ note, number, anchor, edition, ...rest }: NoteReviewProps) {
   const { words, placeOfTarget, deeds } = rest;
   const intl = useIntl();
+  const own = useReader((state) => state.settings.creator);
   const { target, suggestions } = anchor;
   const offered: readonly Suggestion[] = target ? [{ target, score: anchor.score }] : suggestions;
   const name = { number: number ?? 0 };
@@ -47,7 +52,15 @@ export function NoteReview({ note, number, anchor, edition, ...rest }: NoteRevie
       <dl className="note-review-words">
         <div>
           <dt>
-            <FormattedMessage id="notes.review.then" values={{ edition: note.edition.label }} />
+            <FormattedMessage
+              id="notes.review.then"
+              values={{
+                edition: note.edition.label,
+                where: isFromOutside(note) ? 'outside' : 'here',
+                whose: note.creator === own ? 'own' : note.creator === authorNotGiven ? 'none' : 'other',
+                creator: isolate(note.creator),
+              }}
+            />
           </dt>
           <dd dir="auto">{oldWords(note, anchor) ?? note.breadcrumb}</dd>
         </div>

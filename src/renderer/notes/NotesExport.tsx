@@ -5,6 +5,7 @@ import type { Note } from '../../shared/note';
 import { noteFormats } from '../../shared/note-export/request';
 import { lectern } from '../lectern';
 import { ExportPopover } from '../parts/ExportPopover';
+import { SignedAs } from '../parts/SignedAs';
 import { viewCommandEvent } from '../state/run-command';
 
 interface NotesExportProps {
@@ -39,6 +40,7 @@ export function NotesExport({ briefing, shown, all }: NotesExportProps) {
         />
       }
       foot={<FormattedMessage id="note-export.whole" />}
+      signature={<SignedAs />}
       formats={noteFormats}
       nameOf={(format) => `note-export.${format}` as const}
       isEmpty={shown.length === 0}

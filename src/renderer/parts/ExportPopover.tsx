@@ -17,6 +17,8 @@ interface ExportPopoverProps<Format extends string> {
   readonly lead: ReactNode;
   /** What else is to be known, below the formats. */
   readonly foot?: ReactNode;
+  /** Whose the notes are, where notes are written. */
+  readonly signature?: ReactNode;
   readonly formats: readonly Format[];
   /** The message that is the format's name. */
   readonly nameOf: (format: Format) => MessageId;
@@ -28,7 +30,7 @@ interface ExportPopoverProps<Format extends string> {
 
 /** A button, and under it the formats in which what is shown is written, and what came of it. */
 export function ExportPopover<Format extends string>(props: ExportPopoverProps<Format>) {
-  const { id, popover, label, title, lead, foot, formats, nameOf, isEmpty, save } = props;
+  const { id, popover, label, title, lead, foot, signature, formats, nameOf, isEmpty, save } = props;
   const { outcome, write, forget } = useFileExport(save);
   return (
     <>
@@ -66,6 +68,7 @@ export function ExportPopover<Format extends string>(props: ExportPopoverProps<F
             ))}
           </div>
           {foot !== undefined && <p className="quiet">{foot}</p>}
+          {signature}
           <ExportOutcomeLines outcome={outcome} />
         </div>
       </div>

@@ -42,6 +42,7 @@ export async function runCommand(command: Command): Promise<void> {
     case 'shortcuts':
     case 'about':
     case 'label-names':
+    case 'your-name':
       return dispatch({ kind: 'dialogOpened', dialog: command });
     case 'undo':
       return isWriting() ? void document.execCommand('undo') : takeStep('undo');

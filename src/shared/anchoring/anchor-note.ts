@@ -1,9 +1,11 @@
 /** The one question: where does a note stand in this edition? Pure: no document of a window, no store, no clock. */
 import { assertNever } from '../assert-never';
 import type { Placement, Target } from '../note';
+import { isFromOutside } from '../note-import/placeless';
 import { isInPlace } from '../passage';
 import { type Anchor, exactAnchor, lostAnchor } from './anchor';
 import { anchorEnds } from './anchor-ends';
+import { anchorOutside } from './anchor-outside';
 import { anchorPassage, type KnownBlocks } from './anchor-passage';
 import { blocksFor, followRedirects, type Ground } from './ground';
 
@@ -24,6 +26,7 @@ export function anchorNote({ target, value, edition }: Placed, known: KnownBlock
       return anchorBlock(target, ground);
     case 'passage': {
       const { endBlockId } = target.passage;
+      if (isFromOutside({ target })) return anchorOutside(target.passage, ground);
       return endBlockId === undefined
         ? anchorPassage(target.passage, known, ground)
         : anchorEnds({ ...target.passage, endBlockId }, known, ground);

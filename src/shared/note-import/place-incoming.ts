@@ -5,6 +5,7 @@ import type { KnownBlocks } from '../anchoring/anchor-passage';
 import type { Ground } from '../anchoring/ground';
 import type { Briefing } from '../briefing';
 import { describePlace } from '../breadcrumb';
+import { writerOf } from '../creator';
 import type { Lookup } from '../lookup';
 import {
   type Note,
@@ -44,8 +45,6 @@ export interface PlacingTools {
   readonly hash: Hash;
   readonly say: Say;
   readonly idOf: (name: string) => NoteId;
-  /** The name for notes whose file names nobody. */
-  readonly creator: string;
   readonly atMs: number;
 }
 
@@ -95,8 +94,10 @@ function foreignNote(
         : on;
   const links = incoming.more.slice(0, noteLimits.links).flatMap((each) => {
     const { passage, anchor } = place(each);
-    if (anchor.status === 'exact')
+    if (anchor.status === 'exact') {
+      remarks.push(`It is also on “${firstWords(each.exact)}”, to which it has a link.`);
       return [{ role: 'see-also', target: { kind: 'passage', passage } } as const];
+    }
     remarks.push(`It is also on “${firstWords(each.exact)}”, which was not found.`);
     return [];
   });
@@ -140,14 +141,14 @@ function noteOf(
   placement: Pick<Placement, 'target' | 'edition' | 'breadcrumb' | 'value' | 'reviewed'>,
   tools: PlacingTools,
 ): Note {
-  const { briefing, creator, atMs } = tools;
+  const { briefing, atMs } = tools;
   const createdMs = Math.min(incoming.createdMs ?? incoming.modifiedMs ?? atMs, atMs);
   return {
     id: toId(incoming.id ?? nameOf(placement.target, incoming.body), tools),
     rev: 1,
     briefingId: briefing.id,
     ...placement,
-    creator: incoming.creator ?? creator,
+    creator: writerOf(incoming.creator),
     modifiedBy: null,
     createdMs,
     modifiedMs: Math.max(createdMs, Math.min(incoming.modifiedMs ?? createdMs, atMs)),

@@ -7,6 +7,7 @@ import { contextLength, joinPassage, type Passage } from '../passage';
 import { toUtf16 } from '../note-export/code-points';
 import { type ArticleLetters, type LettersFound, onlyLetters } from './article-letters';
 import type { Quoted } from './incoming-note';
+import { noBlock } from './placeless';
 
 export interface PlacedQuote {
   readonly passage: Passage;
@@ -30,8 +31,7 @@ export function placeQuote(quoted: Quoted, letters: ArticleLetters, ground: Grou
     null,
     ground,
   );
-  const status = found.length > 1 && lost.target === null ? 'ambiguous' : lost.status;
-  return { passage, anchor: { status, suggestions: lost.suggestions } };
+  return { passage, anchor: { status: lost.status, suggestions: lost.suggestions } };
 }
 
 function choose(found: readonly LettersFound[], quoted: Quoted): LettersFound | null {
@@ -86,6 +86,3 @@ function placeless({ exact, prefix, suffix }: Quoted): Passage {
     suffix: suffix.normalize('NFC').replace(/\s+/gu, ' ').slice(0, contextLength),
   };
 }
-
-/** The id of no block. */
-export const noBlock = 'B999999999';

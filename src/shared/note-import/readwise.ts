@@ -42,18 +42,33 @@ export function readwiseRows([head = [], ...rows]: readonly (readonly string[])[
 export function readReadwise(row: ReadwiseRow): IncomingNote {
   const exact = row.highlight.trim();
   if (exact === '') throw new RefusedAnnotation('It has no highlight.');
-  const createdMs = readTime(/^\d+$/u.test(row.date) ? '' : row.date.trim(), 'Highlighted at');
+  const written = row.date.trim();
+  const createdMs = timeOf(written);
   return {
     id: `readwise:${JSON.stringify([exact, row.location, row.date, row.note])}`,
     ...foreignContent({ colour: colourOf(row.colour), tags: row.tags.split(','), body: row.note.trim() }),
     target: { kind: 'quote', exact, prefix: '', suffix: '', position: null },
     more: [],
-    remarks: [],
+    remarks:
+      createdMs === null && written !== ''
+        ? [`Its time “${written.slice(0, 60)}” is not a time, and was left out.`]
+        : [],
     creator: row.reader.trim() === '' ? null : row.reader.trim().slice(0, 100),
     createdMs,
     modifiedMs: createdMs,
     own: null,
   };
+}
+
+/** Null for what is no time: the words are worth more than when they were marked. */
+function timeOf(written: string): number | null {
+  if (/^\d+$/u.test(written)) return null;
+  try {
+    return readTime(written, 'Highlighted at');
+  } catch (error) {
+    if (error instanceof RefusedAnnotation) return null;
+    throw error;
+  }
 }
 
 function colourOf(name: string): Colour | null {

@@ -49,6 +49,7 @@ export function mergeNote(here: VersionedNote, given: VersionedNote, hash: Hash)
     note: {
       ...here.note,
       ...placeOf(here, given),
+      modifiedMs: Math.max(here.note.modifiedMs, given.note.modifiedMs),
       motivation,
       workflow,
       colour: (label === 'a' ? here : given).note.colour,

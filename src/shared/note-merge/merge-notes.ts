@@ -56,9 +56,12 @@ export function mergeNotes(
   for (const { merged } of joined) {
     for (const given of merged.givenWay) {
       const reply = replyWith(merged.note, given, tools);
-      const found = result.get(reply.note.id);
-      if (found) {
-        result.set(reply.note.id, withWriter(found, reply));
+      const kept = result.get(reply.note.id);
+      if (kept) {
+        // Two came upon the same words: whichever came first here, the later time stands.
+        const modifiedMs = Math.max(kept.note.modifiedMs, reply.note.modifiedMs);
+        const both = withWriter(kept, reply);
+        result.set(kept.note.id, { ...both, note: { ...both.note, modifiedMs } });
         continue;
       }
       result.set(reply.note.id, reply);
@@ -76,6 +79,7 @@ export function mergeNotes(
     }),
     written: [...result.values()].filter(({ note, lineage }) => {
       const before = here.get(note.id);
+      if (before && before.note.modifiedMs !== note.modifiedMs) return true;
       return !before || !isSameNote(before.note, note) || !isSameLineage(before.lineage, lineage);
     }),
     retired: retired.map(({ note }) => note.id).filter((id) => here.has(id)),

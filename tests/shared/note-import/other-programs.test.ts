@@ -130,6 +130,18 @@ describe('a row of Readwise', () => {
     });
   });
 
+  test('with a time that is none loses the time and not the highlight, and says so', () => {
+    const [only] = readwiseRows([
+      ['Highlight', 'Highlighted at'],
+      ['legally binding', 'last Tuesday'],
+    ]);
+    expect(only && readReadwise(only)).toMatchObject({
+      target: { kind: 'quote', exact: 'legally binding' },
+      createdMs: null,
+      remarks: ['Its time “last Tuesday” is not a time, and was left out.'],
+    });
+  });
+
   test('without that column is refused with the name of it', () => {
     expect(() =>
       readwiseRows([

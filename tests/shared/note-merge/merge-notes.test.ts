@@ -34,19 +34,35 @@ function join(into: Store, from: Store): Store {
 /** What a reader sees of a store, in one order. */
 function seen(store: Store): readonly string[] {
   return [...store.values()]
-    .map(({ note: { id, motivation, workflow, colour, body, creator, modifiedBy, tags, links, target } }) =>
-      JSON.stringify([
-        id,
-        motivation,
-        workflow,
-        colour,
-        body,
-        creator,
-        modifiedBy,
-        tags.toSorted(),
-        [...new Set(links.map(hash))].toSorted(),
-        target,
-      ]),
+    .map(
+      ({
+        note: {
+          id,
+          motivation,
+          workflow,
+          colour,
+          body,
+          creator,
+          modifiedBy,
+          tags,
+          links,
+          target,
+          modifiedMs,
+        },
+      }) =>
+        JSON.stringify([
+          id,
+          motivation,
+          workflow,
+          colour,
+          body,
+          creator,
+          modifiedBy,
+          tags.toSorted(),
+          [...new Set(links.map(hash))].toSorted(),
+          target,
+          modifiedMs,
+        ]),
     )
     .toSorted();
 }
@@ -60,7 +76,7 @@ function storeOf(...notes: readonly Note[]): Store {
 function changed(store: Store, id: NoteId, change: Partial<Note>, atMs: number): Store {
   const found = store.get(id);
   if (!found) return store;
-  const note = { ...found.note, ...change };
+  const note = { ...found.note, ...change, modifiedMs: atMs };
   const after = { ...note, ...settleContent(note) };
   const lineage = continueLineage(found.lineage, { before: found.note, after, atMs }, hash);
   return new Map([...store, [id, { note: after, lineage }]]);

@@ -1,0 +1,30 @@
+/** The names under notes: the reader's own, and what stands where there is none. */
+import * as z from 'zod/mini';
+
+/** How long a name may be, in UTF-16 code units. */
+export const creatorLength = 100;
+
+/** What stands under the reader's own notes while the reader has given no name. */
+export const unnamedReader = 'You';
+
+/** What stands under a note of a file that names nobody. It is kept as it is, and is never the reader's name. */
+export const authorNotGiven = 'Author not given';
+
+/** A name that the reader can sign with; empty for none. */
+export const SignatureSchema = z.string().check(
+  z.trim(),
+  z.maxLength(creatorLength),
+  z.refine<string>((name) => name.isWellFormed() && !name.includes('\0'), 'a name without broken letters'),
+  z.refine<string>((name) => name !== authorNotGiven, `a name, and not “${authorNotGiven}”`),
+);
+
+/** What came of signing: the name, and how many notes have it now in place of the one before. */
+export interface Signing {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Whose name stands under a note of a file. A Lectern whose reader gave no name wrote “You”, which is nobody here. */
+export function writerOf(named: string | null): string {
+  return named === null || named.trim() === '' || named === unnamedReader ? authorNotGiven : named;
+}

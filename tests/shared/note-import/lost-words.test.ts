@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { groundIn } from '../../../src/main/anchor-notes';
+import { anchorNote } from '../../../src/shared/anchoring/anchor-note';
+import { lettersOf } from '../../../src/shared/note-import/article-letters';
+import { placeQuote } from '../../../src/shared/note-import/place-quote';
+import { readBundledBriefing } from '../search/read-bundled';
+
+const briefing = readBundledBriefing();
+const ground = groundIn(briefing);
+const here = new Set(briefing.blocks.map(({ id }) => id));
+
+test.each(['Budapest', 'security guarantees', 'nothing of the kind stands anywhere'])(
+  'what the import says of the place of “%s” is what Notes says of it later',
+  (exact) => {
+    const quoted = { kind: 'quote', exact, prefix: '', suffix: '', position: null } as const;
+    const { passage, anchor } = placeQuote(quoted, lettersOf(briefing.blocks), ground);
+    const { editionHash } = briefing;
+    const target = { kind: 'passage', passage } as const;
+    const later = anchorNote({ target, value: null, edition: { hash: editionHash } }, here, ground);
+    expect(later).toMatchObject({ status: anchor.status, suggestions: anchor.suggestions });
+    if (anchor.status === 'ambiguous') expect(later.suggestions.length).toBeGreaterThan(1);
+  },
+);
