@@ -1,8 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { readDisplays } from './scripts/test-displays.mjs';
+
+/** How many displays the run has; one where it was started on somebody's desktop. */
+const displays = readDisplays(process.env).length;
 
 /**
- * Three runners. `unit` needs nothing but Electron's Node. `e2e` drives the built program after them, one at a time,
- * so that no test waits for a display or a processor that another one holds. `conformance` needs the suites of others,
+ * Three runners. `unit` needs nothing but Electron's Node. `e2e` drives the built program after them, one file
+ * at a time on each display, so that no test meets another one's pointer, focus or clipboard. `conformance` needs the suites of others,
  * in the folder that LECTERN_CONFORMANCE names, and is run by itself.
  */
 export const config = defineConfig({
@@ -30,7 +34,7 @@ export const config = defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: displays,
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,

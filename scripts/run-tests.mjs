@@ -6,7 +6,7 @@ import { countLine } from './count-results.mjs';
 import { nodeEnvironment } from './launch-settings.mjs';
 import { root } from './project.mjs';
 import { runProgram } from './run-program.mjs';
-import { withDisplay } from './virtual-display.mjs';
+import { withDisplays } from './test-displays.mjs';
 
 /**
  * @typedef {object} TestRun
@@ -36,7 +36,7 @@ export async function runTests({ electron, projects, rest = [], reporter = 'defa
       ...projects.flatMap((project) => ['--project', project]),
       ...rest,
     ];
-    const code = await withDisplay(process.env, (display) =>
+    const code = await withDisplays(process.env, (display) =>
       runProgram(electron, args, {
         ...nodeEnvironment(display),
         ...env,

@@ -1,9 +1,11 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, errors, type Page } from 'playwright-core';
+import { fileURLToPath } from 'node:url';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { launchSwitches, programEnvironment } from '../../scripts/launch-settings.mjs';
 import { program } from '../../scripts/project.mjs';
+import { displayOfWorker } from '../../scripts/test-displays.mjs';
 
 export interface LaunchOptions {
   /** The folder the program keeps everything in. Give it that of an earlier launch to start on what that one left. */
@@ -29,8 +31,9 @@ export interface Launched extends AsyncDisposable {
 /** Pictures are drawn without a graphics card: to imitate one takes a tenth of the whole run. */
 const plainDrawing = ['--disable-gpu', '--disable-software-rasterizer'];
 
-/** Attaching to a program that just started hangs about once in fifty times; a second try works. */
-const launchTimes = { limit: 10_000, tries: 3, ready: 20_000, close: 10_000 };
+const holdReady = fileURLToPath(new URL('hold-ready.cjs', import.meta.url));
+
+const launchTimes = { limit: 20_000, ready: 20_000, close: 10_000 };
 
 /**
  * Starts the built program as a person would and waits until its window can be used. Rejects with everything the
@@ -42,7 +45,7 @@ export async function launchLectern({
   env = {},
   home,
 }: LaunchOptions = {}): Promise<Launched> {
-  const app = await start([home ?? program, '--user-data', userData, ...args], env, home);
+  const app = await startElectron([home ?? program, '--user-data', userData, ...args], env, home);
   const said = collectOutput(app);
   const close = (): Promise<void> => end(app);
   try {
@@ -56,29 +59,26 @@ export async function launchLectern({
   }
 }
 
-async function start(
+/** Starts Electron on the program that the arguments begin with, attached to it before its first window opens. */
+export async function startElectron(
   args: readonly string[],
-  env: Readonly<Record<string, string>>,
-  home: string | undefined,
+  env: Readonly<Record<string, string>> = {},
+  home?: string,
 ): Promise<ElectronApplication> {
   // The tests run in Electron's own Node, so that this process is the program to start.
   const executablePath = process.execPath;
-  const whole = { ...programEnvironment(process.env), ...env };
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await _electron.launch({
-        executablePath,
-        args: [...launchSwitches(executablePath), ...plainDrawing, ...args],
-        env: Object.fromEntries(
-          Object.entries(whole).filter((entry): entry is [string, string] => entry[1] !== undefined),
-        ),
-        timeout: launchTimes.limit,
-        ...(home !== undefined && { cwd: home }),
-      });
-    } catch (error) {
-      if (!(error instanceof errors.TimeoutError) || attempt === launchTimes.tries) throw error;
-    }
-  }
+  const whole = { ...programEnvironment(process.env), ...displayOfWorker(process.env), ...env };
+  return _electron.launch({
+    executablePath,
+    args: ['--require', holdReady, ...launchSwitches(executablePath), ...plainDrawing, ...args],
+    // As whoever may have a sandbox; the switches say where that cannot be.
+    chromiumSandbox: true,
+    env: Object.fromEntries(
+      Object.entries(whole).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    ),
+    timeout: launchTimes.limit,
+    ...(home !== undefined && { cwd: home }),
+  });
 }
 
 /** Asked of the windows themselves: listeners would miss what happens before they can be put up. */

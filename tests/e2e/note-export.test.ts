@@ -2,9 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { type ElectronApplication, type Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { launchSwitches, programEnvironment } from '../../scripts/launch-settings.mjs';
 import { createStore } from '../../src/main/store';
 import { changeSettings } from '../../src/main/settings-store';
 import { EpubSetSchema } from '../../src/shared/note-export/annotations-schema';
@@ -12,7 +11,7 @@ import { W3cCollectionSchema } from '../../src/shared/note-export/jsonld-schema'
 import { readCsv } from '../main/read-csv';
 import { readDocx } from '../main/read-docx';
 import { findAccessProblems } from './axe';
-import { launchLectern } from './launch';
+import { launchLectern, startElectron } from './launch';
 import { seedNotes } from './packed';
 import { resizeWindow } from './window-size';
 
@@ -54,14 +53,7 @@ async function expectShown(file: string): Promise<void> {
     `const { app, BrowserWindow } = require('electron');
      app.whenReady().then(() => new BrowserWindow({ show: false }).loadFile(${JSON.stringify(file)}));`,
   );
-  const env = Object.entries(programEnvironment(process.env)).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
-  const browser = await _electron.launch({
-    executablePath: process.execPath,
-    args: [...launchSwitches(process.execPath), main],
-    env: Object.fromEntries(env),
-  });
+  const browser = await startElectron([main]);
   try {
     const page = await browser.firstWindow();
     await page.getByRole('heading', { level: 1, name: /^Notes on / }).waitFor();

@@ -10,6 +10,7 @@ const words = 'any aggression against the country';
 
 /** Drags over words of a sentence, from the first letter to after the last. */
 async function selectByMouse(page: Page, sentence: string, selected: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
   const box = await page.evaluate(
     ([id, text]) => {
       const element = document.getElementById(id ?? '');
