@@ -12,6 +12,8 @@ const displays = readDisplays(process.env).length;
 export const config = defineConfig({
   test: {
     pool: 'forks',
+    // Every processor works; vitest by itself leaves one idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
