@@ -4,6 +4,7 @@ import type { Note } from '../../shared/note';
 import { repliesTo } from '../../shared/note-replies';
 import type { PackSection } from '../../shared/pack';
 import type { PackNote } from '../../shared/pack-notes';
+import { marginLength } from '../../shared/pack-spot';
 import { RichText } from '../parts/RichText';
 import { NoteRemarks } from './NoteRemarks';
 import { usePaper } from './paper-context';
@@ -14,9 +15,6 @@ interface MarginNoteProps {
   readonly note: PackNote;
   readonly anchor: string;
 }
-
-/** How long a note may be to stand in the margin, in characters: about ten of its lines. */
-const marginLength = 240;
 
 /** Above this many characters a note is let over a page's end. */
 const wholeLength = 800;
