@@ -23,7 +23,7 @@ export function NotesFields({ request, notes, chosen, places, onChange }: NotesF
   const ownChoice = choosePackNotes(notes, { include: 'chosen', noteIds: [...chosenNotes] });
   const choose = (choice: PackRequest['notes']): void => onChange({ ...request, notes: choice });
   return (
-    <fieldset className="pack-group">
+    <fieldset className="pack-group pack-notes">
       <legend>
         <FormattedMessage id="pack.notes" />
         <span>
