@@ -245,10 +245,8 @@ describe('notes on paper', () => {
     expect(text).not.toContain(first.body.split(' ')[0]);
     const none = '00000000-0000-7000-8000-000000000000';
     const out = join(folder, 'no-such-note.pdf');
-    const refused = await runPack([
-      ...[briefing.id, '--out', out, '--user-data', userData],
-      ...['--notes', `chosen:${second.id},${none}`],
-    ]);
+    const chosen = `chosen:${second.id},${none}`;
+    const refused = await runPack([briefing.id, '--out', out, '--user-data', userData, '--notes', chosen]);
     expect(refused).toMatchObject({ code: 1, stdout: '' });
     expect(refused.stderr).toContain(none);
     expect(existsSync(out)).toBe(false);
@@ -293,14 +291,13 @@ describe('notes on paper', () => {
 
   describe.each(['A4', 'Letter'] as const)('in the margin on %s', (paper) => {
     /** Ten on one sentence, and long ones on those that follow; each word of them is written nowhere else. */
-    const crowd: readonly SeedNote[] = [
-      ...['dramatic', 'late-night', 'Berlin', 'United States', 'European Union'],
-      ...['Ukrainian authorities', 'historic', 'landmark', 'reshaping', 'geopolitical'],
-      ...['multiple sources', 'ongoing', 'escalating', 'legal commitment', 'roadmap', 'cyber defense'],
-      ...['cautious optimism', 'critics', 'within weeks', 'more hopeful'],
+    const crowd = [
+      'dramatic, late-night, Berlin, United States, European Union, Ukrainian authorities, historic, landmark',
+      'reshaping, geopolitical, multiple sources, escalating, legal commitment, roadmap, cyber defense',
+      'cautious optimism, critics, within weeks, more hopeful',
     ]
-      .filter((on) => briefing.blocks.some(({ text }) => text.includes(on)))
-      .map((on, note) => ({
+      .flatMap((places) => places.split(', '))
+      .map((on, note): SeedNote => ({
         on,
         body: Array.from({ length: note === 13 ? 120 : 28 }, (_, word) => `n${note}w${word}.`).join(' '),
       }));
