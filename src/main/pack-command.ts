@@ -6,6 +6,7 @@ import { checkWritable, writeWhole } from './pack-file';
 import { readPackCommand } from './pack-usage';
 import { say } from './say';
 import type { Services } from './services';
+import type { PackRequest } from '../shared/pack';
 import { reasonOf } from '../shared/reason-of';
 
 /** Runs the command. Answers the exit code: 0 done, 1 failed, 2 wrong usage; the answer is on stdout, the rest on stderr. */
@@ -19,6 +20,7 @@ export async function runPackCommand(args: readonly string[], services: Services
     return fail(say('pack.unwritable', { file: out, reason: reasonOf(error) }));
   }
   try {
+    await refuseUnknownNotes(request, services);
     const calls = createPackCalls(services, createPaperRoom());
     answerCalls(() => ({ readPaper: calls.readPaper }), services.windows);
     const { packId, pages, sections, notes } = await calls.preparePack(request);
@@ -33,6 +35,15 @@ export async function runPackCommand(args: readonly string[], services: Services
   } catch (error) {
     return fail(reasonOf(error));
   }
+}
+
+/** Rejects with the id of a chosen note that is not there: on a command line it was mistyped, or is in the trash. */
+async function refuseUnknownNotes({ briefingId, notes }: PackRequest, services: Services): Promise<void> {
+  if (notes.include !== 'chosen') return;
+  await services.openBriefing(briefingId);
+  const known = new Set(services.listNotes(briefingId).map(({ id }) => id));
+  const id = notes.noteIds.find((each) => !known.has(each));
+  if (id !== undefined) throw new Error(say('pack.command.no-note', { id }));
 }
 
 function fail(sentence: string): 1 {

@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import * as z from 'zod/mini';
 import { InferredSchema } from '../shared/inferred';
 import { clearLens } from '../shared/lens';
+import { NoteIdSchema } from '../shared/note';
 import { type PackRequest, PackRequestSchema, type PackSection, packSections } from '../shared/pack';
 import { say } from './say';
 
@@ -89,6 +90,12 @@ function readSections(list: string): PackSection[] {
 
 function readNotes(which: string): PackRequest['notes'] {
   if (which === 'all' || which === 'none') return { include: which };
+  const ids = /^chosen:(.+)$/u.exec(which)?.[1];
+  if (ids !== undefined) {
+    const noteIds = z.array(NoteIdSchema).safeParse(ids.split(',').map((id) => id.trim()));
+    if (!noteIds.success) throw new InvalidArgumentError(say('pack.command.no-ids'));
+    return { include: 'chosen', noteIds: noteIds.data };
+  }
   const tag = /^tag:#?(.+)$/u.exec(which)?.[1];
   if (tag === undefined) throw new InvalidArgumentError(say('pack.command.no-notes'));
   return { include: 'tag', tag };

@@ -8,23 +8,13 @@ import { type Note, type Target, targetKey } from './note';
 import { numberNotes, orderNotes } from './note-order';
 import { repliesTo } from './note-replies';
 import { packGaps, type PackRequest } from './pack';
+import { isInPack } from './pack-choice';
 import { sentencesUnder, stretchesOf } from './text-place';
 
 /** The notes that the request chooses, in the order in which they are given. Notes in the trash are never printed. */
 export function choosePackNotes(notes: readonly Note[], chosen: PackRequest['notes']): readonly Note[] {
   const kept = notes.filter((note) => note.deletedMs === null);
-  switch (chosen.include) {
-    case 'all':
-      return kept;
-    case 'none':
-      return [];
-    case 'tag': {
-      const { tag } = chosen;
-      return kept.filter((note) => note.tags.includes(tag));
-    }
-    default:
-      return assertNever(chosen);
-  }
+  return kept.filter(isInPack(kept, chosen));
 }
 
 /** A note as it prints. */
@@ -78,7 +68,8 @@ export function printedNotes(
   return notes.filter(({ note }) => printed.has(note));
 }
 
-const besideText: ReadonlySet<Target['kind']> = new Set(['block', 'passage', 'statement']);
+/** What stands in the article's own words, and so beside them. */
+export const besideText: ReadonlySet<Target['kind']> = new Set(['block', 'passage', 'statement']);
 
 type Place = Pick<PackNote, 'sentences' | 'quote' | 'isLost'>;
 

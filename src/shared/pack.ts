@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { InferredSchema } from './inferred';
 import { clearLens, LensSchema } from './lens';
 import type { Lookup, PlacedGap } from './lookup';
+import { NoteIdSchema } from './note';
 import { SlugSchema } from './statement';
 
 /** The sections in the order in which they print. */
@@ -22,6 +23,9 @@ export const packSections = [
 ] as const;
 export type PackSection = (typeof packSections)[number];
 
+/** How many notes can be chosen one by one. */
+export const mostChosenNotes = 100_000;
+
 export const PackRequestSchema = z.strictObject({
   briefingId: SlugSchema,
   paper: z.enum(['A4', 'Letter']),
@@ -30,6 +34,11 @@ export const PackRequestSchema = z.strictObject({
   notes: z.union([
     z.strictObject({ include: z.enum(['all', 'none']) }),
     z.strictObject({ include: z.literal('tag'), tag: z.string().check(z.minLength(1), z.maxLength(100)) }),
+    /** These and what answers them; ids of notes that are not there are passed over. */
+    z.strictObject({
+      include: z.literal('chosen'),
+      noteIds: z.array(NoteIdSchema).check(z.maxLength(mostChosenNotes)),
+    }),
   ]),
   /** Beside the text and listed, or listed only. */
   notesPlace: z.enum(['beside', 'listed']),

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPdfPlaces } from '../../src/main/pdf-destinations';
 import { isGap } from '../../src/shared/comparison';
@@ -10,10 +11,11 @@ import { lookUp } from '../../src/shared/lookup';
 import { packSections } from '../../src/shared/pack';
 import { openBundledBriefing } from '../main/bundled-briefing';
 import { findAccessProblems } from './axe';
-import { launchLectern } from './launch';
+import { launchLectern, type Launched } from './launch';
 import { changeSettings } from '../../src/main/settings-store';
+import { listNotes } from '../../src/main/notes';
 import { createStore } from '../../src/main/store';
-import { type PackAnswer, readPages, runPack, type SeedNote, seedNotes, tool } from './packed';
+import { type PackAnswer, readPages, readWords, runPack, type SeedNote, seedNotes, tool } from './packed';
 
 const briefing = await openBundledBriefing();
 const lookup = lookUp(briefing);
@@ -225,6 +227,128 @@ describe('notes on paper', () => {
     expect((await readPages(none.file)).join('\n')).toContain('No notes are included in this pack.');
   });
 
+  test('only those chosen by their ids print, with what answers them, and an id that is none is said', async () => {
+    const userData = join(folder, 'chosen');
+    await seedNotes(userData, sixty.slice(0, 3));
+    const store = createStore(join(userData, 'notes.db'));
+    const [first, second] = listNotes(store.database(), briefing.id);
+    store.close();
+    if (!first || !second) throw new Error('There are no notes.');
+    await seedNotes(userData, [{ target: { kind: 'note', noteId: second.id }, body: 'So-it-is' }]);
+    const args = ['--sections', 'cover,notes', '--notes', `chosen:${second.id}`];
+    const answer = await pack('chosen', args, 'chosen');
+    const text = (await readPages(answer.file)).join('\n');
+    expect(answer.notes).toBe(2);
+    expect(text).toMatch(/Notes included\s+2 chosen/);
+    expect(text).toContain('So-it-is');
+    expect(text).toContain(second.body.split(' ')[0]);
+    expect(text).not.toContain(first.body.split(' ')[0]);
+    const none = '00000000-0000-7000-8000-000000000000';
+    const out = join(folder, 'no-such-note.pdf');
+    const chosen = `chosen:${second.id},${none}`;
+    const refused = await runPack([briefing.id, '--out', out, '--user-data', userData, '--notes', chosen]);
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toContain(none);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('on a topic, a silent cell and a tension raise their numbers there', async () => {
+    await seedNotes(join(folder, 'raised'), [
+      { on: 'within weeks', body: 'On-words' },
+      { target: { kind: 'topic', topicId: 'funding' }, body: 'On-a-topic' },
+      { target: { kind: 'cell', topicId: 'funding', columnId: 'doc2' }, body: 'On-a-cell' },
+      { target: { kind: 'tension', tensionId: 'T4' }, body: 'On-a-tension' },
+    ]);
+    const sections = ['--sections', 'comparison,tensions,notes'];
+    const { file } = await pack('raised', sections, 'raised');
+    const pages = await readWords(file);
+    const listed = (await readPages(file)).join('\n');
+    const tension = briefing.tensions.find(({ id }) => id === 'T4');
+    const on = [
+      ['On-a-topic', 'Funding'],
+      ['On-a-cell', 'say'],
+      ['On-a-tension', tension?.title.split(' ').at(-1) ?? ''],
+    ] as const;
+    for (const [body, word] of on) {
+      // In the list the number stands at the left of the line above the note's words.
+      const number = new RegExp(`^\\s*(\\d+)\\s[^\\n]*\\n\\s*${body}`, 'mu').exec(listed)?.[1];
+      const raised = pages.flatMap((page) =>
+        page.filter((each) =>
+          page.some(
+            (before) =>
+              each.text === number &&
+              before.text === word &&
+              Math.abs(each.left - before.right) < 3 &&
+              each.top < before.top &&
+              each.bottom < before.bottom &&
+              each.bottom > before.top,
+          ),
+        ),
+      );
+      expect([body, raised.length]).toEqual([body, 1]);
+    }
+  });
+
+  describe.each(['A4', 'Letter'] as const)('in the margin on %s', (paper) => {
+    /** Ten on one sentence, and long ones on those that follow; each word of them is written nowhere else. */
+    const crowd = [
+      'dramatic, late-night, Berlin, United States, European Union, Ukrainian authorities, historic, landmark',
+      'reshaping, geopolitical, multiple sources, escalating, legal commitment, roadmap, cyber defense',
+      'cautious optimism, critics, within weeks, more hopeful',
+    ]
+      .flatMap((places) => places.split(', '))
+      .map((on, note): SeedNote => ({
+        on,
+        body: Array.from({ length: note === 13 ? 120 : 28 }, (_, word) => `n${note}w${word}.`).join(' '),
+      }));
+    const written = crowd.flatMap(({ body }) => body.split(' '));
+    beforeAll(() => seedNotes(join(folder, `crowd-${paper}`), crowd));
+
+    test.each([
+      ['with a list', 'annotated-text,notes'],
+      ['without one', 'annotated-text,glossary'],
+    ])('no word is lost or printed over another and no page is left half white, %s', async (_, sections) => {
+      const name = `crowd-${paper}`;
+      const answer = await pack(name, ['--paper', paper, '--sections', sections], name);
+      const pages = await readWords(answer.file);
+      const words = pages.flat();
+      const isListed = sections.includes('notes');
+      const text = rangeOf(answer, 'annotated-text');
+      const height = paper === 'A4' ? 842 : 792;
+      const counts = new Map<string, number>();
+      for (const word of words) counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
+      for (const word of written) {
+        expect([word, counts.get(word)]).toEqual([word, isListed ? expect.toBeOneOf([1, 2]) : 1]);
+      }
+      for (const [index, page] of pages.entries()) {
+        for (const word of page) {
+          expect(word.bottom).toBeLessThan(height);
+          const over = page.filter(
+            (other) =>
+              other !== word &&
+              Math.abs(other.bottom - word.bottom) < 6 &&
+              Math.min(other.right, word.right) - Math.max(other.left, word.left) > 1,
+          );
+          expect(over).toEqual([]);
+        }
+        // Above the foot's own line, on all pages of the text but its last.
+        const lowest = Math.max(...page.map(({ bottom }) => bottom).filter((bottom) => bottom < height - 70));
+        if (index + 1 < text.last) expect(lowest).toBeGreaterThan(height * 0.75);
+      }
+      if (!isListed) return;
+      // What has no room beside its words says truly where it is listed.
+      const { places } = readPdfPlaces(readFileSync(answer.file));
+      const raw = await tool('pdftotext', ['-raw', answer.file, '-']);
+      const pointers = [...raw.matchAll(/(\d+) listed on page (\d+)/g)];
+      expect(pointers.length).toBeGreaterThan(5);
+      for (const [, number, page] of pointers) {
+        expect([number, places.get(`note-${number}`)?.page]).toEqual([number, Number(page)]);
+      }
+      const full = crowd.filter(({ body }) => counts.get(body.split(' ')[0] ?? '') === 2);
+      expect(full.length + pointers.length).toBe(crowd.length);
+    });
+  });
+
   test('the cover and the answer count the notes that print, and a note below its sentence is in one piece', async () => {
     const body = `Begins-here ${'and goes on '.repeat(60)} ends-here`;
     await seedNotes(join(folder, 'below'), [
@@ -332,10 +456,77 @@ describe('lectern pack', () => {
 });
 
 describe('the Pack view', () => {
+  let lectern: Launched;
+  let page: Page;
+  beforeAll(async () => {
+    const userData = join(folder, 'view');
+    await seedNotes(userData, [
+      { on: 'Berlin', body: 'In-which-house?' },
+      { on: 'legally binding under international law', body: 'Binding-by-what?' },
+      { target: { kind: 'article' }, body: 'Whose-article?' },
+    ]);
+    lectern = await launchLectern({ userData });
+    ({ page } = lectern);
+  });
+  afterAll(() => lectern.close());
+  const open = (view: string) =>
+    page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: view }).click();
+
+  test('prints the notes that are chosen in Notes, and says and takes back what that changes', async () => {
+    await open('Notes');
+    const list = page.getByRole('list', { name: 'Notes', exact: true });
+    const row = (words: string) => list.getByRole('button', { name: words });
+    const toast = page.getByRole('status').filter({ has: page.locator('.toast') });
+    const bar = page.getByRole('toolbar', { name: 'Selected notes' });
+    const beside = page.getByRole('checkbox', { name: 'Print this note beside sentence 17' });
+    const listed = page.getByRole('checkbox', { name: 'Print this note in the list of notes' });
+
+    // All are printed: nothing is added, and it is offered to print only these.
+    await row('Binding-by-what?').click();
+    expect(await beside.isChecked()).toBe(true);
+    await list.getByRole('checkbox').nth(1).check();
+    await bar.getByRole('button', { name: 'Add to pack' }).click();
+    await toast.getByText('This note is in the pack already.').waitFor();
+    await toast.getByRole('button', { name: 'Print only these' }).click();
+    await toast.getByText('The pack now prints one chosen note.').waitFor();
+    await row('Whose-article?').click();
+    await listed.waitFor();
+    expect(await listed.isChecked()).toBe(false);
+    await toast.getByRole('button', { name: 'Undo' }).click();
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('.note-pane-pack input')?.checked,
+    );
+
+    // Left out beside the note itself: the others are chosen.
+    await listed.uncheck();
+    await toast.getByText('The pack now prints 2 chosen notes.').waitFor();
+    expect(await findAccessProblems(page, '.notes')).toEqual([]);
+
+    // The pack says so, prints these, and leads back to choose.
+    await open('Pack');
+    const form = page.getByRole('form', { name: 'Briefing pack' });
+    expect(await form.getByRole('radio', { name: 'Chosen (2)' }).isChecked()).toBe(true);
+    await form.getByText('2 of 3').waitFor();
+    await page
+      .locator('.pdf-text', { hasText: /2 chosen/ })
+      .first()
+      .waitFor({ state: 'attached' });
+    // While others print, which were chosen is kept.
+    await form.getByRole('radio', { name: 'None' }).check();
+    await form.getByText('0 of 3').waitFor();
+    await form.getByRole('radio', { name: 'Chosen (2)' }).check();
+    await form.getByRole('link', { name: 'Choose in Notes' }).click();
+    await row('Whose-article?').click();
+    await listed.check();
+    await open('Pack');
+    await form.getByText('3 of 3').waitFor();
+    await form.getByRole('radio', { name: 'All' }).check();
+    expect(await lectern.problems()).toEqual([]);
+  });
+
   test('shows the very pages that are saved, follows each choice, and says why it cannot print', async () => {
-    await using lectern = await launchLectern();
-    const { app, page } = lectern;
-    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Pack' }).click();
+    const { app } = lectern;
+    await open('Pack');
     const form = page.getByRole('form', { name: 'Briefing pack' });
     await page.getByRole('region', { name: /^Page 1 of/ }).waitFor();
 

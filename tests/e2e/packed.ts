@@ -51,6 +51,33 @@ export async function readPages(file: string): Promise<readonly string[]> {
   return text.split('\f').slice(0, -1);
 }
 
+/** A word of a page and its box, in points from the page's upper left corner. */
+export interface PrintedWord {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The words of each page with their boxes, in the order of the file. */
+export async function readWords(file: string): Promise<readonly (readonly PrintedWord[])[]> {
+  const boxes = await tool('pdftotext', ['-bbox', file, '-']);
+  const word = /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)</gu;
+  return boxes
+    .split('<page')
+    .slice(1)
+    .map((page) =>
+      [...page.matchAll(word)].map(([, left, top, right, bottom, text]) => ({
+        text: text ?? '',
+        left: Number(left),
+        top: Number(top),
+        right: Number(right),
+        bottom: Number(bottom),
+      })),
+    );
+}
+
 /** A program that reads PDFs, run on the file; what it says. */
 export async function tool(name: string, args: readonly string[]): Promise<string> {
   const { stdout } = await run(name, [...args], { maxBuffer: 64 * 2 ** 20 });

@@ -44,7 +44,8 @@ describe('wrong usage', () => {
     ['pack', "required option '--out <file>' not specified"],
     ['pack berlin-guarantees --out x.pdf --paper A3', 'Allowed choices are A4, Letter'],
     ['pack berlin-guarantees --out x.pdf --sections nosuch', 'There is no section nosuch.'],
-    ['pack berlin-guarantees --out x.pdf --notes some', 'Say all, none or tag:TAG.'],
+    ['pack berlin-guarantees --out x.pdf --notes some', 'Say all, none, tag:TAG or chosen:ID,ID.'],
+    ['pack berlin-guarantees --out x.pdf --notes chosen:7', 'After chosen: stand ids of notes'],
     [`pack berlin-guarantees --out x.pdf --marking ${'W'.repeat(61)}`, 'error: marking: Too big'],
     ['pack No/Slug --out x.pdf', 'error: briefing: lower-case letters, digits and hyphens'],
   ])('lectern %s: 2, said on stderr alone', async (line, said) => {

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { messages, type MessageId } from '../../shared/messages/catalogue';
 import { CommandKey } from '../parts/CommandKey';
+import { followPackChoice } from '../state/pack-choice';
+import type { Toast as ToastState } from '../state/reader-state';
 import { takeStep } from '../state/run-command';
 import { dispatch, useReader } from '../state/store';
 import './Toast.css';
@@ -32,6 +34,7 @@ export function Toast() {
           {toast.text in messages
             ? intl.formatMessage({ id: toast.text as MessageId }, toast.values)
             : toast.text}
+          {toast.packChoice && <PackChoiceButton id={toast.id} packChoice={toast.packChoice} />}
           {toast.canUndo && (
             <button
               type="button"
@@ -48,5 +51,26 @@ export function Toast() {
         </div>
       )}
     </div>
+  );
+}
+
+interface PackChoiceButtonProps {
+  readonly id: number;
+  readonly packChoice: NonNullable<ToastState['packChoice']>;
+}
+
+/** What the pack prints is no step of the notes: it is taken back here alone. */
+function PackChoiceButton({ id, packChoice }: PackChoiceButtonProps) {
+  return (
+    <button
+      type="button"
+      className="button toast-button"
+      onClick={() => {
+        dispatch({ kind: 'toastGone', id });
+        followPackChoice(packChoice);
+      }}
+    >
+      <FormattedMessage id={packChoice.label} />
+    </button>
   );
 }

@@ -1,4 +1,4 @@
-import { CircleCheck, RotateCcw, Tag as TagIcon, Trash2 } from 'lucide-react';
+import { CircleCheck, Printer, RotateCcw, Tag as TagIcon, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Colour, colours, type Workflow } from '../../shared/note';
@@ -22,6 +22,7 @@ interface BulkBarProps {
   readonly onUntag: (tag: string) => void;
   readonly onLabel: (colour: Colour | null) => void;
   readonly onSettle: (workflow: Workflow) => void;
+  readonly onPack: () => void;
   readonly onDelete: () => void;
 }
 
@@ -125,6 +126,10 @@ export function BulkBar(props: BulkBarProps) {
               <FormattedMessage id="notes.bulk.reopen" />
             </button>
           )}
+          <button type="button" className="tool" aria-disabled={isBusy} onClick={props.onPack}>
+            <Printer className="icon" aria-hidden="true" />
+            <FormattedMessage id="notes.bulk.pack" />
+          </button>
           <button type="button" className="tool" aria-disabled={isBusy} onClick={props.onDelete}>
             <Trash2 className="icon" aria-hidden="true" />
             <FormattedMessage id="notes.delete" />

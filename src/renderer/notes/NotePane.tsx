@@ -1,6 +1,7 @@
 import { ArrowLeft, MessageSquareReply, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { Briefing } from '../../shared/briefing';
 import { isolate } from '../../shared/language-of';
 import type { Lookup } from '../../shared/lookup';
 import { type Draft, type Note, type Target, targetKey } from '../../shared/note';
@@ -12,6 +13,7 @@ import { RichText } from '../parts/RichText';
 import { type Place, readingAt } from '../state/place';
 import { dispatch } from '../state/store';
 import { EarlierWordings } from './EarlierWordings';
+import { InPack } from './InPack';
 import { repliesOf } from './note-list';
 import type { NotePlace } from './note-place';
 import type { NoteWords } from './note-words';
@@ -29,6 +31,7 @@ interface NotePaneProps {
   readonly number: number | undefined;
   readonly place: NotePlace;
   readonly words: NoteWords;
+  readonly briefing: Briefing;
   readonly lookup: Lookup;
   readonly onDone: (note: Note | null) => void;
   readonly onDelete: (note: Note) => void;
@@ -37,7 +40,8 @@ interface NotePaneProps {
 
 /** The chosen note: where it is, the editor, replies, and the way to its place. */
 export function NotePane(props: NotePaneProps) {
-  const { target, note, openDraft, drafts, notes, place, words, lookup, onDone, onDelete, onBack } = props;
+  const { target, note, openDraft, drafts, notes, place, words, briefing, lookup, onDone, onDelete, onBack } =
+    props;
   const intl = useIntl();
   const noteId = note ? note.id : (openDraft?.noteId ?? null);
   const draft = drafts.find((one) => one.noteId === noteId && isSame(one.target, target)) ?? null;
@@ -71,6 +75,7 @@ export function NotePane(props: NotePaneProps) {
           <QuestionState note={note} number={props.number} />
         </div>
       )}
+      {note && <InPack note={note} notes={notes} briefing={briefing} lookup={lookup} />}
       <PlaceLink target={target} place={place} />
       {note && <NoteLinks key={`links ${note.id}`} note={note} number={props.number} />}
       {note && <Replies key={note.id} note={note} notes={notes} drafts={drafts} />}

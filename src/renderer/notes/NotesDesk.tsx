@@ -5,6 +5,7 @@ import type { Lookup } from '../../shared/lookup';
 import type { Draft, Note, NoteId } from '../../shared/note';
 import { tagsInUse } from '../parts/note-editing-tags';
 import { noFilters, type NoteFilters } from '../state/note-filters';
+import { addToPack } from '../state/pack-choice';
 import { useReader } from '../state/store';
 import { BulkBar } from './BulkBar';
 import { DeleteDialog } from './DeleteDialog';
@@ -236,6 +237,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
             onUntag={(tag) => void deeds.untag(picked, tag)}
             onLabel={(colour) => void deeds.label(picked, colour)}
             onSettle={(workflow) => void deeds.settle(picked, workflow)}
+            onPack={() => addToPack(picked)}
             onDelete={removePicked}
           />
         )}
@@ -250,6 +252,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
           number={note ? numbers.get(note.id) : undefined}
           place={placeOfTarget(target)}
           words={words}
+          briefing={briefing}
           lookup={lookup}
           onDone={(saved) => {
             setOpenDraft(null);

@@ -1,6 +1,9 @@
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Note } from '../../shared/note';
 import type { PackRequest } from '../../shared/pack';
+import { choosePackNotes } from '../../shared/pack-notes';
+import { dispatch, useReader } from '../state/store';
 import type { FieldsProps } from './fields-props';
 import { tagsOf } from './pack-request';
 
@@ -16,9 +19,11 @@ export function NotesFields({ request, notes, chosen, places, onChange }: NotesF
   const intl = useIntl();
   const tags = tagsOf(notes);
   const [firstTag] = tags;
-  const choose = (chosenNotes: PackRequest['notes']): void => onChange({ ...request, notes: chosenNotes });
+  const chosenNotes = useReader((state) => state.chosenNotes);
+  const ownChoice = choosePackNotes(notes, { include: 'chosen', noteIds: [...chosenNotes] });
+  const choose = (choice: PackRequest['notes']): void => onChange({ ...request, notes: choice });
   return (
-    <fieldset className="pack-group">
+    <fieldset className="pack-group pack-notes">
       <legend>
         <FormattedMessage id="pack.notes" />
         <span>
@@ -34,29 +39,43 @@ export function NotesFields({ request, notes, chosen, places, onChange }: NotesF
           <FormattedMessage id="pack.notes.include" />
         </span>
         <div className="choice">
-          {(['all', 'none'] as const).map((include) => (
-            <label key={include}>
-              <input
-                type="radio"
-                name="pack-notes"
-                checked={request.notes.include === include}
-                onChange={() => choose({ include })}
-              />
-              <FormattedMessage id={`pack.notes.${include}`} />
-            </label>
-          ))}
-          <label>
-            <input
-              type="radio"
-              name="pack-notes"
-              checked={request.notes.include === 'tag'}
-              disabled={firstTag === undefined}
-              onChange={() => firstTag !== undefined && choose({ include: 'tag', tag: firstTag })}
-            />
-            <FormattedMessage id="pack.notes.tag" />
-          </label>
+          <Choice
+            isChosen={request.notes.include === 'all'}
+            label={<FormattedMessage id="pack.notes.all" />}
+            onChoose={() => choose({ include: 'all' })}
+          />
+          <Choice
+            isChosen={request.notes.include === 'chosen'}
+            label={<FormattedMessage id="pack.notes.chosen" values={{ count: ownChoice.length }} />}
+            onChoose={() => choose({ include: 'chosen', noteIds: [...chosenNotes] })}
+          />
+          <Choice
+            isChosen={request.notes.include === 'tag'}
+            label={<FormattedMessage id="pack.notes.tag" />}
+            onChoose={firstTag === undefined ? null : () => choose({ include: 'tag', tag: firstTag })}
+          />
+          <Choice
+            isChosen={request.notes.include === 'none'}
+            label={<FormattedMessage id="pack.notes.none" />}
+            onChoose={() => choose({ include: 'none' })}
+          />
         </div>
       </div>
+      {request.notes.include === 'chosen' && (
+        <div className="pack-line">
+          <span />
+          <a
+            className="pack-link"
+            href="#notes"
+            onClick={(event) => {
+              event.preventDefault();
+              dispatch({ kind: 'viewChosen', view: 'notes' });
+            }}
+          >
+            <FormattedMessage id="pack.notes.choose" values={{ count: ownChoice.length }} />
+          </a>
+        </div>
+      )}
       {request.notes.include === 'tag' && (
         <label className="pack-line">
           <span>
@@ -98,5 +117,27 @@ export function NotesFields({ request, notes, chosen, places, onChange }: NotesF
         </div>
       )}
     </fieldset>
+  );
+}
+
+interface ChoiceProps {
+  readonly isChosen: boolean;
+  readonly label: ReactNode;
+  /** Null where there is nothing to choose. */
+  readonly onChoose: (() => void) | null;
+}
+
+function Choice({ isChosen, label, onChoose }: ChoiceProps) {
+  return (
+    <label>
+      <input
+        type="radio"
+        name="pack-notes"
+        checked={isChosen}
+        disabled={onChoose === null}
+        onChange={() => onChoose?.()}
+      />
+      {label}
+    </label>
   );
 }

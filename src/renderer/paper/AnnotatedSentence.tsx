@@ -64,7 +64,8 @@ export function AnnotatedSentence({ block, sentence, marks, onBlock }: Annotated
             !isBelow(note, all, sections) && <MarginNote key={note.note.id} note={note} anchor={anchor} />,
         )}
       </div>
-      {notes.map(({ note }) => isBelow(note, all, sections) && <NoteBelow key={note.note.id} note={note} />)}
+      {/* Without a list each can stand here; `settleNotes` hides those that have room in the margin. */}
+      {!sections.includes('notes') && notes.map(({ note }) => <NoteBelow key={note.note.id} note={note} />)}
     </>
   );
 }

@@ -23,6 +23,7 @@ export function AnnotatedText() {
       {briefing.blocks.map((block) => (
         <AnnotatedBlock key={block.id} block={block} />
       ))}
+      <div className="annotated-text-foot" />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Note } from '../../shared/note';
 import { repliesTo } from '../../shared/note-replies';
 import type { PackSection } from '../../shared/pack';
 import type { PackNote } from '../../shared/pack-notes';
+import { marginLength } from '../../shared/pack-spot';
 import { RichText } from '../parts/RichText';
 import { NoteRemarks } from './NoteRemarks';
 import { usePaper } from './paper-context';
@@ -15,11 +16,8 @@ interface MarginNoteProps {
   readonly anchor: string;
 }
 
-/** How long a note may be to stand in the margin, in characters: about ten of its lines. */
-const marginLength = 240;
-
 /** Above this many characters a note is let over a page's end. */
-const wholeLength = 1_500;
+const wholeLength = 800;
 
 /** Whether a note prints in full below its sentence: it is too long for the margin, and the pack lists no notes. */
 export function isBelow(
@@ -35,20 +33,31 @@ export function isBelow(
   return note.body.length + answers.reduce((sum, { body }) => sum + body.length, 0) > marginLength;
 }
 
-/** A note beside its words. A longer one says there on which page it is listed. */
+/**
+ * A note beside its words. A longer one says there on which page it is listed; so does one that has no room there, which
+ * `settleNotes` finds out.
+ */
 export function MarginNote({ note: { number, note }, anchor }: MarginNoteProps) {
+  const { sections } = usePaper();
   const lead = <b>{number} </b>;
+  const isShort = note.body.length <= marginLength;
   return (
-    <aside className="margin-note" data-level-with={anchor}>
-      {note.body.length <= marginLength ? (
-        <RichText text={note.body} lead={lead} links="shown" />
-      ) : (
-        <>
+    <aside
+      className="margin-note"
+      data-level-with={anchor}
+      data-note={note.id}
+      data-form={isShort ? 'full' : 'pointer'}
+    >
+      {isShort && (
+        <div className="margin-note-words">
+          <RichText text={note.body} lead={lead} links="shown" />
+        </div>
+      )}
+      {sections.includes('notes') && (
+        <div className="margin-note-pointer">
           {lead}
-          <span className="margin-note-label">
-            <FormattedMessage id="paper.note.listed" /> <PageNumber target={noteId(number ?? 0)} />
-          </span>
-        </>
+          <FormattedMessage id="paper.note.listed" /> <PageNumber target={noteId(number ?? 0)} />
+        </div>
       )}
       <Facts note={note} />
       <Replies note={note} />
@@ -56,14 +65,20 @@ export function MarginNote({ note: { number, note }, anchor }: MarginNoteProps) 
   );
 }
 
-/** A note in full below its sentence, in one piece unless it is very long. */
+/** A note in full below its sentence, or below a gap; in one piece unless it is very long. */
 export function NoteBelow({ note: { number, note } }: Pick<MarginNoteProps, 'note'>) {
   return (
-    <aside className="note-below" data-length={note.body.length > wholeLength ? 'long' : 'whole'}>
-      <RichText text={note.body} lead={<b>{number} </b>} links="shown" />
-      <Facts note={note} />
-      <Replies note={note} />
-    </aside>
+    <div
+      className="note-below"
+      data-below={note.id}
+      data-length={note.body.length > wholeLength ? 'long' : 'whole'}
+    >
+      <aside>
+        <RichText text={note.body} lead={<b>{number} </b>} links="shown" />
+        <Facts note={note} />
+        <Replies note={note} />
+      </aside>
+    </div>
   );
 }
 

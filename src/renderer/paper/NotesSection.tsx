@@ -42,7 +42,7 @@ export function NotesSection() {
 }
 
 /** Above this many characters a note is let over a page's end; below it stays in one piece. */
-const wholeLength = 1_500;
+const wholeLength = 600;
 
 interface ListedNoteProps {
   readonly note: PackNote;

@@ -65,7 +65,7 @@ function IndexRow({ sentence }: { readonly sentence: Sentence }) {
         <SentenceNumber sentence={sentence.id} />
       </th>
       <td className="index-words" {...languageOf(briefing)}>
-        {firstWords(sentence.text, 17)}
+        {firstWords(sentence.text, 12)}
       </td>
       <td>
         {trace.statements.map((statement, index) => (

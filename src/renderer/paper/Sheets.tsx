@@ -36,13 +36,7 @@ const ownSheet: Readonly<Partial<Record<PackSection, 'wide' | 'list'>>> = {
 };
 
 /** What begins a page of its own; the others follow where there is room. */
-const onOwnPage: ReadonlySet<PackSection> = new Set([
-  'cover',
-  'tensions',
-  'annotated-text',
-  'sentence-index',
-  'lines-to-take',
-]);
+const onOwnPage: ReadonlySet<PackSection> = new Set(['cover', 'tensions', 'annotated-text', 'lines-to-take']);
 
 /** The chosen sections, one after the other; each heading bears the id `section-…`. */
 export function Sheets() {

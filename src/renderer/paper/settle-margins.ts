@@ -1,3 +1,5 @@
+import { levelOf, settleNotes } from './settle-notes';
+
 /**
  * Moves what stands in the margins level with the words that it is about. CSS alone cannot: it has no way to keep two
  * codes on one line, or a long note and the next one, out of each other's way. Sizes are the same on screen and on
@@ -13,6 +15,7 @@ export function settleMargins(document: Document): void {
     }
     sentence.style.minHeight = `${height}px`;
   }
+  settleNotes(document);
 }
 
 interface Place {
@@ -31,24 +34,19 @@ interface Line {
 
 interface Plan {
   readonly sentence: HTMLElement;
-  /** What the sentence needs so that nothing in its margins reaches the next one. */
+  /** What the sentence needs so that no code at its left reaches the next one. */
   readonly height: number;
   readonly places: readonly Place[];
 }
 
 function planSentence(sentence: HTMLElement): Plan {
   const origin = sentence.getBoundingClientRect();
-  const levelOf = (element: HTMLElement): number => {
-    const anchor = sentence.querySelector(`[data-anchor="${element.dataset['levelWith']}"]`);
-    const line = anchor?.getClientRects()[0];
-    const first = sentence.querySelector('[data-anchor]')?.getClientRects()[0];
-    return line && first ? line.top - first.top : 0;
-  };
+  const space = Number.parseFloat(getComputedStyle(sentence).paddingBottom);
   const places: Place[] = [];
   let codesEnd = 0;
   let line: Line | null = null;
   for (const code of sentence.querySelectorAll<HTMLElement>('.margin-code')) {
-    const level = levelOf(code);
+    const level = levelOf(code, sentence);
     const isTall = code.querySelector('span') !== null;
     const width = inkWidth(code);
     const before = places.at(-1);
@@ -64,12 +62,6 @@ function planSentence(sentence: HTMLElement): Plan {
       line = { level, width, isTall };
     }
   }
-  let notesEnd = 0;
-  for (const note of sentence.querySelectorAll<HTMLElement>('.margin-note')) {
-    const top = Math.max(levelOf(note), notesEnd);
-    places.push({ element: note, top, right: 0 });
-    notesEnd = top + note.offsetHeight + gap;
-  }
   const against = sentence.querySelector<HTMLElement>('.sentence-against');
   if (against) {
     // At the foot of the words, or below the codes where those reach so far.
@@ -81,7 +73,7 @@ function planSentence(sentence: HTMLElement): Plan {
   return {
     sentence,
     places,
-    height: Math.max(origin.height, codesEnd + (codesEnd > 0 ? drop : 0), notesEnd),
+    height: Math.max(origin.height, codesEnd + (codesEnd > 0 ? drop + space : 0)),
   };
 }
 
@@ -95,8 +87,7 @@ function inkWidth(element: HTMLElement): number {
   return range.getBoundingClientRect().width;
 }
 
-/** In CSS pixels: room between two codes on a line, between two notes, the step of a code, its drop in its line. */
+/** In CSS pixels: room between two codes on a line, the step of a code, its drop in its line. */
 const beside = 5;
-const gap = 8;
 const lineStep = 12;
 const drop = 6;

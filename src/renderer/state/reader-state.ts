@@ -19,6 +19,11 @@ export interface Toast {
   /** What stands in the message. */
   readonly values?: Readonly<Record<string, string | number>>;
   readonly canUndo: boolean;
+  /** A button that has the pack print other notes: what was chosen before, or only some. */
+  readonly packChoice?: {
+    readonly label: 'app.undo' | 'pack.notes.only-these';
+    readonly choice: PackRequest['notes'];
+  };
 }
 
 export interface ReaderState {
@@ -61,6 +66,8 @@ export interface ReaderState {
   readonly toast: Toast | null;
   /** What the Pack view was last set to, or null before it was opened. */
   readonly packRequest: PackRequest | null;
+  /** The notes that were chosen one by one last, also while the pack prints all, none or those of a tag. */
+  readonly chosenNotes: readonly NoteId[];
   /** The list of gaps that the Pack view shows in the pack's stead until it is left; null for the pack. */
   readonly listRequest: PackRequest | null;
   /** What became of what was last done to the library; it goes when the library is left. */
@@ -92,6 +99,7 @@ export const initialState: ReaderState = {
   noteImport: null,
   toast: null,
   packRequest: null,
+  chosenNotes: [],
   listRequest: null,
   libraryReport: [],
 };

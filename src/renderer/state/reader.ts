@@ -161,9 +161,9 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
     case 'toastGone':
       return state.toast?.id === action.id ? { ...state, toast: null } : state;
     case 'packRequestChanged':
-      return { ...state, packRequest: action.request };
+      return { ...withChosen(state, action.request), packRequest: action.request };
     case 'listRequestChanged':
-      return { ...state, listRequest: action.request };
+      return { ...withChosen(state, action.request), listRequest: action.request };
     case 'listLeft':
       return { ...state, listRequest: null };
     case 'libraryReported':
@@ -225,6 +225,12 @@ function treatedBy(open: OpenBriefing, settings: Settings): OpenBriefing {
 /** A pack that carries the lens carries the one in force, and none when everything is shown again. */
 function withLens(request: PackRequest | null, lens: Lens): PackRequest | null {
   return request === null || isClear(request.lens) ? request : { ...request, lens };
+}
+
+/** Keeps which notes were chosen one by one; a toast that would choose others goes. */
+function withChosen(state: ReaderState, { notes }: PackRequest): ReaderState {
+  const chosenNotes = notes.include === 'chosen' ? notes.noteIds : state.chosenNotes;
+  return { ...state, chosenNotes, toast: state.toast?.packChoice ? null : state.toast };
 }
 
 function withMark(state: ReaderState, mark: ReaderMark | null): ReaderState {

@@ -6,6 +6,7 @@ import { type Place, readingAt, startOf } from '../../../src/renderer/state/plac
 import { initialState, type ReaderState } from '../../../src/renderer/state/reader-state';
 import { reduce } from '../../../src/renderer/state/reader';
 import type { ReaderAction } from '../../../src/renderer/state/reader-action';
+import { writtenNote } from '../written-note';
 import { readPlaces, readTitle, writePlaces } from '../../../src/renderer/state/kept-places';
 
 const places: fc.Arbitrary<Place> = fc.oneof(
@@ -32,6 +33,30 @@ describe('grades', () => {
     const cleared = reduce(changed, { kind: 'gradeKept', grade: { ...grade, source: null } });
     expect([...cleared.grades.values()]).toEqual([other]);
     expect(listed.grades.size).toBe(2);
+  });
+});
+
+describe('the notes chosen for the pack', () => {
+  const usual = usualRequest('berlin-guarantees');
+  const { id } = writtenNote({});
+  const chosen = { ...usual, notes: { include: 'chosen' as const, noteIds: [id] } };
+
+  it('are kept while the pack prints others', () => {
+    const state = after(initialState, [
+      { kind: 'packRequestChanged', request: chosen },
+      { kind: 'packRequestChanged', request: usual },
+    ]);
+    expect(state).toMatchObject({ packRequest: usual, chosenNotes: [id] });
+  });
+
+  it('are taken back by a toast only until something else is chosen', () => {
+    const undo = { label: 'app.undo', choice: usual.notes } as const;
+    const said = after(initialState, [
+      { kind: 'packRequestChanged', request: chosen },
+      { kind: 'toastShown', text: 'pack.notes.added', canUndo: false, packChoice: undo },
+    ]);
+    expect(said.toast?.packChoice).toEqual(undo);
+    expect(reduce(said, { kind: 'packRequestChanged', request: usual }).toast).toBeNull();
   });
 });
 

@@ -1,0 +1,74 @@
+/** Where notes stand in the margin of the article, one under the other. Pure: heights in, places out, in CSS pixels. */
+
+/** A note as it was measured. */
+export interface MeasuredNote {
+  /** How far below the top of its sentence the words are that it is on. */
+  readonly level: number;
+  /** How high it is in full, in the margin. */
+  readonly full: number;
+  /** What it may be instead, when the margin is full beside its words: a pointer in the margin, or below the sentence. */
+  readonly short: { readonly form: 'pointer' | 'below'; readonly height: number };
+}
+
+export interface MeasuredSentence {
+  /** Its upper edge, counted from one line for all, while no short form stands below any of them. */
+  readonly top: number;
+  readonly notes: readonly MeasuredNote[];
+}
+
+export interface PlacedNote {
+  readonly form: 'full' | 'pointer' | 'below';
+  /** How far it stands below the top of its sentence; 0 for one that is not in the margin. */
+  readonly top: number;
+}
+
+export interface MarginColumn {
+  /** For each sentence its notes, in the order given. */
+  readonly sentences: readonly (readonly PlacedNote[])[];
+  /** Where the last note ends, counted like the tops and with all that stands below sentences; 0 without notes. */
+  readonly end: number;
+  /** How much further down the last sentence's end is for what stands below sentences. */
+  readonly moved: number;
+}
+
+export const marginMeasures = {
+  /** How far below its words a note may begin: the height of a long one. */
+  drift: 180,
+  /** Between two notes: one line, since a note that goes over a page's end may lose so much there. */
+  gap: 16,
+  /** Between notes of two sentences: also the space between paragraphs, which goes where a page ends. */
+  sentenceGap: 32,
+} as const;
+
+/**
+ * Places the notes. A note may run down beside the sentences that follow, so that no sentence waits for it. One that
+ * would begin too far below its words is shortened, and with it those after it on its sentence. No two overlap, and each stands at its words or below them, also
+ * when pages end between the sentences: that only moves later sentences further down.
+ */
+export function placeInMargin(sentences: readonly MeasuredSentence[]): MarginColumn {
+  const { drift, gap, sentenceGap } = marginMeasures;
+  let end = 0;
+  // The first note has nothing above it.
+  let free = Number.NEGATIVE_INFINITY;
+  let moved = 0;
+  const placed = sentences.map(({ top, notes }) => {
+    const start = top + moved;
+    let isFull = false;
+    const places = notes.map(({ level, full, short }): PlacedNote => {
+      const wanted = start + level;
+      const at = Math.max(wanted, free);
+      isFull ||= at - wanted > drift;
+      const form = isFull ? short.form : 'full';
+      if (form === 'below') {
+        moved += short.height;
+        return { form, top: 0 };
+      }
+      end = at + (form === 'full' ? full : short.height);
+      free = end + gap;
+      return { form, top: at - start };
+    });
+    free = Math.max(free, end === 0 ? free : end + sentenceGap);
+    return places;
+  });
+  return { sentences: placed, end, moved };
+}

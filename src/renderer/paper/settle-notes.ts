@@ -1,0 +1,86 @@
+/** Gives the notes their places in the margin of the article, once the sentences have theirs. */
+import { type MeasuredNote, placeInMargin, type PlacedNote } from './margin-column';
+
+/** A note in the page. */
+interface NoteElements {
+  readonly beside: HTMLElement;
+  /** The same below its sentence; null where the pack lists notes, and a pointer leads there instead. */
+  readonly below: HTMLElement | null;
+  /** False for one that is too long for the margin: it is a pointer wherever it stands. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Moves the notes beside their words and shortens those that have no room there. Each is measured in both its forms
+ * before any gets its place.
+ */
+export function settleNotes(document: Document): void {
+  const sentences = [...document.querySelectorAll<HTMLElement>('.sentence')];
+  const belows = new Map(
+    [...document.querySelectorAll<HTMLElement>('[data-below]')].map((one) => [one.dataset['below'], one]),
+  );
+  const notes = sentences.map((sentence) =>
+    [...sentence.querySelectorAll<HTMLElement>('.margin-note')].map((beside): NoteElements => ({
+      beside,
+      below: belows.get(beside.dataset['note']) ?? null,
+      isWhole: beside.dataset['form'] === 'full',
+    })),
+  );
+  const foot = document.querySelector<HTMLElement>('.annotated-text-foot');
+  if (!foot || notes.every((here) => here.length === 0)) return;
+
+  for (const note of notes.flat()) if (note.isWhole) show(note, 'full');
+  const measured = sentences.map((sentence, index) => ({
+    top: topOf(sentence),
+    notes: (notes[index] ?? []).map(({ beside }) => ({
+      level: levelOf(beside, sentence),
+      full: beside.offsetHeight,
+    })),
+  }));
+  const footTop = topOf(foot);
+  for (const note of notes.flat()) show(note, shortFormOf(note));
+  const heights = notes.map((here) => here.map(({ beside, below }) => (below ?? beside).offsetHeight));
+
+  const column = placeInMargin(
+    measured.map(({ top, notes: here }, index) => ({
+      top,
+      notes: here.map(({ level, full }, place): MeasuredNote => {
+        const note = notes[index]?.[place];
+        const form = note ? shortFormOf(note) : 'pointer';
+        return { level, full, short: { form, height: heights[index]?.[place] ?? 0 } };
+      }),
+    })),
+  );
+  for (const [index, here] of notes.entries()) {
+    for (const [place, note] of here.entries()) {
+      const placed = column.sentences[index]?.[place];
+      if (!placed) continue;
+      show(note, note.isWhole ? placed.form : 'pointer');
+      note.beside.style.top = `${placed.top}px`;
+    }
+  }
+  // What follows the article begins below its last note.
+  foot.style.height = `${Math.max(0, column.end - footTop - column.moved)}px`;
+}
+
+/** How far below the sentence's first line the words are that the element is to stand level with, in CSS pixels. */
+export function levelOf(element: HTMLElement, sentence: HTMLElement): number {
+  const anchor = sentence.querySelector(`[data-anchor="${element.dataset['levelWith']}"]`);
+  const line = anchor?.getClientRects()[0];
+  const first = sentence.querySelector('[data-anchor]')?.getClientRects()[0];
+  return line && first ? line.top - first.top : 0;
+}
+
+function topOf(element: HTMLElement): number {
+  return element.getBoundingClientRect().top;
+}
+
+function shortFormOf({ below }: NoteElements): 'pointer' | 'below' {
+  return below ? 'below' : 'pointer';
+}
+
+function show({ beside, below }: NoteElements, form: PlacedNote['form']): void {
+  beside.dataset['form'] = form;
+  beside.hidden = form === 'below';
+  if (below) below.hidden = form !== 'below';
+}

@@ -1,0 +1,79 @@
+/** What the reader chooses for the pack outside its own view: said in a line at the foot, and taken back there. */
+import type { Note } from '../../shared/note';
+import { type PackRequest, usualRequest } from '../../shared/pack';
+import {
+  addToChoice,
+  isInPack,
+  leaveOutOfChoice,
+  onlyThese,
+  type PackChoice,
+} from '../../shared/pack-choice';
+import type { ReaderState } from './reader-state';
+import { dispatch, useReader } from './store';
+
+/** The pack as it would be asked for now. */
+export function nextPack({ packRequest, open }: Pick<ReaderState, 'packRequest' | 'open'>): PackRequest {
+  return packRequest ?? usualRequest(open?.briefing.id ?? '');
+}
+
+/** Adds notes to the pack. Nothing that it prints goes; where it prints them already, it offers to print only these. */
+export function addToPack(added: readonly Note[]): void {
+  const { notes } = useReader.getState();
+  const before = nextPack(useReader.getState()).notes;
+  const choice = addToChoice(before, notes, added);
+  const count = added.length;
+  if (choice !== before) return choose(choice, 'pack.notes.added', { count });
+  const only = onlyThese(notes, added);
+  const isMore = countIn(notes, before) > countIn(notes, only);
+  dispatch({
+    kind: 'toastShown',
+    text: 'pack.notes.in-already',
+    values: { count },
+    canUndo: false,
+    ...(isMore && { packChoice: { label: 'pack.notes.only-these', choice: only } }),
+  });
+}
+
+/** Has the next pack print the note, or leave it out with its replies. Says so where that changes how notes are chosen. */
+export function setInPack(note: Note, isIn: 'in' | 'out'): void {
+  const { notes } = useReader.getState();
+  const before = nextPack(useReader.getState()).notes;
+  const choice = isIn === 'in' ? addToChoice(before, notes, [note]) : leaveOutOfChoice(before, notes, note);
+  if (choice === before) return;
+  if (before.include === 'chosen') return setChoice(choice);
+  choose(choice, 'pack.notes.now-chosen', {});
+}
+
+/** What a button at the foot does: takes a choice back, or prints only some, which can be taken back again. */
+export function followPackChoice({ label, choice }: NonNullable<ReaderToast['packChoice']>): void {
+  if (label === 'app.undo') setChoice(choice);
+  else choose(choice, 'pack.notes.now-chosen', {});
+}
+
+type ReaderToast = NonNullable<ReaderState['toast']>;
+
+function choose(
+  choice: PackChoice,
+  text: 'pack.notes.added' | 'pack.notes.now-chosen',
+  values: Readonly<Record<string, number>>,
+): void {
+  const state = useReader.getState();
+  const before = nextPack(state).notes;
+  setChoice(choice);
+  dispatch({
+    kind: 'toastShown',
+    text,
+    values: { ...values, printed: countIn(state.notes, choice) },
+    canUndo: false,
+    packChoice: { label: 'app.undo', choice: before },
+  });
+}
+
+function setChoice(choice: PackChoice): void {
+  const request = nextPack(useReader.getState());
+  dispatch({ kind: 'packRequestChanged', request: { ...request, notes: choice } });
+}
+
+function countIn(notes: readonly Note[], choice: PackChoice): number {
+  return notes.filter(isInPack(notes, choice)).length;
+}

@@ -1,0 +1,140 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  marginMeasures,
+  type MeasuredNote,
+  type MeasuredSentence,
+  placeInMargin,
+} from '../../../src/renderer/paper/margin-column';
+
+const { drift, gap, sentenceGap } = marginMeasures;
+
+/** The height of a line in the margin, and the most that space between paragraphs gives up where a page ends. */
+const line = 16;
+const paragraphSpace = 15;
+
+const note = fc.record({
+  level: fc.integer({ min: 0, max: 120 }),
+  full: fc.integer({ min: 14, max: 260 }),
+  short: fc.record({
+    form: fc.constantFrom('pointer' as const, 'below' as const),
+    height: fc.integer({ min: 14, max: 160 }),
+  }),
+});
+/** Sentences one below the other, with some space between them; the words of notes in the order of the text. */
+const article = fc
+  .array(
+    fc.record({
+      height: fc.integer({ min: 20, max: 200 }),
+      space: fc.constantFrom(0, paragraphSpace),
+      notes: fc.array(note, { maxLength: 6 }),
+    }),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((parts) => {
+    let top = 0;
+    return parts.map(({ height, space, notes }) => {
+      const sentence = {
+        top,
+        height,
+        notes: notes
+          .map((one) => ({ ...one, level: Math.min(one.level, height) }))
+          .toSorted((a, b) => a.level - b.level),
+      };
+      top += height + space;
+      return sentence;
+    });
+  });
+
+/** Every note in the margin with its sentence, from where to where it reaches while no page ends. */
+function standing(sentences: readonly MeasuredSentence[]) {
+  const column = placeInMargin(sentences);
+  let moved = 0;
+  return sentences.flatMap(({ top, notes }, index) => {
+    const start = top + moved;
+    return notes.flatMap((measured: MeasuredNote, place) => {
+      const placed = column.sentences[index]?.[place];
+      if (!placed) throw new Error('A note has no place.');
+      if (placed.form === 'below') {
+        moved += measured.short.height;
+        return [];
+      }
+      const height = placed.form === 'full' ? measured.full : measured.short.height;
+      const from = start + placed.top;
+      return [{ sentence: index, start, wanted: start + measured.level, from, to: from + height, placed }];
+    });
+  });
+}
+
+describe('the margin of the article', () => {
+  test('holds each note at its words or below them, never over another, and none that is in full far from its words', () => {
+    fc.assert(
+      fc.property(article, (sentences) => {
+        const notes = standing(sentences);
+        for (const [index, here] of notes.entries()) {
+          expect(here.from).toBeGreaterThanOrEqual(here.wanted);
+          if (here.placed.form === 'full') expect(here.from - here.wanted).toBeLessThanOrEqual(drift);
+          const before = notes[index - 1];
+          if (!before) continue;
+          const room = before.sentence === here.sentence ? gap : sentenceGap;
+          expect(here.from - before.to).toBeGreaterThanOrEqual(room);
+        }
+        expect(placeInMargin(sentences).end).toBe(notes.at(-1)?.to ?? 0);
+      }),
+      { seed: 4, numRuns: 1_000 },
+    );
+  });
+
+  test('keeps notes apart wherever a page ends, also one that goes over its end and loses a line there', () => {
+    fc.assert(
+      fc.property(article, fc.nat(), fc.nat(paragraphSpace), (sentences, which, lost) => {
+        // The page ends before this sentence: what is above it may reach over, and it begins at the top of the next page.
+        const first = which % sentences.length;
+        const notes = standing(sentences);
+        const below = notes.filter(({ sentence }) => sentence >= first);
+        const [next] = below;
+        if (!next) return;
+        const firstStart = next.start - ((sentences[next.sentence]?.top ?? 0) - (sentences[first]?.top ?? 0));
+        // The space above that sentence goes with the page's end.
+        const pageEnd = firstStart - lost;
+        const over = notes.filter(({ sentence, to }) => sentence < first && to > pageEnd);
+        for (const { to } of over) {
+          const reaches = to - pageEnd + line;
+          expect(next.from - firstStart).toBeGreaterThanOrEqual(reaches);
+        }
+      }),
+      { seed: 4, numRuns: 1_000 },
+    );
+  });
+
+  test('shortens what would begin too far below its words, and what follows it on its sentence', () => {
+    const pointer = { form: 'pointer' as const, height: 16 };
+    const crowded = Array.from({ length: 5 }, (_, index) => ({
+      level: index * 20,
+      full: 150,
+      short: pointer,
+    }));
+    const { sentences } = placeInMargin([{ top: 0, notes: crowded }]);
+    expect(sentences[0]?.map(({ form }) => form)).toEqual(['full', 'full', 'pointer', 'pointer', 'pointer']);
+    const below = crowded.map((one) => ({ ...one, short: { form: 'below' as const, height: 60 } }));
+    const under = placeInMargin([{ top: 0, notes: below }]);
+    expect(under.sentences[0]?.map(({ form }) => form)).toEqual(['full', 'full', 'below', 'below', 'below']);
+    expect(under.moved).toBe(3 * 60);
+  });
+
+  test('lets a long note run down beside the sentences that follow', () => {
+    const long: MeasuredNote = { level: 0, full: 170, short: { form: 'pointer', height: 16 } };
+    const short: MeasuredNote = { level: 0, full: 20, short: { form: 'pointer', height: 16 } };
+    const { sentences, end } = placeInMargin([
+      { top: 0, notes: [long] },
+      { top: 60, notes: [] },
+      { top: 120, notes: [short] },
+    ]);
+    expect(sentences).toEqual([
+      [{ form: 'full', top: 0 }],
+      [],
+      [{ form: 'full', top: 170 + sentenceGap - 120 }],
+    ]);
+    expect(end).toBe(170 + sentenceGap + 20);
+  });
+});
