@@ -7,7 +7,7 @@ import { openDatabase, openDatabaseReadOnly } from '../../src/main/database';
 import { listLineages } from '../../src/main/lineages';
 import { changeNote, createNote, listNotes } from '../../src/main/notes';
 import { exportNotes } from '../../src/main/notes-export';
-import { importNotes } from '../../src/main/notes-import';
+import { importNotes } from '../main/import-notes';
 import { placeIn } from '../../src/main/placement';
 import { lookUp } from '../../src/shared/lookup';
 import { emptyContent, type Note, settleContent } from '../../src/shared/note';
