@@ -104,7 +104,11 @@ function readJson(
     });
   }
   if (isHypothesis(file)) {
-    return { format: 'hypothesis', items: hypothesisItems(file), read: (item) => readHypothesis(item, readHtml) };
+    return {
+      format: 'hypothesis',
+      items: hypothesisItems(file),
+      read: (item) => readHypothesis(item, readHtml),
+    };
   }
   const items = readItems(file);
   const isSet = isPacked || (isRecord(file) && file['type'] === 'AnnotationSet');

@@ -163,11 +163,14 @@ function writePlan(database: DatabaseSync, plan: Plan, options: ImportOptions): 
     const before = here.get(each.note.id);
     return !before || !isSameNote(before.note, each.note);
   };
-  for (const { note } of merge.written) {
-    if (here.has(note.id)) {
-      database.prepare('UPDATE note SET modified_ms = ? WHERE id = ?').run(note.modifiedMs, note.id);
+  const setTimes = (among: ReadonlyMap<NoteId, VersionedNote>): void => {
+    for (const { note } of merge.written) {
+      if (among.has(note.id)) {
+        database.prepare('UPDATE note SET modified_ms = ? WHERE id = ?').run(note.modifiedMs, note.id);
+      }
     }
-  }
+  };
+  setTimes(here);
   // What only adds to what a note knows of its past is no step by itself.
   if (!merge.written.some(isSeen) && merge.retired.length === 0) return;
   keepEdition(database, briefing);
@@ -190,6 +193,8 @@ function writePlan(database: DatabaseSync, plan: Plan, options: ImportOptions): 
       return [{ before: stateOf(found.note), after }];
     }),
   ];
+  // Coming out of the trash by itself does not change when a note was changed; the file may know that it was later.
+  setTimes(trash);
   recordStep(database, {
     briefingId: briefing.id,
     action: transitions.some(({ before }) => before === null) ? 'create' : 'change',

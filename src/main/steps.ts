@@ -36,7 +36,9 @@ export function beginStep(
     .prepare(`UPDATE step SET standing = 'abandoned' WHERE briefing_id = ? AND standing = 'undone'`)
     .run(briefingId);
   const { lastInsertRowid } = database
-    .prepare(`INSERT INTO step (briefing_id, action, deed, count, standing, at_ms) VALUES (?, ?, ?, ?, 'done', ?)`)
+    .prepare(
+      `INSERT INTO step (briefing_id, action, deed, count, standing, at_ms) VALUES (?, ?, ?, ?, 'done', ?)`,
+    )
     .run(briefingId, action, deed, count, Math.trunc(atMs));
   return Number(lastInsertRowid);
 }

@@ -14,7 +14,7 @@ interface ImportAccountProps {
 export function ImportAccount({ report, tense }: ImportAccountProps) {
   const intl = useIntl();
   const [shown, setShown] = useState<ImportOutcome | 'all'>('all');
-  const { file, format, writers, counts, lost, items } = report;
+  const { file, format, writers, counts, lost, back, items } = report;
   const chosen = shown !== 'all' && counts[shown] === 0 ? 'all' : shown;
   const names = writers.map(({ name, count }) =>
     intl.formatMessage(
@@ -56,6 +56,14 @@ export function ImportAccount({ report, tense }: ImportAccountProps) {
           <FormattedMessage id="import.other-text" values={{ all: lost.all }} />
         </p>
       )}
+      {back > 0 && (
+        <p className="import-words">
+          <FormattedMessage
+            id={tense === 'done' ? 'import.back.done' : 'import.back'}
+            values={{ count: back }}
+          />
+        </p>
+      )}
       {items.length === 0 ? (
         <p className="import-words">
           <FormattedMessage id="import.nothing" />
@@ -79,6 +87,7 @@ export function ImportAccount({ report, tense }: ImportAccountProps) {
             key={chosen}
             items={chosen === 'all' ? items : items.filter(({ outcome }) => outcome === chosen)}
             tense={tense}
+            namedAbove={writers.length === 1 ? (writers[0]?.name ?? null) : null}
           />
         </>
       )}

@@ -99,7 +99,9 @@ interface Body {
 function bodiesOf(body: unknown, readHtml: ReadHtml, depth = 0): readonly Body[] {
   return listOf(body).flatMap((each) => {
     const items: unknown = isRecord(each) ? each['items'] : null;
-    return Array.isArray(items) && depth < deepest ? bodiesOf(items, readHtml, depth + 1) : [readBody(each, readHtml)];
+    return Array.isArray(items) && depth < deepest
+      ? bodiesOf(items, readHtml, depth + 1)
+      : [readBody(each, readHtml)];
   });
 }
 

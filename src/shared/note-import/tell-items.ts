@@ -1,19 +1,12 @@
 /** What becomes of the notes of a file, told one by one: the same for the window, the report and the command line. */
 import { authorNotGiven, unnamedReader } from '../creator';
-import type { AnchorStatus } from '../anchoring/anchor';
 import { isolate } from '../language-of';
 import type { Note } from '../note';
 import type { Say } from '../note-export/described-note';
 import { displayedWording, type Hash, wordingTime } from '../note-merge/lineage';
 import type { MergedItem } from '../note-merge/merge-notes';
 import type { GivenNote } from './place-incoming';
-import {
-  type Elsewhere,
-  type ImportItem,
-  type ImportReport,
-  reportedLength,
-  reportedWording,
-} from './report';
+import { type ImportItem, type ImportReport, reportedLength, reportedWording } from './report';
 
 export interface TellingTools {
   readonly say: Say;
@@ -94,23 +87,6 @@ export function writersOf(items: readonly ImportItem[]): ImportReport['writers']
   return [...counts]
     .map(([name, count]) => ({ name, count }))
     .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
-}
-
-/** How a place is said that is lost or not quite the same; null where there is nothing to say. */
-export function anchorInWords(
-  status: AnchorStatus | null,
-  elsewhere: readonly Elsewhere[],
-  say: Say,
-): string | null {
-  if (status === null || status === 'exact') return null;
-  if (elsewhere.length === 0) return say(`import.anchor.${status}`);
-  const places = elsewhere.map(({ place, words }) => placeWords(place, words, say)).join('; ');
-  if (status === 'suggested') return say('import.anchor.suggested.at', { places });
-  return `${say(`import.anchor.${status}`)}: ${places}`;
-}
-
-function placeWords(place: string, words: string, say: Say): string {
-  return words === '' ? place : say('import.elsewhere', { place: isolate(place), words: isolate(words) });
 }
 
 /** Both are the merged note's or gave way to it: which of them was here is told by the words. */

@@ -97,7 +97,7 @@ test('of stretches of any script and length the letters are found, or none', () 
       fc.integer({ min: 3, max: 40 }),
       (from, length, words) => {
         const start = from % (all.length - length - words);
-        const cut = (at: number): Quoted => quote(spaced(all, at, words, article));
+        const cut = (at: number): Quoted => quote(spaced(at, words, article));
         const { passage, why } = placeRange(
           { kind: 'range', start: cut(start), end: cut(start + length) },
           letters,
@@ -115,12 +115,7 @@ test('of stretches of any script and length the letters are found, or none', () 
 });
 
 /** The words that begin with the letter at `at` of the article without white space, as the article has them. */
-function spaced(
-  all: string,
-  at: number,
-  count: number,
-  article: readonly { readonly text: string }[],
-): string {
+function spaced(at: number, count: number, article: readonly { readonly text: string }[]): string {
   const text = article.map((block) => block.text).join('\n');
   let letter = 0;
   let index = 0;
