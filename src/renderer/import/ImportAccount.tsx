@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { type ImportOutcome, importOutcomes, type ImportReport } from '../../shared/note-import/report';
+import {
+  type ImportOutcome,
+  importOutcomes,
+  type ImportReport,
+  isOnOtherText,
+} from '../../shared/note-import/report';
 import { FilterChoice } from '../parts/FilterChoice';
 import { ImportList } from './ImportList';
 
@@ -51,7 +56,7 @@ export function ImportAccount({ report, tense }: ImportAccountProps) {
           </span>
         )}
       </p>
-      {lost.all > 0 && lost.count === lost.all && (
+      {isOnOtherText(report) && (
         <p className="import-words is-trouble">
           <FormattedMessage id="import.other-text" values={{ all: lost.all }} />
         </p>

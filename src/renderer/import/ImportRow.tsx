@@ -3,7 +3,7 @@ import type { ImportItem } from '../../shared/note-import/report';
 import type { MessageId } from '../../shared/messages/catalogue';
 import { anchorInWords } from '../../shared/note-import/anchor-in-words';
 import { useBriefingLanguage } from '../parts/briefing-language';
-
+import { RichLines } from '../parts/RichLines';
 import { BothWordings } from './BothWordings';
 
 interface ImportRowProps {
@@ -35,7 +35,7 @@ export function ImportRow({ item, tense, namedAbove }: ImportRowProps) {
         )}
         {body !== '' && !wordings && (
           <p className="import-row-body" dir="auto">
-            {body}
+            <RichLines text={body} />
           </p>
         )}
         {quote === '' && body === '' && (

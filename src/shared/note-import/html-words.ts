@@ -3,14 +3,22 @@
  * where, and only words, emphasis, lists, quotes, code and the addresses of links are written down.
  */
 import { Parser } from 'htmlparser2';
+import { RefusedAnnotation } from './incoming-note';
 import { type Mark, markdownLine, type Piece } from './markdown-line';
 
-/** The text in Markdown. What is in scripts, styles and the like is left out, and so is every tag. */
+/**
+ * The text in Markdown. What is in scripts, styles and the like is left out, and so is every tag. Throws a
+ * RefusedAnnotation for elements so deep within one another as no writer has them.
+ */
 export function htmlWords(html: string): string {
   const writer = createWriter();
   const left: string[] = [];
+  let depth = 0;
   const parser = new Parser({
     onopentag: (name, attributes) => {
+      depth += 1;
+      if (depth > mostNested)
+        throw new RefusedAnnotation(`Its HTML has more than ${mostNested} elements within one another.`);
       if (unseen.has(name)) left.push(name);
       if (left.length === 0) writer.open(name, attributes);
     },
@@ -18,6 +26,7 @@ export function htmlWords(html: string): string {
       if (left.length === 0) writer.say(text);
     },
     onclosetag: (name) => {
+      depth -= 1;
       if (left.length === 0) writer.close(name);
       if (left.at(-1) === name) left.pop();
     },
@@ -25,6 +34,9 @@ export function htmlWords(html: string): string {
   parser.end(html);
   return writer.end();
 }
+
+/** The parser’s time grows with the square of the depth. */
+const mostNested = 500;
 
 /** Elements whose text no reader of the page sees. */
 const unseen: ReadonlySet<string> = new Set('script style template title iframe noembed noframes'.split(' '));
@@ -55,6 +67,7 @@ function createWriter() {
   let pieces: Piece[] = [];
   let tooDeep = 0;
   let heading = '';
+  let hasWords = false;
   let typed: string | null = null;
   let isCode = false;
   let endsInItem = false;
@@ -87,10 +100,12 @@ function createWriter() {
       );
     const line = markdownLine([...pieces, ...ends]);
     pieces = open.map(({ mark }) => ({ kind: 'open', mark }));
+    hasWords = false;
     if (line !== '')
       put(heading === '' ? line : heading + line.replaceAll('\n', ' ').replace(/#+$/u, '\\$&'));
   };
   const say = (text: string): void => {
+    hasWords ||= /\S/u.test(text);
     if (typed !== null) typed += text;
     else pieces.push({ kind: isCode ? 'code' : 'text', text: text.replace(/[ \t\n\r\f]+/gu, ' ') });
   };
@@ -146,7 +161,7 @@ function createWriter() {
         else pieces.push({ kind: 'break' });
       } else if (name === 'img') say(attributes['alt'] ?? '');
       else if (name === 'td' || name === 'th') {
-        if (pieces.some(({ kind }) => kind === 'text')) pieces.push({ kind: 'text', text: ' | ' });
+        if (hasWords) pieces.push({ kind: 'text', text: ' | ' });
       } else if (name === 'code' || name === 'kbd' || name === 'samp') isCode = true;
       else if (name === 'ol') {
         flush();

@@ -98,15 +98,18 @@ function marksOutsideSpace(pieces: readonly Piece[]): readonly Piece[] {
 
 /** Text beside text is one: what it means is seen in the whole. */
 function joined(pieces: readonly Piece[]): readonly Piece[] {
-  const result: Piece[] = [];
+  const runs: { readonly first: Piece; readonly texts: string[] }[] = [];
   for (const piece of pieces) {
-    const last = result.at(-1);
-    const isText = piece.kind === 'text' || piece.kind === 'code';
-    if (isText && last?.kind === piece.kind) {
-      result[result.length - 1] = { ...piece, text: (last.text + piece.text).replace(/ {2,}/gu, ' ') };
-    } else result.push(piece);
+    const last = runs.at(-1);
+    const text = piece.kind === 'text' || piece.kind === 'code' ? [piece.text] : [];
+    if (last && text.length > 0 && last.first.kind === piece.kind) last.texts.push(...text);
+    else runs.push({ first: piece, texts: text });
   }
-  return result;
+  return runs.map(({ first, texts }) =>
+    first.kind === 'text' || first.kind === 'code'
+      ? { kind: first.kind, text: texts.join('').replace(/ {2,}/gu, ' ') }
+      : first,
+  );
 }
 
 /** Ends a mark before the space that it ends with; one with nothing in it is taken out again. */

@@ -6,7 +6,7 @@ import type { Ground } from '../anchoring/ground';
 import type { Briefing } from '../briefing';
 import { describePlace } from '../breadcrumb';
 import { writerOf } from '../creator';
-import { withoutMarks } from '../emphasis';
+import { firstWords } from '../first-words';
 import type { Lookup } from '../lookup';
 import {
   type Note,
@@ -123,11 +123,11 @@ function isWords(on: IncomingNote['target']): on is Quoted | QuotedRange {
 }
 
 function endsOf({ start, end }: QuotedRange): { readonly start: string; readonly end: string } {
-  return { start: firstWords(start.exact), end: firstWords(end.exact) };
+  return { start: someWords(start.exact), end: someWords(end.exact) };
 }
 
 function wordsOf(on: Quoted | QuotedRange): string {
-  if (on.kind === 'quote') return firstWords(on.exact);
+  if (on.kind === 'quote') return someWords(on.exact);
   const { start, end } = endsOf(on);
   return `${start} … ${end}`;
 }
@@ -136,7 +136,7 @@ function wordsOf(on: Quoted | QuotedRange): string {
 function elsewhereOf(suggestions: readonly Suggestion[], tools: PlacingTools): readonly Elsewhere[] {
   return suggestions.map(({ target }) => ({
     place: placeInWords(target, tools),
-    words: target.kind === 'passage' ? firstWords(withoutMarks(target.passage.exact)) : '',
+    words: target.kind === 'passage' ? someWords(target.passage.exact) : '',
   }));
 }
 
@@ -197,7 +197,9 @@ function nameOf(target: Target, body: string): string {
   return `${targetKey(target)} ${target.kind === 'passage' ? target.passage.exact : ''} ${body}`;
 }
 
-function firstWords(text: string): string {
-  const words = text.replace(/\s+/gu, ' ').trim();
-  return words.length > 60 ? `${words.slice(0, 60).toWellFormed()}…` : words;
+function someWords(text: string): string {
+  return firstWords(text.replace(/\s+/gu, ' ').trim(), wordsLength);
 }
+
+/** How many units of quoted words are said in a sentence. */
+const wordsLength = 60;

@@ -1,7 +1,7 @@
 /** The report of an import as lines of text: to be read on a terminal, copied, or saved. */
 import type { Say } from '../note-export/described-note';
 import { anchorInWords } from './anchor-in-words';
-import { type ImportItem, importOutcomes, type ImportReport } from './report';
+import { type ImportItem, importOutcomes, type ImportReport, isOnOtherText } from './report';
 
 /** `tense`: what would become of the notes, or what has. One line an item, and the sums last. */
 export function reportLines(report: ImportReport, tense: 'will' | 'did', say: Say): readonly string[] {
@@ -13,7 +13,7 @@ export function reportLines(report: ImportReport, tense: 'will' | 'did', say: Sa
     .map((outcome) => `${word(outcome)}: ${counts[outcome]}`);
   return [
     say('import.file', { file, format: say(`import.format.${format}`) }),
-    ...(lost.all > 0 && lost.count === lost.all ? [say('import.other-text', { all: `${lost.all}` })] : []),
+    ...(isOnOtherText(report) ? [say('import.other-text', { all: `${lost.all}` })] : []),
     ...(back > 0 ? [say(tense === 'did' ? 'import.back.done' : 'import.back', { count: `${back}` })] : []),
     ...items.map((item) => [word(item.outcome), ...itemInWords(item, say)].join('  ')),
     sums.length > 0 ? sums.join(', ') : say('import.nothing'),

@@ -85,6 +85,12 @@ export function countTaken({ counts }: Pick<ImportReport, 'counts'>): number {
   return counts.added + counts.updated + counts.both;
 }
 
+/** True where words are quoted and none of them stand in this article. */
+export function isOnOtherText({ lost, items }: ImportReport): boolean {
+  const stands = items.some(({ status, quote }) => status === 'exact' && quote !== '');
+  return lost.all > 0 && lost.count === lost.all && !stands;
+}
+
 /** The report's sums. */
 export function countOutcomes(
   items: readonly Pick<ImportItem, 'outcome'>[],

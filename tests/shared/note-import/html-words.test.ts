@@ -163,15 +163,17 @@ test('whatever is no HTML at all is read too, in time that its length bounds', (
     ),
     { numRuns: 300, seed: 7 },
   );
+  const nested = '<div>'.repeat(501);
+  expect(() => htmlWords(nested)).toThrow('more than 500 elements within one another');
   const begun = performance.now();
   for (const piece of [
-    '<div>',
-    '<blockquote>',
-    '<ul><li>x',
-    '<b>',
+    '<td>x',
+    '<b>x</b>',
+    '<code>`x</code>',
+    '<p>x',
     '&lt;',
-    '<a href="https://a.example/">',
-    '*<b>',
+    '<a href="https://a.example/">x</a>',
+    '*<b></b>',
   ]) {
     htmlWords(piece.repeat(20_000));
   }
