@@ -102,7 +102,7 @@ function createWriter() {
     pieces = open.map(({ mark }) => ({ kind: 'open', mark }));
     hasWords = false;
     if (line !== '')
-      put(heading === '' ? line : heading + line.replaceAll('\n', ' ').replace(/#+$/u, '\\$&'));
+      put(heading === '' ? line : heading + line.replaceAll('\n', ' ').replace(/(?<=^|\s)#+$/u, '\\$&'));
   };
   const say = (text: string): void => {
     hasWords ||= /\S/u.test(text);

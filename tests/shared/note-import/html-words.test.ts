@@ -24,6 +24,7 @@ describe('a text in HTML becomes', () => {
       '9. nine\n10. ten\n\n    more',
     ],
     ['quotes', 'He: <blockquote>one<p>two</blockquote>end', 'He:\n\n> one\n>\n> two\n\nend'],
+    ['a heading that is a sign', '<h1>#</h1>', '# \\#'],
     ['headings', '<h2>What is C #</h2>', '## What is C \\#'],
     [
       'links',
