@@ -8,7 +8,7 @@ import { readGiven } from './cli-files';
 import { openOne } from './cli-note-briefing';
 import { openDatabase } from './database';
 import { listEditions } from './editions';
-import { readGivenNotes } from './given-notes';
+import { type GivenFile, readGivenFile } from './given-notes';
 import { importLimitBytes } from './note-file';
 import { importGiven, previewImport } from './notes-import';
 import { say } from './say';
@@ -34,10 +34,10 @@ export function addNoteImport(command: (name: string) => Command, context: CliCo
       const atMs = Date.now();
       // Asking leaves nothing behind.
       const store = dryRun ? context.reading() : context.store();
-      const given = ((): ReturnType<typeof readGivenNotes> => {
+      const given = await (async (): Promise<GivenFile> => {
         try {
           const editions = store ? listEditions(store, briefing.id) : new Map<string, ReadonlySet<string>>();
-          return readGivenNotes(bytes, { briefing, editions, atMs });
+          return await readGivenFile(bytes, { briefing, editions, atMs });
         } catch (error) {
           throw new Error(say('import.refused', { file, reason: reasonOf(error) }), { cause: error });
         }

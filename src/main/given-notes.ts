@@ -2,7 +2,7 @@
 import { v5 } from 'uuid';
 import type { Briefing } from '../shared/briefing';
 import { type NoteId, NoteIdSchema } from '../shared/note';
-import { RefusedAnnotation } from '../shared/note-import/incoming-note';
+import { type ReadHtml, RefusedAnnotation } from '../shared/note-import/incoming-note';
 import { createPlacer, type GivenNote } from '../shared/note-import/place-incoming';
 import { isRecord } from '../shared/note-import/read-items';
 import { quotesOf } from '../shared/note-import/read-selectors';
@@ -31,6 +31,23 @@ export interface GivingOptions {
   readonly atMs: number;
 }
 
+/** Reads the file, and loads what reads HTML when a text is. Rejects with a sentence when it is refused as a whole. */
+export async function readGivenFile(bytes: Uint8Array, options: GivingOptions): Promise<GivenFile> {
+  try {
+    return readGivenNotes(bytes, options, refuseHtml);
+  } catch (error) {
+    if (!(error instanceof HtmlMet)) throw error;
+    const { htmlWords } = await import('../shared/note-import/html-words');
+    return readGivenNotes(bytes, options, htmlWords);
+  }
+}
+
+class HtmlMet extends Error {}
+
+function refuseHtml(): never {
+  throw new HtmlMet('A text of the file is in HTML.');
+}
+
 /** Names notes of other programs by their address, the same each time. */
 const idNamespace = '5d0f5f3e-5a0e-5b0b-9f43-3f1f9a1f7b52';
 
@@ -39,10 +56,10 @@ export function idOf(name: string): NoteId {
   return NoteIdSchema.parse(v5(name, idNamespace));
 }
 
-/** Reads the file. Throws with a sentence when it is refused as a whole. */
-export function readGivenNotes(bytes: Uint8Array, options: GivingOptions): GivenFile {
+/** Reads the file at once. Throws with a sentence when it is refused as a whole. */
+export function readGivenNotes(bytes: Uint8Array, options: GivingOptions, readHtml: ReadHtml): GivenFile {
   const { briefing } = options;
-  const file = readNoteFile(bytes, briefing);
+  const file = readNoteFile(bytes, { briefing, readHtml });
   const place = createPlacer({
     ...options,
     lookup: lookUp(briefing),
@@ -75,7 +92,8 @@ function quoteIn(item: unknown): string {
   if (!isRecord(item)) return '';
   if (typeof item['highlight'] === 'string') return item['highlight'].slice(0, reportedLength);
   try {
-    return quotesOf(item['target'])[0]?.exact.slice(0, reportedLength) ?? '';
+    const [on] = quotesOf(item['target']);
+    return (on?.kind === 'range' ? on.start : on)?.exact.slice(0, reportedLength) ?? '';
   } catch {
     return '';
   }

@@ -2,7 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Briefing } from '../shared/briefing';
 import { hypothesisItems, isHypothesis, readHypothesis } from '../shared/note-import/hypothesis';
-import type { IncomingNote } from '../shared/note-import/incoming-note';
+import type { IncomingNote, ReadHtml } from '../shared/note-import/incoming-note';
 import { readAnnotation } from '../shared/note-import/read-annotation';
 import { isRecord, readItems } from '../shared/note-import/read-items';
 import { readReadwise, readwiseRows } from '../shared/note-import/readwise';
@@ -24,14 +24,19 @@ export interface NoteFile {
   readonly read: (item: unknown) => IncomingNote;
 }
 
+interface ReadingTools {
+  readonly briefing: Briefing;
+  readonly readHtml: ReadHtml;
+}
+
 /** Throws with a sentence that says what is wrong with the file, where, and what can be done. */
-export function readNoteFile(bytes: Uint8Array, briefing: Briefing): NoteFile {
+export function readNoteFile(bytes: Uint8Array, { briefing, readHtml }: ReadingTools): NoteFile {
   const limit = { megabytes: `${importLimitBytes / 2 ** 20}` };
   if (bytes.byteLength > importLimitBytes) throw new Error(say('import.fault.large', limit));
   if (bytes.byteLength === 0) throw new Error(say('import.fault.empty'));
   const isPacked = isArchive(bytes);
   const text = decode(isPacked ? openArchive(bytes, importLimitBytes) : bytes);
-  const file = /^\s*[[{]/u.test(text) ? readJson(text, isPacked, briefing) : readTable(text);
+  const file = /^\s*[[{]/u.test(text) ? readJson(text, { briefing, readHtml, isPacked }) : readTable(text);
   if (file.items.length > importLimitNotes) {
     throw new Error(say('import.fault.many', { most: `${importLimitNotes}` }));
   }
@@ -85,7 +90,10 @@ function firstBrokenLine(bytes: Uint8Array): number {
   return line;
 }
 
-function readJson(text: string, isPacked: boolean, briefing: Briefing): NoteFile {
+function readJson(
+  text: string,
+  { briefing, readHtml, isPacked }: ReadingTools & { readonly isPacked: boolean },
+): NoteFile {
   let file: unknown;
   try {
     file = JSON.parse(text);
@@ -96,13 +104,17 @@ function readJson(text: string, isPacked: boolean, briefing: Briefing): NoteFile
     });
   }
   if (isHypothesis(file)) {
-    return { format: 'hypothesis', items: hypothesisItems(file), read: readHypothesis };
+    return {
+      format: 'hypothesis',
+      items: hypothesisItems(file),
+      read: (item) => readHypothesis(item, readHtml),
+    };
   }
   const items = readItems(file);
   const isSet = isPacked || (isRecord(file) && file['type'] === 'AnnotationSet');
   const isOurs = items.some((item) => isRecord(item) && ('lectern:note' in item || 'lectern' in item));
   const format = isSet ? (isOurs ? 'annotations' : 'epub') : isOurs ? 'jsonld' : 'w3c';
-  return { format, items, read: (item) => readAnnotation(item, briefing) };
+  return { format, items, read: (item) => readAnnotation(item, briefing, readHtml) };
 }
 
 function readTable(text: string): NoteFile {

@@ -43,6 +43,8 @@ export function recordStep(
     readonly briefingId: string;
     readonly action: StepAction;
     readonly deed?: StepDeed | null | undefined;
+    /** How many notes it is said to be about, where these are not the ones that it touched. */
+    readonly count?: number;
     readonly transitions: readonly NoteTransition[];
     readonly atMs: number;
   },
@@ -80,10 +82,12 @@ export function nameSteps(
     if (!step) return null;
     const mark = markAfter(database, step.step, direction);
     if (mark) return { action: mark.kind, count: 0 };
+    const action = step.deed ?? step.action;
+    if (step.count !== null) return { action, count: step.count };
     const row = database
       .prepare('SELECT count(DISTINCT note_id) AS count FROM history WHERE step = ?')
       .get(step.step);
-    return { action: step.deed ?? step.action, count: Number(row?.['count']) };
+    return { action, count: Number(row?.['count']) };
   };
   return { undo: name('undo'), redo: name('redo') };
 }

@@ -6,16 +6,17 @@ import { settleContent } from '../shared/note';
 import type { GivenNote } from '../shared/note-import/place-incoming';
 import {
   countOutcomes,
+  countTaken,
   type ImportItem,
   type ImportReport,
   type LostNotes,
-  reportedLength,
 } from '../shared/note-import/report';
+import { tellItem, tellRefused, writersOf } from '../shared/note-import/tell-items';
 import type { VersionedNote } from '../shared/note-merge/merge-note';
 import { isSameNote, type Merge, type MergedItem, mergeNotes } from '../shared/note-merge/merge-notes';
 import { transact } from './database';
-import { keepEdition, listEditions } from './editions';
-import { type GivenFile, type GivenItem, idOf, readGivenNotes } from './given-notes';
+import { keepEdition } from './editions';
+import { type GivenFile, type GivenItem, idOf } from './given-notes';
 import { insertNote } from './insert-note';
 import { listLineages } from './lineages';
 import { type NoteTransition, recordStep, writeState } from './note-history';
@@ -23,6 +24,7 @@ import { placementOf, stateOf } from './note-rows';
 import { listNotes, listTrash } from './notes';
 import { hashValue } from './placement';
 import { say } from './say';
+import { readSettings } from './settings-store';
 
 export interface ImportOptions {
   readonly briefing: Briefing;
@@ -54,12 +56,6 @@ export function importGiven(database: DatabaseSync, given: GivenFile, options: I
   });
 }
 
-/** Reads and takes in at once. Throws with a sentence when the file is refused as a whole. */
-export function importNotes(database: DatabaseSync, bytes: Uint8Array, options: ImportOptions): ImportReport {
-  const editions = listEditions(database, options.briefing.id);
-  return importGiven(database, readGivenNotes(bytes, { ...options, editions }), options);
-}
-
 interface Plan {
   readonly report: ImportReport;
   readonly merge: Merge;
@@ -85,16 +81,23 @@ function planImport(database: DatabaseSync, { format, items }: GivenFile, option
   const merge = mergeNotes(here, taken, { hash: hashValue, idOf });
   const known = new Set([...here.keys(), ...trash.keys(), ...taken.map(({ note }) => note.id)]);
   const merged = merge.items[Symbol.iterator]();
+  const telling = { say, hash: hashValue, reader: readSettings(database).creator };
   const told = sorted.map((each, index): ImportItem => {
     const { id, given } = items[index] as GivenItem;
-    if (!('note' in each)) return refusedItem(id, given, each.refused);
+    if (!('note' in each)) return tellRefused(id, given, each.refused);
     const item = merged.next().value as MergedItem;
     const { id: noteId, target } = each.note.note;
-    const own = here.get(noteId) ?? trash.get(noteId);
-    const isBack = trash.has(noteId);
-    const isOrphan = target.kind === 'note' && !known.has(target.noteId);
-    const creator = own?.note.creator ?? each.note.note.creator;
-    return { ...tellItem(id, each.note, { item, isBack, isOrphan }), creator };
+    return tellItem(
+      {
+        id,
+        given: each.note,
+        item,
+        own: (here.get(noteId) ?? trash.get(noteId))?.note,
+        isBack: trash.has(noteId),
+        isOrphan: target.kind === 'note' && !known.has(target.noteId),
+      },
+      telling,
+    );
   });
   return {
     report: {
@@ -103,6 +106,7 @@ function planImport(database: DatabaseSync, { format, items }: GivenFile, option
       writers: writersOf(told),
       counts: countOutcomes(told),
       lost,
+      back: told.filter(({ noteId }) => noteId !== null && trash.has(noteId)).length,
       items: told,
     },
     merge,
@@ -152,80 +156,21 @@ function notesElsewhere(database: DatabaseSync, briefingId: string): ReadonlySet
   );
 }
 
-function refusedItem(id: string, given: GivenItem['given'], reason: string): ImportItem {
-  const known = 'note' in given ? given.note : null;
-  return {
-    id,
-    noteId: null,
-    outcome: 'refused',
-    quote: known ? quoteOf(known) : 'quote' in given ? given.quote : '',
-    body: known ? cut(known.body) : '',
-    creator: known?.creator ?? '',
-    place: '',
-    status: null,
-    reasons: [reason],
-  };
-}
-
-function tellItem(
-  id: string,
-  given: GivenNote,
-  {
-    item,
-    isBack,
-    isOrphan,
-  }: { readonly item: MergedItem; readonly isBack: boolean; readonly isOrphan: boolean },
-): ImportItem {
-  const { note, status, place, remarks } = given;
-  const outcome = isBack && item.outcome === 'added' ? 'updated' : item.outcome;
-  return {
-    id,
-    noteId: note.id,
-    outcome,
-    quote: quoteOf(note),
-    body: cut(note.body),
-    creator: note.creator,
-    place,
-    status: note.target.kind === 'note' ? null : status,
-    reasons: [
-      ...(isBack ? [say('import.remark.trash')] : []),
-      ...(outcome === 'both' ? [say('import.remark.both')] : []),
-      ...(item.remark ? [say(`import.remark.${item.remark}`)] : []),
-      ...(isOrphan ? [say('import.remark.no-parent')] : []),
-      ...remarks,
-    ],
-  };
-}
-
-function quoteOf({ target, value }: Note): string {
-  return cut(target.kind === 'passage' ? target.passage.exact : (value?.text ?? ''));
-}
-
-function cut(text: string): string {
-  return text.length > reportedLength ? `${text.slice(0, reportedLength).toWellFormed()}…` : text;
-}
-
-function writersOf(items: readonly ImportItem[]): ImportReport['writers'] {
-  const counts = new Map<string, number>();
-  for (const { noteId, creator } of items) {
-    if (noteId !== null) counts.set(creator, (counts.get(creator) ?? 0) + 1);
-  }
-  return [...counts]
-    .map(([name, count]) => ({ name, count }))
-    .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
-}
-
-function writePlan(database: DatabaseSync, { merge, here, trash }: Plan, options: ImportOptions): void {
+function writePlan(database: DatabaseSync, plan: Plan, options: ImportOptions): void {
+  const { merge, here, trash } = plan;
   const { briefing, atMs } = options;
   const isSeen = (each: VersionedNote): boolean => {
     const before = here.get(each.note.id);
     return !before || !isSameNote(before.note, each.note);
   };
-  for (const { note } of merge.written) {
-    if (here.has(note.id)) {
-      database.prepare('UPDATE note SET modified_ms = ? WHERE id = ?').run(note.modifiedMs, note.id);
+  const setTimes = (among: ReadonlyMap<NoteId, VersionedNote>): void => {
+    for (const { note } of merge.written) {
+      if (among.has(note.id)) {
+        database.prepare('UPDATE note SET modified_ms = ? WHERE id = ?').run(note.modifiedMs, note.id);
+      }
     }
-  }
+  };
+  setTimes(here);
   // What only adds to what a note knows of its past is no step by itself.
   if (!merge.written.some(isSeen) && merge.retired.length === 0) return;
   keepEdition(database, briefing);
@@ -248,10 +193,13 @@ function writePlan(database: DatabaseSync, { merge, here, trash }: Plan, options
       return [{ before: stateOf(found.note), after }];
     }),
   ];
+  // Coming out of the trash by itself does not change when a note was changed; the file may know that it was later.
+  setTimes(trash);
   recordStep(database, {
     briefingId: briefing.id,
     action: transitions.some(({ before }) => before === null) ? 'create' : 'change',
     deed: 'import',
+    count: countTaken(plan.report),
     transitions,
     atMs,
   });

@@ -8,6 +8,8 @@ export interface StepRow {
   readonly step: number;
   readonly action: StepAction;
   readonly deed: StepDeed | null;
+  /** How many notes the step is said to be about; null where these are the ones that it touched. */
+  readonly count: number | null;
 }
 
 /**
@@ -20,11 +22,13 @@ export function beginStep(
     briefingId,
     action,
     deed = null,
+    count = null,
     atMs,
   }: {
     readonly briefingId: string;
     readonly action: StepAction;
     readonly deed?: StepDeed | null | undefined;
+    readonly count?: number | null | undefined;
     readonly atMs: number;
   },
 ): number {
@@ -32,8 +36,10 @@ export function beginStep(
     .prepare(`UPDATE step SET standing = 'abandoned' WHERE briefing_id = ? AND standing = 'undone'`)
     .run(briefingId);
   const { lastInsertRowid } = database
-    .prepare(`INSERT INTO step (briefing_id, action, deed, standing, at_ms) VALUES (?, ?, ?, 'done', ?)`)
-    .run(briefingId, action, deed, Math.trunc(atMs));
+    .prepare(
+      `INSERT INTO step (briefing_id, action, deed, count, standing, at_ms) VALUES (?, ?, ?, ?, 'done', ?)`,
+    )
+    .run(briefingId, action, deed, count, Math.trunc(atMs));
   return Number(lastInsertRowid);
 }
 
@@ -42,14 +48,19 @@ export function nextStep(database: DatabaseSync, briefingId: string, direction: 
   const row = (
     direction === 'undo'
       ? database.prepare(
-          `SELECT step, action, deed FROM step WHERE briefing_id = ? AND standing = 'done' ORDER BY step DESC LIMIT 1`,
+          `SELECT step, action, deed, count FROM step WHERE briefing_id = ? AND standing = 'done' ORDER BY step DESC LIMIT 1`,
         )
       : database.prepare(
-          `SELECT step, action, deed FROM step WHERE briefing_id = ? AND standing = 'undone' ORDER BY step LIMIT 1`,
+          `SELECT step, action, deed, count FROM step WHERE briefing_id = ? AND standing = 'undone' ORDER BY step LIMIT 1`,
         )
   ).get(briefingId);
   return row
-    ? { step: Number(row['step']), action: parseAction(row['action']), deed: parseDeed(row['deed']) }
+    ? {
+        step: Number(row['step']),
+        action: parseAction(row['action']),
+        deed: parseDeed(row['deed']),
+        count: row['count'] === null ? null : Number(row['count']),
+      }
     : null;
 }
 

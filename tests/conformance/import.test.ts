@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/main/database';
-import { importNotes } from '../../src/main/notes-import';
+import { importNotes } from '../main/import-notes';
 import { listNotes } from '../../src/main/notes';
 import { readBundledBriefing } from '../shared/search/read-bundled';
 

@@ -7,8 +7,9 @@ import { openDatabase, openDatabaseReadOnly } from '../../src/main/database';
 import { listLineages } from '../../src/main/lineages';
 import { changeNote, createNote, listNotes } from '../../src/main/notes';
 import { exportNotes } from '../../src/main/notes-export';
-import { importNotes } from '../../src/main/notes-import';
+import { importNotes } from '../main/import-notes';
 import { placeIn } from '../../src/main/placement';
+import { changeSettings } from '../../src/main/settings-store';
 import { lookUp } from '../../src/shared/lookup';
 import { emptyContent, type Note, settleContent } from '../../src/shared/note';
 import { openBundledBriefing } from '../main/bundled-briefing';
@@ -82,6 +83,9 @@ async function twoReaders(): Promise<{ readonly mine: string; readonly anas: str
     { on: 'approximately 800,000', body: 'From what strength?' },
   ]);
   takeIn(anas, await write(mine, 'first.jsonld'));
+  const named = openDatabase(join(anas, 'notes.db'));
+  changeSettings(named, { creator: 'Ana' });
+  named.close();
   reword(mine, 'Binding how?', { body: 'Binding by what instrument?' }, atMs);
   reword(anas, 'Binding how?', { body: 'Binding on whom?' }, atMs + 1000);
   reword(anas, 'None is quoted.', { colour: 'rose', tags: ['ask'] }, atMs + 1000);
@@ -158,6 +162,17 @@ it('notes of another reader: seen before anything is written, taken in as one st
   await conflict.getByText('legally binding', { exact: true }).waitFor();
   await conflict.getByText('Sentence 17').waitFor();
   await conflict.getByText('Exactly there').waitFor();
+  await conflict.getByText('You and Ana both changed its words').waitFor();
+  const wordings = ['Binding by what instrument?', 'Binding on whom?'].map((words) =>
+    conflict.getByRole('definition').filter({ hasText: words }),
+  );
+  const heads = (await conflict.getByRole('term').allInnerTexts()).map((text) =>
+    text.replace(/[\u2068\u2069]/gu, ''),
+  );
+  expect(heads).toEqual([
+    expect.stringMatching(/^You, .*2026.*\nkept as a reply$/u),
+    expect.stringMatching(/^Ana, .*2026.*\nthe note’s words$/u),
+  ]);
   await rowsOf(page).filter({ hasText: 'Who says so?' }).getByText('Ana', { exact: true }).waitFor();
   for (const theme of ['light', 'dark']) {
     await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
@@ -167,6 +182,10 @@ it('notes of another reader: seen before anything is written, taken in as one st
     await resizeWindow(lectern, width, height);
     const box = await dialogOf(page).boundingBox();
     expect(box && box.x >= 0 && box.x + box.width <= width && box.y + box.height <= height).toBe(true);
+    const [one, other] = await Promise.all(wordings.map((words) => words.boundingBox()));
+    const isBeside = one?.y === other?.y && (one?.x ?? 0) < (other?.x ?? 0);
+    const isAbove = one?.x === other?.x && (one?.y ?? 0) < (other?.y ?? 0);
+    expect([isBeside, isAbove]).toEqual(width > 640 ? [true, false] : [false, true]);
   }
   await resizeWindow(lectern, 1440, 900);
   await dialogOf(page).getByRole('radio', { name: 'Refused 1' }).check();
@@ -215,6 +234,7 @@ it('notes of another reader: seen before anything is written, taken in as one st
   await columns[0]?.getByText('Binding on whom?').waitFor();
   await columns[0]?.getByText('Binding by what instrument?').waitFor();
   await columns[1]?.getByText('Who says so?').waitFor();
+  expect(await columns[1]?.getByText('by Ana').count()).toBe(0);
   const [left, right] = await places();
   expect([left?.y === right?.y, (left?.x ?? 0) < (right?.x ?? 0)]).toEqual([true, true]);
   expect(await findAccessProblems(page)).toEqual([]);
@@ -224,7 +244,7 @@ it('notes of another reader: seen before anything is written, taken in as one st
   await resizeWindow(lectern, 1440, 900);
 
   // One step back, and there again.
-  expect(await menu(app, 'undo')).toBe('Undo importing 4 notes');
+  expect(await menu(app, 'undo')).toBe('Undo importing 3 notes');
   await choose(app, 'undo');
   await page.getByText('Import taken back').waitFor();
   expect(seen(mine)).toEqual(before);
@@ -250,6 +270,30 @@ it('notes of another reader: seen before anything is written, taken in as one st
   await dialogOf(page).getByText('None of the 2 notes was found in this article.').waitFor();
   await dialogOf(page).getByRole('checkbox', { name: 'Take in also the 2 notes' }).check();
   await dialogOf(page).getByRole('button', { name: 'Import 2 notes' }).waitFor();
+  await dialogOf(page).getByRole('button', { name: 'Cancel' }).click();
+
+  // One writer is named once, and a text in HTML is words.
+  const html = join(mkdtempSync(join(tmpdir(), 'lectern-import-')), 'page.jsonld');
+  const selector = (exact: string) => ({ type: 'TextQuoteSelector', exact });
+  writeFileSync(
+    html,
+    JSON.stringify({
+      type: 'Annotation',
+      creator: { name: 'Bo' },
+      body: { format: 'text/html', value: '<p>By <em>whom</em>?</p><script>lost()</script>' },
+      target: {
+        selector: {
+          type: 'RangeSelector',
+          startSelector: selector('legally'),
+          endSelector: selector('binding'),
+        },
+      },
+    }),
+  );
+  await dropFiles(page, [html]);
+  await dialogOf(page).getByText('Written by Bo (1)').waitFor();
+  await rowsOf(page).getByText('By whom?').waitFor();
+  expect(await rowsOf(page).getByText('Bo', { exact: true }).count()).toBe(0);
   await dialogOf(page).getByRole('button', { name: 'Cancel' }).click();
 
   expect(await lectern.problems()).toEqual([]);

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createAnchorDesk } from '../../src/main/anchor-desk';
 import { anchorNotes, groundIn } from '../../src/main/anchor-notes';
-import { readGivenNotes } from '../../src/main/given-notes';
+import { readGivenFile } from '../../src/main/given-notes';
 import { createNoteImportCalls } from '../../src/main/note-import-calls';
 import { createApi, type PackCalls } from '../../src/main/api';
 import { createDraftClaims } from '../../src/main/draft-claims';
@@ -83,7 +83,7 @@ function createTestApi(
     noteImportCalls: createNoteImportCalls({
       services,
       database,
-      readGivenFile: async ({ bytes, options: asked }) => readGivenNotes(bytes, asked),
+      readGivenFile: ({ bytes, options: asked }) => readGivenFile(bytes, asked),
       chooseFile: async () => null,
       copyText: async (text) => void told.push({ kind: 'copied', text }),
       saveText: async () => null,

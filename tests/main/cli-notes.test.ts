@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/main/database';
 import { undoNotes } from '../../src/main/note-history';
 import { listNotes } from '../../src/main/notes';
+import { authorNotGiven } from '../../src/shared/creator';
 import { type NoteFormat, noteFormats } from '../../src/shared/note-export/request';
 import { openBundledBriefing } from './bundled-briefing';
 import { bundleCommandLine } from './cli-run';
@@ -238,9 +239,9 @@ describe('lectern notes export and import', () => {
     });
     const second = await lectern(['notes', 'import', out], { userData: there });
     expect(second.stdout).toMatch(/\nThe same {2}urn:uuid:\S+ {2}Sentence 6 .*\nThe same: 1\n$/u);
-    // A reader without a name is nobody to others.
-    const given = (await listed(here)).map((note) => ({ ...note, creator: 'Author not given' }));
-    expect(await listed(there)).toEqual(given);
+    // “You” is somebody else there, who gave no name.
+    const theirs = (await listed(here)) as readonly object[];
+    expect(await listed(there)).toEqual(theirs.map((note) => ({ ...note, creator: authorNotGiven })));
   });
 
   test('an item that cannot be taken in is told with its reason, the others are in, and the code is 1', async () => {

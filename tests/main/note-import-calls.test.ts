@@ -2,7 +2,7 @@ import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '../../src/main/database';
-import { readGivenNotes } from '../../src/main/given-notes';
+import { readGivenFile } from '../../src/main/given-notes';
 import { createNoteImportCalls } from '../../src/main/note-import-calls';
 import { listNotes } from '../../src/main/notes';
 import { toJsonLd } from '../../src/shared/note-export/jsonld';
@@ -19,7 +19,7 @@ function calls(chosen: () => string | null = () => null) {
   const made = createNoteImportCalls({
     services: { openBriefing: async () => briefing, now: () => 1_790_000_000_000 },
     database: () => database,
-    readGivenFile: async ({ bytes, options }) => readGivenNotes(bytes, options),
+    readGivenFile: ({ bytes, options }) => readGivenFile(bytes, options),
     chooseFile: async () => chosen(),
     copyText: async (text) => void told.push(text),
     saveText: async (name, text) => (told.push(text), `/saved/${name}`),

@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../src/main/database';
 import { undoNotes } from '../../src/main/note-history';
 import { changeNote, deleteNotes, listNotes } from '../../src/main/notes';
-import { importNotes } from '../../src/main/notes-import';
+import { importNotes } from './import-notes';
 import { writerOf } from '../../src/shared/creator';
 import { lookUp } from '../../src/shared/lookup';
 import { type Note, settleContent } from '../../src/shared/note';

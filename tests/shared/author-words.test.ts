@@ -1,16 +1,27 @@
 import { expect, it } from 'vitest';
+import { authorNotGiven } from '../../src/shared/creator';
 import { authorWords } from '../../src/shared/author-words';
 import { messages } from '../../src/shared/messages/catalogue';
 
 it.each([
-  ['You', null, null],
-  ['Ana', null, 'by Ana'],
-  ['Ana', 'You', 'by Ana, changed by You'],
-  ['Ana', 'Bo', 'by Ana, changed by Bo'],
-  ['You', 'Ana', 'changed by Ana'],
-])('a note by %s, changed by %s, is said to be: %s', (creator, modifiedBy, said) => {
-  const words = authorWords({ creator, modifiedBy }, 'You');
-  const text =
-    words && messages[words.id].replaceAll(/\{(\w+)\}/gu, (_, name: string) => words.values[name] ?? '');
-  expect(text && text.replaceAll(/[\u2068\u2069]/gu, '')).toBe(said);
-});
+  ['You', null, 'You', null],
+  ['Ana', null, 'You', 'by Ana'],
+  ['Ana', 'You', 'You', 'by Ana, changed by You'],
+  ['Ana', 'Bo', 'You', 'by Ana, changed by Bo'],
+  ['You', 'Ana', 'You', 'changed by Ana'],
+  // Under a head that names the writer.
+  ['Ana', null, 'Ana', null],
+  ['Ana', 'You', 'Ana', 'changed by You'],
+  ['You', null, 'Ana', 'by You'],
+  [authorNotGiven, null, authorNotGiven, null],
+  [authorNotGiven, null, 'You', 'author not given'],
+  [authorNotGiven, 'Bo', authorNotGiven, 'changed by Bo'],
+])(
+  'a note by %s, changed by %s, where %s is understood, is said to be: %s',
+  (creator, modifiedBy, understood, said) => {
+    const words = authorWords({ creator, modifiedBy }, understood);
+    const text =
+      words && messages[words.id].replaceAll(/\{(\w+)\}/gu, (_, name: string) => words.values[name] ?? '');
+    expect(text && text.replaceAll(/[\u2068\u2069]/gu, '')).toBe(said);
+  },
+);

@@ -27,5 +27,7 @@ function migrate(database: DatabaseSync): void {
 
     -- What a step is called where its action does not say it: see StepDeed.
     ALTER TABLE step ADD COLUMN deed TEXT;
+    -- How many notes it is said to be about, where these are not the ones that it touched.
+    ALTER TABLE step ADD COLUMN count INTEGER;
   `);
 }

@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { type ImportOutcome, importOutcomes, type ImportReport } from '../../shared/note-import/report';
+import {
+  type ImportOutcome,
+  importOutcomes,
+  type ImportReport,
+  isOnOtherText,
+} from '../../shared/note-import/report';
 import { FilterChoice } from '../parts/FilterChoice';
 import { ImportList } from './ImportList';
 
@@ -14,7 +19,7 @@ interface ImportAccountProps {
 export function ImportAccount({ report, tense }: ImportAccountProps) {
   const intl = useIntl();
   const [shown, setShown] = useState<ImportOutcome | 'all'>('all');
-  const { file, format, writers, counts, lost, items } = report;
+  const { file, format, writers, counts, lost, back, items } = report;
   const chosen = shown !== 'all' && counts[shown] === 0 ? 'all' : shown;
   const names = writers.map(({ name, count }) =>
     intl.formatMessage(
@@ -51,9 +56,17 @@ export function ImportAccount({ report, tense }: ImportAccountProps) {
           </span>
         )}
       </p>
-      {lost.all > 0 && lost.count === lost.all && (
+      {isOnOtherText(report) && (
         <p className="import-words is-trouble">
           <FormattedMessage id="import.other-text" values={{ all: lost.all }} />
+        </p>
+      )}
+      {back > 0 && (
+        <p className="import-words">
+          <FormattedMessage
+            id={tense === 'done' ? 'import.back.done' : 'import.back'}
+            values={{ count: back }}
+          />
         </p>
       )}
       {items.length === 0 ? (
@@ -79,6 +92,7 @@ export function ImportAccount({ report, tense }: ImportAccountProps) {
             key={chosen}
             items={chosen === 'all' ? items : items.filter(({ outcome }) => outcome === chosen)}
             tense={tense}
+            namedAbove={writers.length === 1 ? (writers[0]?.name ?? null) : null}
           />
         </>
       )}

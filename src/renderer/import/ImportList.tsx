@@ -6,10 +6,11 @@ import { ImportRow } from './ImportRow';
 interface ImportListProps {
   readonly items: readonly ImportItem[];
   readonly tense: 'outcome' | 'done';
+  readonly namedAbove: string | null;
 }
 
 /** The notes of the file, in its order. Of many, those are drawn that are in sight or soon will be. */
-export function ImportList({ items, tense }: ImportListProps) {
+export function ImportList({ items, tense, namedAbove }: ImportListProps) {
   const intl = useIntl();
   const scroller = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<number>(pageful);
@@ -25,7 +26,7 @@ export function ImportList({ items, tense }: ImportListProps) {
       <ol className="import-list">
         {items.slice(0, drawn).map((item, index) => (
           // The list of one report never changes.
-          <ImportRow key={index} item={item} tense={tense} />
+          <ImportRow key={index} item={item} tense={tense} namedAbove={namedAbove} />
         ))}
         {drawn < items.length && (
           <End key={drawn} scroller={scroller} onNear={() => setDrawn(drawn + pageful)} />

@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import type { ImportPreview as Preview } from '../../shared/note-import/report';
+import { countTaken, type ImportPreview as Preview } from '../../shared/note-import/report';
 import { SignedAs } from '../parts/SignedAs';
 import { choosePlaceless, importNotes } from '../state/note-import';
 import { ImportAccount } from './ImportAccount';
@@ -13,8 +13,8 @@ interface ImportPreviewProps {
 
 /** What importing would do, before anything is written. */
 export function ImportPreview({ preview, isBusy, failure, onCancel }: ImportPreviewProps) {
-  const { counts, lost } = preview;
-  const count = counts.added + counts.updated + counts.both;
+  const { lost } = preview;
+  const count = countTaken(preview);
   return (
     <>
       <ImportAccount report={preview} tense="outcome" />

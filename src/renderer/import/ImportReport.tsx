@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { ImportReport as Report } from '../../shared/note-import/report';
+import { countTaken, type ImportReport as Report } from '../../shared/note-import/report';
 import { reasonOf } from '../../shared/reason-of';
 import { lectern } from '../lectern';
 import { ImportAccount } from './ImportAccount';
@@ -14,8 +14,7 @@ interface ImportReportProps {
 /** What importing did: the same account, to be copied or saved. */
 export function ImportReport({ importId, report, onClose }: ImportReportProps) {
   const [said, setSaid] = useState<Said>({ kind: 'none' });
-  const { counts } = report;
-  const count = counts.added + counts.updated + counts.both;
+  const count = countTaken(report);
   const tell = async (way: 'copy' | 'save'): Promise<void> => {
     try {
       const path = await lectern.tellImport(importId, way);

@@ -4,6 +4,7 @@ import type { Note } from '../../shared/note';
 import { useReader } from '../state/store';
 import './ByAuthor.css';
 import { byAuthor } from './by-author';
+import { HeadAuthor } from './head-author';
 
 interface ByAuthorProps {
   /** In the order in which they are listed. */
@@ -28,7 +29,7 @@ export function ByAuthor({ notes, draw }: ByAuthorProps) {
           <p id={`${id}${index}`} className="by-author-name" dir="auto">
             {name || <FormattedMessage id="import.writer.none" />}
           </p>
-          {draw(own)}
+          <HeadAuthor value={name}>{draw(own)}</HeadAuthor>
         </div>
       ))}
     </div>

@@ -8,6 +8,7 @@ import { deleteNotes } from '../state/note-actions';
 import { useReader } from '../state/store';
 import { AnchorWords } from './AnchorWords';
 import { AuthorName } from './AuthorName';
+import { HeadAuthor } from './head-author';
 import { IncomingLinks } from './IncomingLinks';
 import { ByAuthor } from './ByAuthor';
 import { MoreOfList } from './MoreOfList';
@@ -189,7 +190,9 @@ function TargetNote({ note, number, replies, onEdit, onDelete }: TargetNoteProps
           <div className="target-note-words">
             <RichText text={reply.body} />
           </div>
-          <AuthorName note={reply} />
+          <HeadAuthor value={note.creator}>
+            <AuthorName note={reply} />
+          </HeadAuthor>
         </div>
       ))}
     </>

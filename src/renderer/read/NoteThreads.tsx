@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Lookup } from '../../shared/lookup';
 import type { Note, NoteId, Target } from '../../shared/note';
 import { ByAuthor } from '../parts/ByAuthor';
+import { HeadAuthor } from '../parts/head-author';
 import { MoreOfList } from '../parts/MoreOfList';
 import { usePortion } from '../parts/use-portion';
 import { PanelNote } from './PanelNote';
@@ -64,7 +65,6 @@ export function NoteThreads({
         note={note}
         number={numbers.get(note.id) ?? null}
         depth={note === root ? 'note' : 'reply'}
-        author={note.creator === root.creator ? null : note.creator}
         sentence={sentence}
         replies={repliesTo(note.id, notes)}
         quote={partQuoteOf(note.target, lookup)}
@@ -73,10 +73,19 @@ export function NoteThreads({
         onLastDeleted={on.onLastDeleted}
       />
     );
+  // A reply by whoever wrote what it answers names nobody; one by the reader to another's note does.
+  const shownUnder = (note: Note, root: Note) =>
+    note === root ? (
+      show(note, root)
+    ) : (
+      <HeadAuthor key={note.id} value={root.creator}>
+        {show(note, root)}
+      </HeadAuthor>
+    );
   const threads = Map.groupBy(portion.shown, ({ root }) => root);
   // One flat list: a note keeps its element, and with it the focus, when one before it goes.
   const draw = (some: readonly Note[]) =>
-    some.flatMap((root) => (threads.get(root) ?? []).map(({ note }) => show(note, root)));
+    some.flatMap((root) => (threads.get(root) ?? []).map(({ note }) => shownUnder(note, root)));
   return (
     <>
       <MoreOfList portion={portion} side="before" />

@@ -17,8 +17,6 @@ interface PanelNoteProps {
   /** Null for a reply, which has none of its own. */
   readonly number: number | null;
   readonly depth: 'note' | 'reply';
-  /** Who wrote it, where that is not the one whose notes these are; else null. */
-  readonly author: string | null;
   /** The number of the chosen sentence; null for the article as a whole. */
   readonly sentence: number | null;
   /** They go with it when it is deleted. */
@@ -32,7 +30,7 @@ interface PanelNoteProps {
 }
 
 /** A note in the reader's hand: words, label, tags, and what can be done with it. */
-export function PanelNote({ note, number, depth, author, sentence, replies, quote, ...on }: PanelNoteProps) {
+export function PanelNote({ note, number, depth, sentence, replies, quote, ...on }: PanelNoteProps) {
   const intl = useIntl();
   const language = useBriefingLanguage();
   const [isWhole, setWhole] = useState(false);
@@ -83,7 +81,6 @@ export function PanelNote({ note, number, depth, author, sentence, replies, quot
       )}
       <div className="panel-note-foot">
         {note.body === '' && number !== null && <span className="panel-note-number">{number}</span>}
-        {author !== null && <span dir="auto">{author}</span>}
         {note.colour !== null ? (
           <Label colour={note.colour} />
         ) : (

@@ -12,6 +12,8 @@ interface TextBlock {
 
 /** A stretch from a place in one block to a place in the same or a later one; UTF-16 code units, `end` exclusive. */
 export interface LettersFound {
+  /** Its first letter, counted from the article's first. */
+  readonly at: number;
   readonly parts: readonly { readonly block: TextBlock; readonly start: number; readonly end: number }[];
   /** The letters before and after, as many as were asked for. */
   readonly around: (before: number, after: number) => { readonly before: string; readonly after: string };
@@ -20,6 +22,8 @@ export interface LettersFound {
 export interface ArticleLetters {
   /** Every place where the words stand; two may overlap. Places that would cut a letter in two are none. */
   readonly find: (words: string) => readonly LettersFound[];
+  /** The letters from one, counted from the article's first, to another, exclusive; null where that is no stretch. */
+  readonly between: (from: number, to: number) => LettersFound | null;
 }
 
 /** Made once for an edition. Time and memory are linear in the text. */
@@ -43,8 +47,8 @@ export function lettersOf(blocks: readonly TextBlock[]): ArticleLetters {
     }
   }
   const text = letters.join('');
-  const foundAt = (at: number, wanted: string): LettersFound | null => {
-    const last = at + wanted.length - 1;
+  const foundAt = (at: number, length: number): LettersFound | null => {
+    const last = at + length - 1;
     const [from, to] = [owners[at] ?? 0, owners[last] ?? 0];
     const parts = blocks.slice(from, to + 1).map((block, index) => ({
       block,
@@ -56,6 +60,7 @@ export function lettersOf(blocks: readonly TextBlock[]): ArticleLetters {
     );
     return isWhole
       ? {
+          at,
           parts,
           around: (before, after) => ({
             before: text.slice(Math.max(0, at - before), at),
@@ -71,11 +76,12 @@ export function lettersOf(blocks: readonly TextBlock[]): ArticleLetters {
       const found: LettersFound[] = [];
       if (wanted === '') return found;
       for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-        const place = foundAt(at, wanted);
+        const place = foundAt(at, wanted.length);
         if (place && isSpelledAlike(place, spelled)) found.push(place);
       }
       return found;
     },
+    between: (from, to) => (to > from ? foundAt(from, to - from) : null),
   };
 }
 

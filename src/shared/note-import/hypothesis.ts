@@ -1,6 +1,7 @@
 /** Annotations as the Hypothesis client exports them: `annotations`, each with `target`, `text`, `tags`, `user`, `references`. */
+import { bodyWords } from './body-words';
 import { foreignContent } from './foreign-content';
-import { type IncomingNote, RefusedAnnotation } from './incoming-note';
+import { type IncomingNote, type ReadHtml, RefusedAnnotation } from './incoming-note';
 import { readTime } from './read-annotation';
 import { isRecord } from './read-items';
 import { quotesOf } from './read-selectors';
@@ -23,7 +24,7 @@ export function hypothesisItems(file: Readonly<Record<string, unknown>>): readon
 }
 
 /** One annotation. A note on the page is one on the article; a reply answers the last that it refers to. */
-export function readHypothesis(item: unknown): IncomingNote {
+export function readHypothesis(item: unknown, readHtml: ReadHtml): IncomingNote {
   if (!isRecord(item)) throw new RefusedAnnotation('It is not an annotation.');
   const { id, text = '', tags = [], references, target } = item;
   if (typeof text !== 'string') throw new RefusedAnnotation('Its text is not text.');
@@ -36,7 +37,7 @@ export function readHypothesis(item: unknown): IncomingNote {
     ...foreignContent({
       motivation: isAnswer ? 'replying' : null,
       tags: Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [],
-      body: text,
+      body: bodyWords(text, item['format'], readHtml),
     }),
     target: isAnswer ? { kind: 'answer', id: nameOf(answers) } : (quotes[0] ?? { kind: 'article' }),
     more: quotes.slice(1),

@@ -12,6 +12,13 @@ export interface Quoted {
   readonly position: { readonly blockId: string; readonly start: number } | null;
 }
 
+/** All that stands from the first words to where the second begin, as a W3C range of two quotations says it. */
+export interface QuotedRange {
+  readonly kind: 'range';
+  readonly start: Quoted;
+  readonly end: Quoted;
+}
+
 /** The note of the file that this one answers, by the id that the file has for it. */
 export interface Answered {
   readonly kind: 'answer';
@@ -21,9 +28,9 @@ export interface Answered {
 export interface IncomingNote extends NoteContent {
   /** The id as the file has it, or null where it has none. */
   readonly id: string | null;
-  readonly target: Target | Quoted | Answered;
+  readonly target: Target | Quoted | QuotedRange | Answered;
   /** The other words that it is on, where it is on several. */
-  readonly more: readonly Quoted[];
+  readonly more: readonly (Quoted | QuotedRange)[];
   /** What is to be said of it besides, in sentences. */
   readonly remarks: readonly string[];
   readonly creator: string | null;
@@ -36,5 +43,11 @@ export interface IncomingNote extends NoteContent {
   > | null;
 }
 
+/** The words of a text in HTML, in Markdown. */
+export type ReadHtml = (html: string) => string;
+
 /** Why an item cannot be taken in, in a sentence. */
 export class RefusedAnnotation extends Error {}
+
+/** Said of a place that has more words than a passage can have. */
+export const tooManyWords = 'It is on more words than a note can be on.';

@@ -1,11 +1,12 @@
 /** The notes of a file as notes on this briefing: each with an id, a place and how sure that place is. */
-import type { AnchorStatus } from '../anchoring/anchor';
+import type { AnchorStatus, Suggestion } from '../anchoring/anchor';
 import { anchorNote } from '../anchoring/anchor-note';
 import type { KnownBlocks } from '../anchoring/anchor-passage';
 import type { Ground } from '../anchoring/ground';
 import type { Briefing } from '../briefing';
 import { describePlace } from '../breadcrumb';
 import { writerOf } from '../creator';
+import { firstWords } from '../first-words';
 import type { Lookup } from '../lookup';
 import {
   type Note,
@@ -22,14 +23,17 @@ import { beginLineage, type Hash, type Lineage } from '../note-merge/lineage';
 import type { VersionedNote } from '../note-merge/merge-note';
 import { notedValue } from '../noted-value';
 import { type ArticleLetters, lettersOf } from './article-letters';
-import { type IncomingNote, RefusedAnnotation } from './incoming-note';
-import { type PlacedQuote, placeQuote } from './place-quote';
+import { type IncomingNote, type Quoted, type QuotedRange, RefusedAnnotation } from './incoming-note';
+import { type PlacedQuote, placeQuote, placeRange, type RangeFault } from './place-quote';
+import type { Elsewhere } from './report';
 
 /** A note of the file that can be taken in. */
 export interface GivenNote extends VersionedNote {
   readonly status: AnchorStatus;
   /** Where it stands in this edition, in words; empty where it stands nowhere. */
   readonly place: string;
+  /** Where something like it stands, for one that stands nowhere. */
+  readonly elsewhere: readonly Elsewhere[];
   /** True for a note that another program wrote. */
   readonly isForeign: boolean;
   /** What else is to be said of it, in sentences. */
@@ -51,54 +55,56 @@ export interface PlacingTools {
 /** Makes notes of what was read, one after the other. Throws a RefusedAnnotation for one that cannot be placed. */
 export function createPlacer(tools: PlacingTools): (incoming: IncomingNote) => GivenNote {
   let letters: ArticleLetters | null = null;
-  const place = (quoted: Parameters<typeof placeQuote>[0]): PlacedQuote => {
+  const place: Place = (quoted) => {
     letters ??= lettersOf(tools.briefing.blocks);
-    return placeQuote(quoted, letters, tools.ground);
+    return quoted.kind === 'range'
+      ? placeRange(quoted, letters)
+      : { ...placeQuote(quoted, letters, tools.ground), why: null };
   };
   return (incoming) => (incoming.own ? ownNote(incoming, tools) : foreignNote(incoming, tools, place));
 }
 
+type Place = (quoted: Quoted | QuotedRange) => PlacedQuote & { readonly why: RangeFault | null };
+
 function ownNote(incoming: IncomingNote, tools: PlacingTools): GivenNote {
   const { own, target } = incoming;
-  if (!own || target.kind === 'quote' || target.kind === 'answer') {
+  if (!own || isWords(target) || target.kind === 'answer') {
     throw new RefusedAnnotation('What Lectern wrote about it names no place.');
   }
   const { lineage, modifiedBy, ...rest } = own;
   const placed = noteOf(incoming, { ...rest, target }, tools);
   const note = { ...placed, rev: own.rev, modifiedBy: modifiedBy === placed.creator ? null : modifiedBy };
   const { ground, editions } = tools;
-  const { status, target: stands } = anchorNote(note, editions.get(note.edition.hash) ?? null, ground);
+  const anchor = anchorNote(note, editions.get(note.edition.hash) ?? null, ground);
+  const { status, target: stands } = anchor;
   return {
     note,
     place: stands ? placeInWords(stands, tools) : '',
     lineage: lineage ?? foreignLineage(note, incoming, tools.hash),
     status,
+    elsewhere: elsewhereOf(anchor.suggestions, tools),
     isForeign: false,
     remarks: [],
   };
 }
 
-function foreignNote(
-  incoming: IncomingNote,
-  tools: PlacingTools,
-  place: (quoted: Parameters<typeof placeQuote>[0]) => PlacedQuote,
-): GivenNote {
+function foreignNote(incoming: IncomingNote, tools: PlacingTools, place: Place): GivenNote {
   const remarks = [...incoming.remarks];
   const { target: on } = incoming;
-  const quoted = on.kind === 'quote' ? place(on) : null;
-  const target: Target =
-    on.kind === 'answer'
+  const quoted = isWords(on) ? place(on) : null;
+  const target: Target = quoted
+    ? { kind: 'passage', passage: quoted.passage }
+    : on.kind === 'answer'
       ? { kind: 'note', noteId: toId(on.id, tools) }
-      : on.kind === 'quote'
-        ? { kind: 'passage', passage: (quoted as PlacedQuote).passage }
-        : on;
+      : (on as Target);
+  if (quoted?.why && on.kind === 'range') remarks.push(tools.say(`import.range.${quoted.why}`, endsOf(on)));
   const links = incoming.more.slice(0, noteLimits.links).flatMap((each) => {
     const { passage, anchor } = place(each);
     if (anchor.status === 'exact') {
-      remarks.push(`It is also on “${firstWords(each.exact)}”, to which it has a link.`);
+      remarks.push(`It is also on “${wordsOf(each)}”, to which it has a link.`);
       return [{ role: 'see-also', target: { kind: 'passage', passage } } as const];
     }
-    remarks.push(`It is also on “${firstWords(each.exact)}”, which was not found.`);
+    remarks.push(`It is also on “${wordsOf(each)}”, which was not found.`);
     return [];
   });
   const isOnWords = incoming.motivation === 'replying' && target.kind !== 'note';
@@ -108,7 +114,30 @@ function foreignNote(
   // Where it stands was found out here, and anything else that is known of it is better.
   const lineage = { ...foreignLineage(note, incoming, tools.hash), place: 0 };
   const where = status === 'exact' ? note.breadcrumb : '';
-  return { note, lineage, status, place: where, isForeign: true, remarks };
+  const elsewhere = elsewhereOf(quoted?.anchor.suggestions ?? [], tools);
+  return { note, lineage, status, place: where, elsewhere, isForeign: true, remarks };
+}
+
+function isWords(on: IncomingNote['target']): on is Quoted | QuotedRange {
+  return on.kind === 'quote' || on.kind === 'range';
+}
+
+function endsOf({ start, end }: QuotedRange): { readonly start: string; readonly end: string } {
+  return { start: someWords(start.exact), end: someWords(end.exact) };
+}
+
+function wordsOf(on: Quoted | QuotedRange): string {
+  if (on.kind === 'quote') return someWords(on.exact);
+  const { start, end } = endsOf(on);
+  return `${start} … ${end}`;
+}
+
+/** The places where a lost note may have been meant, each once. */
+function elsewhereOf(suggestions: readonly Suggestion[], tools: PlacingTools): readonly Elsewhere[] {
+  return suggestions.map(({ target }) => ({
+    place: placeInWords(target, tools),
+    words: target.kind === 'passage' ? someWords(target.passage.exact) : '',
+  }));
 }
 
 function placeInWords(target: Target, { briefing, lookup, say }: PlacingTools): string {
@@ -168,7 +197,9 @@ function nameOf(target: Target, body: string): string {
   return `${targetKey(target)} ${target.kind === 'passage' ? target.passage.exact : ''} ${body}`;
 }
 
-function firstWords(text: string): string {
-  const words = text.replace(/\s+/gu, ' ').trim();
-  return words.length > 60 ? `${words.slice(0, 60).toWellFormed()}…` : words;
+function someWords(text: string): string {
+  return firstWords(text.replace(/\s+/gu, ' ').trim(), wordsLength);
 }
+
+/** How many units of quoted words are said in a sentence. */
+const wordsLength = 60;

@@ -3,10 +3,10 @@ import type { Anchor } from '../anchoring/anchor';
 import { anchorNote } from '../anchoring/anchor-note';
 import type { Ground } from '../anchoring/ground';
 import { sureness } from '../anchoring/stand-in-block';
-import { contextLength, joinPassage, type Passage } from '../passage';
+import { contextLength, joinPassage, longestPassage, type Passage } from '../passage';
 import { toUtf16 } from '../note-export/code-points';
 import { type ArticleLetters, type LettersFound, onlyLetters } from './article-letters';
-import type { Quoted } from './incoming-note';
+import { type Quoted, type QuotedRange, RefusedAnnotation, tooManyWords } from './incoming-note';
 import { noBlock } from './placeless';
 
 export interface PlacedQuote {
@@ -34,28 +34,74 @@ export function placeQuote(quoted: Quoted, letters: ArticleLetters, ground: Grou
   return { passage, anchor: { status: lost.status, suggestions: lost.suggestions } };
 }
 
+/**
+ * The passage from where the first words begin to where the second do, over as many blocks as lie between. Where one of
+ * them is not found, or not in one place, or they stand the other way round, it stands nowhere and keeps both with an
+ * ellipsis between; `why` says which.
+ */
+export function placeRange(
+  { start, end }: QuotedRange,
+  letters: ArticleLetters,
+): PlacedQuote & { readonly why: RangeFault | null } {
+  const [starts, ends] = [likely(start, letters), likely(end, letters)];
+  const { only, other } = pairsOf(starts, ends);
+  const found = only && !other ? letters.between(only.from, only.to) : null;
+  if (found) {
+    const passage = joinPassage(found.parts);
+    if (passage.exact.length > longestPassage) throw new RefusedAnnotation(tooManyWords);
+    return { passage, anchor: { status: 'exact', suggestions: [] }, why: null };
+  }
+  const why =
+    starts.length === 0 ? 'no-start' : ends.length === 0 ? 'no-end' : other ? 'several' : 'reversed';
+  const passage = placeless({ ...start, exact: `${start.exact} … ${end.exact}`, suffix: '' });
+  const status = why === 'several' ? 'ambiguous' : 'orphaned';
+  return { passage, anchor: { status, suggestions: [] }, why };
+}
+
+/** Why what runs from some words to others stands nowhere. */
+export type RangeFault = 'no-start' | 'no-end' | 'several' | 'reversed';
+
+/** The place where the words surely stand, by their first letter; else all where they may. */
+function likely(quoted: Quoted, letters: ArticleLetters): readonly number[] {
+  const found = letters.find(quoted.exact);
+  const place = choose(found, quoted);
+  if (place) return [place.at];
+  return found.length < 2 ? [] : found.filter((each) => isAmid(contextOf(each, quoted))).map(({ at }) => at);
+}
+
+/** The first pair that goes forwards, and a second one where there is any. Linear: a word may stand a thousand times. */
+function pairsOf(starts: readonly number[], ends: readonly number[]) {
+  const [last = -1, lastButOne = -1] = ends.toReversed();
+  const forwards = starts.filter((from) => from < last);
+  const [from] = forwards;
+  const only = from === undefined ? null : { from, to: last };
+  return { only, other: forwards.length > 1 || (from !== undefined && from < lastButOne) };
+}
+
 function choose(found: readonly LettersFound[], quoted: Quoted): LettersFound | null {
-  const [prefix, suffix] = [onlyLetters(quoted.prefix), onlyLetters(quoted.suffix)];
   const isShort = quoted.exact.length < sureness.short;
   const rated = found
-    .map((place) => ({ place, context: contextOf(place, prefix, suffix) }))
+    .map((place) => ({ place, context: contextOf(place, quoted) }))
     .toSorted((a, b) => (b.context ?? 0) - (a.context ?? 0));
   const [first, second] = rated;
   if (!first) return null;
-  if (!second) {
-    // Few words may stand anywhere: where others stand around them than the file says, they are other words.
-    const isElsewhere = isShort && first.context !== null && first.context < sureness.shortContext;
-    return isElsewhere ? null : first.place;
-  }
-  if (first.context !== null && first.context >= sureness.shortContext) {
+  // Few words may stand anywhere: where others stand around them than the file says, they are other words.
+  if (!second) return isShort && !isAmid(first.context) ? null : first.place;
+  if (first.context !== null && isAmid(first.context)) {
     const isSure = first.context - (second.context ?? 0) >= sureness.margin;
     if (isSure) return first.place;
   }
   return positioned(found, quoted);
 }
 
+/** Whether what is around is what the file says, as far as it says anything. */
+function isAmid(context: number | null): boolean {
+  return context === null || context >= sureness.shortContext;
+}
+
 /** How much of what the file has around the words is around them here, 0 to 1; null where it has nothing. */
-function contextOf(place: LettersFound, prefix: string, suffix: string): number | null {
+function contextOf(place: LettersFound, quoted: Quoted): number | null {
+  const [prefix, suffix] = [onlyLetters(quoted.prefix), onlyLetters(quoted.suffix)];
   const kept = prefix.length + suffix.length;
   if (kept === 0) return null;
   const { before, after } = place.around(prefix.length, suffix.length);

@@ -8,20 +8,22 @@ import { styleClassOf } from '../note-export/jsonld-schema';
 import { type LecternPart, LecternPartSchema } from '../note-export/lectern-part';
 import { type Colour, colours, type Motivation, motivations, type NoteContent } from '../note';
 import { NoteContentSchema, settleContent } from '../note';
+import { bodyWords } from './body-words';
 import { foreignContent } from './foreign-content';
-import { type IncomingNote, RefusedAnnotation } from './incoming-note';
+import { type IncomingNote, type ReadHtml, RefusedAnnotation } from './incoming-note';
 import { isRecord } from './read-items';
 import { quotesOf } from './read-selectors';
 
 /** The annotation as a note on this briefing. Throws a RefusedAnnotation with the reason when it cannot be one. */
-export function readAnnotation(item: unknown, briefing: Briefing): IncomingNote {
+export function readAnnotation(item: unknown, briefing: Briefing, readHtml: ReadHtml): IncomingNote {
   if (!isRecord(item)) throw new RefusedAnnotation('It is not an annotation.');
   const own = readOwnPart(item);
   if (own && own.briefing !== briefing.id) {
     throw new RefusedAnnotation(`It is on another briefing, ${own.briefing}.`);
   }
   const quotes = own ? [] : quotesOf(item['target']);
-  const bodies = bodiesOf(item['body']);
+  // Our own bodies are Markdown, whatever is said of them.
+  const bodies = bodiesOf(item['body'], own ? (text) => text : readHtml);
   return {
     id: typeof item['id'] === 'string' && item['id'] !== '' ? item['id'] : null,
     ...readContent(item, bodies, own),
@@ -94,17 +96,19 @@ interface Body {
 }
 
 /** The bodies, also those that are alternatives or parts of one. */
-function bodiesOf(body: unknown, depth = 0): readonly Body[] {
+function bodiesOf(body: unknown, readHtml: ReadHtml, depth = 0): readonly Body[] {
   return listOf(body).flatMap((each) => {
     const items: unknown = isRecord(each) ? each['items'] : null;
-    return Array.isArray(items) && depth < deepest ? bodiesOf(items, depth + 1) : [readBody(each)];
+    return Array.isArray(items) && depth < deepest
+      ? bodiesOf(items, readHtml, depth + 1)
+      : [readBody(each, readHtml)];
   });
 }
 
 const deepest = 8;
 
 /** A note is never taken in without the words that it came with; of those that lie elsewhere it has the address. */
-function readBody(body: unknown): Body {
+function readBody(body: unknown, readHtml: ReadHtml): Body {
   if (typeof body === 'string') {
     // The model has an address here; some programs write the words themselves.
     return /^[a-z][a-z0-9+.-]*:\S+$/iu.test(body) ? { words: body, isAddress: true } : { words: body };
@@ -118,7 +122,7 @@ function readBody(body: unknown): Body {
     return typeof address === 'string' ? { words: address, isAddress: true } : {};
   }
   const isTag = listOf(body['purpose']).some((purpose) => purpose === 'tagging' || purpose === 'classifying');
-  return isTag ? { tag: value } : { words: value };
+  return isTag ? { tag: value } : { words: bodyWords(value, body['format'], readHtml) };
 }
 
 function epubTags(body: Readonly<Record<string, unknown>>): readonly unknown[] {

@@ -1,7 +1,8 @@
 /** The words that the target of another program's annotation quotes, whatever else it says of the place. */
 import * as z from 'zod/mini';
+import { longestPassage } from '../passage';
 import { BlockIdSchema } from '../statement';
-import { type Quoted, RefusedAnnotation } from './incoming-note';
+import { type Quoted, type QuotedRange, RefusedAnnotation, tooManyWords } from './incoming-note';
 import { isRecord } from './read-items';
 
 const QuoteSchema = z.object({
@@ -11,9 +12,9 @@ const QuoteSchema = z.object({
 });
 
 /** None for a target that is the whole article. Throws a RefusedAnnotation where a place is given in no words. */
-export function quotesOf(target: unknown): readonly Quoted[] {
+export function quotesOf(target: unknown): readonly (Quoted | QuotedRange)[] {
   const targets = flatten(target);
-  const quotes = targets.flatMap((each) => quoteOf(each) ?? []);
+  const quotes = targets.flatMap((each) => quoteOf(each, selectorsOf(each)) ?? rangeOf(each) ?? []);
   const selectors = targets.flatMap(selectorsOf);
   if (quotes.length === 0 && selectors.length > 0) throw new RefusedAnnotation(whyNotPlaced(selectors));
   return quotes;
@@ -47,14 +48,27 @@ function selectorsOf(target: Selector): readonly Selector[] {
 
 const deepest = 8;
 
-function quoteOf(target: Selector): Quoted | null {
-  const selectors = selectorsOf(target);
+/** From one quotation to another; null for a range between places that are told in no words. */
+function rangeOf(target: Selector): QuotedRange | null {
+  for (const { type, startSelector, endSelector } of selectorsOf(target)) {
+    if (type !== 'RangeSelector') continue;
+    const [start, end] = [startSelector, endSelector].map((selector) =>
+      quoteOf(target, selectorsOf({ selector })),
+    );
+    if (!start || !end) continue;
+    if (start.exact.length + end.exact.length > longestPassage) throw new RefusedAnnotation(tooManyWords);
+    return { kind: 'range', start, end };
+  }
+  return null;
+}
+
+function quoteOf(target: Selector, selectors: readonly Selector[]): Quoted | null {
   const found = selectors
     .filter(({ type }) => type === 'TextQuoteSelector')
     .map((selector) => QuoteSchema.safeParse(selector))
     .find(({ success }) => success)?.data;
   if (!found || !/\S/u.test(found.exact)) return null;
-  if (found.exact.length > longest) throw new RefusedAnnotation('It is on more words than a note can be on.');
+  if (found.exact.length > longestPassage) throw new RefusedAnnotation(tooManyWords);
   return {
     kind: 'quote',
     exact: found.exact,
@@ -64,7 +78,6 @@ function quoteOf(target: Selector): Quoted | null {
   };
 }
 
-const longest = 20_000;
 const longestContext = 200;
 
 /** A position in the text of a whole page says nothing here; one in a block of ours does. */

@@ -25,8 +25,28 @@ export interface ImportItem {
   readonly place: string;
   /** How sure that is; null for a reply, which stands under its note, and for an item that is refused. */
   readonly status: AnchorStatus | null;
+  /** Where something like its words stands, for one that has lost its place; the likeliest first. */
+  readonly elsewhere: readonly Elsewhere[];
+  /** The wording here and that of the file, where both are kept; null where they are not. */
+  readonly wordings: { readonly here: Wording; readonly given: Wording } | null;
   /** Why it is refused, and what else is to be known: sentences. */
   readonly reasons: readonly string[];
+}
+
+/** A place in words, and the words there. */
+export interface Elsewhere {
+  readonly place: string;
+  readonly words: string;
+}
+
+/** Words of a note that two readers changed. */
+export interface Wording {
+  readonly body: string;
+  readonly writer: string;
+  /** When they were written, milliseconds UTC; 0 when that is not known. */
+  readonly atMs: number;
+  /** True for the words that are the note's then; the others stand under it as a reply. */
+  readonly isNotes: boolean;
 }
 
 export interface ImportReport {
@@ -38,6 +58,8 @@ export interface ImportReport {
   readonly counts: Readonly<Record<ImportOutcome, number>>;
   /** How many notes of another program have words that were not found in the article, and what is done with them. */
   readonly lost: { readonly count: number; readonly all: number; readonly are: LostNotes };
+  /** How many of its notes lie in the trash here and come back. */
+  readonly back: number;
   readonly items: readonly ImportItem[];
 }
 
@@ -51,6 +73,23 @@ export interface ImportPreview extends ImportReport {
 
 /** How many units of a note's words and quote a report gives. */
 export const reportedLength = 280;
+
+/** And how many of words that two readers changed. */
+export const reportedWording = 4000;
+
+/**
+ * The one number of an import: the notes of the file that change something here. The button, the report, and undo say
+ * it. A reply that keeps the words that gave way belongs to its note, and is not counted besides.
+ */
+export function countTaken({ counts }: Pick<ImportReport, 'counts'>): number {
+  return counts.added + counts.updated + counts.both;
+}
+
+/** True where words are quoted and none of them stand in this article. */
+export function isOnOtherText({ lost, items }: ImportReport): boolean {
+  const stands = items.some(({ status, quote }) => status === 'exact' && quote !== '');
+  return lost.all > 0 && lost.count === lost.all && !stands;
+}
 
 /** The report's sums. */
 export function countOutcomes(

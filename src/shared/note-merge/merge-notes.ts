@@ -21,6 +21,8 @@ export interface MergedItem {
   readonly remark: 'newer-here' | 'rewritten' | null;
   /** The note as it is then. */
   readonly merged: VersionedNote;
+  /** For `both`: the words that gave way to those of the note. */
+  readonly givenWay: MergedNote['givenWay'];
 }
 
 export interface Merge {
@@ -68,14 +70,26 @@ export function mergeNotes(
       keptBoth.add(merged.note.id);
     }
   }
-  const retired = [...result.values()].filter((each) => isWrittenOver(each, result, tools));
+  const ofFile = new Set(joined.map(({ version }) => version.note.id));
+  const retired = [...result.values()].filter(
+    (each) => isOfFile(each, ofFile) && isWrittenOver(each, result, tools),
+  );
   for (const { note } of retired) result.delete(note.id);
+  const answered = answeredAnew({ here, result, retired, ofFile });
   return {
-    items: joined.map(({ version, merged }) => {
+    items: joined.map(({ version, merged }): MergedItem => {
       const { id } = version.note;
       const now = result.get(id);
-      if (!now) return { outcome: 'same', remark: 'rewritten', merged };
-      return itemOf({ version, merged: now, here: here.get(id), keepsBoth: keptBoth.has(id) });
+      const { givenWay } = merged;
+      const isAnsweredAnew = answered.has(id);
+      if (!now) {
+        const outcome = here.has(id) ? 'updated' : 'same';
+        return { outcome, remark: 'rewritten', merged, givenWay: [] };
+      }
+      const item = itemOf({ version, merged: now, here: here.get(id), keepsBoth: keptBoth.has(id) });
+      // What changes at a reply that keeps its words changes at the note.
+      if (item.outcome === 'same' && isAnsweredAnew) return { ...item, outcome: 'updated', givenWay: [] };
+      return { ...item, givenWay: item.outcome === 'both' ? givenWay : [] };
     }),
     written: [...result.values()].filter(({ note, lineage }) => {
       const before = here.get(note.id);
@@ -114,12 +128,42 @@ function itemOf({
   readonly merged: VersionedNote;
   readonly here: VersionedNote | undefined;
   readonly keepsBoth: boolean;
-}): MergedItem {
+}): Omit<MergedItem, 'givenWay'> {
   if (!here) return { outcome: 'added', remark: null, merged };
   if (keepsBoth) return { outcome: 'both', remark: null, merged };
   if (!isSameNote(here.note, merged.note)) return { outcome: 'updated', remark: null, merged };
   const isOlder = !isSameContent(version.note, merged.note);
   return { outcome: 'same', remark: isOlder ? 'newer-here' : null, merged };
+}
+
+function isOfFile({ note: { id, target } }: VersionedNote, ofFile: ReadonlySet<NoteId>): boolean {
+  return ofFile.has(id) || (target.kind === 'note' && ofFile.has(target.noteId));
+}
+
+/** The notes of which a reply that the file does not have by itself is new or another then, or is none any more. */
+function answeredAnew({
+  here,
+  result,
+  retired,
+  ofFile,
+}: {
+  readonly here: ReadonlyMap<NoteId, VersionedNote>;
+  readonly result: ReadonlyMap<NoteId, VersionedNote>;
+  readonly retired: readonly VersionedNote[];
+  readonly ofFile: ReadonlySet<NoteId>;
+}): ReadonlySet<NoteId> {
+  const replies = [
+    ...[...result.values()].filter(({ note }) => {
+      const before = here.get(note.id);
+      return !before || (before.note !== note && !isSameNote(before.note, note));
+    }),
+    ...retired.filter(({ note }) => here.has(note.id)),
+  ];
+  return new Set(
+    replies.flatMap(({ note: { id, target } }) =>
+      target.kind === 'note' && !ofFile.has(id) ? target.noteId : [],
+    ),
+  );
 }
 
 /** The reply that keeps a wording, of whoever wrote that. Both machines arrive at the same one: it is made of the note's id and the words. */

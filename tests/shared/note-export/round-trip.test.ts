@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toAnnotationSet } from '../../../src/shared/note-export/annotations';
 import { toJsonLd } from '../../../src/shared/note-export/jsonld';
+import { htmlWords } from '../../../src/shared/note-import/html-words';
 import { readAnnotation } from '../../../src/shared/note-import/read-annotation';
 import { readItems } from '../../../src/shared/note-import/read-items';
 import type { Note } from '../../../src/shared/note';
@@ -19,7 +20,13 @@ describe.each([
       fc.property(anyNotes(briefing), (notes) => {
         const items = readItems(JSON.parse(JSON.stringify(write(notes))));
         const back = items.map((item) => {
-          const { id, own, more: _more, remarks: _remarks, ...read } = readAnnotation(item, briefing);
+          const {
+            id,
+            own,
+            more: _more,
+            remarks: _remarks,
+            ...read
+          } = readAnnotation(item, briefing, htmlWords);
           return { ...read, id: id?.replace('urn:uuid:', ''), ...own, briefing: undefined, deletedMs: null };
         });
         const sorted = (all: readonly object[]) => all.map((one) => JSON.stringify(sortKeys(one))).toSorted();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { htmlWords } from '../../../src/shared/note-import/html-words';
 import { isHypothesis, readHypothesis } from '../../../src/shared/note-import/hypothesis';
 import { readReadwise, readwiseRows } from '../../../src/shared/note-import/readwise';
 
@@ -39,7 +40,7 @@ const annotation = (fields: object) => ({
 
 describe('a Hypothesis annotation', () => {
   test('brings its words, tags, writer, times and the words that it is on', () => {
-    expect(readHypothesis(annotation({}))).toMatchObject({
+    expect(readHypothesis(annotation({}), htmlWords)).toMatchObject({
       id: 'hypothesis:Xy1',
       body: 'Binding how?',
       tags: ['legal', 'to check'],
@@ -64,12 +65,17 @@ describe('a Hypothesis annotation', () => {
       { motivation: 'replying', target: { kind: 'answer', id: 'hypothesis:Ab2' } },
     ],
     [
+      'in HTML has its words in Markdown',
+      { text: '<p>Binding <em>how</em>?</p>', format: 'text/html' },
+      { body: 'Binding *how*?' },
+    ],
+    [
       'by a writer with a name has that name',
       { user_info: { display_name: 'Ana B.' } },
       { creator: 'Ana B.' },
     ],
   ])('%s', (_, fields, expected) => {
-    expect(readHypothesis(annotation(fields))).toMatchObject(expected);
+    expect(readHypothesis(annotation(fields), htmlWords)).toMatchObject(expected);
   });
 
   test('is known by what is around it', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { htmlWords } from '../../../src/shared/note-import/html-words';
 import { readAnnotation } from '../../../src/shared/note-import/read-annotation';
 import { readItems } from '../../../src/shared/note-import/read-items';
 import { readBundledBriefing } from '../search/read-bundled';
@@ -9,9 +10,10 @@ const quoted = (exact: string, more: object = {}) => ({
   type: 'Annotation',
   target: { source: 'http://example.org/article', selector: { type: 'TextQuoteSelector', exact, ...more } },
 });
+const readItem = (item: unknown) => readAnnotation(item, briefing, htmlWords);
 const reasonFor = (item: unknown): string => {
   try {
-    readAnnotation(item, briefing);
+    readItem(item);
     return 'read';
   } catch (error) {
     return (error as Error).message;
@@ -20,7 +22,7 @@ const reasonFor = (item: unknown): string => {
 
 describe('an annotation of another program', () => {
   test('says what it says, and what words it is on', () => {
-    const read = readAnnotation({ ...quoted('legally binding'), bodyValue: 'Binding how?' }, briefing);
+    const read = readItem({ ...quoted('legally binding'), bodyValue: 'Binding how?' });
     expect(read).toMatchObject({
       body: 'Binding how?',
       motivation: 'commenting',
@@ -30,15 +32,12 @@ describe('an annotation of another program', () => {
   });
 
   test('brings its label, tags, creator and times where the formats have words for them', () => {
-    const read = readAnnotation(
-      {
-        ...quoted('legally binding'),
-        creator: { type: 'Person', name: 'Ana' },
-        created: '2026-01-02T03:04:05Z',
-        body: { type: 'TextualBody', value: 'Hm', color: 'orange', tags: ['legal'] },
-      },
-      briefing,
-    );
+    const read = readItem({
+      ...quoted('legally binding'),
+      creator: { type: 'Person', name: 'Ana' },
+      created: '2026-01-02T03:04:05Z',
+      body: { type: 'TextualBody', value: 'Hm', color: 'orange', tags: ['legal'] },
+    });
     expect(read).toMatchObject({
       colour: 'apricot',
       tags: ['legal'],
@@ -69,48 +68,56 @@ describe('an annotation of another program', () => {
     ['a choice', { type: 'Choice', items: [{ value: 'one' }, { value: 'two' }] }, { body: 'one\n\ntwo' }],
     ['a script', { value: '<script>alert(1)</script>' }, { body: '<script>alert(1)</script>', tags: [] }],
     [
+      'HTML',
+      { value: '<p>See <b>Annex I</b></p><script>x()</script>', format: 'text/html; charset=utf-8' },
+      { body: 'See **Annex I**' },
+    ],
+    ['XHTML', { value: '<ul><li>a</li></ul>', format: ['application/xhtml+xml'] }, { body: '- a' }],
+    [
+      'a tag, whatever its format',
+      { value: 'a<b', format: 'text/html', purpose: 'tagging' },
+      { tags: ['a<b'], body: '' },
+    ],
+    [
       'another resource',
       { source: 'http://example.org/map', purpose: 'linking' },
       { body: 'http://example.org/map', tags: [] },
     ],
   ])('whose body is %s is read', (_, body, expected) => {
-    expect(readAnnotation({ ...quoted('legally binding'), body }, briefing)).toMatchObject(expected);
+    expect(readItem({ ...quoted('legally binding'), body })).toMatchObject(expected);
   });
 
   test('as a reader of EPUBs writes it keeps its tag, colour and words', () => {
-    const read = readAnnotation(
-      {
-        '@context': 'http://www.w3.org/ns/anno.jsonld',
-        id: 'urn:uuid:0a6a0f5e-6a46-4e0a-b6a3-7c0b6f6f1c11',
-        type: 'Annotation',
-        created: '2026-05-01T10:00:00Z',
-        modified: null,
-        creator: { id: 'urn:uuid:1', type: 'Person', name: 'Ana' },
-        motivation: 'highlighting',
-        body: {
-          type: 'TextualBody',
-          value: 'Hm',
-          format: 'text/plain',
-          color: 'purple',
-          highlight: 'underline',
-          tag: 'legal',
-        },
-        target: {
-          source: 'OEBPS/chapter1.xhtml',
-          meta: { headings: [{ level: 1, txt: 'One' }] },
-          selector: [
-            {
-              type: 'CssSelector',
-              value: '#p3',
-              refinedBy: { type: 'TextPositionSelector', start: 4, end: 19 },
-            },
-            { type: 'ProgressionSelector', value: 0.4 },
-            { type: 'TextQuoteSelector', exact: 'legally binding', prefix: 'of a ', suffix: ' kind' },
-          ],
-        },
+    const read = readItem({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: 'urn:uuid:0a6a0f5e-6a46-4e0a-b6a3-7c0b6f6f1c11',
+      type: 'Annotation',
+      created: '2026-05-01T10:00:00Z',
+      modified: null,
+      creator: { id: 'urn:uuid:1', type: 'Person', name: 'Ana' },
+      motivation: 'highlighting',
+      body: {
+        type: 'TextualBody',
+        value: 'Hm',
+        format: 'text/plain',
+        color: 'purple',
+        highlight: 'underline',
+        tag: 'legal',
       },
-      briefing,
-    );
+      target: {
+        source: 'OEBPS/chapter1.xhtml',
+        meta: { headings: [{ level: 1, txt: 'One' }] },
+        selector: [
+          {
+            type: 'CssSelector',
+            value: '#p3',
+            refinedBy: { type: 'TextPositionSelector', start: 4, end: 19 },
+          },
+          { type: 'ProgressionSelector', value: 0.4 },
+          { type: 'TextQuoteSelector', exact: 'legally binding', prefix: 'of a ', suffix: ' kind' },
+        ],
+      },
+    });
     expect(read).toMatchObject({
       body: 'Hm',
       colour: 'lilac',
@@ -147,9 +154,9 @@ describe('an annotation of another program', () => {
       [],
     ],
   ])('whose target is %s is on the first of the words', (_, target, more) => {
-    const read = readAnnotation({ ...quoted('legally binding'), target }, briefing);
+    const read = readItem({ ...quoted('legally binding'), target });
     expect(read.target).toMatchObject({ kind: 'quote', exact: 'legally binding' });
-    expect(read.more.map(({ exact }) => exact)).toEqual(more);
+    expect(read.more.map((each) => each.kind === 'quote' && each.exact)).toEqual(more);
   });
 
   test.each([
@@ -159,6 +166,20 @@ describe('an annotation of another program', () => {
       'a position alone',
       { target: { selector: { type: 'TextPositionSelector', start: 1, end: 2 } } },
       /a position in another/u,
+    ],
+    [
+      'a range from words to nowhere',
+      {
+        target: {
+          selector: { type: 'RangeSelector', startSelector: { type: 'TextQuoteSelector', exact: 'legally' } },
+        },
+      },
+      /quotes no words/u,
+    ],
+    [
+      'more HTML than a note can be',
+      { ...quoted('legally binding'), body: { value: 'x'.repeat(500_001), format: 'text/html' } },
+      /longer than 500,000 characters of HTML/u,
     ],
     ['a time that is none', { ...quoted('legally binding'), created: 'yesterday' }, /created/u],
     [
