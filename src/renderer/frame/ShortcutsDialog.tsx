@@ -117,6 +117,7 @@ export function ShortcutsDialog() {
                   key={action.id}
                   action={action}
                   name={words.name(action)}
+                  staying={words.staying(action)}
                   keys={keys.get(action.id) ?? []}
                   isChanged={changed.includes(action)}
                   changing={changing?.id === action.id ? changing : null}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
@@ -143,19 +143,17 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
         choose(one.id);
         focus.toWordsSoon();
       },
-      onKey: (event: KeyboardEvent<HTMLElement>, one) => {
-        if (event.ctrlKey || event.metaKey || event.altKey) return;
-        const next = rowAfter(event.key, one.id, shownIds);
-        if (next) {
-          if (event.shiftKey) {
-            picks.extend(next, one.id);
-            focus.toFarRow(next);
-          } else goTo(next);
-        } else if (event.key === ' ') picks.toggle(one.id);
-        else if (event.key === 'Delete' && picked.length > 0) removePicked();
-        else if (event.key === 'Delete') void remove([one]);
-        else return;
-        event.preventDefault();
+      onKey: ({ means, key }, one) => {
+        const next = rowAfter(key, one.id, shownIds);
+        if (means === 'toggle') picks.toggle(one.id);
+        else if (means === 'delete' && picked.length > 0) removePicked();
+        else if (means === 'delete') void remove([one]);
+        else if (!next) return false;
+        else if (means === 'extend') {
+          picks.extend(next, one.id);
+          focus.toFarRow(next);
+        } else goTo(next);
+        return true;
       },
     },
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readingKey, type ReadingMode } from '../../../src/renderer/read/reading-keys';
 
-const held = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
+const held = { code: '', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
 const press = (key: string, mode: ReadingMode, fields: Partial<typeof held> = {}) =>
   readingKey({ key, ...held, ...fields }, mode);
 
