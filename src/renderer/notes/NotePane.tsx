@@ -4,6 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { isolate } from '../../shared/language-of';
 import type { Lookup } from '../../shared/lookup';
 import { type Draft, type Note, type Target, targetKey } from '../../shared/note';
+import { repliesTo } from '../../shared/note-replies';
 import { AnchorWords } from '../parts/AnchorWords';
 import { NoteEditor } from '../parts/NoteEditor';
 import { NoteLinks } from '../parts/NoteLinks';
@@ -12,7 +13,6 @@ import { RichText } from '../parts/RichText';
 import { type Place, readingAt } from '../state/place';
 import { dispatch } from '../state/store';
 import { EarlierWordings } from './EarlierWordings';
-import { repliesOf } from './note-list';
 import type { NotePlace } from './note-place';
 import type { NoteWords } from './note-words';
 import { NoteContext } from './NoteContext';
@@ -143,7 +143,7 @@ function Replies({ note, notes, drafts }: RepliesProps) {
   const target: Target = { kind: 'note', noteId: note.id };
   const draft = drafts.find((one) => one.noteId === null && isSame(one.target, target)) ?? null;
   const [isWriting, setWriting] = useState(draft !== null);
-  const replies = repliesOf([note.id], notes);
+  const replies = repliesTo(note.id, notes);
   return (
     <section className="note-pane-replies">
       {replies.length > 0 && (

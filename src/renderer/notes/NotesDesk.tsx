@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
 import type { Draft, Note, NoteId } from '../../shared/note';
+import { repliesTo } from '../../shared/note-replies';
 import { tagsInUse } from '../parts/note-editing-tags';
 import { noFilters, type NoteFilters } from '../state/note-filters';
 import { useReader } from '../state/store';
@@ -13,7 +14,6 @@ import { goToTrash } from './go-to-trash';
 import { hasRoomForBoth } from './has-room-for-both';
 import { LostGrades } from './LostGrades';
 import { useNoteDeeds, useRenamingTags } from './note-deeds';
-import { repliesOf } from './note-list';
 import { useNoteWords } from './note-words';
 import { NoneShown } from './NoneShown';
 import { NotePane } from './NotePane';
@@ -119,7 +119,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
 
   const remove = async (some: readonly Note[]) => {
     const ids = some.map(({ id }) => id);
-    const gone = new Set([...ids, ...repliesOf(ids, notes).map(({ id }) => id)]);
+    const gone = new Set([...ids, ...repliesTo(ids, notes).map(({ id }) => id)]);
     const next = rowBeside(gone, shownIds);
     await deeds.remove(some);
     if (next) choose(next);
@@ -266,7 +266,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
           picked={picked.length}
           numbers={picked.flatMap(({ id }) => numbers.get(id) ?? [])}
           replies={
-            repliesOf(
+            repliesTo(
               picked.map(({ id }) => id),
               notes,
             ).length

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useKeyDown } from '../parts/use-key-down';
 import { usualPress } from '../state/key-settings';
 import { isWriting } from '../state/run-command';
 import { deskKey } from './notes-keys';
@@ -10,23 +10,15 @@ export function useViewKeys(deeds: {
   readonly onFind: (() => void) | null;
   readonly onPickAll: () => void;
 }): void {
-  const newest = useRef(deeds);
-  useEffect(() => {
-    newest.current = deeds;
+  useKeyDown((event) => {
+    if (document.querySelector('dialog[open]')) return;
+    const { onEscape, onFind, onPickAll } = deeds;
+    const usual = usualPress(event, 'app.notes');
+    const meant = usual && deskKey(usual);
+    if (meant === 'leave') return onEscape?.();
+    if (meant === 'find' && onFind) onFind();
+    else if (meant === 'pick-all' && !isWriting()) onPickAll();
+    else return;
+    event.preventDefault();
   });
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
-      const { onEscape, onFind, onPickAll } = newest.current;
-      const usual = usualPress(event, 'app.notes');
-      const meant = usual && deskKey(usual);
-      if (meant === 'leave') return onEscape?.();
-      if (meant === 'find' && onFind) onFind();
-      else if (meant === 'pick-all' && !isWriting()) onPickAll();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
-  }, []);
 }

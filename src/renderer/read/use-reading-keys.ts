@@ -1,9 +1,11 @@
-import { type RefObject, useEffect, useEffectEvent } from 'react';
+import type { RefObject } from 'react';
 import { assertNever } from '../../shared/assert-never';
 import type { Lookup } from '../../shared/lookup';
 import { type Colour, colours } from '../../shared/note';
+import { useKeyDown } from '../parts/use-key-down';
+import { useViewCommand } from '../parts/use-view-command';
 import { usualPress } from '../state/key-settings';
-import { change, isWriting, viewCommandEvent } from '../state/run-command';
+import { change, isWriting } from '../state/run-command';
 import { dispatch, useReader } from '../state/store';
 import { type ReadingKey, readingKey, type ReadingMode } from './reading-keys';
 import { type Subject, stepSentence } from './reading-subject';
@@ -35,8 +37,7 @@ interface KeysContext extends ReadingPlace {
 
 /** Follows the keys of this view, and the commands of the menu that it answers. */
 export function useReadingKeys(context: KeysContext): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented) return;
+  useKeyDown((event) => {
     // Asked first, because where the keyboard is takes a look through the page.
     const usual = usualPress(event, ...scopesOf(context.choosing));
     if (usual === null || usual.ctrlKey || usual.altKey || usual.metaKey) return;
@@ -47,22 +48,11 @@ export function useReadingKeys(context: KeysContext): void {
     const pressed = readingKey(usual, mode, context.direction);
     if (pressed && obey(pressed, context)) event.preventDefault();
   });
-  const command = useEffectEvent((event: Event) => {
-    if (!(event instanceof CustomEvent)) return;
-    if (event.detail === 'new-note') context.write();
-    if (event.detail === 'highlight') void context.highlight();
-    if (event.detail === 'bookmark') void context.bookmark();
+  useViewCommand({
+    'new-note': () => context.write(),
+    highlight: () => context.highlight(),
+    bookmark: context.bookmark,
   });
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => press(event);
-    const commanded = (event: Event): void => command(event);
-    document.addEventListener('keydown', pressed);
-    document.addEventListener(viewCommandEvent, commanded);
-    return () => {
-      document.removeEventListener('keydown', pressed);
-      document.removeEventListener(viewCommandEvent, commanded);
-    };
-  }, []);
 }
 
 /** Whose keys are meant: of the passage being chosen, of the view, or of the passage and then of the view. */

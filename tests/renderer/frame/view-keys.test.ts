@@ -125,7 +125,7 @@ describe('a key that is listed', () => {
         const inForce = keysInForce(settings);
         for (const action of keyActions)
           for (const key of inForce.get(action.id) ?? []) {
-            if (!singleLetters) expect(isSingle(key), key).toBe(false);
+            if (!singleLetters) expect(isSingle(key), `the key ${key}`).toBe(false);
             if (isFollowedElsewhere(action, key)) continue;
             const origin = action.fixed.includes(key) ? key : (action.usual ?? '');
             const isCommand = action.scope === 'everywhere';
@@ -180,7 +180,7 @@ describe('a line of the list', () => {
   it('has one key at the most that can be changed, and no view has all of its keys fixed', () => {
     for (const { heading, lines } of viewKeys) {
       const own = keyActions.filter(({ scope, canChange }) => scope === heading && canChange);
-      expect(own.length, heading).toBeGreaterThan(0);
+      expect(own.length, `keys of ${heading}`).toBeGreaterThan(0);
       for (const { does, keys } of lines) {
         const action = keyActions.find(({ id }) => id === `${heading} ${does}`);
         expect(keys.length - (action?.fixed.length ?? 0), `${heading} ${does}`).toBe(
