@@ -1,6 +1,6 @@
 import { useKeyDown } from '../parts/use-key-down';
 import { usualPress } from '../state/key-settings';
-import { isWriting } from '../state/run-command';
+import { hasDialog, isWriting } from '../state/run-command';
 import { deskKey } from './notes-keys';
 
 /** Keys anywhere in the view, unless something else has used them, or a dialog is open. */
@@ -11,7 +11,7 @@ export function useViewKeys(deeds: {
   readonly onPickAll: () => void;
 }): void {
   useKeyDown((event) => {
-    if (document.querySelector('dialog[open]')) return;
+    if (hasDialog()) return;
     const { onEscape, onFind, onPickAll } = deeds;
     const usual = usualPress(event, 'app.notes');
     const meant = usual && deskKey(usual);

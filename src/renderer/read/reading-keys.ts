@@ -16,8 +16,11 @@ export type ReadingKey =
   | { readonly kind: 'question' }
   | { readonly kind: 'copy' };
 
-/** `article`: a sentence or nothing has the focus; `words`: a passage is chosen with the cursor; `panel`: elsewhere. */
-export type ReadingMode = 'article' | 'words' | 'selection' | 'panel';
+/**
+ * `article`: a sentence or nothing has the focus; `words`: a passage is chosen with the cursor; `selection`: with the mouse;
+ * `tools`: the tools of a passage have the focus; `panel`: elsewhere.
+ */
+export type ReadingMode = 'article' | 'words' | 'selection' | 'tools' | 'panel';
 
 /**
  * What the key means here, or null when it is not ours. Keys held with Control, Alt or Command never are. Where the text
@@ -32,6 +35,8 @@ export function readingKey(
   const { key } = pressed;
   if (key === 'Escape') return { kind: 'leave' };
   if (mode === 'panel') return null;
+  // Enter is the tool's own.
+  if (mode === 'tools') return key === 'Enter' ? null : passageKey(key);
   if (mode !== 'article') {
     const found = (mode === 'words' ? wordsKey(pressed, direction) : null) ?? passageKey(key);
     if (found || mode === 'words') return found;

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { assertNever } from '../../shared/assert-never';
+import type { Sentence } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
 import { type Colour, colours } from '../../shared/note';
 import { useKeyDown } from '../parts/use-key-down';
@@ -61,12 +62,13 @@ function scopesOf(choosing: KeysContext['choosing']): readonly ('keys.passage' |
   return choosing.cursor ? ['keys.passage'] : ['keys.passage', 'app.read'];
 }
 
-/** Where the keyboard is, or null where its keys are not ours: in a field, a dialog, the bar or the toolbar. */
+/** Where the keyboard is, or null where its keys are not ours: in a field, a dialog, the bar or a menu. */
 function modeOf({ article, panel, choosing }: KeysContext): ReadingMode | null {
   const { search, dialog } = useReader.getState();
   if (isWriting() || search.open || dialog !== 'none' || document.querySelector('[popover]:popover-open'))
     return null;
   const active = document.activeElement;
+  if (choosing && active?.closest('.selection')) return 'tools';
   if (active?.closest('[role="toolbar"], [role="menu"]')) return null;
   if (panel.current?.contains(active)) return 'panel';
   if (active !== null && active !== document.body && !article.current?.contains(active)) return null;
@@ -94,9 +96,14 @@ function obey(pressed: ReadingKey, context: KeysContext): boolean {
       if (!context.panel.current) void change({ showPanel: true });
       context.panel.current?.focus();
       return true;
-    case 'startWords':
+    case 'startWords': {
       if (subject) context.startWords(subject);
-      return subject !== null;
+      const sentence = subject ? null : sentenceAtHand(lookup);
+      if (!sentence) return subject !== null;
+      context.choose(sentence.id, null, 'sentence');
+      context.startWords({ sentence, statements: [], statement: null });
+      return true;
+    }
     case 'words':
       context.moveWords(pressed.move);
       return true;
@@ -119,6 +126,11 @@ function obey(pressed: ReadingKey, context: KeysContext): boolean {
     default:
       return assertNever(pressed);
   }
+}
+
+/** Where one begins when no sentence is chosen: at the one that has the focus, else at the first. */
+function sentenceAtHand(lookup: Lookup): Sentence | null {
+  return lookup.sentences.get(document.activeElement?.id ?? '') ?? stepSentence(lookup, null, 'first');
 }
 
 /** Esc: out of the passage, out of the panel, back to where one came from; in this order. */

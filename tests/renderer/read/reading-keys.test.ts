@@ -65,6 +65,12 @@ describe('the keys of the reading view', () => {
     expect(press('2', 'article')).toBeNull();
   });
 
+  test('the tools of a passage leave its keys to it, and keep Enter and the arrows', () => {
+    expect(press('2', 'tools')).toEqual({ kind: 'colour', index: 1 });
+    expect(press('t', 'tools')).toEqual({ kind: 'tag' });
+    for (const key of ['Enter', 'ArrowLeft', 'ArrowRight', 'j', ']']) expect(press(key, 'tools')).toBeNull();
+  });
+
   test('brackets go from note to note, also on a keyboard that writes them with Shift', () => {
     expect(press(']', 'article')).toEqual({ kind: 'note', step: 'next' });
     expect(press('[', 'article', { shiftKey: true })).toEqual({ kind: 'note', step: 'previous' });
