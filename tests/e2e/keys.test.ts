@@ -334,4 +334,70 @@ describe('the list of keys', () => {
     await chosenSentence().getByText('Sentence 4').waitFor();
     expect(await lectern.problems()).toEqual([]);
   });
+
+  it('is followed on any keyboard, not behind a dialog, nor in a word that is being composed', async () => {
+    const cdp = await page.context().newCDPSession(page);
+    const press = async (key: string, code: string) => {
+      for (const type of ['rawKeyDown', 'keyUp'] as const)
+        await cdp.send('Input.dispatchKeyEvent', { type, key, code });
+    };
+    const tell = (told: Omit<KeyboardEventInit, 'view' | 'detail'>) =>
+      page.evaluate((init) => {
+        const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init });
+        document.activeElement?.dispatchEvent(event);
+      }, told);
+    const count = () =>
+      page.evaluate(async () => (await window.lectern.listNotes('berlin-guarantees')).length);
+    const before = await count();
+    const hint = page.locator('.read-hint');
+    const sentence3 = page.locator('#S3');
+    const hasFocus = (element = sentence3) => element.evaluate((each) => each === document.activeElement);
+    await page.getByRole('link', { name: 'Go to sentence 3' }).click();
+    await expect.poll(() => hasFocus()).toBe(true);
+
+    await press('м', 'KeyV');
+    await hint.waitFor();
+    await press('е', 'KeyT');
+    await expect.poll(() => hasFocus(page.locator('.tag-field-input'))).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => hasFocus()).toBe(true);
+    // Caps Lock, and the first digit of a French keyboard.
+    await press('V', 'KeyV');
+    await hint.waitFor();
+    await tell({ key: 'ć', code: 'KeyC', modifierAltGraph: true });
+    await tell({ key: '@', code: 'KeyQ', modifierAltGraph: true });
+    await tell({ key: 'т', code: 'KeyN', isComposing: true });
+    await hint.waitFor();
+    await press('&', 'Digit1');
+    await hint.waitFor({ state: 'detached' });
+    await expect.poll(count).toBe(before + 1);
+    // The tools of a passage have its keys, and give the focus back.
+    await page.keyboard.press('v');
+    await page.keyboard.press('Enter');
+    await page.getByRole('toolbar', { name: 'Passage' }).waitFor();
+    await page.keyboard.press('2');
+    await expect.poll(count).toBe(before + 2);
+    await expect.poll(() => hasFocus()).toBe(true);
+
+    await open();
+    await change('Highlight').focus();
+    for (const key of ['b', 'h', 'n', 'v', 'Control+3', 'Control+k']) await page.keyboard.press(key);
+    await close();
+    await expect.poll(() => hasFocus()).toBe(true);
+    expect(await count()).toBe(before + 2);
+    expect(await chosenSentence().innerText()).toBe('Sentence 3');
+
+    await page.keyboard.press('n');
+    const note = page.getByRole('textbox', { name: 'Note', exact: true });
+    await note.waitFor();
+    await page.keyboard.type('one');
+    await tell({ key: 'Escape', code: 'Escape', isComposing: true });
+    await tell({ key: 'Enter', code: 'Enter', ctrlKey: true, isComposing: true });
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(count).toBe(before + 3);
+    // The link to where one is leads there all the same.
+    await page.getByRole('link', { name: 'Go to sentence 3' }).click();
+    await expect.poll(() => hasFocus()).toBe(true);
+    expect(await lectern.problems()).toEqual([]);
+  });
 });

@@ -4,8 +4,7 @@ import type { Lookup } from '../../shared/lookup';
 import type { Note, Target } from '../../shared/note';
 import { answerQuery } from '../../shared/search/search-briefing';
 import { usualPress } from '../state/key-settings';
-import { isSamePlace, type Place, readingAt } from '../state/place';
-import { dispatch } from '../state/store';
+import { type Place, readingAt } from '../state/place';
 import { targetOfResult } from './target-of-result';
 import { arrangeResults, type Arrangement, type Kind, type Row } from './arrange-results';
 import { moveChoice, moveGroup } from './move-choice';
@@ -102,8 +101,6 @@ export function Search({
     },
   });
   const go = (to: Place, keep: boolean): void => {
-    // A result where the reader already is makes the place anew, so that its view takes the focus there all the same.
-    if (isSamePlace(to, place)) dispatch({ kind: 'placeMoved', place: to });
     onOpen(to, keep);
     if (keep) {
       // The view that opens may take the focus; the search asked to keep it.
