@@ -41,8 +41,8 @@ export const letterKeys: Readonly<Partial<Record<Command, string>>> = {
 
 /**
  * What each view does with the keys that are its own, by the heading they stand under. `does` names the message
- * `keys.<does>`; several keys in a line do alike. The one letter or sign of a line can be changed; where a line has
- * several, each means something else and all stay.
+ * `keys.<does>`, and `label-<colour>` has the name of the label; several keys in a line do alike. One of them at the most
+ * is the reader's to change: those that mean the same in every program (`conventionOf`) stay.
  */
 export const viewKeys = [
   {
@@ -73,7 +73,12 @@ export const viewKeys = [
       { keys: ['Shift+Up', 'Shift+Down'], does: 'extend-sentences' },
       { keys: ['Shift+PageUp', 'Shift+PageDown'], does: 'extend-blocks' },
       { keys: ['Shift+Home', 'Shift+End'], does: 'extend-ends' },
-      { keys: ['1', '2', '3', '4', '5', '6'], does: 'highlight-as' },
+      { keys: ['1'], does: 'label-straw' },
+      { keys: ['2'], does: 'label-sage' },
+      { keys: ['3'], does: 'label-sky' },
+      { keys: ['4'], does: 'label-rose' },
+      { keys: ['5'], does: 'label-lilac' },
+      { keys: ['6'], does: 'label-apricot' },
       { keys: ['T'], does: 'tag-passage' },
       { keys: ['Q'], does: 'ask-passage' },
       { keys: ['C'], does: 'copy-passage' },
@@ -110,7 +115,7 @@ export const viewKeys = [
       { keys: ['Up', 'Down', 'Home', 'End'], does: 'move-notes' },
       { keys: ['Enter'], does: 'edit-note' },
       { keys: ['Space'], does: 'select-note' },
-      { keys: ['Shift+Up', 'Shift+Down'], does: 'select-range' },
+      { keys: ['Shift+Up', 'Shift+Down', 'Shift+Home', 'Shift+End'], does: 'select-range' },
       { keys: ['CmdOrCtrl+A'], does: 'select-all-notes' },
       { keys: ['Delete'], does: 'delete-note' },
       { keys: ['Esc'], does: 'select-none' },

@@ -13,3 +13,19 @@ export async function findAccessProblems(page: Page, within?: string): Promise<r
     violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} (${violation.help})`),
   );
 }
+
+/** The same in light and in dark, each finding with its theme. The page is left dark. */
+export async function findThemedProblems(page: Page): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate(async (name) => {
+      document.documentElement.dataset['theme'] = name;
+      await new Promise(requestAnimationFrame);
+      // Colours that are on their way are neither the one nor the other.
+      const turning = document.getAnimations().filter((each) => each instanceof CSSTransition);
+      await Promise.allSettled(turning.map(({ finished }) => finished));
+    }, theme);
+    problems.push(...(await findAccessProblems(page)).map((problem) => `${theme}, ${problem}`));
+  }
+  return problems;
+}

@@ -46,6 +46,72 @@ async function give(name: string, key: string, spelt: string): Promise<void> {
   await said().getByText(`${name}: ${spelt}`).waitFor();
 }
 
+/** A note on words found, saved; a passage highlighted; a note found and deleted; the last mark: each by the reader's own key. */
+async function useOwnKeys(): Promise<void> {
+  const count = () => page.evaluate(async () => (await window.lectern.listNotes('berlin-guarantees')).length);
+  const before = await count();
+  await page.keyboard.press('Control+1');
+  await page.getByRole('link', { name: 'Go to sentence 3' }).click();
+  await chosenSentence().getByText('Sentence 3').waitFor();
+  await page.keyboard.press('v');
+  await page.locator('.read-hint').getByText('E, 2, 3, 4, 5, 6 colours').waitFor();
+  await page.keyboard.press('1');
+  await page.keyboard.press('e');
+  await page.locator('.read-hint').waitFor({ state: 'detached' });
+  await expect.poll(count).toBe(before + 1);
+
+  await page.keyboard.press('Control+j');
+  await page.locator('.search input').fill('"human rights"');
+  await page.getByRole('option').first().waitFor();
+  await page.locator('.search-keys').getByText('Alt N', { exact: true }).waitFor();
+  await page.keyboard.press('Shift+Enter');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Alt+n');
+  const note = page.getByRole('textbox', { name: 'Note', exact: true });
+  await note.waitFor();
+  await page.keyboard.type('Which ones, dear?');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.note-editor-actions').getByText('Alt S', { exact: true }).waitFor();
+  await page.keyboard.press('Alt+s');
+  await page.getByRole('complementary').getByRole('article').getByText('Which ones, dear?').waitFor();
+  await expect.poll(count).toBe(before + 2);
+
+  await page.keyboard.press('Control+3');
+  const find = page.locator('.notes-find input');
+  await find.waitFor();
+  await page.keyboard.press('Control+f');
+  expect(await find.evaluate((field) => field === document.activeElement)).toBe(false);
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.type('dear');
+  expect(await find.inputValue()).toBe('dear');
+  await page.keyboard.press('Enter');
+  const row = page.locator('.note-row-open', { hasText: 'Which ones, dear?' });
+  await expect.poll(() => row.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.keyboard.press('Delete');
+  await row.waitFor();
+  await page.keyboard.press('d');
+  await row.waitFor({ state: 'detached' });
+  await expect.poll(count).toBe(before + 1);
+  await find.fill('');
+
+  await page.keyboard.press('Control+5');
+  await page.getByRole('navigation', { name: 'Reference' }).getByRole('link').first().click();
+  const first = page.locator('.map-box a[data-kind]').first();
+  await first.focus();
+  const isAtFirst = () => first.evaluate((mark) => mark === document.activeElement);
+  await page.keyboard.press('Control+End');
+  expect(await isAtFirst()).toBe(true);
+  await page.keyboard.press('w');
+  await expect.poll(isAtFirst).toBe(false);
+  await page.keyboard.press('Control+Home');
+  await expect.poll(isAtFirst).toBe(true);
+  for (const left of [2, 1, 0]) {
+    await page.keyboard.press('Control+z');
+    await expect.poll(count).toBe(before + left);
+  }
+  await page.keyboard.press('Control+1');
+}
+
 describe('the list of keys', () => {
   it('is found by a word or a key, and has no access problem, light and dark, wide and narrow', async () => {
     await open('?');
@@ -54,7 +120,7 @@ describe('the list of keys', () => {
     expect(await dialog().locator('.shortcuts-row').count()).toBe(1);
     await dialog().getByRole('searchbox').fill('writing a note');
     await line('Leave the note, saved').getByText('Esc').waitFor();
-    expect(await line('Save the note').innerText()).toMatch(/^Ctrl\s*Enter\s*Save the note$/u);
+    expect(await line('Save the note').innerText()).toMatch(/^Ctrl\s*Enter\s*Save the note\s*Change$/u);
     await dialog().getByRole('searchbox').fill('zebra');
     await dialog().getByText('No action and no key is called that.').waitFor();
     await page.keyboard.press('Escape');
@@ -125,6 +191,25 @@ describe('the list of keys', () => {
     await page.keyboard.press('Control+1');
   });
 
+  it('does so for a label, the search, the note being written, the notes and the map, and says why others stay', async () => {
+    await open();
+    await give('Label: Check', 'e', 'E');
+    await give('Write a note on the words found', 'Alt+n', 'Alt N');
+    await give('Save the note', 'Alt+s', 'Alt S');
+    await give('Find in the notes', 'Alt+n', 'Alt N');
+    await give('Delete the note', 'd', 'D');
+    await give('Last mark', 'w', 'W');
+    await change('Open it and keep the search').press('Enter');
+    await page.keyboard.press('j');
+    const written = 'J is written in the field there: press a key together with Ctrl or Alt.';
+    await said().getByText(written).waitFor();
+    await page.keyboard.press('Escape');
+    await line('Word by word').getByText('stays: moves everywhere').waitFor();
+    expect(await line('Word by word').getByRole('button').count()).toBe(0);
+    await close();
+    await useOwnKeys();
+  });
+
   it('says what has a key already and asks, and refuses keys that are not to be had', async () => {
     await open();
     await change('Highlight').click();
@@ -190,9 +275,9 @@ describe('the list of keys', () => {
     const [box, key] = [await hint.boundingBox(), await page.locator('.key').boundingBox()];
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(key?.y ?? 0);
     await page.evaluate(() => window.lectern.changeSettings({ singleLetters: true }));
-    await hint.getByText('1–6 colours').waitFor();
+    await hint.getByText('E, 2, 3, 4, 5, 6 colours').waitFor();
     await page.evaluate(() => window.lectern.changeSettings({ singleLetters: false }));
-    await hint.getByText('1–6 colours').waitFor({ state: 'detached' });
+    await hint.getByText('E, 2, 3, 4, 5, 6 colours').waitFor({ state: 'detached' });
     await giveKeys(keys);
     await page.keyboard.press('Escape');
     await hint.waitFor({ state: 'detached' });
@@ -223,6 +308,9 @@ describe('the list of keys', () => {
     expect(await single().isChecked()).toBe(false);
     await single().click();
     await line('Next sentence').getByText('X', { exact: true }).waitFor();
+    await close();
+    await useOwnKeys();
+    await open();
     await dialog().getByRole('button', { name: 'Back to the usual key of Next sentence' }).click();
     await said().getByText('Next sentence: J').waitFor();
     // The usual key of one action may be another's by now.
@@ -244,6 +332,72 @@ describe('the list of keys', () => {
     await chosenSentence().getByText('Sentence 3').waitFor();
     await page.keyboard.press('j');
     await chosenSentence().getByText('Sentence 4').waitFor();
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('is followed on any keyboard, not behind a dialog, nor in a word that is being composed', async () => {
+    const cdp = await page.context().newCDPSession(page);
+    const press = async (key: string, code: string) => {
+      for (const type of ['rawKeyDown', 'keyUp'] as const)
+        await cdp.send('Input.dispatchKeyEvent', { type, key, code });
+    };
+    const tell = (told: Omit<KeyboardEventInit, 'view' | 'detail'>) =>
+      page.evaluate((init) => {
+        const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init });
+        document.activeElement?.dispatchEvent(event);
+      }, told);
+    const count = () =>
+      page.evaluate(async () => (await window.lectern.listNotes('berlin-guarantees')).length);
+    const before = await count();
+    const hint = page.locator('.read-hint');
+    const sentence3 = page.locator('#S3');
+    const hasFocus = (element = sentence3) => element.evaluate((each) => each === document.activeElement);
+    await page.getByRole('link', { name: 'Go to sentence 3' }).click();
+    await expect.poll(() => hasFocus()).toBe(true);
+
+    await press('м', 'KeyV');
+    await hint.waitFor();
+    await press('е', 'KeyT');
+    await expect.poll(() => hasFocus(page.locator('.tag-field-input'))).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => hasFocus()).toBe(true);
+    // Caps Lock, and the first digit of a French keyboard.
+    await press('V', 'KeyV');
+    await hint.waitFor();
+    await tell({ key: 'ć', code: 'KeyC', modifierAltGraph: true });
+    await tell({ key: '@', code: 'KeyQ', modifierAltGraph: true });
+    await tell({ key: 'т', code: 'KeyN', isComposing: true });
+    await hint.waitFor();
+    await press('&', 'Digit1');
+    await hint.waitFor({ state: 'detached' });
+    await expect.poll(count).toBe(before + 1);
+    // The tools of a passage have its keys, and give the focus back.
+    await page.keyboard.press('v');
+    await page.keyboard.press('Enter');
+    await page.getByRole('toolbar', { name: 'Passage' }).waitFor();
+    await page.keyboard.press('2');
+    await expect.poll(count).toBe(before + 2);
+    await expect.poll(() => hasFocus()).toBe(true);
+
+    await open();
+    await change('Highlight').focus();
+    for (const key of ['b', 'h', 'n', 'v', 'Control+3', 'Control+k']) await page.keyboard.press(key);
+    await close();
+    await expect.poll(() => hasFocus()).toBe(true);
+    expect(await count()).toBe(before + 2);
+    expect(await chosenSentence().innerText()).toBe('Sentence 3');
+
+    await page.keyboard.press('n');
+    const note = page.getByRole('textbox', { name: 'Note', exact: true });
+    await note.waitFor();
+    await page.keyboard.type('one');
+    await tell({ key: 'Escape', code: 'Escape', isComposing: true });
+    await tell({ key: 'Enter', code: 'Enter', ctrlKey: true, isComposing: true });
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(count).toBe(before + 3);
+    // The link to where one is leads there all the same.
+    await page.getByRole('link', { name: 'Go to sentence 3' }).click();
+    await expect.poll(() => hasFocus()).toBe(true);
     expect(await lectern.problems()).toEqual([]);
   });
 });

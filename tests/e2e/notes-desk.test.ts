@@ -268,6 +268,7 @@ describe('the reader’s notes', () => {
 
     // Words that are being written are saved when a filter hides their note.
     await row('Described by whom?').click();
+    await expect.poll(focused).toBe('Note');
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' B.');
     await page.getByRole('combobox', { name: 'Label' }).selectOption('Quote');

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ElectronApplication, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { isGap } from '../../src/shared/comparison';
 import { withoutMarks } from '../../src/shared/emphasis';
@@ -11,6 +11,7 @@ import { openKept } from '../cases/every-briefing';
 import { findAccessProblems } from './axe';
 import { launchLectern } from './launch';
 import { type PackAnswer, runPack, tool } from './packed';
+import { resizeWindow } from './window-size';
 
 /** What each briefing shows that another does not; see tests/fixtures/briefings. */
 const kept = [
@@ -91,18 +92,6 @@ async function openReference(page: Page, name: string): Promise<void> {
     .click();
 }
 
-async function resize(app: ElectronApplication, page: Page, width: number, height: number): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, size) => {
-      const [window] = BrowserWindow.getAllWindows().filter((each) => each.isVisible());
-      window?.setMinimumSize(320, 320);
-      window?.setContentSize(size.width, size.height);
-    },
-    { width, height },
-  );
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
-}
-
 /** The language and direction in which the element's words are set, wherever these were written. */
 async function setIn(page: Page, selector: string): Promise<readonly [string | undefined, string]> {
   return page
@@ -162,11 +151,11 @@ describe.each(kept)('the briefing $id', ({ id, ...expected }) => {
 
   it('keeps the words of every cell within the cell in a narrow window', async () => {
     await using lectern = await launch(id);
-    const { app, page } = lectern;
+    const { page } = lectern;
     await goTo(page, 'Compare');
     const table = page.getByRole('table', { name: expected.table, exact: true });
     await table.waitFor();
-    await resize(app, page, 1024, 700);
+    await resizeWindow(lectern, 1024, 700);
     for (const columns of ['all of them', 'the documents alone']) {
       if (columns !== 'all of them') await page.getByRole('checkbox', { name: /only$/u }).check();
       for (const topic of briefing.topics) {
@@ -191,7 +180,7 @@ describe.each(kept)('the briefing $id', ({ id, ...expected }) => {
 
   it('has its numbers and codes beside their lines, none over another, wide and narrow', async () => {
     await using lectern = await launch(id);
-    const { app, page } = lectern;
+    const { page } = lectern;
     await sentence(page, 1).waitFor();
     const offsets = [...lookup.statements.values()].map(({ id: statement, sentence: of, quote }) => ({
       statement,
@@ -199,7 +188,7 @@ describe.each(kept)('the briefing $id', ({ id, ...expected }) => {
       start: quote.start,
     }));
     for (const [width, height] of sizes) {
-      await resize(app, page, width, height);
+      await resizeWindow(lectern, width, height);
       await expect
         .poll(async () => {
           const { apart, far } = await measureMargins(page, offsets);
@@ -412,10 +401,10 @@ describe.each(kept)('the briefing $id', ({ id, ...expected }) => {
 
   it('has no fault in any view, light or dark, wide or narrow', async () => {
     await using lectern = await launch(id);
-    const { app, page } = lectern;
+    const { page } = lectern;
     await sentence(page, 1).waitFor();
     for (const [width, height] of sizes) {
-      await resize(app, page, width, height);
+      await resizeWindow(lectern, width, height);
       for (const view of ['Read', 'Compare', 'Notes', 'Pack']) {
         await goTo(page, view);
         await (view === 'Read'

@@ -1,26 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Briefing } from '../../src/shared/briefing';
 import { registerGaps } from '../../src/shared/gap-register';
 import { treatInferred } from '../../src/shared/inferred';
 import { lookUp } from '../../src/shared/lookup';
+import { anyInferredIn } from '../cases/inferred-briefings';
 import { openBundledBriefing } from '../main/bundled-briefing';
 
 const briefing = await openBundledBriefing();
 
-/** The bundled briefing with any of its statements' assignments made an inference. */
-const anyBriefing = fc
-  .subarray(briefing.statements.filter(({ document }) => document.startsWith('doc')).map(({ id }) => id))
-  .map((ids): Briefing => {
-    const inferred = new Set(ids);
-    return {
-      ...briefing,
-      statements: briefing.statements.map((statement) => ({
-        ...statement,
-        basis: inferred.has(statement.id) ? 'inferred' : 'stated',
-      })),
-    };
-  });
+const anyBriefing = anyInferredIn(briefing);
 
 describe('the numbers of the gaps', () => {
   it('count from 1 in the order of the comparison, and all are asked by the editor', () => {

@@ -4,6 +4,7 @@ import type { Briefing } from '../../src/shared/briefing';
 import { columnOf, isGap } from '../../src/shared/comparison';
 import { isInferred, treatInferred } from '../../src/shared/inferred';
 import { lookUp } from '../../src/shared/lookup';
+import { anyInferredIn } from '../cases/inferred-briefings';
 import { openBundledBriefing } from '../main/bundled-briefing';
 
 const briefing = await openBundledBriefing();
@@ -19,19 +20,7 @@ function linesOf({ topics }: Briefing): readonly string[] {
     .toSorted();
 }
 
-/** The bundled briefing with any of its statements' assignments made an inference. */
-const anyBriefing = fc
-  .subarray(briefing.statements.filter(({ document }) => document.startsWith('doc')).map(({ id }) => id))
-  .map((ids): Briefing => {
-    const inferred = new Set(ids);
-    return {
-      ...briefing,
-      statements: briefing.statements.map((statement) => ({
-        ...statement,
-        basis: inferred.has(statement.id) ? 'inferred' : 'stated',
-      })),
-    };
-  });
+const anyBriefing = anyInferredIn(briefing);
 
 describe('inferred assignments treated as unassigned', () => {
   it('lose no line, leave none in a document that is not its own, and no cell empty', () => {

@@ -1,4 +1,5 @@
 /** The keys of the comparison, as a table without a screen. */
+import type { KeyPress } from '../../shared/keys/key-spelling';
 import type { Step } from './cell-moves';
 
 export type ComparingKey =
@@ -10,25 +11,14 @@ export type ComparingKey =
 /** `table`: a cell, a line of it or nothing has the focus; `around`: another part of the view has it. */
 export type ComparingMode = 'table' | 'around';
 
-interface Pressed {
-  readonly key: string;
-  /** The key's place, as the browser names it: `KeyG`. */
-  readonly code: string;
-  readonly shiftKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly altKey: boolean;
-  readonly metaKey: boolean;
-}
-
-/** What the key means here, or null when it is not ours. Letters count by their place where the keyboard is not Latin. */
-export function comparingKey(pressed: Pressed, mode: ComparingMode): ComparingKey | null {
+/** What the key means here, or null when it is not ours. */
+export function comparingKey(pressed: KeyPress, mode: ComparingMode): ComparingKey | null {
   const { altKey, ctrlKey, metaKey, shiftKey } = pressed;
   if (altKey) return null;
   if (ctrlKey || metaKey) return mode === 'table' && !shiftKey ? farKey(pressed) : null;
-  const letter = letterOf(pressed);
-  if (letter === 'g') return { kind: 'move', step: shiftKey ? 'previous-gap' : 'next-gap' };
-  if (shiftKey) return null;
-  if (letter === 'c') return { kind: 'copy' };
+  if (shiftKey) return pressed.key === 'G' ? { kind: 'move', step: 'previous-gap' } : null;
+  if (pressed.key === 'g') return { kind: 'move', step: 'next-gap' };
+  if (pressed.key === 'c') return { kind: 'copy' };
   return mode === 'table' ? tableKey(pressed.key) : null;
 }
 
@@ -58,15 +48,8 @@ function tableKey(key: string): ComparingKey | null {
 }
 
 /** What a key means with Control or ⌘. */
-function farKey(pressed: Pressed): ComparingKey | null {
+function farKey(pressed: KeyPress): ComparingKey | null {
   if (pressed.key === 'Home') return { kind: 'move', step: 'first' };
   if (pressed.key === 'End') return { kind: 'move', step: 'last' };
-  return letterOf(pressed) === 'c' ? { kind: 'copy' } : null;
-}
-
-function letterOf({ key, code }: Pressed): string {
-  const letter = key.toLowerCase();
-  return /^\p{L}$/u.test(letter) && !/^[a-z]$/u.test(letter)
-    ? code.replace(/^Key/u, '').toLowerCase()
-    : letter;
+  return pressed.key === 'c' ? { kind: 'copy' } : null;
 }

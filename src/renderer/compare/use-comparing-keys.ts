@@ -1,7 +1,9 @@
-import { type RefObject, useEffect, useEffectEvent } from 'react';
+import type { RefObject } from 'react';
 import { assertNever } from '../../shared/assert-never';
+import { useKeyDown } from '../parts/use-key-down';
+import { useViewCommand } from '../parts/use-view-command';
 import { usualPress } from '../state/key-settings';
-import { isWriting, viewCommandEvent } from '../state/run-command';
+import { isWriting } from '../state/run-command';
 import { useReader } from '../state/store';
 import type { Step } from './cell-moves';
 import { comparingKey, type ComparingMode } from './comparing-keys';
@@ -18,9 +20,9 @@ interface KeysContext {
 
 /** Follows the keys of this view, and the command of the menu that it answers. */
 export function useComparingKeys({ view, step, page, open, copy, write }: KeysContext): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event) => {
     const mode = modeOf(view.current);
-    if (event.defaultPrevented || mode === null) return;
+    if (mode === null) return;
     // Enter belongs to the button or link that has the focus.
     if (event.key === 'Enter' && document.activeElement?.matches('button, a')) return;
     const usual = usualPress(event, 'app.compare');
@@ -41,19 +43,7 @@ export function useComparingKeys({ view, step, page, open, copy, write }: KeysCo
         return assertNever(pressed);
     }
   });
-  const command = useEffectEvent((event: Event) => {
-    if (event instanceof CustomEvent && event.detail === 'new-note') write();
-  });
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => press(event);
-    const commanded = (event: Event): void => command(event);
-    document.addEventListener('keydown', pressed);
-    document.addEventListener(viewCommandEvent, commanded);
-    return () => {
-      document.removeEventListener('keydown', pressed);
-      document.removeEventListener(viewCommandEvent, commanded);
-    };
-  }, []);
+  useViewCommand({ 'new-note': write });
 }
 
 function isSelecting(): boolean {

@@ -1,6 +1,5 @@
-import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useIntl } from 'react-intl';
+import { DialogHead } from '../parts/DialogHead';
 import { dispatch } from '../state/store';
 import './Dialog.css';
 
@@ -13,7 +12,6 @@ interface DialogProps {
 
 /** A modal dialog of the frame: Esc, a click outside or the button closes it, and the focus goes back. */
 export function Dialog({ title, kind, children }: DialogProps) {
-  const intl = useIntl();
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     element.current?.showModal();
@@ -28,19 +26,9 @@ export function Dialog({ title, kind, children }: DialogProps) {
       closedby="any"
     >
       <div className="dialog-body">
-        <header className="dialog-head">
-          <h2 id="dialog-title" className="dialog-title">
-            {title}
-          </h2>
-          <button
-            type="button"
-            className="tool"
-            aria-label={intl.formatMessage({ id: 'app.close' })}
-            onClick={() => element.current?.close()}
-          >
-            <X className="icon" aria-hidden="true" />
-          </button>
-        </header>
+        <DialogHead onClose={() => element.current?.close()}>
+          <h2 id="dialog-title">{title}</h2>
+        </DialogHead>
         {children}
       </div>
     </dialog>

@@ -6,6 +6,8 @@ import { platform } from '../state/key-settings';
 
 interface KeyRecorderProps {
   readonly name: string;
+  /** Why other keys of the same action stay, or null. */
+  readonly staying: string | null;
   /** Why the last key pressed was not taken, or null. */
   readonly reason: string | null;
   readonly onPress: (key: string) => void;
@@ -17,7 +19,7 @@ interface KeyRecorderProps {
  * Waits for one key. It is a field, so that a screen reader hands over what is pressed; nothing can be written in it. Esc
  * leaves it, and so does the focus that goes elsewhere.
  */
-export function KeyRecorder({ name, reason, onPress, onNone, onLeave }: KeyRecorderProps) {
+export function KeyRecorder({ name, staying, reason, onPress, onNone, onLeave }: KeyRecorderProps) {
   const intl = useIntl();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -52,6 +54,7 @@ export function KeyRecorder({ name, reason, onPress, onNone, onLeave }: KeyRecor
       </button>
       <p id={id} className="shortcuts-how">
         {reason === null ? <FormattedMessage id="shortcuts.press.how" /> : <b>{reason}</b>}
+        {staying !== null && reason === null && <> {staying}</>}
       </p>
     </>
   );

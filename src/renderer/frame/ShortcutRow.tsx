@@ -9,6 +9,8 @@ import type { Changing } from './ShortcutsDialog';
 interface ShortcutRowProps {
   readonly action: KeyAction;
   readonly name: string;
+  /** Why the keys that stay do so, or null where none does. */
+  readonly staying: string | null;
   /** The keys that it has now. */
   readonly keys: readonly string[];
   readonly isChanged: boolean;
@@ -24,7 +26,7 @@ interface ShortcutRowProps {
 
 /** An action, its keys, and how they are changed. */
 export function ShortcutRow(props: ShortcutRowProps) {
-  const { action, name, keys, isChanged, changing } = props;
+  const { action, name, staying, keys, isChanged, changing } = props;
   const intl = useIntl();
   return (
     <div className="shortcuts-row" data-action={action.id}>
@@ -39,6 +41,7 @@ export function ShortcutRow(props: ShortcutRowProps) {
         )}
       </dt>
       <dd>{name}</dd>
+      {!action.canChange && <dd className="shortcuts-staying">{staying}</dd>}
       {action.canChange && !changing && (
         <dd className="shortcuts-deeds">
           <button

@@ -72,7 +72,7 @@ export function ShortcutsDialog() {
               setQuery(event.target.value);
             }}
             onKeyDown={(event) => {
-              if (event.key !== 'Escape' || query === '') return;
+              if (event.key !== 'Escape' || query === '' || event.nativeEvent.isComposing) return;
               // Esc empties the field first, and closes the list when it is empty.
               event.preventDefault();
               setQuery('');
@@ -117,6 +117,7 @@ export function ShortcutsDialog() {
                   key={action.id}
                   action={action}
                   name={words.name(action)}
+                  staying={words.staying(action)}
                   keys={keys.get(action.id) ?? []}
                   isChanged={changed.includes(action)}
                   changing={changing?.id === action.id ? changing : null}

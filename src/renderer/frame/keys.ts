@@ -2,7 +2,7 @@ import { actionOfCommand } from '../../shared/keys/key-actions';
 import { isSingle, spellings } from '../../shared/keys/key-spelling';
 import { commandOf } from '../../shared/keys/keys-in-force';
 import { platform } from '../state/key-settings';
-import { isWriting, runCommand, takesLetters } from '../state/run-command';
+import { hasDialog, isWriting, runCommand, takesLetters } from '../state/run-command';
 import { useReader } from '../state/store';
 
 /**
@@ -31,11 +31,20 @@ function follow(event: KeyboardEvent): void {
   const found = commandOf(event, useReader.getState().settings, platform());
   if (!found) return;
   const { command, key } = found;
+  if (hasDialog() && !besidesDialogs.has(command)) return;
   const isFieldsOwn = fieldsHave.has(command) && actionOfCommand(command).usual === key;
   if (isSingle(key) ? takesLetters() : isFieldsOwn && isWriting()) return;
   event.preventDefault();
   void runCommand(command);
 }
+
+/** What a key may do while a dialog keeps everything behind it out of reach. */
+const besidesDialogs: ReadonlySet<string> = new Set([
+  'text-larger',
+  'text-smaller',
+  'text-reset',
+  'new-window',
+]);
 
 /** In a field the usual keys of these are the field's own: taking back what was typed, and on macOS walking by words. */
 const fieldsHave: ReadonlySet<string> = new Set(['undo', 'redo', 'back', 'forward']);

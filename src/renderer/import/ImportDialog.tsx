@@ -1,6 +1,6 @@
-import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
+import { DialogHead } from '../parts/DialogHead';
 import type { NoteImport } from '../state/note-import';
 import { dispatch, useReader } from '../state/store';
 import './ImportDialog.css';
@@ -14,7 +14,6 @@ export function ImportDialog() {
 }
 
 function Shown({ stage }: { readonly stage: NoteImport }) {
-  const intl = useIntl();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
@@ -34,17 +33,9 @@ function Shown({ stage }: { readonly stage: NoteImport }) {
         close();
       }}
     >
-      <header className="import-head">
+      <DialogHead onClose={close}>
         <Heading key={stage.kind} isDone={stage.kind === 'done'} />
-        <button
-          type="button"
-          className="tool"
-          aria-label={intl.formatMessage({ id: 'app.close' })}
-          onClick={close}
-        >
-          <X className="icon" aria-hidden="true" />
-        </button>
-      </header>
+      </DialogHead>
       {stage.kind === 'reading' && (
         <p className="import-words" role="status">
           <FormattedMessage id="import.reading" />

@@ -5,6 +5,7 @@ import type { Briefing } from '../../shared/briefing';
 import { isolate } from '../../shared/language-of';
 import type { Lookup } from '../../shared/lookup';
 import { type Draft, type Note, type Target, targetKey } from '../../shared/note';
+import { repliesTo } from '../../shared/note-replies';
 import { AnchorWords } from '../parts/AnchorWords';
 import { NoteEditor } from '../parts/NoteEditor';
 import { NoteLinks } from '../parts/NoteLinks';
@@ -14,7 +15,6 @@ import { type Place, readingAt } from '../state/place';
 import { dispatch } from '../state/store';
 import { EarlierWordings } from './EarlierWordings';
 import { InPack } from './InPack';
-import { repliesOf } from './note-list';
 import type { NotePlace } from './note-place';
 import type { NoteWords } from './note-words';
 import { NoteContext } from './NoteContext';
@@ -148,7 +148,7 @@ function Replies({ note, notes, drafts }: RepliesProps) {
   const target: Target = { kind: 'note', noteId: note.id };
   const draft = drafts.find((one) => one.noteId === null && isSame(one.target, target)) ?? null;
   const [isWriting, setWriting] = useState(draft !== null);
-  const replies = repliesOf([note.id], notes);
+  const replies = repliesTo(note.id, notes);
   return (
     <section className="note-pane-replies">
       {replies.length > 0 && (

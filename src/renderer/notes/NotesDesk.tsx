@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
 import type { Draft, Note, NoteId } from '../../shared/note';
+import { repliesTo } from '../../shared/note-replies';
 import { tagsInUse } from '../parts/note-editing-tags';
 import { noFilters, type NoteFilters } from '../state/note-filters';
 import { addToPack } from '../state/pack-choice';
@@ -14,7 +15,6 @@ import { goToTrash } from './go-to-trash';
 import { hasRoomForBoth } from './has-room-for-both';
 import { LostGrades } from './LostGrades';
 import { useNoteDeeds, useRenamingTags } from './note-deeds';
-import { repliesOf } from './note-list';
 import { useNoteWords } from './note-words';
 import { NoneShown } from './NoneShown';
 import { NotePane } from './NotePane';
@@ -120,7 +120,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
 
   const remove = async (some: readonly Note[]) => {
     const ids = some.map(({ id }) => id);
-    const gone = new Set([...ids, ...repliesOf(ids, notes).map(({ id }) => id)]);
+    const gone = new Set([...ids, ...repliesTo(ids, notes).map(({ id }) => id)]);
     const next = rowBeside(gone, shownIds);
     await deeds.remove(some);
     if (next) choose(next);
@@ -144,19 +144,17 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
         choose(one.id);
         focus.toWordsSoon();
       },
-      onKey: (event: KeyboardEvent<HTMLElement>, one) => {
-        if (event.ctrlKey || event.metaKey || event.altKey) return;
-        const next = rowAfter(event.key, one.id, shownIds);
-        if (next) {
-          if (event.shiftKey) {
-            picks.extend(next, one.id);
-            focus.toFarRow(next);
-          } else goTo(next);
-        } else if (event.key === ' ') picks.toggle(one.id);
-        else if (event.key === 'Delete' && picked.length > 0) removePicked();
-        else if (event.key === 'Delete') void remove([one]);
-        else return;
-        event.preventDefault();
+      onKey: ({ means, key }, one) => {
+        const next = rowAfter(key, one.id, shownIds);
+        if (means === 'toggle') picks.toggle(one.id);
+        else if (means === 'delete' && picked.length > 0) removePicked();
+        else if (means === 'delete') void remove([one]);
+        else if (!next) return false;
+        else if (means === 'extend') {
+          picks.extend(next, one.id);
+          focus.toFarRow(next);
+        } else goTo(next);
+        return true;
       },
     },
   );
@@ -271,7 +269,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
           picked={picked.length}
           numbers={picked.flatMap(({ id }) => numbers.get(id) ?? [])}
           replies={
-            repliesOf(
+            repliesTo(
               picked.map(({ id }) => id),
               notes,
             ).length

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { Briefing } from '../../shared/briefing';
 import type { Note } from '../../shared/note';
@@ -6,7 +6,7 @@ import { noteFormats } from '../../shared/note-export/request';
 import { lectern } from '../lectern';
 import { ExportPopover } from '../parts/ExportPopover';
 import { SignedAs } from '../parts/SignedAs';
-import { viewCommandEvent } from '../state/run-command';
+import { useViewCommand } from '../parts/use-view-command';
 
 interface NotesExportProps {
   readonly briefing: Briefing;
@@ -18,15 +18,12 @@ interface NotesExportProps {
 /** Writes the notes that are shown. Only their names are told: main takes the words from the disk. */
 export function NotesExport({ briefing, shown, all }: NotesExportProps) {
   const popover = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const commanded = (event: Event): void => {
-      if (!(event instanceof CustomEvent) || event.detail !== 'export-notes') return;
+  useViewCommand({
+    'export-notes': () => {
       popover.current?.showPopover();
       popover.current?.querySelector('button')?.focus();
-    };
-    document.addEventListener(viewCommandEvent, commanded);
-    return () => document.removeEventListener(viewCommandEvent, commanded);
-  }, []);
+    },
+  });
   return (
     <ExportPopover
       id="notes-export"

@@ -1,16 +1,26 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import type { KeyPress } from '../../shared/keys/key-spelling';
 import type { Note } from '../../shared/note';
 import { useBriefingLanguage } from '../parts/briefing-language';
 import { RichLines } from '../parts/RichLines';
 import { Label, Tag } from '../parts/Swatch';
+import { usualPress } from '../state/key-settings';
 import type { NotePlace } from './note-place';
+import { type RowKey, rowKey } from './notes-keys';
 
 /** What can be done with any row of notes. */
 export interface RowFrameDeeds {
   readonly onOpen: (note: Note) => void;
   /** `range`: with everything from the row picked last; `one`: in or out. */
   readonly onSelect: (note: Note, how: 'one' | 'range') => void;
-  readonly onKey: (event: KeyboardEvent<HTMLElement>, note: Note) => void;
+  /** Answers false when there was nothing to do, so that the key keeps its usual effect. */
+  readonly onKey: (pressed: RowPress, note: Note) => boolean;
+}
+
+export interface RowPress {
+  readonly means: RowKey;
+  /** What `rowAfter` takes. */
+  readonly key: KeyPress['key'];
 }
 
 /** How a row stands in its list. */
@@ -66,7 +76,11 @@ export function RowFrame({ note, place, isOpen, isPicked, isInTabOrder, deeds, .
           else if (event.ctrlKey || event.metaKey) deeds.onSelect(note, 'one');
           else deeds.onOpen(note);
         }}
-        onKeyDown={(event) => deeds.onKey(event, note)}
+        onKeyDown={(event) => {
+          const usual = usualPress(event.nativeEvent, 'app.notes');
+          const means = usual && rowKey(usual);
+          if (means && deeds.onKey({ means, key: usual.key }, note)) event.preventDefault();
+        }}
       >
         <span className="note-quote" {...(place.line.kind === 'words' && language)}>
           {shown.line}

@@ -1,7 +1,7 @@
-import { X } from 'lucide-react';
 import { type SyntheticEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Note, noteLimits } from '../../shared/note';
+import { DialogHead } from '../parts/DialogHead';
 import { Tag } from '../parts/Swatch';
 import { countTags, readTagName } from './rename-tag';
 import './TagsDialog.css';
@@ -45,19 +45,11 @@ export function TagsDialog({ notes, onRename, onClose }: TagsDialogProps) {
         else end(renaming);
       }}
     >
-      <header>
+      <DialogHead onClose={onClose}>
         <h2 id={id}>
           <FormattedMessage id="tags.title" />
         </h2>
-        <button
-          type="button"
-          className="tool"
-          aria-label={intl.formatMessage({ id: 'app.close' })}
-          onClick={onClose}
-        >
-          <X className="icon" aria-hidden="true" />
-        </button>
-      </header>
+      </DialogHead>
       <p>
         <FormattedMessage id={tags.length === 0 ? 'tags.none' : 'tags.lead'} />
       </p>

@@ -1,5 +1,5 @@
 import { ArchiveRestore, ArrowLeft } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
@@ -13,6 +13,7 @@ import { leaveTrash } from './go-to-trash';
 import { placesIn } from './note-place';
 import { useNoteWords } from './note-words';
 import { rowAfter, rowBeside } from './picking';
+import type { RowPress } from './RowFrame';
 import './TrashDesk.css';
 import { TrashPane } from './TrashPane';
 import { TrashChunk } from './TrashChunk';
@@ -92,16 +93,16 @@ export function TrashDesk({ briefing, lookup, notes, trash }: TrashDeskProps) {
     onFind: null,
     onPickAll: picks.pickAll,
   });
-  const pressed = (event: KeyboardEvent<HTMLElement>, one: Note): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = rowAfter(event.key, one.id, ids);
-    if (next) {
-      if (event.shiftKey) picks.extend(next, one.id);
+  const pressed = ({ means, key }: RowPress, one: Note): boolean => {
+    const next = rowAfter(key, one.id, ids);
+    if (means === 'toggle') picks.toggle(one.id);
+    else if (!next) return false;
+    else {
+      if (means === 'extend') picks.extend(next, one.id);
       else if (chosen || hasRoomForBoth()) move({ noteId: next });
       aimAt(next);
-    } else if (event.key === ' ') picks.toggle(one.id);
-    else return;
-    event.preventDefault();
+    }
+    return true;
   };
   const deeds = useSteadyDeeds({
     onOpen: (one) => {

@@ -12,10 +12,10 @@ import {
   type Workflow,
 } from '../../shared/note';
 import { reasonOf } from '../../shared/reason-of';
+import { repliesTo } from '../../shared/note-replies';
 import { addTags } from '../parts/note-editing-tags';
 import { changeNotes, deleteNotes, renameTag, restoreNotes } from '../state/note-actions';
 import { dispatch } from '../state/store';
-import { repliesOf } from './note-list';
 
 /** The line at the foot is one line: more places than these are counted and not named. */
 const mostNamed = 3;
@@ -94,7 +94,7 @@ export function useNoteDeeds(
     underWay,
     remove: (picked) =>
       telling({ id: 'notes.doing.delete' }, picked.length, async () => {
-        const replies = repliesOf(
+        const replies = repliesTo(
           picked.map(({ id }) => id),
           notes,
         );

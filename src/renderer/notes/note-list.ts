@@ -105,22 +105,6 @@ export function countReplies(notes: readonly Note[]): ReadonlyMap<NoteId, number
   return counts;
 }
 
-/** The replies to the notes and the replies to those, without the notes themselves. They are deleted together. */
-export function repliesOf(ids: Iterable<NoteId>, notes: readonly Note[]): readonly Note[] {
-  const roots = new Set(ids);
-  const found = new Set<NoteId>(roots);
-  let added = true;
-  while (added) {
-    added = false;
-    for (const { id, target } of notes) {
-      if (target.kind !== 'note' || !found.has(target.noteId) || found.has(id)) continue;
-      found.add(id);
-      added = true;
-    }
-  }
-  return notes.filter(({ id }) => found.has(id) && !roots.has(id));
-}
-
 /** The group of all notes in the article's order; `article` is the group of what concerns no document. */
 const inOrder = 'in-order';
 

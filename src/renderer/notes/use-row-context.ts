@@ -23,7 +23,7 @@ export function useRowContext(
       },
       onOpen: (note) => latest.current.onOpen(note),
       onSelect: (note, how) => latest.current.onSelect(note, how),
-      onKey: (event, note) => latest.current.onKey(event, note),
+      onKey: (pressed, note) => latest.current.onKey(pressed, note),
     }),
     [words, numbers, edition, placeOfTarget],
   );

@@ -1,5 +1,7 @@
-import { useEffect, useRef } from 'react';
-import { isWriting } from '../state/run-command';
+import { useKeyDown } from '../parts/use-key-down';
+import { usualPress } from '../state/key-settings';
+import { hasDialog, isWriting } from '../state/run-command';
+import { deskKey } from './notes-keys';
 
 /** Keys anywhere in the view, unless something else has used them, or a dialog is open. */
 export function useViewKeys(deeds: {
@@ -8,27 +10,15 @@ export function useViewKeys(deeds: {
   readonly onFind: (() => void) | null;
   readonly onPickAll: () => void;
 }): void {
-  const newest = useRef(deeds);
-  useEffect(() => {
-    newest.current = deeds;
+  useKeyDown((event) => {
+    if (hasDialog()) return;
+    const { onEscape, onFind, onPickAll } = deeds;
+    const usual = usualPress(event, 'app.notes');
+    const meant = usual && deskKey(usual);
+    if (meant === 'leave') return onEscape?.();
+    if (meant === 'find' && onFind) onFind();
+    else if (meant === 'pick-all' && !isWriting()) onPickAll();
+    else return;
+    event.preventDefault();
   });
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
-      const { onEscape, onFind, onPickAll } = newest.current;
-      const isPlainControl = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      if (event.key === 'Escape' && onEscape) return onEscape();
-      if (isPlainControl && onFind && isKey(event, 'f')) onFind();
-      else if (isPlainControl && isKey(event, 'a') && !isWriting()) onPickAll();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
-  }, []);
-}
-
-/** By the letter on the key; on a keyboard without Latin letters by its place. */
-function isKey({ key, code }: KeyboardEvent, letter: string): boolean {
-  return /^[a-z]$/iu.test(key) ? key.toLowerCase() === letter : code === `Key${letter.toUpperCase()}`;
 }

@@ -3,7 +3,8 @@ import { packGaps, type PackRequest, usualRequest } from '../../shared/pack';
 import { choosePackNotes, placePackNotes, printedNotes } from '../../shared/pack-notes';
 import type { OpenBriefing } from '../state/open-briefing';
 import { dispatch, useReader } from '../state/store';
-import { isWriting, viewCommandEvent } from '../state/run-command';
+import { useViewCommand } from '../parts/use-view-command';
+import { isWriting } from '../state/run-command';
 import { PackActions } from './PackActions';
 import { PackForm } from './PackForm';
 import { PackPages } from './PackPages';
@@ -35,15 +36,7 @@ function OpenPack({ open }: { readonly open: OpenBriefing }) {
   };
   const chosen = choosePackNotes(notes, request.notes);
   const { save, print } = actions;
-  useEffect(() => {
-    const follow = (event: Event): void => {
-      if (!(event instanceof CustomEvent)) return;
-      if (event.detail === 'save-pdf') save();
-      if (event.detail === 'print') print();
-    };
-    document.addEventListener(viewCommandEvent, follow);
-    return () => document.removeEventListener(viewCommandEvent, follow);
-  }, [save, print]);
+  useViewCommand({ 'save-pdf': save, print });
 
   const isList = list !== null;
   useEffect(() => (isList ? listenToEscape() : undefined), [isList]);

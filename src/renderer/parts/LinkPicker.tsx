@@ -39,16 +39,17 @@ export function LinkPicker({ self, ground, onPick, onCancel }: LinkPickerProps) 
     if (candidate) onPick({ role, target: candidate.target });
   };
   const leave = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
     onCancel();
   };
   const press = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
     const last = shown.length - 1;
     if (event.key === 'ArrowDown') setAt(chosen >= last ? 0 : chosen + 1);
     else if (event.key === 'ArrowUp') setAt(chosen <= 0 ? last : chosen - 1);
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) pick(chosen);
+    else if (event.key === 'Enter') pick(chosen);
     else return leave(event);
     event.preventDefault();
     event.stopPropagation();

@@ -75,6 +75,7 @@ function Editor({ target, note, draft, onDone, onWritten, head, children, ...how
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
   const [isWriting, setWriting] = useState(false);
+  const hasBegun = useRef(false);
   const saveKey = useActionKey('keys.writing save-note');
   const { session, editing } = useNoteSession({ target, note, draft });
   const knownId = note?.id ?? draft?.noteId;
@@ -127,7 +128,12 @@ function Editor({ target, note, draft, onDone, onWritten, head, children, ...how
         ref={(field) => {
           if (field && (focus ?? (note ? 'none' : 'words')) === 'words') focusOnce(field);
         }}
-        onFocus={() => setWriting(true)}
+        onFocus={({ target: field }) => {
+          setWriting(true);
+          // The reader goes on behind the words that are there; a press of the mouse puts the caret elsewhere after this.
+          if (!hasBegun.current) field.setSelectionRange(field.value.length, field.value.length);
+          hasBegun.current = true;
+        }}
         onBlur={(event) => {
           if (isElsewhere(event)) setWriting(false);
         }}

@@ -3,11 +3,13 @@ import { type RefObject, useEffect, useEffectEvent, useState, useSyncExternalSto
 import { type IntlShape, useIntl } from 'react-intl';
 import type { Draft, Note, Target } from '../../shared/note';
 import { lectern } from '../lectern';
+import { usualPress } from '../state/key-settings';
 import { changeNote, createNote, restoreGone } from '../state/note-actions';
 import { dispatch, useReader } from '../state/store';
 import { beginWriting } from '../state/writings';
 import { type Editing, isUnkept, isUnsaved, startEditing } from './note-editing';
 import { type NoteDisk, type NoteSession, openSession } from './note-editing-session';
+import { writingKey } from './writing-key';
 
 interface Start {
   readonly target: Target;
@@ -57,7 +59,7 @@ export function useNoteSession({ target, note, draft }: Start): {
 }
 
 /**
- * Ctrl+Enter and Esc in the form finish the note; focus that goes elsewhere in the window saves it. When another
+ * The key that saves and Esc in the form finish the note; focus that goes elsewhere in the window saves it. When another
  * window takes the focus the reader has not left the note, and the draft is enough.
  */
 export function useLeaving(
@@ -72,8 +74,8 @@ export function useLeaving(
     const stop = new AbortController();
     const { signal } = stop;
     const pressed = (event: KeyboardEvent): void => {
-      const isSave = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-      if (event.isComposing || !(isSave || event.key === 'Escape')) return;
+      const usual = usualPress(event, 'keys.writing');
+      if (!usual || writingKey(usual) === null) return;
       event.preventDefault();
       event.stopPropagation();
       void finished();

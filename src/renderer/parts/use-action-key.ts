@@ -5,7 +5,9 @@ import { useReader } from '../state/store';
 import { spellKey } from './spell-key';
 
 /** The first key that the action has now, as it is read on the keyboard (`Ctrl K`), or null when it has none. */
-export function useActionKey(id: Command | `${'app.read' | 'keys.writing'} ${string}`): string | null {
+export function useActionKey(
+  id: Command | `${'app.read' | 'keys.writing' | 'keys.search'} ${string}`,
+): string | null {
   const settings = useReader((state) => state.settings);
   const key = keysInForce(settings).get(id)?.[0];
   return key === undefined ? null : spellKey(key, platform()).join(' ');

@@ -69,7 +69,13 @@ export function Reader({ open }: ReaderProps) {
   const hint = useWordsHint();
   const { writing, write, onWritten, stopWriting } = useWriting({ lookup, subject, focusSentence });
   useRememberedPassage(choosing?.passage ?? null);
-  const marks = useMarks({ open, subject, passage: choosing?.passage ?? null, announce, done: clear });
+  const endPassage = () => {
+    const wasInTools = document.activeElement?.closest('.selection');
+    clear();
+    // The tools go with the focus in them.
+    if (wasInTools) focusSentence();
+  };
+  const marks = useMarks({ open, subject, passage: choosing?.passage ?? null, announce, done: endPassage });
   const here = useNotesHere({
     lookup,
     subject,

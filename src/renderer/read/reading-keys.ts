@@ -1,4 +1,5 @@
 /** The keys of the reading view, as a table without a screen: which key means what, in which state. */
+import type { KeyPress } from '../../shared/keys/key-spelling';
 import type { CursorMove } from './passage-cursor';
 
 export type ReadingKey =
@@ -15,23 +16,18 @@ export type ReadingKey =
   | { readonly kind: 'question' }
   | { readonly kind: 'copy' };
 
-/** `article`: a sentence or nothing has the focus; `words`: a passage is chosen with the cursor; `panel`: elsewhere. */
-export type ReadingMode = 'article' | 'words' | 'selection' | 'panel';
-
-interface Pressed {
-  readonly key: string;
-  readonly shiftKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly altKey: boolean;
-  readonly metaKey: boolean;
-}
+/**
+ * `article`: a sentence or nothing has the focus; `words`: a passage is chosen with the cursor; `selection`: with the mouse;
+ * `tools`: the tools of a passage have the focus; `panel`: elsewhere.
+ */
+export type ReadingMode = 'article' | 'words' | 'selection' | 'tools' | 'panel';
 
 /**
  * What the key means here, or null when it is not ours. Keys held with Control, Alt or Command never are. Where the text
  * runs from right to left, the next word is at the left.
  */
 export function readingKey(
-  pressed: Pressed,
+  pressed: KeyPress,
   mode: ReadingMode,
   direction: 'ltr' | 'rtl' = 'ltr',
 ): ReadingKey | null {
@@ -39,6 +35,8 @@ export function readingKey(
   const { key } = pressed;
   if (key === 'Escape') return { kind: 'leave' };
   if (mode === 'panel') return null;
+  // Enter is the tool's own.
+  if (mode === 'tools') return key === 'Enter' ? null : passageKey(key);
   if (mode !== 'article') {
     const found = (mode === 'words' ? wordsKey(pressed, direction) : null) ?? passageKey(key);
     if (found || mode === 'words') return found;
@@ -78,7 +76,7 @@ function articleKey(key: string): ReadingKey | null {
   }
 }
 
-function wordsKey({ key, shiftKey }: Pressed, direction: 'ltr' | 'rtl'): ReadingKey | null {
+function wordsKey({ key, shiftKey }: KeyPress, direction: 'ltr' | 'rtl'): ReadingKey | null {
   const hold = shiftKey ? 'anchor' : 'nothing';
   const move = (unit: CursorMove['unit'], step: CursorMove['step']): ReadingKey => ({
     kind: 'words',

@@ -1,9 +1,12 @@
-import { type RefObject, useEffect, useEffectEvent } from 'react';
+import type { RefObject } from 'react';
 import { assertNever } from '../../shared/assert-never';
+import type { Sentence } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
 import { type Colour, colours } from '../../shared/note';
+import { useKeyDown } from '../parts/use-key-down';
+import { useViewCommand } from '../parts/use-view-command';
 import { usualPress } from '../state/key-settings';
-import { change, isWriting, viewCommandEvent } from '../state/run-command';
+import { change, isWriting } from '../state/run-command';
 import { dispatch, useReader } from '../state/store';
 import { type ReadingKey, readingKey, type ReadingMode } from './reading-keys';
 import { type Subject, stepSentence } from './reading-subject';
@@ -35,8 +38,7 @@ interface KeysContext extends ReadingPlace {
 
 /** Follows the keys of this view, and the commands of the menu that it answers. */
 export function useReadingKeys(context: KeysContext): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented) return;
+  useKeyDown((event) => {
     // Asked first, because where the keyboard is takes a look through the page.
     const usual = usualPress(event, ...scopesOf(context.choosing));
     if (usual === null || usual.ctrlKey || usual.altKey || usual.metaKey) return;
@@ -47,22 +49,11 @@ export function useReadingKeys(context: KeysContext): void {
     const pressed = readingKey(usual, mode, context.direction);
     if (pressed && obey(pressed, context)) event.preventDefault();
   });
-  const command = useEffectEvent((event: Event) => {
-    if (!(event instanceof CustomEvent)) return;
-    if (event.detail === 'new-note') context.write();
-    if (event.detail === 'highlight') void context.highlight();
-    if (event.detail === 'bookmark') void context.bookmark();
+  useViewCommand({
+    'new-note': () => context.write(),
+    highlight: () => context.highlight(),
+    bookmark: context.bookmark,
   });
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => press(event);
-    const commanded = (event: Event): void => command(event);
-    document.addEventListener('keydown', pressed);
-    document.addEventListener(viewCommandEvent, commanded);
-    return () => {
-      document.removeEventListener('keydown', pressed);
-      document.removeEventListener(viewCommandEvent, commanded);
-    };
-  }, []);
 }
 
 /** Whose keys are meant: of the passage being chosen, of the view, or of the passage and then of the view. */
@@ -71,12 +62,13 @@ function scopesOf(choosing: KeysContext['choosing']): readonly ('keys.passage' |
   return choosing.cursor ? ['keys.passage'] : ['keys.passage', 'app.read'];
 }
 
-/** Where the keyboard is, or null where its keys are not ours: in a field, a dialog, the bar or the toolbar. */
+/** Where the keyboard is, or null where its keys are not ours: in a field, a dialog, the bar or a menu. */
 function modeOf({ article, panel, choosing }: KeysContext): ReadingMode | null {
   const { search, dialog } = useReader.getState();
   if (isWriting() || search.open || dialog !== 'none' || document.querySelector('[popover]:popover-open'))
     return null;
   const active = document.activeElement;
+  if (choosing && active?.closest('.selection')) return 'tools';
   if (active?.closest('[role="toolbar"], [role="menu"]')) return null;
   if (panel.current?.contains(active)) return 'panel';
   if (active !== null && active !== document.body && !article.current?.contains(active)) return null;
@@ -104,9 +96,14 @@ function obey(pressed: ReadingKey, context: KeysContext): boolean {
       if (!context.panel.current) void change({ showPanel: true });
       context.panel.current?.focus();
       return true;
-    case 'startWords':
+    case 'startWords': {
       if (subject) context.startWords(subject);
-      return subject !== null;
+      const sentence = subject ? null : sentenceAtHand(lookup);
+      if (!sentence) return subject !== null;
+      context.choose(sentence.id, null, 'sentence');
+      context.startWords({ sentence, statements: [], statement: null });
+      return true;
+    }
     case 'words':
       context.moveWords(pressed.move);
       return true;
@@ -129,6 +126,11 @@ function obey(pressed: ReadingKey, context: KeysContext): boolean {
     default:
       return assertNever(pressed);
   }
+}
+
+/** Where one begins when no sentence is chosen: at the one that has the focus, else at the first. */
+function sentenceAtHand(lookup: Lookup): Sentence | null {
+  return lookup.sentences.get(document.activeElement?.id ?? '') ?? stepSentence(lookup, null, 'first');
 }
 
 /** Esc: out of the passage, out of the panel, back to where one came from; in this order. */

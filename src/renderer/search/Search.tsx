@@ -3,13 +3,14 @@ import type { Briefing } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
 import type { Note, Target } from '../../shared/note';
 import { answerQuery } from '../../shared/search/search-briefing';
-import { isSamePlace, type Place, readingAt } from '../state/place';
-import { dispatch } from '../state/store';
+import { usualPress } from '../state/key-settings';
+import { type Place, readingAt } from '../state/place';
 import { targetOfResult } from './target-of-result';
 import { arrangeResults, type Arrangement, type Kind, type Row } from './arrange-results';
 import { moveChoice, moveGroup } from './move-choice';
 import { placeOfResult, placeToAnnotate } from './place-of-result';
 import { rowId } from './ResultList';
+import { searchKey } from './search-keys';
 import { SearchBox } from './SearchBox';
 import { SearchSheet } from './SearchSheet';
 import './Search.css';
@@ -100,8 +101,6 @@ export function Search({
     },
   });
   const go = (to: Place, keep: boolean): void => {
-    // A result where the reader already is makes the place anew, so that its view takes the focus there all the same.
-    if (isSamePlace(to, place)) dispatch({ kind: 'placeMoved', place: to });
     onOpen(to, keep);
     if (keep) {
       // The view that opens may take the focus; the search asked to keep it.
@@ -131,21 +130,21 @@ export function Search({
     onAnnotate(placeToAnnotate(row.hit.entry.place, briefing?.tensions ?? []), target);
   };
   const followKey = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (!open || event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      if (chosenRow && event.shiftKey) annotateRow(chosenRow);
-      else if (chosenRow) openRow(chosenRow, event.ctrlKey || event.metaKey);
-      return;
+    const usual = open ? usualPress(event.nativeEvent, 'keys.search') : null;
+    const pressed = usual && searchKey(usual);
+    if (!pressed) return;
+    if (pressed.kind === 'choose' || pressed.kind === 'group') {
+      const next =
+        pressed.kind === 'group'
+          ? moveGroup(pressed.step, chosen, arrangement)
+          : moveChoice(pressed.key, chosen, arrangement);
+      if (next === null) return;
+      setChosen(next);
+    } else if (chosenRow) {
+      if (pressed.kind === 'annotate') annotateRow(chosenRow);
+      else openRow(chosenRow, pressed.kind === 'keep');
     }
-    if (event.shiftKey && event.key !== 'Tab') return;
-    const next =
-      event.key === 'Tab'
-        ? moveGroup(event.shiftKey ? -1 : 1, chosen, arrangement)
-        : moveChoice(event.key, chosen, arrangement);
-    if (next === null) return;
     event.preventDefault();
-    setChosen(next);
   };
 
   return (

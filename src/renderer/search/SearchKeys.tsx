@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { commandKey } from './command-key';
+import { useActionKey } from '../parts/use-action-key';
 import { numberOf } from './use-result-where';
 
 interface SearchKeysProps {
@@ -12,6 +12,8 @@ interface SearchKeysProps {
 
 /** The keys, at the foot. */
 export function SearchKeys({ backTo, hasNote }: SearchKeysProps) {
+  const keepKey = useActionKey('keys.search open-keeping');
+  const noteKey = useActionKey('keys.search annotate-result');
   return (
     <div className="search-keys">
       <Key caps={['↑', '↓']}>
@@ -23,11 +25,13 @@ export function SearchKeys({ backTo, hasNote }: SearchKeysProps) {
       <Key caps={['Tab']}>
         <FormattedMessage id="search.keys.group" />
       </Key>
-      <Key caps={[`${commandKey()} Enter`]}>
-        <FormattedMessage id="search.keys.keep" />
-      </Key>
-      {hasNote && (
-        <Key caps={['Shift Enter']}>
+      {keepKey !== null && (
+        <Key caps={[keepKey]}>
+          <FormattedMessage id="search.keys.keep" />
+        </Key>
+      )}
+      {hasNote && noteKey !== null && (
+        <Key caps={[noteKey]}>
           <FormattedMessage id="search.keys.annotate" />
         </Key>
       )}

@@ -97,8 +97,9 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
         listRequest: withLens(state.listRequest, action.lens),
       };
     case 'placeChosen':
+      // Where one is already, the place is made anew, so that its view takes the focus there all the same.
       return isSamePlace(state.place, action.place)
-        ? state
+        ? movedTo(state, action.place)
         : {
             ...movedTo(state, action.place),
             past: [...state.past, state.place].slice(-historyLength),

@@ -104,8 +104,14 @@ function showLenses(): void {
 export const viewCommandEvent = 'lectern-command';
 
 function handToView(command: Command): void {
+  if (hasDialog()) return;
   // After the view has been drawn, so that a command that changes the view reaches the new one.
   requestAnimationFrame(() => document.dispatchEvent(new CustomEvent(viewCommandEvent, { detail: command })));
+}
+
+/** True while a dialog keeps everything behind it out of reach. */
+export function hasDialog(): boolean {
+  return document.querySelector('dialog:modal') !== null;
 }
 
 /** True while the keyboard writes text: letters, undo and redo then belong to the field. */

@@ -1,8 +1,8 @@
 /** Choosing another key for an action: what is in the way, and the settings afterwards. */
-import { canMeet, type KeyAction, keyActions } from './key-actions';
+import { canMeet, type KeyAction, keyActions, refusalFor } from './key-actions';
 import type { KeyChoices } from './key-choice-schema';
 import { choiceOf, type KeySettings, keysInForce } from './keys-in-force';
-import { type KeyRefusal, refusalOf } from './refused-keys';
+import type { KeyRefusal } from './refused-keys';
 
 export type KeyOutcome =
   | { readonly kind: 'free' }
@@ -16,7 +16,7 @@ export type KeyOutcome =
 
 /** What would come of giving the action this key. */
 export function tryKey(action: KeyAction, key: string, settings: KeySettings): KeyOutcome {
-  const why = refusalOf(key, settings);
+  const why = refusalFor(action, key, settings);
   if (why) return { kind: 'refused', why };
   const keys = keysInForce({ ...settings, singleLetters: true });
   if (keys.get(action.id)?.includes(key)) return { kind: 'same' };

@@ -2,8 +2,9 @@
 import { accelerators, letterKeys, viewKeys } from '../accelerators';
 import { type Command, commands } from '../commands';
 import type { MessageId } from '../messages/catalogue';
-import { settleSpelling } from './key-spelling';
-import { isFree } from './refused-keys';
+import { type Colour, colours } from '../note';
+import { isSingle, settleSpelling } from './key-spelling';
+import { conventionOf, type KeyRefusal, refusalOf } from './refused-keys';
 
 /** Where keys are in effect: everywhere, or in one view, named by the message of its heading. */
 export type Scope = 'everywhere' | (typeof viewKeys)[number]['heading'];
@@ -14,23 +15,14 @@ export interface KeyAction {
   readonly scope: Scope;
   /** What it does. */
   readonly message: MessageId;
+  /** The label that the words name, or null. */
+  readonly label: Colour | null;
   /** Keys that stay: arrows and the like, and what always leads to the list of keys. */
   readonly fixed: readonly string[];
   /** The key that it has until the reader chooses another one, or null. */
   readonly usual: string | null;
   readonly canChange: boolean;
 }
-
-/**
- * The views whose handlers are given each press as the usual one (`toUsual`), so that their keys can be changed. In the
- * others every key is fixed.
- */
-const changeable: ReadonlySet<Scope> = new Set<Scope>([
-  'app.read',
-  'keys.passage',
-  'app.compare',
-  'reference.gaps',
-]);
 
 /** The action of a command. */
 export function actionOfCommand(command: Command): KeyAction {
@@ -40,6 +32,7 @@ export function actionOfCommand(command: Command): KeyAction {
     id: command,
     scope: 'everywhere',
     message: `command.${command}`,
+    label: null,
     fixed: letter !== undefined && accelerator !== undefined ? [accelerator] : [],
     usual: letter === undefined ? (accelerator ?? null) : settleSpelling(letter),
     canChange: true,
@@ -54,25 +47,42 @@ export const keyActions: readonly KeyAction[] = [
   ),
 ];
 
-/** A line with several letters means something by each: they are fixed, as is the set. */
-function actionOfLine(
-  scope: Exclude<Scope, 'everywhere'>,
-  does: (typeof viewKeys)[number]['lines'][number]['does'],
-  keys: readonly string[],
-): KeyAction {
-  const free = keys.filter(isFree);
-  const usual = changeable.has(scope) && free.length === 1 ? (free[0] ?? null) : null;
+/** What a line has that is no convention is its own key. */
+function actionOfLine(scope: Exclude<Scope, 'everywhere'>, does: Does, keys: readonly string[]): KeyAction {
+  const usual = keys.find((key) => conventionOf(key) === null) ?? null;
   return {
     id: `${scope} ${does}`,
     scope,
-    message: `keys.${does}`,
+    ...(isOfLabel(does)
+      ? { message: 'keys.label', label: colours.find((colour) => does === `label-${colour}`) ?? null }
+      : { message: `keys.${does}`, label: null }),
     fixed: keys.filter((key) => key !== usual),
     usual,
     canChange: usual !== null,
   };
 }
 
+type Does = (typeof viewKeys)[number]['lines'][number]['does'];
+
+function isOfLabel(does: Does): does is Extract<Does, `label-${Colour}`> {
+  return does.startsWith('label-');
+}
+
 /** True when a key can mean only one of the two. */
 export function canMeet(a: Scope, b: Scope): boolean {
   return a === b || a === 'everywhere' || b === 'everywhere';
 }
+
+/** Why the action cannot be given the key, or null when it can. Its usual key it can always have back. */
+export function refusalFor(
+  { scope, usual }: KeyAction,
+  key: string,
+  settings: { readonly singleLetters: boolean },
+): KeyRefusal | null {
+  if (isSingle(key) && writing.has(scope)) return 'writes';
+  const why = refusalOf(key, settings);
+  return key === usual && why !== 'single' ? null : why;
+}
+
+/** Where the keyboard is in a field. */
+const writing: ReadonlySet<Scope> = new Set<Scope>(['keys.writing', 'keys.search']);

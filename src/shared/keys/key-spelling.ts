@@ -19,7 +19,7 @@ export type Platform = 'mac' | 'elsewhere';
 /**
  * The ways in which our tables may spell the press, the nearest first; none for a key that has no name there. A letter or
  * digit is found by what is on the key; its place counts where that is of another script, so that a Cyrillic keyboard
- * has the same keys as a Latin one.
+ * has the same keys as a Latin one, and never for what AltGr writes.
  */
 export function spellings(press: KeyPress, platform: Platform = 'elsewhere'): readonly string[] {
   const { key, code, shiftKey } = press;
@@ -27,8 +27,10 @@ export function spellings(press: KeyPress, platform: Platform = 'elsewhere'): re
   const spell = (cap: string): string => [...held, ...(shiftKey ? ['Shift'] : []), cap].join('+');
   const named = names[key] ?? (/^F\d+$/u.test(key) ? key : null);
   if (named !== null) return [spell(named)];
-  if (/^[a-z0-9]$/iu.test(key)) return [spell(key.toUpperCase())];
-  const place = /^(?:Key([A-Z])|Digit(\d))$/u.exec(code);
+  // A French keyboard writes its digits with Shift.
+  if (/^\d$/u.test(key)) return [...new Set([[...held, key].join('+'), spell(key)])];
+  if (/^[a-z]$/iu.test(key)) return [spell(key.toUpperCase())];
+  const place = isAltGr(press) ? null : /^(?:Key([A-Z])|Digit(\d))$/u.exec(code);
   const byPlace = place ? [spell(place[1] ?? place[2] ?? '')] : [];
   // A letter of another script, or none at all because Alt is held on a Mac.
   if (/^\p{L}$/u.test(key) || key === 'Dead') return byPlace;
@@ -76,9 +78,13 @@ function isThirdLevel({ ctrlKey, altKey, metaKey }: KeyPress, platform: Platform
   return altKey && !metaKey && ctrlKey === (platform === 'elsewhere');
 }
 
+function isAltGr(press: KeyPress): boolean {
+  return press.getModifierState?.('AltGraph') ?? false;
+}
+
 function modifiers(press: KeyPress, platform: Platform): readonly string[] {
   // What AltGr writes is a sign of its own; on Windows it would look like Control and Alt.
-  if (press.getModifierState?.('AltGraph')) return press.metaKey ? ['Super'] : [];
+  if (isAltGr(press)) return press.metaKey ? ['Super'] : [];
   const { ctrlKey, altKey, metaKey } = press;
   const isMac = platform === 'mac';
   return [

@@ -1,9 +1,8 @@
 /** Which key means what, with what the reader chose. Whatever settings hold, no key has two meanings in one view. */
 import type { Command } from '../commands';
-import { canMeet, type KeyAction, keyActions, type Scope } from './key-actions';
+import { canMeet, type KeyAction, keyActions, refusalFor, type Scope } from './key-actions';
 import type { KeyChoices } from './key-choice-schema';
 import { isSingle, type KeyPress, type Platform, pressOf, spellings } from './key-spelling';
-import { refusalOf } from './refused-keys';
 
 export interface KeySettings {
   readonly keys: KeyChoices;
@@ -48,7 +47,7 @@ function assign(choices: KeyChoices): KeysInForce {
   };
   for (const action of keyActions) {
     const chosen = choiceOf(choices, action);
-    if (chosen && refusalOf(chosen, { singleLetters: true }) === null) give(action, chosen);
+    if (chosen && refusalFor(action, chosen, { singleLetters: true }) === null) give(action, chosen);
   }
   for (const action of keyActions) if (choiceOf(choices, action) === undefined) give(action, action.usual);
   return new Map(

@@ -4,13 +4,7 @@ import { lookUp } from '../../../src/shared/lookup';
 import { colours, motivations, type Note, type Target } from '../../../src/shared/note';
 import { describePassage } from '../../../src/shared/passage';
 import { foldTexts, beginsWords, textsOf } from '../../../src/renderer/notes/find-in-notes';
-import {
-  countReplies,
-  groupNotes,
-  isShown,
-  repliesOf,
-  statusesOf,
-} from '../../../src/renderer/notes/note-list';
+import { countReplies, groupNotes, isShown, statusesOf } from '../../../src/renderer/notes/note-list';
 import { placesIn } from '../../../src/renderer/notes/note-place';
 import {
   filtersInForce,
@@ -255,13 +249,12 @@ describe('the line of a note', () => {
   });
 });
 
-test('replies to replies go with their note, and no other note does', () => {
+test('a reply to a reply counts for the note that began it', () => {
   const root = on('legally binding');
   const reply = writtenNote({ target: { kind: 'note', noteId: root.id } });
   const second = writtenNote({ target: { kind: 'note', noteId: reply.id } });
   const other = on('explicit language');
   const notes = [second, reply, other, root];
-  expect(repliesOf([root.id], notes)).toEqual([second, reply]);
   expect(countReplies(notes)).toEqual(
     new Map([
       [root.id, 2],

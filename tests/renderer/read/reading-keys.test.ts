@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readingKey, type ReadingMode } from '../../../src/renderer/read/reading-keys';
 
-const held = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
+const held = { code: '', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
 const press = (key: string, mode: ReadingMode, fields: Partial<typeof held> = {}) =>
   readingKey({ key, ...held, ...fields }, mode);
 
@@ -63,6 +63,12 @@ describe('the keys of the reading view', () => {
     }
     expect(press('c', 'article')).toBeNull();
     expect(press('2', 'article')).toBeNull();
+  });
+
+  test('the tools of a passage leave its keys to it, and keep Enter and the arrows', () => {
+    expect(press('2', 'tools')).toEqual({ kind: 'colour', index: 1 });
+    expect(press('t', 'tools')).toEqual({ kind: 'tag' });
+    for (const key of ['Enter', 'ArrowLeft', 'ArrowRight', 'j', ']']) expect(press(key, 'tools')).toBeNull();
   });
 
   test('brackets go from note to note, also on a keyboard that writes them with Shift', () => {

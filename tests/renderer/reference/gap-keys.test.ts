@@ -4,7 +4,7 @@ import { gapKey, stepFrom } from '../../../src/renderer/reference/gaps/gap-keys'
 const press = (key: string, more: object = {}) =>
   gapKey({
     key,
-    code: /^[a-z]$/iu.test(key) ? `Key${key.toUpperCase()}` : key,
+    code: '',
     shiftKey: false,
     ctrlKey: false,
     altKey: false,
@@ -25,12 +25,6 @@ describe('the keys of the register', () => {
     ['x', null],
     ['ArrowLeft', null],
   ])('%j means %j', (key, means) => expect(press(key)).toEqual(means));
-
-  test('count letters by their place where the keyboard is not Latin', () => {
-    expect(press('о', { code: 'KeyJ' })).toEqual({ kind: 'move', step: 'next' });
-    // On a Latin keyboard of another layout the letter counts.
-    expect(press('t', { code: 'KeyK' })).toBeNull();
-  });
 
   test.each(['shiftKey', 'ctrlKey', 'altKey', 'metaKey'])('leave keys with %s alone', (modifier) => {
     for (const key of ['j', 'Home', ' ', 'Enter']) expect(press(key, { [modifier]: true })).toBeNull();

@@ -60,6 +60,13 @@ describe('the notes chosen for the pack', () => {
   });
 });
 
+it('takes the place anew that is chosen again, so that its view takes the focus, and leads back no further for it', () => {
+  const once = after(initialState, [{ kind: 'placeChosen', place: readingAt('S17') }]);
+  const again = reduce(once, { kind: 'placeChosen', place: readingAt('S17') });
+  expect(again).toEqual(once);
+  expect(again.place).not.toBe(once.place);
+});
+
 describe('a note on a result of the search', () => {
   const target = { kind: 'statement', statementId: 'a-S17-1' } as const;
   const from = after(initialState, [

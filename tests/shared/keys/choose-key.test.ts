@@ -159,6 +159,16 @@ describe('a key that is chosen', () => {
     ['CmdOrCtrl+K', { kind: 'taken', by: [find('search')] }],
   ])('%s', (key, outcome) => expect(tryKey(highlight, key, settings)).toEqual(outcome));
 
+  it('is no letter where it would be written, and may be the usual one again whatever that is', () => {
+    const annotate = find('keys.search annotate-result');
+    for (const key of ['N', 'Shift+N', '?'])
+      expect(tryKey(annotate, key, settings)).toEqual({ kind: 'refused', why: 'writes' });
+    expect(tryKey(annotate, 'Alt+N', settings)).toEqual({ kind: 'free' });
+    const changed = { keys: withKey({}, annotate, 'Alt+N'), singleLetters: true };
+    expect(tryKey(annotate, 'Shift+Enter', changed)).toEqual({ kind: 'free' });
+    expect(keysInForce({ keys: { [annotate.id]: 'N' }, singleLetters: true }).get(annotate.id)).toEqual([]);
+  });
+
   it('everywhere may be taken in several views, and all are named', () => {
     const outcome = tryKey(highlight, 'J', settings);
     expect(outcome.kind === 'taken' && outcome.by.map(({ id }) => id)).toEqual([

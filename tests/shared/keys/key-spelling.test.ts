@@ -30,6 +30,9 @@ describe('a pressed key', () => {
     ['CmdOrCtrl+K', 'on a Dvorak keyboard, where the letter counts', press('k', 'KeyV', 'Control')],
     ['CmdOrCtrl+1', 'as it is', press('1', 'Digit1', 'Control')],
     ['CmdOrCtrl+1', 'on a French keyboard', press('&', 'Digit1', 'Control')],
+    ['1', 'on a French keyboard, where it needs Shift', press('1', 'Digit1', 'Shift')],
+    ['1', 'on a French keyboard without Shift', press('&', 'Digit1')],
+    ['1', 'on the number pad', press('1', 'Numpad1')],
     ['CmdOrCtrl+Plus', 'with Shift', press('+', 'Equal', 'Control', 'Shift')],
     ['CmdOrCtrl+Plus', 'without Shift', press('=', 'Equal', 'Control')],
     ['CmdOrCtrl+Plus', 'on a German keyboard', press('+', 'BracketRight', 'Control')],
@@ -59,6 +62,9 @@ describe('a pressed key', () => {
     ['CmdOrCtrl+Z', 'the same with Shift', press('Z', 'KeyZ', 'Control', 'Shift')],
     ['N', 'the same with Control', press('n', 'KeyN', 'Control')],
     ['CmdOrCtrl+8', 'a sign written with AltGr', press('[', 'Digit8', 'AltGraph', 'Control', 'Alt')],
+    ['8', 'a sign written with AltGr', press('[', 'Digit8', 'AltGraph')],
+    ['Q', 'the @ of a German keyboard', press('@', 'KeyQ', 'AltGraph')],
+    ['C', 'the ć of a Polish keyboard', press('ć', 'KeyC', 'AltGraph')],
     ['Plus', 'the key without its Shift', press('=', 'Equal')],
   ];
   it.each(others)('is not %s when it is %s', (spelling, _, event) => {

@@ -14,7 +14,7 @@ import { dispatch, useReader } from '../../state/store';
 import type { PageProps } from '../page-props';
 import { PageFrame } from '../PageFrame';
 import { useGoingTo } from '../use-going-to';
-import { useWritingCommand } from '../use-writing-command';
+import { useViewCommand } from '../../parts/use-view-command';
 import { type GapStep, stepFrom } from './gap-keys';
 import { noFilter, showGaps } from './gap-register';
 import { GapList } from './GapList';
@@ -64,9 +64,11 @@ export function GapsPage({ open, item }: PageProps) {
     stayAt(gap.gap.id);
     writing.write(targetOfGap(gap));
   };
-  useWritingCommand(() => {
-    const gap = chosen ?? shown.gaps[0];
-    if (gap) write(gap);
+  useViewCommand({
+    'new-note': () => {
+      const gap = chosen ?? shown.gaps[0];
+      if (gap) write(gap);
+    },
   });
   useAsked('gaps', (asked) => {
     const gap = all.find((each) => each.gap.id === item && targetKey(targetOfGap(each)) === targetKey(asked));

@@ -1,4 +1,5 @@
 /** The keys of the register, as a table without a screen. */
+import type { KeyPress } from '../../../shared/keys/key-spelling';
 
 export type GapKey =
   | { readonly kind: 'move'; readonly step: GapStep }
@@ -7,18 +8,8 @@ export type GapKey =
 
 export type GapStep = 'next' | 'previous' | 'first' | 'last';
 
-interface Pressed {
-  readonly key: string;
-  /** The key's place, as the browser names it: `KeyJ`. */
-  readonly code: string;
-  readonly shiftKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly altKey: boolean;
-  readonly metaKey: boolean;
-}
-
-/** What the key means here, or null when it is not ours. Letters count by their place where the keyboard is not Latin. */
-export function gapKey({ key, code, shiftKey, ctrlKey, altKey, metaKey }: Pressed): GapKey | null {
+/** What the key means here, or null when it is not ours. */
+export function gapKey({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyPress): GapKey | null {
   if (shiftKey || ctrlKey || altKey || metaKey) return null;
   switch (key) {
     case ' ':
@@ -26,8 +17,7 @@ export function gapKey({ key, code, shiftKey, ctrlKey, altKey, metaKey }: Presse
     case 'Enter':
       return { kind: 'open' };
     default: {
-      const isOtherScript = /^\p{L}$/u.test(key) && !/^[a-z]$/iu.test(key);
-      const step = steps.get(isOtherScript ? code : key);
+      const step = steps.get(key);
       return step ? { kind: 'move', step } : null;
     }
   }
@@ -36,10 +26,8 @@ export function gapKey({ key, code, shiftKey, ctrlKey, altKey, metaKey }: Presse
 const steps: ReadonlyMap<string, GapStep> = new Map([
   ['ArrowDown', 'next'],
   ['j', 'next'],
-  ['KeyJ', 'next'],
   ['ArrowUp', 'previous'],
   ['k', 'previous'],
-  ['KeyK', 'previous'],
   ['Home', 'first'],
   ['End', 'last'],
 ]);

@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent } from 'react';
 import { assertNever } from '../../../shared/assert-never';
+import { useKeyDown } from '../../parts/use-key-down';
 import { usualPress } from '../../state/key-settings';
 import { isWriting } from '../../state/run-command';
 import { useReader } from '../../state/store';
@@ -13,8 +13,8 @@ interface KeysContext {
 
 /** Follows the keys of the register. */
 export function useGapKeys(context: KeysContext): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || !isOurs()) return;
+  useKeyDown((event) => {
+    if (!isOurs()) return;
     const usual = usualPress(event, 'reference.gaps');
     const pressed = usual && gapKey(usual);
     const active = document.activeElement;
@@ -33,11 +33,6 @@ export function useGapKeys(context: KeysContext): void {
         return assertNever(pressed);
     }
   });
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => press(event);
-    document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
-  }, []);
 }
 
 /** True where the keys are the register's: on it, on the link that led here, or nowhere. */

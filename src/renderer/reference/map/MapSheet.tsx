@@ -5,6 +5,7 @@ import { MapDrawing } from '../../parts/map/MapDrawing';
 import { mapTextSize } from '../../parts/map/MapHead';
 import { MapLegend } from '../../parts/map/MapLegend';
 import { markElementId } from '../../parts/map/MapLink';
+import { usualPress } from '../../state/key-settings';
 import type { MapFormProps } from './map-form-props';
 import './MapSheet.css';
 import { MapPeek } from './MapPeek';
@@ -39,7 +40,8 @@ export function MapSheet({ open, content, sight, chosen, children }: MapSheetPro
   const tabbable = chosen?.id ?? content.numbers[0]?.id ?? null;
 
   const walk = (event: KeyboardEvent): void => {
-    const step = stepOf(event);
+    const usual = usualPress(event.nativeEvent, 'reference.map');
+    const step = usual && stepOf(usual);
     const to = step && tabbable !== null ? moveMark(layout.lines, tabbable, step) : null;
     if (to === null || event.defaultPrevented) return;
     event.preventDefault();

@@ -1,15 +1,8 @@
 /** Walking over the map mark by mark: where each step leads. */
+import type { KeyPress } from '../../../shared/keys/key-spelling';
 import type { PlacedMark } from '../../parts/map/placed-mark';
 
 export type MapStep = 'left' | 'right' | 'up' | 'down' | 'line-start' | 'line-end' | 'first' | 'last';
-
-interface Pressed {
-  readonly key: string;
-  readonly shiftKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly altKey: boolean;
-  readonly metaKey: boolean;
-}
 
 const steps: Readonly<Record<string, MapStep>> = {
   ArrowLeft: 'left',
@@ -21,7 +14,7 @@ const steps: Readonly<Record<string, MapStep>> = {
 };
 
 /** What the key means here, or null when it is not ours. */
-export function stepOf({ key, shiftKey, ctrlKey, altKey, metaKey }: Pressed): MapStep | null {
+export function stepOf({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyPress): MapStep | null {
   if (shiftKey || altKey) return null;
   if (ctrlKey || metaKey) return key === 'Home' ? 'first' : key === 'End' ? 'last' : null;
   return steps[key] ?? null;

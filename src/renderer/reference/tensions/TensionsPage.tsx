@@ -11,7 +11,7 @@ import { FilterChoice } from '../../parts/FilterChoice';
 import type { PageProps } from '../page-props';
 import { PageFrame } from '../PageFrame';
 import { useGoingTo } from '../use-going-to';
-import { useWritingCommand } from '../use-writing-command';
+import { useViewCommand } from '../../parts/use-view-command';
 import { countTypes, showType, tensionsShown, useShownType } from './shown-type';
 import './TensionsPage.css';
 
@@ -48,8 +48,10 @@ export function TensionsPage({ open: { briefing }, item }: PageProps) {
   useAsked('tensions', (asked) => {
     if (asked.kind === 'tension') requestAnimationFrame(() => write(asked.tensionId));
   });
-  useWritingCommand(() => {
-    if (chosen) write(chosen.id);
+  useViewCommand({
+    'new-note': () => {
+      if (chosen) write(chosen.id);
+    },
   });
 
   if (briefing.tensions.length === 0) {

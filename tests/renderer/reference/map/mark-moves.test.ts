@@ -64,7 +64,7 @@ describe('walking over the map', () => {
   });
 
   it('leaves keys alone that are not its own', () => {
-    const none = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
+    const none = { code: '', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
     expect(stepOf({ key: 'ArrowLeft', ...none })).toBe('left');
     expect(stepOf({ key: 'ArrowLeft', ...none, altKey: true })).toBe(null);
     expect(stepOf({ key: 'Home', ...none, ctrlKey: true })).toBe('first');
