@@ -146,7 +146,7 @@ function restore(
   insertHistory(
     database,
     { step: at.step, action: at.direction, atMs: at.atMs },
-    { before: stateOf(before), after: note, lineage: wanted.lineage },
+    { before: { ...stateOf(before), ...creatorAs(before, wanted) }, after: note, lineage: wanted.lineage },
   );
   return note;
 }
@@ -163,8 +163,8 @@ export function writeState(database: DatabaseSync, before: Note, state: NoteStat
   const row = prepared(
     database,
     `UPDATE note SET rev = rev + 1, ${columns.map((column) => `${column} = ?`).join(', ')}, deleted_ms = ?,
-         modified_by = ?, modified_ms = max(?, created_ms) WHERE id = ? RETURNING ${noteColumns}`,
-  ).get(...values, state.deletedMs, state.modifiedBy, modifiedMs, before.id);
+         modified_by = ?, creator = coalesce(?, creator), modified_ms = max(?, created_ms) WHERE id = ? RETURNING ${noteColumns}`,
+  ).get(...values, state.deletedMs, state.modifiedBy, state.creator ?? null, modifiedMs, before.id);
   if (!row) throw new Error(`There is no note ${before.id}.`);
   return parseNoteRow(row);
 }
@@ -175,6 +175,7 @@ function isSaidBy(note: Note, state: NoteState): boolean {
   return (
     isSameContent(note, state) &&
     note.modifiedBy === state.modifiedBy &&
+    (state.creator ?? note.creator) === note.creator &&
     JSON.stringify(placementOf(note)) === JSON.stringify(placementOf(placement))
   );
 }
@@ -193,9 +194,14 @@ function insertHistory(
     after.rev,
     at.action,
     before && JSON.stringify(before),
-    JSON.stringify({ ...stateOf(after), lineage }),
+    JSON.stringify({ ...stateOf(after), ...(before && creatorAs(after, before)), lineage }),
     at.atMs,
   );
+}
+
+/** Who wrote the note, where the other state says who did. */
+function creatorAs({ creator }: Note, other: NoteState): Pick<NoteState, 'creator'> {
+  return other.creator === undefined ? {} : { creator };
 }
 
 function notesOfStep(database: DatabaseSync, step: number): readonly Note[] {

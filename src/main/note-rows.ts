@@ -75,6 +75,7 @@ const NoteStateSchema = z.strictObject({
   modifiedBy: z._default(z.nullable(z.string()), null),
   /** Missing in what was written before notes could be put elsewhere: the note is where it always was. */
   placement: z.optional(PlacementSchema),
+  creator: z.optional(z.string()),
   lineage: z.optional(LineageSchema),
 });
 
@@ -85,6 +86,8 @@ export interface NoteState extends Readonly<NoteContent> {
   readonly modifiedBy: string | null;
   /** Missing where it stays as it is. */
   readonly placement?: Placement | undefined;
+  /** Who wrote it, where a file named who had been nobody; missing where it stays as it is. */
+  readonly creator?: string | undefined;
   /** What the note has to know of its past, where that came from a file; else it follows from the history. */
   readonly lineage?: Lineage | undefined;
 }

@@ -77,11 +77,14 @@ function planImport(database: DatabaseSync, { format, items }: GivenFile, option
   const trash = versioned(listTrash(database, briefing.id));
   const lost = lostNotes(items, options.lost);
   const sorted = sortItems(items, lost.are, notesElsewhere(database, briefing.id));
-  const taken = sorted.flatMap((each) => ('note' in each ? [each.note] : []));
+  const { creator: reader } = readSettings(database);
+  const taken = sorted
+    .flatMap((each) => ('note' in each ? [each.note] : []))
+    .map((given) => asReaders(given, (here.get(given.note.id) ?? trash.get(given.note.id))?.note, reader));
   const merge = mergeNotes(here, taken, { hash: hashValue, idOf });
   const known = new Set([...here.keys(), ...trash.keys(), ...taken.map(({ note }) => note.id)]);
   const merged = merge.items[Symbol.iterator]();
-  const telling = { say, hash: hashValue, reader: readSettings(database).creator };
+  const telling = { say, hash: hashValue, reader };
   const told = sorted.map((each, index): ImportItem => {
     const { id, given } = items[index] as GivenItem;
     if (!('note' in each)) return tellRefused(id, given, each.refused);
@@ -113,6 +116,16 @@ function planImport(database: DatabaseSync, { format, items }: GivenFile, option
     here,
     trash,
   };
+}
+
+/** What the reader wrote stays the reader's, whatever it was signed when it was written into the file. */
+function asReaders(given: GivenNote, own: Note | undefined, reader: string): GivenNote {
+  const { note } = given;
+  const isWriter = own?.creator === reader;
+  const isChanger = own?.modifiedBy === reader && own.body === note.body;
+  const creator = isWriter ? reader : note.creator;
+  const modifiedBy = isChanger ? reader : note.modifiedBy;
+  return { ...given, note: { ...note, creator, modifiedBy: modifiedBy === creator ? null : modifiedBy } };
 }
 
 type Sorted = { readonly note: GivenNote } | { readonly refused: string };
@@ -211,12 +224,19 @@ function writeVersion(
   { before, isSeen }: { readonly before: VersionedNote | undefined; readonly isSeen: boolean },
 ): NoteTransition {
   if (!before) return { before: null, after: insertNote(database, note), lineage };
+  const isNamed = before.note.creator !== note.creator;
   const state = {
     ...settleContent(note),
     deletedMs: null,
+    ...(isNamed && { creator: note.creator }),
     modifiedBy: note.modifiedBy,
     placement: placementOf(note),
   };
   const after = isSeen ? writeState(database, before.note, state, note.modifiedMs) : before.note;
-  return { before: { ...stateOf(before.note), lineage: before.lineage }, after, lineage };
+  const { creator } = before.note;
+  return {
+    before: { ...stateOf(before.note), ...(isNamed && { creator }), lineage: before.lineage },
+    after,
+    lineage,
+  };
 }

@@ -12,7 +12,8 @@ export function authorWords(
   { creator, modifiedBy }: Pick<Note, 'creator' | 'modifiedBy'>,
   understood: string,
 ): { readonly id: MessageId; readonly values: Readonly<Record<string, string>> } | null {
-  const values = { creator: isolate(creator), name: isolate(modifiedBy ?? '') };
+  const whose = modifiedBy === authorNotGiven ? 'none' : 'other';
+  const values = { creator: isolate(creator), name: isolate(modifiedBy ?? ''), whose };
   if (creator === understood) return modifiedBy === null ? null : { id: 'notes.by.changed', values };
   if (creator === authorNotGiven)
     return { id: modifiedBy === null ? 'notes.by.nobody' : 'notes.by.nobody.changed', values };

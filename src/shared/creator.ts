@@ -28,3 +28,9 @@ export interface Signing {
 export function writerOf(named: string | null): string {
   return named === null || named.trim() === '' || named === unnamedReader ? authorNotGiven : named;
 }
+
+/** Whose name stands under one note that two files sign: a name before none, and of two names the same one each time. */
+export function creatorOfBoth(a: string, b: string): string {
+  if (a === authorNotGiven || b === authorNotGiven) return a === authorNotGiven ? b : a;
+  return a < b ? a : b;
+}

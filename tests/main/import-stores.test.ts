@@ -24,6 +24,7 @@ import { writtenNote } from '../renderer/written-note';
 import { changeSettings } from '../../src/main/settings-store';
 import { anyNotes, withHardText } from '../shared/note-export/any-note';
 import { readBundledBriefing } from '../shared/search/read-bundled';
+import { signNotes } from '../../src/main/sign-notes';
 import { temporaryFolder } from './temporary-folder';
 
 const briefing = withHardText(readBundledBriefing());
@@ -98,6 +99,7 @@ describe.each(formats)('the notes of a store, written as %s,', (format) => {
     await fc.assert(
       fc.asyncProperty(anyNotes(briefing), async (notes) => {
         const [one, other] = [store(), store()];
+        signNotes(one, 'Kim');
         seed(one, notes);
         for (const note of listNotes(one, briefing.id).slice(0, 3)) {
           changeNote(

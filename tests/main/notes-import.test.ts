@@ -6,10 +6,11 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../src/main/database';
 import { undoNotes } from '../../src/main/note-history';
 import { changeNote, deleteNotes, listNotes } from '../../src/main/notes';
+import { signNotes } from '../../src/main/sign-notes';
 import { importNotes } from './import-notes';
 import { writerOf } from '../../src/shared/creator';
 import { lookUp } from '../../src/shared/lookup';
-import { type Note, settleContent } from '../../src/shared/note';
+import { type Note, NoteIdSchema, settleContent } from '../../src/shared/note';
 import { toAnnotationSet } from '../../src/shared/note-export/annotations';
 import { toJsonLd } from '../../src/shared/note-export/jsonld';
 import { describePassage } from '../../src/shared/passage';
@@ -32,6 +33,12 @@ function exportNotes(format: 'jsonld' | 'annotations', notes: readonly Note[], o
   return JSON.stringify(format === 'jsonld' ? toJsonLd(notes, on) : toAnnotationSet(notes, on, 0));
 }
 
+/** Who has written and changed a note, where it is taken in. */
+function writersOf({ creator, modifiedBy }: Note): Pick<Note, 'creator' | 'modifiedBy'> {
+  const changer = modifiedBy === null ? null : writerOf(modifiedBy);
+  return { creator: writerOf(creator), modifiedBy: changer === writerOf(creator) ? null : changer };
+}
+
 function take(database: DatabaseSync, text: string) {
   return importNotes(database, new TextEncoder().encode(text), options).items;
 }
@@ -40,6 +47,7 @@ function outcomes(items: readonly { readonly outcome: string }[]) {
   return items.map(({ outcome }) => outcome);
 }
 
+const otherId = NoteIdSchema.parse('5a3f2c7e-6d1b-4e0a-9c55-0f1e2d3c4b5a');
 const mine = (fields: Partial<Note> = {}) => writtenNote({ briefingId: briefing.id, ...fields });
 
 describe.each(['jsonld', 'annotations'] as const)('a file of the format %s', (format) => {
@@ -52,7 +60,7 @@ describe.each(['jsonld', 'annotations'] as const)('a file of the format %s', (fo
         const after = listNotes(database, briefing.id);
         const byId = new Map(after.map((note) => [note.id, note]));
         for (const note of notes) {
-          expect(byId.get(note.id)).toEqual({ ...note, creator: writerOf(note.creator) });
+          expect(byId.get(note.id)).toEqual({ ...note, ...writersOf(note) });
         }
         expect(outcomes(take(database, text))).toEqual(notes.map(() => 'same'));
         expect(listNotes(database, briefing.id)).toEqual(after);
@@ -90,6 +98,42 @@ describe('a note that is here already', () => {
       { outcome: 'same', reasons: [expect.stringMatching(/here was written later/u)] },
     ]);
     expect(listNotes(database, briefing.id)[0]?.body).toBe('mine');
+  });
+
+  test('gets the name that a later file signs it with, in whatever order they come, and undo takes it away again', () => {
+    const [unsigned, signed] = ['You', 'Kim'].map((creator) =>
+      exportNotes('jsonld', [mine({ id: otherId, creator })]),
+    );
+    const authors = (...texts: readonly (string | undefined)[]) => {
+      const database = store();
+      const told = texts.map((text) => outcomes(take(database, text ?? '')));
+      const after = listNotes(database, briefing.id).map(({ creator }) => creator);
+      undoNotes(database, briefing.id, options.atMs);
+      return [told.flat(), after, listNotes(database, briefing.id).map(({ creator }) => creator)];
+    };
+    expect(authors(unsigned, signed)).toEqual([['added', 'updated'], ['Kim'], ['Author not given']]);
+    expect(authors(signed, unsigned)).toEqual([['added', 'same'], ['Kim'], []]);
+  });
+
+  test('and is the reader’s own stays so, as do words of another that the reader changed', () => {
+    const database = store();
+    take(database, exportNotes('jsonld', [mine({ creator: 'Ana', body: 'hers' })]));
+    const [hers] = listNotes(database, briefing.id);
+    if (!hers) throw new Error('The note is not there.');
+    const { id, rev } = hers;
+    changeNote(database, { id, rev, ...settleContent(hers), body: 'mine' }, options.atMs + 1);
+    const old = exportNotes('jsonld', [mine({ id: otherId, creator: 'Kim' })]);
+    take(database, old);
+    signNotes(database, 'Kim');
+    signNotes(database, 'Kim Lee');
+    const before = listNotes(database, briefing.id);
+    expect(before.map(({ creator, modifiedBy }) => [creator, modifiedBy])).toEqual([
+      ['Ana', 'Kim Lee'],
+      ['Kim Lee', null],
+    ]);
+    expect(outcomes(take(database, exportNotes('jsonld', before)))).toEqual(['same', 'same']);
+    expect(outcomes(take(database, old))).toEqual(['same']);
+    expect(listNotes(database, briefing.id)).toEqual(before);
   });
 
   test('comes back from the trash', () => {

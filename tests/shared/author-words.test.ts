@@ -1,7 +1,10 @@
+import { createIntl } from '@formatjs/intl';
 import { expect, it } from 'vitest';
 import { authorNotGiven } from '../../src/shared/creator';
 import { authorWords } from '../../src/shared/author-words';
 import { messages } from '../../src/shared/messages/catalogue';
+
+const intl = createIntl({ locale: 'en', messages });
 
 it.each([
   ['You', null, 'You', null],
@@ -16,12 +19,12 @@ it.each([
   [authorNotGiven, null, authorNotGiven, null],
   [authorNotGiven, null, 'You', 'author not given'],
   [authorNotGiven, 'Bo', authorNotGiven, 'changed by Bo'],
+  ['Ana', authorNotGiven, 'You', 'by Ana, changed by somebody who gave no name'],
 ])(
   'a note by %s, changed by %s, where %s is understood, is said to be: %s',
   (creator, modifiedBy, understood, said) => {
     const words = authorWords({ creator, modifiedBy }, understood);
-    const text =
-      words && messages[words.id].replaceAll(/\{(\w+)\}/gu, (_, name: string) => words.values[name] ?? '');
+    const text = words && intl.formatMessage({ id: words.id }, words.values);
     expect(text && text.replaceAll(/[\u2068\u2069]/gu, '')).toBe(said);
   },
 );

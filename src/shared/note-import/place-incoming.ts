@@ -73,7 +73,8 @@ function ownNote(incoming: IncomingNote, tools: PlacingTools): GivenNote {
   }
   const { lineage, modifiedBy, ...rest } = own;
   const placed = noteOf(incoming, { ...rest, target }, tools);
-  const note = { ...placed, rev: own.rev, modifiedBy: modifiedBy === placed.creator ? null : modifiedBy };
+  const changedBy = modifiedBy === null ? null : writerOf(modifiedBy);
+  const note = { ...placed, rev: own.rev, modifiedBy: changedBy === placed.creator ? null : changedBy };
   const { ground, editions } = tools;
   const anchor = anchorNote(note, editions.get(note.edition.hash) ?? null, ground);
   const { status, target: stands } = anchor;

@@ -1,5 +1,5 @@
 /** What becomes of the notes of a file, told one by one: the same for the window, the report and the command line. */
-import { authorNotGiven, unnamedReader } from '../creator';
+import { authorNotGiven, creatorOfBoth } from '../creator';
 import { isolate } from '../language-of';
 import type { Note } from '../note';
 import type { Say } from '../note-export/described-note';
@@ -41,7 +41,7 @@ export function tellItem(found: Found, tools: TellingTools): ImportItem {
     outcome,
     quote: quoteOf(note),
     body: cut(note.body, reportedLength),
-    creator: own?.creator ?? note.creator,
+    creator: own ? creatorOfBoth(own.creator, note.creator) : note.creator,
     place,
     status: note.target.kind === 'note' ? null : status,
     elsewhere,
@@ -90,7 +90,7 @@ export function writersOf(items: readonly ImportItem[]): ImportReport['writers']
 }
 
 /** Both are the merged note's or gave way to it: which of them was here is told by the words. */
-function wordingsOf({ item, own, given }: Found, { hash }: TellingTools): ImportItem['wordings'] {
+function wordingsOf({ item, own }: Found, { hash }: TellingTools): ImportItem['wordings'] {
   const [other] = item.givenWay;
   if (!other) return null;
   const { note, lineage } = item.merged;
@@ -105,9 +105,7 @@ function wordingsOf({ item, own, given }: Found, { hash }: TellingTools): Import
     isNotes: false,
   };
   const [here, from] = own?.body === other.body ? [reply, kept] : [kept, reply];
-  // A Lectern whose reader gave no name signs “You”, which is somebody else's here.
-  const isUnnamed = given.note.modifiedBy === unnamedReader;
-  return { here, given: isUnnamed ? { ...from, writer: authorNotGiven } : from };
+  return { here, given: from };
 }
 
 function wordingOf(body: string, writer: string): { readonly body: string; readonly writer: string } {

@@ -1,4 +1,5 @@
 /** Two versions of one note put together, part by part. The order in which they are given makes no difference. */
+import { creatorOfBoth } from '../creator';
 import { type NoteContent, noteLimits, targetKey } from '../note';
 import type { Note } from '../note';
 import {
@@ -33,7 +34,7 @@ export interface MergedNote extends VersionedNote {
 /**
  * What only one side has changed is as that side has it; of a label, kind or place that both have changed, the later one
  * stands; tags and links are those of both. Who wrote the words goes with them. Of words that both have changed, the later ones are the note's, and the
- * others are answered beside it. `here` gives what no one changes: who wrote the note, and when.
+ * others are answered beside it. A name stands before none. `here` gives what no one changes: when the note was written.
  */
 export function mergeNote(here: VersionedNote, given: VersionedNote, hash: Hash): MergedNote {
   const words = mergeWords(here, given, hash);
@@ -49,6 +50,7 @@ export function mergeNote(here: VersionedNote, given: VersionedNote, hash: Hash)
     note: {
       ...here.note,
       ...placeOf(here, given),
+      creator: creatorOfBoth(here.note.creator, given.note.creator),
       modifiedMs: Math.max(here.note.modifiedMs, given.note.modifiedMs),
       motivation,
       workflow,

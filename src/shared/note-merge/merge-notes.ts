@@ -104,6 +104,7 @@ export function mergeNotes(
 export function isSameNote(a: Note, b: Note): boolean {
   return (
     isSameContent(a, b) &&
+    a.creator === b.creator &&
     a.modifiedBy === b.modifiedBy &&
     targetKey(a.target) === targetKey(b.target) &&
     a.edition.hash === b.edition.hash
