@@ -29,9 +29,9 @@ const more = () => page.getByRole('button', { name: /^and [\d,]+ more notes on s
 it('Read shows no more of them than the text has room for, and says how many more there are', async () => {
   await more().waitFor();
   const sentences = await page.locator('.sentence').count();
-  const drawn = await page.locator('.margin-note').count();
-  expect(drawn).toBeGreaterThan(sentences);
-  expect(drawn).toBeLessThanOrEqual(sentences * marginBounds.most);
+  const drawn = () => page.locator('.margin-note').count();
+  await expect.poll(drawn).toBeGreaterThan(sentences);
+  expect(await drawn()).toBeLessThanOrEqual(sentences * marginBounds.most);
   expect(await findAccessProblems(page)).toEqual([]);
 });
 
