@@ -20,7 +20,7 @@ export async function runPackCommand(args: readonly string[], services: Services
   }
   try {
     const calls = createPackCalls(services, createPaperRoom());
-    answerCalls(() => ({ readPaper: calls.readPaper }), services.windows);
+    answerCalls(() => ({ api: { readPaper: calls.readPaper }, waitFor: () => null }), services.windows);
     const { packId, pages, sections, notes } = await calls.preparePack(request);
     const bytes = services.packBytes.get(packId);
     if (!bytes) throw new Error(say('pack.gone'));

@@ -221,7 +221,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
         </div>
         {picked.length > 0 && (
           <BulkBar
-            underWay={deeds.underWay}
+            isUnderWay={deeds.isUnderWay}
             picked={picked.length}
             all={shown.length}
             suggestions={tagsInUse(notes)}

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, boolean, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import type { MarginGroup, MarginGroups } from '../../../src/renderer/read/margin-groups';
 import { drawnAtOnce, drawnNext, groupsOf, mostInFrame } from '../../../src/renderer/read/margin-portions';
@@ -12,12 +12,12 @@ const groupsWith = (sizes: readonly number[]): MarginGroups =>
       return [blockId, { notes: [], shown: [], more: [], drawn }];
     }),
   );
-const sizes = fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 40 });
+const sizes = array(integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 40 });
 const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 test('few notes are drawn at once, many none of them before the text was shown', () => {
-  fc.assert(
-    fc.property(sizes, (counts) => {
+  assert(
+    property(sizes, (counts) => {
       const isFew = total(counts) <= mostInFrame;
       expect(drawnAtOnce(groupsWith(counts), new Set()).size).toBe(isFew ? counts.length : 0);
     }),
@@ -25,8 +25,8 @@ test('few notes are drawn at once, many none of them before the text was shown',
 });
 
 test('every block has its turn, in the order given, and no frame draws more than its portion and one block', () => {
-  fc.assert(
-    fc.property(sizes, fc.boolean(), (counts, isBackwards) => {
+  assert(
+    property(sizes, boolean(), (counts, isBackwards) => {
       const groups = groupsWith(counts);
       const ids = [...groups.keys()];
       const order = isBackwards ? ids.toReversed() : ids;
