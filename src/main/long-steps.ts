@@ -13,6 +13,8 @@ const tellMs = 100;
 export interface LongSteps {
   /** Ends with the step that is under way; null when none is. Nothing else is to be asked of the store until then. */
   readonly underWay: () => Promise<void> | null;
+  /** Does it when no step is under way: now, where that is so. */
+  readonly afterwards: (work: () => void) => void;
   /** Takes a step as one transaction, after one that is under way: at once, or in slices where it is on many notes. */
   readonly take: <Result>(
     step: { readonly briefingId: string; readonly doing: LongDeed; readonly count: number },
@@ -29,6 +31,10 @@ export function createLongSteps(
   const underWay = (): Promise<void> | null => running;
   return {
     underWay,
+    afterwards(work) {
+      if (running) void running.then(() => this.afterwards(work));
+      else work();
+    },
     async take({ briefingId, doing, count }, work) {
       // Another one may have been begun when this one's turn comes.
       for (let step = underWay(); step; step = underWay()) await step;

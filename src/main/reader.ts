@@ -72,6 +72,9 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
     windows,
     packBytes,
   };
+  const longSteps = createLongSteps(database, (briefingId, step) =>
+    windows.broadcast({ kind: 'longStep', briefingId, step }),
+  );
   const menu = followMenu(readWindowState(folders.windowFile).theme, {
     nameSteps: (briefingId) => nameSteps(database(), briefingId),
     run: (command) => {
@@ -80,7 +83,8 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
       // On macOS the menu is there without a window.
       else if (command === 'new-window') openWindow();
     },
-    chooseTheme: (theme) => settingsChanged(changeSettings(database(), { theme })),
+    chooseTheme: (theme) =>
+      longSteps.afterwards(() => settingsChanged(changeSettings(database(), { theme }))),
   });
   const followSettings = (settings: Settings): void => {
     applyTheme(folders.windowFile, settings.theme);
@@ -126,9 +130,6 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
     onSeen: shelf.noteEdition,
   });
   const anchorDesk = createAnchorDesk(createAnchorThread(() => startAnchorWorker({})));
-  const longSteps = createLongSteps(database, (briefingId, step) =>
-    windows.broadcast({ kind: 'longStep', briefingId, step }),
-  );
   const readGivenFile = createReading(startImportWorker);
   const room = createPaperRoom();
   const holdOf = createDraftClaims();
@@ -155,8 +156,10 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
       if (shown !== null) notesChanged(shown);
       for (const draft of refused) {
         void services.openBriefing(draft.briefingId).then((briefing) => {
-          saveRefused(database(), briefing, draft, services.now());
-          notesChanged(draft.briefingId);
+          longSteps.afterwards(() => {
+            saveRefused(database(), briefing, draft, services.now());
+            notesChanged(draft.briefingId);
+          });
         });
       }
     });
