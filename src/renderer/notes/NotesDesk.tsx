@@ -1,13 +1,14 @@
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
 import type { Draft, Note, NoteId } from '../../shared/note';
 import { tagsInUse } from '../parts/note-editing-tags';
 import { noFilters, type NoteFilters } from '../state/note-filters';
 import { useReader } from '../state/store';
+import { AcceptAll } from './AcceptAll';
 import { BulkBar } from './BulkBar';
-import { DeleteDialog } from './DeleteDialog';
+import { DeskDialogs, type DeskQuestion } from './DeskDialogs';
 import { useFilterWords } from './filter-words';
 import { goToTrash } from './go-to-trash';
 import { hasRoomForBoth } from './has-room-for-both';
@@ -19,18 +20,17 @@ import { NoneShown } from './NoneShown';
 import { NotePane } from './NotePane';
 import { NotesHead } from './NotesHead';
 import { NotesList } from './NotesList';
-import { openNoteOf } from './open-note';
-import { rowAfter, rowBeside } from './picking';
+import { rowBeside } from './picking';
 import { countTags } from './rename-tag';
-import { certainMoves } from './review-queue';
-import { TagsDialog } from './TagsDialog';
 import { useArriving } from './use-arriving';
 import { useDeskFocus } from './use-desk-focus';
 import { useFocusKept } from './use-focus-kept';
 import { useFoundPaint } from './use-found-paint';
+import { useOpenNote } from './use-open-note';
 import { usePicks } from './use-picks';
-import { useAcceptingAll, useReview } from './use-review';
+import { useReview } from './use-review';
 import { useRowContext } from './use-row-context';
+import { useRowDeeds } from './use-row-deeds';
 import { useShownNotes } from './use-shown-notes';
 import { useViewKeys } from './use-view-keys';
 
@@ -49,9 +49,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
   const filters = (place.view === 'notes' ? place.filters : undefined) ?? noFilters;
   // The field shows each letter at once; the list follows when there is time.
   const settled = useDeferredValue(filters);
-  const [takenUp, setOpenDraft] = useState<Draft | null>(null);
-  const [paneId, setPaneId] = useState<NoteId | null>(null);
-  const [asks, setAsks] = useState<'nothing' | 'delete' | 'tags'>('nothing');
+  const [asks, setAsks] = useState<DeskQuestion>('nothing');
   const desk = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const find = useRef<HTMLInputElement>(null);
@@ -68,18 +66,10 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
   const picked = useMemo(() => shown.filter(({ id }) => picks.ids.has(id)), [shown, picks.ids]);
   useFoundPaint(list, settled.words);
   const noteId = place.view === 'notes' ? place.noteId : null;
-  const listed = useMemo(() => openNoteOf(noteId, shown), [noteId, shown]);
-  // Of a note that was deleted elsewhere while it was written on, the words stay in the pane.
-  const isPaneGone = !listed.isChosen && paneId !== null && !notes.some(({ id }) => id === paneId);
-  const left = isPaneGone ? drafts.find((draft) => draft.noteId === paneId) : undefined;
-  const openDraft = takenUp ?? left ?? null;
-  // A draft that was opened is in the pane instead.
-  const note = openDraft ? null : listed.note;
-  if (note && note.id !== paneId) setPaneId(note.id);
-  const deeds = useNoteDeeds(notes, (some) =>
-    words.places(some.map((one) => ({ target: one.target, place: placeOf(one) }))),
-  );
-  const acceptAll = useAcceptingAll();
+  const { note, openDraft, isAskedFor, takeUpDraft } = useOpenNote({ noteId, shown, notes, drafts });
+  const placesOf = (some: readonly Note[]): string =>
+    words.places(some.map((one) => ({ target: one.target, place: placeOf(one) })));
+  const deeds = useNoteDeeds(notes, placesOf);
 
   const focus = useDeskFocus(desk);
   const move = useArriving((id) => focus.toRow(id ?? note?.id));
@@ -102,7 +92,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
     onPickAll: picks.pickAll,
   });
   const choose = (id: NoteId) => {
-    setOpenDraft(null);
+    takeUpDraft(null);
     focus.setAimedId(id);
     move({ noteId: id });
   };
@@ -112,7 +102,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
     focus.toFarRow(id);
   };
   const back = () => {
-    setOpenDraft(null);
+    takeUpDraft(null);
     move({ noteId: null });
     focus.toRowSoon(noteId);
   };
@@ -134,40 +124,24 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
       focus.toRowSoon(next ?? note?.id);
     },
   );
-  const context = useRowContext(
-    { words, numbers, edition: briefing.edition, placeOfTarget },
-    {
-      review,
-      onSelect: (one, how) => (how === 'range' ? picks.extend(one.id, note?.id) : picks.toggle(one.id)),
-      onOpen: (one) => {
-        choose(one.id);
-        focus.toWordsSoon();
-      },
-      onKey: (event: KeyboardEvent<HTMLElement>, one) => {
-        if (event.ctrlKey || event.metaKey || event.altKey) return;
-        const next = rowAfter(event.key, one.id, shownIds);
-        if (next) {
-          if (event.shiftKey) {
-            picks.extend(next, one.id);
-            focus.toFarRow(next);
-          } else goTo(next);
-        } else if (event.key === ' ') picks.toggle(one.id);
-        else if (event.key === 'Delete' && picked.length > 0) removePicked();
-        else if (event.key === 'Delete') void remove([one]);
-        else return;
-        event.preventDefault();
-      },
+  const rowDeeds = useRowDeeds({
+    ids: shownIds,
+    picks,
+    openId: note?.id,
+    onOpen: (one) => {
+      choose(one.id);
+      focus.toWordsSoon();
     },
-  );
+    onGo: goTo,
+    onAim: focus.toFarRow,
+    onDelete: (one) => (picked.length > 0 ? removePicked() : void remove([one])),
+  });
+  const wording = { words, numbers, edition: briefing.edition, placeOfTarget };
+  const context = useRowContext(wording, { ...rowDeeds, review });
   const target = openDraft?.target ?? note?.target;
-  const certain = certainMoves(shown, queue);
 
   return (
-    <div
-      className="notes"
-      ref={desk}
-      data-pane={takenUp || listed.isChosen || (left && noteId) ? 'open' : undefined}
-    >
+    <div className="notes" ref={desk} data-pane={isAskedFor ? 'open' : undefined}>
       <div className="notes-main">
         <NotesHead
           notes={notes}
@@ -203,16 +177,10 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
             queue={queue}
             context={context}
             onOpenDraft={(draft) => {
-              setOpenDraft(draft);
+              takeUpDraft(draft);
               focus.toWordsSoon();
             }}
-            reviewDeed={
-              certain.length > 1 && (
-                <button type="button" className="tool" onClick={() => void acceptAll(certain)}>
-                  <FormattedMessage id="notes.review.all" values={{ count: certain.length }} />
-                </button>
-              )
-            }
+            reviewDeed={<AcceptAll shown={shown} queue={queue} />}
           />
           <LostGrades statements={briefing.statements} />
           {shown.length === 0 && notes.length > 0 && (
@@ -252,7 +220,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
           words={words}
           lookup={lookup}
           onDone={(saved) => {
-            setOpenDraft(null);
+            takeUpDraft(null);
             if (saved) choose(saved.id);
             focus.toRowSoon(saved?.id);
           }}
@@ -260,27 +228,17 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
           onBack={back}
         />
       )}
-      {asks === 'tags' && (
-        <TagsDialog notes={[...notes, ...trash]} onRename={rename} onClose={() => setAsks('nothing')} />
-      )}
-      {asks === 'delete' && (
-        <DeleteDialog
-          picked={picked.length}
-          numbers={picked.flatMap(({ id }) => numbers.get(id) ?? [])}
-          replies={
-            repliesOf(
-              picked.map(({ id }) => id),
-              notes,
-            ).length
-          }
-          places={words.places(picked.map((one) => ({ target: one.target, place: placeOf(one) })))}
-          onKeep={() => setAsks('nothing')}
-          onDelete={() => {
-            setAsks('nothing');
-            void remove(picked).then(picks.clear);
-          }}
-        />
-      )}
+      <DeskDialogs
+        asks={asks}
+        notes={notes}
+        trash={trash}
+        picked={picked}
+        numbers={numbers}
+        placesOf={placesOf}
+        onRename={rename}
+        onDelete={() => void remove(picked).then(picks.clear)}
+        onClose={() => setAsks('nothing')}
+      />
     </div>
   );
 }
