@@ -146,9 +146,7 @@ async function watchWindow(page: Page): Promise<void> {
     for (const type of ['keydown', 'pointerdown']) addEventListener(type, begin, { capture: true });
     let before = '';
     new MutationObserver(() => {
-      const now = [...document.querySelectorAll('.toast, .bulk-bar-busy, .under-way')]
-        .map(({ textContent }) => textContent)
-        .join(' ');
+      const now = [...document.querySelectorAll('.toast')].map(({ textContent }) => textContent).join(' ');
       if (now !== before && now.trim() !== '') watched.words.push(performance.now());
       before = now;
     }).observe(document.body, { subtree: true, childList: true, characterData: true });

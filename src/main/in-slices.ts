@@ -1,6 +1,6 @@
 /** Work on very many notes, done at once or a slice at a time with everything else between the slices. */
 
-/** Yields how many notes are done so far, each time that it may pause. */
+/** Yields how many notes are done so far, a half-done one as a half, each time that it may pause. */
 export type Sliced<Result> = Generator<number, Result, undefined>;
 
 /** How long a slice may hold the program, in milliseconds: what is typed or clicked meanwhile waits no longer for it. */

@@ -49,7 +49,7 @@ export function createLongSteps(
           const now = performance.now();
           if (now - toldAt < tellMs) return;
           toldAt = now;
-          tell(briefingId, { doing, count, done: Math.min(done, count) });
+          tell(briefingId, { doing, count, done: Math.min(Math.floor(done), count) });
         });
       } finally {
         running = null;

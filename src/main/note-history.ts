@@ -51,12 +51,12 @@ export function recordStep(
   atOnce(recordingStep(database, step));
 }
 
-/** The same with pauses, for a step on very many notes. */
+/** The same with pauses, for a step on very many notes: the second half of it, after the notes themselves are written. */
 export function* recordingStep(database: DatabaseSync, step: Parameters<typeof recordStep>[1]): Sliced<void> {
   const number = beginStep(database, step);
-  for (const transition of step.transitions) {
+  for (const [index, transition] of step.transitions.entries()) {
     insertHistory(database, { step: number, action: step.action, atMs: step.atMs }, transition);
-    yield step.transitions.length;
+    yield (step.transitions.length + index + 1) / 2;
   }
 }
 

@@ -159,7 +159,7 @@ function* changingStates(
     const state = wanted(note);
     if (!state) continue;
     transitions.push({ before: stateOf(note), after: writeState(database, note, state, step.atMs) });
-    yield transitions.length;
+    yield transitions.length / 2;
   }
   const briefingId = notes[0]?.briefingId;
   if (briefingId !== undefined && transitions.length > 0) {

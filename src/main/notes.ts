@@ -156,7 +156,7 @@ export function* changing(
       results.push(after);
       transitions.push({ before: stateOf(note), after });
     }
-    yield results.length;
+    yield results.length / 2;
   }
   if (briefingId !== undefined && transitions.length > 0) {
     const named = deed ?? nameDeed(transitions);
