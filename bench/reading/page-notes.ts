@@ -115,7 +115,7 @@ export function countMarks(page: Page): Promise<PageCount> {
   }));
 }
 
-/** Does a thing in the page, and answers when what is painted of the notes has changed and been shown. Sets the marks. */
+/** Does a thing in the page, and answers when what is painted of the notes, and their margin, has changed and been shown. Sets the marks. */
 export function doInPage(page: Page, what: 'layer' | 'undo' | 'redo' | 'wrap'): Promise<void> {
   return page.evaluate(async (what) => {
     const picture = (): Promise<void> =>
@@ -171,8 +171,12 @@ export function doInPage(page: Page, what: 'layer' | 'undo' | 'redo' | 'wrap'): 
     }
     const hasChanged = (): boolean => what === 'wrap' || sizes() !== before;
     while (!hasChanged()) await picture();
-    await picture();
-    await picture();
+    // Then the margin, which may come over several frames.
+    const beside = (): number => document.querySelectorAll('.margin-note').length;
+    for (let still = 0, count = beside(); still < 3; count = beside()) {
+      await picture();
+      still = beside() === count ? still + 1 : 0;
+    }
     performance.mark('measured-to');
   }, what);
 }

@@ -12,6 +12,7 @@ import { listGrades } from './grades';
 import { listTickedGaps } from './gap-ticks';
 import { listBriefings, surveyBriefings } from './library';
 import type { LibraryCalls } from './library-calls';
+import type { LongSteps } from './long-steps';
 import { createNoteCalls } from './note-calls';
 import type { NoteImportCalls } from './note-import-calls';
 import { keepGrade, keepTick } from './reader-marks';
@@ -32,6 +33,7 @@ export interface ApiParts {
   readonly startBriefingId: string | null;
   readonly libraryCalls: LibraryCalls;
   readonly anchorDesk: AnchorDesk;
+  readonly longSteps: LongSteps;
   readonly draftHold: DraftHold;
   readonly packCalls: PackCalls;
   readonly exportComparison: LecternApi['exportComparison'];

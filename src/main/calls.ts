@@ -8,9 +8,16 @@ import { reasonOf } from '../shared/reason-of';
 const callers: Readonly<Partial<Record<Method, readonly WindowRole[]>>> = { readPaper: ['paper'] };
 const usualCallers: readonly WindowRole[] = ['reader'];
 
+/** The calls as one window is answered. */
+export interface Answering {
+  readonly api: Partial<LecternApi>;
+  /** Ends with what keeps calls waiting; null when nothing does. */
+  readonly waitFor: () => Promise<void> | null;
+}
+
 /** Answers a call. Never rejects: a refusal or a failure is an answer with its sentence. A hidden run has few calls. */
 export async function answerCall(
-  api: Partial<LecternApi> | Promise<Partial<LecternApi>>,
+  answering: Answering | Promise<Answering>,
   sender: Sender,
   method: unknown,
   args: unknown,
@@ -18,9 +25,13 @@ export async function answerCall(
   try {
     if (!isTrustedSender(sender)) throw new Error('Only a window of Lectern may call.');
     const known = parseMethod(method, sender.role);
-    const call = (await api)[known] as ((...args: readonly unknown[]) => Promise<unknown>) | undefined;
+    const { api, waitFor } = await answering;
+    const call = api[known] as ((...args: readonly unknown[]) => Promise<unknown>) | undefined;
     if (!call) throw new Error(`${known} is not answered in this run.`);
-    return { ok: true, value: await call(...parseArguments(known, args)) };
+    const parsed = parseArguments(known, args);
+    // Another one may have been begun when this one's turn comes.
+    for (let other = waitFor(); other; other = waitFor()) await other;
+    return { ok: true, value: await call(...parsed) };
   } catch (error) {
     return { ok: false, message: reasonOf(error) };
   }

@@ -8,6 +8,7 @@ import { gapTicksMigration } from './migrations/0002-gap-ticks';
 import { gradesMigration } from './migrations/0003-grades';
 import { markHistoryMigration } from './migrations/0004-mark-history';
 import { placementsMigration } from './migrations/0005-placements';
+import { inSlices, otherThingsFirst, type Sliced } from './in-slices';
 import type { Migration } from './migrations/migration';
 import { inStoreWords } from './store-words';
 
@@ -161,6 +162,7 @@ function keepCopy(database: DatabaseSync, file: string, version: number): void {
  * Inside another such work it is a part of that one.
  */
 export function transact<Result>(database: DatabaseSync, work: () => Result): Result {
+  if (pausing.has(database)) throw new Error('The notes are in use by a longer step just now.');
   if (database.isTransaction) return work();
   try {
     database.exec('BEGIN IMMEDIATE');
@@ -172,6 +174,38 @@ export function transact<Result>(database: DatabaseSync, work: () => Result): Re
     throw inStoreWords(database.location(), error);
   }
 }
+
+/**
+ * The same for work on very many notes, with pauses in which the program does other things. Whoever would write in a pause
+ * is refused, for what it wrote would go with this work if that failed.
+ */
+export async function transactInSlices<Result>(
+  database: DatabaseSync,
+  work: Sliced<Result>,
+  tell: (done: number) => void,
+): Promise<Result> {
+  if (database.isTransaction) throw new Error('A longer step is not taken within another one.');
+  try {
+    database.exec('BEGIN IMMEDIATE');
+    const result = await inSlices(work, async (done) => {
+      tell(done);
+      pausing.add(database);
+      try {
+        await otherThingsFirst();
+      } finally {
+        pausing.delete(database);
+      }
+    });
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // At the end of the program it may be shut by now, and has then taken all of it back.
+    if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
+    throw database.isOpen ? inStoreWords(database.location(), error) : error;
+  }
+}
+
+const pausing = new WeakSet<DatabaseSync>();
 
 function latest(steps: readonly Migration[]): number {
   return steps.at(-1)?.version ?? 0;

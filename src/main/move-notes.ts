@@ -6,7 +6,8 @@ import type { Note, NoteMove } from '../shared/note';
 import { transact } from './database';
 import { keepEdition } from './editions';
 import { checkTarget } from './note-target';
-import { findNote, moveNotes } from './notes';
+import { moveNotes } from './note-states';
+import { findNote } from './notes';
 import { placeIn } from './placement';
 
 /** Answers the notes as the disk holds them. Throws with a sentence, and moves none, when one of them cannot go there. */

@@ -7,24 +7,17 @@ import type { AnchorDesk } from './anchor-desk';
 import { transact } from './database';
 import type { DraftHold } from './draft-claims';
 import { dropDraft, keepDraft, listDrafts } from './drafts';
+import { inSlices } from './in-slices';
+import type { LongSteps } from './long-steps';
 import { putElsewhere } from './move-notes';
-import { noteSteps, redoNotes, undoNotes } from './note-history';
+import { nameSteps, noteSteps, stepping } from './note-history';
+import { countTagged, deleting, renamingTag, restoring, reviewNotes } from './note-states';
 import { listVersions } from './note-versions';
-import {
-  changeNote,
-  changeNotes,
-  deleteNotes,
-  findNote,
-  listNotes,
-  listTrash,
-  renameTag,
-  restoreNotes,
-  reviewNotes,
-} from './notes';
+import { changeNote, changing, findNote, listingNotes, listingTrash, listNotes } from './notes';
 import { say } from './say';
 import { restoreVersion } from './restore-version';
 import type { Services } from './services';
-import { sparingDrafts } from './sparing-drafts';
+import { sparingDrafts, sparingDraftsOf } from './sparing-drafts';
 import { writeNote } from './write-note';
 
 export type NoteCalls = Pick<
@@ -55,6 +48,7 @@ export interface NoteCallParts {
   readonly services: Services;
   readonly database: () => DatabaseSync;
   readonly anchorDesk: AnchorDesk;
+  readonly longSteps: LongSteps;
   /** What this window is writing, and what others are. */
   readonly draftHold: DraftHold;
   /** Called when this window has begun to write a draft, or has dropped it. */
@@ -70,6 +64,7 @@ export function createNoteCalls({
   services,
   database,
   anchorDesk,
+  longSteps,
   draftHold,
   onDraftTaken,
   onDraftLeft,
@@ -80,10 +75,17 @@ export function createNoteCalls({
     if (notes[0]) onNotesChanged(notes[0].briefingId);
     return notes;
   };
-  const stepped = (briefingId: string, step: NoteStep | null): NoteStep | null => {
-    if (step) onNotesChanged(briefingId);
-    return step;
+  const step = async (briefingId: string, doing: 'undo' | 'redo'): Promise<NoteStep | null> => {
+    const count = nameSteps(database(), briefingId)[doing]?.count ?? 0;
+    const taken = await longSteps.take({ briefingId, doing, count }, (store) =>
+      stepping(store, briefingId, doing, now()),
+    );
+    if (taken) onNotesChanged(briefingId);
+    return taken;
   };
+  /** Empty when there is no such note: whoever is asked to change it says so. */
+  const briefingIdOf = (id: Note['id'] | undefined): string =>
+    (id === undefined ? null : findNote(database(), id))?.briefingId ?? '';
   /** The briefing that a note is on. Throws when there is no such note, or its briefing cannot be opened. */
   const briefingOf = (id: Note['id'] | undefined) => {
     const note = id === undefined ? null : findNote(database(), id);
@@ -91,7 +93,7 @@ export function createNoteCalls({
     return services.openBriefing(note.briefingId);
   };
   return {
-    listNotes: async (briefingId) => listNotes(database(), briefingId),
+    listNotes: async (briefingId) => inSlices(listingNotes(database(), briefingId)),
     createNote: async (note) => {
       const briefing = await services.openBriefing(note.briefingId);
       const store = database();
@@ -106,19 +108,37 @@ export function createNoteCalls({
       return changed;
     },
     changeNotes: async (changes) => {
-      const store = database();
-      return told(sparingDrafts(store, draftHold, () => changeNotes(store, changes, now())));
+      const step = {
+        briefingId: briefingIdOf(changes[0]?.id),
+        doing: 'change',
+        count: changes.length,
+      } as const;
+      return told(
+        await longSteps.take(step, (store) =>
+          sparingDraftsOf(store, draftHold, changing(store, changes, { atMs: now() })),
+        ),
+      );
     },
-    deleteNotes: async (ids) => told(deleteNotes(database(), ids, now())),
-    listTrash: async (briefingId) => listTrash(database(), briefingId),
-    restoreNotes: async (ids) => told(restoreNotes(database(), ids, now())),
+    deleteNotes: async (ids) => {
+      const step = { briefingId: briefingIdOf(ids[0]), doing: 'delete', count: ids.length } as const;
+      return told(await longSteps.take(step, (store) => deleting(store, ids, now())));
+    },
+    listTrash: async (briefingId) => inSlices(listingTrash(database(), briefingId)),
+    restoreNotes: async (ids) => {
+      const step = { briefingId: briefingIdOf(ids[0]), doing: 'restore', count: ids.length } as const;
+      return told(await longSteps.take(step, (store) => restoring(store, ids, now())));
+    },
     listVersions: async (id) => listVersions(database(), id),
     restoreVersion: async (restoring) => {
       const restored = restoreVersion(database(), restoring, now());
       told([restored]);
       return restored;
     },
-    renameTag: async (renaming) => told(renameTag(database(), renaming, now())),
+    renameTag: async (renaming) => {
+      const { briefingId } = renaming;
+      const step = { briefingId, doing: 'rename', count: countTagged(database(), renaming) } as const;
+      return told(await longSteps.take(step, (store) => renamingTag(store, renaming, now())));
+    },
     moveNotes: async (moves) => {
       const briefing = await briefingOf(moves[0]?.id);
       return told(putElsewhere(database(), briefing, moves, now()));
@@ -139,8 +159,8 @@ export function createNoteCalls({
       void rest.then(tell, () => undefined);
       return first;
     },
-    undoNotes: async (briefingId) => stepped(briefingId, undoNotes(database(), briefingId, now())),
-    redoNotes: async (briefingId) => stepped(briefingId, redoNotes(database(), briefingId, now())),
+    undoNotes: (briefingId) => step(briefingId, 'undo'),
+    redoNotes: (briefingId) => step(briefingId, 'redo'),
     noteSteps: async (briefingId) => noteSteps(database(), briefingId),
 
     keepDraft: async (draft) => {

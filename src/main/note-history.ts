@@ -5,10 +5,11 @@
  *     steps     1 2 3 │ 4 5        undo takes the newest done step (3), redo the oldest undone one (4);
  *     standing  done  │ undone     a new step turns the undone ones into abandoned.
  */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { NoteStep, StepAction, StepDeed } from '../shared/note-step';
 import { isSameContent, type Note } from '../shared/note';
 import { transact } from './database';
+import { atOnce, type Sliced } from './in-slices';
 import { prepared } from './prepared';
 import { markAfter, putMark } from './reader-marks';
 import { beginStep, type Direction, nextStep, turnStep } from './steps';
@@ -49,20 +50,26 @@ export function recordStep(
     readonly atMs: number;
   },
 ): void {
+  atOnce(recordingStep(database, step));
+}
+
+/** The same with pauses, for a step on very many notes: the second half of it, after the notes themselves are written. */
+export function* recordingStep(database: DatabaseSync, step: Parameters<typeof recordStep>[1]): Sliced<void> {
   const number = beginStep(database, step);
-  for (const transition of step.transitions) {
+  for (const [index, transition] of step.transitions.entries()) {
     insertHistory(database, { step: number, action: step.action, atMs: step.atMs }, transition);
+    yield (step.transitions.length + index + 1) / 2;
   }
 }
 
 /** Takes back the newest step, or answers null when there is none. Notes that it wrote go to the trash. */
 export function undoNotes(database: DatabaseSync, briefingId: string, atMs: number): NoteStep | null {
-  return transact(database, () => move(database, briefingId, 'undo', atMs));
+  return transact(database, () => atOnce(stepping(database, briefingId, 'undo', atMs)));
 }
 
 /** Does again the step that was last taken back, or answers null. */
 export function redoNotes(database: DatabaseSync, briefingId: string, atMs: number): NoteStep | null {
-  return transact(database, () => move(database, briefingId, 'redo', atMs));
+  return transact(database, () => atOnce(stepping(database, briefingId, 'redo', atMs)));
 }
 
 /** What undo or redo would do now, without the notes themselves. */
@@ -106,12 +113,13 @@ export function noteSteps(
   return { undo: describe('undo'), redo: describe('redo') };
 }
 
-function move(
+/** The same with pauses, inside the caller's transaction. */
+export function* stepping(
   database: DatabaseSync,
   briefingId: string,
   direction: Direction,
   atMs: number,
-): NoteStep | null {
+): Sliced<NoteStep | null> {
   const step = nextStep(database, briefingId, direction);
   if (!step) return null;
   turnStep(database, step.step, direction);
@@ -120,18 +128,32 @@ function move(
     putMark(database, briefingId, mark, atMs);
     return { action: mark.kind, notes: [], mark };
   }
-  const rows = database
+  const numbers = database
     .prepare(
-      `SELECT note_id, before, after FROM history WHERE step = ? AND action IN ('create', 'change', 'delete') ORDER BY seq`,
+      `SELECT seq FROM history WHERE step = ? AND action IN ('create', 'change', 'delete') ORDER BY seq`,
     )
     .all(step.step);
-  const notes = rows.map((row) => {
-    const before = row['before'] === null ? null : parseNoteState(String(row['before']));
-    const after = parseNoteState(String(row['after']));
-    const wanted = direction === 'redo' ? after : (before ?? { ...after, deletedMs: atMs });
-    return restore(database, { id: String(row['note_id']), step: step.step, direction, atMs }, wanted);
-  });
+  const notes: Note[] = [];
+  for (const { seq } of numbers) {
+    const row = prepared(database, 'SELECT note_id, before, after FROM history WHERE seq = ?').get(seq ?? 0);
+    if (!row) throw new Error(`Step ${step.step} is not whole in the history.`);
+    const at = { id: String(row['note_id']), step: step.step, direction, atMs };
+    notes.push(restore(database, at, wantedOf(row, direction, atMs)));
+    yield notes.length;
+  }
   return { action: step.deed ?? step.action, notes, mark: null };
+}
+
+/** How a note is to be after a step is taken back, or done again. One that the step wrote goes to the trash with it. */
+function wantedOf(
+  { before, after }: Readonly<Record<string, SQLOutputValue>>,
+  direction: Direction,
+  atMs: number,
+): NoteState {
+  if (direction === 'redo') return parseNoteState(String(after));
+  return typeof before === 'string'
+    ? parseNoteState(before)
+    : { ...parseNoteState(String(after)), deletedMs: atMs };
 }
 
 function restore(

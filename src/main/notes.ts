@@ -1,5 +1,5 @@
-/** The reader's notes: written, changed and put in the trash, each as one step of the history. */
-import type { DatabaseSync } from 'node:sqlite';
+/** The reader's notes: listed, written and changed, each as one step of the history. */
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { v7 } from 'uuid';
 import type { Briefing } from '../shared/briefing';
 import {
@@ -11,18 +11,18 @@ import {
   type NewNote,
   type Placement,
   settleContent,
-  type TagRenaming,
   writtenBy,
 } from '../shared/note';
 import { transact } from './database';
 import { dropDraft, dropDraftOfChange } from './drafts';
+import { atOnce, type Sliced } from './in-slices';
 import { insertNote } from './insert-note';
 import { nameDeed } from './name-deed';
-import { recordStep, writeState } from './note-history';
-import { noteColumns, type NoteState, parseNoteRow, placementOf, stateOf } from './note-rows';
+import { recordingStep, recordStep, writeState } from './note-history';
+import { noteColumns, type NoteState, parseNoteRow, stateOf } from './note-rows';
 import { prepared } from './prepared';
 import { readSettings } from './settings-store';
-import type { StepAction, StepDeed } from '../shared/note-step';
+import type { StepDeed } from '../shared/note-step';
 
 /** What a note gets besides the reader's words. */
 export interface NoteOrigin {
@@ -33,10 +33,26 @@ export interface NoteOrigin {
 
 /** The notes of a briefing that are not in the trash, in the order in which they were written. */
 export function listNotes(database: DatabaseSync, briefingId: string): readonly Note[] {
-  return database
-    .prepare(`SELECT ${noteColumns} FROM note WHERE briefing_id = ? AND deleted_ms IS NULL ORDER BY seq`)
-    .all(briefingId)
-    .map(parseNoteRow);
+  return atOnce(listingNotes(database, briefingId));
+}
+
+/** The same with pauses. They are as they were when it began. */
+export function listingNotes(database: DatabaseSync, briefingId: string): Sliced<readonly Note[]> {
+  const rows = prepared(
+    database,
+    `SELECT ${noteColumns} FROM note WHERE briefing_id = ? AND deleted_ms IS NULL ORDER BY seq`,
+  ).all(briefingId);
+  return parsing(rows);
+}
+
+/** The notes of rows, with pauses. */
+export function* parsing(rows: readonly Readonly<Record<string, SQLOutputValue>>[]): Sliced<readonly Note[]> {
+  const notes: Note[] = [];
+  for (const row of rows) {
+    notes.push(parseNoteRow(row));
+    yield notes.length;
+  }
+  return notes;
 }
 
 /** The note of that id, in the trash or not; null when there is none. */
@@ -94,6 +110,12 @@ export function changeNotes(
   return changeTogether(database, changes, { atMs });
 }
 
+interface ChangeOptions {
+  readonly deed?: StepDeed;
+  readonly modifiedBy?: Note['modifiedBy'];
+  readonly atMs: number;
+}
+
 /**
  * The same, under a name of its own; without one the step is named by what it changes. Words that are changed are the
  * reader's, unless `modifiedBy` says whose they are.
@@ -101,37 +123,50 @@ export function changeNotes(
 export function changeTogether(
   database: DatabaseSync,
   changes: readonly NoteChange[],
-  {
-    deed,
-    modifiedBy,
-    atMs,
-  }: { readonly deed?: StepDeed; readonly modifiedBy?: Note['modifiedBy']; readonly atMs: number },
+  options: ChangeOptions,
 ): readonly Note[] {
-  return transact(database, () => {
-    const found = changes.map((change) => ({ change, note: findChangeable(database, change) }));
-    const briefingId = found[0]?.note.briefingId;
-    const reader = readSettings(database).creator;
-    if (found.some(({ note }) => note.briefingId !== briefingId)) {
-      throw new Error('The notes are on more than one briefing; they cannot be changed in one step.');
-    }
-    const results = found.map(({ change, note }) => {
-      dropDraftOfChange(database, note, change);
-      if (isSameContent(note, settleContent(change))) return { after: note, transition: null };
+  return transact(database, () => atOnce(changing(database, changes, options)));
+}
+
+/** The same with pauses, inside the caller's transaction. */
+export function* changing(
+  database: DatabaseSync,
+  changes: readonly NoteChange[],
+  { deed, modifiedBy, atMs }: ChangeOptions,
+): Sliced<readonly Note[]> {
+  const found: { readonly change: NoteChange; readonly note: Note }[] = [];
+  for (const change of changes) {
+    found.push({ change, note: findChangeable(database, change) });
+    yield 0;
+  }
+  const briefingId = found[0]?.note.briefingId;
+  const reader = readSettings(database).creator;
+  if (found.some(({ note }) => note.briefingId !== briefingId)) {
+    throw new Error('The notes are on more than one briefing; they cannot be changed in one step.');
+  }
+  const results: Note[] = [];
+  const transitions: { readonly before: NoteState; readonly after: Note }[] = [];
+  for (const { change, note } of found) {
+    dropDraftOfChange(database, note, change);
+    if (isSameContent(note, settleContent(change))) results.push(note);
+    else {
       const worded = modifiedBy === undefined ? writtenBy(note, { body: change.body, reader }) : modifiedBy;
       const state = { ...settleContent(change), deletedMs: null, modifiedBy: worded };
       const after = writeState(database, note, state, atMs);
-      return { after, transition: { before: stateOf(note), after } };
-    });
-    const transitions = results.flatMap(({ transition }) => transition ?? []);
-    if (briefingId !== undefined && transitions.length > 0) {
-      const named = deed ?? nameDeed(transitions);
-      recordStep(database, { briefingId, action: 'change', deed: named, transitions, atMs });
+      results.push(after);
+      transitions.push({ before: stateOf(note), after });
     }
-    return results.map(({ after }) => after);
-  });
+    yield results.length / 2;
+  }
+  if (briefingId !== undefined && transitions.length > 0) {
+    const named = deed ?? nameDeed(transitions);
+    yield* recordingStep(database, { briefingId, action: 'change', deed: named, transitions, atMs });
+  }
+  return results;
 }
 
-function findChangeable(database: DatabaseSync, change: Pick<NoteChange, 'id' | 'rev'>): Note {
+/** The note of a change. Throws when there is none, it has changed since, or it lies in the trash. */
+export function findChangeable(database: DatabaseSync, change: Pick<NoteChange, 'id' | 'rev'>): Note {
   const found = findNote(database, change.id);
   if (!found) throw new Error(`There is no note ${change.id}.`);
   if (found.rev !== change.rev) {
@@ -143,118 +178,18 @@ function findChangeable(database: DatabaseSync, change: Pick<NoteChange, 'id' | 
   return found;
 }
 
-/**
- * Puts the notes of one briefing in the trash, as one step, and answers them. One that lies there already is passed
- * over; throws when one does not exist, or they are on more than one briefing.
- */
-export function deleteNotes(database: DatabaseSync, ids: readonly NoteId[], atMs: number): readonly Note[] {
-  return changeStates(database, findTogether(database, ids), { action: 'delete', atMs }, (note) =>
-    note.deletedMs === null ? { ...stateOf(note), deletedMs: Math.trunc(atMs) } : null,
-  );
-}
-
-/** Takes the notes of one briefing out of the trash, as one step, and answers them. One that is not there is passed over. */
-export function restoreNotes(database: DatabaseSync, ids: readonly NoteId[], atMs: number): readonly Note[] {
-  return changeStates(
-    database,
-    findTogether(database, ids),
-    { action: 'change', deed: 'restore', atMs },
-    (note) => (note.deletedMs === null ? null : { ...stateOf(note), deletedMs: null }),
-  );
-}
-
 /** The notes of a briefing that lie in the trash, the last one put there first. */
 export function listTrash(database: DatabaseSync, briefingId: string): readonly Note[] {
-  return database
-    .prepare(
-      `SELECT ${noteColumns} FROM note WHERE briefing_id = ? AND deleted_ms IS NOT NULL ORDER BY deleted_ms DESC, seq DESC`,
-    )
-    .all(briefingId)
-    .map(parseNoteRow);
+  return atOnce(listingTrash(database, briefingId));
 }
 
-/**
- * Calls a tag by another name on every note of the briefing, also in the trash, as one step, and answers the notes that
- * changed. On a note that has both, they become one.
- */
-export function renameTag(
-  database: DatabaseSync,
-  { briefingId, from, to }: TagRenaming,
-  atMs: number,
-): readonly Note[] {
-  const all = [...listNotes(database, briefingId), ...listTrash(database, briefingId)];
-  return changeStates(database, all, { action: 'change', deed: 'retag', atMs }, (note) =>
-    note.tags.includes(from) && from !== to
-      ? { ...stateOf(note), tags: [...new Set(note.tags.map((tag) => (tag === from ? to : tag)))] }
-      : null,
-  );
-}
-
-/** Puts notes of one briefing elsewhere, as one step, and answers them. The placements must have been checked. */
-export function moveNotes(
-  database: DatabaseSync,
-  moves: readonly { readonly id: NoteId; readonly rev: number; readonly placement: Placement }[],
-  atMs: number,
-): readonly Note[] {
-  return transact(database, () => {
-    const placements = new Map(moves.map((move) => [findChangeable(database, move).id, move.placement]));
-    const notes = findTogether(database, [...placements.keys()]);
-    return changeStates(database, notes, { action: 'change', deed: 'move', atMs }, (note) => {
-      const placement = placements.get(note.id);
-      return placement ? { ...stateOf(note), placement } : null;
-    });
-  });
-}
-
-/** Says of notes that the reader has seen them as they stand in this edition, and leaves them there. One step. */
-export function reviewNotes(
-  database: DatabaseSync,
-  ids: readonly NoteId[],
-  editionHash: string,
-  atMs: number,
-): readonly Note[] {
-  return changeStates(
+/** The same with pauses. They are as they were when it began. */
+export function listingTrash(database: DatabaseSync, briefingId: string): Sliced<readonly Note[]> {
+  const rows = prepared(
     database,
-    findTogether(database, ids),
-    { action: 'change', deed: 'review', atMs },
-    (note) =>
-      note.reviewed === editionHash
-        ? null
-        : { ...stateOf(note), placement: { ...placementOf(note), reviewed: editionHash } },
-  );
-}
-
-/** The notes of these ids, each once. Throws when one does not exist, or they are on more than one briefing. */
-function findTogether(database: DatabaseSync, ids: readonly NoteId[]): readonly Note[] {
-  const found = [...new Set(ids)].map((id) => {
-    const note = findNote(database, id);
-    if (!note) throw new Error(`There is no note ${id}.`);
-    return note;
-  });
-  if (found.some((note) => note.briefingId !== found[0]?.briefingId)) {
-    throw new Error('The notes are on more than one briefing; they cannot go in one step.');
-  }
-  return found;
-}
-
-/** Gives each note the state that is wanted for it, all as one step, and answers those that changed. Null changes nothing. */
-function changeStates(
-  database: DatabaseSync,
-  notes: readonly Note[],
-  step: { readonly action: StepAction; readonly deed?: StepDeed; readonly atMs: number },
-  wanted: (note: Note) => NoteState | null,
-): readonly Note[] {
-  return transact(database, () => {
-    const transitions = notes.flatMap((note) => {
-      const state = wanted(note);
-      return state ? { before: stateOf(note), after: writeState(database, note, state, step.atMs) } : [];
-    });
-    const briefingId = notes[0]?.briefingId;
-    if (briefingId !== undefined && transitions.length > 0) {
-      recordStep(database, { briefingId, ...step, transitions });
-    }
-    return transitions.map(({ after }) => after);
-  });
+    `SELECT ${noteColumns} FROM note WHERE briefing_id = ? AND deleted_ms IS NOT NULL ORDER BY deleted_ms DESC, seq DESC`,
+  ).all(briefingId);
+  return parsing(rows);
 }
 
 /** What names the edition a note is written on. */

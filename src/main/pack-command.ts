@@ -22,7 +22,7 @@ export async function runPackCommand(args: readonly string[], services: Services
   try {
     await refuseUnknownNotes(request, services);
     const calls = createPackCalls(services, createPaperRoom());
-    answerCalls(() => ({ readPaper: calls.readPaper }), services.windows);
+    answerCalls(() => ({ api: { readPaper: calls.readPaper }, waitFor: () => null }), services.windows);
     const { packId, pages, sections, notes } = await calls.preparePack(request);
     const bytes = services.packBytes.get(packId);
     if (!bytes) throw new Error(say('pack.gone'));

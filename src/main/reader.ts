@@ -20,12 +20,13 @@ import { listTickedGaps } from './gap-ticks';
 import { createReading } from './import-thread';
 import { loadImportCalls } from './lazy-import';
 import { loadPackCalls } from './lazy-pack';
-import type { ApiOf } from './ipc';
+import type { AnsweringOf } from './ipc';
 import { createLibraryCalls } from './library-calls';
 import { libraryDialogs } from './library-dialogs';
 import { tellOfLibrary } from './library-told';
 import { mendLibrary } from './mend-library';
 import { listGrades } from './grades';
+import { createLongSteps } from './long-steps';
 import { followMenu } from './menu-state';
 import { nameSteps } from './note-history';
 import { listNotes } from './notes';
@@ -54,7 +55,7 @@ export interface ReaderParts extends Pick<Services, 'windows' | 'packBytes'> {
  * Shows the menu and answers the calls, each window's for itself. The store is opened at the first call that needs it,
  * closed at the end.
  */
-export function createReader({ folders, readers, openWindow, windows, packBytes }: ReaderParts): ApiOf {
+export function createReader({ folders, readers, openWindow, windows, packBytes }: ReaderParts): AnsweringOf {
   const { database, close } = createStore(folders.notesFile, patienceMs);
   app.on('will-quit', close);
   mendLibrary(folders.briefings[1]);
@@ -71,6 +72,9 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
     windows,
     packBytes,
   };
+  const longSteps = createLongSteps(database, (briefingId, step) =>
+    windows.broadcast({ kind: 'longStep', briefingId, step }),
+  );
   const menu = followMenu(readWindowState(folders.windowFile).theme, {
     nameSteps: (briefingId) => nameSteps(database(), briefingId),
     run: (command) => {
@@ -79,7 +83,8 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
       // On macOS the menu is there without a window.
       else if (command === 'new-window') openWindow();
     },
-    chooseTheme: (theme) => settingsChanged(changeSettings(database(), { theme })),
+    chooseTheme: (theme) =>
+      longSteps.afterwards(() => settingsChanged(changeSettings(database(), { theme }))),
   });
   const followSettings = (settings: Settings): void => {
     applyTheme(folders.windowFile, settings.theme);
@@ -151,8 +156,10 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
       if (shown !== null) notesChanged(shown);
       for (const draft of refused) {
         void services.openBriefing(draft.briefingId).then((briefing) => {
-          saveRefused(database(), briefing, draft, services.now());
-          notesChanged(draft.briefingId);
+          longSteps.afterwards(() => {
+            saveRefused(database(), briefing, draft, services.now());
+            notesChanged(draft.briefingId);
+          });
         });
       }
     });
@@ -165,6 +172,7 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
         tellOthers({ kind: 'libraryChanged', briefingId }, window),
       ),
       anchorDesk,
+      longSteps,
       draftHold,
       packCalls,
       isInFront: () => window !== null && readers.front() === window,
@@ -207,7 +215,7 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
   return (contents) => {
     const api = answered.get(contents) ?? answer(contents);
     answered.set(contents, api);
-    return api;
+    return { api, waitFor: longSteps.underWay };
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AnchoredNote } from './anchoring/placed-notes';
 import type { Command } from './commands';
+import type { LongStep } from './long-step';
 import type { Draft } from './note';
 import type { Settings } from './settings';
 
@@ -22,5 +23,7 @@ export type LecternEvent =
       readonly editionHash: string;
       readonly anchored: readonly AnchoredNote[];
     }
+  /** How far a step on very many notes has come, in whichever window it was asked for; null when it has ended. */
+  | { readonly kind: 'longStep'; readonly briefingId: string; readonly step: LongStep | null }
   | { readonly kind: 'settingsChanged'; readonly settings: Settings }
   | { readonly kind: 'command'; readonly command: Command };

@@ -1,6 +1,6 @@
 /** The one order of the reader's notes, and the numbers that follow from it: the same on every screen and on paper. */
 import type { Briefing } from './briefing';
-import type { Note, NoteId } from './note';
+import type { Note, NoteId, Target } from './note';
 import { oncePer, oncePerPair } from './once-per';
 import { isInPlace } from './passage';
 
@@ -25,8 +25,7 @@ function putInOrder(notes: readonly Note[], briefing: Briefing): readonly Note[]
       else replies.set(parent, [note]);
     }
   }
-  const rankOf = ranks(briefing);
-  const ranked = roots.map((note) => ({ note, rank: rankOf(note) }));
+  const ranked = roots.map((note) => ({ note, rank: rankOf(briefing, note.target) }));
   ranked.sort((a, b) => compareRanks(a.rank, b.rank));
   const withReplies = (note: Note): readonly Note[] => [
     note,
@@ -67,50 +66,49 @@ const orderOf = oncePer((briefing: Briefing) => {
   return { blocks, texts, blockOfSentence, statements, tensions, topics, columns };
 });
 
-function ranks(briefing: Briefing): (note: Note) => Rank {
+/** Of ten thousand notes one changes: the others stand where they stood. */
+const rankOf = oncePerPair((briefing: Briefing, target: Target): Rank => {
   const { blocks, texts, blockOfSentence, statements, tensions, topics, columns } = orderOf(briefing);
   const lost: Rank = [group.lost];
-  return ({ target }) => {
-    switch (target.kind) {
-      case 'block': {
-        const found = blocks.get(target.blockId);
-        return found ? [group.text, found.index, -1, 0] : lost;
-      }
-      case 'passage': {
-        const { passage } = target;
-        const found = blocks.get(passage.blockId);
-        if (!found || !isInPlace(passage, texts)) return lost;
-        // One that runs on into the next block is the longer one of those that begin together.
-        const end = passage.endBlockId === undefined ? passage.end : found.block.text.length;
-        return [group.text, found.index, passage.start, end];
-      }
-      case 'statement': {
-        const statement = statements.get(target.statementId);
-        const block = statement && blockOfSentence.get(statement.sentence);
-        return block === undefined
-          ? lost
-          : [group.text, block, statement?.quote.start ?? 0, statement?.quote.end ?? 0];
-      }
-      case 'tension': {
-        const index = tensions.get(target.tensionId);
-        return index === undefined ? lost : [group.tension, index];
-      }
-      case 'topic': {
-        const topic = topics.get(target.topicId);
-        // Before the topic's cells.
-        return topic === undefined ? lost : [group.cell, topic, -1];
-      }
-      case 'cell': {
-        const topic = topics.get(target.topicId);
-        return topic === undefined ? lost : [group.cell, topic, columns.get(target.columnId) ?? columns.size];
-      }
-      case 'article':
-        return [group.article];
-      case 'note':
-        return lost;
+  switch (target.kind) {
+    case 'block': {
+      const found = blocks.get(target.blockId);
+      return found ? [group.text, found.index, -1, 0] : lost;
     }
-  };
-}
+    case 'passage': {
+      const { passage } = target;
+      const found = blocks.get(passage.blockId);
+      if (!found || !isInPlace(passage, texts)) return lost;
+      // One that runs on into the next block is the longer one of those that begin together.
+      const end = passage.endBlockId === undefined ? passage.end : found.block.text.length;
+      return [group.text, found.index, passage.start, end];
+    }
+    case 'statement': {
+      const statement = statements.get(target.statementId);
+      const block = statement && blockOfSentence.get(statement.sentence);
+      return block === undefined
+        ? lost
+        : [group.text, block, statement?.quote.start ?? 0, statement?.quote.end ?? 0];
+    }
+    case 'tension': {
+      const index = tensions.get(target.tensionId);
+      return index === undefined ? lost : [group.tension, index];
+    }
+    case 'topic': {
+      const topic = topics.get(target.topicId);
+      // Before the topic's cells.
+      return topic === undefined ? lost : [group.cell, topic, -1];
+    }
+    case 'cell': {
+      const topic = topics.get(target.topicId);
+      return topic === undefined ? lost : [group.cell, topic, columns.get(target.columnId) ?? columns.size];
+    }
+    case 'article':
+      return [group.article];
+    case 'note':
+      return lost;
+  }
+});
 
 function compareRanks(a: Rank, b: Rank): number {
   for (let index = 0; index < Math.max(a.length, b.length); index += 1) {

@@ -4,7 +4,7 @@
  */
 
 /** The function, with its answer kept for each object. */
-export function oncePer<Key extends object, Answer extends object>(
+export function oncePer<Key extends object, Answer extends object | boolean>(
   work: (key: Key) => Answer,
 ): (key: Key) => Answer {
   const kept = new WeakMap<Key, Answer>();
@@ -16,7 +16,7 @@ export function oncePer<Key extends object, Answer extends object>(
 }
 
 /** The same for an answer that follows from two objects. */
-export function oncePerPair<First extends object, Second extends object, Answer extends object>(
+export function oncePerPair<First extends object, Second extends object, Answer extends object | boolean>(
   work: (first: First, second: Second) => Answer,
 ): (first: First, second: Second) => Answer {
   const ofFirst = oncePer((first: First) => oncePer((second: Second) => work(first, second)));

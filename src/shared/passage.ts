@@ -3,6 +3,7 @@
  * blocks; its words are then the blocks' words with a newline between them, which no block's text can hold.
  */
 import * as z from 'zod/mini';
+import { oncePerPair } from './once-per';
 import { BlockIdSchema } from './statement';
 
 /** How many UTF-16 code units a passage holds at most. */
@@ -109,8 +110,13 @@ export function stretchesOfPassage(
 
 /** True when the passage's words stand exactly where it says. `blocks` are in the article's order. */
 export function isInPlace(passage: Passage, blocks: ReadonlyMap<string, TextBlock>): boolean {
-  return wordsAt(passage, blocks) === passage.exact;
+  return standsIn(blocks, passage);
 }
+
+/** Asked of every note whenever one of them changes. */
+const standsIn = oncePerPair(
+  (blocks: ReadonlyMap<string, TextBlock>, passage: Passage) => wordsAt(passage, blocks) === passage.exact,
+);
 
 /** The words that stand where the passage says; null where nothing does. */
 export function wordsAt(passage: Passage, blocks: ReadonlyMap<string, TextBlock>): string | null {

@@ -29,9 +29,9 @@ const more = () => page.getByRole('button', { name: /^and [\d,]+ more notes on s
 it('Read shows no more of them than the text has room for, and says how many more there are', async () => {
   await more().waitFor();
   const sentences = await page.locator('.sentence').count();
-  const drawn = await page.locator('.margin-note').count();
-  expect(drawn).toBeGreaterThan(sentences);
-  expect(drawn).toBeLessThanOrEqual(sentences * marginBounds.most);
+  const drawn = () => page.locator('.margin-note').count();
+  await expect.poll(drawn).toBeGreaterThan(sentences);
+  expect(await drawn()).toBeLessThanOrEqual(sentences * marginBounds.most);
   expect(await findAccessProblems(page)).toEqual([]);
 });
 
@@ -72,28 +72,81 @@ it('the panel lists the notes of a sentence in portions', async () => {
   await expect.poll(() => notes.count()).toBe(2 * portionSize);
 });
 
+/** What is said of a step while it is taken: it may be over before it can be asked for, so all that was ever said is kept. */
+async function keepWhatIsSaid(): Promise<void> {
+  await page.evaluate(() => {
+    const said: { readonly words: string; readonly done: number }[] = [];
+    Object.assign(globalThis, { said });
+    new MutationObserver(() => {
+      const line = document.querySelector('.toast-place .under-way');
+      if (line) said.push({ words: line.textContent, done: line.querySelector('progress')?.value ?? 0 });
+    }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+}
+
+/** Does it to all notes; it must say what it does, then how far it has come while the window goes on, and at the end `done`. */
+async function expectSaid(act: () => Promise<void>, doing: string, done: RegExp): Promise<void> {
+  await page.evaluate(() => void (globalThis as unknown as { said: unknown[] }).said.splice(0));
+  await act();
+  await page.locator('.toast').filter({ hasText: done }).waitFor();
+  const said = await page.evaluate(
+    () => (globalThis as unknown as { said: readonly { words: string; done: number }[] }).said,
+  );
+  expect([...new Set(said.map(({ words }) => words))]).toEqual([doing]);
+  const far = [...new Set(said.map((each) => each.done))];
+  expect(far.length).toBeGreaterThan(2);
+  expect(far).toEqual(far.toSorted((x, y) => x - y));
+  await page.locator('.under-way').waitFor({ state: 'detached' });
+}
+
 it('all are tagged at once from Notes, which says so while it is done', async () => {
   await page.keyboard.press('Control+3');
   await page.locator('.note-row-open').first().focus();
   await page.keyboard.press('Control+a');
   const bar = page.getByRole('toolbar', { name: 'Selected notes' });
   await bar.getByRole('button', { name: 'Tag…', exact: true }).click();
-  await bar.getByRole('combobox').fill('everything');
-  // It may be over before it can be asked for: what was ever said is kept.
-  await page.evaluate(() => {
-    const said: string[] = [];
-    Object.assign(globalThis, { said });
-    new MutationObserver(() => {
-      const bar = document.querySelector('.bulk-bar[aria-busy="true"] output');
-      if (bar?.textContent) said.push(bar.textContent);
-    }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
-  });
-  await page.keyboard.press('Enter');
-  await page.getByText('4,000 notes tagged #everything').waitFor();
-  expect(await page.evaluate(() => (globalThis as unknown as { said: string[] }).said)).toContain(
-    'Tagging 4,000 notes …',
-  );
+  await bar.getByRole('combobox').fill('all');
+  await keepWhatIsSaid();
+  await expectSaid(() => page.keyboard.press('Enter'), 'Tagging 4,000 notes …', /^4,000 notes tagged #all/u);
   await page.locator('.bulk-bar[aria-busy="false"]').waitFor();
+});
+
+it('so it is when a step on all of them is taken back and done again, and when their tag gets another name', async () => {
+  await page.locator('.note-row-open').first().focus();
+  const back = 'Taking back a step on 4,000 notes …';
+  await expectSaid(() => page.keyboard.press('Control+z'), back, /^Tagging of 4,000 notes taken back/u);
+  const again = 'Doing a step on 4,000 notes again …';
+  await expectSaid(() => page.keyboard.press('Control+Shift+z'), again, /^4,000 notes tagged again/u);
+  await page.getByRole('button', { name: /^(More filters|Filters)/u }).click();
+  await page.getByRole('button', { name: 'Tags…' }).click();
+  await page.getByRole('button', { name: 'Rename the tag all' }).click();
+  await page.getByRole('textbox', { name: 'New name of all' }).fill('everything');
+  const renaming = 'Renaming the tag on 4,000 notes …';
+  await expectSaid(() => page.keyboard.press('Enter'), renaming, /^#all is called #everything now/u);
+  await page.getByRole('button', { name: 'Rename the tag everything' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+it('and when all are deleted and come back from the trash', async () => {
+  await page.locator('.note-row-open').first().focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  const dialog = page.getByRole('alertdialog');
+  await expectSaid(
+    () => dialog.getByRole('button', { name: 'Delete 4,000 notes' }).click(),
+    'Deleting 4,000 notes …',
+    /^4,000 notes deleted/u,
+  );
+  await page.getByRole('button', { name: 'Trash, 4,000 notes' }).click();
+  await page.locator('.note-row-open').first().focus();
+  await page.keyboard.press('Control+a');
+  const bar = page.getByRole('toolbar', { name: 'Selected notes in the trash' });
+  await expectSaid(
+    () => bar.getByRole('button', { name: 'Restore' }).click(),
+    'Restoring 4,000 notes …',
+    /^4,000 notes restored/u,
+  );
 });
 
 it('the search finds a word of theirs, and nothing went wrong', async () => {

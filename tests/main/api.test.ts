@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createAnchorDesk } from '../../src/main/anchor-desk';
 import { anchorNotes, groundIn } from '../../src/main/anchor-notes';
 import { readGivenFile } from '../../src/main/given-notes';
+import { createLongSteps } from '../../src/main/long-steps';
 import { createNoteImportCalls } from '../../src/main/note-import-calls';
 import { createApi, type PackCalls } from '../../src/main/api';
 import { createDraftClaims } from '../../src/main/draft-claims';
@@ -72,6 +73,9 @@ function createTestApi(
     packCalls,
     anchorDesk: createAnchorDesk(async (briefing, notes, editions) =>
       anchorNotes(notes, groundIn(briefing), editions),
+    ),
+    longSteps: createLongSteps(database, (briefingId, step) =>
+      told.push({ kind: 'longStep', briefingId, step }),
     ),
     draftHold: createDraftClaims()('window'),
     onDraftTaken: () => undefined,

@@ -326,12 +326,14 @@ const echo = Object.fromEntries(
   methods.map((method) => [method, (...args: readonly unknown[]) => Promise.resolve(args)]),
 ) as unknown as LecternApi;
 
+const answering = (api: Partial<LecternApi>) => ({ api, waitFor: () => null });
+
 describe.each(methods)('%s', (method) => {
   const { right, wrong } = table[method];
   const caller = method === 'readPaper' ? paper : reader;
 
   it('takes right arguments', async () => {
-    expect(await answerCall(echo, caller, method, right)).toEqual({ ok: true, value: right });
+    expect(await answerCall(answering(echo), caller, method, right)).toEqual({ ok: true, value: right });
   });
 
   it('refuses one argument more, none at all, and what is no list', () => {
@@ -362,32 +364,50 @@ describe('a call', () => {
       { ...reader, isMainFrame: false },
       { ...reader, origin: 'https://example.org' },
     ];
-    for (const sender of senders) expect(await answerCall(echo, sender, 'readSettings', [])).toEqual(refused);
+    for (const sender of senders)
+      expect(await answerCall(answering(echo), sender, 'readSettings', [])).toEqual(refused);
   });
 
   it.each(['toString', 'constructor', '__proto__', 'readFile', '', 7, null, undefined, {}, ['readSettings']])(
     'to %j, which the contract does not have, is refused',
     async (method) => {
-      expect(await answerCall(echo, reader, method, [])).toEqual(refused);
+      expect(await answerCall(answering(echo), reader, method, [])).toEqual(refused);
     },
   );
 
   it('is only for the window it is meant for', async () => {
-    expect(await answerCall(echo, reader, 'readPaper', [1])).toEqual(refused);
+    expect(await answerCall(answering(echo), reader, 'readPaper', [1])).toEqual(refused);
     for (const method of methods.filter((each) => each !== 'readPaper')) {
-      expect(await answerCall(echo, paper, method, table[method].right)).toEqual(refused);
+      expect(await answerCall(answering(echo), paper, method, table[method].right)).toEqual(refused);
     }
   });
 
   it('that fails is answered with its sentence and nothing else', async () => {
     const failing = { readSettings: () => Promise.reject(new Error('The disk is full.')) };
-    expect(await answerCall(failing, reader, 'readSettings', [])).toEqual({
+    expect(await answerCall(answering(failing), reader, 'readSettings', [])).toEqual({
       ok: false,
       message: 'The disk is full.',
     });
   });
 
+  it('waits for what keeps calls waiting, also for what began while it waited, and is then made', async () => {
+    const { promise: first, resolve: endFirst } = Promise.withResolvers<void>();
+    const { promise: second, resolve: endSecond } = Promise.withResolvers<void>();
+    let other: Promise<void> | null = first;
+    const made: string[] = [];
+    const api = { readSettings: () => Promise.reject(new Error(String(made.push('made')))) };
+    const answer = answerCall({ api, waitFor: () => other }, reader, 'readSettings', []);
+    other = second;
+    endFirst();
+    await new Promise(setImmediate);
+    expect(made).toEqual([]);
+    other = null;
+    endSecond();
+    await answer;
+    expect(made).toEqual(['made']);
+  });
+
   it('that this run does not answer is refused', async () => {
-    expect(await answerCall({}, reader, 'readSettings', [])).toEqual(refused);
+    expect(await answerCall(answering({}), reader, 'readSettings', [])).toEqual(refused);
   });
 });

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/main/database';
 import { nameDeed } from '../../src/main/name-deed';
 import { nameSteps, redoNotes, undoNotes } from '../../src/main/note-history';
-import { changeNotes, deleteNotes } from '../../src/main/notes';
+import { deleteNotes } from '../../src/main/note-states';
+import { changeNotes } from '../../src/main/notes';
 import { emptyContent, type NoteContent, settleContent } from '../../src/shared/note';
 import { briefingId, writeNote } from './written-notes';
 

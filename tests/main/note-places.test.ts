@@ -6,15 +6,8 @@ import { listEditions } from '../../src/main/editions';
 import { putElsewhere } from '../../src/main/move-notes';
 import { noteSteps, redoNotes, undoNotes } from '../../src/main/note-history';
 import { listVersions } from '../../src/main/note-versions';
-import {
-  changeNote,
-  deleteNotes,
-  listNotes,
-  listTrash,
-  renameTag,
-  restoreNotes,
-  reviewNotes,
-} from '../../src/main/notes';
+import { deleteNotes, renameTag, restoreNotes, reviewNotes } from '../../src/main/note-states';
+import { changeNote, listNotes, listTrash } from '../../src/main/notes';
 import { writeNote as writeOn } from '../../src/main/write-note';
 import { type Note, NoteIdSchema, settleContent, type Target } from '../../src/shared/note';
 import { describePassage, joinPassage } from '../../src/shared/passage';

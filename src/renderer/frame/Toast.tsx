@@ -7,14 +7,16 @@ import type { Toast as ToastState } from '../state/reader-state';
 import { takeStep } from '../state/run-command';
 import { dispatch, useReader } from '../state/store';
 import './Toast.css';
+import { UnderWay } from './UnderWay';
 
 /** How long a toast stays when it is neither looked at nor pointed at, in milliseconds. */
 const toastTime = 8000;
 
-/** One quiet line at the foot that says what was done, with Undo. It waits while it has the focus or the pointer. */
+/** One quiet line at the foot that says what is being done to many notes, or what was done, with Undo. It waits while it has the focus or the pointer. */
 export function Toast() {
   const intl = useIntl();
   const toast = useReader((state) => state.toast);
+  const longStep = useReader((state) => state.longStep);
   const element = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -29,7 +31,9 @@ export function Toast() {
 
   return (
     <div className="toast-place" role="status">
-      {toast && (
+      {longStep ? (
+        <UnderWay said={longStep} />
+      ) : toast ? (
         <div className="toast" ref={element}>
           {toast.text in messages
             ? intl.formatMessage({ id: toast.text as MessageId }, toast.values)
@@ -49,7 +53,7 @@ export function Toast() {
             </button>
           )}
         </div>
-      )}
+      ) : null}
     </div>
   );
 }

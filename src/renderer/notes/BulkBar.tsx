@@ -7,8 +7,8 @@ import './BulkBar.css';
 import type { TagInUse } from './rename-tag';
 
 interface BulkBarProps {
-  /** What is being done to the notes at this moment; the bar does nothing else meanwhile. */
-  readonly underWay: string | null;
+  /** True while something is done to the notes; the bar does nothing else meanwhile. */
+  readonly isUnderWay: boolean;
   readonly picked: number;
   readonly all: number;
   readonly suggestions: readonly string[];
@@ -30,8 +30,8 @@ interface BulkBarProps {
 export function BulkBar(props: BulkBarProps) {
   const intl = useIntl();
   const [asking, setAsking] = useState<'nothing' | 'tag' | 'untag' | 'label'>('nothing');
-  const { picked, all, tags, questions, underWay, onPickAll, onClear } = props;
-  const isBusy = underWay !== null || undefined;
+  const { picked, all, tags, questions, isUnderWay, onPickAll, onClear } = props;
+  const isBusy = isUnderWay || undefined;
   const box = useRef<HTMLInputElement>(null);
   // There is no attribute for a box that stands for some but not all.
   useEffect(() => {
@@ -56,10 +56,10 @@ export function BulkBar(props: BulkBarProps) {
       role="toolbar"
       tabIndex={-1}
       aria-label={intl.formatMessage({ id: 'notes.bulk' })}
-      aria-busy={underWay !== null}
+      aria-busy={isUnderWay}
       onClickCapture={(event) => {
         // The buttons keep the focus; they only do nothing for now.
-        if (underWay === null) return;
+        if (!isUnderWay) return;
         event.preventDefault();
         event.stopPropagation();
       }}
@@ -80,7 +80,6 @@ export function BulkBar(props: BulkBarProps) {
       <b>
         <FormattedMessage id="notes.bulk.count" values={{ picked, all }} />
       </b>
-      <output className="bulk-bar-busy">{underWay}</output>
       {asking === 'nothing' && (
         <>
           <button

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing';
 import type { Lookup } from '../../shared/lookup';
 import type { Draft, Note, NoteId } from '../../shared/note';
@@ -8,8 +8,9 @@ import { tagsInUse } from '../parts/note-editing-tags';
 import { noFilters, type NoteFilters } from '../state/note-filters';
 import { addToPack } from '../state/pack-choice';
 import { useReader } from '../state/store';
+import { AcceptAll } from './AcceptAll';
 import { BulkBar } from './BulkBar';
-import { DeleteDialog } from './DeleteDialog';
+import { DeskDialogs, type DeskQuestion } from './DeskDialogs';
 import { useFilterWords } from './filter-words';
 import { goToTrash } from './go-to-trash';
 import { hasRoomForBoth } from './has-room-for-both';
@@ -20,18 +21,17 @@ import { NoneShown } from './NoneShown';
 import { NotePane } from './NotePane';
 import { NotesHead } from './NotesHead';
 import { NotesList } from './NotesList';
-import { openNoteOf } from './open-note';
-import { rowAfter, rowBeside } from './picking';
+import { rowBeside } from './picking';
 import { countTags } from './rename-tag';
-import { certainMoves } from './review-queue';
-import { TagsDialog } from './TagsDialog';
 import { useArriving } from './use-arriving';
 import { useDeskFocus } from './use-desk-focus';
 import { useFocusKept } from './use-focus-kept';
 import { useFoundPaint } from './use-found-paint';
+import { useOpenNote } from './use-open-note';
 import { usePicks } from './use-picks';
-import { useAcceptingAll, useReview } from './use-review';
+import { useReview } from './use-review';
 import { useRowContext } from './use-row-context';
+import { useRowDeeds } from './use-row-deeds';
 import { useShownNotes } from './use-shown-notes';
 import { useViewKeys } from './use-view-keys';
 
@@ -50,9 +50,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
   const filters = (place.view === 'notes' ? place.filters : undefined) ?? noFilters;
   // The field shows each letter at once; the list follows when there is time.
   const settled = useDeferredValue(filters);
-  const [takenUp, setOpenDraft] = useState<Draft | null>(null);
-  const [paneId, setPaneId] = useState<NoteId | null>(null);
-  const [asks, setAsks] = useState<'nothing' | 'delete' | 'tags'>('nothing');
+  const [asks, setAsks] = useState<DeskQuestion>('nothing');
   const desk = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const find = useRef<HTMLInputElement>(null);
@@ -69,18 +67,10 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
   const picked = useMemo(() => shown.filter(({ id }) => picks.ids.has(id)), [shown, picks.ids]);
   useFoundPaint(list, settled.words);
   const noteId = place.view === 'notes' ? place.noteId : null;
-  const listed = useMemo(() => openNoteOf(noteId, shown), [noteId, shown]);
-  // Of a note that was deleted elsewhere while it was written on, the words stay in the pane.
-  const isPaneGone = !listed.isChosen && paneId !== null && !notes.some(({ id }) => id === paneId);
-  const left = isPaneGone ? drafts.find((draft) => draft.noteId === paneId) : undefined;
-  const openDraft = takenUp ?? left ?? null;
-  // A draft that was opened is in the pane instead.
-  const note = openDraft ? null : listed.note;
-  if (note && note.id !== paneId) setPaneId(note.id);
-  const deeds = useNoteDeeds(notes, (some) =>
-    words.places(some.map((one) => ({ target: one.target, place: placeOf(one) }))),
-  );
-  const acceptAll = useAcceptingAll();
+  const { note, openDraft, isAskedFor, takeUpDraft } = useOpenNote({ noteId, shown, notes, drafts });
+  const placesOf = (some: readonly Note[]): string =>
+    words.places(some.map((one) => ({ target: one.target, place: placeOf(one) })));
+  const deeds = useNoteDeeds(notes, placesOf);
 
   const focus = useDeskFocus(desk);
   const move = useArriving((id) => focus.toRow(id ?? note?.id));
@@ -103,7 +93,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
     onPickAll: picks.pickAll,
   });
   const choose = (id: NoteId) => {
-    setOpenDraft(null);
+    takeUpDraft(null);
     focus.setAimedId(id);
     move({ noteId: id });
   };
@@ -113,7 +103,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
     focus.toFarRow(id);
   };
   const back = () => {
-    setOpenDraft(null);
+    takeUpDraft(null);
     move({ noteId: null });
     focus.toRowSoon(noteId);
   };
@@ -135,38 +125,24 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
       focus.toRowSoon(next ?? note?.id);
     },
   );
-  const context = useRowContext(
-    { words, numbers, edition: briefing.edition, placeOfTarget },
-    {
-      review,
-      onSelect: (one, how) => (how === 'range' ? picks.extend(one.id, note?.id) : picks.toggle(one.id)),
-      onOpen: (one) => {
-        choose(one.id);
-        focus.toWordsSoon();
-      },
-      onKey: ({ means, key }, one) => {
-        const next = rowAfter(key, one.id, shownIds);
-        if (means === 'toggle') picks.toggle(one.id);
-        else if (means === 'delete' && picked.length > 0) removePicked();
-        else if (means === 'delete') void remove([one]);
-        else if (!next) return false;
-        else if (means === 'extend') {
-          picks.extend(next, one.id);
-          focus.toFarRow(next);
-        } else goTo(next);
-        return true;
-      },
+  const rowDeeds = useRowDeeds({
+    ids: shownIds,
+    picks,
+    openId: note?.id,
+    onOpen: (one) => {
+      choose(one.id);
+      focus.toWordsSoon();
     },
-  );
+    onGo: goTo,
+    onAim: focus.toFarRow,
+    onDelete: (one) => (picked.length > 0 ? removePicked() : void remove([one])),
+  });
+  const wording = { words, numbers, edition: briefing.edition, placeOfTarget };
+  const context = useRowContext(wording, { ...rowDeeds, review });
   const target = openDraft?.target ?? note?.target;
-  const certain = certainMoves(shown, queue);
 
   return (
-    <div
-      className="notes"
-      ref={desk}
-      data-pane={takenUp || listed.isChosen || (left && noteId) ? 'open' : undefined}
-    >
+    <div className="notes" ref={desk} data-pane={isAskedFor ? 'open' : undefined}>
       <div className="notes-main">
         <NotesHead
           notes={notes}
@@ -202,16 +178,10 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
             queue={queue}
             context={context}
             onOpenDraft={(draft) => {
-              setOpenDraft(draft);
+              takeUpDraft(draft);
               focus.toWordsSoon();
             }}
-            reviewDeed={
-              certain.length > 1 && (
-                <button type="button" className="tool" onClick={() => void acceptAll(certain)}>
-                  <FormattedMessage id="notes.review.all" values={{ count: certain.length }} />
-                </button>
-              )
-            }
+            reviewDeed={<AcceptAll shown={shown} queue={queue} />}
           />
           <LostGrades statements={briefing.statements} />
           {shown.length === 0 && notes.length > 0 && (
@@ -220,7 +190,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
         </div>
         {picked.length > 0 && (
           <BulkBar
-            underWay={deeds.underWay}
+            isUnderWay={deeds.isUnderWay}
             picked={picked.length}
             all={shown.length}
             suggestions={tagsInUse(notes)}
@@ -253,7 +223,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
           briefing={briefing}
           lookup={lookup}
           onDone={(saved) => {
-            setOpenDraft(null);
+            takeUpDraft(null);
             if (saved) choose(saved.id);
             focus.toRowSoon(saved?.id);
           }}
@@ -261,27 +231,17 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
           onBack={back}
         />
       )}
-      {asks === 'tags' && (
-        <TagsDialog notes={[...notes, ...trash]} onRename={rename} onClose={() => setAsks('nothing')} />
-      )}
-      {asks === 'delete' && (
-        <DeleteDialog
-          picked={picked.length}
-          numbers={picked.flatMap(({ id }) => numbers.get(id) ?? [])}
-          replies={
-            repliesTo(
-              picked.map(({ id }) => id),
-              notes,
-            ).length
-          }
-          places={words.places(picked.map((one) => ({ target: one.target, place: placeOf(one) })))}
-          onKeep={() => setAsks('nothing')}
-          onDelete={() => {
-            setAsks('nothing');
-            void remove(picked).then(picks.clear);
-          }}
-        />
-      )}
+      <DeskDialogs
+        asks={asks}
+        notes={notes}
+        trash={trash}
+        picked={picked}
+        numbers={numbers}
+        placesOf={placesOf}
+        onRename={rename}
+        onDelete={() => void remove(picked).then(picks.clear)}
+        onClose={() => setAsks('nothing')}
+      />
     </div>
   );
 }

@@ -33,7 +33,7 @@ interface NotesListProps {
 
 /** The notes under their heads, one list: every row is an item, arrow keys go from row to row. */
 export function NotesList(props: NotesListProps) {
-  const { list, groups, notes, drafts, openId, aimedId, picked, context } = props;
+  const { list, groups, notes, drafts, placeOf, openId, aimedId, picked, queue, context } = props;
   const { chunks, chunkOf } = useMemo(() => cut(groups), [groups]);
   const replies = useMemo(() => countReplies(notes), [notes]);
   const drafted = useMemo(() => new Set(drafts.map(({ noteId }) => noteId)), [drafts]);
@@ -51,6 +51,12 @@ export function NotesList(props: NotesListProps) {
   const begun = Math.max(firstScreen(chunks), (chunkOf.get(tabStop ?? '') ?? 0) + 1);
   const drawn = useMemo(() => (isWhole ? chunks : chunks.slice(0, begun)), [isWhole, chunks, begun]);
   const near = useRowsInSight(list, drawn);
+  const now = useMemo(
+    () => ({ drawn, placeOf, replies, drafted, queue, context }),
+    [drawn, placeOf, replies, drafted, queue, context],
+  );
+  // Of the rows far from sight there may be ten thousand, and all have changed: they follow when there is time.
+  const later = useDeferredValue(now);
   return (
     <div className="notes-list" role="list" aria-label={props.label} ref={list}>
       <DraftRows
@@ -65,6 +71,9 @@ export function NotesList(props: NotesListProps) {
           (index >= near.first && index <= near.last) ||
           inChunk(index, tabStop) !== null ||
           inChunk(index, openId) !== null;
+        const before = later.drawn[index];
+        const isLater = !isNear && before?.key === key;
+        const said = isLater ? later : now;
         return [
           head && (
             <div key={head.id} className="notes-group" role="listitem">
@@ -78,16 +87,16 @@ export function NotesList(props: NotesListProps) {
           <NoteChunk
             key={key}
             index={index}
-            notes={some}
+            notes={isLater ? before.notes : some}
             isNear={isNear}
-            placeOf={props.placeOf}
-            replies={replies}
-            drafted={drafted}
+            placeOf={said.placeOf}
+            replies={said.replies}
+            drafted={said.drafted}
             openId={inChunk(index, openId)}
             tabStop={inChunk(index, tabStop)}
             picked={isNear ? picked : none}
-            queue={props.queue}
-            context={context}
+            queue={said.queue}
+            context={said.context}
           />,
         ];
       })}

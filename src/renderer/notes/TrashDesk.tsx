@@ -12,8 +12,7 @@ import { hasRoomForBoth } from './has-room-for-both';
 import { leaveTrash } from './go-to-trash';
 import { placesIn } from './note-place';
 import { useNoteWords } from './note-words';
-import { rowAfter, rowBeside } from './picking';
-import type { RowPress } from './RowFrame';
+import { rowBeside } from './picking';
 import './TrashDesk.css';
 import { TrashPane } from './TrashPane';
 import { TrashChunk } from './TrashChunk';
@@ -22,6 +21,7 @@ import { useRestoring } from './note-deeds';
 import { useArriving } from './use-arriving';
 import { useFocusKept } from './use-focus-kept';
 import { usePicks } from './use-picks';
+import { useRowDeeds } from './use-row-deeds';
 import { useRowsInSight } from './use-rows-in-sight';
 import { useViewKeys } from './use-view-keys';
 
@@ -93,26 +93,22 @@ export function TrashDesk({ briefing, lookup, notes, trash }: TrashDeskProps) {
     onFind: null,
     onPickAll: picks.pickAll,
   });
-  const pressed = ({ means, key }: RowPress, one: Note): boolean => {
-    const next = rowAfter(key, one.id, ids);
-    if (means === 'toggle') picks.toggle(one.id);
-    else if (!next) return false;
-    else {
-      if (means === 'extend') picks.extend(next, one.id);
-      else if (chosen || hasRoomForBoth()) move({ noteId: next });
-      aimAt(next);
-    }
-    return true;
-  };
-  const deeds = useSteadyDeeds({
+  const rowDeeds = useRowDeeds({
+    ids,
+    picks,
+    openId: note?.id,
     onOpen: (one) => {
       move({ noteId: one.id });
       requestAnimationFrame(() => look('.trash-pane .button')?.focus());
     },
-    onSelect: (one, how) => (how === 'range' ? picks.extend(one.id, note?.id) : picks.toggle(one.id)),
-    onKey: pressed,
-    onRestore: (one) => restore([one]),
+    onGo: (id) => {
+      if (chosen || hasRoomForBoth()) move({ noteId: id });
+      aimAt(id);
+    },
+    onAim: aimAt,
   });
+  const onRestore = useSteady((one: Note) => restore([one]));
+  const deeds = useMemo((): TrashDeeds => ({ ...rowDeeds, onRestore }), [rowDeeds, onRestore]);
   return (
     <div className="notes" ref={desk} data-pane={chosen ? 'open' : undefined}>
       <div className="notes-main">
@@ -202,12 +198,3 @@ export function TrashDesk({ briefing, lookup, notes, trash }: TrashDeskProps) {
 
 const none: readonly Note[] = [];
 const noPicks: ReadonlySet<NoteId> = new Set();
-
-/** The same deeds from one drawing to the next, which do what the newest would: the rows need not be drawn again. */
-function useSteadyDeeds(deeds: TrashDeeds): TrashDeeds {
-  const onOpen = useSteady(deeds.onOpen);
-  const onSelect = useSteady(deeds.onSelect);
-  const onKey = useSteady(deeds.onKey);
-  const onRestore = useSteady(deeds.onRestore);
-  return useMemo(() => ({ onOpen, onSelect, onKey, onRestore }), [onOpen, onSelect, onKey, onRestore]);
-}

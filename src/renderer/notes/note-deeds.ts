@@ -24,8 +24,8 @@ const mostNamed = 3;
 const fewNotes = 200;
 
 export interface NoteDeeds {
-  /** What is being done to many notes at this moment, in a sentence; else null. Meanwhile nothing else is begun. */
-  readonly underWay: string | null;
+  /** True while something is done to many notes. Meanwhile nothing else is begun. */
+  readonly isUnderWay: boolean;
   /** Deletes the notes with their replies, as one step to undo. */
   readonly remove: (picked: readonly Note[]) => Promise<void>;
   readonly tag: (picked: readonly Note[], tag: string) => Promise<void>;
@@ -42,7 +42,7 @@ export function useNoteDeeds(
 ): NoteDeeds {
   const intl = useIntl();
   const orSay = useOrSay();
-  const [underWay, setUnderWay] = useState<string | null>(null);
+  const [isUnderWay, setUnderWay] = useState(false);
   const isBusy = useRef(false);
   const say = (id: MessageId, values: Readonly<Record<string, string | number>>): string =>
     intl.formatMessage({ id }, values);
@@ -55,11 +55,13 @@ export function useNoteDeeds(
     if (isBusy.current) return;
     if (count < fewNotes) return orSay(work);
     isBusy.current = true;
-    setUnderWay(say(doing.id, { ...doing.values, count }));
+    setUnderWay(true);
+    dispatch({ kind: 'longStepNamed', text: say(doing.id, { ...doing.values, count }) });
     await nextPicture();
     await orSay(work);
     isBusy.current = false;
-    setUnderWay(null);
+    setUnderWay(false);
+    dispatch({ kind: 'longStepNamed', text: null });
   };
   /** Only what changes is written and counted. */
   const change = (
@@ -91,7 +93,7 @@ export function useNoteDeeds(
       await changeNotes(changes, say(done.id, { ...done.values, count: changes.length }));
     });
   return {
-    underWay,
+    isUnderWay,
     remove: (picked) =>
       telling({ id: 'notes.doing.delete' }, picked.length, async () => {
         const replies = repliesTo(

@@ -1,30 +1,21 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
+import { useSteady } from '../parts/use-steady';
 import type { RowContext, RowDeeds, RowWording } from './NoteRow';
 
-/** One context for all rows that stays the same while the deeds behind it change with every drawing. */
+/** One context for all rows that stays the same while the deeds behind it change with every drawing; `onOpen` and such do already. */
 export function useRowContext(
   { words, numbers, edition, placeOfTarget }: RowWording,
-  deeds: RowDeeds,
+  { onOpen, onSelect, onKey, review }: RowDeeds,
 ): RowContext {
-  const latest = useRef(deeds);
-  useLayoutEffect(() => {
-    latest.current = deeds;
-  });
+  const onAccept = useSteady(review.onAccept);
+  const onPutElsewhere = useSteady(review.onPutElsewhere);
+  const onKeep = useSteady(review.onKeep);
+  const steadyReview = useMemo(
+    () => ({ onAccept, onPutElsewhere, onKeep }),
+    [onAccept, onPutElsewhere, onKeep],
+  );
   return useMemo(
-    () => ({
-      words,
-      numbers,
-      edition,
-      placeOfTarget,
-      review: {
-        onAccept: (note, target) => latest.current.review.onAccept(note, target),
-        onPutElsewhere: (note) => latest.current.review.onPutElsewhere(note),
-        onKeep: (note) => latest.current.review.onKeep(note),
-      },
-      onOpen: (note) => latest.current.onOpen(note),
-      onSelect: (note, how) => latest.current.onSelect(note, how),
-      onKey: (pressed, note) => latest.current.onKey(pressed, note),
-    }),
-    [words, numbers, edition, placeOfTarget],
+    () => ({ words, numbers, edition, placeOfTarget, onOpen, onSelect, onKey, review: steadyReview }),
+    [words, numbers, edition, placeOfTarget, onOpen, onSelect, onKey, steadyReview],
   );
 }

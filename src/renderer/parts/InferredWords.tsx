@@ -14,8 +14,8 @@ interface InferredWordsProps {
 export function InferredWords({ open, agreement }: InferredWordsProps) {
   const intl = useIntl();
   const { asOpened, inferred } = open;
-  const moved = asOpened.statements.filter(isInferred);
-  if (inferred === 'assigned' || moved.length === 0) return null;
+  const moved = inferred === 'assigned' ? [] : asOpened.statements.filter(isInferred);
+  if (moved.length === 0) return null;
   const documents = asOpened.documents.filter(({ id }) => moved.some(({ document }) => document === id));
   const labels = documents.map(({ label }) => isolate(label));
   return (

@@ -8,7 +8,7 @@ import type { OpenBriefing } from '../state/open-briefing';
 import { useReader } from '../state/store';
 import './Article.css';
 import { ArticleHead } from './ArticleHead';
-import { BlockView } from './BlockView';
+import { BlockChunk } from './BlockChunk';
 import './highlights.css';
 import type { MoreNotes } from './bound-margin';
 import { createGrouping } from './margin-groups';
@@ -16,6 +16,7 @@ import type { PlacedNote } from './margin-notes';
 import type { NoteStretches } from './note-stretches';
 import type { Subject } from './reading-subject';
 import { useArticleLayout } from './use-article-layout';
+import { useMarginPortions } from './use-margin-portions';
 
 interface ArticleProps {
   readonly open: OpenBriefing;
@@ -60,13 +61,13 @@ export function Article({
   const body = useRef<HTMLDivElement>(null);
   // The same lists while nothing changed: new ones have the whole article measured again.
   const group = useMemo(() => createGrouping(), []);
-  const placedIn = useMemo(() => group(notes, numbers, near), [group, notes, numbers, near]);
-  const placed = useMemo(() => [...placedIn.values()].flatMap(({ drawn }) => drawn), [placedIn]);
-  const layout = useArticleLayout({ body, lookup, notes: placed, near, showCodes, grades });
+  const groups = useMemo(() => group(notes, numbers, near), [group, notes, numbers, near]);
+  const placedIn = useMarginPortions(body, groups);
+  const layout = useArticleLayout({ body, lookup, notes: placedIn, near, showCodes, grades });
   // The same object while the briefing is: blocks in which nothing changed are not drawn again.
   const language = useMemo(() => languageOf(briefing), [briefing]);
+  const chunks = useMemo(() => cutBlocks(briefing.blocks), [briefing]);
   const ordinals = useMemo(() => countBlocks(briefing.blocks), [briefing]);
-  const tabStop = subject?.sentence.id ?? briefing.blocks[0]?.sentences[0]?.id;
   return (
     <section
       className="article"
@@ -76,21 +77,21 @@ export function Article({
     >
       <div className="article-body" ref={body}>
         <ArticleHead open={open} onWrite={on.onWriteOnArticle} />
-        {briefing.blocks.map((block) => (
-          <BlockView
-            key={block.id}
-            block={block}
+        {chunks.map((blocks) => (
+          <BlockChunk
+            key={blocks[0]?.id}
+            blocks={blocks}
             language={language}
             lookup={lookup}
-            layout={layout.blocks.get(block.id)}
-            isNear={near.has(block.id)}
-            subject={subject?.sentence.blockId === block.id ? subject : null}
-            sight={near.has(block.id) ? sight : null}
-            tabStop={block.sentences.some(({ id }) => id === tabStop) ? tabStop : undefined}
+            layout={layout}
+            near={near}
+            subject={subject}
+            sight={sight}
+            tabStop={subject?.sentence.id ?? briefing.blocks[0]?.sentences[0]?.id}
             showCodes={showCodes}
-            margin={placedIn.get(block.id)}
-            ordinal={ordinals.get(block.id) ?? 0}
-            noteCount={stretches.get(block.id)?.length ?? 0}
+            margins={placedIn}
+            stretches={stretches}
+            ordinals={ordinals}
             onChoose={on.onChoose}
             onChooseCode={on.onChooseCode}
             onOpenNote={on.onOpenNote}
@@ -103,6 +104,15 @@ export function Article({
     </section>
   );
 }
+
+/** To ask each of thousands of blocks whether it changed takes longer than to draw what did. */
+function cutBlocks(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  return Array.from({ length: Math.ceil(blocks.length / blocksInChunk) }, (_, index) =>
+    blocks.slice(index * blocksInChunk, (index + 1) * blocksInChunk),
+  );
+}
+
+const blocksInChunk = 40;
 
 /** The ordinal of each block among those of its kind, from 1. */
 function countBlocks(blocks: readonly Block[]): ReadonlyMap<string, number> {

@@ -9,23 +9,19 @@ import { useSteady } from '../parts/use-steady';
 import type { OpenBriefing } from '../state/open-briefing';
 import { useReader } from '../state/store';
 import { Article } from './Article';
-import { DraftHere } from './DraftHere';
-import { DraftsElsewhere } from './DraftsElsewhere';
-import { Explanation } from './Explanation';
-import { LensOffer } from './LensOffer';
-import { NotesMenu } from './NotesMenu';
 import { sentenceOf, targetOf } from './note-targets';
-import { PanelNotes } from './PanelNotes';
 import { PuttingLine } from './PuttingLine';
 import './Reader.css';
 import { nextSeen, stepStatement, subjectOf } from './reading-subject';
-import { SelectionToolbar } from './SelectionToolbar';
+import { ReaderPanel } from './ReaderPanel';
 import { ReadingFoot } from './ReadingFoot';
+import { TextTools } from './TextTools';
 import { useChoosing } from './use-choosing';
 import { useCopying } from './use-copying';
 import { useEditorFocus } from './use-editor-focus';
 import { useHover } from './use-hover';
 import { useKeptScroll } from './use-kept-scroll';
+import { useLensOffer } from './use-lens-offer';
 import { useLeftPanel } from './use-left-panel';
 import { useMarks } from './use-marks';
 import { useNotesHere } from './use-notes-here';
@@ -62,7 +58,6 @@ export function Reader({ open }: ReaderProps) {
   const subject = subjectOf(place, lookup);
   const blockIds = useMemo(() => briefing.blocks.map(({ id }) => id), [briefing]);
   const near = useNear({ root: article, ids: blockIds, around: subject?.sentence.blockId ?? null });
-  const [offered, offer] = useState<{ readonly statement: string; readonly byKey: boolean } | null>(null);
   const { ordered, numbers, stretches, placed } = useNotesInText(notes, open, settings.showNotes);
   const { choose, focusSentence, arrived } = useReadingPlace(place, article);
   const { choosing, clear, startWords, moveWords, openToolbar } = useChoosing({ article, open, announce });
@@ -146,12 +141,7 @@ export function Reader({ open }: ReaderProps) {
   const chooseHere = useSteady((sentence: string, statement: string | null) =>
     choose(sentence, statement, 'stay'),
   );
-  const chooseCode = useSteady((sentence: string, statement: string, by: 'pointer' | 'keyboard') => {
-    choose(sentence, statement, 'stay');
-    // A code pressed again takes its offer back.
-    const isShown = offered?.statement === statement && subject?.statement?.id === statement;
-    offer(isShown ? null : { statement, byKey: by === 'keyboard' });
-  });
+  const lensOffer = useLensOffer(subject, choose);
   const openNote = useSteady((note: Note) => here.openNote(note));
   const listNotes = useSteady(here.listNotes);
   const listMore = useSteady(here.listMore);
@@ -195,78 +185,44 @@ export function Reader({ open }: ReaderProps) {
         sight={sight}
         near={near}
         onChoose={chooseHere}
-        onChooseCode={chooseCode}
+        onChooseCode={lensOffer.chooseCode}
         onOpenNote={openNote}
         onListNotes={listNotes}
         onListMore={listMore}
         onWriteOnArticle={writeOnArticle}
       >
-        {choosing?.toolbar !== undefined && choosing.toolbar !== 'closed' && (
-          <SelectionToolbar
-            choosing={choosing}
-            lookup={lookup}
-            article={article}
-            onPut={putting.note ? () => void putting.putOn(choosing.passage) : null}
-            onHighlight={(colour) => void marks.highlight(colour)}
-            onBookmark={() => void marks.bookmark()}
-            onCopy={() => void marks.copy()}
-            onWrite={() => writeHere()}
-            onAsk={() => writeHere('question')}
-            onLeave={() => {
-              clear();
-              focusSentence();
-            }}
-          />
-        )}
-        {here.offered && (
-          <NotesMenu
-            key={here.offered.id}
-            offered={here.offered}
-            numbers={numbers}
-            lookup={lookup}
-            onOpen={here.openNote}
-            onLeave={here.leaveMenu}
-          />
-        )}
-        {offered && subject?.statement?.id === offered.statement && (
-          <LensOffer
-            key={offered.statement}
-            statement={subject.statement}
-            briefing={briefing}
-            lookup={lookup}
-            article={article}
-            takesFocus={offered.byKey}
-            onLeave={() => offer(null)}
-          />
-        )}
+        <TextTools
+          open={open}
+          subject={subject}
+          article={article}
+          choosing={choosing}
+          here={here}
+          numbers={numbers}
+          lensOffer={lensOffer}
+          putting={putting}
+          marks={marks}
+          onWrite={writeHere}
+          onLeave={() => {
+            clear();
+            focusSentence();
+          }}
+        />
       </Article>
       {settings.showPanel && (
-        <Explanation
+        <ReaderPanel
           open={open}
           subject={subject}
           panel={panel}
-          onChoose={(sentence, statement) => choose(sentence, statement, 'stay')}
-          onStep={(to) => step(to, 'stay')}
-          place={place}
-          waiting={
-            <>
-              {waiting.here && !writing && <DraftHere panel={panel} />}
-              <DraftsElsewhere drafts={waiting.elsewhere} lookup={lookup} />
-            </>
-          }
           threads={threads}
-          onWriteOnTension={(tensionId) => write({ kind: 'tension', tensionId })}
-        >
-          <PanelNotes
-            threads={threads}
-            subject={subject}
-            writing={writing}
-            draft={waiting.here}
-            onWriteHere={() => writeHere()}
-            onWritten={onWritten}
-            onDone={stopWriting}
-          />
-        </Explanation>
+          writing={writing}
+          waiting={waiting}
+          onChoose={chooseHere}
+          onStep={(to) => step(to, 'stay')}
+          onWrite={write}
+          onWriteHere={() => writeHere()}
+          onWritten={onWritten}
+          onDone={stopWriting}
+        />
       )}
       <ReadingFoot open={open} seen={seen} onNext={goToNextSeen}>
         {putting.note && (

@@ -99,9 +99,12 @@ export function measureBlocks(body: HTMLElement, { lookup, showCodes, near }: Dr
   return blocks;
 }
 
+/** What stands in the right margin of each block, from the top: notes, and the buttons for those that are not shown. */
+export type BesideBlocks = ReadonlyMap<string, { readonly drawn: readonly BesideText[] }>;
+
 interface Notes {
-  /** The notes in the right margin, and the buttons for those that are not. */
-  readonly notes: readonly BesideText[];
+  /** A block of which nothing changed has the list that it had: what is in it is not measured again. */
+  readonly notes: BesideBlocks;
   readonly blocks: MeasuredBlocks;
   /** The last layout: how the notes are drawn now, and what stays where it was. */
   readonly before: ArticleLayout;
@@ -112,26 +115,15 @@ interface Notes {
  * in the wrong way they are drawn anew, and then placed once more. What says the same as before is the same object.
  */
 export function layOutMargins(body: HTMLElement, { notes, blocks, before }: Notes): ArticleLayout {
-  const wanted: MarginItem[] = [];
-  for (const [blockId, here] of Map.groupBy(notes, (note) => note.blockId)) {
+  const wanted = [...notes].flatMap(([blockId, { drawn }]) => {
     const measured = blocks.get(blockId);
-    const element = body.querySelector<HTMLElement>(`[data-block="${CSS.escape(blockId)}"]`);
-    const text = element?.querySelector(`[${textAttribute}]`);
-    if (!measured || !element || !text) continue;
-    const { top } = element.getBoundingClientRect();
-    const elements = elementsBeside(element);
-    const lineHeight = lineHeightOf(text);
-    for (const { id, start, end } of here) {
-      const { first } = linesOf(rangeIn(text, start, end), top, lineHeight);
-      wanted.push(...itemOf(elements, id, measured.top + first));
-    }
-  }
+    return measured ? measureNotes(body, { blockId, drawn, measured, as: before.notes }) : [];
+  });
   const tops = placeNotes(wanted, margin.noteGap[before.notes]);
-  const ofBlock = Map.groupBy(notes, (note) => note.blockId);
   const laid = new Map(
     [...blocks].map(([id, { top, lines }]) => {
       const places = new Map(
-        (ofBlock.get(id) ?? []).map((each) => [each.id, (tops.get(each.id) ?? top) - top] as const),
+        (notes.get(id)?.drawn ?? []).map((each) => [each.id, (tops.get(each.id) ?? top) - top] as const),
       );
       const kept = before.blocks.get(id);
       const isKept = kept?.lines === lines && isSameMap(kept.notes, places);
@@ -142,6 +134,36 @@ export function layOutMargins(body: HTMLElement, { notes, blocks, before }: Note
   const isSame = drawn === before.notes && isSameMap(before.blocks, laid);
   return isSame ? before : { notes: drawn, blocks: laid };
 }
+
+interface NotesOfBlock {
+  readonly blockId: string;
+  readonly drawn: readonly BesideText[];
+  readonly measured: MeasuredBlock;
+  readonly as: ArticleLayout['notes'];
+}
+
+/** What stands in the margin of one block, each with the line that it is for. Measured once for as long as it holds. */
+function measureNotes(body: HTMLElement, beside: NotesOfBlock): readonly MarginItem[] {
+  const { blockId, drawn, measured, as } = beside;
+  const known = measuredNotes.get(drawn);
+  if (known?.measured === measured && known.as === as) return known.items;
+  const element = body.querySelector<HTMLElement>(`[data-block="${CSS.escape(blockId)}"]`);
+  const text = element?.querySelector(`[${textAttribute}]`);
+  if (!element || !text) return [];
+  const { top } = element.getBoundingClientRect();
+  const elements = elementsBeside(element);
+  const lineHeight = lineHeightOf(text);
+  const items = drawn.flatMap(({ id, start, end }) =>
+    itemOf(elements, id, measured.top + linesOf(rangeIn(text, start, end), top, lineHeight).first),
+  );
+  measuredNotes.set(drawn, { measured, as, items });
+  return items;
+}
+
+const measuredNotes = new WeakMap<
+  readonly BesideText[],
+  Pick<NotesOfBlock, 'measured' | 'as'> & { readonly items: readonly MarginItem[] }
+>();
 
 function isSameMap<Value>(a: ReadonlyMap<string, Value>, b: ReadonlyMap<string, Value>): boolean {
   return a.size === b.size && [...b].every(([key, value]) => a.get(key) === value);

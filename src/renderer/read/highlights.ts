@@ -29,6 +29,12 @@ type Place = readonly [node: Node, offset: number];
 export function createPainter(article: Element, registry: HighlightRegistry): Painter {
   const highlights = new Map<Paint, Highlight>();
   const layers = new Map<string, ReadonlyMap<Painting, Painted>>();
+  // The article is gone through for them once, and again only when it has other elements.
+  let elements: ReadonlyMap<string, Element> = new Map();
+  const elementOf = (blockId: string): Element | undefined => {
+    if (elements.get(blockId)?.isConnected !== true) elements = textElements(article);
+    return elements.get(blockId);
+  };
   for (const [priority, paint] of paints.entries()) {
     const highlight = new Highlight();
     highlight.priority = priority;
@@ -41,12 +47,6 @@ export function createPainter(article: Element, registry: HighlightRegistry): Pa
       const wanted = new Set(paintings);
       for (const [painting, painted] of before)
         if (!wanted.has(painting) || !isIntact(painted)) painted.highlight.delete(painted.range);
-      // The article is gone through for them once, and only when something is new.
-      let elements: ReadonlyMap<string, Element> | null = null;
-      const elementOf = (blockId: string): Element | undefined => {
-        elements ??= textElements(article);
-        return elements.get(blockId);
-      };
       const after = new Map<Painting, Painted>();
       for (const painting of wanted) {
         const kept = before.get(painting);

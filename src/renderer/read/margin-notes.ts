@@ -1,6 +1,7 @@
 /** Which of the reader's notes stand in the margin, and where their words are. */
 import type { Lookup } from '../../shared/lookup';
 import type { Note } from '../../shared/note';
+import { oncePerPair } from '../../shared/once-per';
 import type { Stretch } from '../../shared/passage';
 import { sentencesUnder, stretchesOf } from '../../shared/text-place';
 
@@ -13,10 +14,13 @@ export interface PlacedNote extends Stretch {
 
 /** The notes on the text, in the order given. Notes on other things, replies and lost notes have no place beside it. */
 export function placeOnText(notes: readonly Note[], lookup: Lookup): readonly PlacedNote[] {
-  return notes.flatMap((note) => {
-    const [first] = stretchesOf(note.target, lookup);
-    if (!first) return [];
-    const sentence = sentencesUnder([first], lookup)[0] ?? lookup.blocks.get(first.blockId)?.sentences.at(-1);
-    return sentence ? [{ note, ...first, sentence: sentence.id }] : [];
-  });
+  return notes.flatMap((note) => placeOne(lookup, note));
 }
+
+/** Of a thousand notes one changes: the others stand where they stood. */
+const placeOne = oncePerPair((lookup: Lookup, note: Note): readonly PlacedNote[] => {
+  const [first] = stretchesOf(note.target, lookup);
+  if (!first) return [];
+  const sentence = sentencesUnder([first], lookup)[0] ?? lookup.blocks.get(first.blockId)?.sentences.at(-1);
+  return sentence ? [{ note, ...first, sentence: sentence.id }] : [];
+});

@@ -1,6 +1,7 @@
 /** Where the reader's notes lie in the text: one list, from which they are painted and by which they are found again. */
 import type { Lookup } from '../../shared/lookup';
 import type { Note } from '../../shared/note';
+import { oncePerPair } from '../../shared/once-per';
 import type { Stretch } from '../../shared/passage';
 import { stretchesOf } from '../../shared/text-place';
 
@@ -13,11 +14,14 @@ export type NoteStretches = ReadonlyMap<string, readonly NoteStretch[]>;
 
 /** Every stretch of every note on the text, of a note on several blocks one a block. Lost notes and replies have none. */
 export function stretchNotes(notes: readonly Note[], lookup: Lookup): NoteStretches {
-  const stretches = notes.flatMap((note) =>
-    stretchesOf(note.target, lookup).map((stretch): NoteStretch => ({ note, ...stretch })),
-  );
+  const stretches = notes.flatMap((note) => stretchesOfNote(lookup, note));
   return Map.groupBy(stretches, ({ blockId }) => blockId);
 }
+
+/** Of a thousand notes one changes: the others are asked for what they said before. */
+const stretchesOfNote = oncePerPair((lookup: Lookup, note: Note) =>
+  stretchesOf(note.target, lookup).map((stretch): NoteStretch => ({ note, ...stretch })),
+);
 
 /** Stretches with a memory of the last ones: the list of a block in which nothing changed is the same one. */
 export function createStretching(): typeof stretchNotes {
@@ -39,7 +43,7 @@ function isSame(a: readonly NoteStretch[], b: readonly NoteStretch[]): boolean {
     a.length === b.length &&
     a.every((each, index) => {
       const other = b[index];
-      return each.note === other?.note && each.start === other.start && each.end === other.end;
+      return each === other;
     })
   );
 }

@@ -3,18 +3,18 @@ import type { Grade } from '../../shared/grade';
 import type { Lookup } from '../../shared/lookup';
 import {
   type ArticleLayout,
+  type BesideBlocks,
   layOutMargins,
   type MeasuredBlocks,
   measureBlocks,
   unmeasured,
 } from './article-layout';
-import type { BesideText } from './bound-margin';
 
 interface Watched {
   readonly body: RefObject<HTMLElement | null>;
   readonly lookup: Lookup;
   /** What stands in the right margin. */
-  readonly notes: readonly BesideText[];
+  readonly notes: BesideBlocks;
   /** The blocks whose margins are drawn: only they are measured. */
   readonly near: ReadonlySet<string>;
   readonly showCodes: boolean;

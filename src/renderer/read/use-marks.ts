@@ -28,7 +28,7 @@ interface MarksContext {
   readonly done: () => void;
 }
 
-interface Marks {
+export interface Marks {
   /** Marks the passage, else the chosen statement, in the colour or in the one used last. Doing it again takes it away. */
   readonly highlight: (colour?: Colour) => Promise<void>;
   /** Bookmarks the passage, else the chosen sentence. Doing it again takes it away. */

@@ -28,7 +28,7 @@ interface NotesContext extends Pick<ReadingPlace, 'choose' | 'focusSentence'> {
   readonly write: (target: Note['target'], note: Note, opening: { readonly focus: EditorFocus }) => void;
 }
 
-interface NotesHere {
+export interface NotesHere {
   /** The note that was gone to, or null. */
   readonly noteHere: Note | null;
   /** The notes to choose from, or null. */

@@ -6,7 +6,7 @@ import { reasonOf } from '../../shared/reason-of';
 import { moveNote } from '../state/note-actions';
 import { dispatch, useReader } from '../state/store';
 
-interface Putting {
+export interface Putting {
   /** The note that is to be put elsewhere, or null. */
   readonly note: Note | null;
   readonly failure: string | null;

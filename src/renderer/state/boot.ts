@@ -91,6 +91,9 @@ function follow(event: LecternEvent): void {
     case 'libraryChanged':
       void followLibrary(event.briefingId);
       return;
+    case 'longStep':
+      if (isOpen(event.briefingId)) dispatch({ kind: 'longStepCame', step: event.step });
+      return;
     case 'settingsChanged':
       applySettings(event.settings);
       dispatch({ kind: 'settingsChanged', settings: event.settings });

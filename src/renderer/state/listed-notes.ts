@@ -1,6 +1,6 @@
 /** The notes that the window holds, after something was said of some of them. */
 import type { AnchoredNote, Anchors } from '../../shared/anchoring/placed-notes';
-import type { Note } from '../../shared/note';
+import { type Note, type Target, targetKey } from '../../shared/note';
 
 /** The anchors with these in the place of older ones. */
 export function withAnchors(anchors: Anchors, anchored: readonly AnchoredNote[]): Anchors {
@@ -24,8 +24,20 @@ export function withKept(listed: readonly Note[], before: readonly Note[]): read
 export function withNotes(notes: readonly Note[], changed: readonly Note[]): readonly Note[] {
   const byId = new Map(notes.map((note) => [note.id, note]));
   for (const note of changed) {
-    if (note.deletedMs === null) byId.set(note.id, note);
+    if (note.deletedMs === null) byId.set(note.id, onKnownTarget(note, byId.get(note.id)));
     else byId.delete(note.id);
   }
   return [...byId.values()];
 }
+
+/** The note on the very target that it was on, where that is the same one: all that is known of its place stays known. */
+function onKnownTarget(note: Note, before: Note | undefined): Note {
+  return before && isSameTarget(note.target, before.target) ? { ...note, target: before.target } : note;
+}
+
+function isSameTarget(a: Target, b: Target): boolean {
+  if (a.kind !== 'passage' || b.kind !== 'passage') return targetKey(a) === targetKey(b);
+  return passageFields.every((field) => a.passage[field] === b.passage[field]);
+}
+
+const passageFields = ['blockId', 'endBlockId', 'start', 'end', 'exact', 'prefix', 'suffix'] as const;

@@ -31,7 +31,7 @@ export async function changeNote(change: NoteChange): Promise<Note> {
 
 /** Changes several notes as one step and offers to take it back. `said` is the sentence of the toast. */
 export async function changeNotes(changes: readonly NoteChange[], said: string): Promise<void> {
-  const notes = await lectern.changeNotes([...changes]);
+  const notes = await taken(lectern.changeNotes([...changes]));
   dispatch({ kind: 'notesSaved', notes }, { kind: 'toastShown', text: said, canUndo: true });
 }
 
@@ -74,7 +74,7 @@ export async function deleteNotes(ids: readonly NoteId[], said: string): Promise
 
 /** Takes notes out of the trash and offers to put them back. */
 export async function restoreNotes(ids: readonly NoteId[], said: string): Promise<void> {
-  const notes = await lectern.restoreNotes([...ids]);
+  const notes = await taken(lectern.restoreNotes([...ids]));
   dispatch({ kind: 'notesSaved', notes }, { kind: 'toastShown', text: said, canUndo: true });
 }
 
@@ -97,7 +97,7 @@ async function findWritten(id: NoteId): Promise<Note> {
 
 /** Calls a tag by another name on every note that has it; `say` makes the toast from how many notes that were. */
 export async function renameTag(renaming: TagRenaming, say: (count: number) => string): Promise<void> {
-  const notes = await lectern.renameTag(renaming);
+  const notes = await taken(lectern.renameTag(renaming));
   dispatch({ kind: 'notesSaved', notes }, { kind: 'toastShown', text: say(notes.length), canUndo: true });
 }
 
@@ -128,10 +128,26 @@ export function redoNotes(): Promise<NoteStep | null> {
   return step(lectern.redoNotes);
 }
 
+/** The notes that were answered. Very many take a while to come in, and then to be shown: each its own task. */
+async function taken(answer: Promise<readonly Note[]>): Promise<readonly Note[]> {
+  const notes = await answer;
+  if (notes.length > fewNotes) await nextTask();
+  return notes;
+}
+
+const fewNotes = 300;
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
 async function step(take: (briefingId: string) => Promise<NoteStep | null>): Promise<NoteStep | null> {
   const briefing = useReader.getState().open?.briefing;
   const taken = briefing ? await take(briefing.id) : null;
   if (!taken) return null;
+  if (taken.notes.length > fewNotes) await nextTask();
   const { written, drafts } = useReader.getState();
   const trashed = new Set(taken.notes.flatMap(({ id, deletedMs }) => (deletedMs === null ? [] : [id])));
   const left = writtenOfGone(written.filter(({ id }) => !trashed.has(id)));

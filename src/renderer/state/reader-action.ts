@@ -1,3 +1,4 @@
+import type { LongStep } from '../../shared/long-step';
 import type { AnchoredNote } from '../../shared/anchoring/placed-notes';
 import type { Briefing } from '../../shared/briefing';
 import type { Grade } from '../../shared/grade';
@@ -58,6 +59,10 @@ export type ReaderAction =
   | { readonly kind: 'importShown'; readonly stage: NoteImport | null }
   | ({ readonly kind: 'toastShown' } & Omit<Toast, 'id'>)
   | { readonly kind: 'toastGone'; readonly id: number }
+  /** What is being done to very many notes, in a sentence; null when it has ended. */
+  | { readonly kind: 'longStepNamed'; readonly text: string | null }
+  /** How far it has come; null when it has ended. */
+  | { readonly kind: 'longStepCame'; readonly step: LongStep | null }
   | { readonly kind: 'packRequestChanged'; readonly request: PackRequest }
   | { readonly kind: 'listRequestChanged'; readonly request: PackRequest }
   | { readonly kind: 'listLeft' }

@@ -1,4 +1,5 @@
 /** What the window knows. */
+import type { LongStep } from '../../shared/long-step';
 import type { Anchors } from '../../shared/anchoring/placed-notes';
 import type { Grade } from '../../shared/grade';
 import { clearLens, type Lens } from '../../shared/lens';
@@ -24,6 +25,14 @@ export interface Toast {
     readonly label: 'app.undo' | 'pack.notes.only-these';
     readonly choice: PackRequest['notes'];
   };
+}
+
+/** What is said of a step on very many notes while it is taken. */
+export interface UnderWay {
+  /** What is done, in a sentence, where whoever began it says so; else it follows from the step. */
+  readonly text: string | null;
+  /** How far it has come; null until that is known. */
+  readonly step: LongStep | null;
 }
 
 export interface ReaderState {
@@ -64,6 +73,8 @@ export interface ReaderState {
   /** The notes of a file that are being imported, or null. */
   readonly noteImport: NoteImport | null;
   readonly toast: Toast | null;
+  /** A step on very many notes that is being taken; null when none is. */
+  readonly longStep: UnderWay | null;
   /** What the Pack view was last set to, or null before it was opened. */
   readonly packRequest: PackRequest | null;
   /** The notes that were chosen one by one last, also while the pack prints all, none or those of a tag. */
@@ -98,6 +109,7 @@ export const initialState: ReaderState = {
   dialog: 'none',
   noteImport: null,
   toast: null,
+  longStep: null,
   packRequest: null,
   chosenNotes: [],
   listRequest: null,

@@ -4,6 +4,7 @@ import { assertNever } from '../../shared/assert-never';
 import { type Grade, gradesById, isEmptyGrade } from '../../shared/grade';
 import { isClear, type Lens } from '../../shared/lens';
 import { type Draft, type Note, targetKey } from '../../shared/note';
+import type { LongStep } from '../../shared/long-step';
 import type { PackRequest } from '../../shared/pack';
 import type { ReaderMark } from '../../shared/reader-mark';
 import { inferredOf, type Settings } from '../../shared/settings';
@@ -161,6 +162,10 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
     }
     case 'toastGone':
       return state.toast?.id === action.id ? { ...state, toast: null } : state;
+    case 'longStepNamed':
+      return { ...state, longStep: underWay(action.text, state.longStep?.step ?? null) };
+    case 'longStepCame':
+      return { ...state, longStep: underWay(state.longStep?.text ?? null, action.step) };
     case 'packRequestChanged':
       return { ...withChosen(state, action.request), packRequest: action.request };
     case 'listRequestChanged':
@@ -210,6 +215,11 @@ function isThere(place: Place, view: View): boolean {
 /** True when the note came back from the disk after another briefing had been opened. */
 function isOfOther({ open }: ReaderState, note: Note): boolean {
   return open !== null && open.briefing.id !== note.briefingId;
+}
+
+/** Nothing when nothing is said of it any more. */
+function underWay(text: string | null, step: LongStep | null): ReaderState['longStep'] {
+  return text === null && step === null ? null : { text, step };
 }
 
 /** After another step the toast's Undo would take back something else than it names, so it goes. */

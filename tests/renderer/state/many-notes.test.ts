@@ -32,6 +32,31 @@ test('notes that were listed again and did not change are the same objects, so t
   expect(reduce(before, { kind: 'notesListed', notes: again.slice(1) }).notes).toEqual(notes.slice(1));
 });
 
+test('a note that changed in place stays on the very target it was on; one that was put elsewhere is there', () => {
+  const on = (start: number, exact: string) => ({
+    kind: 'passage' as const,
+    passage: { blockId: 'B1', start, end: start + exact.length, exact, prefix: '', suffix: '' },
+  });
+  const note = writtenNote({ target: on(4, 'words') });
+  const before = reduce(initialState, { kind: 'notesListed', notes: [note] });
+  const saved = (target: typeof note.target) =>
+    reduce(before, { kind: 'notesSaved', notes: [{ ...note, rev: 2, colour: 'rose', target }] }).notes[0];
+  expect(saved(on(4, 'words'))).toMatchObject({ rev: 2, colour: 'rose' });
+  expect(saved(on(4, 'words'))?.target).toBe(note.target);
+  for (const other of [on(5, 'words'), on(4, 'wards'), { kind: 'block' as const, blockId: 'B1' }])
+    expect(saved(other)?.target).toEqual(other);
+});
+
+test('what is said of a long step stays until nobody says it any more', () => {
+  const step = { doing: 'change', count: 400, done: 100 } as const;
+  const named = after({ kind: 'longStepNamed', text: 'Tagging 400 notes …' });
+  const come = reduce(named, { kind: 'longStepCame', step });
+  expect(come.longStep).toEqual({ text: 'Tagging 400 notes …', step });
+  const ended = reduce(come, { kind: 'longStepCame', step: null });
+  expect(ended.longStep?.text).toBe('Tagging 400 notes …');
+  expect(reduce(ended, { kind: 'longStepNamed', text: null }).longStep).toBe(null);
+});
+
 test('notes that are deleted together go together', () => {
   const ids = notes.slice(1, 4).map(({ id }) => id);
   expect(after({ kind: 'notesDeleted', ids }).notes).toEqual([notes[0], notes[4]]);
