@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { messages, type MessageId } from '../../shared/messages/catalogue';
 import { CommandKey } from '../parts/CommandKey';
 import { takeStep } from '../state/run-command';
+import type { Toast as State } from '../state/reader-state';
 import { dispatch, useReader } from '../state/store';
 import './Toast.css';
 
@@ -45,8 +46,25 @@ export function Toast() {
               <CommandKey command="undo" />
             </button>
           )}
+          {toast.leadsTo && <LeadingButton toastId={toast.id} {...toast.leadsTo} />}
         </div>
       )}
     </div>
+  );
+}
+
+function LeadingButton({
+  toastId,
+  place,
+  count,
+}: NonNullable<State['leadsTo']> & { readonly toastId: number }) {
+  return (
+    <button
+      type="button"
+      className="button toast-button"
+      onClick={() => dispatch({ kind: 'toastGone', id: toastId }, { kind: 'placeChosen', place })}
+    >
+      <FormattedMessage id="notes.standing.look" values={{ count }} />
+    </button>
   );
 }

@@ -6,6 +6,7 @@ import { lectern } from '../lectern';
 import { writePlaces } from './kept-places';
 import { loadBriefing } from './load-briefing';
 import { dispatch, useReader } from './store';
+import { tellStandings } from './tell-standings';
 import { settleWritings, writtenOfGone } from './writings';
 
 /**
@@ -54,7 +55,15 @@ export function offerDraft(draft: Draft): void {
  * Looks at the library again. Where the open briefing was replaced, its new edition takes its place when every word
  * that is being written is kept; where it was removed, it is closed and that is said.
  */
-export async function followLibrary(briefingId: string): Promise<void> {
+export function followLibrary(briefingId: string): Promise<void> {
+  // One after the other: of two editions that come one soon after the other the later is shown.
+  following = following.then(() => follow(briefingId)).catch(() => undefined);
+  return following;
+}
+
+let following: Promise<void> = Promise.resolve();
+
+async function follow(briefingId: string): Promise<void> {
   dispatch({ kind: 'libraryReported', report: [...useReader.getState().libraryReport] });
   const { open } = useReader.getState();
   if (open?.briefing.id !== briefingId) return;
@@ -63,8 +72,10 @@ export async function followLibrary(briefingId: string): Promise<void> {
   if (useReader.getState().open !== open) return;
   const { place, lastPlaces } = useReader.getState();
   const title = open.briefing.title.text;
+  const kept = writePlaces(place, lastPlaces, { title, edition: open.asOpened.editionHash });
   try {
-    dispatch(...(await loadBriefing({ briefingId, place: writePlaces(place, lastPlaces, title) })));
+    dispatch(...(await loadBriefing({ briefingId, place: kept })));
+    void tellStandings(kept);
   } catch {
     dispatch(
       { kind: 'briefingClosed' },

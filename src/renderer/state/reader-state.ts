@@ -19,6 +19,8 @@ export interface Toast {
   /** What stands in the message. */
   readonly values?: Readonly<Record<string, string | number>>;
   readonly canUndo: boolean;
+  /** Where its button leads: to so many notes that are to be looked at. */
+  readonly leadsTo?: { readonly place: Place; readonly count: number };
 }
 
 export interface ReaderState {

@@ -35,7 +35,7 @@ function anchored(passage: Passage | null, of: Note = note): ReaderAction {
   return {
     kind: 'notesAnchored',
     editionHash: briefing.editionHash,
-    anchored: [{ noteId: of.id, placement: placementKey(of), anchor }],
+    anchored: [{ noteId: of.id, placement: placementKey(of), anchor, links: [] }],
   };
 }
 

@@ -164,7 +164,10 @@ describe('a kept place', () => {
           initialState,
           chosen.map((each) => ({ kind: 'placeChosen', place: each })),
         );
-        expect(readPlaces(writePlaces(place, lastPlaces, 'A title'))).toEqual({ place, lastPlaces });
+        expect(readPlaces(writePlaces(place, lastPlaces, { title: 'A title', edition: 'a' }))).toEqual({
+          place,
+          lastPlaces,
+        });
       }),
       { seed: 2 },
     );
@@ -181,7 +184,9 @@ describe('a kept place', () => {
   });
 
   it('comes with the title of its briefing, where that was kept', () => {
-    expect(readTitle(writePlaces(readingAt('S9'), {}, 'The harbour'))).toBe('The harbour');
+    expect(readTitle(writePlaces(readingAt('S9'), {}, { title: 'The harbour', edition: 'a' }))).toBe(
+      'The harbour',
+    );
     for (const text of ['', '{', '7', JSON.stringify(readingAt('S9'))]) expect(readTitle(text)).toBeNull();
   });
 
