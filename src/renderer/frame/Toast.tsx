@@ -10,7 +10,7 @@ import './Toast.css';
 /** How long a toast stays when it is neither looked at nor pointed at, in milliseconds. */
 const toastTime = 8000;
 
-/** One quiet line at the foot that says what was done, with Undo. It waits while it has the focus or the pointer. */
+/** One quiet line at the foot that says what was done, with Undo, or what came about. It waits while it has the focus or the pointer. */
 export function Toast() {
   const intl = useIntl();
   const toast = useReader((state) => state.toast);
@@ -19,11 +19,22 @@ export function Toast() {
   useEffect(() => {
     if (!toast) return undefined;
     const leave = () => {
-      if (element.current?.matches(':hover, :focus-within')) timer = setTimeout(leave, 1000);
-      else dispatch({ kind: 'toastGone', id: toast.id });
+      if (element.current?.matches(':hover, :focus-within')) leaveIn(1000);
+      // What another window's deed brought about is told when the reader comes to this one.
+      else if (!toast.leadsTo || document.hasFocus()) dispatch({ kind: 'toastGone', id: toast.id });
     };
-    let timer = setTimeout(leave, toastTime);
-    return () => clearTimeout(timer);
+    let timer = 0;
+    const leaveIn = (ms: number) => {
+      clearTimeout(timer);
+      timer = window.setTimeout(leave, ms);
+    };
+    const stayOn = () => leaveIn(toastTime);
+    stayOn();
+    window.addEventListener('focus', stayOn);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('focus', stayOn);
+    };
   }, [toast]);
 
   return (

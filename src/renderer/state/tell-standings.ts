@@ -5,6 +5,7 @@ import { lectern } from '../lectern';
 import { readEdition } from './kept-places';
 import { noFilters } from './note-filters';
 import type { Place } from './place';
+import type { ReaderState } from './reader-state';
 import { dispatch, useReader } from './store';
 
 /** The notes that wait to be looked at, in the Notes view. */
@@ -31,12 +32,27 @@ export async function tellStandings(place: string): Promise<void> {
   if (!opened || before === null || before === opened.editionHash) return;
   // Where that cannot be worked out, Notes shows what is known.
   const standings = await lectern.countStandings(opened.id).catch(() => null);
-  if (!standings || standings.fromOthers === 0 || useReader.getState().open?.asOpened !== opened) return;
+  if (!standings || standings.fromOthers === 0) return;
+  await lastToastGone();
+  if (useReader.getState().open?.asOpened !== opened) return;
   dispatch({
     kind: 'toastShown',
     text: 'notes.standing',
     values: standingValues(standings, opened.edition),
     canUndo: false,
     ...(standings.toLookAt > 0 && { leadsTo: { place: reviewPlace, count: standings.toLookAt } }),
+  });
+}
+
+/** What was said just before, such as that words could only be kept as a draft, is not cut short. */
+function lastToastGone(): Promise<void> {
+  const isFree = ({ toast }: ReaderState): boolean => toast === null || toast.leadsTo !== undefined;
+  if (isFree(useReader.getState())) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = useReader.subscribe((now) => {
+      if (!isFree(now)) return;
+      stop();
+      resolve();
+    });
   });
 }
