@@ -109,7 +109,8 @@ export function createNoteCalls({
   return {
     listNotes: async (briefingId) => listNotes(database(), briefingId),
     createNote: async (note) => {
-      const briefing = await services.openBriefing(note.briefingId);
+      // Another edition may have come while it was written: it stands in the one that the reader saw, and is looked for.
+      const briefing = await services.openBriefing(note.briefingId, note.seenIn);
       const store = database();
       const created = sparingDrafts(store, draftHold, () => writeNote(store, briefing, note, now()));
       told([created]);
