@@ -62,11 +62,15 @@ function nextEditionOverNotes(): string {
     'Forty of what size?': { kind: 'statement', statementId: 'a-S7-1' },
     'An old ferry.': quoting('Ostrin will keep the old ferry'),
   };
+  const links = ['Who pays the keepers?', 'Which talks?', 'An old ferry.'].flatMap((body) => {
+    const target = targets[body];
+    return target ? [{ role: 'see-also', target } as const] : [];
+  });
   for (const [index, [body, target]] of Object.entries(targets).entries()) {
     writeNote(
       store.database(),
       old,
-      newNote({ briefingId: old.id, target, body }),
+      newNote({ briefingId: old.id, target, body, links: body === 'This stays.' ? links : [] }),
       1_790_000_000_000 + index,
     );
   }
@@ -118,6 +122,15 @@ it('paper says of each note that is not exact how it stands now', async () => {
   expect(text).toMatch(/When the note was written it said: .*40 boats/u);
   expect(text).toMatch(/An old ferry\. The same words stood elsewhere when the note was written\./u);
   expect(text.match(/This note has lost its place/gu)).toHaveLength(1);
+  // Links, in turn: to edited words, to words that are gone, and to words that moved, of which nothing is to be said.
+  const linked = text.replace(/[\u2068\u2069]/gu, '');
+  expect(linked).toMatch(
+    /See also sentence 12, “The Schedule entrusts [^”]*”, edited since it was linked to as “The Schedule leaves [^”]*”\./u,
+  );
+  expect(linked).toMatch(
+    /See also “The talks had twice broken [^”]*”, a place that is not certain in this edition\./u,
+  );
+  expect(linked).toMatch(/See also sentence \d+, “Ostrin will keep the old ferry”\./u);
 });
 
 it('each note that is not exact is painted where it now stands and waits in the list, with old and new words, and is accepted, put elsewhere or kept by keyboard', async () => {

@@ -6,7 +6,7 @@ import { type Place, readingAt, startOf } from '../../../src/renderer/state/plac
 import { initialState, type ReaderState } from '../../../src/renderer/state/reader-state';
 import { reduce } from '../../../src/renderer/state/reader';
 import type { ReaderAction } from '../../../src/renderer/state/reader-action';
-import { readPlaces, readTitle, writePlaces } from '../../../src/renderer/state/kept-places';
+import { readPlaces, readEdition, readTitle, writePlaces } from '../../../src/renderer/state/kept-places';
 
 const places: fc.Arbitrary<Place> = fc.oneof(
   fc.integer({ min: 1, max: 24 }).map((number) => readingAt(`S${number}`)),
@@ -187,7 +187,9 @@ describe('a kept place', () => {
     expect(readTitle(writePlaces(readingAt('S9'), {}, { title: 'The harbour', edition: 'a' }))).toBe(
       'The harbour',
     );
-    for (const text of ['', '{', '7', JSON.stringify(readingAt('S9'))]) expect(readTitle(text)).toBeNull();
+    expect(readEdition(writePlaces(readingAt('S9'), {}, { title: 'The harbour', edition: 'a' }))).toBe('a');
+    for (const text of ['', '{', '7', JSON.stringify(readingAt('S9'))])
+      expect([readTitle(text), readEdition(text)]).toEqual([null, null]);
   });
 
   it('is nothing when it cannot be read, and never throws', () => {
