@@ -2,6 +2,7 @@
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStore } from '../../src/main/store';
@@ -270,8 +271,21 @@ describe('another edition of a briefing of three hundred blocks', () => {
     await toFront(other);
     await other.locator('#S160').click();
     await other.keyboard.press('n');
-    await other.getByRole('textbox', { name: 'Note', exact: true }).fill('A thought on what goes');
-    await replaceBy(2);
+    const words = other.getByRole('textbox', { name: 'Note', exact: true });
+    await words.waitFor();
+    // While its words can be kept nowhere the other window stays in the edition that they are written on.
+    const busy = new DatabaseSync(join(lectern.userData, 'notes.db'), { timeout: 5000 });
+    try {
+      busy.exec('BEGIN IMMEDIATE');
+      await words.fill('A thought on what goes');
+      await replaceBy(2);
+      await other.getByRole('status').getByText('so this window stays as it is').waitFor();
+      await edition(other, '1').waitFor();
+      busy.exec('ROLLBACK');
+    } finally {
+      busy.close();
+    }
+    await toFront(other);
     // Counted before or after the note that is being written in the other window has become one.
     const said =
       /^The 1[34] notes in edition 2: 2 stand as before, 7 have moved or changed, [45] are lost\./u;

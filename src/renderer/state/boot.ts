@@ -7,7 +7,7 @@ import { defaultSettings } from '../../shared/settings';
 import { lectern } from '../lectern';
 import { applySettings } from './apply-settings';
 import { followAnchors } from './follow-anchors';
-import { followDraft, followElsewhere, offerDraft, followLibrary } from './follow-windows';
+import { followDraft, followElsewhere, offerDraft, followLibrary, followWhatWaited } from './follow-windows';
 import { followPlace, keepPlace } from './keep-place';
 import { readTitle } from './kept-places';
 import { loadBriefing } from './load-briefing';
@@ -89,6 +89,7 @@ function follow(event: LecternEvent): void {
       return;
     case 'cameToFront':
       keepPlace();
+      followWhatWaited();
       return;
     case 'libraryChanged':
       void followLibrary(event.briefingId);
