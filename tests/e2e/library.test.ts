@@ -407,6 +407,8 @@ describe('a briefing of one’s own', () => {
     await page.keyboard.press('Control+O');
     await report(page).getByRole('button', { name: 'Replace it with edition 4' }).click();
     await report(page).getByText(`“${harbour}”: edition 4 is in the library now.`).waitFor();
+    const standing = 'stands as before, none has moved or changed, none is lost.';
+    await report(page).getByRole('status').getByText(`The one note in edition 4: 1 ${standing}`).waitFor();
     expect(await report(page).getByRole('listitem').getByRole('listitem').allInnerTexts()).toEqual([lost]);
     await page.getByRole('banner').getByText('Edition 4').waitFor();
     expect(readdirSync(join(userData, 'briefings'))).toEqual(['harbour']);
@@ -474,7 +476,12 @@ describe('a briefing of one’s own', () => {
       .getByText('No briefing is open. Choose one in the library first.')
       .waitFor();
 
+    // It comes back as another edition than the note was written on.
     await dropFiles(page, [given({ id: 'harbour', title: harbour })]);
+    await report(page)
+      .getByRole('status')
+      .getByText('The one note in edition 1: 1 stands as before')
+      .waitFor();
     await report(page)
       .getByRole('button', { name: `Open “${harbour}”` })
       .click();

@@ -31,16 +31,25 @@ export function needsAnchor(
   return edition.hash !== editionHash || (target.kind === 'passage' && !isInPlace(target.passage, blocks));
 }
 
-/** True when nothing of the note, nor of what its links lead to, is left to look for. */
+/** True when nothing of the note, nor of what its links lead to, is left to look for. What was not searched is left. */
 export function isAnchored(
   note: Note,
   anchors: Anchors,
   edition: { readonly hash: string; readonly blocks: ReadonlyMap<string, TextBlock> },
 ): boolean {
-  const isKnown = anchorOf(note, anchors) !== null || !needsAnchor(note, edition.hash, edition.blocks);
+  const anchor = anchorOf(note, anchors);
+  const isKnown = anchor ? isSearched(anchor) : !needsAnchor(note, edition.hash, edition.blocks);
   return (
-    isKnown && note.links.every(({ target }) => linkStanding(note, target, anchors, edition) !== 'unknown')
+    isKnown &&
+    note.links.every(({ target }) => {
+      const standing = linkStanding(note, target, anchors, edition);
+      return standing === null || (standing !== 'unknown' && isSearched(standing));
+    })
   );
+}
+
+function isSearched({ status }: Anchor): boolean {
+  return status !== 'not-searched';
 }
 
 /**
