@@ -1,9 +1,9 @@
 /** Where the notes on a briefing stand: what is in sight first, and nothing worked out twice. */
 import type { Anchor } from '../shared/anchoring/anchor';
-import { type AnchoredNote, needsAnchor, placementKey } from '../shared/anchoring/placed-notes';
+import type { AnchoredNote } from '../shared/anchoring/placed-notes';
 import type { Briefing } from '../shared/briefing';
 import type { Note } from '../shared/note';
-import type { Editions } from './anchor-notes';
+import { answerOf, type Editions, soughtOf, withLinkEdition } from './anchor-notes';
 import type { AnchorThread } from './anchor-thread';
 
 export interface AnchorRequest {
@@ -15,7 +15,7 @@ export interface AnchorRequest {
 }
 
 export interface AnchorDesk {
-  /** The notes that have to be looked for: those of the blocks asked for, and then, `rest`, all others. */
+  /** What has to be looked for: the notes of the blocks asked for, and then, `rest`, all others. */
   readonly anchor: (request: AnchorRequest) => Promise<{
     readonly first: readonly AnchoredNote[];
     readonly rest: Promise<readonly AnchoredNote[]>;
@@ -25,11 +25,14 @@ export interface AnchorDesk {
 /** How many editions, of any briefings, it keeps what it found for: windows show several at once. */
 const keptEditions = 4;
 
-/** Keeps what it found for the editions that were asked for last. */
+/**
+ * Keeps what it found, or is finding, for the editions that were asked for last. What was not searched for want of work is
+ * looked for again when it is asked for again.
+ */
 export function createAnchorDesk(thread: AnchorThread): AnchorDesk {
-  const kept = new Map<string, Map<string, Anchor>>();
-  const foundIn = (editionHash: string): Map<string, Anchor> => {
-    const found = kept.get(editionHash) ?? new Map<string, Anchor>();
+  const kept = new Map<string, Map<string, Promise<Anchor>>>();
+  const foundIn = (editionHash: string): Map<string, Promise<Anchor>> => {
+    const found = kept.get(editionHash) ?? new Map<string, Promise<Anchor>>();
     kept.delete(editionHash);
     kept.set(editionHash, found);
     for (const old of [...kept.keys()].slice(0, -keptEditions)) kept.delete(old);
@@ -39,31 +42,40 @@ export function createAnchorDesk(thread: AnchorThread): AnchorDesk {
     notes: readonly Note[],
     { briefing, editions }: AnchorRequest,
   ): Promise<readonly AnchoredNote[]> => {
+    const blocks = new Map(briefing.blocks.map((block) => [block.id, block]));
+    const sought = new Map(
+      notes.flatMap((note) => soughtOf(note, briefing, blocks)).map(({ key, placed }) => [key, placed]),
+    );
     const found = foundIn(briefing.editionHash);
-    const keys = notes.map((note) => `${note.id} ${placementKey(note)}`);
-    const missing = notes.filter((_, index) => !found.has(keys[index] ?? ''));
-    const anchors =
-      missing.length === 0
-        ? []
-        : await thread(
-            briefing,
-            missing.map(({ id, target, value, edition }) => ({ id, target, value, edition })),
-            editions,
-          );
-    const fresh = new Map(missing.map((note, index) => [note.id, anchors[index]]));
-    return notes.flatMap((note, index) => {
-      const key = keys[index] ?? '';
-      const anchor = fresh.get(note.id) ?? found.get(key);
-      if (!anchor) return [];
-      found.set(key, anchor);
-      return [{ noteId: note.id, placement: placementKey(note), anchor }];
+    const missing = [...sought].filter(([key]) => !found.has(key));
+    if (missing.length > 0) {
+      const placed = missing.map(([, each]) => each);
+      const asked = thread(briefing, placed, withLinkEdition(editions, briefing.editionHash));
+      for (const [index, [key]] of missing.entries()) {
+        const one = asked.then((anchors) => {
+          const anchor = anchors[index];
+          if (!anchor) throw new Error('The worker left a note out.');
+          return anchor;
+        });
+        const forget = (): void => {
+          if (found.get(key) === one) found.delete(key);
+        };
+        found.set(key, one);
+        one.then((anchor) => anchor.status === 'not-searched' && forget(), forget);
+      }
+    }
+    const anchored = [...sought.keys()].flatMap((key) => {
+      const one = found.get(key);
+      return one ? [one.then((anchor) => [key, anchor] as const)] : [];
     });
+    const byKey = new Map(await Promise.all(anchored));
+    return notes.map((note) => answerOf(note, blocks, (key) => byKey.get(key)));
   };
   return {
     anchor: async (request) => {
       const { briefing, notes, firstBlockIds } = request;
       const blocks = new Map(briefing.blocks.map((block) => [block.id, block]));
-      const wanted = notes.filter((note) => needsAnchor(note, briefing.editionHash, blocks));
+      const wanted = notes.filter((note) => soughtOf(note, briefing, blocks).length > 0);
       const inSight = new Set(firstBlockIds);
       const isFirst = ({ target }: Note): boolean =>
         (target.kind === 'block' && inSight.has(target.blockId)) ||

@@ -33,7 +33,11 @@ export function createAnchorThread(start: () => Worker): AnchorThread {
     const asked = waiting.get(done.workId);
     waiting.delete(done.workId);
     if ('anchors' in done) asked?.resolve(done.anchors);
-    else asked?.reject(new Error(done.failure));
+    else {
+      // It may not have taken the edition: it is given it once more.
+      edition = null;
+      asked?.reject(new Error(done.failure));
+    }
   };
   const end = (reason: Error): void => {
     for (const asked of waiting.values()) asked.reject(reason);

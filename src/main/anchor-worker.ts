@@ -9,7 +9,11 @@ let ground: Ground | null = null;
 
 parentPort?.on('message', ({ workId, briefing, notes, editions }: AnchorWork) => {
   try {
-    if (briefing) ground = groundIn(briefing);
+    if (briefing) {
+      // Where it cannot be taken, nothing is answered of the edition before.
+      ground = null;
+      ground = groundIn(briefing);
+    }
     if (!ground) throw new Error('The worker was given no briefing.');
     answer({ workId, anchors: anchorNotes(notes, ground, editions) });
   } catch (error) {

@@ -1,12 +1,14 @@
 /** The contract's calls on notes, their history and their drafts. Each resolves only when what it did is on disk. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { LecternApi } from '../shared/api';
+import { countStandings } from '../shared/anchoring/count-standings';
 import type { NoteStep } from '../shared/note-step';
-import type { Draft, Note } from '../shared/note';
+import type { Draft, Note, NoteChange } from '../shared/note';
 import type { AnchorDesk } from './anchor-desk';
 import { transact } from './database';
 import type { DraftHold } from './draft-claims';
 import { dropDraft, keepDraft, listDrafts } from './drafts';
+import { keepEdition } from './editions';
 import { inSlices } from './in-slices';
 import type { LongSteps } from './long-steps';
 import { putElsewhere } from './move-notes';
@@ -35,6 +37,7 @@ export type NoteCalls = Pick<
   | 'moveNotes'
   | 'reviewNotes'
   | 'anchorNotes'
+  | 'countStandings'
   | 'undoNotes'
   | 'redoNotes'
   | 'noteSteps'
@@ -92,22 +95,38 @@ export function createNoteCalls({
     if (!note) throw new Error(`There is no note ${id}.`);
     return services.openBriefing(note.briefingId);
   };
+  const anchorAll = async (briefingId: string, firstBlockIds: readonly string[]) => {
+    const briefing = await services.openBriefing(briefingId);
+    const notes = listNotes(database(), briefingId);
+    const editions = services.listEditions(briefingId);
+    const answer = await anchorDesk.anchor({ briefing, notes, editions, firstBlockIds });
+    return { editionHash: briefing.editionHash, notes, ...answer };
+  };
+  /** Keeps the edition in which links are made, as that of a note is kept; where it cannot be opened they are none of its. */
+  const keepLinked = async (changes: readonly NoteChange[]): Promise<void> => {
+    const linking = changes.find(({ links }) => links.length > 0);
+    const briefing = linking ? await briefingOf(linking.id).catch(() => null) : null;
+    if (briefing) keepEdition(database(), briefing);
+  };
   return {
     listNotes: async (briefingId) => inSlices(listingNotes(database(), briefingId)),
     createNote: async (note) => {
-      const briefing = await services.openBriefing(note.briefingId);
+      // Another edition may have come while it was written: it stands in the one that the reader saw, and is looked for.
+      const briefing = await services.openBriefing(note.briefingId, note.seenIn);
       const store = database();
       const created = sparingDrafts(store, draftHold, () => writeNote(store, briefing, note, now()));
       told([created]);
       return created;
     },
     changeNote: async (change) => {
+      await keepLinked([change]);
       const store = database();
       const changed = sparingDrafts(store, draftHold, () => changeNote(store, change, now()));
       told([changed]);
       return changed;
     },
     changeNotes: async (changes) => {
+      await keepLinked(changes);
       const step = {
         briefingId: briefingIdOf(changes[0]?.id),
         doing: 'change',
@@ -143,21 +162,19 @@ export function createNoteCalls({
       const briefing = await briefingOf(moves[0]?.id);
       return told(putElsewhere(database(), briefing, moves, now()));
     },
-    reviewNotes: async (ids) => {
-      const { editionHash } = await briefingOf(ids[0]);
-      return told(reviewNotes(database(), ids, editionHash, now()));
-    },
+    reviewNotes: async (ids, editionHash) => told(reviewNotes(database(), ids, editionHash, now())),
     anchorNotes: async (briefingId, firstBlockIds) => {
-      const briefing = await services.openBriefing(briefingId);
-      const { editionHash } = briefing;
-      const notes = listNotes(database(), briefingId);
-      const editions = services.listEditions(briefingId);
-      const { first, rest } = await anchorDesk.anchor({ briefing, notes, editions, firstBlockIds });
+      const { editionHash, first, rest } = await anchorAll(briefingId, firstBlockIds);
       const tell = (anchored: Awaited<typeof rest>): void =>
         services.windows.broadcast({ kind: 'notesAnchored', briefingId, editionHash, anchored });
       // A worker that failed is tried again at the next call; until then the notes stand where they were put.
       void rest.then(tell, () => undefined);
-      return first;
+      return { editionHash, anchored: first };
+    },
+    countStandings: async (briefingId) => {
+      const { editionHash, notes, first, rest } = await anchorAll(briefingId, []);
+      const anchors = new Map([...first, ...(await rest)].map((each) => [each.noteId, each]));
+      return countStandings(notes, anchors, editionHash);
     },
     undoNotes: (briefingId) => step(briefingId, 'undo'),
     redoNotes: (briefingId) => step(briefingId, 'redo'),

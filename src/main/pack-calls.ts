@@ -136,6 +136,7 @@ async function makeJob(services: Services, request: PackRequest): Promise<PaperJ
     tickedGaps: services.listTickedGaps(request.briefingId),
     creator: services.readCreator(),
     standing: standingOf(placed.anchors),
+    linked: Object.fromEntries([...placed.anchors.values()].map(({ noteId, links }) => [noteId, links])),
     labelNames: services.labelNames(),
     pages: {},
     packedMs: services.now(),

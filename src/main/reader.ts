@@ -155,7 +155,7 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
       // What it was writing is a draft now that any window may take up.
       if (shown !== null) notesChanged(shown);
       for (const draft of refused) {
-        void services.openBriefing(draft.briefingId).then((briefing) => {
+        void services.openBriefing(draft.briefingId, draft.seenIn).then((briefing) => {
           longSteps.afterwards(() => {
             saveRefused(database(), briefing, draft, services.now());
             notesChanged(draft.briefingId);

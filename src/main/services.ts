@@ -6,8 +6,11 @@ import type { Settings } from '../shared/settings';
 import type { Windows } from './windows';
 
 export interface Services {
-  /** The briefing, checked. Rejects when there is none of that id or it fails a check. */
-  readonly openBriefing: (briefingId: string) => Promise<Briefing>;
+  /**
+   * The briefing, checked; of the editions that were opened of late the one with that hash, else the one that the library
+   * holds. Rejects when there is none of that id or it fails a check.
+   */
+  readonly openBriefing: (briefingId: string, editionHash?: string) => Promise<Briefing>;
   /** The notes that are not in the trash, oldest first. In a hidden run they are read without writing anything. */
   readonly listNotes: (briefingId: string) => readonly Note[];
   /** The ids of the blocks of each edition that notes were put in, by the edition's hash. */

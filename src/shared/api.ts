@@ -4,6 +4,7 @@
  * To add a call: one entry here, its name in `bridge`, one function in main's `api`, and its use.
  */
 import * as z from 'zod/mini';
+import type { Standings } from './anchoring/count-standings';
 import type { AnchoredNote } from './anchoring/placed-notes';
 import { SignatureSchema, type Signing } from './creator';
 import type { FirstStart, Start } from './first-start';
@@ -104,17 +105,20 @@ export const contract = {
   moveNotes: answers<readonly Note[]>()(
     z.tuple([z.array(NoteMoveSchema).check(z.minLength(1), z.maxLength(mostNotes))]),
   ),
-  /** Says of notes of one briefing that the reader has seen that they are not exact in this edition, and leaves them. */
+  /** Says of notes of one briefing that the reader has seen that they are not exact in the edition with this hash, and leaves them. */
   reviewNotes: answers<readonly Note[]>()(
-    z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(mostNotes))]),
+    z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(mostNotes)), EditionHashSchema]),
   ),
   /**
-   * Where the notes stand that are not where they were put, or were put in another edition: answers those of the blocks
-   * named. All others follow with the event `notesAnchored`.
+   * Where the notes, and what they link to, stand that are not where they were put, or were put in another edition:
+   * answers those of the blocks named, in the edition that the library holds. All others follow with the event
+   * `notesAnchored`.
    */
-  anchorNotes: answers<readonly AnchoredNote[]>()(
+  anchorNotes: answers<{ readonly editionHash: string; readonly anchored: readonly AnchoredNote[] }>()(
     z.tuple([SlugSchema, z.array(BlockIdSchema).check(z.maxLength(1_000))]),
   ),
+  /** How all notes stand in the edition that the library holds, once that is worked out. */
+  countStandings: answers<Standings>()(z.tuple([SlugSchema])),
   /** Takes back the newest step on this briefing's notes, grades and ticks, or answers null when there is none. */
   undoNotes: answers<NoteStep | null>()(z.tuple([SlugSchema])),
   /** Does again what was last taken back, or answers null. */

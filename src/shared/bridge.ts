@@ -28,6 +28,7 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   moveNotes: true,
   reviewNotes: true,
   anchorNotes: true,
+  countStandings: true,
   undoNotes: true,
   redoNotes: true,
   noteSteps: true,

@@ -1,4 +1,5 @@
 /** Links between notes and places, seen from both ends. */
+import type { Anchor } from './anchoring/anchor';
 import { describePlace } from './breadcrumb';
 import type { Briefing } from './briefing';
 import { withoutMarks } from './emphasis';
@@ -11,9 +12,20 @@ import { isLost, sentencesUnder, stretchesOf } from './text-place';
 /** What a link leads to, as it is now. */
 export type LinkEnd =
   | { readonly kind: 'note'; readonly note: Note; readonly number: number | null }
-  | { readonly kind: 'place'; readonly place: Said; readonly quote: string | null }
-  /** It is not there any more: a note in the trash, or a place that this edition does not have. */
-  | { readonly kind: 'gone'; readonly what: 'note' | 'place'; readonly quote: string | null };
+  | {
+      readonly kind: 'place';
+      /** Where it stands in this edition. */
+      readonly target: Target;
+      readonly place: Said;
+      readonly quote: string | null;
+      /** The words that it was linked to, where they were edited since; else null. */
+      readonly was: string | null;
+    }
+  /**
+   * It is not there any more: a note in the trash, or a place that this edition does not have. `unsure`: its words may be
+   * somewhere, which is for the reader to say.
+   */
+  | { readonly kind: 'gone'; readonly what: 'note' | 'place' | 'unsure'; readonly quote: string | null };
 
 export interface LinkGround {
   readonly briefing: Briefing;
@@ -23,19 +35,43 @@ export interface LinkGround {
   readonly numbers: ReadonlyMap<NoteId, number>;
 }
 
-/** Follows a link to its end. */
-export function endOfLink(target: Target, { briefing, lookup, notes, numbers }: LinkGround): LinkEnd {
+/** What `linkStanding` says of a link's end. */
+export type LinkStanding = Anchor | 'unknown' | null;
+
+/** Follows a link to its end, which stands where `standing` says; null: where it was put. */
+export function endOfLink(
+  target: Target,
+  { briefing, lookup, notes, numbers }: LinkGround,
+  standing: LinkStanding = null,
+): LinkEnd {
   if (target.kind === 'note') {
     const note = notes.find(({ id }) => id === target.noteId);
     return note
       ? { kind: 'note', note, number: numbers.get(note.id) ?? null }
       : { kind: 'gone', what: 'note', quote: null };
   }
-  if (isLost(target, lookup)) {
-    const quote = target.kind === 'passage' ? withoutMarks(target.passage.exact) : null;
-    return { kind: 'gone', what: 'place', quote };
-  }
-  return { kind: 'place', place: describePlace(briefing, lookup, target), quote: quoteOf(target, lookup) };
+  const stands = standsAt(target, standing);
+  const quote = target.kind === 'passage' ? withoutMarks(target.passage.exact) : null;
+  if (!stands || isLost(stands, lookup))
+    return { kind: 'gone', what: isUnsure(standing) ? 'unsure' : 'place', quote };
+  return {
+    kind: 'place',
+    target: stands,
+    place: describePlace(briefing, lookup, stands),
+    quote: quoteOf(stands, lookup),
+    was: standing !== null && standing !== 'unknown' && standing.status === 'edited' ? quote : null,
+  };
+}
+
+/** Where the end of the link stands; null when that is nowhere, or not certain. */
+function standsAt(target: Target, standing: LinkStanding): Target | null {
+  if (standing === null) return target;
+  return standing === 'unknown' ? null : standing.target;
+}
+
+function isUnsure(standing: LinkStanding): boolean {
+  if (standing === null) return false;
+  return standing === 'unknown' || ['ambiguous', 'suggested', 'not-searched'].includes(standing.status);
 }
 
 /** A link that comes from another note. */
@@ -63,18 +99,21 @@ const linksByTarget = oncePer((notes: readonly Note[]): ReadonlyMap<string, read
   return new Map([...grouped].map(([key, each]) => [key, each.map(({ link }) => link)]));
 });
 
-/** The links of notes to this sentence, or to words of it. */
+/** The links of notes to this sentence, or to words of it, wherever these stand now. */
 export function linksToSentence(
   sentence: string,
   notes: readonly Note[],
   lookup: Lookup,
+  standing: (from: Note, target: Target) => LinkStanding = () => null,
 ): readonly IncomingLink[] {
-  const isMeant = (end: Target): boolean =>
-    end.kind !== 'note' && sentencesUnder(stretchesOf(end, lookup), lookup).some(({ id }) => id === sentence);
+  const isMeant = (from: Note, target: Target): boolean => {
+    const end = target.kind === 'note' ? null : standsAt(target, standing(from, target));
+    return end !== null && sentencesUnder(stretchesOf(end, lookup), lookup).some(({ id }) => id === sentence);
+  };
   return notes
     .filter(({ links }) => links.length > 0)
     .flatMap((from) =>
-      [...new Set(from.links.filter(({ target }) => isMeant(target)).map(({ role }) => role))].map(
+      [...new Set(from.links.filter(({ target }) => isMeant(from, target)).map(({ role }) => role))].map(
         (role) => ({ from, role }),
       ),
     );

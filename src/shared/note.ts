@@ -104,9 +104,13 @@ export function isSameContent(a: NoteContent, b: NoteContent): boolean {
   );
 }
 
+/** The hash of the edition in which the reader saw the target; where it is missing, the one that the library holds. */
+const seenIn = z.optional(EditionHashSchema);
+
 export const NewNoteSchema = z.strictObject({
   briefingId: SlugSchema,
   target: TargetSchema,
+  seenIn,
   ...NoteContentSchema.shape,
 });
 export type NewNote = z.infer<typeof NewNoteSchema>;
@@ -190,6 +194,7 @@ export const DraftSchema = z.strictObject({
   target: TargetSchema,
   /** The note being edited, or null for a new one. */
   noteId: z.nullable(NoteIdSchema),
+  seenIn,
   ...NoteContentSchema.shape,
 });
 export type Draft = z.infer<typeof DraftSchema>;

@@ -1,3 +1,4 @@
+import type { AnchoredLink } from './anchoring/linked-places';
 import type { Briefing } from './briefing';
 import type { Grade } from './grade';
 import type { Note } from './note';
@@ -19,6 +20,8 @@ export interface PaperJob {
   readonly creator: string;
   /** Of the notes that do not stand exactly where they were put, how they stand; by the note's id. */
   readonly standing: Readonly<Record<string, 'moved' | 'edited' | 'changed'>>;
+  /** Where the ends of notes' links stand that are not just as they were; by the note's id. */
+  readonly linked: Readonly<Record<string, readonly AnchoredLink[]>>;
   /** What the reader calls the labels. */
   readonly labelNames: Settings['labelNames'];
   /** Page numbers by element id, from the pass before; empty in the first pass. */

@@ -13,12 +13,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { ElectronApplication, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/project.mjs';
 import { writeVariant } from '../main/briefing-variant';
 import { findAccessProblems } from './axe';
 import { dropFiles } from './drop';
-import { launchLectern } from './launch';
+import { launchLectern, type Launched } from './launch';
 
 const harbour = 'The harbour concession';
 const bundled = 'Two security guarantees for Ukraine';
@@ -63,10 +63,30 @@ const explained = (page: Page, number: number) =>
     .waitFor();
 
 describe('two briefings', () => {
+  const userData = dataFolder({ id: 'harbour', title: harbour, edition: '3' });
+  const said = (page: Page) => page.getByText('Inferred is treated as unassigned: 6 statements');
+  const goTo = (page: Page, view: string) => page.getByRole('link', { name: view, exact: true }).click();
+  let lectern: Launched;
+  let page: Page;
+  const start = async (): Promise<void> => {
+    lectern = await launchLectern({ userData });
+    page = lectern.page;
+  };
+  beforeAll(start);
+  afterAll(() => lectern.close());
+
+  it('lead back to where one was when the one that is open is chosen', async () => {
+    await goToSentence(page, 9);
+    await bar(page, bundled).click();
+    await row(page, bundled).click();
+    await explained(page, 9);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await list(page).waitFor();
+    await page.keyboard.press('Alt+ArrowRight');
+    await explained(page, 9);
+  });
+
   it('are listed, and each keeps its place and its notes when the other is opened, all by keyboard', async () => {
-    const userData = dataFolder({ id: 'harbour', title: harbour, edition: '3' });
-    const first = await launchLectern({ userData });
-    const { page } = first;
     await goToSentence(page, 17);
     await page.keyboard.press('b');
     await page.getByRole('button', { name: /^Note 1 / }).waitFor();
@@ -111,78 +131,48 @@ describe('two briefings', () => {
     await bar(page, bundled).click();
     await row(page, harbour).click();
     await page.getByRole('table', { name: 'Comparison of the two documents' }).waitFor();
-    expect(await first.problems()).toEqual([]);
-    await first.close();
-
-    // The one read last is the one to go on with.
-    await using second = await launchLectern({ userData });
-    await bar(second.page, harbour).waitFor();
-    await second.page.getByRole('table', { name: 'Comparison of the two documents' }).waitFor();
   });
 
   it('each has its own assumptions switch, said in Read where it is off', async () => {
-    const userData = dataFolder({ id: 'harbour', title: harbour });
-    const first = await launchLectern({ userData });
-    const { page } = first;
-    const said = page.getByText('Inferred is treated as unassigned: 6 statements');
-    const goTo = (view: string) => page.getByRole('link', { name: view, exact: true }).click();
+    await goTo(page, 'Read');
+    await bar(page, harbour).click();
+    await row(page, bundled).click();
+    await articleTitle(page, bundled).waitFor();
     const box = page.getByRole('checkbox', { name: 'Treat inferred as unassigned' });
-    await goTo('Compare');
+    await goTo(page, 'Compare');
     await box.check();
-    await said.waitFor();
-    await goTo('Read');
-    await said.waitFor();
+    await said(page).waitFor();
+    await goTo(page, 'Read');
+    await said(page).waitFor();
 
     await bar(page, bundled).click();
     await row(page, harbour).click();
     await articleTitle(page, harbour).waitFor();
-    expect(await said.count()).toBe(0);
-    await goTo('Compare');
+    expect(await said(page).count()).toBe(0);
+    await goTo(page, 'Compare');
     expect(await box.isChecked()).toBe(false);
 
     await bar(page, harbour).click();
     await row(page, bundled).click();
     await articleTitle(page, bundled).waitFor();
-    await said.waitFor();
-    expect(await first.problems()).toEqual([]);
-    await first.close();
-
-    // The program remembers it.
-    await using second = await launchLectern({ userData });
-    await second.page.getByText('Inferred is treated as unassigned: 6 statements').waitFor();
-  });
-
-  it('lead back to where one was when the one that is open is chosen', async () => {
-    await using lectern = await launchLectern({ userData: dataFolder({ id: 'harbour', title: harbour }) });
-    const { page } = lectern;
-    await goToSentence(page, 9);
-    await bar(page, bundled).click();
-    await row(page, bundled).click();
-    await explained(page, 9);
-    await page.keyboard.press('Alt+ArrowLeft');
-    await list(page).waitFor();
+    await said(page).waitFor();
   });
 
   it('lose no word that is being written in the one when the other is opened', async () => {
-    await using lectern = await launchLectern({ userData: dataFolder({ id: 'harbour', title: harbour }) });
-    const { page } = lectern;
     await goToSentence(page, 6);
     await page.keyboard.press('n');
     await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Half a thought');
     await page.keyboard.press('Control+Shift+O');
     await row(page, harbour).click();
-    await articleTitle(page, harbour).waitFor();
-    expect(await page.getByRole('button', { name: /^Note 1 / }).count()).toBe(0);
+    await bar(page, harbour).waitFor();
+    expect(await page.getByText('Half a thought').count()).toBe(0);
     await bar(page, harbour).click();
     await row(page, bundled).click();
-    await page.getByRole('button', { name: /^Note 1 .*Half a thought/su }).waitFor();
-    expect(await lectern.problems()).toEqual([]);
+    await page.getByRole('button', { name: /^Note \d+ .*Half a thought/su }).waitFor();
   });
 
   it('are not changed for one another while words can be kept nowhere', async () => {
-    await using lectern = await launchLectern({ userData: dataFolder({ id: 'harbour', title: harbour }) });
-    const { page, userData } = lectern;
-    await goToSentence(page, 6);
+    await goToSentence(page, 8);
     await page.keyboard.press('n');
     const other = new DatabaseSync(join(userData, 'notes.db'), { timeout: 5000 });
     try {
@@ -197,17 +187,56 @@ describe('two briefings', () => {
       other.close();
     }
     await row(page, harbour).click();
-    await articleTitle(page, harbour).waitFor();
+    await bar(page, harbour).waitFor();
     await bar(page, harbour).click();
     await row(page, bundled).click();
     await page.getByRole('link', { name: 'Notes', exact: true }).click();
     await page.getByRole('list', { name: 'Notes' }).getByText('Words that must not go').waitFor();
   });
+
+  it('are there again after a restart, the one read last in front; of one that is another edition now it is said how its notes stand', async () => {
+    await bar(page, bundled).click();
+    await row(page, harbour).click();
+    await bar(page, harbour).waitFor();
+    await goTo(page, 'Compare');
+    await page.getByRole('table', { name: 'Comparison of the two documents' }).waitFor();
+    expect(await lectern.problems()).toEqual([]);
+    await lectern.close();
+    writeVariant(join(userData, 'briefings', 'harbour'), { id: 'harbour', title: harbour, edition: '4' });
+
+    await start();
+    await page
+      .getByRole('status')
+      .getByText('The one note in edition 4: 1 stands as before, none has moved or changed, none is lost.')
+      .waitFor();
+    await bar(page, harbour).waitFor();
+    await page.getByRole('table', { name: 'Comparison of the two documents' }).waitFor();
+    await bar(page, harbour).click();
+    await row(page, bundled).click();
+    await bar(page, bundled).waitFor();
+    await goTo(page, 'Read');
+    await said(page).waitFor();
+    await bar(page, bundled).click();
+    await row(page, harbour).click();
+    await page.getByRole('table', { name: 'Comparison of the two documents' }).waitFor();
+    expect(await lectern.problems()).toEqual([]);
+    await lectern.close();
+  });
+
+  it('of which the one read last was taken out of the library by hand: that is said, with the one that is open instead', async () => {
+    rmSync(join(userData, 'briefings', 'harbour'), { recursive: true });
+    await start();
+    const told = page.getByRole('status').getByText('is no longer in the library');
+    expect(((await told.textContent()) ?? '').replaceAll(/[\u2068\u2069]/gu, '')).toBe(
+      `“${harbour}” is no longer in the library; “${bundled}” is open instead.`,
+    );
+    await bar(page, bundled).waitFor();
+  });
 });
 
 describe('a folder that cannot be opened', () => {
-  it('without a briefing.json is listed with that problem', async () => {
-    const userData = dataFolder();
+  it('shows every problem with its place and remedy, or that it holds no briefing.json; one that is hidden says behind which', async () => {
+    const userData = dataFolder({ id: 'broken', firstSentence: 'S99' }, { edition: '9', title: 'A copy' });
     mkdirSync(join(userData, 'briefings', 'empty'), { recursive: true });
     await using lectern = await launchLectern({ userData });
     const { page } = lectern;
@@ -215,16 +244,8 @@ describe('a folder that cannot be opened', () => {
     const broken = page.getByRole('region', { name: /^Cannot be opened/ });
     await broken.getByText('One problem in a folder of your own').waitFor();
     await broken.getByRole('cell', { name: 'It holds no briefing.json.' }).waitFor();
-  });
-
-  it('shows every problem with its place and remedy, and one that is hidden says behind which', async () => {
-    const userData = dataFolder({ id: 'broken', firstSentence: 'S99' }, { edition: '9', title: 'A copy' });
-    await using lectern = await launchLectern({ userData });
-    const { page } = lectern;
-    await page.keyboard.press('Control+Shift+O');
-    await page.getByRole('region', { name: /^Cannot be opened/ }).waitFor();
     const expected = await page.evaluate(() => window.lectern.surveyLibrary());
-    const problems = expected.broken[0]?.problems ?? [];
+    const problems = expected.broken.find(({ folder }) => folder.endsWith('broken'))?.problems ?? [];
     expect(problems.length).toBeGreaterThan(4);
     const table = page.getByRole('table', {
       name: `What is wrong with ${join(userData, 'briefings', 'broken')}`,
@@ -255,96 +276,14 @@ describe('a folder that cannot be opened', () => {
   });
 });
 
-describe('Open a briefing folder', () => {
-  it('adds what is chosen and opens it, by key, button and menu; closed, it changes nothing', async () => {
-    await using lectern = await launchLectern();
-    const { app, page, userData } = lectern;
-    await answerDialog(app, null);
-    await page.keyboard.press('?');
-    await page.getByRole('dialog').getByText('Open briefing folder…').waitFor();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+O');
-    await answerDialog(app, given({ id: 'harbour', title: harbour }));
-    await page.keyboard.press('Control+O');
-    await articleTitle(page, harbour).waitFor();
-    expect(readdirSync(join(userData, 'briefings'))).toEqual(['harbour']);
-
-    await answerDialog(app, given({ id: 'second', title: 'The second' }));
-    await bar(page, harbour).click();
-    await page.getByRole('button', { name: 'Open a briefing folder…' }).click();
-    await articleTitle(page, 'The second').waitFor();
-
-    // What is there already is just opened.
-    await answerDialog(app, given({ id: 'harbour', title: harbour }));
-    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('open-folder')?.click());
-    await articleTitle(page, harbour).waitFor();
-    expect(readdirSync(join(userData, 'briefings')).toSorted()).toEqual(['harbour', 'second']);
-    expect(await lectern.problems()).toEqual([]);
+describe('what comes into the library', () => {
+  let lectern: Launched;
+  beforeAll(async () => {
+    lectern = await launchLectern();
   });
+  afterAll(() => lectern.close());
 
-  it('asks before another edition is put in the place of one; notes are kept', async () => {
-    const userData = dataFolder({ id: 'harbour', title: harbour, edition: '3' });
-    await using lectern = await launchLectern({ userData, args: ['--briefing', 'harbour'] });
-    const { app, page } = lectern;
-    const own = join(userData, 'briefings', 'harbour', 'briefing.json');
-    const before = readFileSync(own);
-    await goToSentence(page, 5);
-    await page.keyboard.press('b');
-    await page.getByRole('button', { name: /^Note 1 / }).waitFor();
-    for (const statementId of ['a-S20-1', 'a-S21-1'])
-      await page.evaluate(
-        (id) =>
-          window.lectern.keepGrade({
-            briefingId: 'harbour',
-            grade: { statementId: id, source: 'D', information: null, confidence: null },
-          }),
-        statementId,
-      );
-    await answerDialog(app, given({ id: 'harbour', title: harbour, edition: '4', without: 'a-S21-1' }));
-    await page.keyboard.press('Control+O');
-    await report(page)
-      .getByText(/In the library: edition 3 .* Given: edition 4/u)
-      .waitFor();
-    const lost = 'Sentence 21, your grade: source D, not usually reliable';
-    expect(await report(page).getByRole('listitem').getByRole('listitem').allInnerTexts()).toEqual([lost]);
-    await expect.poll(() => focused(page)).toMatch(/^What became of it/u);
-    expect(await findAccessProblems(page)).toEqual([]);
-    await report(page).getByRole('button', { name: 'Keep edition 3' }).click();
-    await report(page).waitFor({ state: 'detached' });
-    expect(readFileSync(own).equals(before)).toBe(true);
-
-    await page.keyboard.press('Control+O');
-    await report(page).getByRole('button', { name: 'Replace it with edition 4' }).click();
-    await report(page).getByText(`“${harbour}”: edition 4 is in the library now.`).waitFor();
-    expect(await report(page).getByRole('listitem').getByRole('listitem').allInnerTexts()).toEqual([lost]);
-    await page.getByRole('banner').getByText('Edition 4').waitFor();
-    expect(readdirSync(join(userData, 'briefings'))).toEqual(['harbour']);
-    await row(page, harbour).click();
-    await explained(page, 5);
-    await page.getByRole('button', { name: /^Note 1 / }).waitFor();
-    await page
-      .getByRole('link', { name: /^Notes/u })
-      .first()
-      .click();
-    const without = page.getByRole('region', { name: 'Grades without a statement' });
-    expect(await without.getByRole('listitem').allInnerTexts()).toEqual([lost]);
-
-    await answerDialog(app, given({ edition: '2' }));
-    await page.keyboard.press('Control+O');
-    await report(page)
-      .getByText(/comes with the program, berlin-guarantees, which cannot be replaced/u)
-      .waitFor();
-    expect(
-      await report(page)
-        .getByRole('button', { name: /Replace/ })
-        .count(),
-    ).toBe(0);
-  });
-});
-
-describe('a drop', () => {
-  it('says what it will do, takes in each folder with a line, and changes nothing when it fails', async () => {
-    await using lectern = await launchLectern();
+  it('by a drop, which says what it will do, takes in each folder with a line, and changes nothing when it fails', async () => {
     const { page, userData } = lectern;
     const overlay = page.getByText('Drop a briefing folder to add it', { exact: true });
     await page.getByRole('link', { name: 'Compare', exact: true }).click();
@@ -387,8 +326,7 @@ describe('a drop', () => {
     expect(await lectern.problems()).toEqual([]);
   });
 
-  it('of a file that the page made up names no place on the disk', async () => {
-    await using lectern = await launchLectern();
+  it('is no file that the page made up: that names no place on the disk', async () => {
     const answer = await lectern.page.evaluate(() =>
       window.lectern.addDroppedBriefing(new File(['{}'], '/etc/briefing.json')).then(
         () => 'answered',
@@ -397,12 +335,106 @@ describe('a drop', () => {
     );
     expect(answer).toMatch(/addBriefingAt was called wrongly/u);
   });
+
+  it('by the system’s dialog, from key, button and menu, which opens what is chosen; closed, it changes nothing', async () => {
+    const { app, page, userData } = lectern;
+    await answerDialog(app, null);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByText('Open briefing folder…').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+O');
+    await answerDialog(app, given({ id: 'third', title: 'The third' }));
+    await page.keyboard.press('Control+O');
+    await articleTitle(page, 'The third').waitFor();
+    expect(readdirSync(join(userData, 'briefings'))).toContain('third');
+
+    await answerDialog(app, given({ id: 'fourth', title: 'The fourth' }));
+    await bar(page, 'The third').click();
+    await page.getByRole('button', { name: 'Open a briefing folder…' }).click();
+    await articleTitle(page, 'The fourth').waitFor();
+
+    // What is there already is just opened.
+    await answerDialog(app, given({ id: 'third', title: 'The third' }));
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('open-folder')?.click());
+    await articleTitle(page, 'The third').waitFor();
+    expect(readdirSync(join(userData, 'briefings')).toSorted()).toEqual([
+      'fourth',
+      'harbour',
+      'second',
+      'third',
+    ]);
+    expect(await lectern.problems()).toEqual([]);
+  });
 });
 
-describe('Remove', () => {
-  it('asks with the focus on keeping, moves one’s own to the trash, and never offers the bundled one', async () => {
-    const userData = dataFolder({ id: 'harbour', title: harbour });
-    await using lectern = await launchLectern({ userData, args: ['--briefing', 'harbour'] });
+describe('a briefing of one’s own', () => {
+  const userData = dataFolder({ id: 'harbour', title: harbour, edition: '3' });
+  let lectern: Launched;
+  beforeAll(async () => {
+    lectern = await launchLectern({ userData, args: ['--briefing', 'harbour'] });
+  });
+  afterAll(() => lectern.close());
+
+  it('is asked about before another edition is put in its place; notes are kept', async () => {
+    const { app, page } = lectern;
+    const own = join(userData, 'briefings', 'harbour', 'briefing.json');
+    const before = readFileSync(own);
+    await goToSentence(page, 5);
+    await page.keyboard.press('b');
+    await page.getByRole('button', { name: /^Note 1 / }).waitFor();
+    for (const statementId of ['a-S20-1', 'a-S21-1'])
+      await page.evaluate(
+        (id) =>
+          window.lectern.keepGrade({
+            briefingId: 'harbour',
+            grade: { statementId: id, source: 'D', information: null, confidence: null },
+          }),
+        statementId,
+      );
+    await answerDialog(app, given({ id: 'harbour', title: harbour, edition: '4', without: 'a-S21-1' }));
+    await page.keyboard.press('Control+O');
+    await report(page)
+      .getByText(/In the library: edition 3 .* Given: edition 4/u)
+      .waitFor();
+    const lost = 'Sentence 21, your grade: source D, not usually reliable';
+    expect(await report(page).getByRole('listitem').getByRole('listitem').allInnerTexts()).toEqual([lost]);
+    await expect.poll(() => focused(page)).toMatch(/^What became of it/u);
+    expect(await findAccessProblems(page)).toEqual([]);
+    await report(page).getByRole('button', { name: 'Keep edition 3' }).click();
+    await report(page).waitFor({ state: 'detached' });
+    expect(readFileSync(own).equals(before)).toBe(true);
+
+    await page.keyboard.press('Control+O');
+    await report(page).getByRole('button', { name: 'Replace it with edition 4' }).click();
+    await report(page).getByText(`“${harbour}”: edition 4 is in the library now.`).waitFor();
+    const standing = 'stands as before, none has moved or changed, none is lost.';
+    await report(page).getByRole('status').getByText(`The one note in edition 4: 1 ${standing}`).waitFor();
+    expect(await report(page).getByRole('listitem').getByRole('listitem').allInnerTexts()).toEqual([lost]);
+    await page.getByRole('banner').getByText('Edition 4').waitFor();
+    expect(readdirSync(join(userData, 'briefings'))).toEqual(['harbour']);
+    await row(page, harbour).click();
+    await explained(page, 5);
+    await page.getByRole('button', { name: /^Note 1 / }).waitFor();
+    await page
+      .getByRole('link', { name: /^Notes/u })
+      .first()
+      .click();
+    const without = page.getByRole('region', { name: 'Grades without a statement' });
+    expect(await without.getByRole('listitem').allInnerTexts()).toEqual([lost]);
+
+    await answerDialog(app, given({ edition: '2' }));
+    await page.keyboard.press('Control+O');
+    await report(page)
+      .getByText(/comes with the program, berlin-guarantees, which cannot be replaced/u)
+      .waitFor();
+    expect(
+      await report(page)
+        .getByRole('button', { name: /Replace/ })
+        .count(),
+    ).toBe(0);
+  });
+
+  it('is moved to the trash when it is removed, which asks with the focus on keeping; the bundled one never is', async () => {
     const { app, page } = lectern;
     await app.evaluate(({ shell }) => {
       shell.trashItem = (path) => {
@@ -410,9 +442,8 @@ describe('Remove', () => {
         return Promise.resolve();
       };
     });
-    await goToSentence(page, 5);
-    await page.keyboard.press('b');
-    await page.getByRole('button', { name: /^Note 1 / }).waitFor();
+    await page.keyboard.press('Control+1');
+    await explained(page, 5);
     await bar(page, harbour).click();
     await list(page).waitFor();
     const remove = page.getByRole('button', { name: /^Remove…/ });
@@ -445,30 +476,18 @@ describe('Remove', () => {
       .getByText('No briefing is open. Choose one in the library first.')
       .waitFor();
 
+    // It comes back as another edition than the note was written on.
     await dropFiles(page, [given({ id: 'harbour', title: harbour })]);
+    await report(page)
+      .getByRole('status')
+      .getByText('The one note in edition 1: 1 stands as before')
+      .waitFor();
     await report(page)
       .getByRole('button', { name: `Open “${harbour}”` })
       .click();
     await explained(page, 5);
     await page.getByRole('button', { name: /^Note 1 / }).waitFor();
     expect(await lectern.problems()).toEqual([]);
-  });
-});
-
-describe('a briefing that was taken out of the library by hand', () => {
-  it('is named at the next start, with the one that is open in its place', async () => {
-    const userData = dataFolder({ id: 'harbour', title: harbour });
-    const first = await launchLectern({ userData, args: ['--briefing', 'harbour'] });
-    await goToSentence(first.page, 5);
-    await first.close();
-    rmSync(join(userData, 'briefings', 'harbour'), { recursive: true });
-
-    await using second = await launchLectern({ userData });
-    const told = second.page.getByRole('status').getByText('is no longer in the library');
-    expect(((await told.textContent()) ?? '').replaceAll(/[\u2068\u2069]/gu, '')).toBe(
-      `“${harbour}” is no longer in the library; “${bundled}” is open instead.`,
-    );
-    await bar(second.page, bundled).waitFor();
   });
 });
 

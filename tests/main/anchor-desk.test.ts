@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createAnchorDesk } from '../../src/main/anchor-desk';
-import { anchorNotes, groundIn, placeNotesIn } from '../../src/main/anchor-notes';
+import { anchorNotes, type Editions, groundIn, placeNotesIn } from '../../src/main/anchor-notes';
 import type { AnchorThread } from '../../src/main/anchor-thread';
 import { openDatabase } from '../../src/main/database';
 import { listEditions } from '../../src/main/editions';
@@ -10,6 +10,10 @@ import { putElsewhere } from '../../src/main/move-notes';
 import { reviewNotes } from '../../src/main/note-states';
 import { listNotes } from '../../src/main/notes';
 import { writeNote } from '../../src/main/write-note';
+import { anchorNote } from '../../src/shared/anchoring/anchor-note';
+import { createBudget } from '../../src/shared/anchoring/budget';
+import { linkKey } from '../../src/shared/anchoring/linked-places';
+import type { AnchoredNote } from '../../src/shared/anchoring/placed-notes';
 import type { Note, Target } from '../../src/shared/note';
 import { describePassage, wordsAt } from '../../src/shared/passage';
 import { openKept } from '../cases/every-briefing';
@@ -170,5 +174,85 @@ describe('the desk', () => {
     await expect(desk.anchor(request)).rejects.toThrow('The worker ended.');
     fails = false;
     expect((await desk.anchor(request)).first.length).toBe(2);
+  });
+});
+
+describe('what a note links to', () => {
+  const links = Object.fromEntries(
+    Object.entries(fates).map(([body, [target]]) => [body, { role: 'see-also', target } as const]),
+  );
+  /** As a note would be; what has an id is bound by it, and a link keeps no value that it could be compared with. */
+  const expected = {
+    edited: 'edited',
+    'in a block that was split': 'moved',
+    'of a sentence that is gone': 'suggested',
+  };
+  const statusesOf = (note: Note, anchored: readonly AnchoredNote[]) => {
+    const found = anchored.find(({ noteId }) => noteId === note.id)?.links ?? [];
+    const byKey = new Map(found.map(({ key, anchor }) => [key, anchor.status]));
+    return Object.fromEntries(
+      Object.entries(links).flatMap(([body, { target }]) => {
+        const status = byKey.get(linkKey(target));
+        return status ? [[body, status]] : [];
+      }),
+    );
+  };
+  const writeLinked = (): Note =>
+    writeNote(
+      database,
+      old,
+      newNote({ briefingId: old.id, target: { kind: 'article' }, links: Object.values(links) }),
+      1000,
+    );
+
+  it('stands where a note there would, by both ways of asking', async () => {
+    const note = writeLinked();
+    const editions = listEditions(database, old.id);
+    const { anchors } = placeNotesIn(next, [note], editions);
+    expect(statusesOf(note, [...anchors.values()])).toEqual(expected);
+    const desk = createAnchorDesk(async (briefing, some, known) =>
+      anchorNotes(some, groundIn(briefing), known),
+    );
+    const { rest } = await desk.anchor({ briefing: next, notes: [note], editions, firstBlockIds: [] });
+    expect(statusesOf(note, await rest)).toEqual(expected);
+  });
+
+  it('is not looked for in the edition in which it was linked to', () => {
+    expect(placeNotesIn(old, [writeLinked()], listEditions(database, old.id)).anchors.size).toBe(0);
+  });
+
+  it('is never said to have moved to words that stood there before, whichever edition it was made in', () => {
+    const note = writeLinked();
+    // The split block was there, under its new id, in an edition between.
+    const between = new Set(next.blocks.map(({ id }) => id));
+    const { redirects: _, ...bare } = next;
+    const later = { ...bare, editionHash: 'c'.repeat(64) };
+    const splitOne = (editions: Editions) =>
+      statusesOf(note, [...placeNotesIn(later, [note], editions).anchors.values()])[
+        'in a block that was split'
+      ];
+    const kept = listEditions(database, old.id);
+    expect(splitOne(kept)).toBe('moved');
+    expect(splitOne(new Map([...kept, ['b'.repeat(64), between]]))).toBe('suggested');
+  });
+});
+
+describe('when the work that may be done at once is used up', () => {
+  it('what was not searched is looked for again when it is asked for again', async () => {
+    const notes = writeAll();
+    let work = 0;
+    const desk = createAnchorDesk(async (briefing, some, editions) =>
+      some.map((note) =>
+        anchorNote(note, editions.get(note.edition.hash) ?? null, {
+          ...groundIn(briefing),
+          budget: createBudget(work),
+        }),
+      ),
+    );
+    const request = { briefing: next, notes, editions: listEditions(database, old.id), firstBlockIds: [] };
+    const statuses = async () => (await (await desk.anchor(request)).rest).map(({ anchor }) => anchor.status);
+    expect(await statuses()).toContain('not-searched');
+    work = 400_000_000;
+    expect(await statuses()).toEqual(Object.values(fates).map(([, status]) => status));
   });
 });

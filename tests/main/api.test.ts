@@ -161,6 +161,26 @@ describe('writing a note through the contract', () => {
   });
 });
 
+describe('where notes stand, through the contract', () => {
+  it('is said of the edition that the library holds, also in figures; a note is left there in the edition that was seen', async () => {
+    const api = createTestApi();
+    const note = await api.createNote(newNote());
+    await api.createNote(newNote({ target: { kind: 'note', noteId: note.id }, motivation: 'replying' }));
+    const { editionHash } = await openBundledBriefing();
+    expect(await api.anchorNotes(briefingId, [])).toEqual({ editionHash, anchored: [] });
+    expect(await api.countStandings(briefingId)).toEqual({
+      asBefore: 1,
+      changed: 0,
+      lost: 0,
+      notSearched: 0,
+      toLookAt: 0,
+      fromOthers: 0,
+    });
+    const [left] = await api.reviewNotes([note.id], 'b'.repeat(64));
+    expect(left?.reviewed).toBe('b'.repeat(64));
+  });
+});
+
 describe('grading a statement through the contract', () => {
   const grade = { statementId: 'a-S17-1', source: 'B', information: null, confidence: 'low' } as const;
 

@@ -170,11 +170,13 @@ const table: Readonly<
       [['berlin', Array.from({ length: 1_001 }, () => 'B1')], /./],
     ],
   },
+  countStandings: { right: ['berlin'], wrong: [[['../etc'], /hyphens/]] },
   reviewNotes: {
-    right: [[noteId]],
+    right: [[noteId], 'a'.repeat(64)],
     wrong: [
-      [[[]], /./],
-      [[['x']], /0/],
+      [[[], 'a'.repeat(64)], /./],
+      [[['x'], 'a'.repeat(64)], /0/],
+      [[[noteId], 'a'], /./],
     ],
   },
   undoNotes: { right: ['berlin'], wrong: [[[1], /string/]] },

@@ -108,6 +108,18 @@ describe('the library', () => {
     await expect(calls.replaceBriefing('mine', hash)).rejects.toThrow('no such edition');
   });
 
+  it('still has the edition that was replaced at hand, for what was begun in it; one that it never opened is not', async () => {
+    const { calls, shelf } = newDesk();
+    await calls.addBriefingAt(variant('1'));
+    const { editionHash } = await shelf.openBriefing('mine');
+    const asked = await calls.addBriefingAt(variant('2'));
+    if (asked.kind !== 'other-edition') throw new Error(asked.kind);
+    await calls.replaceBriefing('mine', asked.briefing.edition.hash);
+    expect((await shelf.openBriefing('mine')).edition).toBe('2');
+    expect((await shelf.openBriefing('mine', editionHash)).edition).toBe('1');
+    expect((await shelf.openBriefing('mine', 'a'.repeat(64))).edition).toBe('2');
+  });
+
   it('names the grades whose statement the other edition does not hold, before and after it is replaced', async () => {
     const grades = ['a-S21-9', 'a-S20-1', 'a-S3-9'].map((id) => ({
       ...emptyGrade(id),

@@ -12,7 +12,7 @@ import { UnderWay } from './UnderWay';
 /** How long a toast stays when it is neither looked at nor pointed at, in milliseconds. */
 const toastTime = 8000;
 
-/** One quiet line at the foot that says what is being done to many notes, or what was done, with Undo. It waits while it has the focus or the pointer. */
+/** One quiet line at the foot that says what is being done to many notes, what was done, with Undo, or what came about. It waits while it has the focus or the pointer. */
 export function Toast() {
   const intl = useIntl();
   const toast = useReader((state) => state.toast);
@@ -22,11 +22,22 @@ export function Toast() {
   useEffect(() => {
     if (!toast) return undefined;
     const leave = () => {
-      if (element.current?.matches(':hover, :focus-within')) timer = setTimeout(leave, 1000);
-      else dispatch({ kind: 'toastGone', id: toast.id });
+      if (element.current?.matches(':hover, :focus-within')) leaveIn(1000);
+      // What another window's deed brought about is told when the reader comes to this one.
+      else if (!toast.leadsTo || document.hasFocus()) dispatch({ kind: 'toastGone', id: toast.id });
     };
-    let timer = setTimeout(leave, toastTime);
-    return () => clearTimeout(timer);
+    let timer = 0;
+    const leaveIn = (ms: number) => {
+      clearTimeout(timer);
+      timer = window.setTimeout(leave, ms);
+    };
+    const stayOn = () => leaveIn(toastTime);
+    stayOn();
+    window.addEventListener('focus', stayOn);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('focus', stayOn);
+    };
   }, [toast]);
 
   return (
@@ -52,6 +63,7 @@ export function Toast() {
               <CommandKey command="undo" />
             </button>
           )}
+          {toast.leadsTo && <LeadingButton toastId={toast.id} {...toast.leadsTo} />}
         </div>
       ) : null}
     </div>
@@ -75,6 +87,22 @@ function PackChoiceButton({ id, packChoice }: PackChoiceButtonProps) {
       }}
     >
       <FormattedMessage id={packChoice.label} />
+    </button>
+  );
+}
+
+function LeadingButton({
+  toastId,
+  place,
+  count,
+}: NonNullable<ToastState['leadsTo']> & { readonly toastId: number }) {
+  return (
+    <button
+      type="button"
+      className="button toast-button"
+      onClick={() => dispatch({ kind: 'toastGone', id: toastId }, { kind: 'placeChosen', place })}
+    >
+      <FormattedMessage id="notes.standing.look" values={{ count }} />
     </button>
   );
 }

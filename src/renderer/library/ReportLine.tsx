@@ -6,6 +6,7 @@ import type { ArrivedBriefing } from '../../shared/library';
 import { LostGradeLines } from '../parts/LostGradeLines';
 import { openBriefing, replaceBriefing } from '../state/library-actions';
 import type { Reported } from '../state/library-report';
+import { NotesStanding } from './NotesStanding';
 import { ProblemTable } from './ProblemTable';
 
 interface ReportLineProps {
@@ -23,10 +24,18 @@ export function ReportLine({ line, room, onKeep }: ReportLineProps) {
       return (
         <Line words={<Words kind={line.kind} briefing={line.briefing} />}>
           <LosingGrades grades={line.lostGrades} edition={line.briefing.edition} />
+          <NotesStanding key={line.briefing.edition.hash} briefing={line.briefing} />
           <OpenButton briefing={line.briefing} />
         </Line>
       );
     case 'added':
+      return (
+        <Line words={<Words kind={line.kind} briefing={line.briefing} />}>
+          {/* It may have been here before, in another edition. */}
+          <NotesStanding key={line.briefing.edition.hash} briefing={line.briefing} />
+          <OpenButton briefing={line.briefing} />
+        </Line>
+      );
     case 'present':
       return (
         <Line words={<Words kind={line.kind} briefing={line.briefing} />}>

@@ -1,12 +1,10 @@
 /** Which notes the reader is asked to look at, after another edition has come. */
 import type { Anchor } from '../../shared/anchoring/anchor';
+import { isToLookAt } from '../../shared/anchoring/count-standings';
 import { type Anchors, anchorOf } from '../../shared/anchoring/placed-notes';
 import type { Note, NoteId, NoteMove } from '../../shared/note';
 
-/**
- * What is known of each note that does not stand exactly where it was put and that the reader has not yet left there in
- * this edition. Replies go with what they answer.
- */
+/** What is known of each note that waits for the reader to look at it. */
 export function reviewQueue(
   written: readonly Note[],
   anchors: Anchors,
@@ -15,8 +13,7 @@ export function reviewQueue(
   return new Map(
     written.flatMap((note) => {
       const anchor = anchorOf(note, anchors);
-      const isAsked = anchor && anchor.status !== 'exact' && note.reviewed !== editionHash;
-      return isAsked && note.target.kind !== 'note' ? [[note.id, anchor] as const] : [];
+      return anchor && isToLookAt(note, anchor, editionHash) ? [[note.id, anchor] as const] : [];
     }),
   );
 }

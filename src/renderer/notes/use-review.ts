@@ -23,8 +23,12 @@ export function useReview(queue: readonly NoteId[], done: (next: NoteId | null) 
   return {
     onAccept: (note, target: Target) =>
       void answer(note, () => moveNote(note, target, intl.formatMessage({ id: 'notes.review.moved' }))),
-    onKeep: (note) =>
-      void answer(note, () => keepNotesThere([note.id], intl.formatMessage({ id: 'notes.review.kept' }))),
+    onKeep: (note) => {
+      const seen = useReader.getState().open?.asOpened.editionHash;
+      if (seen === undefined) return;
+      const said = intl.formatMessage({ id: 'notes.review.kept' });
+      void answer(note, () => keepNotesThere([note.id], seen, said));
+    },
     onPutElsewhere: (note) => {
       dispatch({ kind: 'puttingStarted', noteId: note.id });
       dispatch({

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { type AnchoredLink, linkKey } from '../../shared/anchoring/linked-places';
 import { firstWords } from '../../shared/first-words';
 import { isolate } from '../../shared/language-of';
 import type { Note, Target } from '../../shared/note';
@@ -35,7 +36,7 @@ export function NoteRemarks({ note }: { readonly note: Note }) {
         <span key={index}>
           <FormattedMessage
             id={`paper.link.${role}`}
-            values={{ end: <LinkEndWords key="end" target={target} /> }}
+            values={{ end: <LinkEndWords key="end" target={target} links={job.linked[note.id]} /> }}
           />{' '}
         </span>
       ))}
@@ -51,13 +52,20 @@ export function NoteRemarks({ note }: { readonly note: Note }) {
   );
 }
 
+interface LinkEndWordsProps {
+  readonly target: Target;
+  /** Where the ends of the note's links stand, as far as they are not just as they were. */
+  readonly links?: readonly AnchoredLink[] | undefined;
+}
+
 /** "note 4, sentence 7": in the file a link, where the note is listed. */
-function LinkEndWords({ target }: { readonly target: Target }) {
+function LinkEndWords({ target, links = [] }: LinkEndWordsProps) {
   const intl = useIntl();
   const { briefing, lookup, notes, sections } = usePaper();
   const numbers = new Map(notes.flatMap(({ note, number }) => (number === null ? [] : [[note.id, number]])));
   const ground = { briefing, lookup, notes: notes.map(({ note }) => note), numbers };
-  const end = endOfLink(target, ground);
+  const key = linkKey(target);
+  const end = endOfLink(target, ground, links.find((link) => link.key === key)?.anchor ?? null);
   const inWords = (sentences: readonly string[]): string =>
     sentences.length === 0
       ? ''
@@ -80,16 +88,24 @@ function LinkEndWords({ target }: { readonly target: Target }) {
       );
     }
     case 'place': {
-      const sentences = sentencesUnder(stretchesOf(target, lookup), lookup).map(({ id }) => id);
+      const sentences = sentencesUnder(stretchesOf(end.target, lookup), lookup).map(({ id }) => id);
       const place = inWords(sentences) || intl.formatMessage({ id: end.place.id }, end.place.values);
-      return [place, quoted(end.quote)].filter((part) => part !== '').join(', ');
+      const edited =
+        end.was === null ? '' : intl.formatMessage({ id: 'paper.link.edited' }, { words: quoted(end.was) });
+      return [place, quoted(end.quote), edited].filter((part) => part !== '').join(', ');
     }
     case 'gone':
       return (
         <FormattedMessage
-          id={end.what === 'note' ? 'paper.link.gone-note' : 'paper.link.gone'}
+          id={goneWords[end.what]}
           values={{ words: quoted(end.quote), has: end.quote === null ? 'no' : 'yes' }}
         />
       );
   }
 }
+
+const goneWords = {
+  note: 'paper.link.gone-note',
+  place: 'paper.link.gone',
+  unsure: 'paper.link.unsure',
+} as const;

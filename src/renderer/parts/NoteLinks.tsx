@@ -1,6 +1,7 @@
 import { Link2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { linkStanding } from '../../shared/anchoring/placed-notes';
 import { type Link, type Note, noteLimits, targetKey } from '../../shared/note';
 import { endOfLink, linksTo } from '../../shared/note-links';
 import { changeOneThing } from '../state/note-actions';
@@ -25,6 +26,7 @@ export function NoteLinks({ note, number }: NoteLinksProps) {
   const intl = useIntl();
   const open = useReader((state) => state.open);
   const notes = useReader((state) => state.notes);
+  const anchors = useReader((state) => state.anchors);
   const [isPicking, setPicking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   if (!open) return null;
@@ -49,9 +51,10 @@ export function NoteLinks({ note, number }: NoteLinksProps) {
       {note.links.length > 0 && (
         <ul>
           {note.links.map((link) => {
-            const end = endOfLink(link.target, ground);
+            const end = endOfLink(link.target, ground, linkStanding(note, link.target, anchors, open.lookup));
             const words = linkWords(end, intl);
-            const place = end.kind === 'gone' ? null : placeOfTarget(link.target, open.lookup);
+            const target = end.kind === 'place' ? end.target : link.target;
+            const place = end.kind === 'gone' ? null : placeOfTarget(target, open.lookup);
             return (
               <li key={`${link.role} ${targetKey(link.target)}`}>
                 <span className="note-links-role">

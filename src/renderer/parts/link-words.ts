@@ -19,23 +19,26 @@ export function linkWords(end: LinkEnd, intl: IntlShape): string {
     case 'place': {
       const place = intl.formatMessage({ id: end.place.id }, end.place.values);
       if (end.quote === null) return place;
-      return intl.formatMessage(
-        { id: 'notes.links.end.quote' },
-        { place, words: isolate(`“${firstWords(end.quote, wordsLength)}”`) },
-      );
+      const words = intl.formatMessage({ id: 'notes.links.end.quote' }, { place, words: quoted(end.quote) });
+      return end.was === null
+        ? words
+        : intl.formatMessage({ id: 'notes.links.end.edited' }, { end: words, was: quoted(end.was) });
     }
     case 'gone': {
       if (end.what === 'note') return intl.formatMessage({ id: 'notes.links.end.gone-note' });
-      return end.quote === null
-        ? intl.formatMessage({ id: 'notes.links.end.gone-unnamed' })
-        : intl.formatMessage(
-            { id: 'notes.links.end.gone' },
-            { place: isolate(`“${firstWords(end.quote, wordsLength)}”`) },
-          );
+      if (end.quote === null) return intl.formatMessage({ id: 'notes.links.end.gone-unnamed' });
+      return intl.formatMessage(
+        { id: end.what === 'unsure' ? 'notes.links.end.unsure' : 'notes.links.end.gone' },
+        { place: quoted(end.quote) },
+      );
     }
     default:
       return assertNever(end);
   }
+}
+
+function quoted(words: string): string {
+  return isolate(`“${firstWords(words, wordsLength)}”`);
 }
 
 /** "Note 3: its first words". */

@@ -56,11 +56,14 @@ const untouching: ReadonlySet<EditingAction['kind']> = new Set([
   'tagEnded',
 ]);
 
+/** The briefing, and the edition in which the reader saw what the note is on. */
+export type WrittenOn = Pick<Draft, 'briefingId' | 'seenIn'>;
+
 /** At most this long, in milliseconds, do typed words stand on the screen alone. */
 export const draftDelayMs = 250;
 
 /** A session on the editing. All that it asks of the disk happens in the order in which it was asked. */
-export function openSession(briefingId: string, first: Editing, disk: NoteDisk): NoteSession {
+export function openSession(writtenOn: WrittenOn, first: Editing, disk: NoteDisk): NoteSession {
   let state = first;
   let touched = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -76,7 +79,7 @@ export function openSession(briefingId: string, first: Editing, disk: NoteDisk):
     queue = turn.catch(() => undefined);
     return turn;
   };
-  const draft = (): Draft => draftOf(briefingId, state);
+  const draft = (): Draft => draftOf(writtenOn, state);
 
   /** A draft that says what the note says is dropped; one that cannot be is only offered once more. */
   const dropKept = async (): Promise<void> => {
@@ -126,7 +129,7 @@ export function openSession(briefingId: string, first: Editing, disk: NoteDisk):
     try {
       const saved = note
         ? await disk.changeNote({ id: note.id, rev: note.rev, ...content })
-        : await disk.createNote({ briefingId, target, ...content });
+        : await disk.createNote({ ...writtenOn, target, ...content });
       apply({ kind: 'saved', note: saved });
       // The note holds these words now. A draft that outlives it only offers them once more: not worth a failure.
       await disk.dropDraft(written).catch(() => undefined);
@@ -195,10 +198,10 @@ export function openSession(briefingId: string, first: Editing, disk: NoteDisk):
 }
 
 /** The draft that an editing would leave behind. */
-function draftOf(briefingId: string, state: Editing): Draft {
+function draftOf(writtenOn: WrittenOn, state: Editing): Draft {
   const { target, note, saving } = state;
   const noteId = saving.kind === 'gone' ? saving.noteId : (note?.id ?? null);
-  return { briefingId, target, noteId, ...contentOf(state) };
+  return { ...writtenOn, target, noteId, ...contentOf(state) };
 }
 
 /** A refused change is stale, gone, or a failure: the disk is asked, because only it knows. */

@@ -145,5 +145,8 @@ function openOn({ target, note, draft }: Start): NoteSession {
   };
   const { written } = useReader.getState();
   const known = note ?? (draft && written.find(({ id }) => id === draft.noteId)) ?? null;
-  return openSession(briefingId, startEditing(target, known, draft), disk);
+  // Another edition may come while it is written; a draft begun in an earlier one was begun there.
+  const seenIn = draft ? draft.seenIn : useReader.getState().open?.asOpened.editionHash;
+  const writtenOn = { briefingId, ...(seenIn !== undefined && { seenIn }) };
+  return openSession(writtenOn, startEditing(target, known, draft), disk);
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { linkStanding } from '../../shared/anchoring/placed-notes';
 import type { Draft, Note } from '../../shared/note';
 import { CommandKey } from '../parts/CommandKey';
 import { linksToSentence } from '../../shared/note-links';
@@ -7,6 +8,7 @@ import { IncomingLinks } from '../parts/IncomingLinks';
 import { NoteEditor } from '../parts/NoteEditor';
 import { MoreOfList } from '../parts/MoreOfList';
 import { usePortion } from '../parts/use-portion';
+import { useReader } from '../state/store';
 import { NoteThreads, type NoteThreadsContext } from './NoteThreads';
 import './PanelNotes.css';
 import { notesOnArticle, notesOnSentence } from './panel-notes';
@@ -31,6 +33,7 @@ interface PanelNotesProps {
 export function PanelNotes({ threads, subject, writing, draft, onWriteHere, ...on }: PanelNotesProps) {
   const { onWritten, onDone } = on;
   const { lookup, notes, numbers } = threads;
+  const anchors = useReader((state) => state.anchors);
   const sentence = subject?.sentence ?? null;
   // Ten thousand notes are gone through here: not again at each drawing.
   const found = useMemo(
@@ -39,8 +42,11 @@ export function PanelNotes({ threads, subject, writing, draft, onWriteHere, ...o
   );
   const count = found.here.length;
   const linked = useMemo(
-    () => (sentence ? linksToSentence(sentence.id, notes, lookup) : []),
-    [sentence, notes, lookup],
+    () =>
+      sentence
+        ? linksToSentence(sentence.id, notes, lookup, (from, end) => linkStanding(from, end, anchors, lookup))
+        : [],
+    [sentence, notes, lookup, anchors],
   );
   const lost = usePortion(found.lost, null);
   const named = found.here.slice(0, mostNumbers).map((note) => numbers.get(note.id));

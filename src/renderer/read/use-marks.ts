@@ -58,7 +58,8 @@ export function useMarks({ open, subject, passage, announce, done }: MarksContex
       if (same) {
         await deleteNotes([same.id], intl.formatMessage({ id: 'read.mark.gone' }));
       } else {
-        const { id } = await createNote({ briefingId: briefing.id, ...emptyContent, ...mark });
+        const writtenOn = { briefingId: briefing.id, seenIn: briefing.editionHash };
+        const { id } = await createNote({ ...writtenOn, ...emptyContent, ...mark });
         made.current = { id, at: here };
         announce(said);
       }

@@ -7,13 +7,14 @@ import { defaultSettings } from '../../shared/settings';
 import { lectern } from '../lectern';
 import { applySettings } from './apply-settings';
 import { followAnchors } from './follow-anchors';
-import { followDraft, followElsewhere, offerDraft, followLibrary } from './follow-windows';
+import { followDraft, followElsewhere, offerDraft, followLibrary, followWhatWaited } from './follow-windows';
 import { followPlace, keepPlace } from './keep-place';
 import { readTitle } from './kept-places';
 import { loadBriefing } from './load-briefing';
 import { reasonOf } from '../../shared/reason-of';
 import { runCommand } from './run-command';
 import { dispatch, useReader } from './store';
+import { tellStandings } from './tell-standings';
 
 /**
  * Opens the briefing to begin with, its notes and drafts; where there is none the library is shown. The briefing can be
@@ -36,6 +37,7 @@ export async function openFirstBriefing(): Promise<void> {
     const opened = await loadBriefing(start);
     dispatch(...opened, ...failures.map((reason) => ({ kind: 'notesFailed', reason }) as const));
     if (start.insteadOf) sayInstead(start.insteadOf);
+    else void tellStandings(start.place);
   } catch (error) {
     dispatch({ kind: 'openingFailed', reason: reasonOf(error) });
   } finally {
@@ -87,6 +89,7 @@ function follow(event: LecternEvent): void {
       return;
     case 'cameToFront':
       keepPlace();
+      followWhatWaited();
       return;
     case 'libraryChanged':
       void followLibrary(event.briefingId);

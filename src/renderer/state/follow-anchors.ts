@@ -1,6 +1,6 @@
 /** Asks where notes stand whenever some came in of which that is not known; what is in sight is asked for first. */
 import type { Briefing } from '../../shared/briefing';
-import { needsAnchor, placementKey } from '../../shared/anchoring/placed-notes';
+import { isAnchored } from '../../shared/anchoring/placed-notes';
 import { lectern } from '../lectern';
 import type { ReaderState } from './reader-state';
 import { dispatch, useReader } from './store';
@@ -15,16 +15,13 @@ export function followAnchors(): void {
 async function ask({ open, written, anchors, place }: ReaderState): Promise<void> {
   if (!open) return;
   const { asOpened, lookup } = open;
-  const { editionHash } = asOpened;
-  const isUnknown = written.some(
-    (note) =>
-      needsAnchor(note, editionHash, lookup.blocks) && anchors.get(note.id)?.placement !== placementKey(note),
-  );
-  if (!isUnknown) return;
+  const edition = { hash: asOpened.editionHash, blocks: lookup.blocks };
+  if (written.every((note) => isAnchored(note, anchors, edition))) return;
   const sentence = place.view === 'read' ? place.sentence : null;
   try {
-    const anchored = await lectern.anchorNotes(asOpened.id, [...blocksAround(asOpened, sentence)]);
-    dispatch({ kind: 'notesAnchored', editionHash, anchored });
+    // Of another edition, where the library holds one meanwhile: the window takes only what is of its own.
+    const answer = await lectern.anchorNotes(asOpened.id, [...blocksAround(asOpened, sentence)]);
+    dispatch({ kind: 'notesAnchored', ...answer });
   } catch {
     // The store's own failure is said by whoever lists the notes; where none is known, notes stand where they were put.
   }

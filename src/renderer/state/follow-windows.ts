@@ -6,6 +6,7 @@ import { lectern } from '../lectern';
 import { writePlaces } from './kept-places';
 import { loadBriefing } from './load-briefing';
 import { dispatch, useReader } from './store';
+import { tellStandings } from './tell-standings';
 import { settleWritings, writtenOfGone } from './writings';
 
 /**
@@ -54,17 +55,47 @@ export function offerDraft(draft: Draft): void {
  * Looks at the library again. Where the open briefing was replaced, its new edition takes its place when every word
  * that is being written is kept; where it was removed, it is closed and that is said.
  */
-export async function followLibrary(briefingId: string): Promise<void> {
+export function followLibrary(briefingId: string): Promise<void> {
+  // One after the other: of two editions that come one soon after the other the later is shown.
+  following = following.then(() => follow(briefingId)).catch(() => undefined);
+  return following;
+}
+
+let following: Promise<void> = Promise.resolve();
+
+/** The reader came to this window: what it could not follow, for the sake of words being written, it follows now. */
+export function followWhatWaited(): void {
+  const waited = behind;
+  behind = null;
+  if (waited !== null) void followLibrary(waited);
+}
+
+/** What is said meanwhile. */
+const waiting = 'app.edition-waits';
+
+/** The briefing of which another edition waits until what is being written is kept. */
+let behind: string | null = null;
+
+async function follow(briefingId: string): Promise<void> {
   dispatch({ kind: 'libraryReported', report: [...useReader.getState().libraryReport] });
   const { open } = useReader.getState();
   if (open?.briefing.id !== briefingId) return;
   const now = (await lectern.listBriefings().catch(() => [])).find(({ id }) => id === briefingId);
-  if (now?.editionHash === open.asOpened.editionHash || !(await settleWritings())) return;
+  if (now?.editionHash === open.asOpened.editionHash) return;
+  const title = open.briefing.title.text;
+  if (!(await settleWritings())) {
+    behind = briefingId;
+    const values = { title: isolate(title) };
+    return dispatch({ kind: 'toastShown', text: waiting, values, canUndo: false });
+  }
   if (useReader.getState().open !== open) return;
   const { place, lastPlaces } = useReader.getState();
-  const title = open.briefing.title.text;
+  const kept = writePlaces(place, lastPlaces, { title, edition: open.asOpened.editionHash });
   try {
-    dispatch(...(await loadBriefing({ briefingId, place: writePlaces(place, lastPlaces, title) })));
+    dispatch(...(await loadBriefing({ briefingId, place: kept })));
+    const { toast } = useReader.getState();
+    if (toast?.text === waiting) dispatch({ kind: 'toastGone', id: toast.id });
+    void tellStandings(kept);
   } catch {
     dispatch(
       { kind: 'briefingClosed' },

@@ -30,5 +30,6 @@ function keep(state: ReaderState): void {
 }
 
 function words({ open, place, lastPlaces }: ReaderState): string {
-  return writePlaces(place, lastPlaces, open?.briefing.title.text ?? '');
+  const { title, editionHash } = open?.asOpened ?? {};
+  return writePlaces(place, lastPlaces, { title: title?.text ?? '', edition: editionHash ?? '' });
 }

@@ -1,6 +1,7 @@
 /**
  * A briefing's places as the words that are kept over a restart: the one in front, and the last one in each view. Its
- * title is kept with them, so that it can be named when it is there no more.
+ * title is kept with them, so that it can be named when it is there no more, and its edition, so that another one is
+ * noticed.
  */
 import { isView } from '../../shared/view';
 import { parsePlace } from './parse-place';
@@ -12,10 +13,17 @@ export interface KeptPlaces {
   readonly lastPlaces: LastPlaces;
 }
 
+/** What is kept of the briefing that the places are in. */
+export interface PlacedIn {
+  readonly title: string;
+  /** The edition's hash. */
+  readonly edition: string;
+}
+
 /** The places as text. The library is on the way to a briefing and no place in one: it is left out. */
-export function writePlaces(place: Place, lastPlaces: LastPlaces, title: string): string {
+export function writePlaces(place: Place, lastPlaces: LastPlaces, briefing: PlacedIn): string {
   const { library: _, ...kept } = lastPlaces;
-  return JSON.stringify({ ...place, lastPlaces: kept, title }, (key, value: unknown) =>
+  return JSON.stringify({ ...place, lastPlaces: kept, ...briefing }, (key, value: unknown) =>
     key === 'filters' ? undefined : value,
   );
 }
@@ -29,9 +37,21 @@ export function readPlaces(text: string): KeptPlaces {
 
 /** The title that was kept with the places, or null. */
 export function readTitle(text: string): string | null {
+  return readBriefing(text).title ?? null;
+}
+
+/** The hash of the edition that was kept with the places, or null. */
+export function readEdition(text: string): string | null {
+  return readBriefing(text).edition ?? null;
+}
+
+function readBriefing(text: string): Partial<PlacedIn> {
   const kept = parse(text);
-  if (typeof kept !== 'object' || kept === null || !('title' in kept)) return null;
-  return typeof kept.title === 'string' ? kept.title : null;
+  if (typeof kept !== 'object' || kept === null) return {};
+  return {
+    ...('title' in kept && typeof kept.title === 'string' && { title: kept.title }),
+    ...('edition' in kept && typeof kept.edition === 'string' && { edition: kept.edition }),
+  };
 }
 
 function parseLastPlaces(kept: unknown): LastPlaces {

@@ -7,6 +7,7 @@ import { loadBriefing } from './load-briefing';
 import { type Place, startOf } from './place';
 import type { ReaderAction } from './reader-action';
 import { dispatch, useReader } from './store';
+import { reviewPlace, tellStandings } from './tell-standings';
 import { settleWritings } from './writings';
 
 /** Opens a briefing where it was left. The one that is open already is gone back to, unless it is another edition now. */
@@ -69,6 +70,14 @@ export async function replaceBriefing(line: Reported, given: ArrivedBriefing): P
   ]);
 }
 
+/** Shows the notes of a briefing that wait to be looked at. */
+export async function lookAtNotes(briefing: ArrivedBriefing): Promise<void> {
+  const chosen = { kind: 'placeChosen', place: reviewPlace } as const;
+  const { open } = useReader.getState();
+  const isOpen = open?.asOpened.editionHash === briefing.edition.hash && open.briefing.id === briefing.id;
+  return isOpen ? dispatch(chosen) : show(briefing, [chosen]);
+}
+
 /** Moves a briefing of the reader's own to the trash. The one that is open is closed then. */
 export async function removeBriefing(briefing: NamedBriefing): Promise<void> {
   const isOpen = useReader.getState().open?.briefing.id === briefing.id;
@@ -90,7 +99,10 @@ async function show(briefing: NamedBriefing, then: readonly ReaderAction[]): Pro
     // A place that cannot be read costs nothing but the way to it.
     const { place } = await lectern.readPlace(briefing.id).catch(() => ({ place: '' }));
     const opened = await loadBriefing({ briefingId: briefing.id, place });
-    if (turn === latestTurn) dispatch(...opened, ...then);
+    if (turn !== latestTurn) return;
+    dispatch(...opened, ...then);
+    // Where something follows, how the notes stand is told there.
+    if (then.length === 0) void tellStandings(place);
   } catch (error) {
     report([{ kind: 'not-opened', briefing, reason: reasonOf(error) }]);
   }

@@ -112,9 +112,13 @@ export async function moveNotes(moves: readonly NoteMove[], said: string): Promi
   dispatch({ kind: 'notesSaved', notes }, { kind: 'toastShown', text: said, canUndo: true });
 }
 
-/** Says that the reader has seen where the notes stand in this edition and leaves them there; offers to take it back. */
-export async function keepNotesThere(ids: readonly NoteId[], said: string): Promise<void> {
-  const notes = await lectern.reviewNotes([...ids]);
+/** Says that the reader has seen where the notes stand in that edition and leaves them there; offers to take it back. */
+export async function keepNotesThere(
+  ids: readonly NoteId[],
+  editionHash: string,
+  said: string,
+): Promise<void> {
+  const notes = await lectern.reviewNotes([...ids], editionHash);
   dispatch({ kind: 'notesSaved', notes }, { kind: 'toastShown', text: said, canUndo: true });
 }
 

@@ -25,6 +25,8 @@ export interface Toast {
     readonly label: 'app.undo' | 'pack.notes.only-these';
     readonly choice: PackRequest['notes'];
   };
+  /** Where its button leads: to so many notes that are to be looked at. */
+  readonly leadsTo?: { readonly place: Place; readonly count: number };
 }
 
 /** What is said of a step on very many notes while it is taken. */

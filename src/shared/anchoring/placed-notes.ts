@@ -3,6 +3,7 @@ import { type Note, type NoteId, type Target, targetKey } from '../note';
 import { isInPlace } from '../passage';
 import type { Anchor } from './anchor';
 import type { TextBlock } from './ground';
+import { type AnchoredLink, linkKey, linkNeedsAnchor } from './linked-places';
 
 /** Where a note stands, and of which placement that is said. */
 export interface AnchoredNote {
@@ -10,6 +11,8 @@ export interface AnchoredNote {
   /** What `placementKey` gave for the note: an answer for another placement is out of date. */
   readonly placement: string;
   readonly anchor: Anchor;
+  /** Where the ends of its links stand that had to be looked for. */
+  readonly links: readonly AnchoredLink[];
 }
 
 export type Anchors = ReadonlyMap<NoteId, AnchoredNote>;
@@ -26,6 +29,42 @@ export function needsAnchor(
   blocks: ReadonlyMap<string, TextBlock>,
 ): boolean {
   return edition.hash !== editionHash || (target.kind === 'passage' && !isInPlace(target.passage, blocks));
+}
+
+/** True when nothing of the note, nor of what its links lead to, is left to look for. What was not searched is left. */
+export function isAnchored(
+  note: Note,
+  anchors: Anchors,
+  edition: { readonly hash: string; readonly blocks: ReadonlyMap<string, TextBlock> },
+): boolean {
+  const anchor = anchorOf(note, anchors);
+  const isKnown = anchor ? isSearched(anchor) : !needsAnchor(note, edition.hash, edition.blocks);
+  return (
+    isKnown &&
+    note.links.every(({ target }) => {
+      const standing = linkStanding(note, target, anchors, edition);
+      return standing === null || (standing !== 'unknown' && isSearched(standing));
+    })
+  );
+}
+
+function isSearched({ status }: Anchor): boolean {
+  return status !== 'not-searched';
+}
+
+/**
+ * Where what a link of the note leads to stands; null where it is just as it was, and `unknown` while that is being worked
+ * out.
+ */
+export function linkStanding(
+  { id }: Pick<Note, 'id'>,
+  target: Target,
+  anchors: Anchors,
+  { blocks }: { readonly blocks: ReadonlyMap<string, TextBlock> },
+): Anchor | 'unknown' | null {
+  if (!linkNeedsAnchor(target, blocks)) return null;
+  const key = linkKey(target);
+  return anchors.get(id)?.links.find((link) => link.key === key)?.anchor ?? 'unknown';
 }
 
 /** What is known of the note where it is put now; null when nothing is, or needs to be. */

@@ -11,7 +11,7 @@ const target = { kind: 'article' } as const;
 describe('a session', () => {
   test('saves a new note, drops its draft, and answers the note the disk holds', async () => {
     const disk = diskInMemory();
-    const session = openSession(briefingId, startEditing(target, null, null), disk);
+    const session = openSession({ briefingId }, startEditing(target, null, null), disk);
     session.send({ kind: 'bodyTyped', body: 'From what strength?' });
     await session.keep();
     expect([...disk.drafts.values()].map((draft) => draft.body)).toEqual(['From what strength?']);
@@ -23,7 +23,7 @@ describe('a session', () => {
 
   test('keeps a draft soon after typing without being asked', async () => {
     const disk = diskInMemory();
-    const session = openSession(briefingId, startEditing(target, null, null), disk);
+    const session = openSession({ briefingId }, startEditing(target, null, null), disk);
     session.send({ kind: 'bodyTyped', body: 'half a thou' });
     await vi.waitFor(() =>
       expect([...disk.drafts.values()].map((draft) => draft.body)).toEqual(['half a thou']),
@@ -33,7 +33,7 @@ describe('a session', () => {
 
   test('that cannot save keeps the words, says why, and saves them when the disk can again', async () => {
     const disk = diskInMemory();
-    const session = openSession(briefingId, startEditing(target, null, null), disk);
+    const session = openSession({ briefingId }, startEditing(target, null, null), disk);
     session.send({ kind: 'bodyTyped', body: 'Which ceasefire?' });
     disk.broken = 'The disk is full';
     expect(await session.save()).toBeNull();
@@ -48,7 +48,7 @@ describe('a session', () => {
   test('on a note that was changed elsewhere overwrites nothing until the reader chooses', async () => {
     const disk = diskInMemory();
     const note = disk.put({ body: 'first' });
-    const session = openSession(briefingId, startEditing(target, note, null), disk);
+    const session = openSession({ briefingId }, startEditing(target, note, null), disk);
     session.send({ kind: 'bodyTyped', body: 'mine' });
     disk.put({ ...note, body: 'theirs', rev: 2 });
     expect(await session.save()).toBeNull();
@@ -62,7 +62,7 @@ describe('a session', () => {
   test('on a note that was deleted elsewhere saves the words as a new note', async () => {
     const disk = diskInMemory();
     const note = disk.put({ body: 'first' });
-    const session = openSession(briefingId, startEditing(target, note, null), disk);
+    const session = openSession({ briefingId }, startEditing(target, note, null), disk);
     session.send({ kind: 'bodyTyped', body: 'mine' });
     disk.trash(note);
     expect(await session.save()).toBeNull();
@@ -78,7 +78,7 @@ describe('a session', () => {
     async (from) => {
       const disk = diskInMemory();
       const note = disk.put({ body: 'first', tags: ['legal'] });
-      let session = openSession(briefingId, startEditing(target, note, null), disk);
+      let session = openSession({ briefingId }, startEditing(target, note, null), disk);
       session.send({ kind: 'bodyTyped', body: 'first, and precious' });
       disk.trash(note);
       session.send({ kind: 'goneFound', noteId: note.id });
@@ -86,7 +86,7 @@ describe('a session', () => {
       const [draft] = disk.drafts.values();
       expect(draft).toMatchObject({ noteId: note.id, body: 'first, and precious' });
       if (from.startsWith('the draft'))
-        session = openSession(briefingId, startEditing(target, null, draft ?? null), disk);
+        session = openSession({ briefingId }, startEditing(target, null, draft ?? null), disk);
       expect(session.read()).toMatchObject({ saving: { kind: 'gone' }, writing: { body: draft?.body } });
 
       disk.broken = 'The disk is full';
@@ -103,7 +103,7 @@ describe('a session', () => {
   test('on a note that another window deleted and restored goes on; one that came back changed is asked about', () => {
     const note = writtenNote({ body: 'first' });
     const gone = () => {
-      const session = openSession(briefingId, startEditing(target, note, null), diskInMemory());
+      const session = openSession({ briefingId }, startEditing(target, note, null), diskInMemory());
       session.send({ kind: 'bodyTyped', body: 'mine' });
       session.send({ kind: 'goneFound', noteId: note.id });
       return session;
@@ -122,7 +122,7 @@ describe('a session', () => {
   test('discarded leaves neither draft nor change', async () => {
     const disk = diskInMemory();
     const note = disk.put({ body: 'first' });
-    const session = openSession(briefingId, startEditing(target, note, null), disk);
+    const session = openSession({ briefingId }, startEditing(target, note, null), disk);
     session.send({ kind: 'bodyTyped', body: 'second' });
     await session.keep();
     await session.discard();
@@ -137,7 +137,7 @@ describe('a session', () => {
       target,
       noteId: null,
     };
-    const session = openSession(briefingId, startEditing(target, null, draft), diskInMemory());
+    const session = openSession({ briefingId }, startEditing(target, null, draft), diskInMemory());
     expect(session.isTouched()).toBe(false);
     session.send({ kind: 'bodyTyped', body: 'half a thought' });
     expect(session.isTouched()).toBe(true);
@@ -145,7 +145,7 @@ describe('a session', () => {
 
   test('refuses words over the limit without asking the disk, and keeps them on screen', async () => {
     const disk = diskInMemory();
-    const session = openSession(briefingId, startEditing(target, null, null), disk);
+    const session = openSession({ briefingId }, startEditing(target, null, null), disk);
     const long = 'я'.repeat(100_001);
     session.send({ kind: 'bodyTyped', body: long });
     expect(await session.save()).toBeNull();
@@ -157,7 +157,7 @@ describe('a session', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step(), { maxLength: 25 }), fc.scheduler(), async (steps, scheduler) => {
         const disk = diskInMemory(async () => scheduler.schedule(Promise.resolve()));
-        const session = openSession(briefingId, startEditing(target, null, null), disk);
+        const session = openSession({ briefingId }, startEditing(target, null, null), disk);
         const under: Promise<unknown>[] = [];
         let typed = '';
         for (const { kind, text, broken } of steps) {

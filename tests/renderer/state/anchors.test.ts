@@ -3,7 +3,7 @@ import { initialState, type ReaderState } from '../../../src/renderer/state/read
 import { reduce } from '../../../src/renderer/state/reader';
 import type { ReaderAction } from '../../../src/renderer/state/reader-action';
 import type { Anchor } from '../../../src/shared/anchoring/anchor';
-import { placementKey } from '../../../src/shared/anchoring/placed-notes';
+import { isAnchored, placementKey } from '../../../src/shared/anchoring/placed-notes';
 import { lookUp } from '../../../src/shared/lookup';
 import type { Note } from '../../../src/shared/note';
 import { describePassage, type Passage } from '../../../src/shared/passage';
@@ -23,9 +23,13 @@ const note: Note = {
   target: { kind: 'passage', passage: here },
 };
 
-function anchored(passage: Passage | null, of: Note = note): ReaderAction {
+function anchored(
+  passage: Passage | null,
+  of: Note = note,
+  lost: 'orphaned' | 'not-searched' = 'orphaned',
+): ReaderAction {
   const anchor: Anchor = {
-    status: passage ? 'moved' : 'orphaned',
+    status: passage ? 'moved' : lost,
     target: passage && { kind: 'passage', passage },
     suggestions: [],
     score: 1,
@@ -35,7 +39,7 @@ function anchored(passage: Passage | null, of: Note = note): ReaderAction {
   return {
     kind: 'notesAnchored',
     editionHash: briefing.editionHash,
-    anchored: [{ noteId: of.id, placement: placementKey(of), anchor }],
+    anchored: [{ noteId: of.id, placement: placementKey(of), anchor, links: [] }],
   };
 }
 
@@ -46,6 +50,29 @@ function after(...actions: readonly ReaderAction[]): ReaderState {
   ];
   return [...opening, ...actions].reduce(reduce, initialState);
 }
+
+describe('a note is asked for', () => {
+  const edition = { hash: briefing.editionHash, blocks: lookUp(briefing).blocks };
+  const isAsked = (one: Note, action?: ReaderAction): boolean =>
+    !isAnchored(one, action ? after(action).anchors : new Map(), edition);
+
+  it('until it is known where it stands, and again where not everything was searched', () => {
+    expect(isAsked(note)).toBe(true);
+    expect(isAsked({ ...note, edition: { label: '1', hash: briefing.editionHash } })).toBe(false);
+    expect([anchored(there), anchored(null)].map((action) => isAsked(note, action))).toEqual([false, false]);
+    expect(isAsked(note, anchored(null, note, 'not-searched'))).toBe(true);
+  });
+
+  it('until it is known where what it links to stands, unless that is just as it was', () => {
+    const known: Note = { ...note, edition: { label: '1', hash: briefing.editionHash } };
+    const linking = (passage: Passage): Note => ({
+      ...known,
+      links: [{ role: 'see-also', target: { kind: 'passage', passage } }],
+    });
+    const gone = { ...here, exact: 'other words here' };
+    expect([here, gone].map((passage) => isAsked(linking(passage)))).toEqual([false, true]);
+  });
+});
 
 describe('every view is given a note', () => {
   it('where it stands now, while the note on disk stays as it is', () => {

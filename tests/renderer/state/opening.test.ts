@@ -48,19 +48,23 @@ describe('another briefing', () => {
 
   it('has its notes as they were left, but for what they were narrowed to, which is kept over no restart', () => {
     const narrowed: Place = { view: 'notes', noteId: note.id, filters: { ...noFilters, words: 'troops' } };
-    const kept = readPlaces(writePlaces(narrowed, { notes: narrowed }, 'Other'));
+    const kept = readPlaces(writePlaces(narrowed, { notes: narrowed }, { title: 'Other', edition: 'a' }));
     const place = { view: 'notes', noteId: note.id };
     expect(kept).toEqual({ place, lastPlaces: { notes: place } });
     // So no letter that is typed there writes to the disk.
     const longer: Place = { ...narrowed, filters: { ...noFilters, words: 'troops in' } };
-    expect(writePlaces(longer, { notes: longer }, 'Other')).toBe(
-      writePlaces(narrowed, { notes: narrowed }, 'Other'),
+    expect(writePlaces(longer, { notes: longer }, { title: 'Other', edition: 'a' })).toBe(
+      writePlaces(narrowed, { notes: narrowed }, { title: 'Other', edition: 'a' }),
     );
   });
 
   it('opens each of its views where that was left, as it was kept', () => {
     const kept = readPlaces(
-      writePlaces(startOf('pack'), { ...reading.lastPlaces, pack: startOf('pack') }, 'Other'),
+      writePlaces(
+        startOf('pack'),
+        { ...reading.lastPlaces, pack: startOf('pack') },
+        { title: 'Other', edition: 'a' },
+      ),
     );
     const opened = after(reading, { kind: 'briefingOpened', briefing: other, ...kept });
     expect(opened.place).toEqual(startOf('pack'));

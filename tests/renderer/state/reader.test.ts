@@ -7,7 +7,7 @@ import { initialState, type ReaderState } from '../../../src/renderer/state/read
 import { reduce } from '../../../src/renderer/state/reader';
 import type { ReaderAction } from '../../../src/renderer/state/reader-action';
 import { writtenNote } from '../written-note';
-import { readPlaces, readTitle, writePlaces } from '../../../src/renderer/state/kept-places';
+import { readPlaces, readEdition, readTitle, writePlaces } from '../../../src/renderer/state/kept-places';
 
 const places: fc.Arbitrary<Place> = fc.oneof(
   fc.integer({ min: 1, max: 24 }).map((number) => readingAt(`S${number}`)),
@@ -196,7 +196,10 @@ describe('a kept place', () => {
           initialState,
           chosen.map((each) => ({ kind: 'placeChosen', place: each })),
         );
-        expect(readPlaces(writePlaces(place, lastPlaces, 'A title'))).toEqual({ place, lastPlaces });
+        expect(readPlaces(writePlaces(place, lastPlaces, { title: 'A title', edition: 'a' }))).toEqual({
+          place,
+          lastPlaces,
+        });
       }),
       { seed: 2 },
     );
@@ -213,8 +216,12 @@ describe('a kept place', () => {
   });
 
   it('comes with the title of its briefing, where that was kept', () => {
-    expect(readTitle(writePlaces(readingAt('S9'), {}, 'The harbour'))).toBe('The harbour');
-    for (const text of ['', '{', '7', JSON.stringify(readingAt('S9'))]) expect(readTitle(text)).toBeNull();
+    expect(readTitle(writePlaces(readingAt('S9'), {}, { title: 'The harbour', edition: 'a' }))).toBe(
+      'The harbour',
+    );
+    expect(readEdition(writePlaces(readingAt('S9'), {}, { title: 'The harbour', edition: 'a' }))).toBe('a');
+    for (const text of ['', '{', '7', JSON.stringify(readingAt('S9'))])
+      expect([readTitle(text), readEdition(text)]).toEqual([null, null]);
   });
 
   it('is nothing when it cannot be read, and never throws', () => {

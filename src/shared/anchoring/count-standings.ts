@@ -1,0 +1,53 @@
+/** How a briefing's notes stand in its edition, in figures. */
+import type { Note } from '../note';
+import type { Anchor } from './anchor';
+import { type Anchors, anchorOf } from './placed-notes';
+
+/** Each note is one of the first four. Replies are not counted: they go with what they answer. */
+export interface Standings {
+  /** On the very words, or the thing, that they were put on; or left by the reader where they are. */
+  readonly asBefore: number;
+  /** Elsewhere, on words that were edited, or on what says something else now. */
+  readonly changed: number;
+  readonly lost: number;
+  /** Not found so far: not everything could be searched. */
+  readonly notSearched: number;
+  /** Those that wait for the reader to look at them. */
+  readonly toLookAt: number;
+  /** Those that were put in another edition. */
+  readonly fromOthers: number;
+}
+
+/**
+ * True for a note that does not stand exactly where it was put, and that the reader has not yet left there in this edition.
+ * Replies go with what they answer.
+ */
+export function isToLookAt(
+  { target, reviewed }: Pick<Note, 'target' | 'reviewed'>,
+  anchor: Anchor | null,
+  editionHash: string,
+): boolean {
+  return anchor !== null && anchor.status !== 'exact' && reviewed !== editionHash && target.kind !== 'note';
+}
+
+/** Counts them. What nothing is known of stands where it was put. */
+export function countStandings(notes: readonly Note[], anchors: Anchors, editionHash: string): Standings {
+  const counted = notes
+    .filter(({ target }) => target.kind !== 'note')
+    .map((note) => {
+      const anchor = anchorOf(note, anchors);
+      return { note, anchor, asks: isToLookAt(note, anchor, editionHash) };
+    });
+  const count = (holds: (each: (typeof counted)[number]) => boolean): number => counted.filter(holds).length;
+  const notSearched = count(({ anchor }) => anchor?.status === 'not-searched');
+  const lost = count(({ anchor }) => anchor?.target === null) - notSearched;
+  const changed = count(({ anchor, asks }) => asks && anchor?.target !== null);
+  return {
+    asBefore: counted.length - changed - lost - notSearched,
+    changed,
+    lost,
+    notSearched,
+    toLookAt: count(({ asks }) => asks),
+    fromOthers: count(({ note }) => note.edition.hash !== editionHash),
+  };
+}
