@@ -1,5 +1,5 @@
 /** Passages marked in the first edition, and where their words are in the next. */
-import { describePassage, joinPassage, type Passage } from '../../src/shared/passage';
+import { describePassage, joinPassage, type Passage } from '../../src/shared/notes/passage';
 import { type MadeBlock, type Source, textOf } from './make-text';
 import type { Revision } from './revise';
 

@@ -3,7 +3,7 @@ import type { Anchor } from '../../src/shared/anchoring/anchor';
 import { anchorEnds } from '../../src/shared/anchoring/anchor-ends';
 import { anchorPassage } from '../../src/shared/anchoring/anchor-passage';
 import { createTextGround } from '../../src/shared/anchoring/ground';
-import { stretchesOfPassage } from '../../src/shared/passage';
+import { stretchesOfPassage } from '../../src/shared/notes/passage';
 import { type Fate, fatesOf, makeQuotes, type MarkedQuote, type Piece, type TextBlock } from './make-quotes';
 import { makeText, sourceOf, textOf } from './make-text';
 import { matchPlainly } from './baseline';

@@ -1,14 +1,14 @@
 /** Seeded notes on the bundled briefing, as many as wanted, to see how the list bears up. Their words mean nothing. */
 import { join } from 'node:path';
-import { transact } from '../../src/main/database';
-import { createNote } from '../../src/main/notes';
-import { placeIn } from '../../src/main/placement';
-import { keepPlace } from '../../src/main/places';
-import { createStore } from '../../src/main/store';
-import { lookUp } from '../../src/shared/lookup';
-import { colours, emptyContent } from '../../src/shared/note';
-import { describePassage } from '../../src/shared/passage';
-import { openBriefing } from '../../src/main/library';
+import { transact } from '../../src/main/store/database';
+import { createNote } from '../../src/main/notes/notes';
+import { placeIn } from '../../src/main/notes/placement';
+import { keepPlace } from '../../src/main/store/places';
+import { createStore } from '../../src/main/store/store';
+import { lookUp } from '../../src/shared/briefing/lookup';
+import { colours, emptyContent } from '../../src/shared/notes/note';
+import { describePassage } from '../../src/shared/notes/passage';
+import { openBriefing } from '../../src/main/briefings/library';
 import { makeVocabulary, seeded } from '../search/corpus';
 
 const make = { seed: 11, vocabulary: 2000, words: [4, 24], tags: 20 } as const;

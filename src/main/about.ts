@@ -1,4 +1,4 @@
-import type { About } from '../shared/api';
+import type { About } from '../shared/contract/api';
 
 /** The versions of the program and of what it stands on. */
 export function readAbout(version: string): About {

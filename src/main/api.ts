@@ -1,25 +1,25 @@
 /** The contract's calls, each in a line or two: what happens is in the file that is called. */
 import { basename } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import type { About, LecternApi } from '../shared/api';
-import type { FirstStart, Start } from '../shared/first-start';
-import type { Draft } from '../shared/note';
-import type { Settings } from '../shared/settings';
-import type { AnchorDesk } from './anchor-desk';
-import { transact } from './database';
-import type { DraftHold } from './draft-claims';
-import { listGrades } from './grades';
-import { listTickedGaps } from './gap-ticks';
-import { listBriefings, surveyBriefings } from './library';
-import type { LibraryCalls } from './library-calls';
-import type { LongSteps } from './long-steps';
-import { createNoteCalls } from './note-calls';
-import type { NoteImportCalls } from './note-import-calls';
-import { keepGrade, keepTick } from './reader-marks';
-import { keepPlace, listPlaces, readPlace } from './places';
+import type { About, LecternApi } from '../shared/contract/api';
+import type { FirstStart, Start } from '../shared/contract/first-start';
+import type { Draft } from '../shared/notes/note';
+import type { Settings } from '../shared/contract/settings';
+import type { AnchorDesk } from './anchoring/anchor-desk';
+import { transact } from './store/database';
+import type { DraftHold } from './notes/draft-claims';
+import { listGrades } from './notes/grades';
+import { listTickedGaps } from './notes/gap-ticks';
+import { listBriefings, surveyBriefings } from './briefings/library';
+import type { LibraryCalls } from './briefings/library-calls';
+import type { LongSteps } from './notes/long-steps';
+import { createNoteCalls } from './notes/note-calls';
+import type { NoteImportCalls } from './import/note-import-calls';
+import { keepGrade, keepTick } from './notes/reader-marks';
+import { keepPlace, listPlaces, readPlace } from './store/places';
 import type { Services } from './services';
-import { changeSettings, readSettings } from './settings-store';
-import { signNotes } from './sign-notes';
+import { changeSettings, readSettings } from './store/settings-store';
+import { signNotes } from './notes/sign-notes';
 
 /** The calls that lay out and print a pack; their code is loaded at the first of them. */
 export type PackCalls = Pick<LecternApi, 'preparePack' | 'savePack' | 'printPack' | 'readPaper'>;

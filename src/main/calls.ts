@@ -1,7 +1,7 @@
 /** One call from a window: checked, parsed and answered. Knows the contract, and nothing of Electron. */
 import * as z from 'zod/mini';
-import { type CallAnswer, contract, type LecternApi, type Method } from '../shared/api';
-import { isTrustedSender, type Sender, type WindowRole } from './trusted-sender';
+import { type CallAnswer, contract, type LecternApi, type Method } from '../shared/contract/api';
+import { isTrustedSender, type Sender, type WindowRole } from './security/trusted-sender';
 import { reasonOf } from '../shared/reason-of';
 
 /** The methods that are not for the reader's window alone, with the windows they are for. */

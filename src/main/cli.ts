@@ -1,10 +1,10 @@
 /** The command line that needs no window. Answers on stdout, diagnostics on stderr; 0 done, 1 failed, 2 wrong usage. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { addBriefingCommands } from './cli-briefings';
-import { createCliContext } from './cli-context';
-import { addNoteCommands } from './cli-notes';
-import { addSearchCommand } from './cli-search';
-import { addWindowCommands, isBriefingAlone } from './cli-window';
+import { addBriefingCommands } from './cli/cli-briefings';
+import { createCliContext } from './cli/cli-context';
+import { addNoteCommands } from './cli/cli-notes';
+import { addSearchCommand } from './cli/cli-search';
+import { addWindowCommands, isBriefingAlone } from './cli/cli-window';
 import { say } from './say';
 import { reasonOf } from '../shared/reason-of';
 

@@ -3,15 +3,15 @@
  * imported here is what the first picture needs; the rest is loaded while that is drawn.
  */
 import { app, type BrowserWindow, Menu, session } from 'electron';
-import { type CommandLine, readOwnCommandLine } from './command-line';
+import { type CommandLine, readOwnCommandLine } from './cli/command-line';
 import { findFolders, type Folders } from './folders';
-import { hardenProcess, silenceSpelling } from './hardening';
+import { hardenProcess, silenceSpelling } from './security/hardening';
 import { answerCalls } from './ipc';
-import { declareScheme, serveAssets } from './protocol';
-import { followStarts } from './later-starts';
-import { createReaderList } from './reader-list';
-import { openReaderWindow } from './window';
-import { createWindows } from './windows';
+import { declareScheme, serveAssets } from './window/protocol';
+import { followStarts } from './window/later-starts';
+import { createReaderList } from './window/reader-list';
+import { openReaderWindow } from './window/window';
+import { createWindows } from './window/windows';
 
 const commandLine = readOwnCommandLine(process);
 if (commandLine) start(commandLine);
@@ -52,7 +52,7 @@ async function openReader(folders: Folders, startBriefingId: string | null): Pro
     servePreview: (packId) => packBytes.get(packId),
   });
   open(startBriefingId);
-  const reader = import('./reader');
+  const reader = import('./window/reader');
   answerCalls(
     reader.then(({ createReader }) => createReader({ folders, readers, openWindow, windows, packBytes })),
     windows,
@@ -60,6 +60,6 @@ async function openReader(folders: Folders, startBriefingId: string | null): Pro
 }
 
 async function printHidden(folders: Folders, args: readonly string[]): Promise<void> {
-  const run = await import('./hidden-run');
+  const run = await import('./pack/hidden-run');
   await run.printHidden(folders, args);
 }

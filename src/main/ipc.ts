@@ -1,10 +1,10 @@
 /** The only listener for calls from windows. */
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import type { CallAnswer } from '../shared/api';
-import { callChannel } from '../shared/bridge';
+import type { CallAnswer } from '../shared/contract/api';
+import { callChannel } from '../shared/contract/bridge';
 import type { Answering } from './calls';
-import type { Sender } from './trusted-sender';
-import type { Windows } from './windows';
+import type { Sender } from './security/trusted-sender';
+import type { Windows } from './window/windows';
 
 /** How the window with this page is answered. */
 export type AnsweringOf = (contents: WebContents) => Answering;

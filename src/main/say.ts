@@ -1,6 +1,6 @@
 /** The catalogue's words in the main process. */
 import { createIntl } from '@formatjs/intl';
-import type { Said } from '../shared/explain';
+import type { Said } from '../shared/reference/explain';
 import { locale, type MessageId, messages } from '../shared/messages/catalogue';
 
 const intl = createIntl({ locale, messages, onError: refuse });

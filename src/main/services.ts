@@ -1,9 +1,9 @@
 /** What the parts of the main process share: made once in index.ts and passed in, so that each is tested alone. */
-import type { Briefing } from '../shared/briefing';
-import type { Grade } from '../shared/grade';
-import type { Note } from '../shared/note';
-import type { Settings } from '../shared/settings';
-import type { Windows } from './windows';
+import type { Briefing } from '../shared/briefing/briefing';
+import type { Grade } from '../shared/notes/grade';
+import type { Note } from '../shared/notes/note';
+import type { Settings } from '../shared/contract/settings';
+import type { Windows } from './window/windows';
 
 export interface Services {
   /**

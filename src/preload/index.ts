@@ -1,8 +1,8 @@
 /** The bridge: one function for each call of the page's, one for what is dropped, and the events. Nothing else reaches it. */
 import { contextBridge, ipcRenderer, type IpcRendererEvent, webUtils } from 'electron';
-import type { CallAnswer } from '../shared/api';
-import type { LecternEvent } from '../shared/lectern-event';
-import { callChannel, dropMethod, dropNotesMethod, eventChannel, methods } from '../shared/bridge';
+import type { CallAnswer } from '../shared/contract/api';
+import type { LecternEvent } from '../shared/contract/lectern-event';
+import { callChannel, dropMethod, dropNotesMethod, eventChannel, methods } from '../shared/contract/bridge';
 
 async function call(method: string, args: readonly unknown[]): Promise<unknown> {
   const answer: CallAnswer = await ipcRenderer.invoke(callChannel, method, args);

@@ -1,4 +1,4 @@
-import type { LecternBridge } from '../shared/api';
+import type { LecternBridge } from '../shared/contract/api';
 
 declare global {
   interface Window {

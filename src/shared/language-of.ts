@@ -1,5 +1,5 @@
 /** A briefing's own words, its article's and its editor's, among the program's: their language and direction. */
-import type { BriefingFile } from './briefing';
+import type { BriefingFile } from './briefing/briefing';
 
 /** As attributes of the element that holds such words. */
 export interface LanguageAttributes {

@@ -1,7 +1,7 @@
 /** Every briefing of the project: the bundled one and the invented ones, each in its folder. */
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Briefing } from '../../src/shared/briefing';
-import { readBriefing } from '../../src/shared/validate';
+import type { Briefing } from '../../src/shared/briefing/briefing';
+import { readBriefing } from '../../src/shared/validate/validate';
 import { asFound } from './validate-bundled';
 
 const shelves = ['../../resources/briefings/', '../fixtures/briefings/'].map(

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Briefing } from '../../src/shared/briefing';
+import type { Briefing } from '../../src/shared/briefing/briefing';
 
 /** The briefing with any of its statements' assignments made an inference. */
 export function anyInferredIn(briefing: Briefing): fc.Arbitrary<Briefing> {

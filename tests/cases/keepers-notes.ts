@@ -1,7 +1,7 @@
 /** Three editions of an invented briefing, and notes on the first that meet every fate in the second. */
 import type { AnchorStatus } from '../../src/shared/anchoring/anchor';
-import type { Link, Target } from '../../src/shared/note';
-import { joinPassage } from '../../src/shared/passage';
+import type { Link, Target } from '../../src/shared/notes/note';
+import { joinPassage } from '../../src/shared/notes/passage';
 import { keepers, type MadeEdition, openMade } from './made-editions';
 
 const zinnias = 'Zinnias bloomed behind the chapel of Wexby while nobody watched.';

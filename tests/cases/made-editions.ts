@@ -1,8 +1,8 @@
 /** Editions of one invented briefing with hundreds of blocks: its own, and paragraphs about keepers after them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Briefing } from '../../src/shared/briefing';
-import { readBriefing } from '../../src/shared/validate';
+import type { Briefing } from '../../src/shared/briefing/briefing';
+import { readBriefing } from '../../src/shared/validate/validate';
 import { everyBriefing } from './every-briefing';
 import { asFound, sha256 } from './validate-bundled';
 

@@ -1,7 +1,7 @@
 /** Editions that follow on invented briefings. */
 import { readFileSync } from 'node:fs';
-import { type Briefing, type BriefingFile, BriefingFileSchema } from '../../src/shared/briefing';
-import { type ReadBriefing, readBriefing } from '../../src/shared/validate';
+import { type Briefing, type BriefingFile, BriefingFileSchema } from '../../src/shared/briefing/briefing';
+import { type ReadBriefing, readBriefing } from '../../src/shared/validate/validate';
 import { asFound } from './validate-bundled';
 
 const folder = new URL('../fixtures/editions/harbour-accords-3/', import.meta.url);

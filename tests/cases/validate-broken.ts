@@ -1,5 +1,5 @@
 /** Broken copies of the bundled briefing, each with one fault, and all that is said of it. */
-import type { BriefingFile } from '../../src/shared/briefing';
+import type { BriefingFile } from '../../src/shared/briefing/briefing';
 import { bundledFile } from './validate-bundled';
 
 export interface BrokenCase {

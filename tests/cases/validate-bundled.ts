@@ -1,9 +1,9 @@
 /** The bundled briefing as its file has it, and fresh copies of it to break. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type BriefingFile, BriefingFileSchema } from '../../src/shared/briefing';
-import { canonicalContent } from '../../src/shared/edition';
-import { type BriefingAsFound, type Problem, readBriefing } from '../../src/shared/validate';
+import { type BriefingFile, BriefingFileSchema } from '../../src/shared/briefing/briefing';
+import { canonicalContent } from '../../src/shared/briefing/edition';
+import { type BriefingAsFound, type Problem, readBriefing } from '../../src/shared/validate/validate';
 
 const folder = new URL('../../resources/briefings/berlin-guarantees/', import.meta.url);
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openDatabase } from '../../src/main/database';
-import { importNotes } from '../main/import-notes';
-import { listNotes } from '../../src/main/notes';
+import { openDatabase } from '../../src/main/store/database';
+import { importNotes } from '../main/import/import-notes';
+import { listNotes } from '../../src/main/notes/notes';
 import { readBundledBriefing } from '../shared/search/read-bundled';
 
 const samples = join(

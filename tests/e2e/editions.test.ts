@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createStore } from '../../src/main/store';
-import { writeNote } from '../../src/main/write-note';
-import type { Link, Target } from '../../src/shared/note';
-import { describePassage } from '../../src/shared/passage';
+import { createStore } from '../../src/main/store/store';
+import { writeNote } from '../../src/main/notes/write-note';
+import type { Link, Target } from '../../src/shared/notes/note';
+import { describePassage } from '../../src/shared/notes/passage';
 import { openKept } from '../cases/every-briefing';
 import {
   fates,
@@ -19,7 +19,7 @@ import {
   thirdEdition,
 } from '../cases/keepers-notes';
 import { type MadeEdition, writeMade } from '../cases/made-editions';
-import { newNote } from '../main/written-notes';
+import { newNote } from '../main/notes/written-notes';
 import { findAccessProblems } from './axe';
 import { launchLectern, type Launched } from './launch';
 import { readPages, runPack } from './packed';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import type { BriefingFile } from '../../src/shared/briefing';
+import type { BriefingFile } from '../../src/shared/briefing/briefing';
 import { launchLectern } from './launch';
 import { resizeWindow, windowSizes } from './window-size';
 

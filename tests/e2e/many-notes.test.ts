@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeManyNotes } from '../../bench/notes/many-notes';
-import { marginBounds } from '../../src/renderer/read/bound-margin';
+import { marginBounds } from '../../src/renderer/read/margin/bound-margin';
 import { portionSize } from '../../src/renderer/parts/portion';
 import { findAccessProblems } from './axe';
 import { launchLectern, type Launched } from './launch';

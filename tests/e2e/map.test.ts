@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { certainties, kinds, sources } from '../../src/shared/statement';
+import { certainties, kinds, sources } from '../../src/shared/briefing/statement';
 import { type Plan, writeBriefing } from '../renderer/parts/map/planned-briefing';
 import { openBundledBriefing } from '../main/bundled-briefing';
 import { findAccessProblems, findThemedProblems } from './axe';

@@ -4,8 +4,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchSwitches, programEnvironment } from '../../scripts/launch-settings.mjs';
 import { out, program } from '../../scripts/project.mjs';
-import { contentHeaders } from '../../src/main/content-policy';
-import { contract, type LecternBridge } from '../../src/shared/api';
+import { contentHeaders } from '../../src/main/security/content-policy';
+import { contract, type LecternBridge } from '../../src/shared/contract/api';
 import { launchLectern, type Launched } from './launch';
 
 declare global {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { lookUp } from '../../src/shared/lookup';
-import { traceSentence } from '../../src/shared/traces';
+import { lookUp } from '../../src/shared/briefing/lookup';
+import { traceSentence } from '../../src/shared/reference/traces';
 import { openBundledBriefing } from '../main/bundled-briefing';
 import { findAccessProblems, findThemedProblems } from './axe';
 import { launchLectern } from './launch';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { openBriefing } from '../../src/main/library';
-import type { Briefing } from '../../src/shared/briefing';
+import { openBriefing } from '../../src/main/briefings/library';
+import type { Briefing } from '../../src/shared/briefing/briefing';
 
 /** The library that comes with the program. */
 export const bundledFolder = join(import.meta.dirname, '../../resources/briefings');

@@ -1,9 +1,9 @@
-import { clearLens } from '../../src/shared/lens';
+import { clearLens } from '../../src/shared/briefing/lens';
 import { describe, expect, it } from 'vitest';
 import { answerCall, parseArguments } from '../../src/main/calls';
-import type { Sender } from '../../src/main/trusted-sender';
-import { contract, type LecternApi, type Method } from '../../src/shared/api';
-import { noteLimits } from '../../src/shared/note';
+import type { Sender } from '../../src/main/security/trusted-sender';
+import { contract, type LecternApi, type Method } from '../../src/shared/contract/api';
+import { noteLimits } from '../../src/shared/notes/note';
 
 const reader: Sender = { role: 'reader', isMainFrame: true, origin: 'lectern://app' };
 const paper: Sender = { ...reader, role: 'paper' };

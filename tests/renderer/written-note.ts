@@ -1,5 +1,5 @@
 import { v7 as makeId } from 'uuid';
-import { emptyContent, type Note, NoteIdSchema } from '../../src/shared/note';
+import { emptyContent, type Note, NoteIdSchema } from '../../src/shared/notes/note';
 
 /** A note as the disk would hold it, on the whole article unless the fields say otherwise; each with its own id. */
 export function writtenNote(fields: Partial<Note>): Note {

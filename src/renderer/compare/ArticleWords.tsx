@@ -1,4 +1,4 @@
-import { splitEmphasis } from '../../shared/emphasis';
+import { splitEmphasis } from '../../shared/briefing/emphasis';
 
 interface ArticleWordsProps {
   /** A block's whole text, which decides what is emphasis. */

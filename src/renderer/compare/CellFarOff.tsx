@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import { withoutMarks } from '../../shared/emphasis';
+import { withoutMarks } from '../../shared/briefing/emphasis';
 import { languageOf } from '../../shared/language-of';
 import type { OpenBriefing } from '../state/open-briefing';
 import './CellFarOff.css';

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useIntl } from 'react-intl';
-import { isSeen } from '../../shared/lens';
-import { kindFamilies } from '../../shared/statement';
+import { isSeen } from '../../shared/briefing/lens';
+import { kindFamilies } from '../../shared/briefing/statement';
 import { KindLetter } from '../parts/Code';
 import { GradeMark } from '../parts/GradeMark';
 import { Inferred } from '../parts/Inferred';

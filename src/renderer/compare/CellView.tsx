@@ -1,4 +1,4 @@
-import type { Note } from '../../shared/note';
+import type { Note } from '../../shared/notes/note';
 import { Silence } from '../parts/Silence';
 import type { OpenBriefing } from '../state/open-briefing';
 import './CellView.css';

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Briefing } from '../../shared/briefing';
-import type { ColumnId } from '../../shared/comparison';
+import type { Briefing } from '../../shared/briefing/briefing';
+import type { ColumnId } from '../../shared/briefing/comparison';
 import { isolate, languageOf } from '../../shared/language-of';
-import type { Lookup } from '../../shared/lookup';
-import { spansOf } from '../../shared/sentence-spans';
+import type { Lookup } from '../../shared/briefing/lookup';
+import { spansOf } from '../../shared/briefing/sentence-spans';
 import { Inferred } from '../parts/Inferred';
 
 /** The head of the column of topics. What stands under the name is read as its description. */

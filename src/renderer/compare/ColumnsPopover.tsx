@@ -1,6 +1,6 @@
 import { Columns3 } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
-import { columnName } from '../../shared/column-name';
+import { columnName } from '../../shared/briefing/column-name';
 import type { OpenBriefing } from '../state/open-briefing';
 import { type Choice, offeredColumns, shownColumns, toggleColumn } from './choice';
 import '../parts/popover-below.css';

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { topicFilters } from '../../shared/topic-filter';
+import { topicFilters } from '../../shared/reference/topic-filter';
 import { InferredSwitch } from '../parts/InferredSwitch';
 import type { OpenBriefing } from '../state/open-briefing';
 import type { Choice } from './choice';

@@ -1,11 +1,11 @@
 import { useMemo, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { columnName } from '../../shared/column-name';
-import { numberNotes, orderNotes } from '../../shared/note-order';
+import { columnName } from '../../shared/briefing/column-name';
+import { numberNotes, orderNotes } from '../../shared/notes/note-order';
 import { lectern } from '../lectern';
 import { readingAt } from '../state/place';
 import type { OpenBriefing } from '../state/open-briefing';
-import { useAsked } from '../parts/use-asked';
+import { useAsked } from '../parts/writing/use-asked';
 import { dispatch, useReader } from '../state/store';
 import { move, moveRows, type Position } from './cell-moves';
 import { opens, subjectAt } from './cell-subject';

@@ -1,6 +1,6 @@
 import { type RefObject, useMemo } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { ColumnId } from '../../shared/comparison';
+import type { ColumnId } from '../../shared/briefing/comparison';
 import { useNear } from '../parts/use-near';
 import type { OpenBriefing } from '../state/open-briefing';
 import type { Position } from './cell-moves';

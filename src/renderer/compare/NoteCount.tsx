@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import type { Note } from '../../shared/note';
+import type { Note } from '../../shared/notes/note';
 import './NoteCount.css';
 
 interface NoteCountProps {

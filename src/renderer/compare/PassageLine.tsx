@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { useIntl } from 'react-intl';
-import { isSeen } from '../../shared/lens';
+import { isSeen } from '../../shared/briefing/lens';
 import { GradeMark } from '../parts/GradeMark';
-import { isInferred } from '../../shared/inferred';
+import { isInferred } from '../../shared/briefing/inferred';
 import { Inferred } from '../parts/Inferred';
 import { readingAt } from '../state/place';
 import type { OpenBriefing } from '../state/open-briefing';

@@ -1,9 +1,9 @@
 import { NotebookPen } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Note, NoteId } from '../../shared/note';
+import type { Note, NoteId } from '../../shared/notes/note';
 import { SentenceRef } from '../parts/SentenceRef';
-import { TargetNotes } from '../parts/TargetNotes';
-import type { TargetWriting } from '../parts/use-target-writing';
+import { TargetNotes } from '../parts/writing/TargetNotes';
+import type { TargetWriting } from '../parts/writing/use-target-writing';
 import type { OpenBriefing } from '../state/open-briefing';
 import type { Position } from './cell-moves';
 import type { CellSubject } from './cell-subject';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { ColumnId } from '../../shared/comparison';
+import type { ColumnId } from '../../shared/briefing/comparison';
 import { languageOf } from '../../shared/language-of';
 import type { OpenBriefing } from '../state/open-briefing';
 import type { Position } from './cell-moves';

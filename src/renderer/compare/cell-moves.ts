@@ -1,6 +1,6 @@
 /** Walking over the comparison cell by cell: where each step leads. */
 import { assertNever } from '../../shared/assert-never';
-import type { ColumnId } from '../../shared/comparison';
+import type { ColumnId } from '../../shared/briefing/comparison';
 import type { Row } from './rows';
 
 /** A place in the table. `columnId` null is the topic itself, at the head of its row. */

@@ -1,8 +1,8 @@
 /** What the chosen cell is about: the line, the gap or nothing that the peek shows, and where it opens. */
-import type { Briefing } from '../../shared/briefing';
-import type { Gap } from '../../shared/comparison';
-import type { Lookup } from '../../shared/lookup';
-import type { Statement } from '../../shared/statement';
+import type { Briefing } from '../../shared/briefing/briefing';
+import type { Gap } from '../../shared/briefing/comparison';
+import type { Lookup } from '../../shared/briefing/lookup';
+import type { Statement } from '../../shared/briefing/statement';
 import type { Position } from './cell-moves';
 import type { Line, Row } from './rows';
 

@@ -1,7 +1,7 @@
 /** What of the comparison the reader has chosen to see: which topics, which columns, and how. */
-import type { ColumnId } from '../../shared/comparison';
-import type { Kind } from '../../shared/statement';
-import type { TopicFilter } from '../../shared/topic-filter';
+import type { ColumnId } from '../../shared/briefing/comparison';
+import type { Kind } from '../../shared/briefing/statement';
+import type { TopicFilter } from '../../shared/reference/topic-filter';
 
 /** `table`: every column, in the words that answer. `documents`: these alone, as whole sentences side by side. */
 export type Layout = 'table' | 'documents';

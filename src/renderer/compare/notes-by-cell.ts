@@ -1,5 +1,5 @@
 /** The reader's notes on cells of the comparison, and on its topics as wholes. */
-import { type Note, type Target, targetKey } from '../../shared/note';
+import { type Note, type Target, targetKey } from '../../shared/notes/note';
 import type { Position } from './cell-moves';
 
 /** Notes on cells and topics by `targetKey`, in the order given. */

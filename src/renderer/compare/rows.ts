@@ -1,8 +1,8 @@
 /** The comparison as rows: what each cell holds. */
-import type { Briefing } from '../../shared/briefing';
-import { type CellEntry, type ColumnId, type Gap, isGap, type Topic } from '../../shared/comparison';
-import type { Lookup } from '../../shared/lookup';
-import type { Statement } from '../../shared/statement';
+import type { Briefing } from '../../shared/briefing/briefing';
+import { type CellEntry, type ColumnId, type Gap, isGap, type Topic } from '../../shared/briefing/comparison';
+import type { Lookup } from '../../shared/briefing/lookup';
+import type { Statement } from '../../shared/briefing/statement';
 
 /** One line of a cell: a statement and those of its words that answer the topic. */
 export interface Line {

@@ -1,6 +1,6 @@
 /** What of the comparison is seen through a lens. */
-import { isSeen, type Lens } from '../../shared/lens';
-import type { Statement } from '../../shared/statement';
+import { isSeen, type Lens } from '../../shared/briefing/lens';
+import type { Statement } from '../../shared/briefing/statement';
 import type { Position } from './cell-moves';
 import type { Row } from './rows';
 import { cellId } from './use-chosen-cell';

@@ -1,7 +1,7 @@
 /** Which rows and columns a choice leaves, and how many it hides: shown and hidden are always all. */
-import type { ColumnId, Topic } from '../../shared/comparison';
-import { type Kind, kinds } from '../../shared/statement';
-import type { TopicFilter } from '../../shared/topic-filter';
+import type { ColumnId, Topic } from '../../shared/briefing/comparison';
+import { type Kind, kinds } from '../../shared/briefing/statement';
+import type { TopicFilter } from '../../shared/reference/topic-filter';
 import { type Choice, shownColumns, withColumn } from './choice';
 import type { Row } from './rows';
 

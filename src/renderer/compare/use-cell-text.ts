@@ -1,8 +1,8 @@
 import { useIntl } from 'react-intl';
-import { columnName } from '../../shared/column-name';
+import { columnName } from '../../shared/briefing/column-name';
 import type { MessageId } from '../../shared/messages/catalogue';
-import { withoutMarks } from '../../shared/emphasis';
-import { nameStatement } from '../../shared/name-statement';
+import { withoutMarks } from '../../shared/briefing/emphasis';
+import { nameStatement } from '../../shared/briefing/name-statement';
 import type { OpenBriefing } from '../state/open-briefing';
 import type { Position } from './cell-moves';
 import type { Row } from './rows';

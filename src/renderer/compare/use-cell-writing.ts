@@ -1,5 +1,5 @@
-import { targetKey } from '../../shared/note';
-import { type TargetWriting, useTargetWriting } from '../parts/use-target-writing';
+import { targetKey } from '../../shared/notes/note';
+import { type TargetWriting, useTargetWriting } from '../parts/writing/use-target-writing';
 import type { Position } from './cell-moves';
 import { targetAt } from './notes-by-cell';
 

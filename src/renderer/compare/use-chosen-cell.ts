@@ -1,5 +1,5 @@
 import { type RefObject, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Lookup } from '../../shared/lookup';
+import type { Lookup } from '../../shared/briefing/lookup';
 import { type Place, startOf } from '../state/place';
 import type { OpenBriefing } from '../state/open-briefing';
 import { dispatch, useReader } from '../state/store';

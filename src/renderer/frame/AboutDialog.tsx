@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { About } from '../../shared/api';
+import type { About } from '../../shared/contract/api';
 import { lectern } from '../lectern';
 import { Dialog } from './Dialog';
 

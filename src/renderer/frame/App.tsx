@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { IntlProvider } from 'react-intl';
 import { assertNever } from '../../shared/assert-never';
-import { withLabelNames } from '../../shared/label-name';
+import { withLabelNames } from '../../shared/notes/label-name';
 import { locale, messages } from '../../shared/messages/catalogue';
 import { CompareView } from '../compare/CompareView';
 import { NotesView } from '../notes/NotesView';

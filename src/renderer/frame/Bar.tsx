@@ -6,7 +6,7 @@ import { dispatch, useReader } from '../state/store';
 import { change } from '../state/run-command';
 import './Bar.css';
 import icon from './icon-small.svg';
-import { isClear } from '../../shared/lens';
+import { isClear } from '../../shared/briefing/lens';
 import { LayersPopover } from './LayersPopover';
 import { LensesPopover } from './LensesPopover';
 import { TypePopover } from './TypePopover';

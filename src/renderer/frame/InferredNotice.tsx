@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import { isInferred } from '../../shared/inferred';
+import { isInferred } from '../../shared/briefing/inferred';
 import { PlaceLink } from '../parts/PlaceLink';
 import { useReader } from '../state/store';
 import './InferredNotice.css';

@@ -1,8 +1,8 @@
 import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { readLabelNames } from '../../shared/label-name';
+import { readLabelNames } from '../../shared/notes/label-name';
 import { messages } from '../../shared/messages/catalogue';
-import { type Colour, colours } from '../../shared/note';
+import { type Colour, colours } from '../../shared/notes/note';
 import { change } from '../state/run-command';
 import { dispatch, useReader } from '../state/store';
 import { Dialog } from './Dialog';

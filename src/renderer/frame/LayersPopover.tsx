@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import type { MessageId } from '../../shared/messages/catalogue';
-import type { Settings } from '../../shared/settings';
+import type { Settings } from '../../shared/contract/settings';
 import { change } from '../state/run-command';
 import { useReader } from '../state/store';
 

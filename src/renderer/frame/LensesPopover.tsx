@@ -8,7 +8,7 @@ import {
   lookThrough,
   nameOf,
   offeredValues,
-} from '../../shared/lens';
+} from '../../shared/briefing/lens';
 import { useLensWords } from '../parts/lens-words';
 import { LensToggle } from '../parts/LensToggle';
 import { moveFocus } from '../parts/move-focus';

@@ -4,7 +4,7 @@ import { isChanged, tryKey, withKey } from '../../shared/keys/choose-key';
 import { type KeyAction, keyActions } from '../../shared/keys/key-actions';
 import { keysInForce } from '../../shared/keys/keys-in-force';
 import { spellKey } from '../parts/spell-key';
-import { AskDialog } from '../parts/AskDialog';
+import { AskDialog } from '../parts/writing/AskDialog';
 import { platform } from '../state/key-settings';
 import { change } from '../state/run-command';
 import { useReader } from '../state/store';

@@ -1,5 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import { readingSizes, themes } from '../../shared/settings';
+import { readingSizes, themes } from '../../shared/contract/settings';
 import { change } from '../state/run-command';
 import { useReader } from '../state/store';
 

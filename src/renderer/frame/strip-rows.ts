@@ -1,8 +1,13 @@
 /** The article in little: where each sentence, its statements and its documents stand in the drawing. Pure. */
-import type { Briefing, Sentence } from '../../shared/briefing';
-import { basisIn } from '../../shared/inferred';
-import type { Lookup } from '../../shared/lookup';
-import { type Certainty, type KindFamily, kindFamilies, type Statement } from '../../shared/statement';
+import type { Briefing, Sentence } from '../../shared/briefing/briefing';
+import { basisIn } from '../../shared/briefing/inferred';
+import type { Lookup } from '../../shared/briefing/lookup';
+import {
+  type Certainty,
+  type KindFamily,
+  kindFamilies,
+  type Statement,
+} from '../../shared/briefing/statement';
 
 /** A statement's line; `from` and `to` are pixels along the row. */
 export interface StripLine {

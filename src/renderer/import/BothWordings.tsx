@@ -1,5 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import { authorNotGiven } from '../../shared/creator';
+import { authorNotGiven } from '../../shared/notes/creator';
 import { isolate } from '../../shared/language-of';
 import type { ImportItem, Wording } from '../../shared/note-import/report';
 import { RichText } from '../parts/RichText';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
-import type { ListedBriefing } from '../../shared/library';
+import type { ListedBriefing } from '../../shared/briefing/library';
 import { BriefingRow } from './BriefingRow';
 import './BriefingList.css';
 

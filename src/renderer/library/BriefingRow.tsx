@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { ListedBriefing } from '../../shared/library';
-import { AskDialog } from '../parts/AskDialog';
+import type { ListedBriefing } from '../../shared/briefing/library';
+import { AskDialog } from '../parts/writing/AskDialog';
 import { openBriefing, removeBriefing } from '../state/library-actions';
 
 interface BriefingRowProps {

@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import type { BrokenBriefing } from '../../shared/library';
+import type { BrokenBriefing } from '../../shared/briefing/library';
 import { ProblemTable } from './ProblemTable';
 
 interface BrokenListProps {

@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import type { HiddenBriefing } from '../../shared/library';
+import type { HiddenBriefing } from '../../shared/briefing/library';
 
 interface HiddenListProps {
   readonly hidden: readonly HiddenBriefing[];

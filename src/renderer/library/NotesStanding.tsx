@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { Standings } from '../../shared/anchoring/count-standings';
-import type { ArrivedBriefing } from '../../shared/library';
+import type { ArrivedBriefing } from '../../shared/briefing/library';
 import { reasonOf } from '../../shared/reason-of';
 import { lectern } from '../lectern';
 import { lookAtNotes } from '../state/library-actions';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { Edition } from '../../shared/briefing';
-import type { Grade } from '../../shared/grade';
-import type { ArrivedBriefing } from '../../shared/library';
+import type { Edition } from '../../shared/briefing/briefing';
+import type { Grade } from '../../shared/notes/grade';
+import type { ArrivedBriefing } from '../../shared/briefing/library';
 import { LostGradeLines } from '../parts/LostGradeLines';
 import { openBriefing, replaceBriefing } from '../state/library-actions';
 import type { Reported } from '../state/library-report';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { LibrarySurvey } from '../../shared/library';
+import type { LibrarySurvey } from '../../shared/briefing/library';
 import { reasonOf } from '../../shared/reason-of';
 import { lectern } from '../lectern';
 import { useReader } from '../state/store';

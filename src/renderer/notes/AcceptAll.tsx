@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import type { Anchor } from '../../shared/anchoring/anchor';
-import type { Note, NoteId } from '../../shared/note';
+import type { Note, NoteId } from '../../shared/notes/note';
 import { certainMoves } from './review-queue';
 import { useAcceptingAll } from './use-review';
 

@@ -1,7 +1,7 @@
 import { CircleCheck, Printer, RotateCcw, Tag as TagIcon, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { type Colour, colours, type Workflow } from '../../shared/note';
+import { type Colour, colours, type Workflow } from '../../shared/notes/note';
 import { Label } from '../parts/Swatch';
 import './BulkBar.css';
 import type { TagInUse } from './rename-tag';

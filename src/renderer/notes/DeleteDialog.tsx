@@ -1,5 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import { AskDialog } from '../parts/AskDialog';
+import { AskDialog } from '../parts/writing/AskDialog';
 import { numberRanges } from './number-ranges';
 
 interface DeleteDialogProps {

@@ -1,5 +1,5 @@
-import type { Note, NoteId } from '../../shared/note';
-import { repliesTo } from '../../shared/note-replies';
+import type { Note, NoteId } from '../../shared/notes/note';
+import { repliesTo } from '../../shared/notes/note-replies';
 import { DeleteDialog } from './DeleteDialog';
 import { TagsDialog } from './TagsDialog';
 

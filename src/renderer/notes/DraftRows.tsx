@@ -1,5 +1,5 @@
 import { FormattedMessage, FormattedNumber } from 'react-intl';
-import { type Draft, type Target, targetKey } from '../../shared/note';
+import { type Draft, type Target, targetKey } from '../../shared/notes/note';
 import { SentenceRef } from '../parts/SentenceRef';
 import { Label, Tag } from '../parts/Swatch';
 import type { NotePlace } from './note-place';

@@ -1,10 +1,10 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
-import type { NoteVersion } from '../../shared/note-step';
-import { compareWordings } from '../../shared/compare-words';
+import type { NoteVersion } from '../../shared/notes/note-step';
+import { compareWordings } from '../../shared/reference/compare-words';
 import { isolate } from '../../shared/language-of';
-import type { Note } from '../../shared/note';
+import type { Note } from '../../shared/notes/note';
 import { reasonOf } from '../../shared/reason-of';
 import { lectern } from '../lectern';
 import { restoreWording } from '../state/note-actions';

@@ -1,9 +1,9 @@
 import { Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { Briefing } from '../../shared/briefing';
+import type { Briefing } from '../../shared/briefing/briefing';
 import { languageOf } from '../../shared/language-of';
-import type { Lookup } from '../../shared/lookup';
+import type { Lookup } from '../../shared/briefing/lookup';
 import { CommandKey } from '../parts/CommandKey';
 import { SentenceRef } from '../parts/SentenceRef';
 import { chooseNoteFile } from '../state/note-import';

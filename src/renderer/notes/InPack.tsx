@@ -1,11 +1,11 @@
 import { FormattedMessage } from 'react-intl';
-import type { Briefing } from '../../shared/briefing';
-import type { Lookup } from '../../shared/lookup';
-import type { Note } from '../../shared/note';
-import { repliesTo } from '../../shared/note-replies';
-import { isInPack } from '../../shared/pack-choice';
-import { placePackNotes } from '../../shared/pack-notes';
-import { packSpot, type PackSpot } from '../../shared/pack-spot';
+import type { Briefing } from '../../shared/briefing/briefing';
+import type { Lookup } from '../../shared/briefing/lookup';
+import type { Note } from '../../shared/notes/note';
+import { repliesTo } from '../../shared/notes/note-replies';
+import { isInPack } from '../../shared/pack/pack-choice';
+import { placePackNotes } from '../../shared/pack/pack-notes';
+import { packSpot, type PackSpot } from '../../shared/pack/pack-spot';
 import { nextPack, setInPack } from '../state/pack-choice';
 import { useReader } from '../state/store';
 

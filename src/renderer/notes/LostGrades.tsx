@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
-import type { Briefing } from '../../shared/briefing';
-import { gradesWithoutStatement } from '../../shared/grade';
+import type { Briefing } from '../../shared/briefing/briefing';
+import { gradesWithoutStatement } from '../../shared/notes/grade';
 import { LostGradeLines } from '../parts/LostGradeLines';
 import { useReader } from '../state/store';
 import './LostGrades.css';

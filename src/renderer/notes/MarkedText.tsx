@@ -1,5 +1,5 @@
-import { splitEmphasis } from '../../shared/emphasis';
-import type { Colour } from '../../shared/note';
+import { splitEmphasis } from '../../shared/briefing/emphasis';
+import type { Colour } from '../../shared/notes/note';
 
 interface MarkedTextProps {
   /** A block's whole text, which decides what is emphasis. */

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Anchor } from '../../shared/anchoring/anchor';
-import type { Note, NoteId } from '../../shared/note';
+import type { Note, NoteId } from '../../shared/notes/note';
 import type { NotePlace } from './note-place';
 import { NoteRow, type RowContext } from './NoteRow';
 import { RowChunk } from './RowChunk';

@@ -1,8 +1,8 @@
 import { FormattedMessage } from 'react-intl';
-import { isGap } from '../../shared/comparison';
-import { withoutMarks } from '../../shared/emphasis';
-import type { Lookup } from '../../shared/lookup';
-import type { Colour, Note, Target } from '../../shared/note';
+import { isGap } from '../../shared/briefing/comparison';
+import { withoutMarks } from '../../shared/briefing/emphasis';
+import type { Lookup } from '../../shared/briefing/lookup';
+import type { Colour, Note, Target } from '../../shared/notes/note';
 import { isFromOutside } from '../../shared/note-import/placeless';
 import { useBriefingLanguage } from '../parts/briefing-language';
 import { RichText } from '../parts/RichText';

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
-import type { Briefing } from '../../shared/briefing';
-import { colours, motivations, type Note, workflows } from '../../shared/note';
-import { tagsInUse } from '../parts/note-editing-tags';
+import type { Briefing } from '../../shared/briefing/briefing';
+import { colours, motivations, type Note, workflows } from '../../shared/notes/note';
+import { tagsInUse } from '../parts/writing/note-editing-tags';
 import { noteOrders, noteStatuses, type NoteFilters } from '../state/note-filters';
 import type { FilterWords } from './filter-words';
 

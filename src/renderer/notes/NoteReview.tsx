@@ -1,9 +1,9 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Anchor, Suggestion } from '../../shared/anchoring/anchor';
-import { withoutMarks } from '../../shared/emphasis';
-import { authorNotGiven } from '../../shared/creator';
+import { withoutMarks } from '../../shared/briefing/emphasis';
+import { authorNotGiven } from '../../shared/notes/creator';
 import { isolate } from '../../shared/language-of';
-import type { Note, Target } from '../../shared/note';
+import type { Note, Target } from '../../shared/notes/note';
 import { isFromOutside } from '../../shared/note-import/placeless';
 import { useBriefingLanguage } from '../parts/briefing-language';
 import type { NotePlace } from './note-place';

@@ -1,10 +1,10 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { Briefing } from '../../shared/briefing';
-import type { Lookup } from '../../shared/lookup';
-import type { Draft, Note, NoteId } from '../../shared/note';
-import { repliesTo } from '../../shared/note-replies';
-import { tagsInUse } from '../parts/note-editing-tags';
+import type { Briefing } from '../../shared/briefing/briefing';
+import type { Lookup } from '../../shared/briefing/lookup';
+import type { Draft, Note, NoteId } from '../../shared/notes/note';
+import { repliesTo } from '../../shared/notes/note-replies';
+import { tagsInUse } from '../parts/writing/note-editing-tags';
 import { noFilters, type NoteFilters } from '../state/note-filters';
 import { addToPack } from '../state/pack-choice';
 import { useReader } from '../state/store';

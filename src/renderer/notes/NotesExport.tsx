@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { Briefing } from '../../shared/briefing';
-import type { Note } from '../../shared/note';
+import type { Briefing } from '../../shared/briefing/briefing';
+import type { Note } from '../../shared/notes/note';
 import { noteFormats } from '../../shared/note-export/request';
 import { lectern } from '../lectern';
 import { ExportPopover } from '../parts/ExportPopover';

@@ -1,8 +1,8 @@
 import { SlidersHorizontal, Trash2 } from 'lucide-react';
 import { type RefObject, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Briefing } from '../../shared/briefing';
-import type { Note } from '../../shared/note';
+import type { Briefing } from '../../shared/briefing/briefing';
+import type { Note } from '../../shared/notes/note';
 import '../parts/popover-below.css';
 import { filtersInForce, type NoteFilters } from '../state/note-filters';
 import { dispatch } from '../state/store';

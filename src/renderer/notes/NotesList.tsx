@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useDeferredValue, useMemo } from 'react';
 import { FormattedNumber } from 'react-intl';
 import type { Anchor } from '../../shared/anchoring/anchor';
-import type { Draft, Note, NoteId, Target } from '../../shared/note';
+import type { Draft, Note, NoteId, Target } from '../../shared/notes/note';
 import { chunkSize, cutRows } from './chunks';
 import { DraftRows } from './DraftRows';
 import { countReplies, type NoteGroup } from './note-list';

@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import { isolate } from '../../shared/language-of';
-import type { Colour, NoteId } from '../../shared/note';
+import type { Colour, NoteId } from '../../shared/notes/note';
 import { useBriefingLanguage } from '../parts/briefing-language';
 import { Silence } from '../parts/Silence';
 import type { NotePlace } from './note-place';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Note } from '../../shared/note';
+import type { Note } from '../../shared/notes/note';
 import { usualRowHeight } from './chunks';
 
 interface RowChunkProps {

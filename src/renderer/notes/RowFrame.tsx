@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { KeyPress } from '../../shared/keys/key-spelling';
-import type { Note } from '../../shared/note';
+import type { Note } from '../../shared/notes/note';
 import { useBriefingLanguage } from '../parts/briefing-language';
 import { RichLines } from '../parts/RichLines';
 import { Label, Tag } from '../parts/Swatch';

@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { type Note, noteLimits } from '../../shared/note';
+import { type Note, noteLimits } from '../../shared/notes/note';
 import { DialogHead } from '../parts/DialogHead';
 import { Tag } from '../parts/Swatch';
 import { countTags, readTagName } from './rename-tag';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Note, NoteId } from '../../shared/note';
+import type { Note, NoteId } from '../../shared/notes/note';
 import type { NotePlace } from './note-place';
 import type { NoteWords } from './note-words';
 import { RowChunk } from './RowChunk';

@@ -1,10 +1,10 @@
 import { ArchiveRestore, ArrowLeft } from 'lucide-react';
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Briefing } from '../../shared/briefing';
-import type { Lookup } from '../../shared/lookup';
-import type { Note, NoteId } from '../../shared/note';
-import { numberNotes } from '../../shared/note-order';
+import type { Briefing } from '../../shared/briefing/briefing';
+import type { Lookup } from '../../shared/briefing/lookup';
+import type { Note, NoteId } from '../../shared/notes/note';
+import { numberNotes } from '../../shared/notes/note-order';
 import { useReader } from '../state/store';
 import { useSteady } from '../parts/use-steady';
 import { chunkSize, cutRows } from './chunks';

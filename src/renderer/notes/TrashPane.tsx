@@ -1,8 +1,8 @@
 import { ArchiveRestore, ArrowLeft } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Note, NoteId } from '../../shared/note';
+import type { Note, NoteId } from '../../shared/notes/note';
 import { useBriefingLanguage } from '../parts/briefing-language';
-import { QuestionWords } from '../parts/QuestionWords';
+import { QuestionWords } from '../parts/writing/QuestionWords';
 import { RichText } from '../parts/RichText';
 import { Label, Tag } from '../parts/Swatch';
 import { EarlierWordings } from './EarlierWordings';

@@ -1,6 +1,6 @@
 import { ArchiveRestore } from 'lucide-react';
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
-import type { Note, NoteId } from '../../shared/note';
+import type { Note, NoteId } from '../../shared/notes/note';
 import { SentenceRef } from '../parts/SentenceRef';
 import type { NotePlace } from './note-place';
 import type { NoteWords } from './note-words';

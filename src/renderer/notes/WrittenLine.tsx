@@ -1,6 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { isolate } from '../../shared/language-of';
-import type { Note } from '../../shared/note';
+import type { Note } from '../../shared/notes/note';
 
 /** Who wrote the note and when, and who changed it since. */
 export function WrittenLine({ note }: { readonly note: Note }) {

@@ -1,6 +1,6 @@
 /** The wordings and the other states that a note had before the one it has, out of its history. */
-import type { NoteVersion } from '../../shared/note-step';
-import { isSameContent } from '../../shared/note';
+import type { NoteVersion } from '../../shared/notes/note-step';
+import { isSameContent } from '../../shared/notes/note';
 
 /** What a note says apart from its words. */
 export type Field = 'tags' | 'label' | 'kind' | 'links';

@@ -1,6 +1,6 @@
 /** Finding notes while one types: in the words they are on, the reader's words, tags, place and author. */
 import { analyse } from '../../shared/search/analyser';
-import type { Note } from '../../shared/note';
+import type { Note } from '../../shared/notes/note';
 import type { NotePlace } from './note-place';
 
 /** The texts of a note that are searched. The breadcrumb is its place in words, also where that is lost. */

@@ -10,10 +10,10 @@ import {
   noteLimits,
   settleContent,
   type Workflow,
-} from '../../shared/note';
+} from '../../shared/notes/note';
 import { reasonOf } from '../../shared/reason-of';
-import { repliesTo } from '../../shared/note-replies';
-import { addTags } from '../parts/note-editing-tags';
+import { repliesTo } from '../../shared/notes/note-replies';
+import { addTags } from '../parts/writing/note-editing-tags';
 import { changeNotes, deleteNotes, renameTag, restoreNotes } from '../state/note-actions';
 import { dispatch } from '../state/store';
 

@@ -1,7 +1,7 @@
 /** Which notes are listed, in which groups and order. Nothing is dropped: what is not shown is counted as filtered. */
 import type { AnchorStatus } from '../../shared/anchoring/anchor';
-import type { Briefing } from '../../shared/briefing';
-import type { Note, NoteId } from '../../shared/note';
+import type { Briefing } from '../../shared/briefing/briefing';
+import type { Note, NoteId } from '../../shared/notes/note';
 import type { NoteFilters, NoteOrder, NoteStatus } from '../state/note-filters';
 import type { GroupId, NotePlace } from './note-place';
 

@@ -1,11 +1,11 @@
 /** Where a note is, for the list: the group it is listed in, its sentence, and the one line that shows its place. */
 import { assertNever } from '../../shared/assert-never';
-import type { Block, Briefing } from '../../shared/briefing';
-import { type ColumnId, isGap } from '../../shared/comparison';
-import { splitEmphasis, withoutMarks } from '../../shared/emphasis';
-import type { Lookup } from '../../shared/lookup';
-import { type Note, type NoteId, type Target, targetKey } from '../../shared/note';
-import { sentencesUnder, stretchesOf } from '../../shared/text-place';
+import type { Block, Briefing } from '../../shared/briefing/briefing';
+import { type ColumnId, isGap } from '../../shared/briefing/comparison';
+import { splitEmphasis, withoutMarks } from '../../shared/briefing/emphasis';
+import type { Lookup } from '../../shared/briefing/lookup';
+import { type Note, type NoteId, type Target, targetKey } from '../../shared/notes/note';
+import { sentencesUnder, stretchesOf } from '../../shared/notes/text-place';
 
 /** `lost`: not in this edition. `review`: in it, though not exactly where it was put. A column's id: about that document, or the agreement. `article`: everything else. */
 export type GroupId = string;

@@ -2,11 +2,11 @@
 import { useMemo } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
 import { assertNever } from '../../shared/assert-never';
-import type { Briefing } from '../../shared/briefing';
-import { agreementName, columnName } from '../../shared/column-name';
-import type { ColumnId } from '../../shared/comparison';
+import type { Briefing } from '../../shared/briefing/briefing';
+import { agreementName, columnName } from '../../shared/briefing/column-name';
+import type { ColumnId } from '../../shared/briefing/comparison';
 import { isolate } from '../../shared/language-of';
-import type { NoteId, Target } from '../../shared/note';
+import type { NoteId, Target } from '../../shared/notes/note';
 import type { NoteOrder } from '../state/note-filters';
 import type { NoteGroup } from './note-list';
 import type { NotePlace } from './note-place';

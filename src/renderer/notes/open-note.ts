@@ -1,5 +1,5 @@
 /** Which note is open. Values in, values out. */
-import type { Note, NoteId } from '../../shared/note';
+import type { Note, NoteId } from '../../shared/notes/note';
 
 export interface OpenNote {
   /** The note in the pane: the chosen one, else the first that is listed. Null where none is listed. */

@@ -1,5 +1,5 @@
 /** Which rows a key goes to, and which notes are picked by a range. Values in, values out. */
-import type { NoteId } from '../../shared/note';
+import type { NoteId } from '../../shared/notes/note';
 
 /** The row that an arrow, Home or End goes to from this one; null when the key means something else or there is none. */
 export function rowAfter(key: string, from: NoteId, ids: readonly NoteId[]): NoteId | null {

@@ -1,5 +1,5 @@
 /** The tags of the notes, and what another name for one of them would do. Values in, values out. */
-import { type Note, noteLimits } from '../../shared/note';
+import { type Note, noteLimits } from '../../shared/notes/note';
 
 export interface TagInUse {
   readonly tag: string;

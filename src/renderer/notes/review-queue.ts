@@ -2,7 +2,7 @@
 import type { Anchor } from '../../shared/anchoring/anchor';
 import { isToLookAt } from '../../shared/anchoring/count-standings';
 import { type Anchors, anchorOf } from '../../shared/anchoring/placed-notes';
-import type { Note, NoteId, NoteMove } from '../../shared/note';
+import type { Note, NoteId, NoteMove } from '../../shared/notes/note';
 
 /** What is known of each note that waits for the reader to look at it. */
 export function reviewQueue(

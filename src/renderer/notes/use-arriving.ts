@@ -1,5 +1,5 @@
 import { useEffectEvent, useLayoutEffect, useRef } from 'react';
-import type { NoteId } from '../../shared/note';
+import type { NoteId } from '../../shared/notes/note';
 import type { Place } from '../state/place';
 import { dispatch, useReader } from '../state/store';
 

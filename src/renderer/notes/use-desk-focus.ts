@@ -1,7 +1,7 @@
 /** Where the focus goes among the rows and the pane: one rule for every way of coming to a note. */
 import { type RefObject, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { NoteId } from '../../shared/note';
+import type { NoteId } from '../../shared/notes/note';
 
 export interface DeskFocus {
   /** The row that Tab comes to, which is drawn in full wherever it is. */

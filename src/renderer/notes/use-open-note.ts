@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Draft, Note, NoteId } from '../../shared/note';
+import type { Draft, Note, NoteId } from '../../shared/notes/note';
 import { openNoteOf } from './open-note';
 
 interface Listed {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { NoteId } from '../../shared/note';
+import type { NoteId } from '../../shared/notes/note';
 import { pickRange, type RangeStart, togglePick } from './picking';
 
 export interface Picks {

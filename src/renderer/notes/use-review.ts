@@ -1,6 +1,6 @@
 /** The reader's answers about notes that do not stand exactly where they were put, each one step to undo. */
 import { useIntl } from 'react-intl';
-import type { Note, NoteId, NoteMove, Target } from '../../shared/note';
+import type { Note, NoteId, NoteMove, Target } from '../../shared/notes/note';
 import { reasonOf } from '../../shared/reason-of';
 import { keepNotesThere, moveNote, moveNotes } from '../state/note-actions';
 import { dispatch, useReader } from '../state/store';

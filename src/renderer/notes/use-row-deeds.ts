@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Note, NoteId } from '../../shared/note';
+import type { Note, NoteId } from '../../shared/notes/note';
 import { useSteady } from '../parts/use-steady';
 import { rowAfter } from './picking';
 import type { RowFrameDeeds, RowPress } from './RowFrame';

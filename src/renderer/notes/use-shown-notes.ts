@@ -2,10 +2,10 @@
 import { useEffect, useMemo } from 'react';
 import { anchorOf } from '../../shared/anchoring/placed-notes';
 import type { Anchor } from '../../shared/anchoring/anchor';
-import type { Briefing } from '../../shared/briefing';
-import type { Lookup } from '../../shared/lookup';
-import type { Note, NoteId, Target } from '../../shared/note';
-import { orderNotes } from '../../shared/note-order';
+import type { Briefing } from '../../shared/briefing/briefing';
+import type { Lookup } from '../../shared/briefing/lookup';
+import type { Note, NoteId, Target } from '../../shared/notes/note';
+import { orderNotes } from '../../shared/notes/note-order';
 import { readTyped } from '../../shared/search/words-typed';
 import type { NoteFilters } from '../state/note-filters';
 import { useReader } from '../state/store';

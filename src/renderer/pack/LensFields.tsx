@@ -1,5 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import { clearLens, isClear, lookThrough } from '../../shared/lens';
+import { clearLens, isClear, lookThrough } from '../../shared/briefing/lens';
 import { InferredSwitch } from '../parts/InferredSwitch';
 import { useLensSentence } from '../parts/lens-words';
 import type { OpenBriefing } from '../state/open-briefing';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Note } from '../../shared/note';
-import type { PackRequest } from '../../shared/pack';
-import { choosePackNotes } from '../../shared/pack-notes';
+import type { Note } from '../../shared/notes/note';
+import type { PackRequest } from '../../shared/pack/pack';
+import { choosePackNotes } from '../../shared/pack/pack-notes';
 import { dispatch, useReader } from '../state/store';
 import type { FieldsProps } from './fields-props';
 import { tagsOf } from './pack-request';

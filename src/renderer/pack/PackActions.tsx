@@ -1,6 +1,6 @@
 import { Printer } from 'lucide-react';
 import { FormattedMessage } from 'react-intl';
-import type { PreparedPack } from '../../shared/pack';
+import type { PreparedPack } from '../../shared/pack/pack';
 import type { Preparation } from './prepare-latest';
 import type { PackActions as Actions, PackOutcome } from './use-pack-actions';
 import './PackActions.css';

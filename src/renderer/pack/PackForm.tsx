@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Note } from '../../shared/note';
-import type { PreparedPack } from '../../shared/pack';
+import type { Note } from '../../shared/notes/note';
+import type { PreparedPack } from '../../shared/pack/pack';
 import type { FieldsProps } from './fields-props';
 import { LensFields } from './LensFields';
 import { ListLead, type ListLeadProps } from './ListLead';

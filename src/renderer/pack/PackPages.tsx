@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- The keyboard scrolls only what can have the focus. */
 import { useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { PreparedPack } from '../../shared/pack';
+import type { PreparedPack } from '../../shared/pack/pack';
 import { type OpenPdf, openPdf } from './pdf';
 import { PdfPage } from './PdfPage';
 import { sectionsOn } from './pack-request';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
-import { packGaps, type PackRequest, usualRequest } from '../../shared/pack';
-import { choosePackNotes, placePackNotes, printedNotes } from '../../shared/pack-notes';
+import { packGaps, type PackRequest, usualRequest } from '../../shared/pack/pack';
+import { choosePackNotes, placePackNotes, printedNotes } from '../../shared/pack/pack-notes';
 import type { OpenBriefing } from '../state/open-briefing';
 import { dispatch, useReader } from '../state/store';
 import { useViewCommand } from '../parts/use-view-command';

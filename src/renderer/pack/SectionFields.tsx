@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import { packSections, type PackSectionPages, type PreparedPack } from '../../shared/pack';
+import { packSections, type PackSectionPages, type PreparedPack } from '../../shared/pack/pack';
 import type { FieldsProps } from './fields-props';
 import { withSection } from './pack-request';
 

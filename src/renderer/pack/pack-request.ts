@@ -1,7 +1,7 @@
 /** Small questions about what the form is set to. */
-import type { Inferred } from '../../shared/inferred';
-import type { Note } from '../../shared/note';
-import { type PackRequest, type PackSection, packSections, type PreparedPack } from '../../shared/pack';
+import type { Inferred } from '../../shared/briefing/inferred';
+import type { Note } from '../../shared/notes/note';
+import { type PackRequest, type PackSection, packSections, type PreparedPack } from '../../shared/pack/pack';
 
 /** The request with inferred assignments treated as they are on screen. */
 export function withInferred(request: PackRequest, inferred: Inferred): PackRequest {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PreparedPack } from '../../shared/pack';
+import type { PreparedPack } from '../../shared/pack/pack';
 import { lectern } from '../lectern';
 import type { Preparation } from './prepare-latest';
 import { reasonOf } from '../../shared/reason-of';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Grade } from '../../shared/grade';
-import type { Note } from '../../shared/note';
-import type { PackRequest, PreparedPack } from '../../shared/pack';
+import type { Grade } from '../../shared/notes/grade';
+import type { Note } from '../../shared/notes/note';
+import type { PackRequest, PreparedPack } from '../../shared/pack/pack';
 import { lectern } from '../lectern';
 import { createPreparer, type Preparation, type Preparer } from './prepare-latest';
 

@@ -1,10 +1,10 @@
 import { FormattedMessage } from 'react-intl';
-import type { Block, Sentence } from '../../shared/briefing';
+import type { Block, Sentence } from '../../shared/briefing/briefing';
 import { languageOf } from '../../shared/language-of';
-import type { PackNote } from '../../shared/pack-notes';
-import { kindLetters, type Statement } from '../../shared/statement';
+import type { PackNote } from '../../shared/pack/pack-notes';
+import { kindLetters, type Statement } from '../../shared/briefing/statement';
 import { codeDocument, codeWord } from '../parts/Code';
-import { sentencesAgainst } from '../../shared/tensions';
+import { sentencesAgainst } from '../../shared/reference/tensions';
 import { isBelow, MarginNote, NoteBelow } from './MarginNote';
 import { type Mark, paintSentence, type Stretch } from './paint-sentence';
 import { PaperGrade } from './PaperGrade';

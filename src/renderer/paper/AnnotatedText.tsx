@@ -1,4 +1,4 @@
-import type { Block, Sentence } from '../../shared/briefing';
+import type { Block, Sentence } from '../../shared/briefing/briefing';
 import { usePaper } from './paper-context';
 import { FormattedMessage } from 'react-intl';
 import { AnnotatedSentence } from './AnnotatedSentence';

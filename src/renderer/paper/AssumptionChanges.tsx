@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
-import type { AssumptionChanges as Changes, CellChange } from '../../shared/assumption-changes';
-import { agreementName, columnName } from '../../shared/column-name';
+import type { AssumptionChanges as Changes, CellChange } from '../../shared/reference/assumption-changes';
+import { agreementName, columnName } from '../../shared/briefing/column-name';
 import { isolate } from '../../shared/language-of';
 import { usePaper } from './paper-context';
 import { SentenceNumber, SentenceNumbers } from './References';

@@ -1,8 +1,8 @@
 import { FormattedMessage } from 'react-intl';
-import { whatChanges } from '../../shared/assumption-changes';
-import { certainties, kindLetters, kinds } from '../../shared/statement';
+import { whatChanges } from '../../shared/reference/assumption-changes';
+import { certainties, kindLetters, kinds } from '../../shared/briefing/statement';
 import { LineSample } from '../parts/LineSample';
-import { TakenBack } from '../parts/TakenBack';
+import { TakenBack } from '../parts/writing/TakenBack';
 import { AssumptionChanges } from './AssumptionChanges';
 import { usePaper } from './paper-context';
 import { SentenceNumbers } from './References';

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { type Cell, type ColumnId, isGap, type Topic } from '../../shared/comparison';
-import type { PackNote } from '../../shared/pack-notes';
-import { kindLetters } from '../../shared/statement';
+import { type Cell, type ColumnId, isGap, type Topic } from '../../shared/briefing/comparison';
+import type { PackNote } from '../../shared/pack/pack-notes';
+import { kindLetters } from '../../shared/briefing/statement';
 import { cautionsOf } from '../parts/cautions';
 import { Rest } from '../parts/Rest';
 import { GradeLegend, PaperGrade } from './PaperGrade';

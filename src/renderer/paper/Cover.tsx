@@ -1,5 +1,5 @@
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
-import type { Line } from '../../shared/briefing';
+import type { Line } from '../../shared/briefing/briefing';
 import { AsOnScreen } from './AsOnScreen';
 import { languageOf } from '../../shared/language-of';
 import { sectionNumber, usePaper } from './paper-context';

@@ -1,11 +1,11 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import { columnName } from '../../shared/column-name';
-import type { ColumnId } from '../../shared/comparison';
-import { targetOfGap } from '../../shared/gap-target';
+import { columnName } from '../../shared/briefing/column-name';
+import type { ColumnId } from '../../shared/briefing/comparison';
+import { targetOfGap } from '../../shared/gaps/gap-target';
 import { isolate } from '../../shared/language-of';
-import type { PlacedGap } from '../../shared/lookup';
-import { targetKey } from '../../shared/note';
-import { packGaps } from '../../shared/pack';
+import type { PlacedGap } from '../../shared/briefing/lookup';
+import { targetKey } from '../../shared/notes/note';
+import { packGaps } from '../../shared/pack/pack';
 import { usePaper } from './paper-context';
 import { NoteNumbers, SentenceNumbers } from './References';
 import { NoteBelow } from './MarginNote';

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { agreementName } from '../../shared/column-name';
-import { certainties, kindLetters, kinds } from '../../shared/statement';
+import { agreementName } from '../../shared/briefing/column-name';
+import { certainties, kindLetters, kinds } from '../../shared/briefing/statement';
 import { LineSample } from '../parts/LineSample';
 import { usePaper } from './paper-context';
 import { EditorsWords } from './Words';

@@ -1,10 +1,10 @@
 import { FormattedMessage } from 'react-intl';
-import { authorWords } from '../../shared/author-words';
-import type { Note } from '../../shared/note';
-import { repliesTo } from '../../shared/note-replies';
-import type { PackSection } from '../../shared/pack';
-import type { PackNote } from '../../shared/pack-notes';
-import { marginLength } from '../../shared/pack-spot';
+import { authorWords } from '../../shared/notes/author-words';
+import type { Note } from '../../shared/notes/note';
+import { repliesTo } from '../../shared/notes/note-replies';
+import type { PackSection } from '../../shared/pack/pack';
+import type { PackNote } from '../../shared/pack/pack-notes';
+import { marginLength } from '../../shared/pack/pack-spot';
 import { RichText } from '../parts/RichText';
 import { NoteRemarks } from './NoteRemarks';
 import { usePaper } from './paper-context';

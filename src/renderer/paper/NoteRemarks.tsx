@@ -1,11 +1,11 @@
 import { Fragment } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type AnchoredLink, linkKey } from '../../shared/anchoring/linked-places';
-import { firstWords } from '../../shared/first-words';
+import { firstWords } from '../../shared/reference/first-words';
 import { isolate } from '../../shared/language-of';
-import type { Note, Target } from '../../shared/note';
-import { endOfLink, linksTo } from '../../shared/note-links';
-import { sentencesUnder, stretchesOf } from '../../shared/text-place';
+import type { Note, Target } from '../../shared/notes/note';
+import { endOfLink, linksTo } from '../../shared/notes/note-links';
+import { sentencesUnder, stretchesOf } from '../../shared/notes/text-place';
 import { usePaper } from './paper-context';
 import { noteId } from './References';
 import './NoteRemarks.css';

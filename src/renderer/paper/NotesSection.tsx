@@ -1,7 +1,7 @@
 import { FormattedDate, FormattedMessage } from 'react-intl';
 import { isolate } from '../../shared/language-of';
-import { type Numbered, replyWords } from '../../shared/reply-words';
-import type { PackNote } from '../../shared/pack-notes';
+import { type Numbered, replyWords } from '../../shared/notes/reply-words';
+import type { PackNote } from '../../shared/pack/pack-notes';
 import { usePaper } from './paper-context';
 import { RichText } from '../parts/RichText';
 import { NoteRemarks } from './NoteRemarks';

@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import { type NumberOrTime, numbersAndTimes } from '../../shared/numbers-and-times';
+import { type NumberOrTime, numbersAndTimes } from '../../shared/reference/numbers-and-times';
 import { usePaper } from './paper-context';
 import { SentenceNumber, SentenceNumbers } from './References';
 import { SectionHead } from './SectionHead';

@@ -1,8 +1,8 @@
 /** Numbers that stand for something in the pack: sentences, notes and pages. On paper they are figures; in the file, links. */
 import { Fragment } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { PackNote } from '../../shared/pack-notes';
-import { spansOf } from '../../shared/sentence-spans';
+import type { PackNote } from '../../shared/pack/pack-notes';
+import { spansOf } from '../../shared/briefing/sentence-spans';
 import { usePaper } from './paper-context';
 import './References.css';
 

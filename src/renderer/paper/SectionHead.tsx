@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { PackSection } from '../../shared/pack';
+import type { PackSection } from '../../shared/pack/pack';
 import { sectionNumber, usePaper } from './paper-context';
 import './SectionHead.css';
 

@@ -1,10 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { Sentence } from '../../shared/briefing';
+import type { Sentence } from '../../shared/briefing/briefing';
 import { languageOf } from '../../shared/language-of';
-import { firstWords } from '../../shared/first-words';
-import { kindLetters } from '../../shared/statement';
-import { lineLists, type Trace, traceSentence } from '../../shared/traces';
+import { firstWords } from '../../shared/reference/first-words';
+import { kindLetters } from '../../shared/briefing/statement';
+import { lineLists, type Trace, traceSentence } from '../../shared/reference/traces';
 import { codeDocument } from '../parts/Code';
 import { usePaper } from './paper-context';
 import { SentenceNumber } from './References';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PackSection } from '../../shared/pack';
+import type { PackSection } from '../../shared/pack/pack';
 import { AnnotatedText } from './AnnotatedText';
 import { Assumptions } from './Assumptions';
 import { ComparisonSection } from './ComparisonSection';

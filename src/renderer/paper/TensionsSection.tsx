@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import type { Tension } from '../../shared/briefing';
+import type { Tension } from '../../shared/briefing/briefing';
 import { languageOf } from '../../shared/language-of';
 import { usePaper } from './paper-context';
 import { NoteNumbers, SentenceNumber, SentenceNumbers } from './References';

@@ -1,7 +1,7 @@
 import { FormattedMessage } from 'react-intl';
-import { kindLetters, type Statement } from '../../shared/statement';
-import { quotedPhrases } from '../../shared/quoted-phrases';
-import { type SourceRow, whoSaysSo } from '../../shared/who-says-so';
+import { kindLetters, type Statement } from '../../shared/briefing/statement';
+import { quotedPhrases } from '../../shared/reference/quoted-phrases';
+import { type SourceRow, whoSaysSo } from '../../shared/reference/who-says-so';
 import { usePaper } from './paper-context';
 import { SentenceNumber, SentenceNumbers } from './References';
 import { SectionHead } from './SectionHead';

@@ -1,7 +1,7 @@
 /** The article's words on paper: emphasis as italics, certainty as a line. */
-import { splitEmphasis } from '../../shared/emphasis';
+import { splitEmphasis } from '../../shared/briefing/emphasis';
 import { languageOf } from '../../shared/language-of';
-import type { Certainty } from '../../shared/statement';
+import type { Certainty } from '../../shared/briefing/statement';
 import { usePaper } from './paper-context';
 import './Words.css';
 

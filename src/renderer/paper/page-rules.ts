@@ -1,5 +1,5 @@
 /** The rules of the sheet: its size, its edges, and the lines that stand on every page. */
-import type { PackRequest } from '../../shared/pack';
+import type { PackRequest } from '../../shared/pack/pack';
 
 export interface PageLines {
   readonly paper: PackRequest['paper'];

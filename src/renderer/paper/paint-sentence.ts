@@ -1,10 +1,10 @@
 /** A sentence cut into stretches that are each painted one way: what the annotated text prints, as data. */
-import type { Block, Sentence } from '../../shared/briefing';
-import { splitEmphasis } from '../../shared/emphasis';
-import type { Lookup } from '../../shared/lookup';
-import type { PackNote } from '../../shared/pack-notes';
-import type { Statement } from '../../shared/statement';
-import { stretchesOf } from '../../shared/text-place';
+import type { Block, Sentence } from '../../shared/briefing/briefing';
+import { splitEmphasis } from '../../shared/briefing/emphasis';
+import type { Lookup } from '../../shared/briefing/lookup';
+import type { PackNote } from '../../shared/pack/pack-notes';
+import type { Statement } from '../../shared/briefing/statement';
+import { stretchesOf } from '../../shared/notes/text-place';
 
 /** A stretch of the sentence with everything that changes at its edges. */
 export interface Stretch {

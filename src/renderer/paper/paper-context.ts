@@ -1,13 +1,13 @@
 /** What every section of the paper reads: the job, and what is derived from it once. */
 import { createContext, useContext } from 'react';
-import type { PaperJob } from '../../shared/paper-job';
-import type { Briefing } from '../../shared/briefing';
-import { isInferred, treatInferred } from '../../shared/inferred';
-import { isClear, lookThrough, type Sight } from '../../shared/lens';
-import { type Grade, gradesById } from '../../shared/grade';
-import { type Lookup, lookUp } from '../../shared/lookup';
-import { type PackSection, packSections } from '../../shared/pack';
-import { type PackNote, placePackNotes, printedNotes } from '../../shared/pack-notes';
+import type { PaperJob } from '../../shared/pack/paper-job';
+import type { Briefing } from '../../shared/briefing/briefing';
+import { isInferred, treatInferred } from '../../shared/briefing/inferred';
+import { isClear, lookThrough, type Sight } from '../../shared/briefing/lens';
+import { type Grade, gradesById } from '../../shared/notes/grade';
+import { type Lookup, lookUp } from '../../shared/briefing/lookup';
+import { type PackSection, packSections } from '../../shared/pack/pack';
+import { type PackNote, placePackNotes, printedNotes } from '../../shared/pack/pack-notes';
 
 export interface Paper {
   readonly job: PaperJob;

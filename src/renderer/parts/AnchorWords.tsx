@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import { type Note, targetKey } from '../../shared/note';
+import { type Note, targetKey } from '../../shared/notes/note';
 import { useReader } from '../state/store';
 import './AnchorWords.css';
 

@@ -1,7 +1,7 @@
 import { use } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { authorWords } from '../../shared/author-words';
-import type { Note } from '../../shared/note';
+import { authorWords } from '../../shared/notes/author-words';
+import type { Note } from '../../shared/notes/note';
 import { useReader } from '../state/store';
 import { HeadAuthor } from './head-author';
 

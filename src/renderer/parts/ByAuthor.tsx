@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode, useId } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { Note } from '../../shared/note';
+import type { Note } from '../../shared/notes/note';
 import { useReader } from '../state/store';
 import './ByAuthor.css';
 import { byAuthor } from './by-author';

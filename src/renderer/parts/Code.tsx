@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { kindFamilies, kindLetters, type Statement } from '../../shared/statement';
+import { kindFamilies, kindLetters, type Statement } from '../../shared/briefing/statement';
 import { useNameStatement } from './name-statement';
 import './Code.css';
 

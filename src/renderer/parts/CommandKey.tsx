@@ -1,4 +1,4 @@
-import type { Command } from '../../shared/commands';
+import type { Command } from '../../shared/contract/commands';
 import { useActionKey } from './use-action-key';
 
 interface CommandKeyProps {

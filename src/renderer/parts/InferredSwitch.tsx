@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import { isInferred } from '../../shared/inferred';
+import { isInferred } from '../../shared/briefing/inferred';
 import type { OpenBriefing } from '../state/open-briefing';
 import { treatInferredAs } from '../state/run-command';
 

@@ -1,5 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import { isInferred } from '../../shared/inferred';
+import { isInferred } from '../../shared/briefing/inferred';
 import { isolate } from '../../shared/language-of';
 import type { OpenBriefing } from '../state/open-briefing';
 import './InferredWords.css';

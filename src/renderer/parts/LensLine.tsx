@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Briefing } from '../../shared/briefing';
-import { clearLens, isClear } from '../../shared/lens';
+import type { Briefing } from '../../shared/briefing/briefing';
+import { clearLens, isClear } from '../../shared/briefing/lens';
 import { dispatch, useReader } from '../state/store';
 import { useLensSentence } from './lens-words';
 import { CommandKey } from './CommandKey';

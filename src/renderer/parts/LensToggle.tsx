@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { isChosen, type LensValue, toggle } from '../../shared/lens';
-import { kindFamilies, kindLetters } from '../../shared/statement';
+import { isChosen, type LensValue, toggle } from '../../shared/briefing/lens';
+import { kindFamilies, kindLetters } from '../../shared/briefing/statement';
 import { dispatch, useReader } from '../state/store';
 import { LineSample } from './LineSample';
 import './LensToggle.css';

@@ -1,4 +1,4 @@
-import type { Certainty } from '../../shared/statement';
+import type { Certainty } from '../../shared/briefing/statement';
 import './LineSample.css';
 
 interface LineSampleProps {

@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import { type Grade, numberGraded } from '../../shared/grade';
+import { type Grade, numberGraded } from '../../shared/notes/grade';
 import { useNameGrade } from './name-grade';
 
 /** Grades without a statement, each in full by the sentence it was given in. */

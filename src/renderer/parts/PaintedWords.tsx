@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { kindFamilies, type Statement } from '../../shared/statement';
+import { kindFamilies, type Statement } from '../../shared/briefing/statement';
 import './PaintedWords.css';
 
 interface PaintedWordsProps {

@@ -1,12 +1,12 @@
 /** The uses of a sentence as links, group by group: the table of all sentences and the reader's panel say them alike. */
 import { Fragment, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { columnName } from '../../shared/column-name';
-import type { ColumnId } from '../../shared/comparison';
-import { withoutMarks } from '../../shared/emphasis';
-import type { PackNote } from '../../shared/pack-notes';
-import { linkRelations } from '../../shared/statement';
-import { linkingSentences, nameLine, type Trace, type Uses } from '../../shared/traces';
+import { columnName } from '../../shared/briefing/column-name';
+import type { ColumnId } from '../../shared/briefing/comparison';
+import { withoutMarks } from '../../shared/briefing/emphasis';
+import type { PackNote } from '../../shared/pack/pack-notes';
+import { linkRelations } from '../../shared/briefing/statement';
+import { linkingSentences, nameLine, type Trace, type Uses } from '../../shared/reference/traces';
 import { type Place, readingAt } from '../state/place';
 import type { OpenBriefing } from '../state/open-briefing';
 import { Code } from './Code';

@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useId, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { authorNotGiven, creatorLength, SignatureSchema, unnamedReader } from '../../shared/creator';
+import { authorNotGiven, creatorLength, SignatureSchema, unnamedReader } from '../../shared/notes/creator';
 import { sign } from '../state/sign';
 import { useReader } from '../state/store';
 import './SignatureField.css';

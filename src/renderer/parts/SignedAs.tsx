@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { unnamedReader } from '../../shared/creator';
+import { unnamedReader } from '../../shared/notes/creator';
 import { isolate } from '../../shared/language-of';
 import { useReader } from '../state/store';
 import { SignatureField } from './SignatureField';

@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import type { Colour } from '../../shared/note';
+import type { Colour } from '../../shared/notes/note';
 import './Swatch.css';
 
 interface LabelProps {

@@ -1,7 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Briefing, Tension } from '../../shared/briefing';
-import { withoutMarks } from '../../shared/emphasis';
+import type { Briefing, Tension } from '../../shared/briefing/briefing';
+import { withoutMarks } from '../../shared/briefing/emphasis';
 import { languageOf } from '../../shared/language-of';
 import type { Place } from '../state/place';
 import { dispatch } from '../state/store';

@@ -1,5 +1,5 @@
 /** Whose the notes are. */
-import type { Note } from '../../shared/note';
+import type { Note } from '../../shared/notes/note';
 
 /** The notes by their authors: the reader's own first, then whoever comes first; each one's notes in the order given. */
 export function byAuthor(

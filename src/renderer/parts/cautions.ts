@@ -1,4 +1,4 @@
-import type { Statement } from '../../shared/statement';
+import type { Statement } from '../../shared/briefing/statement';
 import { codeWord } from './Code';
 
 /** What is to be said of a line beside its letter: how sure if not asserted, who if not the writer, and "of no document". */

@@ -1,8 +1,8 @@
 import { useIntl } from 'react-intl';
-import type { Briefing } from '../../shared/briefing';
-import { columnName } from '../../shared/column-name';
+import type { Briefing } from '../../shared/briefing/briefing';
+import { columnName } from '../../shared/briefing/column-name';
 import { isolate } from '../../shared/language-of';
-import { facets, type Lens, type LensValue } from '../../shared/lens';
+import { facets, type Lens, type LensValue } from '../../shared/briefing/lens';
 
 /** Gives the name of a lens's value as it stands on the toggles: "provision", "Document 1", "nobody named says so". */
 export function useLensWords(briefing: Briefing): (value: LensValue) => string {

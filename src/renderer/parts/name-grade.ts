@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { type Grade, gradeCode } from '../../shared/grade';
+import { type Grade, gradeCode } from '../../shared/notes/grade';
 
 /** Gives a grade's full name, "your grade: source B, usually reliable, moderate confidence", of what is graded. */
 export function useNameGrade(): (grade: Grade) => string {

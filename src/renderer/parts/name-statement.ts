@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
-import type { Naming } from '../../shared/column-name';
+import type { Naming } from '../../shared/briefing/column-name';
 import { isolate } from '../../shared/language-of';
-import { nameDocument, nameStatement, type NameWords } from '../../shared/name-statement';
-import type { Statement } from '../../shared/statement';
+import { nameDocument, nameStatement, type NameWords } from '../../shared/briefing/name-statement';
+import type { Statement } from '../../shared/briefing/statement';
 import { useReader } from '../state/store';
 
 /**

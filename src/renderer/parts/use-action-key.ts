@@ -1,4 +1,4 @@
-import type { Command } from '../../shared/commands';
+import type { Command } from '../../shared/contract/commands';
 import { keysInForce } from '../../shared/keys/keys-in-force';
 import { platform } from '../state/key-settings';
 import { useReader } from '../state/store';

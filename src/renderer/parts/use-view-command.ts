@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { Command } from '../../shared/commands';
+import type { Command } from '../../shared/contract/commands';
 import { viewCommandEvent } from '../state/run-command';
 
 /** Answers what the menu or the keyboard asks of the view in front, for as long as the part stands. */

@@ -1,22 +1,22 @@
 import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
-import type { Sight } from '../../shared/lens';
-import type { Block } from '../../shared/briefing';
+import type { Sight } from '../../shared/briefing/lens';
+import type { Block } from '../../shared/briefing/briefing';
 import { languageOf } from '../../shared/language-of';
-import type { Note, NoteId } from '../../shared/note';
+import type { Note, NoteId } from '../../shared/notes/note';
 import type { OpenBriefing } from '../state/open-briefing';
 import { useReader } from '../state/store';
 import './Article.css';
 import { ArticleHead } from './ArticleHead';
 import { BlockChunk } from './BlockChunk';
-import './highlights.css';
-import type { MoreNotes } from './bound-margin';
-import { createGrouping } from './margin-groups';
-import type { PlacedNote } from './margin-notes';
-import type { NoteStretches } from './note-stretches';
-import type { Subject } from './reading-subject';
-import { useArticleLayout } from './use-article-layout';
-import { useMarginPortions } from './use-margin-portions';
+import './painting/highlights.css';
+import type { MoreNotes } from './margin/bound-margin';
+import { createGrouping } from './margin/margin-groups';
+import type { PlacedNote } from './margin/margin-notes';
+import type { NoteStretches } from './painting/note-stretches';
+import type { Subject } from './panel/reading-subject';
+import { useArticleLayout } from './margin/use-article-layout';
+import { useMarginPortions } from './margin/use-margin-portions';
 
 interface ArticleProps {
   readonly open: OpenBriefing;

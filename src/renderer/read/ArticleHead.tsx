@@ -2,7 +2,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { languageOf } from '../../shared/language-of';
 import { InferredWords } from '../parts/InferredWords';
 import type { OpenBriefing } from '../state/open-briefing';
-import { missingFacts } from './missing-facts';
+import { missingFacts } from './panel/missing-facts';
 
 interface ArticleHeadProps {
   readonly open: OpenBriefing;

@@ -1,15 +1,15 @@
 import { memo } from 'react';
-import type { Block } from '../../shared/briefing';
+import type { Block } from '../../shared/briefing/briefing';
 import type { LanguageAttributes } from '../../shared/language-of';
-import type { Sight } from '../../shared/lens';
-import type { Lookup } from '../../shared/lookup';
-import type { Note } from '../../shared/note';
-import type { ArticleLayout } from './article-layout';
+import type { Sight } from '../../shared/briefing/lens';
+import type { Lookup } from '../../shared/briefing/lookup';
+import type { Note } from '../../shared/notes/note';
+import type { ArticleLayout } from './margin/article-layout';
 import { BlockView } from './BlockView';
-import type { MoreNotes } from './bound-margin';
-import type { MarginGroups } from './margin-groups';
-import type { NoteStretches } from './note-stretches';
-import type { Subject } from './reading-subject';
+import type { MoreNotes } from './margin/bound-margin';
+import type { MarginGroups } from './margin/margin-groups';
+import type { NoteStretches } from './painting/note-stretches';
+import type { Subject } from './panel/reading-subject';
 
 /** What is said of the whole article; each block takes from it what is its own. */
 interface BlockChunkProps {

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import type { Block } from '../../shared/briefing';
+import type { Block } from '../../shared/briefing/briefing';
 import './BlockNotes.css';
 
 interface BlockNotesProps {

@@ -1,18 +1,18 @@
 import { memo } from 'react';
-import type { Block } from '../../shared/briefing';
+import type { Block } from '../../shared/briefing/briefing';
 import type { LanguageAttributes } from '../../shared/language-of';
-import type { Sight } from '../../shared/lens';
-import type { Lookup } from '../../shared/lookup';
-import type { Note } from '../../shared/note';
-import type { BlockLayout } from './article-layout';
+import type { Sight } from '../../shared/briefing/lens';
+import type { Lookup } from '../../shared/briefing/lookup';
+import type { Note } from '../../shared/notes/note';
+import type { BlockLayout } from './margin/article-layout';
 import { BlockNotes, blockNotesId } from './BlockNotes';
-import type { MoreNotes } from './bound-margin';
-import type { MarginGroup } from './margin-groups';
-import { MarginNotes } from './MarginNotes';
-import type { Subject } from './reading-subject';
-import { SentenceMargin } from './SentenceMargin';
+import type { MoreNotes } from './margin/bound-margin';
+import type { MarginGroup } from './margin/margin-groups';
+import { MarginNotes } from './margin/MarginNotes';
+import type { Subject } from './panel/reading-subject';
+import { SentenceMargin } from './margin/SentenceMargin';
 import { SentenceText } from './SentenceText';
-import { textAttribute } from './text-offsets';
+import { textAttribute } from './painting/text-offsets';
 
 interface BlockViewProps {
   readonly block: Block;

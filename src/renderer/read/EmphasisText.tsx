@@ -1,4 +1,4 @@
-import { splitEmphasis } from '../../shared/emphasis';
+import { splitEmphasis } from '../../shared/briefing/emphasis';
 
 interface EmphasisTextProps {
   /** The whole text that decides what is emphasis; a block's, when a stretch of a block is shown. */

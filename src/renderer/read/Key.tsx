@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import type { Briefing } from '../../shared/briefing';
-import { countValues, type LensValue, nameOf } from '../../shared/lens';
-import type { Lookup } from '../../shared/lookup';
-import { certainties, kinds } from '../../shared/statement';
+import type { Briefing } from '../../shared/briefing/briefing';
+import { countValues, type LensValue, nameOf } from '../../shared/briefing/lens';
+import type { Lookup } from '../../shared/briefing/lookup';
+import { certainties, kinds } from '../../shared/briefing/statement';
 import { useLensWords } from '../parts/lens-words';
 import { LensToggle } from '../parts/LensToggle';
 import './Key.css';

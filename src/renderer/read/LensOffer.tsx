@@ -8,10 +8,10 @@ import {
   useState,
 } from 'react';
 import { useIntl } from 'react-intl';
-import type { Briefing } from '../../shared/briefing';
-import { countValues, nameOf, valuesOf } from '../../shared/lens';
-import type { Lookup } from '../../shared/lookup';
-import type { Statement } from '../../shared/statement';
+import type { Briefing } from '../../shared/briefing/briefing';
+import { countValues, nameOf, valuesOf } from '../../shared/briefing/lens';
+import type { Lookup } from '../../shared/briefing/lookup';
+import type { Statement } from '../../shared/briefing/statement';
 import { useLensWords } from '../parts/lens-words';
 import { LensToggle } from '../parts/LensToggle';
 import { moveFocus } from '../parts/move-focus';

@@ -1,5 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import { colours } from '../../shared/note';
+import { colours } from '../../shared/notes/note';
 import './MarksKey.css';
 
 /** What the paint of the reader's own notes means, below its labels. */

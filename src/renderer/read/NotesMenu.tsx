@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useIntl } from 'react-intl';
-import { firstWords } from '../../shared/first-words';
-import type { Lookup } from '../../shared/lookup';
-import type { Note, NoteId } from '../../shared/note';
+import { firstWords } from '../../shared/reference/first-words';
+import type { Lookup } from '../../shared/briefing/lookup';
+import type { Note, NoteId } from '../../shared/notes/note';
 import { portionSize } from '../parts/portion';
 import { Label } from '../parts/Swatch';
 import { noteSigns } from './note-label';

@@ -1,15 +1,15 @@
 import type { RefObject } from 'react';
-import type { Note } from '../../shared/note';
+import type { Note } from '../../shared/notes/note';
 import type { OpenBriefing } from '../state/open-briefing';
 import { useReader } from '../state/store';
-import { DraftHere } from './DraftHere';
-import { DraftsElsewhere } from './DraftsElsewhere';
-import { Explanation } from './Explanation';
-import type { NoteThreadsContext } from './NoteThreads';
-import { PanelNotes } from './PanelNotes';
-import type { Subject } from './reading-subject';
-import type { Writing } from './use-writing';
-import type { WaitingDrafts } from './waiting-drafts';
+import { DraftHere } from './panel/DraftHere';
+import { DraftsElsewhere } from './panel/DraftsElsewhere';
+import { Explanation } from './panel/Explanation';
+import type { NoteThreadsContext } from './panel/NoteThreads';
+import { PanelNotes } from './panel/PanelNotes';
+import type { Subject } from './panel/reading-subject';
+import type { Writing } from './panel/use-writing';
+import type { WaitingDrafts } from './panel/waiting-drafts';
 
 interface ReaderPanelProps {
   readonly open: OpenBriefing;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { Sight } from '../../shared/lens';
+import type { Sight } from '../../shared/briefing/lens';
 import { LensLine } from '../parts/LensLine';
 import type { OpenBriefing } from '../state/open-briefing';
 import { Key } from './Key';

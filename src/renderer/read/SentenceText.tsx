@@ -1,4 +1,4 @@
-import type { Block, Sentence } from '../../shared/briefing';
+import type { Block, Sentence } from '../../shared/briefing/briefing';
 import { EmphasisText } from './EmphasisText';
 
 interface SentenceTextProps {

@@ -1,15 +1,15 @@
 import type { RefObject } from 'react';
-import type { NoteId } from '../../shared/note';
+import type { NoteId } from '../../shared/notes/note';
 import type { OpenBriefing } from '../state/open-briefing';
 import { LensOffer } from './LensOffer';
 import { NotesMenu } from './NotesMenu';
-import type { Subject } from './reading-subject';
-import { SelectionToolbar } from './SelectionToolbar';
-import type { Choosing } from './use-choosing';
+import type { Subject } from './panel/reading-subject';
+import { SelectionToolbar } from './passage/SelectionToolbar';
+import type { Choosing } from './passage/use-choosing';
 import type { LensOffers } from './use-lens-offer';
 import type { Marks } from './use-marks';
 import type { NotesHere } from './use-notes-here';
-import type { Putting } from './use-putting';
+import type { Putting } from './passage/use-putting';
 
 interface TextToolsProps {
   readonly open: OpenBriefing;

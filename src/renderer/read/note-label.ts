@@ -1,5 +1,5 @@
 import type { MessageId } from '../../shared/messages/catalogue';
-import type { Note } from '../../shared/note';
+import type { Note } from '../../shared/notes/note';
 
 /** The name that stands under a note: its label's, else that it is a bookmark, else none. A question is said beside it. */
 export function noteLabel({ colour, motivation }: Pick<Note, 'colour' | 'motivation'>): MessageId | null {

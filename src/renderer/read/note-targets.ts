@@ -1,9 +1,9 @@
 /** What a new note is on, by what is chosen. */
-import type { Lookup } from '../../shared/lookup';
-import { type Colour, colours, type Draft, type Note, type Target, targetKey } from '../../shared/note';
-import type { Passage } from '../../shared/passage';
-import { sentenceTarget } from '../../shared/text-place';
-import type { Subject } from './reading-subject';
+import type { Lookup } from '../../shared/briefing/lookup';
+import { type Colour, colours, type Draft, type Note, type Target, targetKey } from '../../shared/notes/note';
+import type { Passage } from '../../shared/notes/passage';
+import { sentenceTarget } from '../../shared/notes/text-place';
+import type { Subject } from './panel/reading-subject';
 
 /** The passage being chosen, else the chosen statement, else its sentence, else the article as a whole. */
 export function targetOf(subject: Subject | null, passage: Passage | null, lookup: Lookup): Target {

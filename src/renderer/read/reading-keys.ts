@@ -1,6 +1,6 @@
 /** The keys of the reading view, as a table without a screen: which key means what, in which state. */
 import type { KeyPress } from '../../shared/keys/key-spelling';
-import type { CursorMove } from './passage-cursor';
+import type { CursorMove } from './passage/passage-cursor';
 
 export type ReadingKey =
   | { readonly kind: 'sentence'; readonly step: 'previous' | 'next' | 'first' | 'last' }

@@ -1,6 +1,6 @@
-import { withoutMarks } from '../../shared/emphasis';
-import type { Lookup } from '../../shared/lookup';
-import type { Target } from '../../shared/note';
+import { withoutMarks } from '../../shared/briefing/emphasis';
+import type { Lookup } from '../../shared/briefing/lookup';
+import type { Target } from '../../shared/notes/note';
 import { oncePer } from '../../shared/once-per';
 
 /** The words that a target is on, as they are shown; null for what is no words of the article. */

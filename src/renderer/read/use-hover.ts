@@ -1,12 +1,12 @@
 import { type RefObject, useEffect } from 'react';
-import type { Lookup } from '../../shared/lookup';
-import type { Note } from '../../shared/note';
-import type { Statement } from '../../shared/statement';
-import type { Painter } from './highlights';
-import { type NoteStretches, notesAt } from './note-stretches';
-import { paintHover, paintWhole } from './paintings';
-import { offsetAt } from './selection';
-import { statementAt } from './statement-at';
+import type { Lookup } from '../../shared/briefing/lookup';
+import type { Note } from '../../shared/notes/note';
+import type { Statement } from '../../shared/briefing/statement';
+import type { Painter } from './painting/highlights';
+import { type NoteStretches, notesAt } from './painting/note-stretches';
+import { paintHover, paintWhole } from './painting/paintings';
+import { offsetAt } from './passage/selection';
+import { statementAt } from './passage/statement-at';
 
 interface Hovered {
   readonly lookup: Lookup;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSteady } from '../parts/use-steady';
-import type { Subject } from './reading-subject';
+import type { Subject } from './panel/reading-subject';
 import type { ReadingPlace } from './use-reading-place';
 
 export interface OfferedLens {

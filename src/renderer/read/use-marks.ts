@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { withoutMarks } from '../../shared/emphasis';
+import { withoutMarks } from '../../shared/briefing/emphasis';
 import {
   type Colour,
   emptyContent,
@@ -8,15 +8,15 @@ import {
   type Note,
   type NoteId,
   targetKey,
-} from '../../shared/note';
-import { type Passage, stretchesOfPassage } from '../../shared/passage';
-import { sentencesUnder, sentenceTarget } from '../../shared/text-place';
+} from '../../shared/notes/note';
+import { type Passage, stretchesOfPassage } from '../../shared/notes/passage';
+import { sentencesUnder, sentenceTarget } from '../../shared/notes/text-place';
 import { lectern } from '../lectern';
 import { createNote, deleteNotes } from '../state/note-actions';
 import type { OpenBriefing } from '../state/open-briefing';
 import { useReader } from '../state/store';
 import { lastColour, targetOf } from './note-targets';
-import type { Subject } from './reading-subject';
+import type { Subject } from './panel/reading-subject';
 import { reasonOf } from '../../shared/reason-of';
 
 interface MarksContext {

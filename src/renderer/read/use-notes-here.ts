@@ -1,20 +1,20 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { firstWords } from '../../shared/first-words';
-import type { Lookup } from '../../shared/lookup';
-import type { Note, NoteId } from '../../shared/note';
-import type { MoreNotes } from './bound-margin';
-import type { PlacedNote } from './margin-notes';
+import { firstWords } from '../../shared/reference/first-words';
+import type { Lookup } from '../../shared/briefing/lookup';
+import type { Note, NoteId } from '../../shared/notes/note';
+import type { MoreNotes } from './margin/bound-margin';
+import type { PlacedNote } from './margin/margin-notes';
 import { noteSigns } from './note-label';
 import { sentenceOf } from './note-targets';
-import type { NoteStretches } from './note-stretches';
+import type { NoteStretches } from './painting/note-stretches';
 import type { OfferedNotes } from './NotesMenu';
-import type { Subject } from './reading-subject';
+import type { Subject } from './panel/reading-subject';
 import { quoteOf } from './target-quote';
 import type { ReadingPlace } from './use-reading-place';
-import type { TextClick } from './use-text-clicks';
+import type { TextClick } from './passage/use-text-clicks';
 import { stepNote } from './walk-notes';
-import type { EditorFocus } from './use-writing';
+import type { EditorFocus } from './panel/use-writing';
 
 interface NotesContext extends Pick<ReadingPlace, 'choose' | 'focusSentence'> {
   readonly lookup: Lookup;

@@ -1,18 +1,18 @@
 import type { RefObject } from 'react';
 import { assertNever } from '../../shared/assert-never';
-import type { Sentence } from '../../shared/briefing';
-import type { Lookup } from '../../shared/lookup';
-import { type Colour, colours } from '../../shared/note';
+import type { Sentence } from '../../shared/briefing/briefing';
+import type { Lookup } from '../../shared/briefing/lookup';
+import { type Colour, colours } from '../../shared/notes/note';
 import { useKeyDown } from '../parts/use-key-down';
 import { useViewCommand } from '../parts/use-view-command';
 import { usualPress } from '../state/key-settings';
 import { change, isWriting } from '../state/run-command';
 import { dispatch, useReader } from '../state/store';
 import { type ReadingKey, readingKey, type ReadingMode } from './reading-keys';
-import { type Subject, stepSentence } from './reading-subject';
-import type { Choosing } from './use-choosing';
+import { type Subject, stepSentence } from './panel/reading-subject';
+import type { Choosing } from './passage/use-choosing';
 import type { ReadingPlace } from './use-reading-place';
-import type { CursorMove } from './passage-cursor';
+import type { CursorMove } from './passage/passage-cursor';
 
 interface KeysContext extends ReadingPlace {
   readonly article: RefObject<HTMLElement | null>;

@@ -1,7 +1,7 @@
-import type { Sentence } from '../../shared/briefing';
-import type { Lookup } from '../../shared/lookup';
-import type { NoteId } from '../../shared/note';
-import type { PlacedNote } from './margin-notes';
+import type { Sentence } from '../../shared/briefing/briefing';
+import type { Lookup } from '../../shared/briefing/lookup';
+import type { NoteId } from '../../shared/notes/note';
+import type { PlacedNote } from './margin/margin-notes';
 
 interface Standing {
   /** The note that was gone to last, or null. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { type Run, splitEmphasis } from '../../shared/emphasis';
-import { kindFamilies, type Quote, type Statement } from '../../shared/statement';
+import { type Run, splitEmphasis } from '../../shared/briefing/emphasis';
+import { kindFamilies, type Quote, type Statement } from '../../shared/briefing/statement';
 import type { OpenBriefing } from '../state/open-briefing';
 import '../parts/doubt-line.css';
 import './QuotedWords.css';

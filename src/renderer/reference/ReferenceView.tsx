@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { type ReferencePage, referencePages } from '../../shared/view';
+import { type ReferencePage, referencePages } from '../../shared/contract/view';
 import { dispatch, useReader } from '../state/store';
 import { AssumptionsPage } from './assumptions/AssumptionsPage';
 import { CodebookPage } from './codebook/CodebookPage';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import type { Statement } from '../../shared/statement';
+import type { Statement } from '../../shared/briefing/statement';
 import { Code } from '../parts/Code';
 import { Inferred } from '../parts/Inferred';
 import { useNameStatement } from '../parts/name-statement';

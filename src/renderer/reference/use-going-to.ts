@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
-import type { ReferencePage } from '../../shared/view';
+import type { ReferencePage } from '../../shared/contract/view';
 import type { Place } from '../state/place';
 import { dispatch, useReader } from '../state/store';
 import { isComingBack } from './left-places';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { Briefing } from '../../shared/briefing';
-import type { Lookup } from '../../shared/lookup';
-import type { Note, Target } from '../../shared/note';
+import type { Briefing } from '../../shared/briefing/briefing';
+import type { Lookup } from '../../shared/briefing/lookup';
+import type { Note, Target } from '../../shared/notes/note';
 import { answerQuery } from '../../shared/search/search-briefing';
 import { usualPress } from '../state/key-settings';
 import { type Place, readingAt } from '../state/place';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { isolate } from '../../shared/language-of';
-import type { Lookup } from '../../shared/lookup';
+import type { Lookup } from '../../shared/briefing/lookup';
 import type { SilenceAnswer as Silence } from '../../shared/search/answer';
 import { type Group, groups } from '../../shared/search/searchable';
 import { Rest } from '../parts/Rest';

@@ -1,5 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Briefing } from '../../shared/briefing';
+import type { Briefing } from '../../shared/briefing/briefing';
 import { isolate } from '../../shared/language-of';
 import type { ExampleQuery } from '../../shared/search/example-queries';
 import type { BriefingResults } from '../../shared/search/search-briefing';

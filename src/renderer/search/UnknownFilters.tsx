@@ -1,5 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Briefing } from '../../shared/briefing';
+import type { Briefing } from '../../shared/briefing/briefing';
 import { facetValues, type UnknownFilter } from '../../shared/search/parse-query';
 
 interface UnknownFiltersProps {

@@ -1,7 +1,7 @@
 /** Where a result leads in the window. */
 import { assertNever } from '../../shared/assert-never';
-import type { Tension } from '../../shared/briefing';
-import { NoteIdSchema } from '../../shared/note';
+import type { Tension } from '../../shared/briefing/briefing';
+import { NoteIdSchema } from '../../shared/notes/note';
 import type { SearchPlace } from '../../shared/search/searchable';
 import { type Place, readingAt, startOf } from '../state/place';
 

@@ -1,10 +1,10 @@
-import type { Lookup } from '../../shared/lookup';
-import type { Target } from '../../shared/note';
-import { describePassage } from '../../shared/passage';
+import type { Lookup } from '../../shared/briefing/lookup';
+import type { Target } from '../../shared/notes/note';
+import { describePassage } from '../../shared/notes/passage';
 import { markText } from '../../shared/search/mark-text';
 import type { Term } from '../../shared/search/match-clause';
 import type { SearchPlace } from '../../shared/search/searchable';
-import { sentenceTarget } from '../../shared/text-place';
+import { sentenceTarget } from '../../shared/notes/text-place';
 
 /**
  * What a note on a result is on: the words of the sentence that were found where they stand together, else the sentence; the

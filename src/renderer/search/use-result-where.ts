@@ -1,13 +1,13 @@
 import { useIntl } from 'react-intl';
 import { assertNever } from '../../shared/assert-never';
-import type { Briefing } from '../../shared/briefing';
-import { agreementName, columnName } from '../../shared/column-name';
-import { type ColumnId, isGap, type Topic } from '../../shared/comparison';
+import type { Briefing } from '../../shared/briefing/briefing';
+import { agreementName, columnName } from '../../shared/briefing/column-name';
+import { type ColumnId, isGap, type Topic } from '../../shared/briefing/comparison';
 import { isolate } from '../../shared/language-of';
-import type { Lookup } from '../../shared/lookup';
-import type { Note } from '../../shared/note';
+import type { Lookup } from '../../shared/briefing/lookup';
+import type { Note } from '../../shared/notes/note';
 import type { SearchPlace } from '../../shared/search/searchable';
-import type { Statement } from '../../shared/statement';
+import type { Statement } from '../../shared/briefing/statement';
 
 /** What the words at a result's end are taken from. */
 export interface Held {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Briefing } from '../../shared/briefing';
-import type { Lookup } from '../../shared/lookup';
-import type { Note } from '../../shared/note';
+import type { Briefing } from '../../shared/briefing/briefing';
+import type { Lookup } from '../../shared/briefing/lookup';
+import type { Note } from '../../shared/notes/note';
 import { buildIndex, type SearchIndex, withSegment } from '../../shared/search/search-index';
 import { indexNotesInSteps, listSearchableNotes } from '../../shared/search/searchable-notes';
 import { listSearchables } from '../../shared/search/searchables';

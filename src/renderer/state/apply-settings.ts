@@ -1,4 +1,4 @@
-import type { Settings } from '../../shared/settings';
+import type { Settings } from '../../shared/contract/settings';
 
 /** Puts theme and reading size on the root element, where the style sheets read them. */
 export function applySettings(settings: Settings): void {

@@ -1,9 +1,9 @@
 /** From an empty window to one that can be used, and what main says afterwards. */
-import type { FirstStart, MissedBriefing } from '../../shared/first-start';
-import type { LecternEvent } from '../../shared/lectern-event';
+import type { FirstStart, MissedBriefing } from '../../shared/contract/first-start';
+import type { LecternEvent } from '../../shared/contract/lectern-event';
 import { assertNever } from '../../shared/assert-never';
 import { isolate } from '../../shared/language-of';
-import { defaultSettings } from '../../shared/settings';
+import { defaultSettings } from '../../shared/contract/settings';
 import { lectern } from '../lectern';
 import { applySettings } from './apply-settings';
 import { followAnchors } from './follow-anchors';

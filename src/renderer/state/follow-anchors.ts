@@ -1,5 +1,5 @@
 /** Asks where notes stand whenever some came in of which that is not known; what is in sight is asked for first. */
-import type { Briefing } from '../../shared/briefing';
+import type { Briefing } from '../../shared/briefing/briefing';
 import { isAnchored } from '../../shared/anchoring/placed-notes';
 import { lectern } from '../lectern';
 import type { ReaderState } from './reader-state';

@@ -1,6 +1,6 @@
 /** What other windows do, as this one sees it: a change on disk shows in every window at once. */
 import { isolate } from '../../shared/language-of';
-import { type Draft, targetKey } from '../../shared/note';
+import { type Draft, targetKey } from '../../shared/notes/note';
 import { reasonOf } from '../../shared/reason-of';
 import { lectern } from '../lectern';
 import { writePlaces } from './kept-places';

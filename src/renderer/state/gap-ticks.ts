@@ -1,4 +1,4 @@
-import type { GapTick } from '../../shared/gap-tick';
+import type { GapTick } from '../../shared/gaps/gap-tick';
 import { lectern } from '../lectern';
 import { dispatch } from './store';
 

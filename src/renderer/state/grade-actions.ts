@@ -1,5 +1,5 @@
 /** The reader's grade of a statement, from the choice to the disk and back. */
-import { type Grade } from '../../shared/grade';
+import { type Grade } from '../../shared/notes/grade';
 import { lectern } from '../lectern';
 import { dispatch, useReader } from './store';
 

@@ -3,7 +3,7 @@
  * title is kept with them, so that it can be named when it is there no more, and its edition, so that another one is
  * noticed.
  */
-import { isView } from '../../shared/view';
+import { isView } from '../../shared/contract/view';
 import { parsePlace } from './parse-place';
 import type { LastPlaces, Place } from './place';
 

@@ -1,5 +1,5 @@
 /** What can be done with the library, from click or drop to disk and back. */
-import type { ArrivedBriefing, Arrival } from '../../shared/library';
+import type { ArrivedBriefing, Arrival } from '../../shared/briefing/library';
 import { reasonOf } from '../../shared/reason-of';
 import { lectern } from '../lectern';
 import type { NamedBriefing, Reported } from './library-report';

@@ -1,5 +1,5 @@
 /** What the library tells the reader about what was done to it, a line each. */
-import type { ArrivedBriefing, Arrival } from '../../shared/library';
+import type { ArrivedBriefing, Arrival } from '../../shared/briefing/library';
 
 export type Reported =
   | Exclude<Arrival, { readonly kind: 'cancelled' }>

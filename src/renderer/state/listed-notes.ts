@@ -1,6 +1,6 @@
 /** The notes that the window holds, after something was said of some of them. */
 import type { AnchoredNote, Anchors } from '../../shared/anchoring/placed-notes';
-import { type Note, type Target, targetKey } from '../../shared/note';
+import { type Note, type Target, targetKey } from '../../shared/notes/note';
 
 /** The anchors with these in the place of older ones. */
 export function withAnchors(anchors: Anchors, anchored: readonly AnchoredNote[]): Anchors {

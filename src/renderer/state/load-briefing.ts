@@ -1,4 +1,4 @@
-import type { Start } from '../../shared/first-start';
+import type { Start } from '../../shared/contract/first-start';
 import { reasonOf } from '../../shared/reason-of';
 import { lectern } from '../lectern';
 import { readPlaces } from './kept-places';

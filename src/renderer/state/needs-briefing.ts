@@ -1,5 +1,5 @@
 /** What can be done only in a briefing, and whether there is one to do it in. */
-import type { Command } from '../../shared/commands';
+import type { Command } from '../../shared/contract/commands';
 import type { ReaderState } from './reader-state';
 
 /** True where nothing is open and the library stands in the place of every view. */

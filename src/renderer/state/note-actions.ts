@@ -1,5 +1,5 @@
 /** What can be done to notes, from click to disk and back: the store holds what the disk answered. */
-import type { NoteStep } from '../../shared/note-step';
+import type { NoteStep } from '../../shared/notes/note-step';
 import {
   type Note,
   type NoteChange,
@@ -10,7 +10,7 @@ import {
   type TagRenaming,
   settleContent,
   type Target,
-} from '../../shared/note';
+} from '../../shared/notes/note';
 import { lectern } from '../lectern';
 import { dispatch, useReader } from './store';
 import { writtenOfGone } from './writings';

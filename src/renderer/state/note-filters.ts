@@ -1,5 +1,5 @@
 /** What the list of notes is narrowed to, and how it is ordered: a part of the place, so that Back comes to it again. */
-import type { Colour, Motivation, Target, Workflow } from '../../shared/note';
+import type { Colour, Motivation, Target, Workflow } from '../../shared/notes/note';
 
 /** Where notes stand: `moved` is elsewhere, or on words that were edited or say something else now. */
 export const noteStatuses = ['in-place', 'moved', 'review', 'lost', 'not-searched'] as const;

@@ -1,6 +1,6 @@
-import type { Briefing } from '../../shared/briefing';
-import { type Inferred, treatInferred } from '../../shared/inferred';
-import { type Lookup, lookUp } from '../../shared/lookup';
+import type { Briefing } from '../../shared/briefing/briefing';
+import { type Inferred, treatInferred } from '../../shared/briefing/inferred';
+import { type Lookup, lookUp } from '../../shared/briefing/lookup';
 
 /** A briefing as every view is given it. */
 export interface OpenBriefing {

@@ -1,13 +1,13 @@
 /** What the reader chooses for the pack outside its own view: said in a line at the foot, and taken back there. */
-import type { Note } from '../../shared/note';
-import { type PackRequest, usualRequest } from '../../shared/pack';
+import type { Note } from '../../shared/notes/note';
+import { type PackRequest, usualRequest } from '../../shared/pack/pack';
 import {
   addToChoice,
   isInPack,
   leaveOutOfChoice,
   onlyThese,
   type PackChoice,
-} from '../../shared/pack-choice';
+} from '../../shared/pack/pack-choice';
 import type { ReaderState } from './reader-state';
 import { dispatch, useReader } from './store';
 

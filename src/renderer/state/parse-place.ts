@@ -1,5 +1,5 @@
-import type { NoteId } from '../../shared/note';
-import { isReferencePage } from '../../shared/view';
+import type { NoteId } from '../../shared/notes/note';
+import { isReferencePage } from '../../shared/contract/view';
 import { type Place, startOf } from './place';
 
 /** The place that was kept, or null when it cannot be read. Ids that are gone are the views' matter. */

@@ -1,6 +1,6 @@
-import type { Lookup } from '../../shared/lookup';
-import type { Target } from '../../shared/note';
-import { sentencesUnder, stretchesOf } from '../../shared/text-place';
+import type { Lookup } from '../../shared/briefing/lookup';
+import type { Target } from '../../shared/notes/note';
+import { sentencesUnder, stretchesOf } from '../../shared/notes/text-place';
 import { type Place, readingAt } from './place';
 
 /** Where one goes to see a target; null for what has lost its place. */

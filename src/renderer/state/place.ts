@@ -1,10 +1,10 @@
 /** Where the reader is: a view, and what is chosen in it. Links, search results and history all speak of places. */
-import type { ColumnId } from '../../shared/comparison';
-import type { NoteId } from '../../shared/note';
-import type { ReferencePage, View } from '../../shared/view';
+import type { ColumnId } from '../../shared/briefing/comparison';
+import type { NoteId } from '../../shared/notes/note';
+import type { ReferencePage, View } from '../../shared/contract/view';
 import type { NoteFilters } from './note-filters';
 
-export type { View } from '../../shared/view';
+export type { View } from '../../shared/contract/view';
 
 export type Place =
   | {

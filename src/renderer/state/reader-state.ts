@@ -1,12 +1,12 @@
 /** What the window knows. */
-import type { LongStep } from '../../shared/long-step';
+import type { LongStep } from '../../shared/contract/long-step';
 import type { Anchors } from '../../shared/anchoring/placed-notes';
-import type { Grade } from '../../shared/grade';
-import { clearLens, type Lens } from '../../shared/lens';
-import type { Draft, Note, NoteId, Target } from '../../shared/note';
-import type { PackRequest } from '../../shared/pack';
-import type { Passage } from '../../shared/passage';
-import { defaultSettings, type Settings } from '../../shared/settings';
+import type { Grade } from '../../shared/notes/grade';
+import { clearLens, type Lens } from '../../shared/briefing/lens';
+import type { Draft, Note, NoteId, Target } from '../../shared/notes/note';
+import type { PackRequest } from '../../shared/pack/pack';
+import type { Passage } from '../../shared/notes/passage';
+import { defaultSettings, type Settings } from '../../shared/contract/settings';
 import type { Reported } from './library-report';
 import type { NoteImport } from './note-import';
 import type { OpenBriefing } from './open-briefing';

@@ -1,13 +1,13 @@
 /** How each thing that happened changes what the window knows: one pure reducer. */
 import { placeNotes } from '../../shared/anchoring/placed-notes';
 import { assertNever } from '../../shared/assert-never';
-import { type Grade, gradesById, isEmptyGrade } from '../../shared/grade';
-import { isClear, type Lens } from '../../shared/lens';
-import { type Draft, type Note, targetKey } from '../../shared/note';
-import type { LongStep } from '../../shared/long-step';
-import type { PackRequest } from '../../shared/pack';
-import type { ReaderMark } from '../../shared/reader-mark';
-import { inferredOf, type Settings } from '../../shared/settings';
+import { type Grade, gradesById, isEmptyGrade } from '../../shared/notes/grade';
+import { isClear, type Lens } from '../../shared/briefing/lens';
+import { type Draft, type Note, targetKey } from '../../shared/notes/note';
+import type { LongStep } from '../../shared/contract/long-step';
+import type { PackRequest } from '../../shared/pack/pack';
+import type { ReaderMark } from '../../shared/notes/reader-mark';
+import { inferredOf, type Settings } from '../../shared/contract/settings';
 import { type OpenBriefing, openAs } from './open-briefing';
 import { withAnchors, withKept, withNotes } from './listed-notes';
 import { isSamePlace, type Place, startOf, type View } from './place';

@@ -1,9 +1,9 @@
 /** What a menu item or a key asks for. Commands that belong to one view are passed on to it as events. */
-import type { Command } from '../../shared/commands';
-import type { Inferred } from '../../shared/inferred';
-import { clearLens } from '../../shared/lens';
+import type { Command } from '../../shared/contract/commands';
+import type { Inferred } from '../../shared/briefing/inferred';
+import { clearLens } from '../../shared/briefing/lens';
 import type { MessageId } from '../../shared/messages/catalogue';
-import { readingSizes, type Settings } from '../../shared/settings';
+import { readingSizes, type Settings } from '../../shared/contract/settings';
 import { lectern } from '../lectern';
 import { openFolder } from './library-actions';
 import { isWithoutBriefing, needsBriefing } from './needs-briefing';

@@ -1,6 +1,6 @@
 /** What is being written in the window. Before another briefing takes its place, all of it must lie on disk. */
 
-import type { Draft, NoteId } from '../../shared/note';
+import type { Draft, NoteId } from '../../shared/notes/note';
 
 /** Puts what is unsaved on disk, as a note or as a draft, and answers whether it lies there. */
 export type Settle = () => Promise<boolean>;

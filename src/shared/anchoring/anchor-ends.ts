@@ -1,5 +1,5 @@
 /** Where a passage of several blocks stands now: its first and its last block are anchored each for itself. */
-import { joinPassage, type Passage } from '../passage';
+import { joinPassage, type Passage } from '../notes/passage';
 import { type Anchor, exactAnchor, lostAnchor } from './anchor';
 import { anchorPassage, type KnownBlocks } from './anchor-passage';
 import type { TextGround } from './ground';

@@ -1,8 +1,8 @@
 /** The one question: where does a note stand in this edition? Pure: no document of a window, no store, no clock. */
 import { assertNever } from '../assert-never';
-import type { Placement, Target } from '../note';
+import type { Placement, Target } from '../notes/note';
 import { isFromOutside } from '../note-import/placeless';
-import { isInPlace } from '../passage';
+import { isInPlace } from '../notes/passage';
 import { type Anchor, exactAnchor, lostAnchor } from './anchor';
 import { anchorEnds } from './anchor-ends';
 import { anchorOutside } from './anchor-outside';

@@ -1,5 +1,5 @@
 /** Where words that another program quoted, and that had no sure place when they were taken in, may stand. */
-import { describePassage, type Passage } from '../passage';
+import { describePassage, type Passage } from '../notes/passage';
 import { type Anchor, lostAnchor } from './anchor';
 import { anchorPassage } from './anchor-passage';
 import { contextScore } from './context';

@@ -1,5 +1,5 @@
 /** Where a passage of one block stands now. */
-import { describePassage, joinPassage, type Passage } from '../passage';
+import { describePassage, joinPassage, type Passage } from '../notes/passage';
 import {
   type Anchor,
   type AnchorMethod,

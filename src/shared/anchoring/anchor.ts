@@ -1,5 +1,5 @@
 /** Where a note stands in the edition that is open, and how sure that is. */
-import type { Target } from '../note';
+import type { Target } from '../notes/note';
 
 export const anchorStatuses = [
   /** The same words in the same place, or the same thing that says the same. */

@@ -1,9 +1,9 @@
-import type { Briefing } from '../briefing';
-import type { Lookup } from '../lookup';
+import type { Briefing } from '../briefing/briefing';
+import type { Lookup } from '../briefing/lookup';
 import type { MessageId } from '../messages/catalogue';
-import type { Target } from '../note';
-import { notedValue } from '../noted-value';
-import { isLost } from '../text-place';
+import type { Target } from '../notes/note';
+import { notedValue } from '../notes/noted-value';
+import { isLost } from '../notes/text-place';
 import type { Budget } from './budget';
 import { createTextGround, type Ground } from './ground';
 

@@ -1,6 +1,6 @@
 /** How alike the words around a place are to those that stood around the passage. */
 import search from 'approx-string-match';
-import { contextLength, type Passage } from '../passage';
+import { contextLength, type Passage } from '../notes/passage';
 import type { Span } from './exact-matches';
 
 /** Code units by which the words around may have shifted. */

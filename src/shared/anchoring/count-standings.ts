@@ -1,5 +1,5 @@
 /** How a briefing's notes stand in its edition, in figures. */
-import type { Note } from '../note';
+import type { Note } from '../notes/note';
 import type { Anchor } from './anchor';
 import { type Anchors, anchorOf } from './placed-notes';
 

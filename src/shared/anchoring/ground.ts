@@ -1,6 +1,6 @@
 /** What notes are anchored in: the blocks of an edition, what became of those that are not in it, and how much work may be done. */
-import type { Target } from '../note';
-import type { NotedValue } from '../noted-value';
+import type { Target } from '../notes/note';
+import type { NotedValue } from '../notes/noted-value';
 import { type Budget, createBudget } from './budget';
 import { indexWords, type WordIndex } from './word-index';
 

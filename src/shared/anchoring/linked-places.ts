@@ -1,6 +1,6 @@
 /** What links lead to in the edition that is open: looked for as notes are, since it was chosen in some edition too. */
-import { type Note, type Target, targetKey } from '../note';
-import { isInPlace, type Passage } from '../passage';
+import { type Note, type Target, targetKey } from '../notes/note';
+import { isInPlace, type Passage } from '../notes/passage';
 import type { Anchor } from './anchor';
 import type { TextBlock } from './ground';
 

@@ -1,6 +1,6 @@
 /** Notes as every view, the paper and the command line are given them: each on the place where it stands now. */
-import { type Note, type NoteId, type Target, targetKey } from '../note';
-import { isInPlace } from '../passage';
+import { type Note, type NoteId, type Target, targetKey } from '../notes/note';
+import { isInPlace } from '../notes/passage';
 import type { Anchor } from './anchor';
 import type { TextBlock } from './ground';
 import { type AnchoredLink, linkKey, linkNeedsAnchor } from './linked-places';

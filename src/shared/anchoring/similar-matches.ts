@@ -1,6 +1,6 @@
 /** Places whose words are nearly those of a passage: by its words, and by the words around it. */
 import search from 'approx-string-match';
-import type { Passage } from '../passage';
+import type { Passage } from '../notes/passage';
 import type { Budget } from './budget';
 import { contextScore } from './context';
 import type { Span } from './exact-matches';

@@ -1,5 +1,5 @@
 /** Whether a passage stands in one block: by its words, or by words that are nearly its own. */
-import type { Passage } from '../passage';
+import type { Passage } from '../notes/passage';
 import { contextScore } from './context';
 import { exactMatches, type Span } from './exact-matches';
 import type { TextBlock, TextGround } from './ground';

@@ -1,5 +1,5 @@
 /** The comparison as a table of texts; the main process writes it as CSV. */
-import type { Briefing } from '../briefing';
+import type { Briefing } from '../briefing/briefing';
 import { type ExportedCell, exportComparison, plainly, type Say } from './exported-comparison';
 import type { ComparisonChoice } from './request';
 

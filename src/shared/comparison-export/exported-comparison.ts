@@ -1,12 +1,12 @@
 /** The comparison as every format writes it: the topics and columns that were chosen, and words on what was left out. */
-import type { Briefing } from '../briefing';
-import { type Cell, type ColumnId, type Gap, isGap, type Topic } from '../comparison';
-import { withoutMarks } from '../emphasis';
-import { isInferred, treatInferred } from '../inferred';
-import { type Lookup, lookUp } from '../lookup';
-import { columnName } from '../column-name';
+import type { Briefing } from '../briefing/briefing';
+import { type Cell, type ColumnId, type Gap, isGap, type Topic } from '../briefing/comparison';
+import { withoutMarks } from '../briefing/emphasis';
+import { isInferred, treatInferred } from '../briefing/inferred';
+import { type Lookup, lookUp } from '../briefing/lookup';
+import { columnName } from '../briefing/column-name';
 import { locale, type MessageId } from '../messages/catalogue';
-import { nameStatement } from '../name-statement';
+import { nameStatement } from '../briefing/name-statement';
 import type { ComparisonChoice } from './request';
 
 /** Puts a message of the catalogue into words; the main process gives its own. */

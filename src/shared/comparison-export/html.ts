@@ -1,5 +1,5 @@
 /** The comparison as one HTML page that needs nothing else: one table, no script, no address, every text escaped. */
-import type { Briefing } from '../briefing';
+import type { Briefing } from '../briefing/briefing';
 import { escapeHtml as escape } from '../escape-html';
 import { locale } from '../messages/catalogue';
 import {

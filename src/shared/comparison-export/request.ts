@@ -1,9 +1,9 @@
 /** What of a comparison is written into a file: names only, so that every word comes from the briefing itself. */
 import * as z from 'zod/mini';
-import { ColumnIdSchema } from '../comparison';
-import { InferredSchema } from '../inferred';
-import { kinds, SlugSchema } from '../statement';
-import { topicFilters } from '../topic-filter';
+import { ColumnIdSchema } from '../briefing/comparison';
+import { InferredSchema } from '../briefing/inferred';
+import { kinds, SlugSchema } from '../briefing/statement';
+import { topicFilters } from '../reference/topic-filter';
 
 export const comparisonFormats = ['csv', 'html'] as const;
 export type ComparisonFormat = (typeof comparisonFormats)[number];

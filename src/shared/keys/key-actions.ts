@@ -1,8 +1,8 @@
 /** Every action that has a key, or could have one: one table, made of those of the menu, the letters and the views. */
-import { accelerators, letterKeys, viewKeys } from '../accelerators';
-import { type Command, commands } from '../commands';
+import { accelerators, letterKeys, viewKeys } from '../contract/accelerators';
+import { type Command, commands } from '../contract/commands';
 import type { MessageId } from '../messages/catalogue';
-import { type Colour, colours } from '../note';
+import { type Colour, colours } from '../notes/note';
 import { isSingle, settleSpelling } from './key-spelling';
 import { conventionOf, type KeyRefusal, refusalOf } from './refused-keys';
 

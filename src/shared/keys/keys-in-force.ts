@@ -1,5 +1,5 @@
 /** Which key means what, with what the reader chose. Whatever settings hold, no key has two meanings in one view. */
-import type { Command } from '../commands';
+import type { Command } from '../contract/commands';
 import { canMeet, type KeyAction, keyActions, refusalFor, type Scope } from './key-actions';
 import type { KeyChoices } from './key-choice-schema';
 import { isSingle, type KeyPress, type Platform, pressOf, spellings } from './key-spelling';

@@ -3,8 +3,8 @@
  * The draft has no schema of its own.
  */
 import * as z from 'zod/mini';
-import type { Colour, Motivation } from '../note';
-import { SlugSchema } from '../statement';
+import type { Colour, Motivation } from '../notes/note';
+import { SlugSchema } from '../briefing/statement';
 import { CreatorSchema } from './lectern-part';
 import { SelectorsSchema } from './selectors';
 import {

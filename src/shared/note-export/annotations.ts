@@ -2,8 +2,8 @@
  * The reader's notes as the AnnotationSet of EPUB Annotations 1.0 (a draft, read by Thorium and others): one body, one
  * target, plain text, six colour names. In a file it lies in a ZIP archive, as `annotations.json`.
  */
-import type { Briefing } from '../briefing';
-import type { Note, NoteId } from '../note';
+import type { Briefing } from '../briefing/briefing';
+import type { Note, NoteId } from '../notes/note';
 import type { Lineage } from '../note-merge/lineage';
 import {
   type EpubAnnotation,

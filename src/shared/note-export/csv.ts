@@ -1,7 +1,7 @@
 /** The reader's notes as a table; the main process writes it as CSV. */
-import type { Briefing } from '../briefing';
-import { withoutMarks } from '../emphasis';
-import type { Note } from '../note';
+import type { Briefing } from '../briefing/briefing';
+import { withoutMarks } from '../briefing/emphasis';
+import type { Note } from '../notes/note';
 import { readNotes, type Wording } from './readable-note';
 
 /** The head and one row a note, in the article's order; every cell is text, as it stands. */

@@ -1,11 +1,11 @@
 /** A note with what every export says of it: its number, its place and the words it is on. */
 import { assertNever } from '../assert-never';
-import type { Briefing } from '../briefing';
-import { isGap } from '../comparison';
-import { type Lookup, lookUp } from '../lookup';
+import type { Briefing } from '../briefing/briefing';
+import { isGap } from '../briefing/comparison';
+import { type Lookup, lookUp } from '../briefing/lookup';
 import type { MessageId } from '../messages/catalogue';
-import type { Note, Target } from '../note';
-import { numberNotes, orderNotes } from '../note-order';
+import type { Note, Target } from '../notes/note';
+import { numberNotes, orderNotes } from '../notes/note-order';
 
 export interface DescribedNote {
   readonly note: Note;

@@ -1,4 +1,4 @@
-import type { Colour } from '../note';
+import type { Colour } from '../notes/note';
 
 /** The labels' fills on white, for files that others show; our own screens and paper have theirs from the style sheets. */
 export const fills: Readonly<Record<Colour, `#${string}`>> = {

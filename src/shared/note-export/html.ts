@@ -1,11 +1,11 @@
 /** The reader's notes as one HTML page that needs nothing else: no script, no address, every text escaped. */
-import type { Briefing } from '../briefing';
-import { withoutMarks } from '../emphasis';
+import type { Briefing } from '../briefing/briefing';
+import { withoutMarks } from '../briefing/emphasis';
 import { escapeHtml as escape } from '../escape-html';
 import { locale } from '../messages/catalogue';
 import { readMarkdown } from '../markdown/read-markdown';
 import { richHtml } from '../markdown/rich-html';
-import { colours, type Note } from '../note';
+import { colours, type Note } from '../notes/note';
 import { fills } from './fills';
 import { factsOf, type ReadableNote, readNotes, type Wording } from './readable-note';
 

@@ -3,8 +3,8 @@
  * note is not changed before it is written. The published model allows more; we write no more than this.
  */
 import * as z from 'zod/mini';
-import { colours, motivations } from '../note';
-import { SlugSchema } from '../statement';
+import { colours, motivations } from '../notes/note';
+import { SlugSchema } from '../briefing/statement';
 import { fills } from './fills';
 import { CreatorSchema } from './lectern-part';
 import { SelectorsSchema } from './selectors';

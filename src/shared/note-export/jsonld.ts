@@ -1,6 +1,6 @@
 /** The reader's notes as W3C Web Annotations: a collection with one page, in JSON-LD. */
-import type { Briefing } from '../briefing';
-import type { Note, NoteId } from '../note';
+import type { Briefing } from '../briefing/briefing';
+import type { Note, NoteId } from '../notes/note';
 import type { Lineage } from '../note-merge/lineage';
 import { type DescribedNote, describeNotes, isoTime } from './described-note';
 import { ruleOf, styleClassOf, type W3cAnnotation, type W3cCollection } from './jsonld-schema';

@@ -11,9 +11,9 @@ import {
   PlacementSchema,
   TargetSchema,
   workflows,
-} from '../note';
+} from '../notes/note';
 import { type Lineage, LineageSchema } from '../note-merge/lineage';
-import { SlugSchema } from '../statement';
+import { SlugSchema } from '../briefing/statement';
 
 export const LecternPartSchema = z.object({
   briefing: SlugSchema,

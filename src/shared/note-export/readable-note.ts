@@ -1,16 +1,16 @@
 /** A note in words, as every format that people read says it. */
-import { describePlace } from '../breadcrumb';
-import type { Briefing } from '../briefing';
-import { isGap } from '../comparison';
-import { withoutMarks } from '../emphasis';
-import { nameLabel } from '../label-name';
-import { type Lookup, lookUp } from '../lookup';
-import type { Colour, Link, Note, NoteId, Target } from '../note';
-import { numberNotes } from '../note-order';
-import { notedValue } from '../noted-value';
-import { type Numbered, replyWords } from '../reply-words';
-import type { Settings } from '../settings';
-import { isLost, sentencesUnder, stretchesOf } from '../text-place';
+import { describePlace } from '../notes/breadcrumb';
+import type { Briefing } from '../briefing/briefing';
+import { isGap } from '../briefing/comparison';
+import { withoutMarks } from '../briefing/emphasis';
+import { nameLabel } from '../notes/label-name';
+import { type Lookup, lookUp } from '../briefing/lookup';
+import type { Colour, Link, Note, NoteId, Target } from '../notes/note';
+import { numberNotes } from '../notes/note-order';
+import { notedValue } from '../notes/noted-value';
+import { type Numbered, replyWords } from '../notes/reply-words';
+import type { Settings } from '../contract/settings';
+import { isLost, sentencesUnder, stretchesOf } from '../notes/text-place';
 import { describeNotes, isoTime, type Say } from './described-note';
 
 /** What the words are made with. */

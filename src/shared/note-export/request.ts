@@ -1,7 +1,7 @@
 /** Which notes are written into a file, and in what format: names only, so that every word comes from the store. */
 import * as z from 'zod/mini';
-import { NoteIdSchema } from '../note';
-import { SlugSchema } from '../statement';
+import { NoteIdSchema } from '../notes/note';
+import { SlugSchema } from '../briefing/statement';
 
 /** The formats in the order in which they are offered: to be read first, to be taken in again last. */
 export const noteFormats = ['markdown', 'docx', 'html', 'csv', 'annotations', 'jsonld'] as const;

@@ -3,14 +3,14 @@
  * and comments that open before a piece and close after one. Notes on nothing in the text follow the article, each on
  * the words it has. What a file of a word processor makes of it is not known here.
  */
-import type { Briefing } from '../briefing';
-import { splitEmphasis, withoutMarks } from '../emphasis';
-import { lookUp } from '../lookup';
+import type { Briefing } from '../briefing/briefing';
+import { splitEmphasis, withoutMarks } from '../briefing/emphasis';
+import { lookUp } from '../briefing/lookup';
 import { readMarkdown } from '../markdown/read-markdown';
 import { type RichLine, richLines } from '../markdown/rich-text';
-import type { Colour, Note, NoteId } from '../note';
-import type { Stretch } from '../passage';
-import { stretchesOf } from '../text-place';
+import type { Colour, Note, NoteId } from '../notes/note';
+import type { Stretch } from '../notes/passage';
+import { stretchesOf } from '../notes/text-place';
 import { factsOf, type ReadableNote, readNotes, type Wording } from './readable-note';
 
 export type Piece =

@@ -3,9 +3,9 @@
  * within one block, so a passage over several blocks is a range from a point in the first to a point in the last.
  */
 import * as z from 'zod/mini';
-import type { Target } from '../note';
-import { isInPlace, type Passage, stretchesOfPassage } from '../passage';
-import { BlockIdSchema } from '../statement';
+import type { Target } from '../notes/note';
+import { isInPlace, type Passage, stretchesOfPassage } from '../notes/passage';
+import { BlockIdSchema } from '../briefing/statement';
 import { toCodePoints } from './code-points';
 
 const CodePointsSchema = z.int().check(z.nonnegative());

@@ -2,8 +2,8 @@
  * What a template for notes can name: a tree of texts and lists, made of the notes, and the tree of their names, by which
  * a template is checked before it is filled.
  */
-import type { Briefing } from '../briefing';
-import type { Note } from '../note';
+import type { Briefing } from '../briefing/briefing';
+import type { Note } from '../notes/note';
 import { readNotes, type Wording } from './readable-note';
 
 /** The names in one place of a template. A list whose items are texts has the name `.` in it. */

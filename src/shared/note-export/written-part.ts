@@ -3,8 +3,8 @@
  * what another program reads of a note is what the note says.
  */
 import * as z from 'zod/mini';
-import { NoteContentSchema } from '../note';
-import type { Passage } from '../passage';
+import { NoteContentSchema } from '../notes/note';
+import type { Passage } from '../notes/passage';
 import { isoTime } from './described-note';
 import { LecternPartSchema, sourceOf } from './lectern-part';
 import type { Selectors } from './selectors';

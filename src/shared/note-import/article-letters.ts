@@ -2,7 +2,7 @@
  * The article as other programs quote it: letter after letter, without white space (which pages break and join as they
  * like) and without the asterisks of emphasis (which no page shows), each letter with its place in a block of ours.
  */
-import { splitEmphasis } from '../emphasis';
+import { splitEmphasis } from '../briefing/emphasis';
 import { isGraphemeEdge } from '../anchoring/graphemes';
 
 interface TextBlock {

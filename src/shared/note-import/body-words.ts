@@ -1,5 +1,5 @@
 /** What the text of another program's note says, in Markdown, whatever format its file names. */
-import { noteLimits } from '../note';
+import { noteLimits } from '../notes/note';
 import { type ReadHtml, RefusedAnnotation } from './incoming-note';
 
 /** Texts of a format that is not named are as they stand. Throws a RefusedAnnotation where there is too much to read. */

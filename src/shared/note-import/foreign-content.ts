@@ -7,7 +7,7 @@ import {
   NoteContentSchema,
   noteLimits,
   settleContent,
-} from '../note';
+} from '../notes/note';
 import { RefusedAnnotation } from './incoming-note';
 
 export interface ForeignContent {

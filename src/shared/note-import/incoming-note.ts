@@ -1,6 +1,6 @@
 /** A note as a file has it, before it has an id and a place in this briefing. */
 import type { LecternPart } from '../note-export/lectern-part';
-import type { NoteContent, Target } from '../note';
+import type { NoteContent, Target } from '../notes/note';
 
 /** Words of the article that another program's note is on, wherever they stand. */
 export interface Quoted {

@@ -3,11 +3,11 @@ import type { AnchorStatus, Suggestion } from '../anchoring/anchor';
 import { anchorNote } from '../anchoring/anchor-note';
 import type { KnownBlocks } from '../anchoring/anchor-passage';
 import type { Ground } from '../anchoring/ground';
-import type { Briefing } from '../briefing';
-import { describePlace } from '../breadcrumb';
-import { writerOf } from '../creator';
-import { firstWords } from '../first-words';
-import type { Lookup } from '../lookup';
+import type { Briefing } from '../briefing/briefing';
+import { describePlace } from '../notes/breadcrumb';
+import { writerOf } from '../notes/creator';
+import { firstWords } from '../reference/first-words';
+import type { Lookup } from '../briefing/lookup';
 import {
   type Note,
   type NoteId,
@@ -17,11 +17,11 @@ import {
   settleContent,
   type Target,
   targetKey,
-} from '../note';
+} from '../notes/note';
 import type { Say } from '../note-export/described-note';
 import { beginLineage, type Hash, type Lineage } from '../note-merge/lineage';
 import type { VersionedNote } from '../note-merge/merge-note';
-import { notedValue } from '../noted-value';
+import { notedValue } from '../notes/noted-value';
 import { type ArticleLetters, lettersOf } from './article-letters';
 import { type IncomingNote, type Quoted, type QuotedRange, RefusedAnnotation } from './incoming-note';
 import { type PlacedQuote, placeQuote, placeRange, type RangeFault } from './place-quote';

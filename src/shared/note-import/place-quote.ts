@@ -3,7 +3,7 @@ import type { Anchor } from '../anchoring/anchor';
 import { anchorNote } from '../anchoring/anchor-note';
 import type { Ground } from '../anchoring/ground';
 import { sureness } from '../anchoring/stand-in-block';
-import { contextLength, joinPassage, longestPassage, type Passage } from '../passage';
+import { contextLength, joinPassage, longestPassage, type Passage } from '../notes/passage';
 import { toUtf16 } from '../note-export/code-points';
 import { type ArticleLetters, type LettersFound, onlyLetters } from './article-letters';
 import { type Quoted, type QuotedRange, RefusedAnnotation, tooManyWords } from './incoming-note';

@@ -1,5 +1,5 @@
 /** Words that another program quoted and that were not found here. */
-import type { Note } from '../note';
+import type { Note } from '../notes/note';
 
 /** The id of no block. */
 export const noBlock = 'B999999999';

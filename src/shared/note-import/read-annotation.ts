@@ -2,12 +2,12 @@
  * One W3C or EPUB annotation of a file. Our own come back as they were. Those of other programs are read as far as they
  * say words that they are on, or are on the article as a whole.
  */
-import type { Briefing } from '../briefing';
+import type { Briefing } from '../briefing/briefing';
 import { epubColours } from '../note-export/annotations-schema';
 import { styleClassOf } from '../note-export/jsonld-schema';
 import { type LecternPart, LecternPartSchema } from '../note-export/lectern-part';
-import { type Colour, colours, type Motivation, motivations, type NoteContent } from '../note';
-import { NoteContentSchema, settleContent } from '../note';
+import { type Colour, colours, type Motivation, motivations, type NoteContent } from '../notes/note';
+import { NoteContentSchema, settleContent } from '../notes/note';
 import { bodyWords } from './body-words';
 import { foreignContent } from './foreign-content';
 import { type IncomingNote, type ReadHtml, RefusedAnnotation } from './incoming-note';

@@ -1,7 +1,7 @@
 /** The words that the target of another program's annotation quotes, whatever else it says of the place. */
 import * as z from 'zod/mini';
-import { longestPassage } from '../passage';
-import { BlockIdSchema } from '../statement';
+import { longestPassage } from '../notes/passage';
+import { BlockIdSchema } from '../briefing/statement';
 import { type Quoted, type QuotedRange, RefusedAnnotation, tooManyWords } from './incoming-note';
 import { isRecord } from './read-items';
 

@@ -1,5 +1,5 @@
 /** Highlights as Readwise writes and reads them in a table: only the column of the highlights must be there. */
-import { type Colour, colours } from '../note';
+import { type Colour, colours } from '../notes/note';
 import { epubColours } from '../note-export/annotations-schema';
 import { foreignContent } from './foreign-content';
 import { type IncomingNote, RefusedAnnotation } from './incoming-note';

@@ -1,6 +1,6 @@
 /** What an import would do, and what it did: one account of both, item by item. */
 import type { AnchorStatus } from '../anchoring/anchor';
-import type { NoteId } from '../note';
+import type { NoteId } from '../notes/note';
 
 export const noteFileFormats = ['jsonld', 'annotations', 'w3c', 'epub', 'hypothesis', 'table'] as const;
 /** `jsonld` and `annotations` are our own; `w3c` and `epub` the same formats as others write them. */

@@ -1,7 +1,7 @@
 /** What becomes of the notes of a file, told one by one: the same for the window, the report and the command line. */
-import { authorNotGiven, creatorOfBoth } from '../creator';
+import { authorNotGiven, creatorOfBoth } from '../notes/creator';
 import { isolate } from '../language-of';
-import type { Note } from '../note';
+import type { Note } from '../notes/note';
 import type { Say } from '../note-export/described-note';
 import { displayedWording, type Hash, wordingTime } from '../note-merge/lineage';
 import type { MergedItem } from '../note-merge/merge-notes';

@@ -4,7 +4,7 @@
  * carry along what its reader took out.
  */
 import * as z from 'zod/mini';
-import type { NoteContent, Target } from '../note';
+import type { NoteContent, Target } from '../notes/note';
 
 /** Milliseconds UTC as far as the clocks were right; always later than what the writer had seen. */
 const TimeSchema = z.int();

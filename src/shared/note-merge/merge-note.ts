@@ -1,7 +1,7 @@
 /** Two versions of one note put together, part by part. The order in which they are given makes no difference. */
-import { creatorOfBoth } from '../creator';
-import { type NoteContent, noteLimits, targetKey } from '../note';
-import type { Note } from '../note';
+import { creatorOfBoth } from '../notes/creator';
+import { type NoteContent, noteLimits, targetKey } from '../notes/note';
+import type { Note } from '../notes/note';
 import {
   byTime,
   displayedWording,

@@ -1,5 +1,5 @@
 /** The notes of a file put together with those of the store, as one set. Pure: nothing is written, no clock is read. */
-import { isSameContent, type Note, type NoteId, targetKey } from '../note';
+import { isSameContent, type Note, type NoteId, targetKey } from '../notes/note';
 import {
   beginLineage,
   byTime,

@@ -1,6 +1,6 @@
 /** When the answer is silence: no sentence holds the words, and the comparison says that the article does not say. */
-import { isGap, type Topic } from '../comparison';
-import type { Lookup, PlacedGap } from '../lookup';
+import { isGap, type Topic } from '../briefing/comparison';
+import type { Lookup, PlacedGap } from '../briefing/lookup';
 import { analyse, fold } from './analyser';
 import { isFunctionWord } from './function-words';
 import { markText } from './mark-text';

@@ -1,6 +1,6 @@
 /** Queries to try: made from the briefing's own words, so that each of them finds something. */
-import type { Briefing } from '../briefing';
-import { withoutMarks } from '../emphasis';
+import type { Briefing } from '../briefing/briefing';
+import { withoutMarks } from '../briefing/emphasis';
 import { analyse, type Token } from './analyser';
 import { isFunctionWord } from './function-words';
 

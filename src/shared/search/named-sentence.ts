@@ -1,5 +1,5 @@
 /** A query that is the number of a sentence, as every reference in the program is. */
-import type { Lookup } from '../lookup';
+import type { Lookup } from '../briefing/lookup';
 
 export interface NamedSentence {
   readonly id: string;

@@ -1,5 +1,5 @@
 /** What was typed, read as words, "phrases", -exclusions, +musts and filters. Whatever cannot be read is words. */
-import { certainties, kinds, sources } from '../statement';
+import { certainties, kinds, sources } from '../briefing/statement';
 import { analyse, isStopWord, type Token } from './analyser';
 import { type FacetKey, facetKeys } from './searchable';
 

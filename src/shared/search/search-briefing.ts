@@ -1,7 +1,7 @@
 /** What the search box does, in one call: the command line and the window answer alike. */
-import type { Briefing } from '../briefing';
-import { type Lookup, lookUp } from '../lookup';
-import type { Note } from '../note';
+import type { Briefing } from '../briefing/briefing';
+import { type Lookup, lookUp } from '../briefing/lookup';
+import type { Note } from '../notes/note';
 import { answerSilence, type SilenceAnswer } from './answer';
 import { namedSentence } from './named-sentence';
 import {

@@ -1,11 +1,11 @@
 /** From the reader's notes to what can be found in them. */
 import { assertNever } from '../assert-never';
-import type { Briefing } from '../briefing';
-import { withoutMarks } from '../emphasis';
-import type { Lookup } from '../lookup';
-import type { Note, Target } from '../note';
-import { orderNotes } from '../note-order';
-import { sentencesUnder, stretchesOf } from '../text-place';
+import type { Briefing } from '../briefing/briefing';
+import { withoutMarks } from '../briefing/emphasis';
+import type { Lookup } from '../briefing/lookup';
+import type { Note, Target } from '../notes/note';
+import { orderNotes } from '../notes/note-order';
+import { sentencesUnder, stretchesOf } from '../notes/text-place';
 import type { Searchable } from './searchable';
 import { buildSegmentInSteps, type Segment } from './segment';
 

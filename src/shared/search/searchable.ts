@@ -1,5 +1,5 @@
 /** What can be found: one entry for each thing a result can open. */
-import type { ColumnId } from '../comparison';
+import type { ColumnId } from '../briefing/comparison';
 
 /** The groups of results, in the order in which they are always shown. */
 export const groups = ['sentences', 'statements', 'comparison', 'gaps', 'tensions', 'notes'] as const;

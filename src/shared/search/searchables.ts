@@ -1,10 +1,10 @@
 /** From a briefing to what can be found in it. */
-import type { Briefing } from '../briefing';
-import { type Cell, type ColumnId, isGap } from '../comparison';
-import { withoutMarks } from '../emphasis';
-import type { Lookup, PlacedGap } from '../lookup';
+import type { Briefing } from '../briefing/briefing';
+import { type Cell, type ColumnId, isGap } from '../briefing/comparison';
+import { withoutMarks } from '../briefing/emphasis';
+import type { Lookup, PlacedGap } from '../briefing/lookup';
 import { messages } from '../messages/catalogue';
-import type { Statement } from '../statement';
+import type { Statement } from '../briefing/statement';
 import type { Searchable } from './searchable';
 
 /** The entries of a briefing, group by group, each in the briefing's order. The reader's notes are apart. */

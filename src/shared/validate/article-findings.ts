@@ -1,5 +1,5 @@
 /** Whether the briefing is about this very article: its bytes, its size, and its text line by line. */
-import type { BriefingFile } from '../briefing';
+import type { BriefingFile } from '../briefing/briefing';
 import { articleLines, placeBlocks } from './places';
 import { type Finding, shown } from './problem';
 

@@ -1,7 +1,7 @@
 /** The comparison and the statements agree both ways: what one says of the other is true in both. */
-import type { BriefingFile } from '../briefing';
-import { type ColumnId, columnOf, isGap, type Topic } from '../comparison';
-import type { Statement } from '../statement';
+import type { BriefingFile } from '../briefing/briefing';
+import { type ColumnId, columnOf, isGap, type Topic } from '../briefing/comparison';
+import type { Statement } from '../briefing/statement';
 import type { Finding } from './problem';
 
 type Compared = Pick<BriefingFile, 'documents' | 'statements' | 'topics'>;

@@ -1,5 +1,5 @@
 /** The editor's own words: each line rests on something, and tensions show the words that pull. */
-import type { BriefingFile, Tension } from '../briefing';
+import type { BriefingFile, Tension } from '../briefing/briefing';
 import type { Finding } from './problem';
 
 type Edited = Pick<BriefingFile, 'blocks' | 'bottomLine' | 'keyPoints' | 'warnings' | 'tensions'>;

@@ -1,6 +1,6 @@
 /** Ids: each stands for one thing, and each that is used stands for something. */
-import type { BriefingFile } from '../briefing';
-import { isGap } from '../comparison';
+import type { BriefingFile } from '../briefing/briefing';
+import { isGap } from '../briefing/comparison';
 import { type Finding, type Path, placeOf, shown } from './problem';
 
 type Kind =

@@ -1,5 +1,5 @@
 /** Whether the language is one that programs know by its name: words are counted, read out and hyphenated by it. */
-import type { BriefingFile } from '../briefing';
+import type { BriefingFile } from '../briefing/briefing';
 import { type Finding, shown } from './problem';
 
 /** The language as a tag of BCP 47, "en" or "uk-UA"; what is well formed is taken, whether anybody speaks it or not. */

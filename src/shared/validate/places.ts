@@ -1,5 +1,5 @@
 /** Where each sentence stands in its block, which is what the offsets of every quote count from. */
-import { type Block, type BriefingFile, canonicalText, type Sentence } from '../briefing';
+import { type Block, type BriefingFile, canonicalText, type Sentence } from '../briefing/briefing';
 
 /**
  * The blocks with their canonical text and every sentence in its place. Two sentences are parted by one space, unless

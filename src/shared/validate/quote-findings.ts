@@ -1,7 +1,7 @@
 /** Quotes: the exact words of the article, at the place they say. */
-import type { BriefingFile, Sentence } from '../briefing';
-import { isGap } from '../comparison';
-import type { Quote } from '../statement';
+import type { BriefingFile, Sentence } from '../briefing/briefing';
+import { isGap } from '../briefing/comparison';
+import type { Quote } from '../briefing/statement';
 import { placeBlocks } from './places';
 import { type Finding, type Path, shown } from './problem';
 

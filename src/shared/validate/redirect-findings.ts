@@ -1,5 +1,5 @@
 /** Redirects: each says once where the words of an id went, and they went to ids that are there. */
-import type { BriefingFile, Redirect } from '../briefing';
+import type { BriefingFile, Redirect } from '../briefing/briefing';
 import { type Finding, shown } from './problem';
 
 /** One that is repeated, has too few or too many ends, or leads to an id that is unknown or of another kind. */

@@ -1,6 +1,6 @@
 /** The coding rules that a machine can check: see the codebook. */
-import type { BriefingFile } from '../briefing';
-import type { Statement } from '../statement';
+import type { BriefingFile } from '../briefing/briefing';
+import type { Statement } from '../briefing/statement';
 import { type Finding, shown } from './problem';
 
 type Coded = Pick<

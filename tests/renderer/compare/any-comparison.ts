@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import type { Briefing } from '../../../src/shared/briefing';
-import type { Cell, ColumnId } from '../../../src/shared/comparison';
-import { kinds } from '../../../src/shared/statement';
-import { topicFilters } from '../../../src/shared/topic-filter';
+import type { Briefing } from '../../../src/shared/briefing/briefing';
+import type { Cell, ColumnId } from '../../../src/shared/briefing/comparison';
+import { kinds } from '../../../src/shared/briefing/statement';
+import { topicFilters } from '../../../src/shared/reference/topic-filter';
 import type { Choice } from '../../../src/renderer/compare/choice';
 
 /** The briefing with one to three documents and its topics drawn anew: any of their cells, in any order, in either block. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lookUp } from '../../../src/shared/lookup';
+import { lookUp } from '../../../src/shared/briefing/lookup';
 import {
   firstPosition,
   isSamePosition,
@@ -11,7 +11,7 @@ import {
   type Step,
   steps,
 } from '../../../src/renderer/compare/cell-moves';
-import { topicFilters } from '../../../src/shared/topic-filter';
+import { topicFilters } from '../../../src/shared/reference/topic-filter';
 import { wholeTable } from '../../../src/renderer/compare/choice';
 import { rowsOf } from '../../../src/renderer/compare/rows';
 import { showRows } from '../../../src/renderer/compare/show-rows';

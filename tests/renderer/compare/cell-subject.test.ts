@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lookUp } from '../../../src/shared/lookup';
+import { lookUp } from '../../../src/shared/briefing/lookup';
 import { inferredFrom, opens, sentenceAround, subjectAt } from '../../../src/renderer/compare/cell-subject';
 import { rowsOf } from '../../../src/renderer/compare/rows';
 import { readBundledBriefing } from '../../shared/search/read-bundled';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lookUp } from '../../../src/shared/lookup';
+import { lookUp } from '../../../src/shared/briefing/lookup';
 import { paintRuns, passagesOf } from '../../../src/renderer/compare/passages';
 import { type Line, rowsOf } from '../../../src/renderer/compare/rows';
 import { readBundledBriefing } from '../../shared/search/read-bundled';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Topic } from '../../../src/shared/comparison';
-import { lookUp } from '../../../src/shared/lookup';
+import type { Topic } from '../../../src/shared/briefing/comparison';
+import { lookUp } from '../../../src/shared/briefing/lookup';
 import { rowsOf } from '../../../src/renderer/compare/rows';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clearLens, facets, isSeen, type Lens, valuesOf } from '../../../src/shared/lens';
-import { lookUp } from '../../../src/shared/lookup';
+import { clearLens, facets, isSeen, type Lens, valuesOf } from '../../../src/shared/briefing/lens';
+import { lookUp } from '../../../src/shared/briefing/lookup';
 import { wholeTable } from '../../../src/renderer/compare/choice';
 import { rowsOf } from '../../../src/renderer/compare/rows';
 import { countSeen } from '../../../src/renderer/compare/seen-cells';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { treatInferred } from '../../../src/shared/inferred';
-import { lookUp } from '../../../src/shared/lookup';
-import { kinds } from '../../../src/shared/statement';
-import { topicFilters } from '../../../src/shared/topic-filter';
+import { treatInferred } from '../../../src/shared/briefing/inferred';
+import { lookUp } from '../../../src/shared/briefing/lookup';
+import { kinds } from '../../../src/shared/briefing/statement';
+import { topicFilters } from '../../../src/shared/reference/topic-filter';
 import { type Choice, shownColumns, wholeTable } from '../../../src/renderer/compare/choice';
 import { type Row, rowsOf } from '../../../src/renderer/compare/rows';
 import { choiceShowing, countKinds, isShown, showRows } from '../../../src/renderer/compare/show-rows';

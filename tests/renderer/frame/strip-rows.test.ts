@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawStrip } from '../../../src/renderer/frame/strip-rows';
-import { lookUp } from '../../../src/shared/lookup';
+import { lookUp } from '../../../src/shared/briefing/lookup';
 import { everyBriefing, openKept } from '../../cases/every-briefing';
 
 describe('the brackets of the article in little', () => {

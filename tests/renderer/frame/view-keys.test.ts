@@ -7,7 +7,7 @@ import { readingKey } from '../../../src/renderer/read/reading-keys';
 import { gapKey } from '../../../src/renderer/reference/gaps/gap-keys';
 import { stepOf } from '../../../src/renderer/reference/map/mark-moves';
 import { searchKey } from '../../../src/renderer/search/search-keys';
-import { viewKeys } from '../../../src/shared/accelerators';
+import { viewKeys } from '../../../src/shared/contract/accelerators';
 import { tryKey, withKey } from '../../../src/shared/keys/choose-key';
 import { type KeyAction, keyActions } from '../../../src/shared/keys/key-actions';
 import type { KeyChoices } from '../../../src/shared/keys/key-choice-schema';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { earlierWordings } from '../../../src/renderer/notes/earlier-wordings';
-import type { NoteVersion } from '../../../src/shared/note-step';
-import { emptyContent } from '../../../src/shared/note';
+import type { NoteVersion } from '../../../src/shared/notes/note-step';
+import { emptyContent } from '../../../src/shared/notes/note';
 
 function version(rev: number, fields: Partial<NoteVersion>): NoteVersion {
   const action = rev === 1 ? 'create' : 'change';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { beginsWords, foldTexts, foundIn, textsOf } from '../../../src/renderer/notes/find-in-notes';
 import { placesIn } from '../../../src/renderer/notes/note-place';
-import { lookUp } from '../../../src/shared/lookup';
-import { describePassage } from '../../../src/shared/passage';
+import { lookUp } from '../../../src/shared/briefing/lookup';
+import { describePassage } from '../../../src/shared/notes/passage';
 import { readTyped } from '../../../src/shared/search/words-typed';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
 import { writtenNote } from '../written-note';

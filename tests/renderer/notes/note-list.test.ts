@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lookUp } from '../../../src/shared/lookup';
-import { colours, motivations, type Note, type Target } from '../../../src/shared/note';
-import { describePassage } from '../../../src/shared/passage';
+import { lookUp } from '../../../src/shared/briefing/lookup';
+import { colours, motivations, type Note, type Target } from '../../../src/shared/notes/note';
+import { describePassage } from '../../../src/shared/notes/passage';
 import { foldTexts, beginsWords, textsOf } from '../../../src/renderer/notes/find-in-notes';
 import { countReplies, groupNotes, isShown, statusesOf } from '../../../src/renderer/notes/note-list';
 import { placesIn } from '../../../src/renderer/notes/note-place';
@@ -14,7 +14,7 @@ import {
   noteStatuses,
 } from '../../../src/renderer/state/note-filters';
 import { anchorStatuses, type AnchorStatus } from '../../../src/shared/anchoring/anchor';
-import { orderNotes } from '../../../src/shared/note-order';
+import { orderNotes } from '../../../src/shared/notes/note-order';
 import { readTyped } from '../../../src/shared/search/words-typed';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
 import { writtenNote } from '../written-note';

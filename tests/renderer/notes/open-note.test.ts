@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openNoteOf } from '../../../src/renderer/notes/open-note';
 import { rowBeside } from '../../../src/renderer/notes/picking';
-import type { NoteId } from '../../../src/shared/note';
+import type { NoteId } from '../../../src/shared/notes/note';
 import { writtenNote } from '../written-note';
 
 const notes = Array.from({ length: 6 }, () => writtenNote({}));

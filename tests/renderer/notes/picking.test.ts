@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pickRange, rowAfter, togglePick } from '../../../src/renderer/notes/picking';
-import type { NoteId } from '../../../src/shared/note';
+import type { NoteId } from '../../../src/shared/notes/note';
 
 const ids = ['a', 'b', 'c', 'd', 'e'] as unknown as readonly NoteId[];
 const id = (name: string) => name as NoteId;

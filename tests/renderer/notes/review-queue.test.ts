@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { certainMoves } from '../../../src/renderer/notes/review-queue';
 import { type Anchor, anchorStatuses } from '../../../src/shared/anchoring/anchor';
-import type { Target } from '../../../src/shared/note';
+import type { Target } from '../../../src/shared/notes/note';
 import { writtenNote } from '../written-note';
 
 const there: Target = { kind: 'block', blockId: 'B3' };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sectionsOn, tagsOf, withSection } from '../../../src/renderer/pack/pack-request';
-import { lookUp } from '../../../src/shared/lookup';
-import { packGaps, PackRequestSchema, packSections, usualRequest } from '../../../src/shared/pack';
+import { lookUp } from '../../../src/shared/briefing/lookup';
+import { packGaps, PackRequestSchema, packSections, usualRequest } from '../../../src/shared/pack/pack';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
 import { writtenNote } from '../written-note';
 

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Mark, marksOn, paintSentence } from '../../../src/renderer/paper/paint-sentence';
-import type { Block } from '../../../src/shared/briefing';
-import { withoutMarks } from '../../../src/shared/emphasis';
-import { lookUp } from '../../../src/shared/lookup';
-import { placePackNotes } from '../../../src/shared/pack-notes';
-import { describePassage, joinPassage } from '../../../src/shared/passage';
+import type { Block } from '../../../src/shared/briefing/briefing';
+import { withoutMarks } from '../../../src/shared/briefing/emphasis';
+import { lookUp } from '../../../src/shared/briefing/lookup';
+import { placePackNotes } from '../../../src/shared/pack/pack-notes';
+import { describePassage, joinPassage } from '../../../src/shared/notes/passage';
 import { openBundledBriefing } from '../../main/bundled-briefing';
 import { writtenNote } from '../written-note';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { isLong, shorten } from '../../../src/renderer/read/shorten-note';
 import { partQuoteOf, quoteOf } from '../../../src/renderer/read/target-quote';
-import { waitingDrafts, whereWritten } from '../../../src/renderer/read/waiting-drafts';
+import { waitingDrafts, whereWritten } from '../../../src/renderer/read/panel/waiting-drafts';
 import { parsePlace } from '../../../src/renderer/state/parse-place';
-import { lookUp } from '../../../src/shared/lookup';
-import { type Draft, emptyContent, type Target } from '../../../src/shared/note';
-import { describePassage } from '../../../src/shared/passage';
+import { lookUp } from '../../../src/shared/briefing/lookup';
+import { type Draft, emptyContent, type Target } from '../../../src/shared/notes/note';
+import { describePassage } from '../../../src/shared/notes/passage';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
 
 const lookup = lookUp(readBundledBriefing());

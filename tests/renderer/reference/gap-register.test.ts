@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { targetOfGap } from '../../../src/shared/gap-target';
+import { targetOfGap } from '../../../src/shared/gaps/gap-target';
 import { describe, expect, test } from 'vitest';
 import {
   countGaps,
@@ -11,9 +11,9 @@ import {
   showGaps,
   tickStates,
 } from '../../../src/renderer/reference/gaps/gap-register';
-import { treatInferred } from '../../../src/shared/inferred';
-import { lookUp } from '../../../src/shared/lookup';
-import { targetKey } from '../../../src/shared/note';
+import { treatInferred } from '../../../src/shared/briefing/inferred';
+import { lookUp } from '../../../src/shared/briefing/lookup';
+import { targetKey } from '../../../src/shared/notes/note';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
 
 const asOpened = readBundledBriefing();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { targetOfResult } from '../../../src/renderer/search/target-of-result';
-import { lookUp } from '../../../src/shared/lookup';
+import { lookUp } from '../../../src/shared/briefing/lookup';
 import { answerQuery } from '../../../src/shared/search/search-briefing';
 import type { SearchPlace } from '../../../src/shared/search/searchable';
 import { buildIndex } from '../../../src/shared/search/search-index';

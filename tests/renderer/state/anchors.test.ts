@@ -4,10 +4,10 @@ import { reduce } from '../../../src/renderer/state/reader';
 import type { ReaderAction } from '../../../src/renderer/state/reader-action';
 import type { Anchor } from '../../../src/shared/anchoring/anchor';
 import { isAnchored, placementKey } from '../../../src/shared/anchoring/placed-notes';
-import { lookUp } from '../../../src/shared/lookup';
-import type { Note } from '../../../src/shared/note';
-import { describePassage, type Passage } from '../../../src/shared/passage';
-import { isLost } from '../../../src/shared/text-place';
+import { lookUp } from '../../../src/shared/briefing/lookup';
+import type { Note } from '../../../src/shared/notes/note';
+import { describePassage, type Passage } from '../../../src/shared/notes/passage';
+import { isLost } from '../../../src/shared/notes/text-place';
 import { openKept } from '../../cases/every-briefing';
 import { writtenNote } from '../written-note';
 

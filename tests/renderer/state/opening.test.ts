@@ -5,7 +5,7 @@ import { type Place, readingAt, startOf } from '../../../src/renderer/state/plac
 import { initialState, type ReaderState } from '../../../src/renderer/state/reader-state';
 import { reduce } from '../../../src/renderer/state/reader';
 import type { ReaderAction } from '../../../src/renderer/state/reader-action';
-import { toggle, clearLens } from '../../../src/shared/lens';
+import { toggle, clearLens } from '../../../src/shared/briefing/lens';
 import { openBundledBriefing } from '../../main/bundled-briefing';
 import { writtenNote } from '../written-note';
 

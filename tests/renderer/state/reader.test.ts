@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clearLens, type Lens } from '../../../src/shared/lens';
-import { usualRequest } from '../../../src/shared/pack';
+import { clearLens, type Lens } from '../../../src/shared/briefing/lens';
+import { usualRequest } from '../../../src/shared/pack/pack';
 import { type Place, readingAt, startOf } from '../../../src/renderer/state/place';
 import { initialState, type ReaderState } from '../../../src/renderer/state/reader-state';
 import { reduce } from '../../../src/renderer/state/reader';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beginWriting, settleWritings, writtenOfGone } from '../../../src/renderer/state/writings';
-import { settleContent } from '../../../src/shared/note';
+import { settleContent } from '../../../src/shared/notes/note';
 import { writtenNote } from '../written-note';
 
 describe('what is being written', () => {

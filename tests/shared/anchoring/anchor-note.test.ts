@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { anchorNote, type Placed } from '../../../src/shared/anchoring/anchor-note';
 import { groundOf } from '../../../src/shared/anchoring/briefing-ground';
-import type { Briefing } from '../../../src/shared/briefing';
-import { canonicalContent } from '../../../src/shared/edition';
-import { lookUp } from '../../../src/shared/lookup';
-import type { Target } from '../../../src/shared/note';
-import { describePassage } from '../../../src/shared/passage';
+import type { Briefing } from '../../../src/shared/briefing/briefing';
+import { canonicalContent } from '../../../src/shared/briefing/edition';
+import { lookUp } from '../../../src/shared/briefing/lookup';
+import type { Target } from '../../../src/shared/notes/note';
+import { describePassage } from '../../../src/shared/notes/passage';
 import { openKept } from '../../cases/every-briefing';
 import { sha256 } from '../../cases/validate-bundled';
 

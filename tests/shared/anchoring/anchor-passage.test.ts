@@ -4,7 +4,7 @@ import { anchorPassage } from '../../../src/shared/anchoring/anchor-passage';
 import type { Anchor } from '../../../src/shared/anchoring/anchor';
 import { createBudget } from '../../../src/shared/anchoring/budget';
 import { createTextGround, type TextBlock } from '../../../src/shared/anchoring/ground';
-import { joinPassage, type Passage, stretchesOfPassage } from '../../../src/shared/passage';
+import { joinPassage, type Passage, stretchesOfPassage } from '../../../src/shared/notes/passage';
 import { type AnchoringCase, anchoringCases } from '../../cases/anchoring';
 
 interface Marked {

@@ -5,7 +5,7 @@ import { type Anchor, anchorStatuses } from '../../../src/shared/anchoring/ancho
 import { countStandings } from '../../../src/shared/anchoring/count-standings';
 import { placementKey } from '../../../src/shared/anchoring/placed-notes';
 import { say } from '../../../src/main/say';
-import type { Note, Target } from '../../../src/shared/note';
+import type { Note, Target } from '../../../src/shared/notes/note';
 import { writtenNote } from '../../renderer/written-note';
 
 const here = 'a'.repeat(64);

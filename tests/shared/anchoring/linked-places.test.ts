@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { anchorAll, makeTrial } from '../../../bench/anchoring/trial';
 import { type Anchor, anchorStatuses } from '../../../src/shared/anchoring/anchor';
 import { blocksBefore, linkKey, linkNeedsAnchor } from '../../../src/shared/anchoring/linked-places';
-import { lookUp } from '../../../src/shared/lookup';
-import type { Target } from '../../../src/shared/note';
-import { endOfLink } from '../../../src/shared/note-links';
-import { describePassage } from '../../../src/shared/passage';
-import { isLost } from '../../../src/shared/text-place';
+import { lookUp } from '../../../src/shared/briefing/lookup';
+import type { Target } from '../../../src/shared/notes/note';
+import { endOfLink } from '../../../src/shared/notes/note-links';
+import { describePassage } from '../../../src/shared/notes/passage';
+import { isLost } from '../../../src/shared/notes/text-place';
 import { openKept } from '../../cases/every-briefing';
 
 const briefing = openKept('harbour-accords');

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { add, anchorAll, makeTrial, tally } from '../../../bench/anchoring/trial';
 import { isGraphemeEdge } from '../../../src/shared/anchoring/graphemes';
-import { isInPlace } from '../../../src/shared/passage';
+import { isInPlace } from '../../../src/shared/notes/passage';
 
 it('through a revision passages stay where their words are, and those whose words are gone are lost, not elsewhere', () => {
   const all = [1, 2, 3, 4, 5, 6]

@@ -5,7 +5,7 @@ import { canMeet, type KeyAction, keyActions } from '../../../src/shared/keys/ke
 import { type KeyChoices, KeyChoicesSchema, keyLimits } from '../../../src/shared/keys/key-choice-schema';
 import { pressOf } from '../../../src/shared/keys/key-spelling';
 import { commandOf, keysInForce, toUsual } from '../../../src/shared/keys/keys-in-force';
-import { SettingsSchema, defaultSettings } from '../../../src/shared/settings';
+import { SettingsSchema, defaultSettings } from '../../../src/shared/contract/settings';
 
 const changeable = keyActions.filter(({ canChange }) => canChange);
 const find = (id: string): KeyAction => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Block, Briefing } from '../../../src/shared/briefing';
+import type { Block, Briefing } from '../../../src/shared/briefing/briefing';
 import {
   colours,
   linkRoles,
@@ -9,8 +9,8 @@ import {
   settleContent,
   type Target,
   workflows,
-} from '../../../src/shared/note';
-import { describePassage, joinPassage, type Passage } from '../../../src/shared/passage';
+} from '../../../src/shared/notes/note';
+import { describePassage, joinPassage, type Passage } from '../../../src/shared/notes/passage';
 
 /** The bundled briefing with blocks of emoji, combining marks, Cyrillic and right-to-left text put before it. */
 export function withHardText(briefing: Briefing): Briefing {

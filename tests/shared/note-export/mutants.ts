@@ -3,13 +3,13 @@
  * with one thing changed.
  */
 import * as fc from 'fast-check';
-import type { Briefing } from '../../../src/shared/briefing';
+import type { Briefing } from '../../../src/shared/briefing/briefing';
 import { toAnnotationSet } from '../../../src/shared/note-export/annotations';
 import type { EpubSet } from '../../../src/shared/note-export/annotations-schema';
 import { toJsonLd } from '../../../src/shared/note-export/jsonld';
 import type { W3cCollection } from '../../../src/shared/note-export/jsonld-schema';
-import type { Note } from '../../../src/shared/note';
-import { describePassage, joinPassage } from '../../../src/shared/passage';
+import type { Note } from '../../../src/shared/notes/note';
+import { describePassage, joinPassage } from '../../../src/shared/notes/passage';
 import { anyNote } from './any-note';
 
 /** A thing in JSON, to be changed at will. */

@@ -4,7 +4,7 @@ import { toAnnotationSet } from '../../../src/shared/note-export/annotations';
 import { toUtf16 } from '../../../src/shared/note-export/code-points';
 import { toJsonLd } from '../../../src/shared/note-export/jsonld';
 import type { Selectors } from '../../../src/shared/note-export/selectors';
-import { isInPlace } from '../../../src/shared/passage';
+import { isInPlace } from '../../../src/shared/notes/passage';
 import { readBundledBriefing } from '../search/read-bundled';
 import { anyNotes, withHardText } from './any-note';
 

@@ -5,7 +5,7 @@ import { toJsonLd } from '../../../src/shared/note-export/jsonld';
 import { htmlWords } from '../../../src/shared/note-import/html-words';
 import { readAnnotation } from '../../../src/shared/note-import/read-annotation';
 import { readItems } from '../../../src/shared/note-import/read-items';
-import type { Note } from '../../../src/shared/note';
+import type { Note } from '../../../src/shared/notes/note';
 import { readBundledBriefing } from '../search/read-bundled';
 import { anyNotes, withHardText } from './any-note';
 

@@ -4,7 +4,7 @@ import { toAnnotationSet } from '../../../src/shared/note-export/annotations';
 import { EpubSetSchema } from '../../../src/shared/note-export/annotations-schema';
 import { toJsonLd } from '../../../src/shared/note-export/jsonld';
 import { W3cCollectionSchema } from '../../../src/shared/note-export/jsonld-schema';
-import type { Note } from '../../../src/shared/note';
+import type { Note } from '../../../src/shared/notes/note';
 import { readBundledBriefing } from '../search/read-bundled';
 import { anyNotes, thousandNotes, withHardText } from './any-note';
 import { epubMutants, rightFiles, w3cMutants } from './mutants';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groundIn } from '../../../src/main/anchor-notes';
+import { groundIn } from '../../../src/main/anchoring/anchor-notes';
 import { anchorNote } from '../../../src/shared/anchoring/anchor-note';
 import { lettersOf } from '../../../src/shared/note-import/article-letters';
 import { placeQuote } from '../../../src/shared/note-import/place-quote';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { groundOf } from '../../../src/shared/anchoring/briefing-ground';
-import { withoutMarks } from '../../../src/shared/emphasis';
-import { lookUp } from '../../../src/shared/lookup';
-import { isInPlace, joinPassage, type Passage } from '../../../src/shared/passage';
+import { withoutMarks } from '../../../src/shared/briefing/emphasis';
+import { lookUp } from '../../../src/shared/briefing/lookup';
+import { isInPlace, joinPassage, type Passage } from '../../../src/shared/notes/passage';
 import { lettersOf } from '../../../src/shared/note-import/article-letters';
 import type { Quoted } from '../../../src/shared/note-import/incoming-note';
 import { placeQuote } from '../../../src/shared/note-import/place-quote';

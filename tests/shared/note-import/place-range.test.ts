@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withoutMarks } from '../../../src/shared/emphasis';
+import { withoutMarks } from '../../../src/shared/briefing/emphasis';
 import { lettersOf } from '../../../src/shared/note-import/article-letters';
 import type { Quoted } from '../../../src/shared/note-import/incoming-note';
 import { placeRange } from '../../../src/shared/note-import/place-quote';

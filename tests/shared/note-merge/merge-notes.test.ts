@@ -9,7 +9,7 @@ import {
   NoteIdSchema,
   settleContent,
   writtenBy,
-} from '../../../src/shared/note';
+} from '../../../src/shared/notes/note';
 import { beginLineage, continueLineage } from '../../../src/shared/note-merge/lineage';
 import type { VersionedNote } from '../../../src/shared/note-merge/merge-note';
 import { mergeNotes } from '../../../src/shared/note-merge/merge-notes';

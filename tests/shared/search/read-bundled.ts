@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Briefing, BriefingFileSchema } from '../../../src/shared/briefing';
+import { type Briefing, BriefingFileSchema } from '../../../src/shared/briefing/briefing';
 
 /** The bundled briefing as the program opens it, without the checks, which have their own tests. */
 export function readBundledBriefing(): Briefing {

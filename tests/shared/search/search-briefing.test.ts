@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { v7 as makeId } from 'uuid';
 import { describe, expect, test } from 'vitest';
-import { isGap } from '../../../src/shared/comparison';
-import { lookUp } from '../../../src/shared/lookup';
-import { emptyContent, type Note, NoteIdSchema } from '../../../src/shared/note';
-import { describePassage } from '../../../src/shared/passage';
+import { isGap } from '../../../src/shared/briefing/comparison';
+import { lookUp } from '../../../src/shared/briefing/lookup';
+import { emptyContent, type Note, NoteIdSchema } from '../../../src/shared/notes/note';
+import { describePassage } from '../../../src/shared/notes/passage';
 import { searchBriefing } from '../../../src/shared/search/search-briefing';
 import { listSearchables } from '../../../src/shared/search/searchables';
 import { readBundledBriefing } from './read-bundled';

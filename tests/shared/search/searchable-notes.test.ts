@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { lookUp } from '../../../src/shared/lookup';
-import type { Target } from '../../../src/shared/note';
+import { lookUp } from '../../../src/shared/briefing/lookup';
+import type { Target } from '../../../src/shared/notes/note';
 import { listSearchableNotes } from '../../../src/shared/search/searchable-notes';
 import { writtenNote } from '../../renderer/written-note';
 import { readBundledBriefing } from './read-bundled';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import type { Briefing } from '../../../shared/briefing';
-import type { Sight } from '../../../shared/lens';
+import type { Briefing } from '../../../shared/briefing/briefing';
+import type { Sight } from '../../../shared/briefing/lens';
 import type { MapMark } from './map-content';
 import type { MapLayout } from './map-layout';
 import './MapDrawing.css';

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import type { Briefing } from '../../../shared/briefing';
+import type { Briefing } from '../../../shared/briefing/briefing';
 import { isolate } from '../../../shared/language-of';
 import type { MapBracket, MapLayout } from './map-layout';
 import { fitText } from './text-room';

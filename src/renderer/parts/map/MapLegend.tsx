@@ -1,5 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import { certainties, kindFamilies, kindLetters, kinds } from '../../../shared/statement';
+import { certainties, kindFamilies, kindLetters, kinds } from '../../../shared/briefing/statement';
 import '../Code.css';
 import { LineSample } from '../LineSample';
 import './MapLegend.css';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { Briefing } from '../../../shared/briefing';
-import type { Sight } from '../../../shared/lens';
+import type { Briefing } from '../../../shared/briefing/briefing';
+import type { Sight } from '../../../shared/briefing/lens';
 import { type MapArc, arcPath } from './map-arcs';
 import type { MapMark } from './map-content';
 import type { PlacedMark } from './placed-mark';

@@ -1,4 +1,4 @@
-import { kindFamilies, kindLetters } from '../../../shared/statement';
+import { kindFamilies, kindLetters } from '../../../shared/briefing/statement';
 import { mapMeasures } from './map-measures';
 import type { PlacedMark } from './placed-mark';
 import { mapTextSize } from './MapHead';

@@ -1,6 +1,6 @@
-import type { Briefing } from '../../../shared/briefing';
-import type { Lookup } from '../../../shared/lookup';
-import type { Source } from '../../../shared/statement';
+import type { Briefing } from '../../../shared/briefing/briefing';
+import type { Lookup } from '../../../shared/briefing/lookup';
+import type { Source } from '../../../shared/briefing/statement';
 import type { MapContent } from './map-content';
 
 /** What a map is laid out from. */

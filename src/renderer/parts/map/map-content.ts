@@ -1,9 +1,9 @@
 /** What the map shows, before anything has a place on the page. The drawing and the table are made of the same. */
-import type { Briefing, BriefingDocument, Sentence, Tension } from '../../../shared/briefing';
-import { type ColumnId, isGap, type Topic } from '../../../shared/comparison';
-import { basisIn } from '../../../shared/inferred';
-import type { Lookup } from '../../../shared/lookup';
-import { type Quote, type Source, sources, type Statement } from '../../../shared/statement';
+import type { Briefing, BriefingDocument, Sentence, Tension } from '../../../shared/briefing/briefing';
+import { type ColumnId, isGap, type Topic } from '../../../shared/briefing/comparison';
+import { basisIn } from '../../../shared/briefing/inferred';
+import type { Lookup } from '../../../shared/briefing/lookup';
+import { type Quote, type Source, sources, type Statement } from '../../../shared/briefing/statement';
 
 /** Two sentences whose words face each other in a contradiction. */
 export interface MapPull {

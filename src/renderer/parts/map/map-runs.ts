@@ -1,8 +1,8 @@
 /** Which sentences in a row the documents are described in, and which say something of no document that is identified. */
-import type { Briefing, BriefingDocument, Sentence } from '../../../shared/briefing';
-import { basisIn } from '../../../shared/inferred';
-import type { Lookup } from '../../../shared/lookup';
-import { bases, type Statement } from '../../../shared/statement';
+import type { Briefing, BriefingDocument, Sentence } from '../../../shared/briefing/briefing';
+import { basisIn } from '../../../shared/briefing/inferred';
+import type { Lookup } from '../../../shared/briefing/lookup';
+import { bases, type Statement } from '../../../shared/briefing/statement';
 
 /** What is said in sentences that describe no document: of the agreement, of neither, or of both kinds. */
 export type RestSays = 'agreement' | 'none' | 'either';

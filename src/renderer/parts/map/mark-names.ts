@@ -1,8 +1,8 @@
 import { useIntl } from 'react-intl';
 import { assertNever } from '../../../shared/assert-never';
-import type { Briefing } from '../../../shared/briefing';
-import { columnName } from '../../../shared/column-name';
-import type { Sight } from '../../../shared/lens';
+import type { Briefing } from '../../../shared/briefing/briefing';
+import { columnName } from '../../../shared/briefing/column-name';
+import type { Sight } from '../../../shared/briefing/lens';
 import { useNameStatement } from '../name-statement';
 import type { MapMark } from './map-content';
 import { isMarkSeen } from './mark-sight';

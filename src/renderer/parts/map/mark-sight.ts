@@ -1,4 +1,4 @@
-import type { Sight } from '../../../shared/lens';
+import type { Sight } from '../../../shared/briefing/lens';
 import type { MapMark } from './map-content';
 
 /**

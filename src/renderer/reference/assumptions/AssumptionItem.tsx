@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { whatChanges } from '../../../shared/assumption-changes';
+import { whatChanges } from '../../../shared/reference/assumption-changes';
 import { languageOf } from '../../../shared/language-of';
-import type { Assumption } from '../../../shared/briefing';
+import type { Assumption } from '../../../shared/briefing/briefing';
 import { SentenceRef } from '../../parts/SentenceRef';
-import { TakenBack } from '../../parts/TakenBack';
+import { TakenBack } from '../../parts/writing/TakenBack';
 import type { OpenBriefing } from '../../state/open-briefing';
 import { StatementLine } from '../StatementLine';
 import type { ArrivalProps } from '../use-arrival';

@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import { isInferred } from '../../../shared/inferred';
+import { isInferred } from '../../../shared/briefing/inferred';
 import { InferredSwitch } from '../../parts/InferredSwitch';
 import type { PageProps } from '../page-props';
 import { PageFrame } from '../PageFrame';

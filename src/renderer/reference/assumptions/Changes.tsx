@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { AssumptionChanges, CellChange, TopicChange } from '../../../shared/assumption-changes';
-import type { Briefing } from '../../../shared/briefing';
-import { agreementName, columnName } from '../../../shared/column-name';
+import type {
+  AssumptionChanges,
+  CellChange,
+  TopicChange,
+} from '../../../shared/reference/assumption-changes';
+import type { Briefing } from '../../../shared/briefing/briefing';
+import { agreementName, columnName } from '../../../shared/briefing/column-name';
 import { isolate, languageOf } from '../../../shared/language-of';
 import { Rest } from '../../parts/Rest';
 import { SentenceRef } from '../../parts/SentenceRef';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Briefing } from '../../../shared/briefing';
-import { countColumns } from '../../../shared/column-counts';
-import { type Inferred, treatInferred } from '../../../shared/inferred';
+import type { Briefing } from '../../../shared/briefing/briefing';
+import { countColumns } from '../../../shared/briefing/column-counts';
+import { type Inferred, treatInferred } from '../../../shared/briefing/inferred';
 import { languageOf } from '../../../shared/language-of';
-import type { Statement } from '../../../shared/statement';
+import type { Statement } from '../../../shared/briefing/statement';
 import type { OpenBriefing } from '../../state/open-briefing';
 
 const treatments = ['assigned', 'unassigned'] as const satisfies readonly Inferred[];

@@ -1,8 +1,8 @@
 import { FormattedMessage } from 'react-intl';
-import { examplesOf } from '../../../shared/examples';
-import { isInferred } from '../../../shared/inferred';
-import { lookUp } from '../../../shared/lookup';
-import { bases, type Statement } from '../../../shared/statement';
+import { examplesOf } from '../../../shared/reference/examples';
+import { isInferred } from '../../../shared/briefing/inferred';
+import { lookUp } from '../../../shared/briefing/lookup';
+import { bases, type Statement } from '../../../shared/briefing/statement';
 import { Inferred } from '../../parts/Inferred';
 import type { OpenBriefing } from '../../state/open-briefing';
 import type { ArrivalProps } from '../use-arrival';

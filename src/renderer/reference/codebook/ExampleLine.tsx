@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import type { Example } from '../../../shared/examples';
+import type { Example } from '../../../shared/reference/examples';
 import type { OpenBriefing } from '../../state/open-briefing';
 import { StatementLine } from '../StatementLine';
 

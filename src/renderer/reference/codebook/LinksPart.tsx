@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
-import type { Example } from '../../../shared/examples';
-import type { LinkRelation } from '../../../shared/statement';
+import type { Example } from '../../../shared/reference/examples';
+import type { LinkRelation } from '../../../shared/briefing/statement';
 import { SentenceRef } from '../../parts/SentenceRef';
 import type { OpenBriefing } from '../../state/open-briefing';
 import { StatementLine } from '../StatementLine';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { colours } from '../../../shared/note';
-import { certainties } from '../../../shared/statement';
-import { sentencesAgainst } from '../../../shared/tensions';
+import { colours } from '../../../shared/notes/note';
+import { certainties } from '../../../shared/briefing/statement';
+import { sentencesAgainst } from '../../../shared/reference/tensions';
 import { Code } from '../../parts/Code';
 import { Inferred } from '../../parts/Inferred';
 import { LineSample } from '../../parts/LineSample';

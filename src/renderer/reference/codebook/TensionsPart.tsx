@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
-import type { Briefing } from '../../../shared/briefing';
-import { tensionTypes } from '../../../shared/briefing';
+import type { Briefing } from '../../../shared/briefing/briefing';
+import { tensionTypes } from '../../../shared/briefing/briefing';
 import { dispatch } from '../../state/store';
 import type { ArrivalProps } from '../use-arrival';
 import { Entry, Part } from './Part';

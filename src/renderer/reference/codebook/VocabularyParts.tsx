@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import { examplesOf } from '../../../shared/examples';
+import { examplesOf } from '../../../shared/reference/examples';
 import {
   certainties,
   details,
@@ -9,7 +9,7 @@ import {
   linkRelations,
   quotings,
   sources,
-} from '../../../shared/statement';
+} from '../../../shared/briefing/statement';
 import { LineSample } from '../../parts/LineSample';
 import type { OpenBriefing } from '../../state/open-briefing';
 import type { ArrivalProps } from '../use-arrival';

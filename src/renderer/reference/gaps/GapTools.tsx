@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { PlacedGap } from '../../../shared/lookup';
+import type { PlacedGap } from '../../../shared/briefing/lookup';
 import { FilterChoice } from '../../parts/FilterChoice';
 import {
   countGaps,

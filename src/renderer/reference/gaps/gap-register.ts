@@ -1,9 +1,9 @@
 /** The register of gaps: what one may ask of it, and which gaps a filter leaves. */
-import type { Briefing } from '../../../shared/briefing';
-import type { Topic } from '../../../shared/comparison';
-import { targetOfGap } from '../../../shared/gap-target';
-import type { PlacedGap } from '../../../shared/lookup';
-import { targetKey } from '../../../shared/note';
+import type { Briefing } from '../../../shared/briefing/briefing';
+import type { Topic } from '../../../shared/briefing/comparison';
+import { targetOfGap } from '../../../shared/gaps/gap-target';
+import type { PlacedGap } from '../../../shared/briefing/lookup';
+import { targetKey } from '../../../shared/notes/note';
 import { holdsTyped, readTyped } from '../../../shared/search/words-typed';
 
 export const tickStates = ['all', 'open', 'ticked'] as const;

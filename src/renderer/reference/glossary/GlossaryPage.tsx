@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { findTerms } from '../../../shared/find-terms';
+import { findTerms } from '../../../shared/reference/find-terms';
 import { SentenceRef } from '../../parts/SentenceRef';
 import type { PageProps } from '../page-props';
 import { PageFrame } from '../PageFrame';

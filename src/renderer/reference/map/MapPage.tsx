@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { isClear, lookThrough } from '../../../shared/lens';
+import { isClear, lookThrough } from '../../../shared/briefing/lens';
 import { marksOf, readMap } from '../../parts/map/map-content';
 import { LensLine } from '../../parts/LensLine';
 import { useReader } from '../../state/store';

@@ -1,8 +1,8 @@
 import { FormattedMessage } from 'react-intl';
-import type { Sentence } from '../../../shared/briefing';
-import { splitEmphasis } from '../../../shared/emphasis';
-import type { Sight } from '../../../shared/lens';
-import type { Lookup } from '../../../shared/lookup';
+import type { Sentence } from '../../../shared/briefing/briefing';
+import { splitEmphasis } from '../../../shared/briefing/emphasis';
+import type { Sight } from '../../../shared/briefing/lens';
+import type { Lookup } from '../../../shared/briefing/lookup';
 import type { MapMark } from '../../parts/map/map-content';
 import { useNameMark } from '../../parts/map/mark-names';
 import type { OpenBriefing } from '../../state/open-briefing';

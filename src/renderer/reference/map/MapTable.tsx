@@ -1,5 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import { columnOf } from '../../../shared/comparison';
+import { columnOf } from '../../../shared/briefing/comparison';
 import type { MapEntry, MapSourceRow } from '../../parts/map/map-content';
 import { useNameMark } from '../../parts/map/mark-names';
 import { Inferred } from '../../parts/Inferred';

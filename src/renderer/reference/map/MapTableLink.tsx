@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
-import type { Sight } from '../../../shared/lens';
-import { kindFamilies, kindLetters } from '../../../shared/statement';
+import type { Sight } from '../../../shared/briefing/lens';
+import { kindFamilies, kindLetters } from '../../../shared/briefing/statement';
 import type { MapMark } from '../../parts/map/map-content';
 import { markElementId } from '../../parts/map/MapLink';
 import { isMarkSeen } from '../../parts/map/mark-sight';

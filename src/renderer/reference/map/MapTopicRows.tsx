@@ -1,4 +1,4 @@
-import { columnOf } from '../../../shared/comparison';
+import { columnOf } from '../../../shared/briefing/comparison';
 import type { MapTopicRow } from '../../parts/map/map-content';
 import { type MapLinkContext, MapTableLink } from './MapTableLink';
 

@@ -1,4 +1,4 @@
-import type { Sight } from '../../../shared/lens';
+import type { Sight } from '../../../shared/briefing/lens';
 import type { MapContent, MapMark } from '../../parts/map/map-content';
 import type { OpenBriefing } from '../../state/open-briefing';
 

@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import { type NumberOrTime, numbersAndTimes } from '../../../shared/numbers-and-times';
+import { type NumberOrTime, numbersAndTimes } from '../../../shared/reference/numbers-and-times';
 import type { OpenBriefing } from '../../state/open-briefing';
 import { FoldLabel } from '../FoldLabel';
 import type { PageProps } from '../page-props';

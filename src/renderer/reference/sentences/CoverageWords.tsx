@@ -1,5 +1,5 @@
 import { FormattedList, FormattedMessage } from 'react-intl';
-import type { Coverage, Reach } from '../../../shared/traces';
+import type { Coverage, Reach } from '../../../shared/reference/traces';
 import { SentenceRefs } from '../../parts/SentenceRef';
 
 interface CoverageWordsProps {

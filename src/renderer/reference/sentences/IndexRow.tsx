@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
-import type { Sentence } from '../../../shared/briefing';
-import { firstWords } from '../../../shared/first-words';
+import type { Sentence } from '../../../shared/briefing/briefing';
+import { firstWords } from '../../../shared/reference/first-words';
 import { SentenceRef } from '../../parts/SentenceRef';
 import { SentenceUses, type Used } from '../../parts/SentenceUses';
 import type { OpenBriefing } from '../../state/open-briefing';

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { placePackNotes } from '../../../shared/pack-notes';
-import { coverage, reachOf, traceSentence } from '../../../shared/traces';
+import { placePackNotes } from '../../../shared/pack/pack-notes';
+import { coverage, reachOf, traceSentence } from '../../../shared/reference/traces';
 import { groupsOfUses } from '../../parts/SentenceUses';
 import { useReader } from '../../state/store';
 import { isComingBack } from '../left-places';

@@ -1,6 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Source } from '../../../shared/statement';
-import type { SourceRow } from '../../../shared/who-says-so';
+import type { Source } from '../../../shared/briefing/statement';
+import type { SourceRow } from '../../../shared/reference/who-says-so';
 import { SentenceRefs } from '../../parts/SentenceRef';
 import { readingAt } from '../../state/place';
 import { dispatch } from '../../state/store';

@@ -1,5 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Statement } from '../../../shared/statement';
+import type { Statement } from '../../../shared/briefing/statement';
 import { Rest } from '../../parts/Rest';
 import type { OpenBriefing } from '../../state/open-briefing';
 import { FoldLabel } from '../FoldLabel';

@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
-import { quotedPhrases } from '../../../shared/quoted-phrases';
-import { whoSaysSo } from '../../../shared/who-says-so';
+import { quotedPhrases } from '../../../shared/reference/quoted-phrases';
+import { whoSaysSo } from '../../../shared/reference/who-says-so';
 import type { PageProps } from '../page-props';
 import { PageFrame } from '../PageFrame';
 import { LooseWords } from '../QuotedWords';

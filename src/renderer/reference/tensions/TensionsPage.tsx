@@ -1,11 +1,11 @@
 import { type ReactNode, useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Target } from '../../../shared/note';
-import { numberNotes, orderNotes } from '../../../shared/note-order';
-import { TargetNotes } from '../../parts/TargetNotes';
+import type { Target } from '../../../shared/notes/note';
+import { numberNotes, orderNotes } from '../../../shared/notes/note-order';
+import { TargetNotes } from '../../parts/writing/TargetNotes';
 import { TensionCard } from '../../parts/TensionCard';
-import { useTargetWriting } from '../../parts/use-target-writing';
-import { useAsked } from '../../parts/use-asked';
+import { useTargetWriting } from '../../parts/writing/use-target-writing';
+import { useAsked } from '../../parts/writing/use-asked';
 import { useReader } from '../../state/store';
 import { FilterChoice } from '../../parts/FilterChoice';
 import type { PageProps } from '../page-props';

@@ -1,6 +1,6 @@
 /** Which tensions the page shows. It outlasts the page, so that coming back from a sentence finds the same ones. */
 import { create } from 'zustand';
-import type { Briefing, Tension } from '../../../shared/briefing';
+import type { Briefing, Tension } from '../../../shared/briefing/briefing';
 
 /** A type of tension, or all of them. */
 export type ShownType = Tension['type'] | 'all';

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readMap } from '../../../../src/renderer/parts/map/map-content';
 import { layOutMap } from '../../../../src/renderer/parts/map/map-layout';
 import { MapDrawing } from '../../../../src/renderer/parts/map/MapDrawing';
-import { clearLens, type Lens, lookThrough } from '../../../../src/shared/lens';
-import { lookUp } from '../../../../src/shared/lookup';
+import { clearLens, type Lens, lookThrough } from '../../../../src/shared/briefing/lens';
+import { lookUp } from '../../../../src/shared/briefing/lookup';
 import { locale, messages } from '../../../../src/shared/messages/catalogue';
 import { openBundledBriefing } from '../../../main/bundled-briefing';
 

@@ -6,11 +6,11 @@ import { layOutMap } from '../../../../src/renderer/parts/map/map-layout';
 import type { PlacedMark } from '../../../../src/renderer/parts/map/placed-mark';
 import { mapMeasures } from '../../../../src/renderer/parts/map/map-measures';
 import { isMarkSeen } from '../../../../src/renderer/parts/map/mark-sight';
-import type { Briefing } from '../../../../src/shared/briefing';
-import { isGap } from '../../../../src/shared/comparison';
-import { facets, type Lens, lookThrough, countValues } from '../../../../src/shared/lens';
-import { lookUp } from '../../../../src/shared/lookup';
-import { sentencesAgainst } from '../../../../src/shared/tensions';
+import type { Briefing } from '../../../../src/shared/briefing/briefing';
+import { isGap } from '../../../../src/shared/briefing/comparison';
+import { facets, type Lens, lookThrough, countValues } from '../../../../src/shared/briefing/lens';
+import { lookUp } from '../../../../src/shared/briefing/lookup';
+import { sentencesAgainst } from '../../../../src/shared/reference/tensions';
 import { openBundledBriefing } from '../../../main/bundled-briefing';
 import { anyPlan, planBriefing } from './planned-briefing';
 

@@ -3,7 +3,7 @@ import { shareRoom } from '../../../../src/renderer/parts/map/map-columns';
 import { marksOf, readMap } from '../../../../src/renderer/parts/map/map-content';
 import { runsOf } from '../../../../src/renderer/parts/map/map-runs';
 import { fitText, widthOf, wrapText } from '../../../../src/renderer/parts/map/text-room';
-import { lookUp } from '../../../../src/shared/lookup';
+import { lookUp } from '../../../../src/shared/briefing/lookup';
 import { everyBriefing, openKept } from '../../../cases/every-briefing';
 import { openBundledBriefing } from '../../../main/bundled-briefing';
 import { planBriefing } from './planned-briefing';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
-import type { Briefing, BriefingFile } from '../../../../src/shared/briefing';
-import { canonicalContent } from '../../../../src/shared/edition';
+import type { Briefing, BriefingFile } from '../../../../src/shared/briefing/briefing';
+import { canonicalContent } from '../../../../src/shared/briefing/edition';
 import {
   certainties,
   type Certainty,
@@ -10,8 +10,8 @@ import {
   type Source,
   sources,
   type Statement,
-} from '../../../../src/shared/statement';
-import { readBriefing } from '../../../../src/shared/validate';
+} from '../../../../src/shared/briefing/statement';
+import { readBriefing } from '../../../../src/shared/validate/validate';
 
 /** A briefing in a few numbers: sentences, documents and topics by index from 0. */
 export interface Plan {

@@ -4,8 +4,8 @@ import { readMap } from '../../../../src/renderer/parts/map/map-content';
 import { layOutMap } from '../../../../src/renderer/parts/map/map-layout';
 import { type MapStep, moveMark, stepOf } from '../../../../src/renderer/reference/map/mark-moves';
 import { markOfItem, placeOfMark } from '../../../../src/renderer/reference/map/place-of-mark';
-import type { Briefing } from '../../../../src/shared/briefing';
-import { lookUp } from '../../../../src/shared/lookup';
+import type { Briefing } from '../../../../src/shared/briefing/briefing';
+import { lookUp } from '../../../../src/shared/briefing/lookup';
 import { openBundledBriefing } from '../../../main/bundled-briefing';
 import { anyPlan, planBriefing } from '../../parts/map/planned-briefing';
 

@@ -1,0 +1,44 @@
+/** `lectern open` and `pack` need the program itself; here they are explained, and what they are asked is checked. */
+import type { Command } from 'commander';
+import type { CliContext } from './cli-context';
+import { checkAnswerFile } from './cli-files';
+import { listBriefings, openBriefing } from '../briefings/library';
+import { createPackUsage, packCommandOf } from '../pack/pack-usage';
+import { say } from '../say';
+
+/** Adds the commands that the program goes on with. They fail here for all that can be wrong before it starts. */
+export function addWindowCommands(program: Command, context: CliContext): void {
+  program
+    .command('open')
+    .description(say('cli.open'))
+    .argument('[briefing]', say('cli.briefing'))
+    .action(async (id: string | undefined) => {
+      if (id !== undefined) await openBriefing(context.folders().briefings, id);
+      context.startProgram();
+    });
+  program.addCommand(
+    createPackUsage('pack').action(async (id: string, _options: unknown, command: Command) => {
+      const { out } = packCommandOf(command);
+      await openBriefing(context.folders().briefings, id);
+      context.reading();
+      await checkAnswerFile(out);
+      context.startProgram();
+    }),
+  );
+}
+
+/**
+ * True when the arguments are the name of a briefing alone, which means `open`: its id is no command of ours. Throws as
+ * the program does when they cannot be parsed.
+ */
+export async function isBriefingAlone(
+  program: Command,
+  args: readonly string[],
+  context: CliContext,
+): Promise<boolean> {
+  const { operands, unknown } = program.parseOptions([...args]);
+  const [word, ...more] = operands;
+  if (word === undefined || more.length > 0 || unknown.length > 0) return false;
+  if (word === 'help' || program.commands.some((command) => command.name() === word)) return false;
+  return (await listBriefings(context.folders().briefings)).some(({ id }) => id === word);
+}

@@ -1,0 +1,73 @@
+/** What the program was started with. Chromium's own switches may stand among ours and are passed over. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { reasonOf } from '../../shared/reason-of';
+
+export interface CommandLine {
+  /** The folder for everything that is kept, absolute; null for the system's usual place. */
+  readonly userData: string | null;
+  /** The briefing to open, or null for the one that was read last. */
+  readonly briefingId: string | null;
+  /** What follows the word `pack`, or null when a window is wanted. */
+  readonly pack: readonly string[] | null;
+}
+
+interface Start {
+  /** What stands after the program itself, and after the application's folder where there is one. */
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly workingFolder: string;
+}
+
+/**
+ * Reads the arguments: `[--user-data DIR] [--briefing ID] [pack …]`. DIR wins over LECTERN_USER_DATA.
+ * Throws with a sentence for standard error when an option lacks its value.
+ */
+export function readCommandLine({ args, env, workingFolder }: Start): CommandLine {
+  const { values, tokens } = parseArgs({
+    args: [...args],
+    options: { 'user-data': { type: 'string' }, briefing: { type: 'string' } },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const command = tokens.find((token) => token.kind === 'positional');
+  const userData = text(values['user-data'], '--user-data') ?? (env['LECTERN_USER_DATA'] || null);
+  return {
+    userData: userData === null ? null : resolve(workingFolder, userData),
+    briefingId: text(values['briefing'], '--briefing'),
+    pack: command?.value === 'pack' ? args.slice(command.index + 1) : null,
+  };
+}
+
+/** Electron started with a folder (`electron .`) has that folder as its first argument that is no switch. */
+export function ownArguments(argv: readonly string[], startedWithFolder: boolean): readonly string[] {
+  const args = argv.slice(1);
+  if (!startedWithFolder) return args;
+  const folder = args.findIndex((arg) => !arg.startsWith('-'));
+  return args.filter((_, index) => index !== folder);
+}
+
+/** Reads the program's own arguments, or says on standard error what is wrong and answers null. */
+export function readOwnCommandLine({
+  argv,
+  env,
+  defaultApp,
+}: Pick<NodeJS.Process, 'argv' | 'env'> & { readonly defaultApp?: boolean }): CommandLine | null {
+  try {
+    return readCommandLine({
+      args: ownArguments(argv, defaultApp === true),
+      env,
+      workingFolder: process.cwd(),
+    });
+  } catch (error) {
+    process.stderr.write(`${reasonOf(error)}\n`);
+    return null;
+  }
+}
+
+function text(value: string | boolean | undefined, option: string): string | null {
+  if (value === undefined) return null;
+  if (typeof value !== 'string' || value === '') throw new Error(`${option} needs a value.`);
+  return value;
+}

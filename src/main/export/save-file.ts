@@ -1,0 +1,38 @@
+/** Asks the reader where a file goes, and writes it there whole or not at all. */
+import { BrowserWindow, dialog } from 'electron';
+import { reasonOf } from '../../shared/reason-of';
+import { writeWhole } from '../pack/pack-file';
+
+export interface FileToSave {
+  /** The name that is offered, without its extension. */
+  readonly name: string;
+  readonly extension: string;
+  /** What files of the extension are called in the dialog. */
+  readonly filesOf: string;
+  readonly bytes: Uint8Array;
+  /** What is said when it cannot be written, with the path and the reason. */
+  readonly unwritable: (file: string, reason: string) => string;
+}
+
+/** Answers the path, or null when the reader cancels. On failure what lay there stays, and it rejects with the reason. */
+export async function saveFile({
+  name,
+  extension,
+  filesOf,
+  bytes,
+  unwritable,
+}: FileToSave): Promise<string | null> {
+  const options = {
+    defaultPath: `${name}.${extension}`,
+    filters: [{ name: filesOf, extensions: [extension] }],
+  };
+  const window = BrowserWindow.getFocusedWindow();
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
+  if (canceled || filePath === '') return null;
+  await writeWhole(filePath, bytes).catch((error: unknown) => {
+    throw new Error(unwritable(filePath, reasonOf(error)), { cause: error });
+  });
+  return filePath;
+}

@@ -1,0 +1,169 @@
+/** What is done to notes beside their words: put in the trash and taken out, retagged, put elsewhere; each one step. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Note, NoteId, Placement, TagRenaming } from '../../shared/notes/note';
+import type { StepAction, StepDeed } from '../../shared/notes/note-step';
+import { transact } from '../store/database';
+import { atOnce, type Sliced } from '../store/in-slices';
+import { type NoteTransition, recordingStep, writeState } from './note-history';
+import { noteColumns, type NoteState, placementOf, stateOf } from './note-rows';
+import { findChangeable, findNote, parsing } from './notes';
+import { prepared } from '../pack/prepared';
+
+/**
+ * Puts the notes of one briefing in the trash, as one step, and answers them. One that lies there already is passed
+ * over; throws when one does not exist, or they are on more than one briefing.
+ */
+export function deleteNotes(database: DatabaseSync, ids: readonly NoteId[], atMs: number): readonly Note[] {
+  return transact(database, () => atOnce(deleting(database, ids, atMs)));
+}
+
+/** The same with pauses, inside the caller's transaction. */
+export function* deleting(
+  database: DatabaseSync,
+  ids: readonly NoteId[],
+  atMs: number,
+): Sliced<readonly Note[]> {
+  const notes = yield* finding(database, ids);
+  return yield* changingStates(database, notes, { action: 'delete', atMs }, (note) =>
+    note.deletedMs === null ? { ...stateOf(note), deletedMs: Math.trunc(atMs) } : null,
+  );
+}
+
+/** Takes the notes of one briefing out of the trash, as one step, and answers them. One that is not there is passed over. */
+export function restoreNotes(database: DatabaseSync, ids: readonly NoteId[], atMs: number): readonly Note[] {
+  return transact(database, () => atOnce(restoring(database, ids, atMs)));
+}
+
+/** The same with pauses, inside the caller's transaction. */
+export function* restoring(
+  database: DatabaseSync,
+  ids: readonly NoteId[],
+  atMs: number,
+): Sliced<readonly Note[]> {
+  const notes = yield* finding(database, ids);
+  return yield* changingStates(database, notes, { action: 'change', deed: 'restore', atMs }, (note) =>
+    note.deletedMs === null ? null : { ...stateOf(note), deletedMs: null },
+  );
+}
+
+/**
+ * Calls a tag by another name on every note of the briefing, also in the trash, as one step, and answers the notes that
+ * changed. On a note that has both, they become one.
+ */
+export function renameTag(database: DatabaseSync, renaming: TagRenaming, atMs: number): readonly Note[] {
+  return transact(database, () => atOnce(renamingTag(database, renaming, atMs)));
+}
+
+/** The same with pauses, inside the caller's transaction. */
+export function* renamingTag(
+  database: DatabaseSync,
+  { briefingId, from, to }: TagRenaming,
+  atMs: number,
+): Sliced<readonly Note[]> {
+  const rows = prepared(database, `SELECT ${noteColumns} FROM note WHERE ${hasTag} ORDER BY seq`).all(
+    briefingId,
+    from,
+  );
+  const notes = yield* parsing(rows);
+  return yield* changingStates(database, notes, { action: 'change', deed: 'retag', atMs }, (note) =>
+    from === to
+      ? null
+      : { ...stateOf(note), tags: [...new Set(note.tags.map((tag) => (tag === from ? to : tag)))] },
+  );
+}
+
+/** How many notes of the briefing have the tag, in the trash too. */
+export function countTagged(database: DatabaseSync, { briefingId, from }: TagRenaming): number {
+  const row = prepared(database, `SELECT count(*) AS count FROM note WHERE ${hasTag}`).get(briefingId, from);
+  return Number(row?.['count']);
+}
+
+const hasTag = 'briefing_id = ? AND EXISTS (SELECT 1 FROM json_each(note.tags) WHERE value = ?)';
+
+/** Puts notes of one briefing elsewhere, as one step, and answers them. The placements must have been checked. */
+export function moveNotes(
+  database: DatabaseSync,
+  moves: readonly { readonly id: NoteId; readonly rev: number; readonly placement: Placement }[],
+  atMs: number,
+): readonly Note[] {
+  return transact(database, () => {
+    const placements = new Map(moves.map((move) => [findChangeable(database, move).id, move.placement]));
+    return changeStates(
+      database,
+      [...placements.keys()],
+      { action: 'change', deed: 'move', atMs },
+      (note) => {
+        const placement = placements.get(note.id);
+        return placement ? { ...stateOf(note), placement } : null;
+      },
+    );
+  });
+}
+
+/** Says of notes that the reader has seen them as they stand in this edition, and leaves them there. One step. */
+export function reviewNotes(
+  database: DatabaseSync,
+  ids: readonly NoteId[],
+  editionHash: string,
+  atMs: number,
+): readonly Note[] {
+  return changeStates(database, ids, { action: 'change', deed: 'review', atMs }, (note) =>
+    note.reviewed === editionHash
+      ? null
+      : { ...stateOf(note), placement: { ...placementOf(note), reviewed: editionHash } },
+  );
+}
+
+/** The notes of these ids, each once. Throws when one does not exist, or they are on more than one briefing. */
+function* finding(database: DatabaseSync, ids: readonly NoteId[]): Sliced<readonly Note[]> {
+  const found: Note[] = [];
+  for (const id of new Set(ids)) {
+    const note = findNote(database, id);
+    if (!note) throw new Error(`There is no note ${id}.`);
+    found.push(note);
+    yield 0;
+  }
+  if (found.some((note) => note.briefingId !== found[0]?.briefingId)) {
+    throw new Error('The notes are on more than one briefing; they cannot go in one step.');
+  }
+  return found;
+}
+
+/** The notes of these ids, changed so: see `changingStates`. */
+function changeStates(
+  database: DatabaseSync,
+  ids: readonly NoteId[],
+  step: StateStep,
+  wanted: (note: Note) => NoteState | null,
+): readonly Note[] {
+  return transact(database, () =>
+    atOnce(changingStates(database, atOnce(finding(database, ids)), step, wanted)),
+  );
+}
+
+interface StateStep {
+  readonly action: StepAction;
+  readonly deed?: StepDeed;
+  readonly atMs: number;
+}
+
+/** Gives each note the state that is wanted for it, all as one step, and answers those that changed. Null changes nothing. */
+function* changingStates(
+  database: DatabaseSync,
+  notes: readonly Note[],
+  step: StateStep,
+  wanted: (note: Note) => NoteState | null,
+): Sliced<readonly Note[]> {
+  const transitions: NoteTransition[] = [];
+  for (const note of notes) {
+    const state = wanted(note);
+    if (!state) continue;
+    transitions.push({ before: stateOf(note), after: writeState(database, note, state, step.atMs) });
+    yield transitions.length / 2;
+  }
+  const briefingId = notes[0]?.briefingId;
+  if (briefingId !== undefined && transitions.length > 0) {
+    yield* recordingStep(database, { briefingId, ...step, transitions });
+  }
+  return transitions.map(({ after }) => after);
+}

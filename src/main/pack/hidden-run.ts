@@ -1,0 +1,48 @@
+/** A pack from the command line: no window is shown, nothing is written but the file that was asked for. */
+import { app, session } from 'electron';
+import { createShelf } from '../briefings/briefing-shelf';
+import { openDatabaseReadOnly } from '../store/database';
+import { listEditions } from '../anchoring/editions';
+import type { Folders } from '../folders';
+import { listGrades } from '../notes/grades';
+import { listTickedGaps } from '../notes/gap-ticks';
+import { silenceSpelling } from '../security/hardening';
+import { listNotes } from '../notes/notes';
+import { serveAssets } from '../window/protocol';
+import { defaultSettings } from '../../shared/contract/settings';
+import { readSettings } from '../store/settings-store';
+import type { Services } from '../services';
+import { createWindows } from '../window/windows';
+import { reasonOf } from '../../shared/reason-of';
+
+/** Runs `pack` with these arguments and ends the program with its code: 1 with a sentence when it failed. */
+export async function printHidden(folders: Folders, args: readonly string[]): Promise<void> {
+  // The end of the hidden window is not the end of the run.
+  app.on('window-all-closed', () => undefined);
+  try {
+    await app.whenReady();
+    silenceSpelling(session.defaultSession);
+    const database = openDatabaseReadOnly(folders.notesFile);
+    const services: Services = {
+      openBriefing: createShelf(folders.briefings).openBriefing,
+      listNotes: (briefingId) => (database ? listNotes(database, briefingId) : []),
+      listEditions: (briefingId) => (database ? listEditions(database, briefingId) : new Map()),
+      listGrades: (briefingId) => (database ? listGrades(database, briefingId) : []),
+      listTickedGaps: (briefingId) => (database ? listTickedGaps(database, briefingId) : []),
+      readCreator: () => (database ? readSettings(database) : defaultSettings).creator,
+      labelNames: () => (database ? readSettings(database) : defaultSettings).labelNames,
+      now: Date.now,
+      windows: createWindows(),
+      packBytes: new Map(),
+    };
+    serveAssets(session.defaultSession, {
+      folder: folders.renderer,
+      servePreview: (packId) => services.packBytes.get(packId),
+    });
+    const { runPackCommand } = await import('./pack-command');
+    app.exit(await runPackCommand(args, services));
+  } catch (error) {
+    process.stderr.write(`${reasonOf(error)}\n`);
+    app.exit(1);
+  }
+}

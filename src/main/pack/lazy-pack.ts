@@ -1,0 +1,24 @@
+/** The code that lays out and prints is loaded at the first pack, not at the start. */
+import type { PackCalls } from '../api';
+import type { PaperRoom } from './paper-room';
+import type { Services } from '../services';
+
+/** The pack's calls of one window. */
+export interface OwnPackCalls extends PackCalls {
+  /** The window is gone, and with it what was prepared for it. */
+  readonly dropPacks: () => void;
+}
+
+/** The pack's calls, each of which loads the code when it is the first. */
+export function loadPackCalls(services: Services, room: PaperRoom): OwnPackCalls {
+  let loading: Promise<OwnPackCalls> | null = null;
+  const calls = (): Promise<OwnPackCalls> =>
+    (loading ??= import('./pack-calls').then(({ createPackCalls }) => createPackCalls(services, room)));
+  return {
+    preparePack: async (request) => (await calls()).preparePack(request),
+    savePack: async (packId) => (await calls()).savePack(packId),
+    printPack: async (packId) => (await calls()).printPack(packId),
+    readPaper: async (jobId) => (await calls()).readPaper(jobId),
+    dropPacks: () => void loading?.then(({ dropPacks }) => dropPacks()),
+  };
+}

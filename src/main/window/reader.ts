@@ -1,0 +1,229 @@
+/** What the reader's windows stand on together: the store, the menu and the calls. Loaded while the first page is. */
+import { app, BrowserWindow, clipboard, type WebContents } from 'electron';
+import type { LecternApi } from '../../shared/contract/api';
+import type { LecternEvent } from '../../shared/contract/lectern-event';
+import type { Settings } from '../../shared/contract/settings';
+import { readAbout } from '../about';
+import { createAnchorDesk } from '../anchoring/anchor-desk';
+import { createAnchorThread } from '../anchoring/anchor-thread';
+// oxlint-disable-next-line import/default -- the bundler makes the default export from the file’s own code
+import startAnchorWorker from '../anchoring/anchor-worker?nodeWorker';
+// oxlint-disable-next-line import/default -- the bundler makes the default export from the file’s own code
+import startImportWorker from '../import/import-worker?nodeWorker';
+import { createApi } from '../api';
+import { createShelf } from '../briefings/briefing-shelf';
+import { createDraftClaims } from '../notes/draft-claims';
+import { listEditions } from '../anchoring/editions';
+import { listLineages } from '../notes/lineages';
+import type { Folders } from '../folders';
+import { listTickedGaps } from '../notes/gap-ticks';
+import { createReading } from '../import/import-thread';
+import { loadImportCalls } from '../import/lazy-import';
+import { loadPackCalls } from '../pack/lazy-pack';
+import type { AnsweringOf } from '../ipc';
+import { createLibraryCalls } from '../briefings/library-calls';
+import { libraryDialogs } from '../briefings/library-dialogs';
+import { tellOfLibrary } from '../briefings/library-told';
+import { mendLibrary } from '../briefings/mend-library';
+import { listGrades } from '../notes/grades';
+import { createLongSteps } from '../notes/long-steps';
+import { followMenu } from './menu-state';
+import { nameSteps } from '../notes/note-history';
+import { listNotes } from '../notes/notes';
+import { followOutsideChanges } from '../store/outside-changes';
+import { createPaperRoom } from '../pack/paper-room';
+import { mostWindows, type ReaderList } from './reader-list';
+import { say } from '../say';
+import { saveRefused } from '../notes/save-refused';
+import type { Services } from '../services';
+import { changeSettings, readSettings } from '../store/settings-store';
+import { createStore } from '../store/store';
+import { applyTheme, sendTo } from './window';
+import { readWindowState } from '../store/window-state';
+
+/** While the store waits the window stands still; what could not be written is said, kept and tried again. */
+const patienceMs = 300;
+
+export interface ReaderParts extends Pick<Services, 'windows' | 'packBytes'> {
+  readonly folders: Folders;
+  readonly readers: ReaderList<BrowserWindow>;
+  /** Opens another window on the briefing that is in front; false when too many are open. */
+  readonly openWindow: () => boolean;
+}
+
+/**
+ * Shows the menu and answers the calls, each window's for itself. The store is opened at the first call that needs it,
+ * closed at the end.
+ */
+export function createReader({ folders, readers, openWindow, windows, packBytes }: ReaderParts): AnsweringOf {
+  const { database, close } = createStore(folders.notesFile, patienceMs);
+  app.on('will-quit', close);
+  mendLibrary(folders.briefings[1]);
+  const shelf = createShelf(folders.briefings);
+  const services: Services = {
+    openBriefing: shelf.openBriefing,
+    listNotes: (briefingId) => listNotes(database(), briefingId),
+    listEditions: (briefingId) => listEditions(database(), briefingId),
+    listGrades: (briefingId) => listGrades(database(), briefingId),
+    listTickedGaps: (briefingId) => listTickedGaps(database(), briefingId),
+    readCreator: () => readSettings(database()).creator,
+    labelNames: () => readSettings(database()).labelNames,
+    now: Date.now,
+    windows,
+    packBytes,
+  };
+  const longSteps = createLongSteps(database, (briefingId, step) =>
+    windows.broadcast({ kind: 'longStep', briefingId, step }),
+  );
+  const menu = followMenu(readWindowState(folders.windowFile).theme, {
+    nameSteps: (briefingId) => nameSteps(database(), briefingId),
+    run: (command) => {
+      const front = readers.front();
+      if (front) sendTo(front, { kind: 'command', command });
+      // On macOS the menu is there without a window.
+      else if (command === 'new-window') openWindow();
+    },
+    chooseTheme: (theme) =>
+      longSteps.afterwards(() => settingsChanged(changeSettings(database(), { theme }))),
+  });
+  const followSettings = (settings: Settings): void => {
+    applyTheme(folders.windowFile, settings.theme);
+    menu.settingsChanged(settings);
+  };
+  const settingsChanged = (settings: Settings): void => {
+    followSettings(settings);
+    windows.broadcast({ kind: 'settingsChanged', settings });
+  };
+  const tellOthers = (event: LecternEvent, than: BrowserWindow | null): void => {
+    for (const window of readers.all()) if (window !== than) sendTo(window, event);
+  };
+  const showFront = (): void => {
+    const front = readers.front();
+    menu.frontShows(front && readers.briefingIn(front));
+  };
+  let cameLast: BrowserWindow | null = null;
+  const followFront = (): void => {
+    showFront();
+    const front = readers.front();
+    if (front && front !== cameLast) sendTo(front, { kind: 'cameToFront' });
+    cameLast = front;
+  };
+  app.on('browser-window-focus', followFront);
+  app.on('browser-window-blur', followFront);
+  let isFollowing = false;
+  const followOutside = (): void => {
+    if (isFollowing) return;
+    isFollowing = true;
+    followOutsideChanges(database, () => {
+      const shown = readers.all().flatMap((window) => readers.briefingIn(window) ?? []);
+      for (const briefingId of new Set(shown)) {
+        menu.notesChanged(briefingId);
+        tellOthers({ kind: 'changedElsewhere', briefingId }, null);
+      }
+    });
+  };
+  const library = createLibraryCalls({
+    ...libraryDialogs,
+    library: folders.briefings,
+    listGrades: (briefingId) => readable(() => services.listGrades(briefingId)),
+    onChanged: shelf.forget,
+    onSeen: shelf.noteEdition,
+  });
+  const anchorDesk = createAnchorDesk(createAnchorThread(() => startAnchorWorker({})));
+  const readGivenFile = createReading(startImportWorker);
+  const room = createPaperRoom();
+  const holdOf = createDraftClaims();
+
+  /** The calls of one window. The paper's window is none of the reader's: it asks for its job and changes nothing. */
+  const answer = (contents: WebContents): LecternApi => {
+    const window = BrowserWindow.fromWebContents(contents);
+    const draftHold = holdOf(contents);
+    const packCalls = loadPackCalls(services, room);
+    /** What this window changed: told to it as its own, and to the others. */
+    const notesChanged = (briefingId: string): void => {
+      menu.notesChanged(briefingId);
+      if (window) sendTo(window, { kind: 'notesChanged', briefingId });
+      tellOthers({ kind: 'changedElsewhere', briefingId }, window);
+    };
+    let shown: string | null = null;
+    contents.once('destroyed', () => {
+      const refused = draftHold.refused();
+      draftHold.leave();
+      packCalls.dropPacks();
+      if (window) readers.drop(window);
+      showFront();
+      // What it was writing is a draft now that any window may take up.
+      if (shown !== null) notesChanged(shown);
+      for (const draft of refused) {
+        void services.openBriefing(draft.briefingId, draft.seenIn).then((briefing) => {
+          longSteps.afterwards(() => {
+            saveRefused(database(), briefing, draft, services.now());
+            notesChanged(draft.briefingId);
+          });
+        });
+      }
+    });
+    return createApi({
+      services,
+      folders: folders.briefings,
+      database,
+      startBriefingId: window && readers.startOf(window),
+      libraryCalls: tellOfLibrary(library, (briefingId) =>
+        tellOthers({ kind: 'libraryChanged', briefingId }, window),
+      ),
+      anchorDesk,
+      longSteps,
+      draftHold,
+      packCalls,
+      isInFront: () => window !== null && readers.front() === window,
+      openWindow: () => {
+        if (!openWindow()) throw new Error(say('app.too-many-windows', { limit: String(mostWindows) }));
+      },
+      exportComparison: async (request) =>
+        (await import('../export/export-call')).exportComparison(services, request),
+      exportNotes: async (request) => {
+        const { saveNotes } = await import('../export/note-export-call');
+        const listed = (briefingId: string) => listLineages(database(), briefingId);
+        return saveNotes(
+          { services, listLineages: listed, labelNames: services.labelNames, templates: folders.templates },
+          request,
+        );
+      },
+      noteImportCalls: loadImportCalls({
+        services,
+        database,
+        readGivenFile,
+        copyText: async (text) => clipboard.writeText(text),
+        onNotesChanged: notesChanged,
+      }),
+      copyText: async (text) => clipboard.writeText(text),
+      about: readAbout(__LECTERN_VERSION__),
+      onBriefingOpened: (briefingId) => {
+        shown = briefingId;
+        if (window) readers.opened(window, briefingId);
+        followOutside();
+        showFront();
+      },
+      onNotesChanged: notesChanged,
+      onDraftTaken: (draft) => tellOthers({ kind: 'draftTaken', draft }, window),
+      onDraftLeft: (draft) => tellOthers({ kind: 'draftLeft', draft }, window),
+      onSettingsRead: followSettings,
+      onSettingsChanged: settingsChanged,
+    });
+  };
+  const answered = new WeakMap<WebContents, LecternApi>();
+  return (contents) => {
+    const api = answered.get(contents) ?? answer(contents);
+    answered.set(contents, api);
+    return { api, waitFor: longSteps.underWay };
+  };
+}
+
+/** What the notes file has, or nothing where it cannot be read: the library works without it, and the window says so. */
+function readable<Item>(list: () => readonly Item[]): readonly Item[] {
+  try {
+    return list();
+  } catch {
+    return [];
+  }
+}

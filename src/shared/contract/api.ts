@@ -1,0 +1,250 @@
+/**
+ * The one contract between the window and the main process. Each call is written once: its documentation, the schema
+ * of its arguments and the type of its answer. The preload exposes exactly these names, main checks and answers them.
+ * To add a call: one entry here, its name in `bridge`, one function in main's `api`, and its use.
+ */
+import * as z from 'zod/mini';
+import type { Standings } from '../anchoring/count-standings';
+import type { AnchoredNote } from '../anchoring/placed-notes';
+import { SignatureSchema, type Signing } from '../notes/creator';
+import type { FirstStart, Start } from './first-start';
+import type { LecternEvent } from './lectern-event';
+import type { NoteStep, NoteVersion } from '../notes/note-step';
+import type { PaperJob } from '../pack/paper-job';
+import type { Briefing, BriefingSummary } from '../briefing/briefing';
+import type { Arrival, LibrarySurvey } from '../briefing/library';
+import { type Grade, PlacedGradeSchema } from '../notes/grade';
+import { ComparisonRequestSchema } from '../comparison-export/request';
+import { GapTickSchema } from '../gaps/gap-tick';
+import {
+  type Draft,
+  DraftSchema,
+  type Note,
+  NoteChangeSchema,
+  NoteIdSchema,
+  NoteMoveSchema,
+  NewNoteSchema,
+  TagRenamingSchema,
+  VersionRestoringSchema,
+} from '../notes/note';
+import { NoteExportRequestSchema } from '../note-export/request';
+import type { ImportPreview, ImportReport } from '../note-import/report';
+import { PackRequestSchema, type PreparedPack } from '../pack/pack';
+import { type Settings, SettingsChangeSchema } from './settings';
+import { BlockIdSchema, EditionHashSchema, SlugSchema } from '../briefing/statement';
+import { views } from './view';
+
+/** One call: the schema of its arguments, and (as a type only) what it answers. */
+export interface Call<Arguments extends z.ZodMiniType<unknown[]>, Answer> {
+  readonly arguments: Arguments;
+  readonly answer?: Answer;
+}
+
+function answers<Answer>() {
+  return <Arguments extends z.ZodMiniType<unknown[]>>(schema: Arguments): Call<Arguments, Answer> => ({
+    arguments: schema,
+  });
+}
+
+/** How many notes one step may be about. */
+const mostNotes = 100_000;
+
+export const contract = {
+  /** The briefings at hand, bundled ones first. Briefings that fail their checks are left out. */
+  listBriefings: answers<readonly BriefingSummary[]>()(z.tuple([])),
+  /** The whole briefing, checked. Rejects when there is none of that id or it fails a check. */
+  openBriefing: answers<Briefing>()(z.tuple([SlugSchema])),
+
+  /** Every briefing folder there is: what can be opened, what cannot with all its problems, what is hidden behind another. */
+  surveyLibrary: answers<LibrarySurvey>()(z.tuple([])),
+  /** Asks for a folder with the system's dialog and takes its briefing in, as `addBriefingAt` does. */
+  openBriefingFolder: answers<Arrival>()(z.tuple([])),
+  /**
+   * Checks the briefing in this folder, or beside this `briefing.json`, and copies it whole or not at all into the
+   * reader's own library. Nothing is ever replaced. For the preload alone: it names what the reader dropped.
+   */
+  addBriefingAt: answers<Arrival>()(z.tuple([z.string().check(z.minLength(1), z.maxLength(32_768))])),
+  /** Puts the edition that was answered for with `other-edition` in the place of the one that is here; notes are kept. */
+  replaceBriefing: answers<Arrival>()(z.tuple([SlugSchema, EditionHashSchema])),
+  /** Moves the folder of a briefing of the reader's own to the system's trash. Notes stay. Rejects with the reason. */
+  removeBriefing: answers<void>()(z.tuple([SlugSchema])),
+
+  /** Every note on the briefing that is not in the trash, oldest first. */
+  listNotes: answers<readonly Note[]>()(z.tuple([SlugSchema])),
+  /** Writes a note and its history entry. The answer is what the disk holds. The draft of its target is dropped. */
+  createNote: answers<Note>()(z.tuple([NewNoteSchema])),
+  /** Rejects with `stale` in the message when the note has changed since `rev`; nothing is overwritten unseen. */
+  changeNote: answers<Note>()(z.tuple([NoteChangeSchema])),
+  /** Changes notes of one briefing as one step to undo: all of them, or none when one is refused. */
+  changeNotes: answers<readonly Note[]>()(
+    z.tuple([z.array(NoteChangeSchema).check(z.minLength(1), z.maxLength(mostNotes))]),
+  ),
+  /** Puts notes in the trash, as one step to undo. */
+  deleteNotes: answers<readonly Note[]>()(
+    z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(mostNotes))]),
+  ),
+  /** The notes of the briefing that lie in the trash, the last one put there first. */
+  listTrash: answers<readonly Note[]>()(z.tuple([SlugSchema])),
+  /** Takes notes of one briefing out of the trash, as one step to undo, and answers them. */
+  restoreNotes: answers<readonly Note[]>()(
+    z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(mostNotes))]),
+  ),
+  /** Every wording that the note ever had, the newest first. Rejects when there is no such note. */
+  listVersions: answers<readonly NoteVersion[]>()(z.tuple([NoteIdSchema])),
+  /** Gives a note an earlier wording again, as one step to undo; what it said until then is kept too. Rejects as `changeNote` does. */
+  restoreVersion: answers<Note>()(z.tuple([VersionRestoringSchema])),
+  /**
+   * Calls a tag by another name on every note of the briefing, those in the trash too, as one step to undo; where a note
+   * has the other one already, the two become one. Answers the notes that changed.
+   */
+  renameTag: answers<readonly Note[]>()(z.tuple([TagRenamingSchema])),
+  /**
+   * Puts notes of one briefing elsewhere: on targets of its edition as it is now. One step to undo; all of them, or none
+   * when one is refused.
+   */
+  moveNotes: answers<readonly Note[]>()(
+    z.tuple([z.array(NoteMoveSchema).check(z.minLength(1), z.maxLength(mostNotes))]),
+  ),
+  /** Says of notes of one briefing that the reader has seen that they are not exact in the edition with this hash, and leaves them. */
+  reviewNotes: answers<readonly Note[]>()(
+    z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(mostNotes)), EditionHashSchema]),
+  ),
+  /**
+   * Where the notes, and what they link to, stand that are not where they were put, or were put in another edition:
+   * answers those of the blocks named, in the edition that the library holds. All others follow with the event
+   * `notesAnchored`.
+   */
+  anchorNotes: answers<{ readonly editionHash: string; readonly anchored: readonly AnchoredNote[] }>()(
+    z.tuple([SlugSchema, z.array(BlockIdSchema).check(z.maxLength(1_000))]),
+  ),
+  /** How all notes stand in the edition that the library holds, once that is worked out. */
+  countStandings: answers<Standings>()(z.tuple([SlugSchema])),
+  /** Takes back the newest step on this briefing's notes, grades and ticks, or answers null when there is none. */
+  undoNotes: answers<NoteStep | null>()(z.tuple([SlugSchema])),
+  /** Does again what was last taken back, or answers null. */
+  redoNotes: answers<NoteStep | null>()(z.tuple([SlugSchema])),
+  /** The steps that undo and redo would take now, in words' terms, so that menus can say them. */
+  noteSteps: answers<{ readonly undo: NoteStep | null; readonly redo: NoteStep | null }>()(
+    z.tuple([SlugSchema]),
+  ),
+
+  /** Keeps text that is being written. An empty, unlabelled, untagged draft is dropped. Rejects what another window is writing. */
+  keepDraft: answers<void>()(z.tuple([DraftSchema])),
+  /** The texts on this briefing that were being written and were left, newest first; those being written are not among them. */
+  listDrafts: answers<readonly Draft[]>()(z.tuple([SlugSchema])),
+  /** Drops the draft on the same target and note as this one, unless another window is writing it. */
+  dropDraft: answers<void>()(z.tuple([DraftSchema])),
+  /** Its editor is gone and the draft stays: any window may take it up now. */
+  leaveDraft: answers<void>()(z.tuple([DraftSchema])),
+
+  /** The reader's grades on the briefing; a statement that is not graded is not among them. */
+  listGrades: answers<readonly Grade[]>()(z.tuple([SlugSchema])),
+  /** Keeps the grade of a statement; an empty one clears it. Rejects when the briefing has no such statement. */
+  keepGrade: answers<Grade>()(z.tuple([PlacedGradeSchema])),
+  /** The gaps of the briefing that the reader has ticked, by id. */
+  listTickedGaps: answers<readonly string[]>()(z.tuple([SlugSchema])),
+  /** Ticks a gap or takes its tick away, and answers all that are ticked. Rejects a gap that the briefing does not have. */
+  tickGap: answers<readonly string[]>()(z.tuple([GapTickSchema])),
+
+  readSettings: answers<Settings>()(z.tuple([])),
+  /** Keeps the settings that are given, leaves the others, and answers all of them. */
+  changeSettings: answers<Settings>()(z.tuple([SettingsChangeSchema])),
+  /** The name under the reader's own notes, also under those that are there; an empty one takes it away. */
+  signNotes: answers<Signing>()(z.tuple([SignatureSchema])),
+
+  /** Lays the pack out and keeps its bytes; at most the newest four are kept. */
+  preparePack: answers<PreparedPack>()(z.tuple([PackRequestSchema])),
+  /** Asks where to save the very bytes of a prepared pack. Answers the path, or null when the reader cancels. */
+  savePack: answers<string | null>()(z.tuple([z.int().check(z.positive())])),
+  /** Opens the system's print dialog on a prepared pack. Rejects with the reason when there is no printer. */
+  printPack: answers<void>()(z.tuple([z.int().check(z.positive())])),
+  /** For the paper window only: what it has to lay out. */
+  readPaper: answers<PaperJob>()(z.tuple([z.int().check(z.positive())])),
+
+  /** Asks where to write the topics and columns named, composed from the briefing. Answers the path, or null on cancel. */
+  exportComparison: answers<string | null>()(z.tuple([ComparisonRequestSchema])),
+
+  /**
+   * Asks where to write the notes named, as they lie on disk. Answers the path, or null on cancel. Rejects when one of
+   * them is not here any more, or the reader's own template is broken.
+   */
+  exportNotes: answers<string | null>()(z.tuple([NoteExportRequestSchema])),
+
+  /** Opens another window beside this one, on the same briefing. Rejects when as many are open as may be. */
+  openWindow: answers<void>()(z.tuple([])),
+  /**
+   * Asks for a file with the system's dialog and says what importing its notes would do; nothing is written. Null when
+   * the reader cancels. Rejects with a sentence when the file is refused as a whole.
+   */
+  chooseNoteFile: answers<ImportPreview | null>()(z.tuple([SlugSchema])),
+  /** The same for a file that the reader dropped. For the preload alone, which names it. */
+  readNoteFileAt: answers<ImportPreview>()(
+    z.tuple([SlugSchema, z.string().check(z.minLength(1), z.maxLength(32_768))]),
+  ),
+  /** Says it anew, with the notes whose words are not in the article taken in or left out. Only of what was read last. */
+  previewImport: answers<ImportPreview>()(z.tuple([z.int().check(z.positive()), z.enum(['taken', 'left'])])),
+  /** Carries it out as one step to undo, whole or not at all, and says what became of each note. */
+  importNotes: answers<ImportReport>()(z.tuple([z.int().check(z.positive()), z.enum(['taken', 'left'])])),
+  /** Copies the report as text, or asks where to save it. Answers the path it was saved at. */
+  tellImport: answers<string | null>()(z.tuple([z.int().check(z.positive()), z.enum(['copy', 'save'])])),
+
+  /** The briefing to open and where the reader was in it, and which one it stands in for; null when the library is empty. */
+  readStart: answers<FirstStart | null>()(z.tuple([])),
+  /** Where the reader was in this briefing; its beginning when that was not kept. */
+  readPlace: answers<Start>()(z.tuple([SlugSchema])),
+  /** Puts plain text on the clipboard. */
+  copyText: answers<void>()(z.tuple([z.string().check(z.maxLength(1_000_000))])),
+  /** Versions, for About: the program, Electron, Chromium, Node, SQLite. */
+  readAbout: answers<About>()(z.tuple([])),
+  /** Tells main what the reader looks at, so that it is there again after a restart; of several windows the one used last. */
+  keepPlace: answers<void>()(
+    z.tuple([
+      z.strictObject({
+        briefingId: SlugSchema,
+        view: z.enum(views),
+        place: z.string(),
+      }),
+    ]),
+  ),
+} as const;
+
+export interface About {
+  readonly lectern: string;
+  readonly electron: string;
+  readonly chromium: string;
+  readonly node: string;
+  readonly sqlite: string;
+}
+
+export type Contract = typeof contract;
+export type Method = keyof Contract;
+type Answer<M extends Method> = Contract[M] extends Call<infer _, infer A> ? A : never;
+
+/** The calls as functions: what the window sees, and what main implements. */
+export type LecternApi = {
+  readonly [M in Method]: (...args: z.infer<Contract[M]['arguments']>) => Promise<Answer<M>>;
+};
+
+/** The calls that the preload makes for the page, which cannot make them itself. */
+export type PreloadMethod = 'addBriefingAt' | 'readNoteFileAt';
+
+/** What the preload puts on `window.lectern`. */
+export interface LecternBridge extends Omit<LecternApi, PreloadMethod> {
+  /** Takes in the briefing that was dropped: a folder, or a `briefing.json`. The page never learns or names a path. */
+  readonly addDroppedBriefing: (dropped: DroppedFile) => Promise<Arrival>;
+  /** Says what importing the notes of the dropped file into this briefing would do. */
+  readonly readDroppedNotes: (briefingId: string, dropped: DroppedFile) => Promise<ImportPreview>;
+  /** Calls back on every event until the function it answers is called. */
+  readonly onEvent: (callback: (event: LecternEvent) => void) => () => void;
+}
+
+/** A `File` of the page, as far as the contract, which knows no page, can say. */
+export interface DroppedFile {
+  readonly name: string;
+  readonly lastModified: number;
+}
+
+/** How an answer travels between the processes: a refusal carries its sentence, and nothing of the machinery. */
+export type CallAnswer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly message: string };

@@ -1,0 +1,29 @@
+import type { AnchoredNote } from '../anchoring/placed-notes';
+import type { Command } from './commands';
+import type { LongStep } from './long-step';
+import type { Draft } from '../notes/note';
+import type { Settings } from './settings';
+
+/** What main tells the window, unasked. */
+export type LecternEvent =
+  | { readonly kind: 'notesChanged'; readonly briefingId: string }
+  /** Another window, or another program, changed notes, grades or ticks, or left drafts. */
+  | { readonly kind: 'changedElsewhere'; readonly briefingId: string }
+  /** Another window is writing this draft now, or has dropped it. */
+  | { readonly kind: 'draftTaken'; readonly draft: Draft }
+  /** Another window left this draft, which any may take up. */
+  | { readonly kind: 'draftLeft'; readonly draft: Draft }
+  /** The reader came to this window. */
+  | { readonly kind: 'cameToFront' }
+  /** Another window changed what the library holds: this briefing came, was replaced or went. */
+  | { readonly kind: 'libraryChanged'; readonly briefingId: string }
+  | {
+      readonly kind: 'notesAnchored';
+      readonly briefingId: string;
+      readonly editionHash: string;
+      readonly anchored: readonly AnchoredNote[];
+    }
+  /** How far a step on very many notes has come, in whichever window it was asked for; null when it has ended. */
+  | { readonly kind: 'longStep'; readonly briefingId: string; readonly step: LongStep | null }
+  | { readonly kind: 'settingsChanged'; readonly settings: Settings }
+  | { readonly kind: 'command'; readonly command: Command };

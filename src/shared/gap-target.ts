@@ -1,9 +1,0 @@
-import type { PlacedGap } from './lookup';
-import type { Target } from './note';
-
-/** What a note on the gap is on: its cell, or the topic as a whole. */
-export function targetOfGap({ topic, columnId }: PlacedGap): Target {
-  return columnId === null
-    ? { kind: 'topic', topicId: topic.id }
-    : { kind: 'cell', topicId: topic.id, columnId };
-}

@@ -1,0 +1,68 @@
+/** Which notes the reader chose for the pack, and how one note more or less changes that. Pure. */
+import { assertNever } from '../assert-never';
+import type { Note, NoteId } from '../notes/note';
+import { repliesTo } from '../notes/note-replies';
+import { oncePer } from '../once-per';
+import type { PackRequest } from './pack';
+
+export type PackChoice = PackRequest['notes'];
+
+/** Answers whether the pack prints a note, trash aside. A reply goes with the note that it answers. */
+export function isInPack(notes: readonly Note[], choice: PackChoice): (note: Note) => boolean {
+  switch (choice.include) {
+    case 'all':
+      return () => true;
+    case 'none':
+      return () => false;
+    case 'tag': {
+      const { tag } = choice;
+      return (note) => note.tags.includes(tag);
+    }
+    case 'chosen': {
+      const ids: ReadonlySet<NoteId> = new Set(choice.noteIds);
+      const byId = notesById(notes);
+      const isChosen = ({ id, target }: Note): boolean => {
+        if (ids.has(id)) return true;
+        const answered = target.kind === 'note' ? byId.get(target.noteId) : undefined;
+        return answered !== undefined && isChosen(answered);
+      };
+      return isChosen;
+    }
+    default:
+      return assertNever(choice);
+  }
+}
+
+/** The choice that prints these notes besides those that it printed; the same one where it prints them already. */
+export function addToChoice(choice: PackChoice, notes: readonly Note[], added: readonly Note[]): PackChoice {
+  const isIn = isInPack(notes, choice);
+  if (added.every(isIn)) return choice;
+  return chosen(notes, new Set([...notes.filter(isIn), ...added]));
+}
+
+/** The choice that prints neither the note nor what answers it, and all else that it printed. */
+export function leaveOutOfChoice(choice: PackChoice, notes: readonly Note[], left: Note): PackChoice {
+  const gone = new Set([left, ...repliesTo(left.id, notes)]);
+  const isIn = isInPack(notes, choice);
+  return chosen(notes, new Set(notes.filter((note) => isIn(note) && !gone.has(note))));
+}
+
+/** The choice that prints these notes and nothing else but what answers them. */
+export function onlyThese(notes: readonly Note[], these: readonly Note[]): PackChoice {
+  return chosen(notes, new Set(these));
+}
+
+/** By their ids, in the order of the notes; of a reply whose note is among them none is needed. */
+function chosen(notes: readonly Note[], wanted: ReadonlySet<Note>): PackChoice {
+  const byId = notesById(notes);
+  const comesAlong = ({ target }: Note): boolean => {
+    const answered = target.kind === 'note' ? byId.get(target.noteId) : undefined;
+    return answered !== undefined && (wanted.has(answered) || comesAlong(answered));
+  };
+  const kept = notes.filter((note) => wanted.has(note) && !comesAlong(note));
+  return { include: 'chosen', noteIds: kept.map(({ id }) => id) };
+}
+
+const notesById = oncePer(
+  (notes: readonly Note[]): ReadonlyMap<NoteId, Note> => new Map(notes.map((note) => [note.id, note])),
+);

@@ -1,0 +1,97 @@
+/** The briefing pack: what the reader chose to print. */
+import * as z from 'zod/mini';
+import { InferredSchema } from '../briefing/inferred';
+import { clearLens, LensSchema } from '../briefing/lens';
+import type { Lookup, PlacedGap } from '../briefing/lookup';
+import { NoteIdSchema } from '../notes/note';
+import { SlugSchema } from '../briefing/statement';
+
+/** The sections in the order in which they print. */
+export const packSections = [
+  'cover',
+  'comparison',
+  'tensions',
+  'gaps',
+  'annotated-text',
+  'notes',
+  'who-says-so',
+  'numbers-and-times',
+  'assumptions',
+  'glossary',
+  'sentence-index',
+  'lines-to-take',
+] as const;
+export type PackSection = (typeof packSections)[number];
+
+/** How many notes can be chosen one by one. */
+export const mostChosenNotes = 100_000;
+
+export const PackRequestSchema = z.strictObject({
+  briefingId: SlugSchema,
+  paper: z.enum(['A4', 'Letter']),
+  /** At least one; they print in the order of `packSections`, whatever their order here. */
+  sections: z.array(z.enum(packSections)).check(z.minLength(1)),
+  notes: z.union([
+    z.strictObject({ include: z.enum(['all', 'none']) }),
+    z.strictObject({ include: z.literal('tag'), tag: z.string().check(z.minLength(1), z.maxLength(100)) }),
+    /** These and what answers them; ids of notes that are not there are passed over. */
+    z.strictObject({
+      include: z.literal('chosen'),
+      noteIds: z.array(NoteIdSchema).check(z.maxLength(mostChosenNotes)),
+    }),
+  ]),
+  /** Beside the text and listed, or listed only. */
+  notesPlace: z.enum(['beside', 'listed']),
+  /** What is not seen through it prints grey, in the comparison and in the annotated text; clear, nothing does. */
+  lens: LensSchema,
+  /** Which gaps the list of gaps holds, by id; it says how many it leaves out. */
+  gaps: z._default(z.union([z.literal('all'), z.array(SlugSchema)]), 'all'),
+  /** Whether inferred assignments print as the editor made them. */
+  inferred: InferredSchema,
+  /** The handling marking for the head and foot of every page; empty for none. */
+  marking: z.string().check(z.maxLength(60)),
+  preparedFor: z.string().check(z.maxLength(120)),
+  preparedBy: z.string().check(z.maxLength(120)),
+  date: z.string().check(z.maxLength(60)),
+});
+export type PackRequest = z.infer<typeof PackRequestSchema>;
+
+/** What one begins with: everything, on A4, with all notes beside the text and no marking. */
+export function usualRequest(briefingId: string): PackRequest {
+  return {
+    briefingId,
+    paper: 'A4',
+    sections: [...packSections],
+    notes: { include: 'all' },
+    notesPlace: 'beside',
+    lens: clearLens,
+    gaps: 'all',
+    inferred: 'assigned',
+    marking: '',
+    preparedFor: '',
+    preparedBy: '',
+    date: '',
+  };
+}
+
+/** The gaps that the pack's list of gaps holds, in their order. */
+export function packGaps({ gaps }: Lookup, request: Pick<PackRequest, 'gaps'>): readonly PlacedGap[] {
+  const chosen = request.gaps;
+  return chosen === 'all' ? gaps : gaps.filter(({ gap }) => chosen.includes(gap.id));
+}
+
+/** The pages of a section in the finished pack, first and last, counted from 1. */
+export interface PackSectionPages {
+  readonly section: PackSection;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A pack that has been laid out: the very bytes that will be saved or printed lie at `url`. */
+export interface PreparedPack {
+  readonly packId: number;
+  readonly url: string;
+  readonly pages: number;
+  readonly sections: readonly PackSectionPages[];
+  readonly notes: number;
+}

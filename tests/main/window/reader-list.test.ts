@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { createReaderList, mostWindows } from '../../../src/main/window/reader-list';
+
+test('the window in front is the one that was opened or used last', () => {
+  const readers = createReaderList<string>();
+  expect(readers.front()).toBeNull();
+  readers.add('first', null);
+  readers.add('second', 'berlin');
+  expect(readers.all()).toEqual(['second', 'first']);
+  readers.used('first');
+  expect(readers.front()).toBe('first');
+  readers.used('never seen');
+  expect(readers.all()).toEqual(['first', 'second']);
+  readers.drop('first');
+  expect(readers.front()).toBe('second');
+});
+
+test('a briefing is found in the window used last that shows it, or is about to', () => {
+  const readers = createReaderList<string>();
+  readers.add('first', null);
+  readers.add('second', 'berlin');
+  expect(readers.showing('berlin')).toBe('second');
+  readers.opened('first', 'berlin');
+  readers.used('first');
+  expect(readers.showing('berlin')).toBe('first');
+  // What a window was opened for no longer counts once it shows something else.
+  readers.opened('first', 'harbour');
+  readers.opened('second', 'harbour');
+  expect(readers.showing('berlin')).toBeNull();
+  expect(readers.briefingIn('second')).toBe('harbour');
+  expect(readers.startOf('second')).toBe('berlin');
+});
+
+test('there is room for as many windows as are promised', () => {
+  const readers = createReaderList<number>();
+  for (let number = 0; number < mostWindows; number += 1) {
+    expect(readers.hasRoom()).toBe(true);
+    readers.add(number, null);
+  }
+  expect(readers.hasRoom()).toBe(false);
+  readers.drop(3);
+  expect(readers.hasRoom()).toBe(true);
+});
