@@ -1,8 +1,8 @@
+import { changerValues } from '../../shared/notes/author-words';
 import { ArrowLeft, MessageSquareReply, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing/briefing';
-import { isolate } from '../../shared/language-of';
 import type { Lookup } from '../../shared/briefing/lookup';
 import { type Draft, type Note, type Target, targetKey } from '../../shared/notes/note';
 import { repliesTo } from '../../shared/notes/note-replies';
@@ -165,7 +165,7 @@ function Replies({ note, notes, drafts }: RepliesProps) {
             {reply.creator}
             {reply.modifiedBy !== null && (
               <>
-                , <FormattedMessage id="notes.by.changed" values={{ name: isolate(reply.modifiedBy) }} />
+                , <FormattedMessage id="notes.by.changed" values={changerValues(reply.modifiedBy)} />
               </>
             )}
             , {intl.formatDate(reply.createdMs, { dateStyle: 'medium', timeStyle: 'short' })}

@@ -1,5 +1,5 @@
+import { changerValues } from '../../shared/notes/author-words';
 import { FormattedDate, FormattedMessage } from 'react-intl';
-import { isolate } from '../../shared/language-of';
 import { type Numbered, replyWords } from '../../shared/notes/reply-words';
 import type { PackNote } from '../../shared/pack/pack-notes';
 import { usePaper } from './paper-context';
@@ -117,7 +117,7 @@ function ListedNote({ note: { number, note, sentences, quote, isLost }, thread }
         {` · ${note.creator}, `}
         {note.modifiedBy !== null && (
           <>
-            <FormattedMessage id="notes.by.changed" values={{ name: isolate(note.modifiedBy) }} />
+            <FormattedMessage id="notes.by.changed" values={changerValues(note.modifiedBy)} />
             {', '}
           </>
         )}

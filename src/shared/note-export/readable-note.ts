@@ -1,4 +1,5 @@
 /** A note in words, as every format that people read says it. */
+import { changerValues } from '../notes/author-words';
 import { describePlace } from '../notes/breadcrumb';
 import type { Briefing } from '../briefing/briefing';
 import { isGap } from '../briefing/comparison';
@@ -97,7 +98,7 @@ export function factsOf(note: ReadableNote, say: Wording['say']): readonly strin
     tags.length > 0 ? say('export.tags', { tags: tags.join(', ') }) : '',
     ...links.map(({ role, to }) => say('note-export.link', { role, to })),
     creator,
-    changedBy && say('note-export.changed-by', { name: changedBy }),
+    changedBy && say('note-export.changed-by', { ...changerValues(changedBy), name: changedBy }),
   ].filter((fact) => fact !== '');
 }
 

@@ -12,10 +12,17 @@ export function authorWords(
   { creator, modifiedBy }: Pick<Note, 'creator' | 'modifiedBy'>,
   understood: string,
 ): { readonly id: MessageId; readonly values: Readonly<Record<string, string>> } | null {
-  const whose = modifiedBy === authorNotGiven ? 'none' : 'other';
-  const values = { creator: isolate(creator), name: isolate(modifiedBy ?? ''), whose };
+  const values = { creator: isolate(creator), ...changerValues(modifiedBy ?? '') };
   if (creator === understood) return modifiedBy === null ? null : { id: 'notes.by.changed', values };
   if (creator === authorNotGiven)
     return { id: modifiedBy === null ? 'notes.by.nobody' : 'notes.by.nobody.changed', values };
   return { id: modifiedBy === null ? 'notes.by' : 'notes.by.both', values };
+}
+
+/** What stands in a message for whoever changed the words of a note: a name, or somebody who gave none. */
+export function changerValues(modifiedBy: string): {
+  readonly name: string;
+  readonly whose: 'none' | 'other';
+} {
+  return { name: isolate(modifiedBy), whose: modifiedBy === authorNotGiven ? 'none' : 'other' };
 }
