@@ -492,7 +492,7 @@ describe('the Pack view', () => {
     await row('Whose-article?').click();
     await listed.waitFor();
     expect(await listed.isChecked()).toBe(false);
-    await toast.getByRole('button', { name: 'Undo' }).click();
+    await toast.getByRole('button', { name: 'Print as before' }).click();
     await page.waitForFunction(
       () => document.querySelector<HTMLInputElement>('.note-pane-pack input')?.checked,
     );

@@ -23,6 +23,7 @@ import { NotesHead } from './NotesHead';
 import { NotesList } from './NotesList';
 import { rowBeside } from './picking';
 import { countTags } from './rename-tag';
+import { useComeBack } from './use-come-back';
 import { useArriving } from './use-arriving';
 import { useDeskFocus } from './use-desk-focus';
 import { useFocusKept } from './use-focus-kept';
@@ -108,12 +109,15 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
     focus.toRowSoon(noteId);
   };
 
+  const left = useComeBack(shownIds, goTo);
   const remove = async (some: readonly Note[]) => {
     const ids = some.map(({ id }) => id);
     const gone = new Set([...ids, ...repliesTo(ids, notes).map(({ id }) => id)]);
     const next = rowBeside(gone, shownIds);
     await deeds.remove(some);
-    if (next) choose(next);
+    left(some[0]?.id, next);
+    if (next && hasRoomForBoth()) choose(next);
+    else back();
     focus.toRowSoon(next);
   };
   // What is ticked is what is meant, wherever the focus is; many are asked about first.

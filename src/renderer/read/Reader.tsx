@@ -128,8 +128,10 @@ export function Reader({ open }: ReaderProps) {
     if (statement) choose(statement.sentence, statement.id, 'stay');
   };
   const writeHere = (as: 'note' | 'tag' | 'question' = 'note') => {
-    const marked = as === 'tag' && !choosing ? marks.takeMade() : null;
-    const target = marked?.target ?? targetOf(subject, choosing?.passage ?? null, lookup);
+    const made = choosing ? null : marks.made();
+    const marked = as === 'question' ? null : made;
+    if (as !== 'tag') marks.letGo();
+    const target = made?.target ?? targetOf(subject, choosing?.passage ?? null, lookup);
     const sentence = sentenceOf(target, lookup);
     if (sentence !== null && sentence !== subject?.sentence.id) choose(sentence, null, 'stay');
     write(target, marked, {

@@ -12,7 +12,7 @@ import {
 import { type Passage, stretchesOfPassage } from '../../shared/notes/passage';
 import { sentencesUnder, sentenceTarget } from '../../shared/notes/text-place';
 import { lectern } from '../lectern';
-import { createNote, deleteNotes } from '../state/note-actions';
+import { changeOneThing, createNote, deleteNotes } from '../state/note-actions';
 import type { OpenBriefing } from '../state/open-briefing';
 import { useReader } from '../state/store';
 import { lastColour, targetOf } from './note-targets';
@@ -35,8 +35,10 @@ export interface Marks {
   readonly bookmark: () => Promise<void>;
   /** Copies the passage with its briefing, edition and sentence. */
   readonly copy: () => Promise<void>;
-  /** The mark that was made last, while what was chosen then still is: it is what a tag is for. Answered once. */
-  readonly takeMade: () => Note | null;
+  /** The mark that was made last, while what was chosen then still is: a tag or words are for it, and another label changes its own. */
+  readonly made: () => Note | null;
+  /** It has words now; what comes next is another note. */
+  readonly letGo: () => void;
   /** Why the last mark could not be kept, or null. */
   readonly failure: string | null;
 }
@@ -46,7 +48,7 @@ export function useMarks({ open, subject, passage, announce, done }: MarksContex
   const intl = useIntl();
   const { briefing, lookup } = open;
   const [failure, setFailure] = useState<string | null>(null);
-  const made = useRef<{ readonly id: NoteId; readonly at: string } | null>(null);
+  const last = useRef<{ readonly id: NoteId; readonly at: string } | null>(null);
   const here = `${subject?.sentence.id} ${subject?.statement?.id}`;
 
   const keep = async (
@@ -60,7 +62,7 @@ export function useMarks({ open, subject, passage, announce, done }: MarksContex
       } else {
         const writtenOn = { briefingId: briefing.id, seenIn: briefing.editionHash };
         const { id } = await createNote({ ...writtenOn, ...emptyContent, ...mark });
-        made.current = { id, at: here };
+        last.current = { id, at: here };
         announce(said);
       }
       setFailure(null);
@@ -70,20 +72,37 @@ export function useMarks({ open, subject, passage, announce, done }: MarksContex
     }
   };
 
+  const made = (): Note | null => {
+    const { id, at } = last.current ?? {};
+    return at === here ? (useReader.getState().notes.find((note) => note.id === id) ?? null) : null;
+  };
+
+  const relabel = async (mark: Note, colour: Colour, said: string): Promise<void> => {
+    try {
+      await changeOneThing(mark, () => ({ colour }), said);
+      setFailure(null);
+    } catch (error) {
+      setFailure(reasonOf(error));
+    }
+  };
+
   return {
     failure,
-    takeMade: () => {
-      const { id, at } = made.current ?? {};
-      made.current = null;
-      return at === here ? (useReader.getState().notes.find((note) => note.id === id) ?? null) : null;
+    made,
+    letGo: () => {
+      last.current = null;
     },
     highlight: async (wanted) => {
+      const mark = passage ? null : made();
       const target = targetOf(subject, passage, lookup);
       if (target.kind === 'article') return;
       const colour = wanted ?? lastColour(useReader.getState().notes);
       const label = intl.formatMessage({ id: `colour.${colour}` });
       const said = intl.formatMessage({ id: 'read.mark.highlighted' }, { label });
-      await keep({ target, motivation: 'highlighting', colour }, said);
+      if (mark?.motivation !== 'highlighting')
+        await keep({ target, motivation: 'highlighting', colour }, said);
+      else if (wanted && wanted !== mark.colour) await relabel(mark, wanted, said);
+      else if (isBareMark(mark, mark)) await keep(mark, said);
     },
     bookmark: async () => {
       if (!passage && !subject) return;

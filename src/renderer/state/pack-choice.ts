@@ -21,14 +21,16 @@ export function addToPack(added: readonly Note[]): void {
   const { notes } = useReader.getState();
   const before = nextPack(useReader.getState()).notes;
   const choice = addToChoice(before, notes, added);
-  const count = added.length;
-  if (choice !== before) return choose(choice, 'pack.notes.added', { count });
+  if (choice !== before) {
+    const isIn = isInPack(notes, before);
+    return choose(choice, 'pack.notes.added', { count: added.filter((note) => !isIn(note)).length });
+  }
   const only = onlyThese(notes, added);
   const isMore = countIn(notes, before) > countIn(notes, only);
   dispatch({
     kind: 'toastShown',
     text: 'pack.notes.in-already',
-    values: { count },
+    values: { count: added.length },
     canUndo: false,
     ...(isMore && { packChoice: { label: 'pack.notes.only-these', choice: only } }),
   });
@@ -46,7 +48,7 @@ export function setInPack(note: Note, isIn: 'in' | 'out'): void {
 
 /** What a button at the foot does: takes a choice back, or prints only some, which can be taken back again. */
 export function followPackChoice({ label, choice }: NonNullable<ReaderToast['packChoice']>): void {
-  if (label === 'app.undo') setChoice(choice);
+  if (label === 'pack.notes.as-before') setChoice(choice);
   else choose(choice, 'pack.notes.now-chosen', {});
 }
 
@@ -65,7 +67,7 @@ function choose(
     text,
     values: { ...values, printed: countIn(state.notes, choice) },
     canUndo: false,
-    packChoice: { label: 'app.undo', choice: before },
+    packChoice: { label: 'pack.notes.as-before', choice: before },
   });
 }
 

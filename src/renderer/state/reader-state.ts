@@ -22,7 +22,7 @@ export interface Toast {
   readonly canUndo: boolean;
   /** A button that has the pack print other notes: what was chosen before, or only some. */
   readonly packChoice?: {
-    readonly label: 'app.undo' | 'pack.notes.only-these';
+    readonly label: 'pack.notes.as-before' | 'pack.notes.only-these';
     readonly choice: PackRequest['notes'];
   };
   /** Where its button leads: to so many notes that are to be looked at. */

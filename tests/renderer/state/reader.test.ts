@@ -50,7 +50,7 @@ describe('the notes chosen for the pack', () => {
   });
 
   it('are taken back by a toast only until something else is chosen', () => {
-    const undo = { label: 'app.undo', choice: usual.notes } as const;
+    const undo = { label: 'pack.notes.as-before', choice: usual.notes } as const;
     const said = after(initialState, [
       { kind: 'packRequestChanged', request: chosen },
       { kind: 'toastShown', text: 'pack.notes.added', canUndo: false, packChoice: undo },

@@ -3,11 +3,13 @@ import type { Stretch } from '../../../shared/notes/passage';
 
 export interface Fill<Item> extends Stretch {
   readonly item: Item;
+  /** It lies under every fill that does not say so, whatever their lengths. */
+  readonly isUnder?: boolean;
 }
 
 /** A stretch in which the same fill lies on top of as many. */
 export interface Flat<Item> extends Stretch {
-  /** The shortest that lies here, so that none is hidden by one around it; of two as long, the later given. */
+  /** The shortest that lies here and need not lie under others, so that none is hidden by one around it; of two as long, the later given. */
   readonly top: Item;
   /** How many lie here, 1 or more. Fills that only touch do not lie on one another. */
   readonly depth: number;
@@ -98,7 +100,9 @@ function createHighest(count: number) {
 
 function sweep<Item>(fills: readonly Fill<Item>[]): readonly Flat<Item>[] {
   // The shortest last: a fill's place in this list says over which others it lies.
-  const byHeight = fills.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  const byHeight = fills.toSorted(
+    (a, b) => Number(b.isUnder ?? false) - Number(a.isUnder ?? false) || b.end - b.start - (a.end - a.start),
+  );
   const edges = byHeight
     .flatMap(({ start, end }, height) => [
       { at: start, height, isStart: true },

@@ -82,12 +82,14 @@ export function paintHover(lookup: Lookup, hovered: Statement | null): readonly 
 }
 
 /**
- * The reader's marks: at each place the fill of the shortest note there, so that none is hidden, and over it how many there
- * are and whether one is an open question. A note on a whole block stands in the margin.
+ * The reader's marks: at each place the fill of the shortest note there that has a label, so that none is hidden and no label
+ * lies under a note without one, and over it how many there are and whether one is an open question. A note on a whole block stands in the margin.
  */
 export function paintNotes(stretches: Iterable<NoteStretch>): readonly Painting[] {
   const painted = [...stretches].filter(({ note }) => isPainted(note));
-  const flats = flattenFills(painted.map(({ note, ...stretch }) => ({ ...stretch, item: note })));
+  const flats = flattenFills(
+    painted.map(({ note, ...stretch }) => ({ ...stretch, item: note, isUnder: note.colour === null })),
+  );
   const deeperThan = (least: number, most: number): readonly Stretch[] =>
     joinStretches(flats.filter(({ depth }) => depth >= least && depth <= most));
   return [

@@ -36,15 +36,22 @@ describe('fills that lie over one another', () => {
   ])('%s', (_, lines, expected) => expect(drawn(...lines)).toEqual(expected));
 
   const anyFill = fc
-    .record({ block: fc.nat(1), start: fc.nat(30), length: fc.nat(12), item: fc.nat(5) })
-    .map(({ block, start, length, item }): Fill<number> => ({
+    .record({
+      block: fc.nat(1),
+      start: fc.nat(30),
+      length: fc.nat(12),
+      item: fc.nat(5),
+      isUnder: fc.boolean(),
+    })
+    .map(({ block, start, length, item, isUnder }): Fill<number> => ({
+      isUnder,
       blockId: `B${block}`,
       start,
       end: start + length,
       item,
     }));
 
-  test('at every letter there is the shortest, the later of two as long, and the depth is how many lie there', () => {
+  test('at every letter there is the shortest of those that need not lie under others, the later of two as long, and the depth is how many lie there', () => {
     fc.assert(
       fc.property(fc.array(anyFill, { maxLength: 14 }), (fills) => {
         const flats = flattenFills(fills);
@@ -53,7 +60,8 @@ describe('fills that lie over one another', () => {
             const isHere = ({ blockId: id, start, end }: Fill<number> | (typeof flats)[number]) =>
               id === blockId && start <= at && at < end;
             const under = fills.filter(isHere);
-            const shortest = under.reduce<Fill<number> | null>(
+            const above = under.filter(({ isUnder }) => !isUnder);
+            const shortest = (above.length > 0 ? above : under).reduce<Fill<number> | null>(
               (best, fill) => (best && best.end - best.start < fill.end - fill.start ? best : fill),
               null,
             );
