@@ -1,6 +1,6 @@
 /** The wordings and the other states that a note had before the one it has, out of its history. */
 import type { NoteVersion } from '../../shared/notes/note-step';
-import { isSameContent } from '../../shared/notes/note';
+import { settleContent } from '../../shared/notes/note';
 
 /** What a note says apart from its words. */
 export type Field = 'tags' | 'label' | 'kind' | 'links';
@@ -19,40 +19,55 @@ export interface EarlierWording {
 export interface Earlier {
   /** Where the words changed. */
   readonly wordings: readonly EarlierWording[];
-  /** Where the words stayed, and something else changed. */
+  /** Where something else changed than the words, or these came back. */
   readonly states: readonly EarlierWording[];
 }
 
 /**
- * What the note was earlier, the newest first. What changed nothing that it says (put elsewhere, into the trash and back)
- * is passed over: a state is as old as the first version that had it.
+ * What the note was earlier, each thing once, the newest first. What changed nothing that it says (put elsewhere, into the
+ * trash and back) is passed over, and so is what Undo and Redo went through: a wording is as old as the first version that
+ * had it, and stands where it was last.
  */
 export function earlierWordings(newestFirst: readonly NoteVersion[]): Earlier {
-  const changes = changesIn(newestFirst, isSameContent);
-  return {
-    wordings: changesIn(newestFirst, (a, b) => a.body === b.body).map((each) => {
-      // What else changed is told of the change of the words itself, not of all that came between.
-      const change = changes.find(({ after }) => after.rev === each.after.rev);
-      return { ...each, fields: change?.fields ?? [] };
-    }),
-    states: changes.filter(({ version, after }) => version.body === after.body),
-  };
+  const changes = changesIn(newestFirst, contentOf);
+  const wordings = changesIn(newestFirst, ({ body }) => body).map((each) => {
+    // What else changed is told of the change of the words itself, not of all that came between.
+    const change = changes.find(({ rev }) => rev === each.rev);
+    return { ...each, fields: change?.fields ?? [] };
+  });
+  const toldOf = new Set(wordings.map(({ rev }) => rev));
+  return { wordings, states: changes.filter(({ rev, fields }) => fields.length > 0 && !toldOf.has(rev)) };
 }
 
-/** Each version that differs from the one after it, the newest first. */
+/** All that a version says, as one text. */
+function contentOf(version: NoteVersion): string {
+  return JSON.stringify(settleContent(version));
+}
+
+/** Each version that says something else than all after it, the newest first. */
 function changesIn(
   newestFirst: readonly NoteVersion[],
-  isSame: (a: NoteVersion, b: NoteVersion) => boolean,
+  saidIn: (version: NoteVersion) => string,
 ): readonly EarlierWording[] {
-  const different: { readonly version: NoteVersion; rev: number }[] = [];
-  for (const version of newestFirst.toReversed()) {
-    const last = different.at(-1);
-    if (last && isSame(last.version, version)) last.rev = version.rev;
-    else different.push({ version, rev: version.rev });
+  /** The first version that said it, the one that said it again where another came between, and the last. */
+  interface Said {
+    readonly version: NoteVersion;
+    readonly again: NoteVersion;
+    readonly rev: number;
   }
-  return different
+  const different = new Map<string, Said>();
+  let before: string | null = null;
+  for (const version of newestFirst.toReversed()) {
+    const said = saidIn(version);
+    const { version: first = version, again = version } = different.get(said) ?? {};
+    different.delete(said);
+    different.set(said, { version: first, again: said === before ? again : version, rev: version.rev });
+    before = said;
+  }
+  const inOrder = [...different.values()];
+  return inOrder
     .flatMap(({ version, rev }, index): readonly EarlierWording[] => {
-      const after = different[index + 1]?.version;
+      const after = inOrder[index + 1]?.again;
       return after ? [{ version, rev, after, fields: changedFields(version, after) }] : [];
     })
     .toReversed();

@@ -10,15 +10,15 @@ export function useComeBack(
   onBack: (id: NoteId) => void,
 ): (gone: NoteId | undefined, next: NoteId | null) => void {
   const last = useRef<{ readonly gone: NoteId; readonly next: NoteId | null } | null>(null);
-  const look = useEffectEvent(() => {
+  const look = useEffectEvent((ids: readonly NoteId[]) => {
     const { gone, next } = last.current ?? {};
-    if (gone === undefined || !listed.includes(gone)) return;
+    if (gone === undefined || !ids.includes(gone)) return;
     last.current = null;
     const { activeElement } = document;
     const at = activeElement instanceof HTMLElement ? activeElement.dataset['note'] : undefined;
     if (at === (next ?? undefined) || activeElement === document.body) onBack(gone);
   });
-  useEffect(() => look(), [listed]);
+  useEffect(() => look(listed), [listed]);
   return (gone, next) => {
     last.current = gone === undefined ? null : { gone, next };
   };

@@ -24,7 +24,7 @@ it('wordings and other states before the present one, the newest first, each wit
   ]);
 });
 
-it('a wording is as old as its words, and restored as it was last', () => {
+it('a wording is there once and as old as its words, and the one that the note has is no earlier one', () => {
   const versions = [
     version(1, { body: 'one' }),
     version(2, { body: 'one', colour: 'sky' }),
@@ -34,9 +34,29 @@ it('a wording is as old as its words, and restored as it was last', () => {
   const { wordings, states } = earlierWordings(versions.toReversed());
   expect(wordings.map(({ version: { rev }, rev: last, fields }) => [rev, last, fields])).toEqual([
     [3, 3, []],
-    [1, 2, ['label']],
   ]);
-  expect(states.map((each) => [each.version.rev, each.fields])).toEqual([[1, ['label']]]);
+  expect(states.map((each) => [each.version.rev, each.fields])).toEqual([
+    [2, ['label']],
+    [1, ['label']],
+  ]);
+});
+
+it('what Undo and Redo went through is not told again', () => {
+  const versions = [
+    version(1, { body: 'one' }),
+    version(2, { body: 'two' }),
+    version(3, { body: 'three' }),
+    version(4, { body: 'two', action: 'undo' }),
+    version(5, { body: 'one', action: 'undo' }),
+    version(6, { body: 'two', action: 'redo' }),
+    version(7, { body: 'three', action: 'redo' }),
+  ];
+  const { wordings, states } = earlierWordings(versions.toReversed());
+  expect(wordings.map((each) => [each.version.body, each.version.action, each.after.body])).toEqual([
+    ['two', 'change', 'three'],
+    ['one', 'create', 'two'],
+  ]);
+  expect(states).toEqual([]);
 });
 
 it('a version that says what the one before it says is none of its own', () => {
