@@ -340,6 +340,22 @@ describe('a passage chosen with the keyboard', () => {
     await page.keyboard.press('v');
     await page.keyboard.press('b');
     await expect.poll(said).toBe('Bookmarked');
+
+    // The mark just made is gone on with: another label is its own, and the words are written on it.
+    await goTo(19);
+    await page.keyboard.press('v');
+    await page.keyboard.press('2');
+    const labelled = (label: string) => panel().getByRole('article').filter({ hasText: label });
+    await labelled('Settled').waitFor();
+    await page.keyboard.press('4');
+    await labelled('Raise').waitFor();
+    expect(await labelled('Settled').count()).toBe(0);
+    await page.keyboard.press('n');
+    await panel().getByRole('textbox', { name: 'Note' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('Whose words?');
+    await page.keyboard.press('Control+Enter');
+    await labelled('Raise').getByText('Whose words?').waitFor();
+    expect(await count()).toBe(1);
   });
 
   it('or a note, a tag, a question, with the keyboard where one writes it', async () => {

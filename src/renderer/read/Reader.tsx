@@ -170,6 +170,7 @@ export function Reader({ open }: ReaderProps) {
     openWalked: here.openWalked,
     copy: marks.copy,
     direction: briefing.direction,
+    made: marks.made,
     highlight: marks.highlight,
     bookmark: marks.bookmark,
     write: writeHere,

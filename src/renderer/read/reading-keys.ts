@@ -17,10 +17,10 @@ export type ReadingKey =
   | { readonly kind: 'copy' };
 
 /**
- * `article`: a sentence or nothing has the focus; `words`: a passage is chosen with the cursor; `selection`: with the mouse;
+ * `article`: a sentence or nothing has the focus; `mark`: the same, and a mark was just made there; `words`: a passage is chosen with the cursor; `selection`: with the mouse;
  * `tools`: the tools of a passage have the focus; `panel`: elsewhere.
  */
-export type ReadingMode = 'article' | 'words' | 'selection' | 'tools' | 'panel';
+export type ReadingMode = 'article' | 'mark' | 'words' | 'selection' | 'tools' | 'panel';
 
 /**
  * What the key means here, or null when it is not ours. Keys held with Control, Alt or Command never are. Where the text
@@ -37,14 +37,16 @@ export function readingKey(
   if (mode === 'panel') return null;
   // Enter is the tool's own.
   if (mode === 'tools') return key === 'Enter' ? null : passageKey(key);
-  if (mode !== 'article') {
+  if (mode !== 'article' && mode !== 'mark') {
     const found = (mode === 'words' ? wordsKey(pressed, direction) : null) ?? passageKey(key);
     if (found || mode === 'words') return found;
   }
   // Some keyboards write a bracket with Shift.
   if (key === ']') return { kind: 'note', step: 'next' };
   if (key === '[') return { kind: 'note', step: 'previous' };
-  return pressed.shiftKey ? null : articleKey(key);
+  if (pressed.shiftKey) return null;
+  // The mark just made takes another label as the passage did.
+  return articleKey(key) ?? (mode === 'mark' ? labelKey(key) : null);
 }
 
 function articleKey(key: string): ReadingKey | null {
@@ -116,6 +118,10 @@ function passageKey(key: string): ReadingKey | null {
     case 'c':
       return { kind: 'copy' };
     default:
-      return /^[1-6]$/u.test(key) ? { kind: 'colour', index: Number(key) - 1 } : null;
+      return labelKey(key);
   }
+}
+
+function labelKey(key: string): ReadingKey | null {
+  return /^[1-6]$/u.test(key) ? { kind: 'colour', index: Number(key) - 1 } : null;
 }

@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { assertNever } from '../../shared/assert-never';
 import type { Sentence } from '../../shared/briefing/briefing';
 import type { Lookup } from '../../shared/briefing/lookup';
-import { type Colour, colours } from '../../shared/notes/note';
+import { type Colour, colours, type Note } from '../../shared/notes/note';
 import { useKeyDown } from '../parts/use-key-down';
 import { useViewCommand } from '../parts/use-view-command';
 import { usualPress } from '../state/key-settings';
@@ -29,6 +29,8 @@ interface KeysContext extends ReadingPlace {
   /** Opens the note that was gone to last; false when there is none. */
   readonly openWalked: () => boolean;
   readonly openToolbar: () => void;
+  /** The mark that was just made, or null. */
+  readonly made: () => Note | null;
   readonly highlight: (colour?: Colour) => Promise<void>;
   readonly bookmark: () => Promise<void>;
   readonly copy: () => Promise<void>;
@@ -40,7 +42,7 @@ interface KeysContext extends ReadingPlace {
 export function useReadingKeys(context: KeysContext): void {
   useKeyDown((event) => {
     // Asked first, because where the keyboard is takes a look through the page.
-    const usual = usualPress(event, ...scopesOf(context.choosing));
+    const usual = usualPress(event, ...scopesOf(context));
     if (usual === null || usual.ctrlKey || usual.altKey || usual.metaKey) return;
     const mode = modeOf(context);
     if (mode === null) return;
@@ -57,13 +59,13 @@ export function useReadingKeys(context: KeysContext): void {
 }
 
 /** Whose keys are meant: of the passage being chosen, of the view, or of the passage and then of the view. */
-function scopesOf(choosing: KeysContext['choosing']): readonly ('keys.passage' | 'app.read')[] {
-  if (!choosing) return ['app.read'];
+function scopesOf({ choosing, made }: KeysContext): readonly ('keys.passage' | 'app.read')[] {
+  if (!choosing) return made() ? ['app.read', 'keys.passage'] : ['app.read'];
   return choosing.cursor ? ['keys.passage'] : ['keys.passage', 'app.read'];
 }
 
 /** Where the keyboard is, or null where its keys are not ours: in a field, a dialog, the bar or a menu. */
-function modeOf({ article, panel, choosing }: KeysContext): ReadingMode | null {
+function modeOf({ article, panel, choosing, made }: KeysContext): ReadingMode | null {
   const { search, dialog } = useReader.getState();
   if (isWriting() || search.open || dialog !== 'none' || document.querySelector('[popover]:popover-open'))
     return null;
@@ -72,7 +74,7 @@ function modeOf({ article, panel, choosing }: KeysContext): ReadingMode | null {
   if (active?.closest('[role="toolbar"], [role="menu"]')) return null;
   if (panel.current?.contains(active)) return 'panel';
   if (active !== null && active !== document.body && !article.current?.contains(active)) return null;
-  if (!choosing) return 'article';
+  if (!choosing) return made() ? 'mark' : 'article';
   return choosing.cursor ? 'words' : 'selection';
 }
 
