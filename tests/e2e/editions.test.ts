@@ -214,7 +214,7 @@ it('each note that is not exact is painted where it now stands and waits in the 
 });
 
 describe('another edition of a briefing of three hundred blocks', () => {
-  const report = (page: Page) => page.getByRole('region', { name: /^What became of it/u });
+  const report = (page: Page) => page.getByRole('region', { name: /^Report/u });
   const edition = (page: Page, label: string) =>
     page.getByRole('banner').getByText(`Edition ${label}`, { exact: true });
   const given = (made: MadeEdition) =>

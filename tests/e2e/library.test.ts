@@ -27,7 +27,7 @@ const list = (page: Page) => page.getByRole('list', { name: 'Briefings', exact: 
 const row = (page: Page, title: string) => list(page).getByRole('button', { name: new RegExp(`^${title}`) });
 const bar = (page: Page, title: string) =>
   page.getByRole('button', { name: `Library: ${title}`, exact: true });
-const report = (page: Page) => page.getByRole('region', { name: /^What became of it/ });
+const report = (page: Page) => page.getByRole('region', { name: /^Report/ });
 const articleTitle = (page: Page, title: string) => page.getByRole('heading', { name: title, level: 1 });
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 
@@ -393,12 +393,10 @@ describe('a briefing of one’s own', () => {
       );
     await answerDialog(app, given({ id: 'harbour', title: harbour, edition: '4', without: 'a-S21-1' }));
     await page.keyboard.press('Control+O');
-    await report(page)
-      .getByText(/In the library: edition 3 .* Given: edition 4/u)
-      .waitFor();
+    await report(page).getByText('In the library: edition 3. Given: edition 4.').waitFor();
     const lost = 'Sentence 21, your grade: source D, not usually reliable';
     expect(await report(page).getByRole('listitem').getByRole('listitem').allInnerTexts()).toEqual([lost]);
-    await expect.poll(() => focused(page)).toMatch(/^What became of it/u);
+    await expect.poll(() => focused(page)).toMatch(/^Report/u);
     expect(await findAccessProblems(page)).toEqual([]);
     await report(page).getByRole('button', { name: 'Keep edition 3' }).click();
     await report(page).waitFor({ state: 'detached' });

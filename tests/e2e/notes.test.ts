@@ -122,6 +122,40 @@ describe('a note', () => {
     expect(await lectern.problems()).toEqual([]);
   });
 
+  it('that was changed elsewhere meanwhile says so first, then shows the other wording, and another name is under it at once', async () => {
+    await using lectern = await launchLectern({ userData: await seeded() });
+    const { app, page, userData } = lectern;
+    await openNotes(page);
+    await row(page, 'Binding by what instrument?').click();
+    await textbox(page).fill('Binding by what instrument? Ask Legal.');
+    const other = new DatabaseSync(join(userData, 'notes.db'), { timeout: 5000 });
+    other.exec("UPDATE note SET rev = rev + 1, body = 'Binding how?' WHERE body LIKE 'Binding%'");
+    other.close();
+    await page.keyboard.press('Control+Enter');
+    const alert = pane(page).getByRole('alert');
+    await alert.getByRole('figure', { name: 'The other wording:' }).getByText('Binding how?').waitFor();
+    expect((await alert.innerText()).split(/\n+/u)).toEqual([
+      'Not saved. This note was changed elsewhere since you opened it. Your words are kept here until they are saved.',
+      'The other wording:',
+      'Binding how?',
+      'Keep mine',
+      'Take the other',
+    ]);
+    expect(await findAccessProblems(page)).toEqual([]);
+    await alert.getByRole('button', { name: 'Keep mine' }).click();
+    await pane(page).getByText('Saved', { exact: true }).waitFor();
+
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('your-name')?.click());
+    const field = page.getByRole('dialog', { name: 'Your name' }).getByRole('textbox', { name: 'Your name' });
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await field.fill('Kim');
+    await page.keyboard.press('Enter');
+    await page.getByText('5 notes are signed Kim now.').waitFor();
+    await pane(page).getByText('Kim, ').waitFor();
+    expect(await list(page).getByText(/^by /u).count()).toBe(0);
+    expect(await lectern.problems()).toEqual([]);
+  });
+
   it('half written when the program is killed is there again, marked as a draft', async () => {
     const first = await launchLectern({ userData: await seeded() });
     await openNotes(first.page);

@@ -226,13 +226,22 @@ describe('the notes of a block', () => {
     expect(await page.locator('[data-block-text="B4"]').getAttribute('aria-details')).toBe(
       await button.getAttribute('id'),
     );
+    const tops = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.block')].map((block) => block.getBoundingClientRect().top),
+      );
+    const before = await tops();
     await button.focus();
-    // Seen, it covers no line of the text.
+    expect(await tops()).toEqual(before);
+    // Seen, it lies between the letters of the block and of the next.
     const covered = await button.evaluate((element) => {
       const box = element.getBoundingClientRect();
-      return [...document.querySelectorAll('.block-text')].filter((text) =>
-        [...text.getClientRects()].some(({ top, bottom }) => top < box.bottom && bottom > box.top),
-      ).length;
+      return [...document.querySelectorAll('.block-text')].filter((text) => {
+        const { lineHeight, fontSize } = getComputedStyle(text);
+        const free = (Number.parseFloat(lineHeight) - Number.parseFloat(fontSize)) / 2;
+        const { top, bottom } = text.getBoundingClientRect();
+        return top + free < box.bottom && bottom - free > box.top;
+      }).length;
     });
     expect([covered, ((await button.boundingBox())?.width ?? 0) > 40]).toEqual([0, true]);
     await page.keyboard.press('Enter');

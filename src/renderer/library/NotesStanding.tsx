@@ -45,7 +45,7 @@ export function NotesStanding({ briefing }: { readonly briefing: ArrivedBriefing
         {isSaid && <FormattedMessage id="notes.standing" values={standingValues(standings, edition.label)} />}
       </p>
       {isSaid && standings.toLookAt > 0 && (
-        <button type="button" className="button button--main" onClick={() => void lookAtNotes(briefing)}>
+        <button type="button" className="button" onClick={() => void lookAtNotes(briefing)}>
           <FormattedMessage id="notes.standing.look" values={{ count: standings.toLookAt }} />
         </button>
       )}

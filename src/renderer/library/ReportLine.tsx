@@ -138,12 +138,12 @@ function Words({ kind, briefing: { id, title, edition } }: WordsProps) {
   return <FormattedMessage id={`library.report.${kind}`} values={{ id, title, edition: edition.label }} />;
 }
 
-/** Two editions may bear one label, so each is named by the beginning of its hash too. */
+/** Two editions may bear one label: each is then named by the beginning of its hash too. */
 function Editions({ here, given }: { readonly here: Edition; readonly given: Edition }) {
   return (
     <p>
       <FormattedMessage
-        id="library.report.editions"
+        id={here.label === given.label ? 'library.report.editions.same' : 'library.report.editions'}
         values={{
           here: here.label,
           hereHash: here.hash.slice(0, 8),

@@ -1,4 +1,4 @@
-import { CircleCheck, Printer, RotateCcw, Tag as TagIcon, Trash2 } from 'lucide-react';
+import { CircleCheck, Printer, RotateCcw, Tag as TagIcon, TagX, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Colour, colours, type Workflow } from '../../shared/notes/note';
@@ -100,6 +100,7 @@ export function BulkBar(props: BulkBarProps) {
               data-asks="untag"
               onClick={() => setAsking('untag')}
             >
+              <TagX className="icon" aria-hidden="true" />
               <FormattedMessage id="notes.bulk.untag" />
             </button>
           )}

@@ -1,10 +1,10 @@
 import { FormattedMessage, FormattedNumber } from 'react-intl';
 import { type Draft, type Target, targetKey } from '../../shared/notes/note';
-import { SentenceRef } from '../parts/SentenceRef';
 import { Label, Tag } from '../parts/Swatch';
 import type { NotePlace } from './note-place';
 import type { RowContext } from './NoteRow';
 import { PlaceLine } from './PlaceLine';
+import { PlaceRef } from './PlaceRef';
 
 interface DraftRowsProps {
   readonly drafts: readonly Draft[];
@@ -38,7 +38,7 @@ export function DraftRows({ drafts, openDraft, placeOfTarget, context, onOpen }:
           >
             <span />
             <span className="note-row-ref">
-              {place.sentences[0] && <SentenceRef sentence={place.sentences[0]} />}
+              <PlaceRef place={place} target={draft.target} />
             </span>
             <button
               type="button"

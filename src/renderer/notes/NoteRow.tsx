@@ -6,11 +6,11 @@ import type { Note, NoteId, Target } from '../../shared/notes/note';
 import { AnchorWords } from '../parts/AnchorWords';
 import { AuthorName } from '../parts/AuthorName';
 import { QuestionWords } from '../parts/writing/QuestionWords';
-import { SentenceRef } from '../parts/SentenceRef';
 import type { NotePlace } from './note-place';
 import type { NoteWords } from './note-words';
 import { NoteReview, type ReviewDeeds } from './NoteReview';
 import { PlaceLine } from './PlaceLine';
+import { PlaceRef } from './PlaceRef';
 import { RowFrame, type RowFrameDeeds, type RowStanding } from './RowFrame';
 
 /** What rows are made from besides their notes. */
@@ -67,14 +67,15 @@ export const NoteRow = memo(function NoteRow({
           ? intl.formatMessage({ id: 'notes.select.reply' })
           : intl.formatMessage({ id: 'notes.select' }, { number })
       }
-      reference={
-        isLost ? (
-          <LostNumber note={note} />
+      reference={isLost ? <LostNumber note={note} /> : <PlaceRef place={place} target={note.target} />}
+      line={
+        // Where the reader is asked to look at it, the words that stood there are among those to compare.
+        note.value && !anchor && place.line.kind === 'lost' && place.line.quote === null ? (
+          <q dir="auto">{note.value.text}</q>
         ) : (
-          place.sentences[0] && <SentenceRef sentence={place.sentences[0]} />
+          <PlaceLine place={place} colour={note.colour} words={words} numbers={numbers} />
         )
       }
-      line={<PlaceLine place={place} colour={note.colour} words={words} numbers={numbers} />}
       remark={isLost && !anchor && <LostWords note={note} edition={edition} />}
       side={
         <>

@@ -1,10 +1,10 @@
 import { ArchiveRestore } from 'lucide-react';
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
 import type { Note, NoteId } from '../../shared/notes/note';
-import { SentenceRef } from '../parts/SentenceRef';
 import type { NotePlace } from './note-place';
 import type { NoteWords } from './note-words';
 import { PlaceLine } from './PlaceLine';
+import { PlaceRef } from './PlaceRef';
 import { RowFrame, type RowFrameDeeds, type RowStanding } from './RowFrame';
 
 /** What can be done in a row of the trash. The same object while the rows stay as they are. */
@@ -30,7 +30,7 @@ export function TrashRow({ note, place, words, numbers, deeds, ...standing }: Tr
       place={place}
       deeds={deeds}
       selectName={intl.formatMessage({ id: 'trash.select' })}
-      reference={place.sentences[0] && <SentenceRef sentence={place.sentences[0]} />}
+      reference={<PlaceRef place={place} target={note.target} />}
       line={
         place.line.kind === 'lost' && place.line.quote === null ? (
           note.breadcrumb

@@ -32,6 +32,9 @@ export interface NotePlace {
   readonly line: PlaceLine;
 }
 
+/** How much of words over several sentences is shown, in code units; cut between words. */
+const ends = { first: 28, last: 24 } as const;
+
 /** How much of the sentence stands around the words of a note, in code units; cut between words. */
 const around = { before: 30, after: 60 } as const;
 
@@ -48,6 +51,10 @@ export function placesIn(
 ): (target: Target) => NotePlace {
   const byId = new Map(notes.map((note) => [note.id, note]));
   const described = new Set<NoteId>();
+  const wordsIn = (stretches: ReturnType<typeof stretchesOf>): string =>
+    stretches
+      .map(({ blockId, start, end }) => shownText(lookup.blocks.get(blockId)?.text ?? '', start, end))
+      .join(' ');
   const stretch = (block: Block, start: number, end: number): NotePlace => {
     const touched = block.sentences.filter((sentence) => sentence.start < end && sentence.end > start);
     return {
@@ -77,11 +84,9 @@ export function placesIn(
         const [first] = stretches;
         const block = lookup.blocks.get(first?.blockId ?? '');
         if (!first || !block) return lost(target.passage.exact);
-        // The line shows where it begins; the sentences are all that it touches.
-        return {
-          ...stretch(block, first.start, first.end),
-          sentences: sentencesUnder(stretches, lookup).map(({ id }) => id),
-        };
+        const at = stretch(block, first.start, first.end);
+        const sentences = sentencesUnder(stretches, lookup).map(({ id }) => id);
+        return { ...at, sentences, line: sentences.length > 1 ? endsOf(wordsIn(stretches)) : at.line };
       }
       case 'statement': {
         const statement = lookup.statements.get(target.statementId);
@@ -164,6 +169,15 @@ function wordsAround(block: Block, { start, end, from, to }: Stretch): PlaceLine
     marked: shownText(block.text, start, end),
     after: cutAfter(shownText(block.text, end, to)),
   };
+}
+
+/** How words over several sentences begin and end: one line holds no more. */
+function endsOf(text: string): PlaceLine {
+  const words = { kind: 'words', before: '', marked: text, after: '' } as const;
+  if (text.length <= ends.first + ends.last) return words;
+  const first = text.slice(0, ends.first).replace(/\s+\S*$/u, '');
+  const tail = text.slice(-ends.last);
+  return { ...words, marked: `${first} … ${tail.slice(tail.search(/\s/u) + 1)}` };
 }
 
 /** The whole text decides what is emphasis, so that a stretch that cuts through it leaves no lone asterisk. */

@@ -8,10 +8,12 @@ interface SentenceRefProps {
   /** `S17`; the figure alone is shown. */
   readonly sentence: string;
   readonly statement?: string;
+  /** Shown after the first, where it is another sentence. */
+  readonly last?: string | undefined;
 }
 
 /** A sentence's number as a link that opens it in Read. A bare figure on screen always means a sentence. */
-export function SentenceRef({ sentence, statement }: SentenceRefProps) {
+export function SentenceRef({ sentence, statement, last = sentence }: SentenceRefProps) {
   return (
     <a
       className="ref"
@@ -23,9 +25,9 @@ export function SentenceRef({ sentence, statement }: SentenceRefProps) {
       }}
     >
       <span className="unseen">
-        <FormattedMessage id="app.sentence" />{' '}
+        <FormattedMessage id={last === sentence ? 'app.sentence' : 'app.sentences'} />{' '}
       </span>
-      {sentence.slice(1)}
+      {last === sentence ? sentence.slice(1) : `${sentence.slice(1)}–${last.slice(1)}`}
     </a>
   );
 }

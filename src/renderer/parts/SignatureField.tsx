@@ -1,12 +1,19 @@
-import { type SyntheticEvent, useId, useState } from 'react';
+import { type RefObject, type SyntheticEvent, useId, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { authorNotGiven, creatorLength, SignatureSchema, unnamedReader } from '../../shared/notes/creator';
 import { sign } from '../state/sign';
 import { useReader } from '../state/store';
 import './SignatureField.css';
 
-/** One field for the reader's name, and the button that signs with it. `onSigned` is called when it is on disk. */
-export function SignatureField({ onSigned }: { readonly onSigned?: () => void }) {
+interface SignatureFieldProps {
+  /** For the focus. */
+  readonly field?: RefObject<HTMLInputElement | null>;
+  /** The name is on disk. */
+  readonly onSigned?: () => void;
+}
+
+/** One field for the reader's name, and the button that signs with it. */
+export function SignatureField({ field, onSigned }: SignatureFieldProps) {
   const intl = useIntl();
   const id = useId();
   const kept = useReader((state) => state.settings.creator);
@@ -23,6 +30,7 @@ export function SignatureField({ onSigned }: { readonly onSigned?: () => void })
     <form className="signature" onSubmit={(event) => void save(event)}>
       <input
         id={id}
+        ref={field}
         className="field"
         value={typed}
         aria-label={intl.formatMessage({ id: 'sign.name' })}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { unnamedReader } from '../../shared/notes/creator';
 import { isolate } from '../../shared/language-of';
@@ -9,18 +9,27 @@ import { SignatureField } from './SignatureField';
 export function SignedAs() {
   const name = useReader((state) => state.settings.creator);
   const [isAsking, setAsking] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isAsking) field.current?.select();
+  }, [isAsking]);
   return (
     <div className="signed-as">
       <p className="quiet">
-        <FormattedMessage id="sign.as" values={{ name: isolate(name) }} />{' '}
-        {name === unnamedReader && <FormattedMessage id="sign.why" />}
+        {name === unnamedReader ? (
+          <FormattedMessage id="sign.none" />
+        ) : (
+          <FormattedMessage id="sign.as" values={{ name: isolate(name) }} />
+        )}{' '}
         {name !== unnamedReader && !isAsking && (
           <button type="button" className="tool" onClick={() => setAsking(true)}>
             <FormattedMessage id="sign.change" />
           </button>
         )}
       </p>
-      {(name === unnamedReader || isAsking) && <SignatureField onSigned={() => setAsking(false)} />}
+      {(name === unnamedReader || isAsking) && (
+        <SignatureField field={field} onSigned={() => setAsking(false)} />
+      )}
     </div>
   );
 }

@@ -11,13 +11,31 @@ export function withAnchors(anchors: Anchors, anchored: readonly AnchoredNote[])
 export function withKept(listed: readonly Note[], before: readonly Note[]): readonly Note[] {
   const known = new Map(before.map((note) => [note.id, note]));
   const isKnown = (note: Note, old: Note | undefined): old is Note =>
-    old !== undefined && old.rev === note.rev && old.briefingId === note.briefingId;
+    old !== undefined &&
+    old.rev === note.rev &&
+    old.briefingId === note.briefingId &&
+    // Another name under a note is no change of it.
+    old.creator === note.creator &&
+    old.modifiedBy === note.modifiedBy;
   const kept = listed.map((note) => {
     const old = known.get(note.id);
     return isKnown(note, old) ? old : note;
   });
   const isSame = kept.length === before.length && kept.every((note, index) => note === before[index]);
   return isSame ? before : kept;
+}
+
+/** The notes as they are once the reader goes by another name, which then stands under the reader's own. */
+export function withSignature(notes: readonly Note[], before: string, after: string): readonly Note[] {
+  if (before === after) return notes;
+  return notes.map((note) => {
+    if (note.creator !== before && note.modifiedBy !== before) return note;
+    return {
+      ...note,
+      creator: note.creator === before ? after : note.creator,
+      modifiedBy: note.modifiedBy === before ? after : note.modifiedBy,
+    };
+  });
 }
 
 /** The notes with these in their places; those in the trash go, new ones come last. */

@@ -9,7 +9,7 @@ import type { PackRequest } from '../../shared/pack/pack';
 import type { ReaderMark } from '../../shared/notes/reader-mark';
 import { inferredOf, type Settings } from '../../shared/contract/settings';
 import { type OpenBriefing, openAs } from './open-briefing';
-import { withAnchors, withKept, withNotes } from './listed-notes';
+import { withAnchors, withKept, withNotes, withSignature } from './listed-notes';
 import { isSamePlace, type Place, startOf, type View } from './place';
 import type { ReaderAction } from './reader-action';
 import { initialState, type ReaderState } from './reader-state';
@@ -88,6 +88,8 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
       return {
         ...state,
         settings: action.settings,
+        // At once: else the reader's own notes would be called another's until they are listed again.
+        written: withSignature(state.written, state.settings.creator, action.settings.creator),
         open: state.open && treatedBy(state.open, action.settings),
       };
     case 'lensChanged':

@@ -1,4 +1,5 @@
 /** The name under the reader's own notes. */
+import { unnamedReader } from '../../shared/notes/creator';
 import { isolate } from '../../shared/language-of';
 import { reasonOf } from '../../shared/reason-of';
 import { lectern } from '../lectern';
@@ -12,7 +13,7 @@ export async function sign(signature: string): Promise<boolean> {
     dispatch({
       kind: 'toastShown',
       text: 'sign.done',
-      values: { name: isolate(name), count },
+      values: { name: isolate(name), count, named: name === unnamedReader ? 'no' : 'yes' },
       canUndo: false,
     });
     return true;

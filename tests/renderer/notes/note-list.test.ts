@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lookUp } from '../../../src/shared/briefing/lookup';
 import { colours, motivations, type Note, type Target } from '../../../src/shared/notes/note';
-import { describePassage } from '../../../src/shared/notes/passage';
+import { describePassage, joinPassage } from '../../../src/shared/notes/passage';
 import { foldTexts, beginsWords, textsOf } from '../../../src/renderer/notes/find-in-notes';
 import { countReplies, groupNotes, isShown, statusesOf } from '../../../src/renderer/notes/note-list';
 import { placesIn } from '../../../src/renderer/notes/note-place';
@@ -201,6 +201,22 @@ describe('the line of a note', () => {
     expect(line).toMatchObject({ kind: 'words', marked: 'explicit language' });
     expect(line.kind === 'words' && line.before).toMatch(/^… \S.* with $/u);
     expect(line.kind === 'words' && line.after).toMatch(/ …$/u);
+  });
+
+  test('of words over several sentences shows how they begin and end, and names all the sentences', () => {
+    const blocks = ['S6', 'S7', 'S8'].flatMap((id) => {
+      const block = lookup.blocks.get(lookup.sentences.get(id)?.blockId ?? '');
+      return block ? [block] : [];
+    });
+    const [first, , last] = blocks;
+    const parts = blocks.map((block) => ({ block, start: 0, end: block.text.length }));
+    const place = lineOf({ kind: 'passage', passage: joinPassage(parts) });
+    expect(place.sentences).toEqual(['S6', 'S7', 'S8']);
+    if (place.line.kind !== 'words') throw new Error('It is on words.');
+    const [begins = '', ends = ''] = place.line.marked.split(' … ');
+    expect(first?.text.startsWith(begins)).toBe(true);
+    expect(last?.text.endsWith(ends)).toBe(true);
+    expect([begins.length > 10, ends.length > 5, place.line.marked.length <= 56]).toEqual([true, true, true]);
   });
 
   test('never shows the asterisks of emphasis', () => {

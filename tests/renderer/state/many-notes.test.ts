@@ -32,6 +32,22 @@ test('notes that were listed again and did not change are the same objects, so t
   expect(reduce(before, { kind: 'notesListed', notes: again.slice(1) }).notes).toEqual(notes.slice(1));
 });
 
+test('another name for the reader stands under the reader’s own notes at once, and as the disk lists them', () => {
+  const own = writtenNote({ creator: 'You' });
+  const reworded = writtenNote({ creator: 'Ana', modifiedBy: 'You' });
+  const others = writtenNote({ creator: 'Ana' });
+  const before = reduce(initialState, { kind: 'notesListed', notes: [own, reworded, others] });
+  const settings = { ...before.settings, creator: 'Kim' };
+  const signed = [{ ...own, creator: 'Kim' }, { ...reworded, modifiedBy: 'Kim' }, others];
+
+  const named = reduce(before, { kind: 'settingsChanged', settings });
+  expect(named.notes).toEqual(signed);
+  expect(named.notes[2]).toBe(others);
+  expect(reduce(named, { kind: 'notesListed', notes: signed }).notes).toBe(named.notes);
+  // Their revision is the one that they had.
+  expect(reduce(before, { kind: 'notesListed', notes: signed }).notes).toEqual(signed);
+});
+
 test('a note that changed in place stays on the very target it was on; one that was put elsewhere is there', () => {
   const on = (start: number, exact: string) => ({
     kind: 'passage' as const,

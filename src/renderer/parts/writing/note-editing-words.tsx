@@ -52,9 +52,12 @@ export function NoteTrouble({ editing, session, onSaved }: NoteTroubleProps) {
     case 'stale':
       return (
         <Trouble reason={<FormattedMessage id="notes.stale" />}>
-          <blockquote className="note-theirs">
-            {editing.saving.theirs.body || <FormattedMessage id="notes.no-words" />}
-          </blockquote>
+          <figure className="note-theirs">
+            <figcaption>
+              <FormattedMessage id="notes.stale.theirs" />
+            </figcaption>
+            <blockquote>{editing.saving.theirs.body || <FormattedMessage id="notes.no-words" />}</blockquote>
+          </figure>
           <button type="button" className="button" onClick={() => void session.keepMine()}>
             <FormattedMessage id="notes.keep-mine" />
           </button>

@@ -1,8 +1,10 @@
 import { memo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Lookup } from '../../../shared/briefing/lookup';
+import { authorWords } from '../../../shared/notes/author-words';
 import type { Note } from '../../../shared/notes/note';
 import { RichLines } from '../../parts/RichLines';
+import { useReader } from '../../state/store';
 import type { BlockLayout } from './article-layout';
 import type { MoreNotes } from './bound-margin';
 import type { MarginGroup } from './margin-groups';
@@ -20,7 +22,7 @@ interface MarginNotesProps {
 }
 
 /**
- * The reader's layer beside a block: each note with its number, its first words and its label, and below those of a sentence
+ * The reader's layer beside a block: each note with its number, its first words, its writer where that is another reader, and its label, and below those of a sentence
  * that has very many the way to the others. A click opens the whole.
  */
 export function MarginNotes({ margin, lookup, layout, onOpen, onMore }: MarginNotesProps) {
@@ -48,6 +50,9 @@ interface MarginNoteProps {
 /** Kept as drawn while it says the same: there may be hundreds in sight, of which one changes. */
 const MarginNote = memo(function MarginNote({ note, number, top, onOpen }: MarginNoteProps) {
   const intl = useIntl();
+  const own = useReader((state) => state.settings.creator);
+  // Who changed its words since is said in the panel.
+  const author = authorWords({ creator: note.creator, modifiedBy: null }, own);
   return (
     <button
       type="button"
@@ -64,6 +69,11 @@ const MarginNote = memo(function MarginNote({ note, number, top, onOpen }: Margi
           <RichLines text={shorten(note.body, marginLimit)} />
         </span>{' '}
       </span>
+      {author && (
+        <span className="margin-note-label margin-note-author">
+          <FormattedMessage id={author.id} values={author.values} />
+        </span>
+      )}
       {noteSigns(note).map((sign) => (
         <span key={sign} className="margin-note-label">
           {intl.formatMessage({ id: sign })}
