@@ -121,7 +121,7 @@ describe('a question', () => {
     await chooseNote('Who pays?');
     await list(page).getByText('by Anna Kovač').waitFor();
     await pane(page).getByRole('link', { name: 'Open in the comparison' }).press('Enter');
-    const cell = page.getByRole('region', { name: /^Your notes on Funding, Document 2/u });
+    const cell = page.getByRole('region', { name: /^Notes on Funding, Document 2/u });
     await cell.getByText('by Anna Kovač').waitFor();
     expect(await cell.locator('strong').innerText()).toBe('pays');
     await press(/^Resolve the question/u, cell);
