@@ -1,6 +1,7 @@
 /** Takes in the notes of a file: all that can be, as one step to undo, with a word on every item. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Briefing } from '../../shared/briefing/briefing';
+import { otherThan } from '../../shared/notes/creator';
 import type { Note, NoteId } from '../../shared/notes/note';
 import { settleContent } from '../../shared/notes/note';
 import type { GivenNote } from '../../shared/note-import/place-incoming';
@@ -125,7 +126,7 @@ function asReaders(given: GivenNote, own: Note | undefined, reader: string): Giv
   const isChanger = own?.modifiedBy === reader && own.body === note.body;
   const creator = isWriter ? reader : note.creator;
   const modifiedBy = isChanger ? reader : note.modifiedBy;
-  return { ...given, note: { ...note, creator, modifiedBy: modifiedBy === creator ? null : modifiedBy } };
+  return { ...given, note: { ...note, creator, modifiedBy: otherThan(creator, modifiedBy) } };
 }
 
 type Sorted = { readonly note: GivenNote } | { readonly refused: string };

@@ -5,7 +5,7 @@ import type { KnownBlocks } from '../anchoring/anchor-passage';
 import type { Ground } from '../anchoring/ground';
 import type { Briefing } from '../briefing/briefing';
 import { describePlace } from '../notes/breadcrumb';
-import { writerOf } from '../notes/creator';
+import { changerOf, writerOf } from '../notes/creator';
 import { firstWords } from '../reference/first-words';
 import type { Lookup } from '../briefing/lookup';
 import {
@@ -73,8 +73,7 @@ function ownNote(incoming: IncomingNote, tools: PlacingTools): GivenNote {
   }
   const { lineage, modifiedBy, ...rest } = own;
   const placed = noteOf(incoming, { ...rest, target }, tools);
-  const changedBy = modifiedBy === null ? null : writerOf(modifiedBy);
-  const note = { ...placed, rev: own.rev, modifiedBy: changedBy === placed.creator ? null : changedBy };
+  const note = { ...placed, rev: own.rev, modifiedBy: changerOf(modifiedBy, incoming.creator) };
   const { ground, editions } = tools;
   const anchor = anchorNote(note, editions.get(note.edition.hash) ?? null, ground);
   const { status, target: stands } = anchor;

@@ -1,4 +1,5 @@
 /** The notes of a file put together with those of the store, as one set. Pure: nothing is written, no clock is read. */
+import { byName, otherThan } from '../notes/creator';
 import { isSameContent, type Note, type NoteId, targetKey } from '../notes/note';
 import {
   beginLineage,
@@ -10,7 +11,7 @@ import {
   wordingHash,
   wordingTime,
 } from './lineage';
-import { byName, type MergedNote, mergeNote, type VersionedNote } from './merge-note';
+import { type MergedNote, mergeNote, type VersionedNote } from './merge-note';
 
 /** What becomes of a note of the file. `both`: words that two readers changed are both kept, one of them as a reply. */
 export type MergeOutcome = 'added' | 'same' | 'updated' | 'both';
@@ -181,7 +182,7 @@ function replyWith(
     target: { kind: 'note', noteId: note.id },
     value: null,
     reviewed: null,
-    modifiedBy,
+    modifiedBy: otherThan(note.creator, modifiedBy),
     createdMs: atMs,
     modifiedMs: atMs,
     motivation: 'replying',

@@ -8,7 +8,8 @@ import { openDatabase } from '../../../src/main/store/database';
 import { listEditions } from '../../../src/main/anchoring/editions';
 import { listLineages } from '../../../src/main/notes/lineages';
 import { importLimitBytes } from '../../../src/main/import/note-file';
-import { nameSteps, redoNotes, undoNotes } from '../../../src/main/notes/note-history';
+import { insertNote } from '../../../src/main/notes/insert-note';
+import { nameSteps, recordStep, redoNotes, undoNotes } from '../../../src/main/notes/note-history';
 import { deleteNotes, renameTag } from '../../../src/main/notes/note-states';
 import { changeNote, listNotes, listTrash } from '../../../src/main/notes/notes';
 import { exportNotes } from '../../../src/main/export/notes-export';
@@ -22,7 +23,7 @@ import { reportLines } from '../../../src/shared/note-import/report-lines';
 import { toJsonLd } from '../../../src/shared/note-export/jsonld';
 import { say } from '../../../src/main/say';
 import { writtenNote } from '../../renderer/written-note';
-import { changeSettings } from '../../../src/main/store/settings-store';
+import { changeSettings, readSettings } from '../../../src/main/store/settings-store';
 import { anyNotes, withHardText } from '../../shared/note-export/any-note';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
 import { signNotes } from '../../../src/main/notes/sign-notes';
@@ -77,6 +78,14 @@ function takeJson(database: DatabaseSync, file: unknown) {
 
 function seed(database: DatabaseSync, notes: readonly Note[]): void {
   takeJson(database, toJsonLd(notes, briefing));
+}
+
+/** A note as the reader wrote it here, with its history. */
+function insertWritten(database: DatabaseSync, note: Note): void {
+  const after = insertNote(database, note);
+  const { briefingId, createdMs } = note;
+  const transitions = [{ before: null, after }];
+  recordStep(database, { briefingId, action: 'create', transitions, atMs: createdMs });
 }
 
 /** Everything that the store holds, as one hash. */
@@ -169,6 +178,105 @@ test('two stores that take in each other’s file show the same, whoever is firs
     }),
     { numRuns: 40, seed: 99 },
   );
+});
+
+test('two readers who gave no name are never taken for one; once both sign, each of their words stands under its writer in both stores', async () => {
+  const deeds = fc.array(
+    fc.record({
+      who: fc.nat({ max: 1 }),
+      kind: fc.constantFrom('words', 'words', 'take-in', 'take-in', 'sign'),
+      which: fc.nat({ max: 3 }),
+    }),
+    { maxLength: 14, size: 'max' },
+  );
+  const names = ['Pat', 'Quinn'] as const;
+  const writerIn = ({ creator, modifiedBy }: Note): string => modifiedBy ?? creator;
+  await fc.assert(
+    fc.asyncProperty(deeds, async (deeds) => {
+      const stores = [store(), store()] as const;
+      let now = atMs;
+      const told = (): void => {
+        for (const [who, database] of stores.entries()) {
+          const { creator: reader } = readSettings(database);
+          for (const note of listNotes(database, briefing.id)) {
+            expect([note.body, writerIn(note) === reader]).toEqual([
+              note.body,
+              note.body.startsWith(names[who] ?? ''),
+            ]);
+          }
+        }
+      };
+      const takeIn = async (who: number): Promise<void> => {
+        const [into, from] = who === 0 ? stores : [stores[1], stores[0]];
+        take(into, await write(from), (now += 10));
+      };
+      insertWritten(stores[0], mine({ creator: 'You', body: 'Pat 0' }));
+      insertWritten(stores[1], mine({ creator: 'You', body: 'Quinn 0' }));
+      for (const { who, kind, which } of deeds) {
+        const database = who === 0 ? stores[0] : stores[1];
+        now += 10;
+        const here = listNotes(database, briefing.id);
+        const note = here[which % Math.max(1, here.length)];
+        if (kind === 'take-in') await takeIn(who);
+        else if (kind === 'sign') signNotes(database, names[who] ?? '');
+        else if (note) {
+          const body = `${names[who]} ${now}`;
+          changeNote(database, { ...settleContent(note), id: note.id, rev: note.rev, body }, now);
+        }
+        told();
+      }
+      for (const [who, database] of stores.entries()) signNotes(database, names[who] ?? '');
+      for (const who of [0, 1, 0, 1]) await takeIn(who);
+      told();
+      const signed = stores.map((database) =>
+        listNotes(database, briefing.id)
+          .map((note) => {
+            expect(note.body).toMatch(new RegExp(`^${writerIn(note)} `, 'u'));
+            return [note.id, note.body, note.creator, note.modifiedBy];
+          })
+          .toSorted(),
+      );
+      expect(signed[0]).toEqual(signed[1]);
+    }),
+    { numRuns: 25, seed: 7 },
+  );
+});
+
+test('of a note that two readers without a name reworded, each sees who changed it, before and after they sign', async () => {
+  const [p, q] = [store(), store()];
+  const reword = (database: DatabaseSync, body: string, at: number): void => {
+    const [note] = listNotes(database, briefing.id);
+    if (note) changeNote(database, { ...settleContent(note), id: note.id, rev: note.rev, body }, at);
+  };
+  const writers = (database: DatabaseSync) =>
+    listNotes(database, briefing.id).map(({ body, creator, modifiedBy }) => [body, creator, modifiedBy]);
+  insertWritten(p, mine({ creator: 'You', body: 'first' }));
+  take(q, await write(p));
+  reword(p, 'by P', atMs + 5);
+  reword(q, 'by Q', atMs + 9);
+  const [ofP, ofQ] = [await write(p), await write(q)];
+  const [told] = take(p, ofQ, atMs + 20).items;
+  take(q, ofP, atMs + 20);
+  expect(told?.reasons.join(' ')).toContain('You and somebody who gave no name both changed its words');
+  expect(writers(p)).toEqual([
+    ['by Q', 'You', 'Author not given'],
+    ['by P', 'You', null],
+  ]);
+  expect(writers(q)).toEqual([
+    ['by Q', 'Author not given', 'You'],
+    ['by P', 'Author not given', null],
+  ]);
+  signNotes(p, 'Pat');
+  signNotes(q, 'Quinn');
+  for (const at of [30, 50]) {
+    take(p, await write(q), atMs + at);
+    take(q, await write(p), atMs + at + 10);
+  }
+  const both = [
+    ['by Q', 'Pat', 'Quinn'],
+    ['by P', 'Pat', null],
+  ];
+  expect([writers(p), writers(q)]).toEqual([both, both]);
 });
 
 const mine = (fields: Partial<Note> = {}) => writtenNote({ briefingId: briefing.id, ...fields });
