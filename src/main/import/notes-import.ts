@@ -13,8 +13,15 @@ import {
   type LostNotes,
 } from '../../shared/note-import/report';
 import { tellItem, tellRefused, writersOf } from '../../shared/note-import/tell-items';
+import { isForeignWording } from '../../shared/note-merge/lineage';
 import type { VersionedNote } from '../../shared/note-merge/merge-note';
-import { isSameNote, type Merge, type MergedItem, mergeNotes } from '../../shared/note-merge/merge-notes';
+import {
+  isSameLineage,
+  isSameNote,
+  type Merge,
+  type MergedItem,
+  mergeNotes,
+} from '../../shared/note-merge/merge-notes';
 import { transact } from '../store/database';
 import { keepEdition } from '../anchoring/editions';
 import { type GivenFile, type GivenItem, idOf } from './given-notes';
@@ -79,10 +86,16 @@ function planImport(database: DatabaseSync, { format, items }: GivenFile, option
   const lost = lostNotes(items, options.lost);
   const sorted = sortItems(items, lost.are, notesElsewhere(database, briefing.id));
   const { creator: reader } = readSettings(database);
-  const taken = sorted
-    .flatMap((each) => ('note' in each ? [each.note] : []))
-    .map((given) => asReaders(given, (here.get(given.note.id) ?? trash.get(given.note.id))?.note, reader));
-  const merge = mergeNotes(here, taken, { hash: hashValue, idOf });
+  const read = sorted.flatMap((each) => ('note' in each ? [each.note] : []));
+  const taken = read.map((given) => {
+    const own = (here.get(given.note.id) ?? trash.get(given.note.id))?.note;
+    return inOwnTime(asReaders(given, own, reader), own);
+  });
+  const merge = withTimes(
+    mergeNotes(here, taken, { hash: hashValue, idOf }),
+    here,
+    new Map(read.map((given) => [given.note.id, given])),
+  );
   const known = new Set([...here.keys(), ...trash.keys(), ...taken.map(({ note }) => note.id)]);
   const merged = merge.items[Symbol.iterator]();
   const telling = { say, hash: hashValue, reader };
@@ -127,6 +140,34 @@ function asReaders(given: GivenNote, own: Note | undefined, reader: string): Giv
   const creator = isWriter ? reader : note.creator;
   const modifiedBy = isChanger ? reader : note.modifiedBy;
   return { ...given, note: { ...note, creator, modifiedBy: otherThan(creator, modifiedBy) } };
+}
+
+/** What a file does not say for certain does not change when a note was changed. */
+function inOwnTime(given: GivenNote, own: Note | undefined): GivenNote {
+  if (given.times === 'said' || !own) return given;
+  return { ...given, note: { ...given.note, modifiedMs: own.modifiedMs } };
+}
+
+/** A note of which nothing is new was changed when it was; what changes by one of a time to come changes now. */
+function withTimes(
+  merge: Merge,
+  here: ReadonlyMap<NoteId, VersionedNote>,
+  given: ReadonlyMap<NoteId, GivenNote>,
+): Merge {
+  const written = merge.written.flatMap((each): readonly VersionedNote[] => {
+    const { note, lineage } = each;
+    const [before, from] = [here.get(note.id), given.get(note.id)];
+    if (!before) return [each];
+    if (isSameNote(before.note, note)) {
+      if (isSameLineage(before.lineage, lineage)) return [];
+      // Times that did not come with a past of the note's own are no better than those here.
+      const isTold = !from?.lineage.words.some(isForeignWording);
+      return [isTold ? each : { ...each, note: { ...note, modifiedMs: before.note.modifiedMs } }];
+    }
+    if (from?.times !== 'to-come') return [each];
+    return [{ ...each, note: { ...note, modifiedMs: Math.max(note.modifiedMs, from.note.modifiedMs) } }];
+  });
+  return { ...merge, written };
 }
 
 type Sorted = { readonly note: GivenNote } | { readonly refused: string };

@@ -1,5 +1,5 @@
 /** The notes of a file put together with those of the store, as one set. Pure: nothing is written, no clock is read. */
-import { byName, otherThan } from '../notes/creator';
+import { byName, creatorOfBoth, otherThan } from '../notes/creator';
 import { isSameContent, type Note, type NoteId, targetKey } from '../notes/note';
 import {
   beginLineage,
@@ -64,7 +64,9 @@ export function mergeNotes(
         // Two came upon the same words: whichever came first here, the later time stands.
         const modifiedMs = Math.max(kept.note.modifiedMs, reply.note.modifiedMs);
         const both = withWriter(kept, reply);
-        result.set(kept.note.id, { ...both, note: { ...both.note, modifiedMs } });
+        const creator = creatorOfBoth(kept.note.creator, reply.note.creator);
+        const modifiedBy = otherThan(creator, both.note.modifiedBy);
+        result.set(kept.note.id, { ...both, note: { ...both.note, creator, modifiedBy, modifiedMs } });
         continue;
       }
       result.set(reply.note.id, reply);

@@ -232,13 +232,26 @@ test('two readers who gave no name are never taken for one; once both sign, each
         listNotes(database, briefing.id)
           .map((note) => {
             expect(note.body).toMatch(new RegExp(`^${writerIn(note)} `, 'u'));
-            return [note.id, note.body, note.creator, note.modifiedBy];
+            return [note.id, note.body, note.creator, note.modifiedBy].join();
           })
           .toSorted(),
       );
       expect(signed[0]).toEqual(signed[1]);
     }),
-    { numRuns: 25, seed: 7 },
+    {
+      numRuns: 25,
+      seed: 12,
+      examples: [
+        [
+          [
+            { who: 1, kind: 'take-in', which: 0 },
+            { who: 0, kind: 'words', which: 0 },
+            { who: 1, kind: 'words', which: 1 },
+            { who: 1, kind: 'take-in', which: 0 },
+          ],
+        ],
+      ],
+    },
   );
 });
 
@@ -370,6 +383,83 @@ describe('an import', () => {
     expect(listNotes(database, briefing.id)[0]?.target).toMatchObject({
       passage: { exact: 'Call me Ishmael, he said to nobody at all' },
     });
+  });
+
+  test('of any file a second time, a day later, leaves every row of the store as it was, whatever times the file says', () => {
+    const day = 86_400_000;
+    const anyTime = fc.constantFrom(undefined, atMs - 5 * day, atMs - day, atMs + day / 2, atMs + 9 * day);
+    const anyItem = fc.record({
+      id: fc.constantFrom('x1', 'x2', 'x3'),
+      created: anyTime,
+      changed: anyTime,
+      text: fc.constantFrom('How?', 'How so?', ''),
+    });
+    const time = (at: number | undefined) => (at === undefined ? undefined : new Date(at).toISOString());
+    const exact = { type: 'TextQuoteSelector', exact: 'legally binding' };
+    const files = {
+      table: (items: readonly Item[]) =>
+        ['Highlight,Note,Highlighted at']
+          .concat(items.map(({ text, changed }) => `legally binding,${text},${time(changed) ?? ''}`))
+          .join('\n'),
+      hypothesis: (items: readonly Item[]) =>
+        JSON.stringify({
+          export_date: 'x',
+          annotations: items.map(({ id, created, changed, text }) => ({
+            ...{ id, uri: 'x', user: 'acct:ana@x', text },
+            ...{ created: time(created), updated: time(changed), target: [{ selector: [exact] }] },
+          })),
+        }),
+      w3c: (items: readonly Item[]) =>
+        JSON.stringify(
+          items.map(({ id, created, changed, text }) => ({
+            ...{ type: 'Annotation', id, bodyValue: text, target: { source: 'x', selector: exact } },
+            ...{ created: time(created), modified: time(changed) },
+          })),
+        ),
+      ours: (items: readonly Item[]) =>
+        JSON.stringify(
+          items.map(({ id, created, changed, text }) => ({
+            ...{ ...toJsonLd([mine({ body: text })], briefing).first?.items[0] },
+            ...{ id: `urn:uuid:00000000-0000-4000-8000-00000000000${id[1]}` },
+            ...{ created: time(created), modified: time(changed) },
+          })),
+        ),
+    };
+    type Item = typeof anyItem extends fc.Arbitrary<infer T> ? T : never;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...Object.values(files)),
+        fc.array(fc.array(anyItem, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }),
+        (write, several) => {
+          const database = store();
+          for (const [index, items] of several.entries()) {
+            const bytes = new TextEncoder().encode(write(items));
+            take(database, bytes, atMs + index * 1000);
+            const before = hashOf(database);
+            take(database, bytes, atMs + day + index * 1000);
+            expect(hashOf(database)).toBe(before);
+          }
+        },
+      ),
+      { numRuns: 60, seed: 8 },
+    );
+  });
+
+  test('of an undated file does not say that a note was changed now', () => {
+    const database = store();
+    const bytes = new TextEncoder().encode('Highlight,Note\nlegally binding,How?\n');
+    take(database, bytes, atMs);
+    const times = () =>
+      listNotes(database, briefing.id).map(({ createdMs, modifiedMs }) => [createdMs, modifiedMs]);
+    expect(take(database, bytes, atMs + 500).counts).toMatchObject({ same: 1 });
+    expect(times()).toEqual([[atMs, atMs]]);
+    deleteNotes(
+      database,
+      listNotes(database, briefing.id).map(({ id }) => id),
+      atMs + 600,
+    );
+    expect(take(database, bytes, atMs + 700).counts).toMatchObject({ updated: 1 });
+    expect(times()).toEqual([[atMs, atMs]]);
   });
 
   test('of a script in a note is an import of harmless text', () => {
