@@ -31,6 +31,7 @@ import { type NoteTransition, recordStep, writeState } from '../notes/note-histo
 import { placementOf, stateOf } from '../notes/note-rows';
 import { listNotes, listTrash } from '../notes/notes';
 import { hashValue } from '../notes/placement';
+import { listTakenBack } from '../notes/taken-back';
 import { say } from '../say';
 import { readSettings } from '../store/settings-store';
 
@@ -69,6 +70,8 @@ interface Plan {
   readonly merge: Merge;
   readonly here: ReadonlyMap<NoteId, VersionedNote>;
   readonly trash: ReadonlyMap<NoteId, VersionedNote>;
+  /** What an import brought that was taken back. It is as good as not here, but for its row. */
+  readonly takenBack: ReadonlyMap<NoteId, VersionedNote>;
 }
 
 function planImport(database: DatabaseSync, { format, items }: GivenFile, options: ImportOptions): Plan {
@@ -83,12 +86,14 @@ function planImport(database: DatabaseSync, { format, items }: GivenFile, option
     );
   const here = versioned(listNotes(database, briefing.id));
   const trash = versioned(listTrash(database, briefing.id));
+  const takenBack = versioned(listTakenBack(database, briefing.id));
   const lost = lostNotes(items, options.lost);
   const sorted = sortItems(items, lost.are, notesElsewhere(database, briefing.id));
   const { creator: reader } = readSettings(database);
   const read = sorted.flatMap((each) => ('note' in each ? [each.note] : []));
   const taken = read.map((given) => {
-    const own = (here.get(given.note.id) ?? trash.get(given.note.id))?.note;
+    const { id } = given.note;
+    const own = (here.get(id) ?? trash.get(id) ?? takenBack.get(id))?.note;
     return inOwnTime(asReaders(given, own, reader), own);
   });
   const merge = withTimes(
@@ -129,6 +134,7 @@ function planImport(database: DatabaseSync, { format, items }: GivenFile, option
     merge,
     here,
     trash,
+    takenBack,
   };
 }
 
@@ -212,7 +218,7 @@ function notesElsewhere(database: DatabaseSync, briefingId: string): ReadonlySet
 }
 
 function writePlan(database: DatabaseSync, plan: Plan, options: ImportOptions): void {
-  const { merge, here, trash } = plan;
+  const { merge, here, trash, takenBack } = plan;
   const { briefing, atMs } = options;
   const isSeen = (each: VersionedNote): boolean => {
     const before = here.get(each.note.id);
@@ -232,7 +238,7 @@ function writePlan(database: DatabaseSync, plan: Plan, options: ImportOptions): 
   const transitions = [
     ...merge.written.map((each) =>
       writeVersion(database, each, {
-        before: here.get(each.note.id) ?? trash.get(each.note.id),
+        before: here.get(each.note.id) ?? trash.get(each.note.id) ?? takenBack.get(each.note.id),
         isSeen: isSeen(each),
       }),
     ),
@@ -250,6 +256,7 @@ function writePlan(database: DatabaseSync, plan: Plan, options: ImportOptions): 
   ];
   // Coming out of the trash by itself does not change when a note was changed; the file may know that it was later.
   setTimes(trash);
+  setTimes(takenBack);
   recordStep(database, {
     briefingId: briefing.id,
     action: transitions.some(({ before }) => before === null) ? 'create' : 'change',
