@@ -499,6 +499,47 @@ describe('an import', () => {
   });
 });
 
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const whole = (): string => JSON.stringify(toJsonLd([mine({ body: 'A note' })], briefing), null, 2);
+
+test.each([
+  [
+    'notes.json',
+    utf8('<html><p>Notes</p></html>'),
+    'It is called .json, but it is not JSON. Lectern takes in notes as',
+  ],
+  ['notes.JSON', utf8('Hello, world'), 'It is called .json, but it is not JSON.'],
+  ['notes.jsonld', Uint8Array.from([1, 2, 3, 4, 255]), 'It is called .jsonld, but it is not JSON.'],
+  [
+    'a.annotations',
+    utf8('Hello, world'),
+    'It is called .annotations, but it is not a ZIP archive. Lectern takes in',
+  ],
+  [
+    'a.annotations',
+    Uint8Array.from([1, 2, 3, 4, 255]),
+    'It is called .annotations, but it is not a ZIP archive.',
+  ],
+  ['notes.json', utf8('"Notes"'), 'The file is JSON, but it holds neither W3C annotations'],
+  ['notes.json', utf8('{"items": ['), 'It is not whole JSON'],
+  ['notes.csv', utf8('Hello, world'), 'The table has no column “Highlight”.'],
+  ['notes.txt', Uint8Array.from([1, 2, 3, 4, 255]), 'It is not a file of notes. Lectern takes in notes as'],
+])('a file %s that is something else is refused as what it is not', (name, bytes, said) => {
+  const reading = { briefing, editions: new Map(), atMs };
+  expect(() => readGivenNotes(bytes, { ...reading, name }, htmlWords)).toThrow(said);
+});
+
+test.each(['a.json', 'a.annotations', 'a.csv'])(
+  'a file of notes is taken in whatever it is called, as %s',
+  (name) => {
+    const reading = { briefing, editions: new Map(), atMs, name };
+    const table = utf8('Highlight,Note\nlegally binding,How?\n');
+    for (const bytes of [utf8(whole()), table, zipSync({ 'annotations.json': utf8(whole()) })]) {
+      expect(readGivenNotes(bytes, reading, htmlWords).items).toHaveLength(1);
+    }
+  },
+);
+
 /** An archive whose set says in both places that it is of ten bytes, and is of seventy million. */
 function lyingArchive(): Uint8Array {
   const bytes = zipSync({ 'annotations.json': new Uint8Array(70_000_000).fill(0x5b) });
@@ -508,9 +549,6 @@ function lyingArchive(): Uint8Array {
   view.setUint32(central + 24, 10, true);
   return bytes;
 }
-
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const whole = (): string => JSON.stringify(toJsonLd([mine({ body: 'A note' })], briefing), null, 2);
 
 describe('a file', () => {
   test.each([

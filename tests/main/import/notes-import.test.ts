@@ -113,6 +113,9 @@ describe('a note that is here already', () => {
     };
     expect(authors(unsigned, signed)).toEqual([['added', 'updated'], ['Kim'], ['Author not given']]);
     expect(authors(signed, unsigned)).toEqual([['added', 'same'], ['Kim'], []]);
+    const database = store();
+    take(database, unsigned ?? '');
+    expect(take(database, signed ?? '')[0]?.reasons).toEqual(['Only its author’s name is new.']);
   });
 
   test('and is the reader’s own stays so, as do words of another that the reader changed', () => {
