@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openDatabase, openDatabaseReadOnly } from '../../src/main/store/database';
@@ -294,6 +294,11 @@ it('notes of another reader: seen before anything is written, taken in as one st
   await dialogOf(page).getByText('Written by Bo (1)').waitFor();
   await rowsOf(page).getByText('By whom?').waitFor();
   expect(await rowsOf(page).getByText('Bo', { exact: true }).count()).toBe(0);
+  await dialogOf(page).getByRole('button', { name: 'Cancel' }).click();
+  const unsigned = join(dirname(html), 'unsigned.csv');
+  writeFileSync(unsigned, 'Highlight,Note\nlegally binding,By whom?\n');
+  await dropFiles(page, [unsigned]);
+  await dialogOf(page).getByText('Author not given (1)', { exact: true }).waitFor();
   await dialogOf(page).getByRole('button', { name: 'Cancel' }).click();
 
   expect(await lectern.problems()).toEqual([]);

@@ -37,7 +37,7 @@ export function addNoteImport(command: (name: string) => Command, context: CliCo
       const given = await (async (): Promise<GivenFile> => {
         try {
           const editions = store ? listEditions(store, briefing.id) : new Map<string, ReadonlySet<string>>();
-          return await readGivenFile(bytes, { briefing, editions, atMs });
+          return await readGivenFile(bytes, { briefing, editions, name: basename(file), atMs });
         } catch (error) {
           throw new Error(say('import.refused', { file, reason: reasonOf(error) }), { cause: error });
         }

@@ -28,6 +28,8 @@ export interface GivenFile {
 export interface GivingOptions {
   readonly briefing: Briefing;
   readonly editions: Editions;
+  /** What the file is called, where that is known. */
+  readonly name?: string;
   readonly atMs: number;
 }
 
@@ -58,8 +60,8 @@ export function idOf(name: string): NoteId {
 
 /** Reads the file at once. Throws with a sentence when it is refused as a whole. */
 export function readGivenNotes(bytes: Uint8Array, options: GivingOptions, readHtml: ReadHtml): GivenFile {
-  const { briefing } = options;
-  const file = readNoteFile(bytes, { briefing, readHtml });
+  const { briefing, name = '' } = options;
+  const file = readNoteFile(bytes, { briefing, name, readHtml });
   const place = createPlacer({
     ...options,
     lookup: lookUp(briefing),

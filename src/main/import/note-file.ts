@@ -26,17 +26,20 @@ export interface NoteFile {
 
 interface ReadingTools {
   readonly briefing: Briefing;
+  /** What the file is called; it only tells what is said of a file that is none of notes. */
+  readonly name: string;
   readonly readHtml: ReadHtml;
 }
 
 /** Throws with a sentence that says what is wrong with the file, where, and what can be done. */
-export function readNoteFile(bytes: Uint8Array, { briefing, readHtml }: ReadingTools): NoteFile {
+export function readNoteFile(bytes: Uint8Array, { briefing, name, readHtml }: ReadingTools): NoteFile {
   const limit = { megabytes: `${importLimitBytes / 2 ** 20}` };
   if (bytes.byteLength > importLimitBytes) throw new Error(say('import.fault.large', limit));
   if (bytes.byteLength === 0) throw new Error(say('import.fault.empty'));
   const isPacked = isArchive(bytes);
-  const text = decode(isPacked ? openArchive(bytes, importLimitBytes) : bytes);
-  const file = /^\s*[[{]/u.test(text) ? readJson(text, { briefing, readHtml, isPacked }) : readTable(text);
+  const unlike = isPacked ? null : unlikeName(name);
+  const text = decode(isPacked ? openArchive(bytes, importLimitBytes) : bytes, unlike);
+  const file = isJson(text) ? readJson(text, { briefing, readHtml, isPacked }) : readTableOr(text, unlike);
   if (file.items.length > importLimitNotes) {
     throw new Error(say('import.fault.many', { most: `${importLimitNotes}` }));
   }
@@ -44,11 +47,37 @@ export function readNoteFile(bytes: Uint8Array, { briefing, readHtml }: ReadingT
   return file;
 }
 
-function decode(bytes: Uint8Array): string {
+/** What is said of a file that is none of notes and not what its name says either; null for a name that says nothing. */
+function unlikeName(name: string): string | null {
+  const ending = /\.(?:json|jsonld|annotations)$/iu.exec(name)?.[0].toLowerCase();
+  if (ending === undefined) return null;
+  return say(ending === '.annotations' ? 'import.fault.no-zip' : 'import.fault.no-json', { ending });
+}
+
+/** True for what begins as JSON, whole or not, and for a word or number that is JSON. */
+function isJson(text: string): boolean {
+  if (/^\s*[[{]/u.test(text)) return true;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function readTableOr(text: string, unlike: string | null): NoteFile {
+  try {
+    return readTable(text);
+  } catch (error) {
+    throw unlike === null ? error : new Error(unlike, { cause: error });
+  }
+}
+
+function decode(bytes: Uint8Array, unlike: string | null): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new Error(say('import.fault.utf16'));
   }
-  if (isBinary(bytes)) throw new Error(say('import.fault.binary'));
+  if (isBinary(bytes)) throw new Error(unlike ?? say('import.fault.binary'));
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     // UTF-16 without a mark is UTF-8 with a null beside each letter.
@@ -92,7 +121,7 @@ function firstBrokenLine(bytes: Uint8Array): number {
 
 function readJson(
   text: string,
-  { briefing, readHtml, isPacked }: ReadingTools & { readonly isPacked: boolean },
+  { briefing, readHtml, isPacked }: Omit<ReadingTools, 'name'> & { readonly isPacked: boolean },
 ): NoteFile {
   let file: unknown;
   try {

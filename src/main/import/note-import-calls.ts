@@ -63,7 +63,7 @@ export function createNoteImportCalls(parts: NoteImportParts): NoteImportCalls {
     try {
       const bytes = await readGiven(resolve(path), importLimitBytes);
       const editions = listEditions(database(), briefingId);
-      const given = await parts.readGivenFile({ bytes, options: { briefing, editions, atMs } });
+      const given = await parts.readGivenFile({ bytes, options: { briefing, editions, name: file, atMs } });
       const report = previewImport(database(), given, { briefing, file, atMs });
       lastId += 1;
       latest = { importId: lastId, briefingId, file, given, report, tense: 'will' };

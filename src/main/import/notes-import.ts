@@ -1,6 +1,7 @@
 /** Takes in the notes of a file: all that can be, as one step to undo, with a word on every item. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Briefing } from '../../shared/briefing/briefing';
+import { otherThan } from '../../shared/notes/creator';
 import type { Note, NoteId } from '../../shared/notes/note';
 import { settleContent } from '../../shared/notes/note';
 import type { GivenNote } from '../../shared/note-import/place-incoming';
@@ -12,8 +13,15 @@ import {
   type LostNotes,
 } from '../../shared/note-import/report';
 import { tellItem, tellRefused, writersOf } from '../../shared/note-import/tell-items';
+import { isForeignWording } from '../../shared/note-merge/lineage';
 import type { VersionedNote } from '../../shared/note-merge/merge-note';
-import { isSameNote, type Merge, type MergedItem, mergeNotes } from '../../shared/note-merge/merge-notes';
+import {
+  isSameLineage,
+  isSameNote,
+  type Merge,
+  type MergedItem,
+  mergeNotes,
+} from '../../shared/note-merge/merge-notes';
 import { transact } from '../store/database';
 import { keepEdition } from '../anchoring/editions';
 import { type GivenFile, type GivenItem, idOf } from './given-notes';
@@ -23,6 +31,7 @@ import { type NoteTransition, recordStep, writeState } from '../notes/note-histo
 import { placementOf, stateOf } from '../notes/note-rows';
 import { listNotes, listTrash } from '../notes/notes';
 import { hashValue } from '../notes/placement';
+import { listTakenBack } from '../notes/taken-back';
 import { say } from '../say';
 import { readSettings } from '../store/settings-store';
 
@@ -61,6 +70,8 @@ interface Plan {
   readonly merge: Merge;
   readonly here: ReadonlyMap<NoteId, VersionedNote>;
   readonly trash: ReadonlyMap<NoteId, VersionedNote>;
+  /** What an import brought that was taken back. It is as good as not here, but for its row. */
+  readonly takenBack: ReadonlyMap<NoteId, VersionedNote>;
 }
 
 function planImport(database: DatabaseSync, { format, items }: GivenFile, options: ImportOptions): Plan {
@@ -75,13 +86,21 @@ function planImport(database: DatabaseSync, { format, items }: GivenFile, option
     );
   const here = versioned(listNotes(database, briefing.id));
   const trash = versioned(listTrash(database, briefing.id));
+  const takenBack = versioned(listTakenBack(database, briefing.id));
   const lost = lostNotes(items, options.lost);
   const sorted = sortItems(items, lost.are, notesElsewhere(database, briefing.id));
   const { creator: reader } = readSettings(database);
-  const taken = sorted
-    .flatMap((each) => ('note' in each ? [each.note] : []))
-    .map((given) => asReaders(given, (here.get(given.note.id) ?? trash.get(given.note.id))?.note, reader));
-  const merge = mergeNotes(here, taken, { hash: hashValue, idOf });
+  const read = sorted.flatMap((each) => ('note' in each ? [each.note] : []));
+  const taken = read.map((given) => {
+    const { id } = given.note;
+    const own = (here.get(id) ?? trash.get(id) ?? takenBack.get(id))?.note;
+    return inOwnTime(asReaders(given, own, reader), own);
+  });
+  const merge = withTimes(
+    mergeNotes(here, taken, { hash: hashValue, idOf }),
+    here,
+    new Map(read.map((given) => [given.note.id, given])),
+  );
   const known = new Set([...here.keys(), ...trash.keys(), ...taken.map(({ note }) => note.id)]);
   const merged = merge.items[Symbol.iterator]();
   const telling = { say, hash: hashValue, reader };
@@ -115,6 +134,7 @@ function planImport(database: DatabaseSync, { format, items }: GivenFile, option
     merge,
     here,
     trash,
+    takenBack,
   };
 }
 
@@ -125,7 +145,35 @@ function asReaders(given: GivenNote, own: Note | undefined, reader: string): Giv
   const isChanger = own?.modifiedBy === reader && own.body === note.body;
   const creator = isWriter ? reader : note.creator;
   const modifiedBy = isChanger ? reader : note.modifiedBy;
-  return { ...given, note: { ...note, creator, modifiedBy: modifiedBy === creator ? null : modifiedBy } };
+  return { ...given, note: { ...note, creator, modifiedBy: otherThan(creator, modifiedBy) } };
+}
+
+/** What a file does not say for certain does not change when a note was changed. */
+function inOwnTime(given: GivenNote, own: Note | undefined): GivenNote {
+  if (given.times === 'said' || !own) return given;
+  return { ...given, note: { ...given.note, modifiedMs: own.modifiedMs } };
+}
+
+/** A note of which nothing is new was changed when it was; what changes by one of a time to come changes now. */
+function withTimes(
+  merge: Merge,
+  here: ReadonlyMap<NoteId, VersionedNote>,
+  given: ReadonlyMap<NoteId, GivenNote>,
+): Merge {
+  const written = merge.written.flatMap((each): readonly VersionedNote[] => {
+    const { note, lineage } = each;
+    const [before, from] = [here.get(note.id), given.get(note.id)];
+    if (!before) return [each];
+    if (isSameNote(before.note, note)) {
+      if (isSameLineage(before.lineage, lineage)) return [];
+      // Times that did not come with a past of the note's own are no better than those here.
+      const isTold = !from?.lineage.words.some(isForeignWording);
+      return [isTold ? each : { ...each, note: { ...note, modifiedMs: before.note.modifiedMs } }];
+    }
+    if (from?.times !== 'to-come') return [each];
+    return [{ ...each, note: { ...note, modifiedMs: Math.max(note.modifiedMs, from.note.modifiedMs) } }];
+  });
+  return { ...merge, written };
 }
 
 type Sorted = { readonly note: GivenNote } | { readonly refused: string };
@@ -170,7 +218,7 @@ function notesElsewhere(database: DatabaseSync, briefingId: string): ReadonlySet
 }
 
 function writePlan(database: DatabaseSync, plan: Plan, options: ImportOptions): void {
-  const { merge, here, trash } = plan;
+  const { merge, here, trash, takenBack } = plan;
   const { briefing, atMs } = options;
   const isSeen = (each: VersionedNote): boolean => {
     const before = here.get(each.note.id);
@@ -190,7 +238,7 @@ function writePlan(database: DatabaseSync, plan: Plan, options: ImportOptions): 
   const transitions = [
     ...merge.written.map((each) =>
       writeVersion(database, each, {
-        before: here.get(each.note.id) ?? trash.get(each.note.id),
+        before: here.get(each.note.id) ?? trash.get(each.note.id) ?? takenBack.get(each.note.id),
         isSeen: isSeen(each),
       }),
     ),
@@ -208,6 +256,7 @@ function writePlan(database: DatabaseSync, plan: Plan, options: ImportOptions): 
   ];
   // Coming out of the trash by itself does not change when a note was changed; the file may know that it was later.
   setTimes(trash);
+  setTimes(takenBack);
   recordStep(database, {
     briefingId: briefing.id,
     action: transitions.some(({ before }) => before === null) ? 'create' : 'change',

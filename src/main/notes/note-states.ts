@@ -7,6 +7,7 @@ import { atOnce, type Sliced } from '../store/in-slices';
 import { type NoteTransition, recordingStep, writeState } from './note-history';
 import { noteColumns, type NoteState, placementOf, stateOf } from './note-rows';
 import { findChangeable, findNote, parsing } from './notes';
+import { isTakenBack } from './taken-back';
 import { prepared } from '../pack/prepared';
 
 /**
@@ -78,7 +79,7 @@ export function countTagged(database: DatabaseSync, { briefingId, from }: TagRen
   return Number(row?.['count']);
 }
 
-const hasTag = 'briefing_id = ? AND EXISTS (SELECT 1 FROM json_each(note.tags) WHERE value = ?)';
+const hasTag = `briefing_id = ? AND EXISTS (SELECT 1 FROM json_each(note.tags) WHERE value = ?) AND NOT (${isTakenBack})`;
 
 /** Puts notes of one briefing elsewhere, as one step, and answers them. The placements must have been checked. */
 export function moveNotes(

@@ -1,9 +1,12 @@
 /** What a new note may be put on: something that is there, and a passage only where its words stand. */
+import { edgeAfter, edgeBefore, isGraphemeEdge } from '../../shared/anchoring/graphemes';
 import { assertNever } from '../../shared/assert-never';
 import type { Briefing } from '../../shared/briefing/briefing';
 import type { Lookup } from '../../shared/briefing/lookup';
+import { isolate } from '../../shared/language-of';
 import type { NoteId, Note, Target } from '../../shared/notes/note';
 import { type Passage, wordsAt } from '../../shared/notes/passage';
+import { say } from '../say';
 
 export interface TargetGround {
   readonly briefing: Briefing;
@@ -75,6 +78,15 @@ function checkPassage(passage: Passage, { blocks }: Lookup): void {
     last.text.slice(end).startsWith(passage.suffix),
     `The words after the passage in block ${endBlockId} are not its suffix “${passage.suffix}”.`,
   );
+  needWholeLetter(first.text, start, 'begins');
+  needWholeLetter(last.text, end, 'ends');
+}
+
+/** A letter with its marks, a flag, and an emoji of several are one each, and no note is on a part of one. */
+function needWholeLetter(text: string, at: number, end: 'begins' | 'ends'): void {
+  if (isGraphemeEdge(text, at)) return;
+  const letter = text.slice(edgeBefore(text, at), edgeAfter(text, at));
+  throw new Error(say('notes.passage.within', { end, letter: isolate(letter) }));
 }
 
 function need(holds: boolean, otherwise: string): void {

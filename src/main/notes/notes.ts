@@ -20,6 +20,7 @@ import { insertNote } from './insert-note';
 import { nameDeed } from './name-deed';
 import { recordingStep, recordStep, writeState } from './note-history';
 import { noteColumns, type NoteState, parseNoteRow, stateOf } from './note-rows';
+import { isTakenBack } from './taken-back';
 import { prepared } from '../pack/prepared';
 import { readSettings } from '../store/settings-store';
 import type { StepDeed } from '../../shared/notes/note-step';
@@ -178,7 +179,7 @@ export function findChangeable(database: DatabaseSync, change: Pick<NoteChange, 
   return found;
 }
 
-/** The notes of a briefing that lie in the trash, the last one put there first. */
+/** The notes of a briefing that lie in the trash, the last one put there first; see `isTakenBack` for what does not. */
 export function listTrash(database: DatabaseSync, briefingId: string): readonly Note[] {
   return atOnce(listingTrash(database, briefingId));
 }
@@ -187,7 +188,8 @@ export function listTrash(database: DatabaseSync, briefingId: string): readonly 
 export function listingTrash(database: DatabaseSync, briefingId: string): Sliced<readonly Note[]> {
   const rows = prepared(
     database,
-    `SELECT ${noteColumns} FROM note WHERE briefing_id = ? AND deleted_ms IS NOT NULL ORDER BY deleted_ms DESC, seq DESC`,
+    `SELECT ${noteColumns} FROM note WHERE briefing_id = ? AND deleted_ms IS NOT NULL AND NOT (${isTakenBack})
+       ORDER BY deleted_ms DESC, seq DESC`,
   ).all(briefingId);
   return parsing(rows);
 }

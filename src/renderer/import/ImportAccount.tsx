@@ -6,6 +6,7 @@ import {
   type ImportReport,
   isOnOtherText,
 } from '../../shared/note-import/report';
+import { authorNotGiven } from '../../shared/notes/creator';
 import { FilterChoice } from '../parts/FilterChoice';
 import { ImportList } from './ImportList';
 
@@ -21,7 +22,9 @@ export function ImportAccount({ report, tense }: ImportAccountProps) {
   const [shown, setShown] = useState<ImportOutcome | 'all'>('all');
   const { file, format, writers, counts, lost, back, items } = report;
   const chosen = shown !== 'all' && counts[shown] === 0 ? 'all' : shown;
-  const names = writers.map(({ name, count }) =>
+  const named = writers.filter(({ name }) => name !== authorNotGiven);
+  const unnamed = writers.find(({ name }) => name === authorNotGiven)?.count ?? 0;
+  const names = named.map(({ name, count }) =>
     intl.formatMessage(
       { id: 'import.writer' },
       { name: name || intl.formatMessage({ id: 'import.writer.none' }), count },
@@ -47,11 +50,15 @@ export function ImportAccount({ report, tense }: ImportAccountProps) {
             format: intl.formatMessage({ id: `import.format.${format}` }),
           }}
         />
-        {names.length > 0 && (
+        {writers.length > 0 && (
           <span className="import-writers">
             <FormattedMessage
               id="import.writers"
-              values={{ names: intl.formatList(names.slice(0, mostNames)) }}
+              values={{
+                who: unnamed === 0 ? 'named' : named.length === 0 ? 'none' : 'both',
+                names: intl.formatList(names.slice(0, mostNames)),
+                unnamed,
+              }}
             />
           </span>
         )}

@@ -5,7 +5,7 @@ import type { KnownBlocks } from '../anchoring/anchor-passage';
 import type { Ground } from '../anchoring/ground';
 import type { Briefing } from '../briefing/briefing';
 import { describePlace } from '../notes/breadcrumb';
-import { writerOf } from '../notes/creator';
+import { changerOf, writerOf } from '../notes/creator';
 import { firstWords } from '../reference/first-words';
 import type { Lookup } from '../briefing/lookup';
 import {
@@ -34,6 +34,8 @@ export interface GivenNote extends VersionedNote {
   readonly place: string;
   /** Where something like it stands, for one that stands nowhere. */
   readonly elsewhere: readonly Elsewhere[];
+  /** Whether the note's times are the file's: where it says none, or times to come, they are those of now. */
+  readonly times: 'said' | 'none' | 'to-come';
   /** True for a note that another program wrote. */
   readonly isForeign: boolean;
   /** What else is to be said of it, in sentences. */
@@ -73,8 +75,7 @@ function ownNote(incoming: IncomingNote, tools: PlacingTools): GivenNote {
   }
   const { lineage, modifiedBy, ...rest } = own;
   const placed = noteOf(incoming, { ...rest, target }, tools);
-  const changedBy = modifiedBy === null ? null : writerOf(modifiedBy);
-  const note = { ...placed, rev: own.rev, modifiedBy: changedBy === placed.creator ? null : changedBy };
+  const note = { ...placed, rev: own.rev, modifiedBy: changerOf(modifiedBy, incoming.creator) };
   const { ground, editions } = tools;
   const anchor = anchorNote(note, editions.get(note.edition.hash) ?? null, ground);
   const { status, target: stands } = anchor;
@@ -83,6 +84,7 @@ function ownNote(incoming: IncomingNote, tools: PlacingTools): GivenNote {
     place: stands ? placeInWords(stands, tools) : '',
     lineage: lineage ?? foreignLineage(note, incoming, tools.hash),
     status,
+    times: timesOf(incoming, tools),
     elsewhere: elsewhereOf(anchor.suggestions, tools),
     isForeign: false,
     remarks: [],
@@ -116,7 +118,8 @@ function foreignNote(incoming: IncomingNote, tools: PlacingTools, place: Place):
   const lineage = { ...foreignLineage(note, incoming, tools.hash), place: 0 };
   const where = status === 'exact' ? note.breadcrumb : '';
   const elsewhere = elsewhereOf(quoted?.anchor.suggestions ?? [], tools);
-  return { note, lineage, status, place: where, elsewhere, isForeign: true, remarks };
+  const times = timesOf(incoming, tools);
+  return { note, lineage, status, times, place: where, elsewhere, isForeign: true, remarks };
 }
 
 function isWords(on: IncomingNote['target']): on is Quoted | QuotedRange {
@@ -150,6 +153,11 @@ function placeInWords(target: Target, { briefing, lookup, say }: PlacingTools): 
 /** Of another program's note only the times are known, if these; they are the same each time the file is read. */
 function foreignLineage(note: Note, { createdMs, modifiedMs }: IncomingNote, hash: Hash): Lineage {
   return beginLineage(note, modifiedMs ?? createdMs ?? 0, hash, 'f');
+}
+
+function timesOf({ createdMs, modifiedMs }: IncomingNote, { atMs }: PlacingTools): GivenNote['times'] {
+  const latest = Math.max(createdMs ?? -1, modifiedMs ?? -1);
+  return latest < 0 ? 'none' : latest <= atMs ? 'said' : 'to-come';
 }
 
 function placementOf(target: Target, status: AnchorStatus, tools: PlacingTools): Placement {

@@ -4,7 +4,7 @@ import { isolate } from '../language-of';
 import type { Note } from '../notes/note';
 import type { Say } from '../note-export/described-note';
 import { displayedWording, type Hash, wordingTime } from '../note-merge/lineage';
-import type { MergedItem } from '../note-merge/merge-notes';
+import { isSameNote, type MergedItem } from '../note-merge/merge-notes';
 import type { GivenNote } from './place-incoming';
 import { type ImportItem, type ImportReport, reportedLength, reportedWording } from './report';
 
@@ -49,11 +49,21 @@ export function tellItem(found: Found, tools: TellingTools): ImportItem {
     reasons: [
       ...(isBack ? [say('import.remark.trash')] : []),
       ...(wordings ? [bothInWords(wordings, tools)] : []),
+      ...(outcome === 'updated' && own && !isBack ? namesInWords(own, item.merged.note, tools) : []),
       ...(item.remark ? [say(`import.remark.${item.remark}`)] : []),
       ...(isOrphan ? [say('import.remark.no-parent')] : []),
       ...remarks,
     ],
   };
+}
+
+/** Said where nothing of a note changes but who it is said to be by. */
+function namesInWords(own: Note, merged: Note, { say }: TellingTools): readonly string[] {
+  const { creator, modifiedBy } = merged;
+  const isAuthor = own.creator !== creator;
+  if (!isAuthor && own.modifiedBy === modifiedBy) return [];
+  if (!isSameNote({ ...own, creator, modifiedBy }, merged)) return [];
+  return [say('import.remark.named', { what: isAuthor ? 'author' : 'changer' })];
 }
 
 /** An item that is not taken in: a note that could be read, or only the words that it is on. */

@@ -1,5 +1,5 @@
 /** Two versions of one note put together, part by part. The order in which they are given makes no difference. */
-import { creatorOfBoth } from '../notes/creator';
+import { byName, creatorOfBoth, otherThan } from '../notes/creator';
 import { type NoteContent, noteLimits, targetKey } from '../notes/note';
 import type { Note } from '../notes/note';
 import {
@@ -45,18 +45,19 @@ export function mergeNote(here: VersionedNote, given: VersionedNote, hash: Hash)
   const linksOf = ({ note }: VersionedNote) => note.links.map((link) => linkName(link, hash));
   const tags = mergeElements(whole(a.tags, here.note.tags), whole(b.tags, given.note.tags));
   const links = mergeElements(whole(a.links, linksOf(here)), whole(b.links, linksOf(given)));
+  const creator = creatorOfBoth(here.note.creator, given.note.creator);
   const { motivation, workflow } = (kind === 'a' ? here : given).note;
   return {
     note: {
       ...here.note,
       ...placeOf(here, given),
-      creator: creatorOfBoth(here.note.creator, given.note.creator),
+      creator,
       modifiedMs: Math.max(here.note.modifiedMs, given.note.modifiedMs),
       motivation,
       workflow,
       colour: (label === 'a' ? here : given).note.colour,
       body: words.body,
-      modifiedBy: words.modifiedBy,
+      modifiedBy: otherThan(creator, words.modifiedBy),
       tags: mergedTags([here.note.tags, given.note.tags], tags),
       links: mergedLinks([here.note.links, given.note.links], links, hash),
     },
@@ -117,11 +118,6 @@ function mergeWords(here: VersionedNote, given: VersionedNote, hash: Hash) {
     past: [...past].filter((each) => !lasting.includes(each)).toSorted(),
     givenWay: other ? [other] : [],
   };
-}
-
-/** Which writer comes first, where two wrote the same words at the same time by their clocks. */
-export function byName(a: Note['modifiedBy'], b: Note['modifiedBy']): number {
-  return a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1;
 }
 
 /** The place that was chosen later, with all that was frozen there. Another program's file has its places from here. */

@@ -1,4 +1,5 @@
 /** The notes of a file put together with those of the store, as one set. Pure: nothing is written, no clock is read. */
+import { byName, creatorOfBoth, otherThan } from '../notes/creator';
 import { isSameContent, type Note, type NoteId, targetKey } from '../notes/note';
 import {
   beginLineage,
@@ -10,7 +11,7 @@ import {
   wordingHash,
   wordingTime,
 } from './lineage';
-import { byName, type MergedNote, mergeNote, type VersionedNote } from './merge-note';
+import { type MergedNote, mergeNote, type VersionedNote } from './merge-note';
 
 /** What becomes of a note of the file. `both`: words that two readers changed are both kept, one of them as a reply. */
 export type MergeOutcome = 'added' | 'same' | 'updated' | 'both';
@@ -63,7 +64,9 @@ export function mergeNotes(
         // Two came upon the same words: whichever came first here, the later time stands.
         const modifiedMs = Math.max(kept.note.modifiedMs, reply.note.modifiedMs);
         const both = withWriter(kept, reply);
-        result.set(kept.note.id, { ...both, note: { ...both.note, modifiedMs } });
+        const creator = creatorOfBoth(kept.note.creator, reply.note.creator);
+        const modifiedBy = otherThan(creator, both.note.modifiedBy);
+        result.set(kept.note.id, { ...both, note: { ...both.note, creator, modifiedBy, modifiedMs } });
         continue;
       }
       result.set(reply.note.id, reply);
@@ -181,7 +184,7 @@ function replyWith(
     target: { kind: 'note', noteId: note.id },
     value: null,
     reviewed: null,
-    modifiedBy,
+    modifiedBy: otherThan(note.creator, modifiedBy),
     createdMs: atMs,
     modifiedMs: atMs,
     motivation: 'replying',

@@ -29,6 +29,24 @@ export function writerOf(named: string | null): string {
   return named === null || named.trim() === '' || named === unnamedReader ? authorNotGiven : named;
 }
 
+/** Who changed the words of a note of a file, whose writer the file names so; null where it is the same. */
+export function changerOf(changer: string | null, creator: string | null): string | null {
+  const other = otherThan(creator, changer);
+  return other === null ? null : writerOf(other);
+}
+
+/** Who changed a note's words; null where that is who wrote it. Two who gave no name are not taken for one. */
+export function otherThan(creator: string | null, changer: string | null): string | null {
+  return changer === creator && changer !== authorNotGiven ? null : changer;
+}
+
+/** Which writer stands where two are named for the same words: whoever wrote the note, then a name, then none. */
+export function byName(a: string | null, b: string | null): number {
+  const rank = (name: string | null): number =>
+    name === null ? 0 : name === authorNotGiven ? 3 : name === unnamedReader ? 2 : 1;
+  return a === b ? 0 : rank(a) - rank(b) || ((a ?? '') < (b ?? '') ? -1 : 1);
+}
+
 /** Whose name stands under one note that two files sign: a name before none, and of two names the same one each time. */
 export function creatorOfBoth(a: string, b: string): string {
   if (a === authorNotGiven || b === authorNotGiven) return a === authorNotGiven ? b : a;

@@ -300,7 +300,7 @@ describe('lectern notes export and import', () => {
       [['import', folder], `${folder} cannot be read: it is not a file.\n`],
       [
         ['import', garbage],
-        `${garbage} was not imported. It is neither W3C annotations, EPUB annotations, a Hypothesis export nor a table of highlights.\n`,
+        `${garbage} was not imported. It is called .json, but it is not JSON. Lectern takes in notes as W3C or EPUB annotations, and from Hypothesis and Readwise.\n`,
       ],
       [
         ['export', '--format', 'csv', '--out', nowhere],

@@ -4,9 +4,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../../src/main/store/database';
 import { readGivenFile } from '../../../src/main/import/given-notes';
 import { listLineages } from '../../../src/main/notes/lineages';
-import { undoNotes } from '../../../src/main/notes/note-history';
-import { deleteNotes } from '../../../src/main/notes/note-states';
-import { changeNote, listNotes } from '../../../src/main/notes/notes';
+import { redoNotes, undoNotes } from '../../../src/main/notes/note-history';
+import { countTagged, deleteNotes } from '../../../src/main/notes/note-states';
+import { changeNote, createNote, listNotes, listTrash } from '../../../src/main/notes/notes';
 import { exportNotes } from '../../../src/main/export/notes-export';
 import { previewImport } from '../../../src/main/import/notes-import';
 import { say } from '../../../src/main/say';
@@ -17,6 +17,7 @@ import { anchorInWords } from '../../../src/shared/note-import/anchor-in-words';
 import { reportLines } from '../../../src/shared/note-import/report-lines';
 import { writtenNote } from '../../renderer/written-note';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
+import { newNote, placementOn } from '../notes/written-notes';
 import { importNotes } from './import-notes';
 import { temporaryFolder } from '../temporary-folder';
 
@@ -140,6 +141,91 @@ describe('of notes that were deleted here', () => {
     );
     expect(listNotes(database, briefing.id)).toHaveLength(3);
     expect(reportLines(importNotes(database, bytes, options), 'did', say).join()).not.toContain('trash');
+  });
+});
+
+describe('an import that was taken back', () => {
+  const inTrash = (database: DatabaseSync) => listTrash(database, briefing.id).map(({ body }) => body);
+  const here = (database: DatabaseSync) => listNotes(database, briefing.id).map(({ body }) => body);
+  const file = bytesOf(
+    toJsonLd(
+      ['one', 'two'].map((body) => writtenNote({ briefingId: briefing.id, body, tags: ['law'] })),
+      briefing,
+    ),
+  );
+
+  test('leaves nothing in the trash, comes again by redo, after a restart too, and by its file as added', async () => {
+    const path = join(temporaryFolder(), 'notes.db');
+    const open = () => {
+      const database = openDatabase(path);
+      onTestFinished(() => {
+        if (database.isOpen) database.close();
+      });
+      return database;
+    };
+    let database = open();
+    const restart = () => {
+      database.close();
+      database = open();
+    };
+    importNotes(database, file, options);
+    const brought = listNotes(database, briefing.id);
+    undoNotes(database, briefing.id, atMs + 1);
+    expect([here(database), inTrash(database)]).toEqual([[], []]);
+    expect(countTagged(database, { briefingId: briefing.id, from: 'law', to: 'x' })).toBe(0);
+    restart();
+    expect(redoNotes(database, briefing.id, atMs + 2)?.notes).toHaveLength(2);
+    expect(here(database)).toEqual(['one', 'two']);
+    undoNotes(database, briefing.id, atMs + 3);
+    restart();
+    expect(await preview(database, file)).toMatchObject({ back: 0, counts: { added: 2, updated: 0 } });
+    const report = importNotes(database, file, { ...options, atMs: atMs + 4 });
+    expect(report).toMatchObject({ back: 0, counts: { added: 2 } });
+    expect(report.items.every(({ reasons }) => reasons.length === 0)).toBe(true);
+    expect(listNotes(database, briefing.id)).toEqual(
+      brought.map((note) => ({ ...note, rev: expect.any(Number) })),
+    );
+    undoNotes(database, briefing.id, atMs + 5);
+    expect([here(database), inTrash(database)]).toEqual([[], []]);
+    redoNotes(database, briefing.id, atMs + 6);
+    expect(here(database)).toEqual(['one', 'two']);
+    expect(importNotes(database, file, options).counts).toMatchObject({ same: 2 });
+  });
+
+  test('keeps out of the trash also when something else was done since', () => {
+    const database = store();
+    importNotes(database, file, options);
+    undoNotes(database, briefing.id, atMs + 1);
+    importNotes(
+      database,
+      bytesOf(toJsonLd([writtenNote({ briefingId: briefing.id, body: 'else' })], briefing)),
+      options,
+    );
+    expect([here(database), inTrash(database)]).toEqual([['else'], []]);
+    importNotes(database, file, options);
+    expect(here(database).toSorted()).toEqual(['else', 'one', 'two']);
+  });
+
+  test('leaves in the trash what the reader wrote, deleted or changed', () => {
+    const database = store();
+    const origin = { placement: placementOn({ kind: 'article' }), creator: 'Max', atMs };
+    createNote(database, newNote({ briefingId: briefing.id, body: 'mine' }), origin);
+    undoNotes(database, briefing.id, atMs + 1);
+    expect(inTrash(database)).toEqual(['mine']);
+    importNotes(database, file, options);
+    reword(database, 'one, by me', atMs + 2);
+    undoNotes(database, briefing.id, atMs + 3);
+    undoNotes(database, briefing.id, atMs + 4);
+    expect(inTrash(database).toSorted()).toEqual(['mine', 'one']);
+    redoNotes(database, briefing.id, atMs + 5);
+    redoNotes(database, briefing.id, atMs + 6);
+    expect(here(database)).toEqual(['one, by me', 'two']);
+    const [, two] = listNotes(database, briefing.id);
+    if (two) deleteNotes(database, [two.id], atMs + 7);
+    expect(inTrash(database).toSorted()).toEqual(['mine', 'two']);
+    expect(importNotes(database, file, options)).toMatchObject({ back: 1 });
+    undoNotes(database, briefing.id, atMs + 8);
+    expect(inTrash(database).toSorted()).toEqual(['mine', 'two']);
   });
 });
 

@@ -8,7 +8,8 @@ import { openDatabase } from '../../../src/main/store/database';
 import { listEditions } from '../../../src/main/anchoring/editions';
 import { listLineages } from '../../../src/main/notes/lineages';
 import { importLimitBytes } from '../../../src/main/import/note-file';
-import { nameSteps, redoNotes, undoNotes } from '../../../src/main/notes/note-history';
+import { insertNote } from '../../../src/main/notes/insert-note';
+import { nameSteps, recordStep, redoNotes, undoNotes } from '../../../src/main/notes/note-history';
 import { deleteNotes, renameTag } from '../../../src/main/notes/note-states';
 import { changeNote, listNotes, listTrash } from '../../../src/main/notes/notes';
 import { exportNotes } from '../../../src/main/export/notes-export';
@@ -22,7 +23,7 @@ import { reportLines } from '../../../src/shared/note-import/report-lines';
 import { toJsonLd } from '../../../src/shared/note-export/jsonld';
 import { say } from '../../../src/main/say';
 import { writtenNote } from '../../renderer/written-note';
-import { changeSettings } from '../../../src/main/store/settings-store';
+import { changeSettings, readSettings } from '../../../src/main/store/settings-store';
 import { anyNotes, withHardText } from '../../shared/note-export/any-note';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
 import { signNotes } from '../../../src/main/notes/sign-notes';
@@ -77,6 +78,14 @@ function takeJson(database: DatabaseSync, file: unknown) {
 
 function seed(database: DatabaseSync, notes: readonly Note[]): void {
   takeJson(database, toJsonLd(notes, briefing));
+}
+
+/** A note as the reader wrote it here, with its history. */
+function insertWritten(database: DatabaseSync, note: Note): void {
+  const after = insertNote(database, note);
+  const { briefingId, createdMs } = note;
+  const transitions = [{ before: null, after }];
+  recordStep(database, { briefingId, action: 'create', transitions, atMs: createdMs });
 }
 
 /** Everything that the store holds, as one hash. */
@@ -169,6 +178,118 @@ test('two stores that take in each other’s file show the same, whoever is firs
     }),
     { numRuns: 40, seed: 99 },
   );
+});
+
+test('two readers who gave no name are never taken for one; once both sign, each of their words stands under its writer in both stores', async () => {
+  const deeds = fc.array(
+    fc.record({
+      who: fc.nat({ max: 1 }),
+      kind: fc.constantFrom('words', 'words', 'take-in', 'take-in', 'sign'),
+      which: fc.nat({ max: 3 }),
+    }),
+    { maxLength: 14, size: 'max' },
+  );
+  const names = ['Pat', 'Quinn'] as const;
+  const writerIn = ({ creator, modifiedBy }: Note): string => modifiedBy ?? creator;
+  await fc.assert(
+    fc.asyncProperty(deeds, async (deeds) => {
+      const stores = [store(), store()] as const;
+      let now = atMs;
+      const told = (): void => {
+        for (const [who, database] of stores.entries()) {
+          const { creator: reader } = readSettings(database);
+          for (const note of listNotes(database, briefing.id)) {
+            expect([note.body, writerIn(note) === reader]).toEqual([
+              note.body,
+              note.body.startsWith(names[who] ?? ''),
+            ]);
+          }
+        }
+      };
+      const takeIn = async (who: number): Promise<void> => {
+        const [into, from] = who === 0 ? stores : [stores[1], stores[0]];
+        take(into, await write(from), (now += 10));
+      };
+      insertWritten(stores[0], mine({ creator: 'You', body: 'Pat 0' }));
+      insertWritten(stores[1], mine({ creator: 'You', body: 'Quinn 0' }));
+      for (const { who, kind, which } of deeds) {
+        const database = who === 0 ? stores[0] : stores[1];
+        now += 10;
+        const here = listNotes(database, briefing.id);
+        const note = here[which % Math.max(1, here.length)];
+        if (kind === 'take-in') await takeIn(who);
+        else if (kind === 'sign') signNotes(database, names[who] ?? '');
+        else if (note) {
+          const body = `${names[who]} ${now}`;
+          changeNote(database, { ...settleContent(note), id: note.id, rev: note.rev, body }, now);
+        }
+        told();
+      }
+      for (const [who, database] of stores.entries()) signNotes(database, names[who] ?? '');
+      for (const who of [0, 1, 0, 1]) await takeIn(who);
+      told();
+      const signed = stores.map((database) =>
+        listNotes(database, briefing.id)
+          .map((note) => {
+            expect(note.body).toMatch(new RegExp(`^${writerIn(note)} `, 'u'));
+            return [note.id, note.body, note.creator, note.modifiedBy].join();
+          })
+          .toSorted(),
+      );
+      expect(signed[0]).toEqual(signed[1]);
+    }),
+    {
+      numRuns: 25,
+      seed: 12,
+      examples: [
+        [
+          [
+            { who: 1, kind: 'take-in', which: 0 },
+            { who: 0, kind: 'words', which: 0 },
+            { who: 1, kind: 'words', which: 1 },
+            { who: 1, kind: 'take-in', which: 0 },
+          ],
+        ],
+      ],
+    },
+  );
+});
+
+test('of a note that two readers without a name reworded, each sees who changed it, before and after they sign', async () => {
+  const [p, q] = [store(), store()];
+  const reword = (database: DatabaseSync, body: string, at: number): void => {
+    const [note] = listNotes(database, briefing.id);
+    if (note) changeNote(database, { ...settleContent(note), id: note.id, rev: note.rev, body }, at);
+  };
+  const writers = (database: DatabaseSync) =>
+    listNotes(database, briefing.id).map(({ body, creator, modifiedBy }) => [body, creator, modifiedBy]);
+  insertWritten(p, mine({ creator: 'You', body: 'first' }));
+  take(q, await write(p));
+  reword(p, 'by P', atMs + 5);
+  reword(q, 'by Q', atMs + 9);
+  const [ofP, ofQ] = [await write(p), await write(q)];
+  const [told] = take(p, ofQ, atMs + 20).items;
+  take(q, ofP, atMs + 20);
+  expect(told?.reasons.join(' ')).toContain('You and somebody who gave no name both changed its words');
+  expect(writers(p)).toEqual([
+    ['by Q', 'You', 'Author not given'],
+    ['by P', 'You', null],
+  ]);
+  expect(writers(q)).toEqual([
+    ['by Q', 'Author not given', 'You'],
+    ['by P', 'Author not given', null],
+  ]);
+  signNotes(p, 'Pat');
+  signNotes(q, 'Quinn');
+  for (const at of [30, 50]) {
+    take(p, await write(q), atMs + at);
+    take(q, await write(p), atMs + at + 10);
+  }
+  const both = [
+    ['by Q', 'Pat', 'Quinn'],
+    ['by P', 'Pat', null],
+  ];
+  expect([writers(p), writers(q)]).toEqual([both, both]);
 });
 
 const mine = (fields: Partial<Note> = {}) => writtenNote({ briefingId: briefing.id, ...fields });
@@ -264,6 +385,93 @@ describe('an import', () => {
     });
   });
 
+  test('of any file a second time, a day later, leaves every row of the store as it was, whatever times the file says', () => {
+    const day = 86_400_000;
+    const anyTime = fc.constantFrom(undefined, atMs - 5 * day, atMs - day, atMs + day / 2, atMs + 9 * day);
+    const anyItem = fc.record({
+      id: fc.constantFrom('x1', 'x2', 'x3'),
+      created: anyTime,
+      changed: anyTime,
+      text: fc.constantFrom('How?', 'How so?', ''),
+    });
+    const time = (at: number | undefined) => (at === undefined ? undefined : new Date(at).toISOString());
+    const exact = { type: 'TextQuoteSelector', exact: 'legally binding' };
+    const files = {
+      table: (items: readonly Item[]) =>
+        ['Highlight,Note,Highlighted at']
+          .concat(items.map(({ text, changed }) => `legally binding,${text},${time(changed) ?? ''}`))
+          .join('\n'),
+      hypothesis: (items: readonly Item[]) =>
+        JSON.stringify({
+          export_date: 'x',
+          annotations: items.map(({ id, created, changed, text }) => ({
+            id,
+            uri: 'x',
+            user: 'acct:ana@x',
+            text,
+            created: time(created),
+            updated: time(changed),
+            target: [{ selector: [exact] }],
+          })),
+        }),
+      w3c: (items: readonly Item[]) =>
+        JSON.stringify(
+          items.map(({ id, created, changed, text }) => ({
+            type: 'Annotation',
+            id,
+            bodyValue: text,
+            target: { source: 'x', selector: exact },
+            created: time(created),
+            modified: time(changed),
+          })),
+        ),
+      ours: (items: readonly Item[]) =>
+        JSON.stringify(
+          items.map(({ id, created, changed, text }) => ({
+            ...toJsonLd([mine({ body: text })], briefing).first?.items[0],
+            id: `urn:uuid:00000000-0000-4000-8000-00000000000${id[1]}`,
+            created: time(created),
+            modified: time(changed),
+          })),
+        ),
+    };
+    type Item = typeof anyItem extends fc.Arbitrary<infer T> ? T : never;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...Object.values(files)),
+        fc.array(fc.array(anyItem, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 }),
+        (write, several) => {
+          const database = store();
+          for (const [index, items] of several.entries()) {
+            const bytes = new TextEncoder().encode(write(items));
+            take(database, bytes, atMs + index * 1000);
+            const before = hashOf(database);
+            take(database, bytes, atMs + day + index * 1000);
+            expect(hashOf(database)).toBe(before);
+          }
+        },
+      ),
+      { numRuns: 60, seed: 8 },
+    );
+  });
+
+  test('of an undated file does not say that a note was changed now', () => {
+    const database = store();
+    const bytes = new TextEncoder().encode('Highlight,Note\nlegally binding,How?\n');
+    take(database, bytes, atMs);
+    const times = () =>
+      listNotes(database, briefing.id).map(({ createdMs, modifiedMs }) => [createdMs, modifiedMs]);
+    expect(take(database, bytes, atMs + 500).counts).toMatchObject({ same: 1 });
+    expect(times()).toEqual([[atMs, atMs]]);
+    deleteNotes(
+      database,
+      listNotes(database, briefing.id).map(({ id }) => id),
+      atMs + 600,
+    );
+    expect(take(database, bytes, atMs + 700).counts).toMatchObject({ updated: 1 });
+    expect(times()).toEqual([[atMs, atMs]]);
+  });
+
   test('of a script in a note is an import of harmless text', () => {
     const database = store();
     const body = '<script>alert(1)</script><img src=x onerror=alert(1)>';
@@ -291,6 +499,47 @@ describe('an import', () => {
   });
 });
 
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const whole = (): string => JSON.stringify(toJsonLd([mine({ body: 'A note' })], briefing), null, 2);
+
+test.each([
+  [
+    'notes.json',
+    utf8('<html><p>Notes</p></html>'),
+    'It is called .json, but it is not JSON. Lectern takes in notes as',
+  ],
+  ['notes.JSON', utf8('Hello, world'), 'It is called .json, but it is not JSON.'],
+  ['notes.jsonld', Uint8Array.from([1, 2, 3, 4, 255]), 'It is called .jsonld, but it is not JSON.'],
+  [
+    'a.annotations',
+    utf8('Hello, world'),
+    'It is called .annotations, but it is not a ZIP archive. Lectern takes in',
+  ],
+  [
+    'a.annotations',
+    Uint8Array.from([1, 2, 3, 4, 255]),
+    'It is called .annotations, but it is not a ZIP archive.',
+  ],
+  ['notes.json', utf8('"Notes"'), 'The file is JSON, but it holds neither W3C annotations'],
+  ['notes.json', utf8('{"items": ['), 'It is not whole JSON'],
+  ['notes.csv', utf8('Hello, world'), 'The table has no column “Highlight”.'],
+  ['notes.txt', Uint8Array.from([1, 2, 3, 4, 255]), 'It is not a file of notes. Lectern takes in notes as'],
+])('a file %s that is something else is refused as what it is not', (name, bytes, said) => {
+  const reading = { briefing, editions: new Map(), atMs };
+  expect(() => readGivenNotes(bytes, { ...reading, name }, htmlWords)).toThrow(said);
+});
+
+test.each(['a.json', 'a.annotations', 'a.csv'])(
+  'a file of notes is taken in whatever it is called, as %s',
+  (name) => {
+    const reading = { briefing, editions: new Map(), atMs, name };
+    const table = utf8('Highlight,Note\nlegally binding,How?\n');
+    for (const bytes of [utf8(whole()), table, zipSync({ 'annotations.json': utf8(whole()) })]) {
+      expect(readGivenNotes(bytes, reading, htmlWords).items).toHaveLength(1);
+    }
+  },
+);
+
 /** An archive whose set says in both places that it is of ten bytes, and is of seventy million. */
 function lyingArchive(): Uint8Array {
   const bytes = zipSync({ 'annotations.json': new Uint8Array(70_000_000).fill(0x5b) });
@@ -300,9 +549,6 @@ function lyingArchive(): Uint8Array {
   view.setUint32(central + 24, 10, true);
   return bytes;
 }
-
-const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const whole = (): string => JSON.stringify(toJsonLd([mine({ body: 'A note' })], briefing), null, 2);
 
 describe('a file', () => {
   test.each([
@@ -346,7 +592,7 @@ describe('a file', () => {
       zipSync({ 'annotations.json': new Uint8Array(importLimitBytes + 1) }),
       /larger than 64 MB and was not unpacked/u,
     ],
-    ['that swells and says that it does not', lyingArchive(), /not whole JSON|neither W3C/u],
+    ['that swells and says that it does not', lyingArchive(), /ZIP archive, but it is damaged/u],
     ['that is larger than 64 MB', new Uint8Array(importLimitBytes + 1), /larger than 64 MB/u],
     [
       'that is a Word document',
@@ -371,6 +617,39 @@ describe('a file', () => {
     expect(hashOf(database)).toBe(before);
   });
 });
+
+test.each([
+  ['stored', 0],
+  ['compressed', 9],
+] as const)(
+  'an archive, %s, of which a byte was changed is damaged, or brings the very notes',
+  (_, level) => {
+    const packed = zipSync({ 'annotations.json': utf8(whole()) }, { level });
+    const asked = { briefing, editions: new Map(), atMs };
+    const sound = JSON.stringify(readGivenNotes(packed, asked, htmlWords));
+    const data = {
+      from: 30 + 'annotations.json'.length,
+      to: packed.length - 22 - 46 - 'annotations.json'.length,
+    };
+    fc.assert(
+      fc.property(fc.nat({ max: packed.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, change) => {
+        const damaged = packed.slice();
+        damaged[at] = (damaged[at] ?? 0) ^ change;
+        const read = () => JSON.stringify(readGivenNotes(damaged, asked, htmlWords));
+        // The last byte of what is compressed may be bits that mean nothing.
+        if (at >= data.from && at < data.to - 1) expect(read).toThrow(/ZIP archive, but it is damaged/u);
+        else {
+          try {
+            expect(read()).toBe(sound);
+          } catch (error) {
+            expect((error as Error).message).toMatch(/[^.]\.$/u);
+          }
+        }
+      }),
+      { numRuns: 200, seed: 6 },
+    );
+  },
+);
 
 test('a file that was damaged anywhere is refused in a sentence, or what is whole of it is taken in; the store can be read', async () => {
   const source = store();

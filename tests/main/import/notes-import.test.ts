@@ -9,7 +9,7 @@ import { deleteNotes } from '../../../src/main/notes/note-states';
 import { changeNote, listNotes } from '../../../src/main/notes/notes';
 import { signNotes } from '../../../src/main/notes/sign-notes';
 import { importNotes } from './import-notes';
-import { writerOf } from '../../../src/shared/notes/creator';
+import { changerOf, writerOf } from '../../../src/shared/notes/creator';
 import { lookUp } from '../../../src/shared/briefing/lookup';
 import { type Note, NoteIdSchema, settleContent } from '../../../src/shared/notes/note';
 import { toAnnotationSet } from '../../../src/shared/note-export/annotations';
@@ -36,8 +36,7 @@ function exportNotes(format: 'jsonld' | 'annotations', notes: readonly Note[], o
 
 /** Who has written and changed a note, where it is taken in. */
 function writersOf({ creator, modifiedBy }: Note): Pick<Note, 'creator' | 'modifiedBy'> {
-  const changer = modifiedBy === null ? null : writerOf(modifiedBy);
-  return { creator: writerOf(creator), modifiedBy: changer === writerOf(creator) ? null : changer };
+  return { creator: writerOf(creator), modifiedBy: changerOf(modifiedBy, creator) };
 }
 
 function take(database: DatabaseSync, text: string) {
@@ -114,6 +113,9 @@ describe('a note that is here already', () => {
     };
     expect(authors(unsigned, signed)).toEqual([['added', 'updated'], ['Kim'], ['Author not given']]);
     expect(authors(signed, unsigned)).toEqual([['added', 'same'], ['Kim'], []]);
+    const database = store();
+    take(database, unsigned ?? '');
+    expect(take(database, signed ?? '')[0]?.reasons).toEqual(['Only its author’s name is new.']);
   });
 
   test('and is the reader’s own stays so, as do words of another that the reader changed', () => {

@@ -1,12 +1,22 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { putElsewhere } from '../../../src/main/notes/move-notes';
 import { checkTarget } from '../../../src/main/notes/note-target';
+import { listNotes } from '../../../src/main/notes/notes';
+import { quoteTarget } from '../../../src/main/notes/quote-target';
+import { writeNote } from '../../../src/main/notes/write-note';
 import { saySaid } from '../../../src/main/say';
+import { openDatabase } from '../../../src/main/store/database';
 import { describePlace } from '../../../src/shared/notes/breadcrumb';
 import type { Briefing } from '../../../src/shared/briefing/briefing';
 import { type Lookup, lookUp } from '../../../src/shared/briefing/lookup';
 import { type Note, NoteIdSchema, type Target, TargetSchema } from '../../../src/shared/notes/note';
 import { describePassage } from '../../../src/shared/notes/passage';
+import { isolate } from '../../../src/shared/language-of';
+import { withHardText } from '../../shared/note-export/any-note';
 import { openBundledBriefing } from '../bundled-briefing';
+import { temporaryFolder } from '../temporary-folder';
+import { newNote } from './written-notes';
 
 let briefing: Briefing;
 let lookup: Lookup;
@@ -88,6 +98,45 @@ describe('a note cannot be put', () => {
     expect(() => check(passage(change))).toThrow(reason);
   });
 });
+
+const hard = ['👨‍👩‍👧', '🇺🇸', '👍🏽', 'e\u0301', 'שָׁ', '\u1100\u1161\u11a8', '👁️‍🗨️'];
+
+describe('a note is on whole letters', () => {
+  it.each(hard)('and never on a part of %s, wherever the passage begins or ends within it', (letter) => {
+    const text = `Here ${letter} stands.`;
+    const block = { id: 'B1', kind: 'paragraph', text, sentences: [] } as const;
+    const ground = {
+      briefing,
+      lookup: { ...lookup, blocks: new Map([[block.id, block]]) },
+      findNote: () => null,
+    };
+    const on = (start: number, end: number) => () =>
+      checkTarget({ kind: 'passage', passage: describePassage(block, start, end) }, ground);
+    const after = 5 + letter.length;
+    expect(on(5, after)).not.toThrow();
+    expect(on(0, text.length)).not.toThrow();
+    for (let within = 6; within < after; within += 1) {
+      expect(on(0, within)).toThrow(`The words end within “${isolate(letter)}”, which is one sign. Take`);
+      expect(on(within, text.length)).toThrow(/^The words begin within /u);
+    }
+  });
+});
+
+it.each(['🇺', '👍', 'ї = і'])(
+  'a quote of %s, a part of a sign, is refused with what to quote, and neither written nor moved to',
+  (quote) => {
+    const database = openDatabase(join(temporaryFolder(), 'notes.db'));
+    onTestFinished(() => database.close());
+    const hardBriefing = withHardText(briefing);
+    const write = (target: Target) =>
+      writeNote(database, hardBriefing, newNote({ briefingId: briefing.id, target }), 1_790_000_000_000);
+    const split = quoteTarget(hardBriefing, 'S98', quote);
+    expect(() => write(split)).toThrow(/is one sign\. Take the whole of it, or leave it out\.$/u);
+    const { id, rev } = write({ kind: 'article' });
+    expect(() => putElsewhere(database, hardBriefing, [{ id, rev, target: split }], 0)).toThrow(/one sign/u);
+    expect(listNotes(database, briefing.id)).toMatchObject([{ id, target: { kind: 'article' } }]);
+  },
+);
 
 describe('the place of a note in words', () => {
   const inWords = (target: Target, replyTo?: string): string =>

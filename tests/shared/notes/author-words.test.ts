@@ -19,6 +19,8 @@ it.each([
   [authorNotGiven, null, authorNotGiven, null],
   [authorNotGiven, null, 'You', 'author not given'],
   [authorNotGiven, 'Bo', authorNotGiven, 'changed by Bo'],
+  [authorNotGiven, authorNotGiven, authorNotGiven, 'changed by somebody who gave no name'],
+  [authorNotGiven, authorNotGiven, 'You', 'author not given, changed by somebody who gave no name'],
   ['Ana', authorNotGiven, 'You', 'by Ana, changed by somebody who gave no name'],
 ])(
   'a note by %s, changed by %s, where %s is understood, is said to be: %s',
