@@ -13,6 +13,12 @@ export function nameDeed(changes: readonly ContentChange[]): StepDeed | null {
   return first !== undefined && others.every((name) => name === first) ? first : null;
 }
 
+/** What writing the note is called; null where it is a note like any other. */
+export function nameCreation({ motivation, body }: NoteContent): StepDeed | null {
+  if (body !== '') return null;
+  return motivation === 'highlighting' ? 'highlight' : motivation === 'bookmarking' ? 'bookmark' : null;
+}
+
 function nameOne({ before, after }: ContentChange): StepDeed | null {
   const isAll = (changed: Partial<NoteContent>): boolean => isSameContent({ ...before, ...changed }, after);
   if (isAll({ tags: after.tags })) {

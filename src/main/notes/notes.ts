@@ -17,7 +17,7 @@ import { transact } from '../store/database';
 import { dropDraft, dropDraftOfChange } from './drafts';
 import { atOnce, type Sliced } from '../store/in-slices';
 import { insertNote } from './insert-note';
-import { nameDeed } from './name-deed';
+import { nameCreation, nameDeed } from './name-deed';
 import { recordingStep, recordStep, writeState } from './note-history';
 import { noteColumns, type NoteState, parseNoteRow, stateOf } from './note-rows';
 import { isTakenBack } from './taken-back';
@@ -81,6 +81,7 @@ export function createNote(database: DatabaseSync, note: NewNote, origin: NoteOr
     recordStep(database, {
       briefingId: note.briefingId,
       action: 'create',
+      deed: nameCreation(created),
       transitions: [{ before: null, after: created }],
       atMs: origin.atMs,
     });

@@ -7,6 +7,8 @@ export type StepAction = 'create' | 'change' | 'delete';
 
 /** What a step is called where its action does not say it. */
 export const stepDeeds = [
+  'highlight',
+  'bookmark',
   'restore',
   'retag',
   'move',

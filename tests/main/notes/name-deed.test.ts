@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../../src/main/store/database';
-import { nameDeed } from '../../../src/main/notes/name-deed';
+import { nameCreation, nameDeed } from '../../../src/main/notes/name-deed';
 import { nameSteps, redoNotes, undoNotes } from '../../../src/main/notes/note-history';
 import { deleteNotes } from '../../../src/main/notes/note-states';
 import { changeNotes } from '../../../src/main/notes/notes';
@@ -51,4 +51,13 @@ test('the step that would be undone is named with the number of its notes, done 
   );
   expect(nameSteps(database, briefingId).undo).toEqual({ action: 'delete', count: 2 });
   database.close();
+});
+
+test.each([
+  ['a highlight', { motivation: 'highlighting', colour: 'sky' }, 'highlight'],
+  ['a bookmark', { motivation: 'bookmarking' }, 'bookmark'],
+  ['a highlight with words', { motivation: 'highlighting', body: 'x' }, null],
+  ['a note', { motivation: 'commenting', body: 'x' }, null],
+] as const)('writing %s is called so', (_, content, name) => {
+  expect(nameCreation({ ...emptyContent, ...content })).toBe(name);
 });
