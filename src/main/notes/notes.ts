@@ -46,12 +46,12 @@ export function listingNotes(database: DatabaseSync, briefingId: string): Sliced
   return parsing(rows);
 }
 
-/** The notes of rows, with pauses. */
+/** The notes of rows, with pauses; to have read a note is not to have done anything to it. */
 export function* parsing(rows: readonly Readonly<Record<string, SQLOutputValue>>[]): Sliced<readonly Note[]> {
   const notes: Note[] = [];
   for (const row of rows) {
     notes.push(parseNoteRow(row));
-    yield notes.length;
+    yield 0;
   }
   return notes;
 }
