@@ -76,8 +76,11 @@ describe('the reader’s notes', () => {
 
     await page.keyboard.press('Enter');
     await expect.poll(focused).toBe('Note');
+    const note = page.getByRole('textbox', { name: 'Note', exact: true });
+    await expect.poll(() => note.inputValue()).toBe('A zebra counted.');
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' Which one?');
+    await expect.poll(() => note.inputValue()).toBe('A zebra counted. Which one?');
     for (let step = 0; step < 8; step += 1) {
       if (await page.evaluate(() => document.activeElement?.className === 'tag-field-input')) break;
       await page.keyboard.press('Tab');
@@ -92,7 +95,9 @@ describe('the reader’s notes', () => {
     await page.keyboard.press('ArrowDown');
     await expect.poll(focused).toContain('A zebra counted. Which one?');
 
+    await expect.poll(undoItem).toBe('Undo change of note');
     await page.keyboard.press('Control+z');
+    await expect.poll(undoItem).toBe('Undo new note');
     await count('0 of 6');
     await page.getByText('No note passes this filter: Words “WHICH zoo”.').waitFor();
     await page.keyboard.press('Control+Shift+z');
