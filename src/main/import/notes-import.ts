@@ -23,6 +23,7 @@ import {
   mergeNotes,
 } from '../../shared/note-merge/merge-notes';
 import { transact } from '../store/database';
+import { prepared } from '../store/prepared';
 import { keepEdition } from '../anchoring/editions';
 import { type GivenFile, type GivenItem, idOf } from './given-notes';
 import { insertNote } from '../notes/insert-note';
@@ -69,9 +70,8 @@ interface Plan {
   readonly report: ImportReport;
   readonly merge: Merge;
   readonly here: ReadonlyMap<NoteId, VersionedNote>;
-  readonly trash: ReadonlyMap<NoteId, VersionedNote>;
-  /** What an import brought that was taken back. It is as good as not here, but for its row. */
-  readonly takenBack: ReadonlyMap<NoteId, VersionedNote>;
+  /** What has a row and is not here: in the trash, or brought by an import that was taken back, which is as good as not here. */
+  readonly away: ReadonlyMap<NoteId, VersionedNote>;
 }
 
 function planImport(database: DatabaseSync, { format, items }: GivenFile, options: ImportOptions): Plan {
@@ -86,14 +86,14 @@ function planImport(database: DatabaseSync, { format, items }: GivenFile, option
     );
   const here = versioned(listNotes(database, briefing.id));
   const trash = versioned(listTrash(database, briefing.id));
-  const takenBack = versioned(listTakenBack(database, briefing.id));
+  const away = new Map([...versioned(listTakenBack(database, briefing.id)), ...trash]);
   const lost = lostNotes(items, options.lost);
   const sorted = sortItems(items, lost.are, notesElsewhere(database, briefing.id));
   const { creator: reader } = readSettings(database);
   const read = sorted.flatMap((each) => ('note' in each ? [each.note] : []));
   const taken = read.map((given) => {
     const { id } = given.note;
-    const own = (here.get(id) ?? trash.get(id) ?? takenBack.get(id))?.note;
+    const own = (here.get(id) ?? away.get(id))?.note;
     return inOwnTime(asReaders(given, own, reader), own);
   });
   const merge = withTimes(
@@ -133,8 +133,7 @@ function planImport(database: DatabaseSync, { format, items }: GivenFile, option
     },
     merge,
     here,
-    trash,
-    takenBack,
+    away,
   };
 }
 
@@ -218,18 +217,15 @@ function notesElsewhere(database: DatabaseSync, briefingId: string): ReadonlySet
 }
 
 function writePlan(database: DatabaseSync, plan: Plan, options: ImportOptions): void {
-  const { merge, here, trash, takenBack } = plan;
+  const { merge, here, away } = plan;
   const { briefing, atMs } = options;
   const isSeen = (each: VersionedNote): boolean => {
     const before = here.get(each.note.id);
     return !before || !isSameNote(before.note, each.note);
   };
   const setTimes = (among: ReadonlyMap<NoteId, VersionedNote>): void => {
-    for (const { note } of merge.written) {
-      if (among.has(note.id)) {
-        database.prepare('UPDATE note SET modified_ms = ? WHERE id = ?').run(note.modifiedMs, note.id);
-      }
-    }
+    const time = prepared(database, 'UPDATE note SET modified_ms = ? WHERE id = ?');
+    for (const { note } of merge.written) if (among.has(note.id)) time.run(note.modifiedMs, note.id);
   };
   setTimes(here);
   // What only adds to what a note knows of its past is no step by itself.
@@ -238,7 +234,7 @@ function writePlan(database: DatabaseSync, plan: Plan, options: ImportOptions): 
   const transitions = [
     ...merge.written.map((each) =>
       writeVersion(database, each, {
-        before: here.get(each.note.id) ?? trash.get(each.note.id) ?? takenBack.get(each.note.id),
+        before: here.get(each.note.id) ?? away.get(each.note.id),
         isSeen: isSeen(each),
       }),
     ),
@@ -255,8 +251,7 @@ function writePlan(database: DatabaseSync, plan: Plan, options: ImportOptions): 
     }),
   ];
   // Coming out of the trash by itself does not change when a note was changed; the file may know that it was later.
-  setTimes(trash);
-  setTimes(takenBack);
+  setTimes(away);
   recordStep(database, {
     briefingId: briefing.id,
     action: transitions.some(({ before }) => before === null) ? 'create' : 'change',

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Draft, DraftSchema, type Note, type NoteContent, targetKey } from '../../shared/notes/note';
 import { transact } from '../store/database';
-import { prepared } from '../pack/prepared';
+import { prepared } from '../store/prepared';
 
 /** Keeps a draft in the place of the one on the same target and note. An empty one is dropped instead. */
 export function keepDraft(database: DatabaseSync, draft: Draft, atMs: number): void {

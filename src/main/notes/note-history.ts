@@ -10,7 +10,7 @@ import type { NoteStep, StepAction, StepDeed } from '../../shared/notes/note-ste
 import { isSameContent, type Note } from '../../shared/notes/note';
 import { transact } from '../store/database';
 import { atOnce, type Sliced } from '../store/in-slices';
-import { prepared } from '../pack/prepared';
+import { prepared } from '../store/prepared';
 import { markAfter, putMark } from './reader-marks';
 import { beginStep, type Direction, nextStep, turnStep } from './steps';
 import {

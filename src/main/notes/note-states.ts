@@ -8,7 +8,7 @@ import { type NoteTransition, recordingStep, writeState } from './note-history';
 import { noteColumns, type NoteState, placementOf, stateOf } from './note-rows';
 import { findChangeable, findNote, parsing } from './notes';
 import { isTakenBack } from './taken-back';
-import { prepared } from '../pack/prepared';
+import { prepared } from '../store/prepared';
 
 /**
  * Puts the notes of one briefing in the trash, as one step, and answers them. One that lies there already is passed

@@ -21,7 +21,7 @@ import { nameCreation, nameDeed } from './name-deed';
 import { recordingStep, recordStep, writeState } from './note-history';
 import { noteColumns, type NoteState, parseNoteRow, stateOf } from './note-rows';
 import { isTakenBack } from './taken-back';
-import { prepared } from '../pack/prepared';
+import { prepared } from '../store/prepared';
 import { readSettings } from '../store/settings-store';
 import type { StepDeed } from '../../shared/notes/note-step';
 

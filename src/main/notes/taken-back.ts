@@ -1,7 +1,7 @@
 /** What only an import brought that was taken back: it lies in its file, and the trash has nothing of it. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Note } from '../../shared/notes/note';
-import { prepared } from '../pack/prepared';
+import { prepared } from '../store/prepared';
 import { noteColumns, parseNoteRow } from './note-rows';
 
 /**
