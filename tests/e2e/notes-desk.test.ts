@@ -89,6 +89,8 @@ describe('the reader’s notes', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Enter');
     await row('A zebra counted. Which one?').waitFor();
+    // Saving gives the keyboard back to the row.
+    await expect.poll(focused).toContain('A zebra counted. Which one?');
     await page.keyboard.press('Control+f');
     await page.keyboard.type('WHICH zoo');
     await count('1 of 6');
