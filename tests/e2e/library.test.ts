@@ -269,10 +269,11 @@ describe('a folder that cannot be opened', () => {
       await page.locator(`html[data-theme="${theme}"]`).waitFor();
       expect(await findAccessProblems(page), `in ${theme}`).toEqual([]);
     }
-    // Put right by hand, it is there when the reader comes back to the window.
+    // Put right by hand, it is there at once, and so is one that is put beside it.
     writeVariant(join(userData, 'briefings', 'broken'), { id: 'broken', title: harbour });
-    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     await row(page, harbour).waitFor();
+    writeVariant(join(userData, 'briefings', 'put-in'), { id: 'put-in', title: 'Put in by hand' });
+    await row(page, 'Put in by hand').waitFor();
   });
 });
 
@@ -394,6 +395,7 @@ describe('a briefing of one’s own', () => {
     await answerDialog(app, given({ id: 'harbour', title: harbour, edition: '4', without: 'a-S21-1' }));
     await page.keyboard.press('Control+O');
     await report(page).getByText('In the library: edition 3. Given: edition 4.').waitFor();
+    expect(await report(page).getByText('is older').count()).toBe(0);
     const lost = 'Sentence 21, your grade: source D, not usually reliable';
     expect(await report(page).getByRole('listitem').getByRole('listitem').allInnerTexts()).toEqual([lost]);
     await expect.poll(() => focused(page)).toMatch(/^Report/u);
@@ -419,6 +421,12 @@ describe('a briefing of one’s own', () => {
       .click();
     const without = page.getByRole('region', { name: 'Grades without a statement' });
     expect(await without.getByRole('listitem').allInnerTexts()).toEqual([lost]);
+
+    // Back to the one before: that is said, and a newer one was not called so.
+    await answerDialog(app, given({ id: 'harbour', title: harbour, edition: '3' }));
+    await page.keyboard.press('Control+O');
+    await report(page).getByText('edition 3 came before edition 4.').waitFor();
+    await report(page).getByRole('button', { name: 'Keep edition 4' }).click();
 
     await answerDialog(app, given({ edition: '2' }));
     await page.keyboard.press('Control+O');

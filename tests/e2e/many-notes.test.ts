@@ -117,8 +117,7 @@ it('so it is when a step on all of them is taken back and done again, and when t
   await expectSaid(() => page.keyboard.press('Control+z'), back, /^Tagging of 4,000 notes taken back/u);
   const again = 'Doing a step on 4,000 notes again …';
   await expectSaid(() => page.keyboard.press('Control+Shift+z'), again, /^4,000 notes tagged again/u);
-  await page.getByRole('button', { name: /^(More filters|Filters)/u }).click();
-  await page.getByRole('button', { name: 'Tags…' }).click();
+  await page.getByRole('button', { name: 'Edit tags…' }).click();
   await page.getByRole('button', { name: 'Rename the tag all' }).click();
   await page.getByRole('textbox', { name: 'New name of all' }).fill('everything');
   const renaming = 'Renaming the tag on 4,000 notes …';

@@ -287,8 +287,7 @@ describe('the reader’s notes', () => {
 
   it('have tags that are renamed and made one, with a word on what that does', async () => {
     await page.getByRole('combobox', { name: 'Tag', exact: true }).selectOption('legal');
-    await page.getByRole('button', { name: /^More filters/u }).click();
-    await page.getByRole('button', { name: 'Tags…' }).click();
+    await page.getByRole('button', { name: 'Edit tags…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Tags' });
     await dialog.getByText('2 notes').waitFor();
     await dialog.getByRole('button', { name: 'Rename the tag legal' }).click();

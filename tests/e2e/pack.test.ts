@@ -15,7 +15,16 @@ import { launchLectern, type Launched } from './launch';
 import { changeSettings } from '../../src/main/store/settings-store';
 import { listNotes } from '../../src/main/notes/notes';
 import { createStore } from '../../src/main/store/store';
-import { type PackAnswer, readPages, readWords, runPack, type SeedNote, seedNotes, tool } from './packed';
+import {
+  lonelyHeadings,
+  type PackAnswer,
+  readPages,
+  readWords,
+  runPack,
+  type SeedNote,
+  seedNotes,
+  tool,
+} from './packed';
 
 const briefing = await openBundledBriefing();
 const lookup = lookUp(briefing);
@@ -88,6 +97,14 @@ describe.each(['A4', 'Letter'] as const)('a pack on %s', (paper) => {
     expect(printed).toEqual(packSections.map((section) => [section, named.get(`section-${section}`)]));
     expect(answer.sections.map(({ section, first }) => [section, first])).toEqual(printed);
     expect(answer.sections.at(-1)?.last).toBe(answer.pages);
+  });
+
+  test('leaves no heading alone at the foot of a page, wherever the pages break', async () => {
+    expect(await lonelyHeadings(answer.file)).toEqual([]);
+    // Of these few the glossary would begin in the last line of the first page.
+    const few = ['notes', 'who-says-so', 'glossary', 'sentence-index'];
+    const { file } = await pack(`few-${paper}`, ['--paper', paper, '--sections', few.join(',')]);
+    expect(await lonelyHeadings(file)).toEqual([]);
   });
 
   test('reads the named places as the PDF tools do', async () => {

@@ -78,6 +78,34 @@ export async function readWords(file: string): Promise<readonly (readonly Printe
     );
 }
 
+/**
+ * The headings of sections with fewer than two lines under them on their page, each with its page, and every other
+ * heading that is the last line of its page. The sheet for the reader's own lines is blank and not among them.
+ */
+export async function lonelyHeadings(file: string): Promise<readonly string[]> {
+  const json = await tool('qpdf', ['--json', '--json-key=outlines', file]);
+  const bookmarks = new Set([...json.matchAll(/"title": "(.*)"/gu)].map(([, name]) => name));
+  return (await readWords(file)).flatMap((words, index) => {
+    const foot = Math.max(...words.map(({ top }) => top));
+    const body = words.filter(({ top }) => top < foot - 4);
+    const head = body.filter(({ top, bottom }) => bottom - top > 20).at(-1);
+    const name = lineOf(body, head);
+    const under = new Set(body.filter(({ top }) => head && top > head.bottom + 4).map(({ top }) => top));
+    const last = lineOf(body, body.toSorted((a, b) => a.top - b.top).at(-1));
+    const isLonely = bookmarks.has(name) && !name.includes('Lines to take') && under.size < 2;
+    return isLonely || bookmarks.has(last) ? [`${isLonely ? name : last}, page ${index + 1}`] : [];
+  });
+}
+
+/** The words of the same letters as one of them, on its line. */
+function lineOf(words: readonly PrintedWord[], one: PrintedWord | undefined): string {
+  const isBeside = ({ top, bottom }: PrintedWord): boolean => top === one?.top && bottom === one.bottom;
+  return words
+    .filter(isBeside)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
 /** A program that reads PDFs, run on the file; what it says. */
 export async function tool(name: string, args: readonly string[]): Promise<string> {
   const { stdout } = await run(name, [...args], { maxBuffer: 64 * 2 ** 20 });

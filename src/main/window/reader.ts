@@ -25,6 +25,7 @@ import { createLibraryCalls } from '../briefings/library-calls';
 import { libraryDialogs } from '../briefings/library-dialogs';
 import { tellOfLibrary } from '../briefings/library-told';
 import { mendLibrary } from '../briefings/mend-library';
+import { watchLibrary } from '../briefings/watch-library';
 import { listGrades } from '../notes/grades';
 import { createLongSteps } from '../notes/long-steps';
 import { followMenu } from './menu-state';
@@ -129,6 +130,19 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
     onChanged: shelf.forget,
     onSeen: shelf.noteEdition,
   });
+  let isWatching = false;
+  const watched: typeof library = {
+    ...library,
+    surveyLibrary: () => {
+      if (!isWatching)
+        app.on(
+          'will-quit',
+          watchLibrary(folders.briefings[1], () => tellOthers({ kind: 'libraryTouched' }, null)),
+        );
+      isWatching = true;
+      return library.surveyLibrary();
+    },
+  };
   const anchorDesk = createAnchorDesk(createAnchorThread(() => startAnchorWorker({})));
   const readGivenFile = createReading(startImportWorker);
   const room = createPaperRoom();
@@ -168,7 +182,7 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
       folders: folders.briefings,
       database,
       startBriefingId: window && readers.startOf(window),
-      libraryCalls: tellOfLibrary(library, (briefingId) =>
+      libraryCalls: tellOfLibrary(watched, (briefingId) =>
         tellOthers({ kind: 'libraryChanged', briefingId }, window),
       ),
       anchorDesk,

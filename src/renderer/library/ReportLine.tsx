@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { Edition } from '../../shared/briefing/briefing';
+import { isOlderLabel } from '../../shared/briefing/older-edition';
 import type { Grade } from '../../shared/notes/grade';
 import type { ArrivedBriefing } from '../../shared/briefing/library';
 import { LostGradeLines } from '../parts/LostGradeLines';
@@ -46,6 +47,14 @@ export function ReportLine({ line, room, onKeep }: ReportLineProps) {
       return (
         <Line words={<Words kind={line.kind} briefing={line.briefing} />}>
           <Editions here={line.here} given={line.briefing.edition} />
+          {isOlderLabel(line.briefing.edition.label, line.here.label) && (
+            <p className="library-report-older">
+              <FormattedMessage
+                id="library.report.older"
+                values={{ given: line.briefing.edition.label, here: line.here.label }}
+              />
+            </p>
+          )}
           <p>
             <FormattedMessage id="library.report.replace.warning" />
           </p>

@@ -11,7 +11,7 @@ interface Surveyed {
   readonly failure: string | null;
 }
 
-/** What the library holds now: looked at anew after each change, and when the reader comes back from another program. */
+/** What the library holds now: looked at anew after each change, also by hand, and when the reader comes back from another program. */
 export function useSurvey(): Surveyed & { readonly lookAgain: () => void } {
   const [surveyed, setSurveyed] = useState<Surveyed>({ survey: null, failure: null });
   const look = useCallback((): void => {
@@ -26,9 +26,13 @@ export function useSurvey(): Surveyed & { readonly lookAgain: () => void } {
     const stop = useReader.subscribe((now, before) => {
       if (now.libraryReport !== before.libraryReport) look();
     });
+    const stopHearing = lectern.onEvent((event) => {
+      if (event.kind === 'libraryTouched') look();
+    });
     return () => {
       window.removeEventListener('focus', look);
       stop();
+      stopHearing();
     };
   }, [look]);
   return { ...surveyed, lookAgain: look };

@@ -1,4 +1,4 @@
-import { CircleCheck, Printer, RotateCcw, Tag as TagIcon, TagX, Trash2 } from 'lucide-react';
+import { CircleCheck, Printer, PrinterX, RotateCcw, Tag as TagIcon, TagX, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Colour, colours, type Workflow } from '../../shared/notes/note';
@@ -23,6 +23,7 @@ interface BulkBarProps {
   readonly onLabel: (colour: Colour | null) => void;
   readonly onSettle: (workflow: Workflow) => void;
   readonly onPack: () => void;
+  readonly onUnpack: () => void;
   readonly onDelete: () => void;
 }
 
@@ -129,6 +130,10 @@ export function BulkBar(props: BulkBarProps) {
           <button type="button" className="tool" aria-disabled={isBusy} onClick={props.onPack}>
             <Printer className="icon" aria-hidden="true" />
             <FormattedMessage id="notes.bulk.pack" />
+          </button>
+          <button type="button" className="tool" aria-disabled={isBusy} onClick={props.onUnpack}>
+            <PrinterX className="icon" aria-hidden="true" />
+            <FormattedMessage id="notes.bulk.unpack" />
           </button>
           <button type="button" className="tool" aria-disabled={isBusy} onClick={props.onDelete}>
             <Trash2 className="icon" aria-hidden="true" />

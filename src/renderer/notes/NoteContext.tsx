@@ -18,10 +18,12 @@ interface NoteContextProps {
   readonly lookup: Lookup;
   readonly notes: readonly Note[];
   readonly breadcrumb: string;
+  /** What it said, for what has words of the editors; null for words of the article. */
+  readonly value: string | null;
 }
 
 /** What the chosen note is on, in full: its sentences with the words marked, its topic or cell, its tension, its note. */
-export function NoteContext({ target, colour, place, lookup, notes, breadcrumb }: NoteContextProps) {
+export function NoteContext({ target, colour, place, lookup, notes, ...frozen }: NoteContextProps) {
   const language = useBriefingLanguage();
   const { line } = place;
   switch (line.kind) {
@@ -46,12 +48,14 @@ export function NoteContext({ target, colour, place, lookup, notes, breadcrumb }
           <RichText text={notes.find(({ id }) => id === line.to)?.body ?? ''} />
         </blockquote>
       );
-    case 'lost':
+    case 'lost': {
+      const { breadcrumb, value } = frozen;
+      const quote = line.quote ?? value;
       return (
         <div className="note-context">
-          {line.quote !== null && (
+          {quote !== null && (
             <p>
-              <q dir="auto">{line.quote}</q>
+              <q dir="auto">{quote}</q>
             </p>
           )}
           <p className="quiet note-context-where">
@@ -63,12 +67,18 @@ export function NoteContext({ target, colour, place, lookup, notes, breadcrumb }
           </p>
         </div>
       );
+    }
     case 'article':
       return null;
   }
 }
 
-function SentencesContext({ target, colour, place, lookup }: Omit<NoteContextProps, 'notes' | 'breadcrumb'>) {
+function SentencesContext({
+  target,
+  colour,
+  place,
+  lookup,
+}: Omit<NoteContextProps, 'notes' | 'breadcrumb' | 'value'>) {
   const language = useBriefingLanguage();
   const mark = markOf(target, lookup);
   return (

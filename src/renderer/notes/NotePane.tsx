@@ -67,6 +67,7 @@ export function NotePane(props: NotePaneProps) {
           lookup={lookup}
           notes={notes}
           breadcrumb={note?.breadcrumb ?? ''}
+          value={note?.value?.text ?? null}
         />
       </NoteEditor>
       {note && (

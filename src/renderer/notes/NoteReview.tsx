@@ -79,7 +79,7 @@ export function NoteReview({ note, number, anchor, edition, ...rest }: NoteRevie
             <dt>
               <FormattedMessage
                 id={target ? 'notes.review.now' : 'notes.review.maybe'}
-                values={{ edition }}
+                values={{ edition, places: offered.length, place: index + 1 }}
               />
               {', '}
               <span>{words.on(offer.target, placeOfTarget(offer.target))}</span>
@@ -87,23 +87,25 @@ export function NoteReview({ note, number, anchor, edition, ...rest }: NoteRevie
             <dd>
               <NewWords target={offer.target} anchor={anchor} place={placeOfTarget(offer.target)} />
             </dd>
-            <dd>
-              <button
-                type="button"
-                className="button note-review-accept"
-                aria-label={intl.formatMessage(
-                  { id: target ? 'notes.review.accept.name' : 'notes.review.put-here.name' },
-                  { ...name, place: index + 1 },
-                )}
-                onClick={() => deeds.onAccept(note, offer.target)}
-              >
-                <FormattedMessage id={target ? 'notes.review.accept' : 'notes.review.put-here'} />
-              </button>
-            </dd>
           </div>
         ))}
       </dl>
       <p className="note-review-deeds">
+        {offered.map((offer, index) => {
+          const id = target ? 'notes.review.accept' : 'notes.review.put-here';
+          const places = { places: offered.length, place: index + 1 };
+          return (
+            <button
+              key={JSON.stringify(offer.target)}
+              type="button"
+              className="button note-review-accept"
+              aria-label={intl.formatMessage({ id: `${id}.name` }, { ...name, ...places })}
+              onClick={() => deeds.onAccept(note, offer.target)}
+            >
+              <FormattedMessage id={id} values={places} />
+            </button>
+          );
+        })}
         <button
           type="button"
           className="tool"

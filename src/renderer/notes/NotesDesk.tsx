@@ -6,7 +6,7 @@ import type { Draft, Note, NoteId } from '../../shared/notes/note';
 import { repliesTo } from '../../shared/notes/note-replies';
 import { tagsInUse } from '../parts/writing/note-editing-tags';
 import { noFilters, type NoteFilters } from '../state/note-filters';
-import { addToPack } from '../state/pack-choice';
+import { addToPack, takeOutOfPack } from '../state/pack-choice';
 import { useReader } from '../state/store';
 import { AcceptAll } from './AcceptAll';
 import { BulkBar } from './BulkBar';
@@ -210,6 +210,7 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
             onLabel={(colour) => void deeds.label(picked, colour)}
             onSettle={(workflow) => void deeds.settle(picked, workflow)}
             onPack={() => addToPack(picked)}
+            onUnpack={() => takeOutOfPack(picked)}
             onDelete={removePicked}
           />
         )}

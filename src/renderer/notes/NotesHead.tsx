@@ -69,7 +69,15 @@ export function NotesHead(props: NotesHeadProps) {
       </output>
       <NotesExport briefing={briefing} shown={shown} all={notes.length} />
       <div className="notes-filters">
-        {isWide && <NoteFilterFields fields={usual} {...fields} />}
+        {isWide && (
+          <>
+            <NoteFilterFields fields={['label', 'tag']} {...fields} />
+            <button type="button" className="tool" onClick={props.onTags}>
+              <FormattedMessage id="tags.open" />
+            </button>
+            <NoteFilterFields fields={['kind']} {...fields} />
+          </>
+        )}
         <NoteFilterFields fields={['order']} {...fields} />
         <button type="button" className="tool" popoverTarget="notes-filters">
           <SlidersHorizontal className="icon" aria-hidden="true" />
@@ -98,9 +106,11 @@ export function NotesHead(props: NotesHeadProps) {
             <NoteFilterFields fields={inside} {...fields} />
           </div>
           <div className="notes-filters-foot">
-            <button type="button" className="button" onClick={after(props.onTags)}>
-              <FormattedMessage id="tags.open" />
-            </button>
+            {!isWide && (
+              <button type="button" className="button" onClick={after(props.onTags)}>
+                <FormattedMessage id="tags.open" />
+              </button>
+            )}
             <button
               type="button"
               className="button"

@@ -6,6 +6,7 @@ import { languageOf } from '../../shared/language-of';
 import type { Place } from '../state/place';
 import { dispatch } from '../state/store';
 import { SentenceRef, SentenceRefs } from './SentenceRef';
+import './fold.css';
 import './TensionCard.css';
 
 interface TensionCardProps {
@@ -44,7 +45,7 @@ export function TensionCard(props: TensionCardProps) {
   const others = tension.sentences.filter((sentence) => !facing.has(sentence));
   return (
     <details
-      className={`tension tension--${setting}`}
+      className={`fold tension tension--${setting}`}
       id={`tension-${tension.id}`}
       data-direction={language.dir}
       open={setting === 'page' || tension.type === 'contradiction'}

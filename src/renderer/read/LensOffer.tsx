@@ -15,6 +15,7 @@ import type { Statement } from '../../shared/briefing/statement';
 import { useLensWords } from '../parts/lens-words';
 import { LensToggle } from '../parts/LensToggle';
 import { moveFocus } from '../parts/move-focus';
+import './floating-tools.css';
 import './LensOffer.css';
 
 interface LensOfferProps {
@@ -76,7 +77,7 @@ export function LensOffer({ statement, briefing, lookup, article, takesFocus, on
 
   return (
     <div
-      className="lens-offer"
+      className="floating-tools lens-offer"
       role="toolbar"
       tabIndex={-1}
       aria-label={intl.formatMessage({ id: 'lens.only' })}

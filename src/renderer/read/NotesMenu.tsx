@@ -7,6 +7,7 @@ import type { Note, NoteId } from '../../shared/notes/note';
 import { portionSize } from '../parts/portion';
 import { Label } from '../parts/Swatch';
 import { noteSigns } from './note-label';
+import './floating-tools.css';
 import './NotesMenu.css';
 import { quoteOf } from './target-quote';
 
@@ -61,7 +62,7 @@ export function NotesMenu({ offered, numbers, lookup, onOpen, onLeave }: NotesMe
   };
   return (
     <div
-      className="notes-menu"
+      className="floating-tools notes-menu"
       role="menu"
       tabIndex={-1}
       aria-label={intl.formatMessage({ id: 'read.notes-here' }, { count: notes.length })}

@@ -21,7 +21,7 @@ interface TextToolsProps {
   readonly lensOffer: Pick<LensOffers, 'offered' | 'leave'>;
   readonly putting: Pick<Putting, 'note' | 'putOn'>;
   readonly marks: Pick<Marks, 'highlight' | 'bookmark' | 'copy'>;
-  readonly onWrite: (as?: 'question') => void;
+  readonly onWrite: (as?: 'tag' | 'question') => void;
   /** The passage is left, and the keyboard goes back to the text. */
   readonly onLeave: () => void;
 }
@@ -43,6 +43,7 @@ export function TextTools(props: TextToolsProps) {
           onBookmark={() => void marks.bookmark()}
           onCopy={() => void marks.copy()}
           onWrite={() => props.onWrite()}
+          onTag={() => props.onWrite('tag')}
           onAsk={() => props.onWrite('question')}
           onLeave={props.onLeave}
         />

@@ -94,6 +94,9 @@ function follow(event: LecternEvent): void {
     case 'libraryChanged':
       void followLibrary(event.briefingId);
       return;
+    case 'libraryTouched':
+      // The library looks again by itself where it is in sight.
+      return;
     case 'longStep':
       if (isOpen(event.briefingId)) dispatch({ kind: 'longStepCame', step: event.step });
       return;

@@ -3,7 +3,7 @@ import { isolate } from '../../shared/language-of';
 import { type Draft, targetKey } from '../../shared/notes/note';
 import { reasonOf } from '../../shared/reason-of';
 import { lectern } from '../lectern';
-import { writePlaces } from './kept-places';
+import { placesInWords } from './keep-place';
 import { loadBriefing } from './load-briefing';
 import { dispatch, useReader } from './store';
 import { tellStandings } from './tell-standings';
@@ -89,8 +89,7 @@ async function follow(briefingId: string): Promise<void> {
     return dispatch({ kind: 'toastShown', text: waiting, values, canUndo: false });
   }
   if (useReader.getState().open !== open) return;
-  const { place, lastPlaces } = useReader.getState();
-  const kept = writePlaces(place, lastPlaces, { title, edition: open.asOpened.editionHash });
+  const kept = placesInWords(useReader.getState());
   try {
     dispatch(...(await loadBriefing({ briefingId, place: kept })));
     const { toast } = useReader.getState();

@@ -1,4 +1,4 @@
-/** Where the reader is in the open briefing, kept for the next time; of several windows, where they are in the one used last. */
+/** Where the reader is in the open briefing, and which notes its pack prints, kept for the next time; of several windows, where they are in the one used last. */
 import { lectern } from '../lectern';
 import { writePlaces } from './kept-places';
 import type { ReaderState } from './reader-state';
@@ -13,9 +13,16 @@ export function keepPlace(): void {
 export function followPlace(): void {
   useReader.subscribe((now, before) => {
     const isSameBriefing = now.open?.briefing.id === before.open?.briefing.id;
-    if (isSameBriefing && now.place === before.place && now.lastPlaces === before.lastPlaces) return;
+    const isSamePack = now.packRequest?.notes === before.packRequest?.notes;
+    const isSamePlace = now.place === before.place && now.lastPlaces === before.lastPlaces;
+    if (isSameBriefing && isSamePack && isSamePlace) return;
     // What of a place is not kept costs no writing to disk.
-    if (!isSameBriefing || now.place.view !== before.place.view || words(now) !== words(before)) keep(now);
+    if (
+      !isSameBriefing ||
+      now.place.view !== before.place.view ||
+      placesInWords(now) !== placesInWords(before)
+    )
+      keep(now);
   });
 }
 
@@ -25,11 +32,17 @@ function keep(state: ReaderState): void {
   if (!open || place.view === 'library') return;
   // Losing the place costs the reader nothing that was written; what keeps the store shut is said where it matters.
   lectern
-    .keepPlace({ briefingId: open.briefing.id, view: place.view, place: words(state) })
+    .keepPlace({ briefingId: open.briefing.id, view: place.view, place: placesInWords(state) })
     .catch(() => undefined);
 }
 
-function words({ open, place, lastPlaces }: ReaderState): string {
+/** What is kept of where the reader is, and of the pack, as words. */
+export function placesInWords({ open, place, lastPlaces, packRequest }: ReaderState): string {
   const { title, editionHash } = open?.asOpened ?? {};
-  return writePlaces(place, lastPlaces, { title: title?.text ?? '', edition: editionHash ?? '' });
+  const packNotes = packRequest?.notes ?? { include: 'all' };
+  return writePlaces(place, lastPlaces, {
+    title: title?.text ?? '',
+    edition: editionHash ?? '',
+    ...(packNotes.include !== 'all' && { packNotes }),
+  });
 }

@@ -1,9 +1,11 @@
 /**
  * A briefing's places as the words that are kept over a restart: the one in front, and the last one in each view. Its
- * title is kept with them, so that it can be named when it is there no more, and its edition, so that another one is
- * noticed.
+ * title is kept with them, so that it can be named when it is there no more, its edition, so that another one is
+ * noticed, and which notes its pack prints.
  */
 import { isView } from '../../shared/contract/view';
+import { PackNotesSchema } from '../../shared/pack/pack';
+import type { PackChoice } from '../../shared/pack/pack-choice';
 import { parsePlace } from './parse-place';
 import type { LastPlaces, Place } from './place';
 
@@ -11,6 +13,8 @@ export interface KeptPlaces {
   /** Where the reader was, or null when that was not kept or cannot be read. */
   readonly place: Place | null;
   readonly lastPlaces: LastPlaces;
+  /** Which notes the pack prints; absent where it prints all, as at first. */
+  readonly packNotes?: PackChoice;
 }
 
 /** What is kept of the briefing that the places are in. */
@@ -18,6 +22,7 @@ export interface PlacedIn {
   readonly title: string;
   /** The edition's hash. */
   readonly edition: string;
+  readonly packNotes?: PackChoice;
 }
 
 /** The places as text. The library is on the way to a briefing and no place in one: it is left out. */
@@ -31,8 +36,14 @@ export function writePlaces(place: Place, lastPlaces: LastPlaces, briefing: Plac
 /** The places that were kept as text; what cannot be read is left out. */
 export function readPlaces(text: string): KeptPlaces {
   const kept = parse(text);
-  const last = typeof kept === 'object' && kept !== null && 'lastPlaces' in kept ? kept.lastPlaces : null;
-  return { place: parsePlace(kept), lastPlaces: parseLastPlaces(last) };
+  const fields: Readonly<Record<string, unknown>> =
+    typeof kept === 'object' && kept !== null ? { ...kept } : {};
+  const { data: packNotes } = PackNotesSchema.safeParse(fields['packNotes']);
+  return {
+    place: parsePlace(kept),
+    lastPlaces: parseLastPlaces(fields['lastPlaces']),
+    ...(packNotes && { packNotes }),
+  };
 }
 
 /** The title that was kept with the places, or null. */

@@ -36,11 +36,28 @@ export function addToPack(added: readonly Note[]): void {
   });
 }
 
+/** Takes notes out of the pack, with what answers them. Where it prints none of them, or replies that go with their note, it says so. */
+export function takeOutOfPack(taken: readonly Note[]): void {
+  const { notes } = useReader.getState();
+  const before = nextPack(useReader.getState()).notes;
+  const choice = leaveOutOfChoice(before, notes, taken);
+  const wasIn = isInPack(notes, before);
+  const isStillIn = isInPack(notes, choice);
+  const count = taken.filter((note) => wasIn(note) && !isStillIn(note)).length;
+  if (count > 0) return choose(choice, 'pack.notes.taken-out', { count });
+  dispatch({
+    kind: 'toastShown',
+    text: taken.some(wasIn) ? 'pack.notes.replies-stay' : 'pack.notes.in-none',
+    values: { count: taken.length },
+    canUndo: false,
+  });
+}
+
 /** Has the next pack print the note, or leave it out with its replies. Says so where that changes how notes are chosen. */
 export function setInPack(note: Note, isIn: 'in' | 'out'): void {
   const { notes } = useReader.getState();
   const before = nextPack(useReader.getState()).notes;
-  const choice = isIn === 'in' ? addToChoice(before, notes, [note]) : leaveOutOfChoice(before, notes, note);
+  const choice = isIn === 'in' ? addToChoice(before, notes, [note]) : leaveOutOfChoice(before, notes, [note]);
   if (choice === before) return;
   if (before.include === 'chosen') return setChoice(choice);
   choose(choice, 'pack.notes.now-chosen', {});
@@ -56,7 +73,7 @@ type ReaderToast = NonNullable<ReaderState['toast']>;
 
 function choose(
   choice: PackChoice,
-  text: 'pack.notes.added' | 'pack.notes.now-chosen',
+  text: 'pack.notes.added' | 'pack.notes.taken-out' | 'pack.notes.now-chosen',
   values: Readonly<Record<string, number>>,
 ): void {
   const state = useReader.getState();

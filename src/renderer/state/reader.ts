@@ -5,7 +5,7 @@ import { type Grade, gradesById, isEmptyGrade } from '../../shared/notes/grade';
 import { isClear, type Lens } from '../../shared/briefing/lens';
 import { type Draft, type Note, targetKey } from '../../shared/notes/note';
 import type { LongStep } from '../../shared/contract/long-step';
-import type { PackRequest } from '../../shared/pack/pack';
+import { type PackRequest, usualRequest } from '../../shared/pack/pack';
 import type { ReaderMark } from '../../shared/notes/reader-mark';
 import { inferredOf, type Settings } from '../../shared/contract/settings';
 import { type OpenBriefing, openAs } from './open-briefing';
@@ -29,7 +29,7 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
     case 'briefingOpened':
       return movedTo(
         {
-          ...nothingOpen(state),
+          ...withKeptPack(nothingOpen(state), action),
           open: openAs(action.briefing, inferredOf(state.settings, action.briefing.id)),
           // What was typed while the first briefing was on its way stays; what was asked of another one goes.
           search: state.open ? initialState.search : state.search,
@@ -238,6 +238,16 @@ function treatedBy(open: OpenBriefing, settings: Settings): OpenBriefing {
 /** A pack that carries the lens carries the one in force, and none when everything is shown again. */
 function withLens(request: PackRequest | null, lens: Lens): PackRequest | null {
   return request === null || isClear(request.lens) ? request : { ...request, lens };
+}
+
+/** The pack begins with the notes that it printed when the briefing was left. */
+function withKeptPack(
+  state: ReaderState,
+  { briefing, packNotes }: Extract<ReaderAction, { kind: 'briefingOpened' }>,
+): ReaderState {
+  if (!packNotes) return state;
+  const packRequest = { ...usualRequest(briefing.id), notes: packNotes };
+  return { ...withChosen(state, packRequest), packRequest };
 }
 
 /** Keeps which notes were chosen one by one; a toast that would choose others goes. */

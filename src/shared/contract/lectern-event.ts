@@ -17,6 +17,8 @@ export type LecternEvent =
   | { readonly kind: 'cameToFront' }
   /** Another window changed what the library holds: this briefing came, was replaced or went. */
   | { readonly kind: 'libraryChanged'; readonly briefingId: string }
+  /** Another program changed something in the reader's own library. */
+  | { readonly kind: 'libraryTouched' }
   | {
       readonly kind: 'notesAnchored';
       readonly briefingId: string;

@@ -40,10 +40,19 @@ export function addToChoice(choice: PackChoice, notes: readonly Note[], added: r
   return chosen(notes, new Set([...notes.filter(isIn), ...added]));
 }
 
-/** The choice that prints neither the note nor what answers it, and all else that it printed. */
-export function leaveOutOfChoice(choice: PackChoice, notes: readonly Note[], left: Note): PackChoice {
-  const gone = new Set([left, ...repliesTo(left.id, notes)]);
+/**
+ * The choice that prints neither these notes nor what answers them, and all else that it printed; the same one where it
+ * prints none of them. A reply stays for as long as the note that it answers does.
+ */
+export function leaveOutOfChoice(
+  choice: PackChoice,
+  notes: readonly Note[],
+  left: readonly Note[],
+): PackChoice {
   const isIn = isInPack(notes, choice);
+  const ids = left.map(({ id }) => id);
+  const gone = new Set([...left, ...repliesTo(ids, notes)]);
+  if (![...gone].some(isIn)) return choice;
   return chosen(notes, new Set(notes.filter((note) => isIn(note) && !gone.has(note))));
 }
 

@@ -26,20 +26,23 @@ export type PackSection = (typeof packSections)[number];
 /** How many notes can be chosen one by one. */
 export const mostChosenNotes = 100_000;
 
+/** Which notes a pack prints. */
+export const PackNotesSchema = z.union([
+  z.strictObject({ include: z.enum(['all', 'none']) }),
+  z.strictObject({ include: z.literal('tag'), tag: z.string().check(z.minLength(1), z.maxLength(100)) }),
+  /** These and what answers them; ids of notes that are not there are passed over. */
+  z.strictObject({
+    include: z.literal('chosen'),
+    noteIds: z.array(NoteIdSchema).check(z.maxLength(mostChosenNotes)),
+  }),
+]);
+
 export const PackRequestSchema = z.strictObject({
   briefingId: SlugSchema,
   paper: z.enum(['A4', 'Letter']),
   /** At least one; they print in the order of `packSections`, whatever their order here. */
   sections: z.array(z.enum(packSections)).check(z.minLength(1)),
-  notes: z.union([
-    z.strictObject({ include: z.enum(['all', 'none']) }),
-    z.strictObject({ include: z.literal('tag'), tag: z.string().check(z.minLength(1), z.maxLength(100)) }),
-    /** These and what answers them; ids of notes that are not there are passed over. */
-    z.strictObject({
-      include: z.literal('chosen'),
-      noteIds: z.array(NoteIdSchema).check(z.maxLength(mostChosenNotes)),
-    }),
-  ]),
+  notes: PackNotesSchema,
   /** Beside the text and listed, or listed only. */
   notesPlace: z.enum(['beside', 'listed']),
   /** What is not seen through it prints grey, in the comparison and in the annotated text; clear, nothing does. */

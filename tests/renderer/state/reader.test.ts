@@ -6,8 +6,11 @@ import { type Place, readingAt, startOf } from '../../../src/renderer/state/plac
 import { initialState, type ReaderState } from '../../../src/renderer/state/reader-state';
 import { reduce } from '../../../src/renderer/state/reader';
 import type { ReaderAction } from '../../../src/renderer/state/reader-action';
+import { openBundledBriefing } from '../../main/bundled-briefing';
 import { writtenNote } from '../written-note';
 import { readPlaces, readEdition, readTitle, writePlaces } from '../../../src/renderer/state/kept-places';
+
+const briefing = await openBundledBriefing();
 
 const places: fc.Arbitrary<Place> = fc.oneof(
   fc.integer({ min: 1, max: 24 }).map((number) => readingAt(`S${number}`)),
@@ -213,6 +216,18 @@ describe('a kept place', () => {
       place,
       lastPlaces: { notes: startOf('notes') },
     });
+  });
+
+  it('comes with the notes that its pack prints, and the pack then prints them; what cannot be read is left out', () => {
+    const place = readingAt('S9');
+    const packNotes = { include: 'chosen' as const, noteIds: [writtenNote({}).id] };
+    const kept = readPlaces(writePlaces(place, {}, { title: 'A title', edition: 'a', packNotes }));
+    expect(kept).toEqual({ place, lastPlaces: {}, packNotes });
+    const { packRequest, chosenNotes } = after(initialState, [{ kind: 'briefingOpened', briefing, ...kept }]);
+    expect(packRequest).toEqual({ ...usualRequest(briefing.id), notes: packNotes });
+    expect(chosenNotes).toEqual(packNotes.noteIds);
+    for (const unread of [7, { include: 'some' }, { include: 'chosen', noteIds: ['x'] }])
+      expect(readPlaces(JSON.stringify({ ...place, packNotes: unread }))).toEqual({ place, lastPlaces: {} });
   });
 
   it('comes with the title of its briefing, where that was kept', () => {

@@ -7,6 +7,7 @@ import { PlaceLink } from '../../parts/PlaceLink';
 import { SentenceUses, groupsOfUses } from '../../parts/SentenceUses';
 import type { OpenBriefing } from '../../state/open-briefing';
 import { useReader } from '../../state/store';
+import '../../parts/fold.css';
 import './WhereUsed.css';
 
 interface WhereUsedProps {
@@ -28,7 +29,7 @@ export function WhereUsed({ sentence, open }: WhereUsedProps) {
   );
   const used = { ...trace, notes };
   return (
-    <details className="where-used" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="fold where-used" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h3 className="section-head">
           <FormattedMessage id="trace.title" />

@@ -1,10 +1,11 @@
-import { Bookmark, CircleQuestionMark, Copy, MapPin, NotebookPen } from 'lucide-react';
+import { Bookmark, CircleQuestionMark, Copy, MapPin, NotebookPen, Tag } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Lookup } from '../../../shared/briefing/lookup';
 import { type Colour, colours } from '../../../shared/notes/note';
 import { longestPassage, stretchesOfPassage } from '../../../shared/notes/passage';
 import { Label } from '../../parts/Swatch';
+import '../floating-tools.css';
 import './SelectionToolbar.css';
 import { rangeIn, textElements } from '../painting/text-offsets';
 import type { Choosing } from './use-choosing';
@@ -17,6 +18,7 @@ interface SelectionToolbarProps {
   /** Puts the note that is to go elsewhere on the passage; null when there is none. */
   readonly onPut: (() => void) | null;
   readonly onWrite: () => void;
+  readonly onTag: () => void;
   readonly onAsk: () => void;
   readonly onBookmark: () => void;
   readonly onCopy: () => void;
@@ -38,13 +40,14 @@ export function SelectionToolbar({ choosing, lookup, article, ...on }: Selection
 
   const actions = [
     { id: 'note', Icon: NotebookPen, run: on.onWrite },
+    { id: 'tag', Icon: Tag, run: on.onTag },
     { id: 'question', Icon: CircleQuestionMark, run: on.onAsk },
     { id: 'bookmark', Icon: Bookmark, run: on.onBookmark },
     { id: 'copy', Icon: Copy, run: on.onCopy },
   ] as const;
   return (
     <div
-      className="selection"
+      className="floating-tools selection"
       role="toolbar"
       tabIndex={-1}
       aria-label={intl.formatMessage({ id: 'read.passage' })}
