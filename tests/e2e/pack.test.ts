@@ -12,6 +12,7 @@ import { packSections } from '../../src/shared/pack/pack';
 import { openBundledBriefing } from '../main/bundled-briefing';
 import { findAccessProblems } from './axe';
 import { launchLectern, type Launched } from './launch';
+import { resizeWindow, windowSizes } from './window-size';
 import { changeSettings } from '../../src/main/store/settings-store';
 import { listNotes } from '../../src/main/notes/notes';
 import { createStore } from '../../src/main/store/store';
@@ -48,6 +49,20 @@ async function pack(name: string, args: readonly string[] = [], userData = 'empt
   expect({ code, stderr }).toMatchObject({ code: 0 });
   return JSON.parse(stdout) as PackAnswer;
 }
+
+/** Whether the first element of the one kind lies, in part, over the first of the other, within the window. */
+const overlaps = (page: Page, one: string, other: string): Promise<boolean> =>
+  page.evaluate(
+    ([first = '', second = '']) => {
+      const a = document.querySelector(first)?.getBoundingClientRect();
+      const b = document.querySelector(second)?.getBoundingClientRect();
+      if (!a || !b) throw new Error(`There is no ${first} or no ${second}.`);
+      const right = Math.min(a.right, b.right, innerWidth);
+      const bottom = Math.min(a.bottom, b.bottom, innerHeight);
+      return Math.max(a.left, b.left) < right && Math.max(a.top, b.top) < bottom;
+    },
+    [one, other],
+  );
 
 /** Without any white space: where lines break is no part of the words. */
 const squeezed = (text: string): string => text.replaceAll(/\s+/gu, '');
@@ -524,6 +539,14 @@ describe('the Pack view', () => {
     const form = page.getByRole('form', { name: 'Briefing pack' });
     expect(await form.getByRole('radio', { name: 'Chosen (2)' }).isChecked()).toBe(true);
     await form.getByText('2 of 3').waitFor();
+    // What was done is said beside the form, at no width over it.
+    await page.getByRole('status').getByText('The pack now prints').waitFor();
+    for (const [width, height] of windowSizes) {
+      await resizeWindow(lectern, width, height);
+      expect(await overlaps(page, '.toast', '.pack-form')).toBe(false);
+      expect(await overlaps(page, '.pack-sheet', '.pack-pages')).toBe(true);
+    }
+    await resizeWindow(lectern, 1440, 900);
     await page
       .locator('.pdf-text', { hasText: /2 chosen/ })
       .first()
@@ -537,6 +560,19 @@ describe('the Pack view', () => {
     await listed.check();
     await open('Pack');
     await form.getByText('3 of 3').waitFor();
+
+    // Taken out again several at once; what is printed then is kept when the window begins anew.
+    await open('Notes');
+    if (!(await bar.isVisible())) await list.getByRole('checkbox').nth(1).check();
+    await bar.getByRole('button', { name: 'Take out of pack' }).click();
+    await toast.getByText('Note taken out of the pack. It prints 2 chosen notes.').waitFor();
+    await bar.getByRole('button', { name: 'Take out of pack' }).click();
+    await toast.getByText('This note is not in the pack.').waitFor();
+    await open('Pack');
+    await form.getByText('2 of 3').waitFor();
+    await page.reload();
+    await form.getByText('2 of 3').waitFor();
+    expect(await form.getByRole('radio', { name: 'Chosen (2)' }).isChecked()).toBe(true);
     await form.getByRole('radio', { name: 'All' }).check();
     expect(await lectern.problems()).toEqual([]);
   });

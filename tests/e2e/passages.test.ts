@@ -421,6 +421,23 @@ describe('a passage chosen with the mouse', () => {
     await goTo(13);
     await panel().getByRole('article').getByText('Over two paragraphs.').waitFor();
   });
+
+  it('is tagged from its tools, with the keyboard where one writes the tag', async () => {
+    await goTo(14);
+    const from = await pointOn('technological edge', 'start');
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 80, from.y, { steps: 5 });
+    await page.mouse.up();
+    const tools = page.getByRole('toolbar', { name: 'Passage' });
+    await tools.getByRole('button', { name: 'Tag', exact: true }).click();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('placeholder')))
+      .toBe('Add a tag');
+    await page.keyboard.type('aid');
+    await page.keyboard.press('Control+Enter');
+    await panel().getByRole('article').getByText('aid', { exact: true }).waitFor();
+  });
 });
 
 describe('a note on a result of the search', () => {
