@@ -61,6 +61,7 @@ function nextEditionOverNotes(): string {
     'Who pays the keepers?': quoting('The Schedule leaves the keeping of the seven lighthouses to Ostrin'),
     'Which talks?': quoting('The talks had twice broken down over the herring grounds'),
     'Forty of what size?': { kind: 'statement', statementId: 'a-S7-1' },
+    'Twice by whose count?': { kind: 'statement', statementId: 'a-S4-1' },
     'An old ferry.': quoting('Ostrin will keep the old ferry'),
   };
   const links = ['Who pays the keepers?', 'Which talks?', 'An old ferry.'].flatMap((body) => {
@@ -89,7 +90,7 @@ async function openNotes(page: Page): Promise<void> {
 /** Goes down the list, from its first row, to the note with these words. */
 async function walkTo(page: Page, words: string): Promise<void> {
   await list(page).locator('.note-row-open').first().focus();
-  for (let rows = 0; rows < 6; rows += 1) {
+  for (let rows = 0; rows < 7; rows += 1) {
     if ((await focused(page)).includes(words)) return;
     await page.keyboard.press('ArrowDown');
   }
@@ -122,7 +123,7 @@ it('paper says of each note that is not exact how it stands now', async () => {
   expect(text.match(/The words have changed since the note was written\./gu)).toHaveLength(1);
   expect(text).toMatch(/When the note was written it said: .*40 boats/u);
   expect(text).toMatch(/An old ferry\. The same words stood elsewhere when the note was written\./u);
-  expect(text.match(/This note has lost its place/gu)).toHaveLength(1);
+  expect(text.match(/This note has lost its place/gu)).toHaveLength(2);
   // Links, in turn: to edited words, to words that are gone, and to words that moved, of which nothing is to be said.
   const linked = text.replace(/[\u2068\u2069]/gu, '');
   expect(linked).toMatch(
@@ -153,7 +154,7 @@ it('each note that is not exact is painted where it now stands and waits in the 
   expect((await painted(page)).join()).not.toContain('herring');
   await openNotes(page);
   await group(page, 'To look at, in this edition').waitFor();
-  await expect.poll(() => review(page).count()).toBe(4);
+  await expect.poll(() => review(page).count()).toBe(5);
   // What stays as it was is not asked about.
   expect(await row(page, 'This stays.').locator('..').getByRole('group').count()).toBe(0);
   const shown = async (): Promise<string> => (await review(page).allInnerTexts()).join('\n');
@@ -166,23 +167,34 @@ it('each note that is not exact is painted where it now stands and waits in the 
     expect(await findAccessProblems(page)).toEqual([]);
   }
 
+  // What can be done with a note stands in one row, in which it is next to what it is about.
+  const deeds = await review(page)
+    .first()
+    .getByRole('button')
+    .evaluateAll((buttons) => buttons.map((each) => each.getBoundingClientRect().top));
+  expect(deeds.length).toBeGreaterThan(1);
+  expect(new Set(deeds).size).toBe(1);
+  // Of a statement that is gone the pane says what it said.
+  await row(page, 'Twice by whose count?').click();
+  await page.locator('.note-pane q', { hasText: /^The talks had twice .* grounds \(/u }).waitFor();
+
   // Accepted: the note on edited words.
   await walkTo(page, 'Who pays the keepers?');
   await tabTo(page, '^Accept: where note');
   await page.keyboard.press('Enter');
   await page.getByRole('status').getByText('Note put there').waitFor();
-  await expect.poll(() => review(page).count()).toBe(3);
+  await expect.poll(() => review(page).count()).toBe(4);
   // One step to undo, and to do again.
   await page.keyboard.press('Control+z');
-  await expect.poll(() => review(page).count()).toBe(4);
+  await expect.poll(() => review(page).count()).toBe(5);
   await page.keyboard.press('Control+Shift+z');
-  await expect.poll(() => review(page).count()).toBe(3);
+  await expect.poll(() => review(page).count()).toBe(4);
 
   // Kept as it is: the note on a number that changed.
   await walkTo(page, 'Forty of what size?');
   await tabTo(page, '^Keep as it is: note');
   await page.keyboard.press('Enter');
-  await expect.poll(() => review(page).count()).toBe(2);
+  await expect.poll(() => review(page).count()).toBe(3);
   await list(page).getByText('It said something else when you wrote').waitFor();
 
   // Put elsewhere: the note on words that are gone, word by word in the article.
@@ -199,15 +211,15 @@ it('each note that is not exact is painted where it now stands and waits in the 
   expect(await findAccessProblems(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await row(page, 'Which talks?').waitFor();
-  await expect.poll(() => review(page).count()).toBe(1);
+  await expect.poll(() => review(page).count()).toBe(2);
   expect(await row(page, 'Which talks?').innerText()).toContain('The talks');
   expect(await first.problems()).toEqual([]);
   await first.close();
 
   await using second = await start();
   await openNotes(second.page);
-  await expect.poll(() => review(second.page).count()).toBe(1);
-  expect(await review(second.page).innerText()).toContain('The same words stand elsewhere.');
+  await expect.poll(() => review(second.page).count()).toBe(2);
+  await review(second.page).getByText('The same words stand elsewhere.').waitFor();
   expect(await row(second.page, 'Who pays the keepers?').innerText()).toContain('entrusts the care');
   await list(second.page).getByText('It said something else when you wrote').waitFor();
   expect(await second.problems()).toEqual([]);

@@ -539,8 +539,9 @@ describe('the Pack view', () => {
     const form = page.getByRole('form', { name: 'Briefing pack' });
     expect(await form.getByRole('radio', { name: 'Chosen (2)' }).isChecked()).toBe(true);
     await form.getByText('2 of 3').waitFor();
-    // What was done is said beside the form, at no width over it.
-    await page.getByRole('status').getByText('The pack now prints').waitFor();
+    // What was done is said beside the form, at no width over it, and pages are in sight at each.
+    await toast.getByRole('button', { name: 'Print as before' }).focus();
+    await page.locator('.pack-sheet').first().waitFor();
     for (const [width, height] of windowSizes) {
       await resizeWindow(lectern, width, height);
       expect(await overlaps(page, '.toast', '.pack-form')).toBe(false);
