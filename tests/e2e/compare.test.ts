@@ -513,6 +513,15 @@ describe('the comparison', () => {
       await resizeWindow(lectern, width, height);
       await expect.poll(() => isInSight(chosen), { message: `${width} × ${height}` }).toBe(true);
       expect(await chosen.getAttribute('id')).toBe('cell.european-troops.doc2');
+      // Head, filters and topics have their margin beside the rail, or the window's edge, however far the cells are scrolled.
+      const margins = await page.evaluate(() => {
+        const rail = document.querySelector('.rail')?.getBoundingClientRect();
+        const edge = rail && rail.height > rail.width ? rail.right : 0;
+        return ['.compare-head h1', '.compare-filters .choice', '.comparison tbody th'].map(
+          (each) => (document.querySelector(each)?.getBoundingClientRect().left ?? 0) - edge,
+        );
+      });
+      for (const margin of margins) expect(margin).toBeGreaterThanOrEqual(16);
     }
   });
 
