@@ -155,11 +155,12 @@ const table: Readonly<
     ],
   },
   moveNotes: {
-    right: [[{ id: noteId, rev: 1, target: { kind: 'article' } }]],
+    right: [[{ id: noteId, rev: 1, target: { kind: 'article' } }], 'accept'],
     wrong: [
-      [[[]], /./],
-      [[[{ id: noteId, target: { kind: 'article' } }]], /0\.rev/],
-      [[[{ id: noteId, rev: 1, target: { kind: 'planet' } }]], /0\.target/],
+      [[[], 'move'], /./],
+      [[[{ id: noteId, target: { kind: 'article' } }], 'move'], /0\.rev/],
+      [[[{ id: noteId, rev: 1, target: { kind: 'planet' } }], 'move'], /0\.target/],
+      [[[{ id: noteId, rev: 1, target: { kind: 'article' } }], 'import'], /./],
     ],
   },
   anchorNotes: {

@@ -44,7 +44,7 @@ function acceptIn(briefing: Briefing): void {
     const anchor = anchors.get(id)?.anchor;
     return anchor?.status === 'moved' && anchor.target ? [{ id, rev, target: anchor.target }] : [];
   });
-  putElsewhere(database, briefing, moves, 2000);
+  putElsewhere(database, briefing, moves, { deed: 'accept', atMs: 2000 });
 }
 
 it('each note meets its fate in the next edition, and in the one after it, where nothing more was changed', () => {

@@ -107,7 +107,7 @@ describe('a note put elsewhere', () => {
       database,
       briefing,
       [{ id: note.id, rev: 1, target: { kind: 'passage', passage } }],
-      2000,
+      { deed: 'move', atMs: 2000 },
     );
     expect(moved).toMatchObject({ target: { passage }, breadcrumb: 'Sentence 2', rev: 2 });
     expect(undoNotes(database, briefingId, 3000)).toMatchObject({
@@ -122,7 +122,8 @@ describe('a note put elsewhere', () => {
     const move = (note: Note, target: Target, rev = note.rev) => ({ id: note.id, rev, target });
     const wrong = { kind: 'passage', passage: { ...passage, exact: 'no such words' } } as const;
     const right = { kind: 'passage', passage } as const;
-    const put = (...moves: ReturnType<typeof move>[]) => putElsewhere(database, briefing, moves, 2000);
+    const put = (...moves: ReturnType<typeof move>[]) =>
+      putElsewhere(database, briefing, moves, { deed: 'move', atMs: 2000 });
     expect(() => put(move(one, right), move(two, wrong))).toThrow(/quoted words do not stand/u);
     expect(() => put(move(one, right), move(two, right, 7))).toThrow(/stale/u);
     deleteNotes(database, [two.id], 2000);
