@@ -173,11 +173,11 @@ const table: Readonly<
   },
   countStandings: { right: ['berlin'], wrong: [[['../etc'], /hyphens/]] },
   reviewNotes: {
-    right: [[noteId], 'a'.repeat(64)],
+    right: [[{ id: noteId, finding: 'a'.repeat(64) }]],
     wrong: [
-      [[[], 'a'.repeat(64)], /./],
-      [[['x'], 'a'.repeat(64)], /0/],
-      [[[noteId], 'a'], /./],
+      [[[]], /./],
+      [[[{ id: 'x', finding: 'a'.repeat(64) }]], /0\.id/],
+      [[[{ id: noteId, finding: 'a' }]], /0\.finding/],
     ],
   },
   undoNotes: { right: ['berlin'], wrong: [[[1], /string/]] },

@@ -162,7 +162,7 @@ export function createNoteCalls({
       const briefing = await briefingOf(moves[0]?.id);
       return told(putElsewhere(database(), briefing, moves, { deed, atMs: now() }));
     },
-    reviewNotes: async (ids, editionHash) => told(reviewNotes(database(), ids, editionHash, now())),
+    reviewNotes: async (reviews) => told(reviewNotes(database(), reviews, now())),
     anchorNotes: async (briefingId, firstBlockIds) => {
       const { editionHash, first, rest } = await anchorAll(briefingId, firstBlockIds);
       const tell = (anchored: Awaited<typeof rest>): void =>

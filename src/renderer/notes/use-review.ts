@@ -34,10 +34,10 @@ export function useReview(queue: readonly NoteId[], done: (next: NoteId | null) 
       void answer(note, () => moveNotes([{ id, rev: note.rev, target }], deed, said));
     },
     onKeep: (note) => {
-      const seen = useReader.getState().open?.asOpened.editionHash;
-      if (seen === undefined) return;
+      const finding = useReader.getState().anchors.get(note.id)?.finding ?? null;
+      if (finding === null) return;
       const said = intl.formatMessage({ id: 'notes.review.kept' });
-      void answer(note, () => keepNotesThere([note.id], seen, said));
+      void answer(note, () => keepNotesThere([{ id: note.id, finding }], said));
     },
     onPutElsewhere: (note) => {
       dispatch({ kind: 'puttingStarted', noteId: note.id });

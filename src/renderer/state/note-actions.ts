@@ -6,6 +6,7 @@ import {
   type NoteContent,
   type NoteId,
   type NoteMove,
+  type NoteReview,
   type NewNote,
   type TagRenaming,
   settleContent,
@@ -106,13 +107,9 @@ export async function moveNotes(moves: readonly NoteMove[], deed: MoveDeed, said
   dispatch({ kind: 'notesSaved', notes }, { kind: 'toastShown', text: said, canUndo: true });
 }
 
-/** Says that the reader has seen where the notes stand in that edition and leaves them there; offers to take it back. */
-export async function keepNotesThere(
-  ids: readonly NoteId[],
-  editionHash: string,
-  said: string,
-): Promise<void> {
-  const notes = await lectern.reviewNotes([...ids], editionHash);
+/** Says that the reader has seen what was found of the notes and leaves them as they are; offers to take it back. */
+export async function keepNotesThere(reviews: readonly NoteReview[], said: string): Promise<void> {
+  const notes = await lectern.reviewNotes([...reviews]);
   dispatch({ kind: 'notesSaved', notes }, { kind: 'toastShown', text: said, canUndo: true });
 }
 

@@ -23,6 +23,7 @@ import {
   NoteChangeSchema,
   NoteIdSchema,
   NoteMoveSchema,
+  NoteReviewSchema,
   NewNoteSchema,
   TagRenamingSchema,
   VersionRestoringSchema,
@@ -105,9 +106,9 @@ export const contract = {
   moveNotes: answers<readonly Note[]>()(
     z.tuple([z.array(NoteMoveSchema).check(z.minLength(1), z.maxLength(mostNotes)), z.enum(moveDeeds)]),
   ),
-  /** Says of notes of one briefing that the reader has seen that they are not exact in the edition with this hash, and leaves them. */
+  /** Says of notes of one briefing that the reader has seen what was found of them, and leaves them as they are. */
   reviewNotes: answers<readonly Note[]>()(
-    z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(mostNotes)), EditionHashSchema]),
+    z.tuple([z.array(NoteReviewSchema).check(z.minLength(1), z.maxLength(mostNotes))]),
   ),
   /**
    * Where the notes, and what they link to, stand that are not where they were put, or were put in another edition:

@@ -101,7 +101,7 @@ describe('in the next edition', () => {
       deed: 'accept-words',
       atMs: 2000,
     });
-    reviewNotes(database, [gone.id], next.editionHash, 3000);
+    reviewNotes(database, [{ id: gone.id, finding: anchorsNow().get(gone.id)?.finding ?? '' }], 3000);
     expect(anchorsNow().has(edited.id)).toBe(false);
     expect(anchorsNow().get(gone.id)?.anchor.status).toBe('suggested');
   });

@@ -174,9 +174,10 @@ describe('what is frozen with a note', () => {
 
   it('the reader’s word that a note may stay as it is, is kept, and taken back by undo', () => {
     const note = on({ kind: 'article' });
-    const [seen] = reviewNotes(database, [note.id], briefing.editionHash, 2000);
-    expect(seen?.reviewed).toBe(briefing.editionHash);
-    expect(reviewNotes(database, [note.id], briefing.editionHash, 2000)).toEqual([]);
+    const found = { id: note.id, finding: 'f'.repeat(64) };
+    const [seen] = reviewNotes(database, [found], 2000);
+    expect(seen?.reviewed).toBe(found.finding);
+    expect(reviewNotes(database, [found], 2000)).toEqual([]);
     expect(undoNotes(database, briefingId, 3000)).toMatchObject({
       action: 'review',
       notes: [{ reviewed: null }],

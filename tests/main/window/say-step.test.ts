@@ -25,6 +25,7 @@ const atMs = 1_790_000_000_000;
 type Doing = (database: DatabaseSync, notes: readonly Note[]) => unknown;
 type Row = readonly [does: string, count: number, doing: Doing, menu: string, undone: string, redone: string];
 
+const found = (notes: readonly Note[]) => notes.map(({ id }) => ({ id, finding: 'f'.repeat(64) }));
 const ids = (notes: readonly Note[]) => notes.map(({ id }) => id);
 const change =
   (content: Partial<NoteContent>): Doing =>
@@ -250,7 +251,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     [
       'keeping it',
       1,
-      (database, notes) => reviewNotes(database, ids(notes), 'f'.repeat(64), atMs),
+      (database, notes) => reviewNotes(database, found(notes), atMs),
       'decision to leave note',
       'Decision taken back',
       'Left again',
@@ -258,7 +259,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     [
       'keeping them',
       2,
-      (database, notes) => reviewNotes(database, ids(notes), 'f'.repeat(64), atMs),
+      (database, notes) => reviewNotes(database, found(notes), atMs),
       'decision to leave 2 notes',
       'Decision taken back',
       'Left again',
