@@ -10,8 +10,8 @@ export interface Signed extends Signing {
 }
 
 /**
- * Signs with the name what was signed with the one before, in the trash too, all or nothing; an empty one takes the name
- * away. The former name given again makes it as it was.
+ * Signs with the name what was signed with the one before, in the trash and in the history too, all or nothing: whatever
+ * undo brings back bears it. An empty one takes the name away. The former name given again makes it as it was.
  */
 export function signNotes(database: DatabaseSync, name: string): Signed {
   return transact(database, () => {
@@ -25,7 +25,23 @@ export function signNotes(database: DatabaseSync, name: string): Signed {
     const changed = database
       .prepare('UPDATE note SET modified_by = ? WHERE modified_by = ? RETURNING briefing_id')
       .all(creator, before);
+    signHistory(database, { from: before, to: creator });
     const briefingIds = [...new Set([...signed, ...changed].map((row) => String(row['briefing_id'])))];
     return { name: creator, count: signed.length, briefingIds };
   });
+}
+
+function signHistory(
+  database: DatabaseSync,
+  { from, to }: { readonly from: string; readonly to: string },
+): void {
+  for (const state of ['before', 'after']) {
+    for (const name of ['$.creator', '$.modifiedBy']) {
+      database
+        .prepare(
+          `UPDATE history SET ${state} = json_set(${state}, '${name}', ?) WHERE json_extract(${state}, '${name}') = ?`,
+        )
+        .run(to, from);
+    }
+  }
 }

@@ -184,7 +184,7 @@ test('two readers who gave no name are never taken for one; once both sign, each
   const deeds = fc.array(
     fc.record({
       who: fc.nat({ max: 1 }),
-      kind: fc.constantFrom('words', 'words', 'take-in', 'take-in', 'sign'),
+      kind: fc.constantFrom('words', 'words', 'take-in', 'take-in', 'sign', 'undo', 'redo'),
       which: fc.nat({ max: 3 }),
     }),
     { maxLength: 14, size: 'max' },
@@ -219,6 +219,8 @@ test('two readers who gave no name are never taken for one; once both sign, each
         const note = here[which % Math.max(1, here.length)];
         if (kind === 'take-in') await takeIn(who);
         else if (kind === 'sign') signNotes(database, names[who] ?? '');
+        else if (kind === 'undo') undoNotes(database, briefing.id, now);
+        else if (kind === 'redo') redoNotes(database, briefing.id, now);
         else if (note) {
           const body = `${names[who]} ${now}`;
           changeNote(database, { ...settleContent(note), id: note.id, rev: note.rev, body }, now);
