@@ -252,6 +252,16 @@ test('two readers who gave no name are never taken for one; once both sign, each
             { who: 1, kind: 'take-in', which: 0 },
           ],
         ],
+        // What Pat changed twice of Quinn's, before giving a name, and then took back.
+        [
+          [
+            { who: 0, kind: 'take-in', which: 0 },
+            { who: 0, kind: 'words', which: 1 },
+            { who: 0, kind: 'words', which: 1 },
+            { who: 0, kind: 'sign', which: 0 },
+            { who: 0, kind: 'undo', which: 0 },
+          ],
+        ],
       ],
     },
   );
