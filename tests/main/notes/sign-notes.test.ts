@@ -29,14 +29,14 @@ test('a name stands under all that the reader wrote, in the trash too, and under
   deleteNotes(database, [trashed], 1_790_000_000_000);
   const authors = () => listNotes(database, briefingId).map(({ creator }) => creator);
 
-  expect(signNotes(database, ' Kim ')).toEqual({ name: 'Kim', count: 2, briefingIds: [briefingId] });
+  expect(signNotes(database, ' Kim ', 1000)).toEqual({ name: 'Kim', count: 2, briefingIds: [briefingId] });
   expect(readSettings(database).creator).toBe('Kim');
   expect(authors().toSorted()).toEqual(['Ana', 'Author not given', 'Kim']);
   expect(listTrash(database, briefingId)).toMatchObject([{ creator: 'Kim' }]);
   expect(listNotes(database, briefingId).find(({ id }) => id === own)).toMatchObject({ rev: 1 });
 
-  expect(signNotes(database, 'Kim')).toMatchObject({ count: 0 });
-  expect(signNotes(database, '')).toMatchObject({ name: 'You', count: 2 });
+  expect(signNotes(database, 'Kim', 1000)).toMatchObject({ count: 0 });
+  expect(signNotes(database, '', 1000)).toMatchObject({ name: 'You', count: 2 });
   expect(authors().toSorted()).toEqual(['Ana', 'Author not given', 'You']);
 });
 
@@ -51,7 +51,7 @@ test('undo and redo bring no former name back, and earlier wordings bear the one
   reword('mine', 2);
   reword('mine too', 3);
   for (const name of ['Kim', 'Kimberley']) {
-    signNotes(database, name);
+    signNotes(database, name, 1000);
     const changers = () => listNotes(database, briefingId).map(({ body, modifiedBy }) => [body, modifiedBy]);
     undoNotes(database, briefingId, 4);
     expect(changers()).toEqual([['mine', name]]);
