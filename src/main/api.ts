@@ -112,7 +112,7 @@ export function createApi(parts: ApiParts): LecternApi {
       return settings;
     },
     signNotes: async (signature) => {
-      const { name, count, briefingIds } = signNotes(database(), signature);
+      const { name, count, briefingIds } = signNotes(database(), signature, services.now());
       parts.onSettingsChanged(readSettings(database()));
       for (const briefingId of briefingIds) parts.onNotesChanged(briefingId);
       return { name, count };

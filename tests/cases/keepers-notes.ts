@@ -44,6 +44,26 @@ export const thirdEdition: MadeEdition = {
   paragraphs: new Map([...secondEdition.paragraphs, [600, 'A new keeper came to the last tower of all.']]),
 };
 
+/**
+ * The third, where the edited paragraph and the number are others once more. Before other words that were found something
+ * is put in: they stand farther on in their block, and are what they were.
+ */
+export const fourthEdition: MadeEdition = {
+  ...thirdEdition,
+  edition: '4',
+  paragraphs: new Map(
+    [...thirdEdition.paragraphs].map(([number, text]) => [
+      number,
+      number === 130
+        ? text.replace(' at nightfall ', ' at midnight ')
+        : number === 170 || number === 145
+          ? `Still: ${text}`
+          : text,
+    ]),
+  ),
+  boats: 32,
+};
+
 export const keepersFirst = openMade(firstEdition);
 
 /** The words, or the whole paragraphs from the first to the last, as a target in the first edition. */

@@ -182,7 +182,7 @@ it('each note that is not exact is painted where it now stands and waits in the 
   await walkTo(page, 'Who pays the keepers?');
   await tabTo(page, '^Accept: where note');
   await page.keyboard.press('Enter');
-  await page.getByRole('status').getByText('Note put there').waitFor();
+  await page.getByRole('status').getByText('Accepted the new words').waitFor();
   await expect.poll(() => review(page).count()).toBe(4);
   // One step to undo, and to do again.
   await page.keyboard.press('Control+z');
@@ -321,9 +321,9 @@ describe('another edition of a briefing of three hundred blocks', () => {
     await report(page).getByRole('button', { name: 'Look at them in Notes' }).click();
     await expect.poll(() => review(page).count()).toBe(12);
     await page.getByRole('button', { name: 'Accept all 3 that are certain' }).click();
-    await page.getByRole('status').getByText('3 notes put where they stand now').waitFor();
+    await page.getByRole('status').getByText('Accepted the new places of 3 notes').waitFor();
     await expect.poll(() => review(page).count()).toBe(9);
-    await expect.poll(undoLabel).toBe('Undo move of 3 notes');
+    await expect.poll(undoLabel).toBe('Undo accepting the new places of 3 notes');
     const moved = Array.from({ length: written }, () => '1');
     moved.splice(1, 3, '2', '2', '2');
     expect(await editionsOfNotes()).toEqual(moved);

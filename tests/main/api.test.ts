@@ -176,7 +176,7 @@ describe('where notes stand, through the contract', () => {
       toLookAt: 0,
       fromOthers: 0,
     });
-    const [left] = await api.reviewNotes([note.id], 'b'.repeat(64));
+    const [left] = await api.reviewNotes([{ id: note.id, finding: 'b'.repeat(64) }]);
     expect(left?.reviewed).toBe('b'.repeat(64));
   });
 });

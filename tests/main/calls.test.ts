@@ -155,11 +155,12 @@ const table: Readonly<
     ],
   },
   moveNotes: {
-    right: [[{ id: noteId, rev: 1, target: { kind: 'article' } }]],
+    right: [[{ id: noteId, rev: 1, target: { kind: 'article' } }], 'accept'],
     wrong: [
-      [[[]], /./],
-      [[[{ id: noteId, target: { kind: 'article' } }]], /0\.rev/],
-      [[[{ id: noteId, rev: 1, target: { kind: 'planet' } }]], /0\.target/],
+      [[[], 'move'], /./],
+      [[[{ id: noteId, target: { kind: 'article' } }], 'move'], /0\.rev/],
+      [[[{ id: noteId, rev: 1, target: { kind: 'planet' } }], 'move'], /0\.target/],
+      [[[{ id: noteId, rev: 1, target: { kind: 'article' } }], 'import'], /./],
     ],
   },
   anchorNotes: {
@@ -172,11 +173,11 @@ const table: Readonly<
   },
   countStandings: { right: ['berlin'], wrong: [[['../etc'], /hyphens/]] },
   reviewNotes: {
-    right: [[noteId], 'a'.repeat(64)],
+    right: [[{ id: noteId, finding: 'a'.repeat(64) }]],
     wrong: [
-      [[[], 'a'.repeat(64)], /./],
-      [[['x'], 'a'.repeat(64)], /0/],
-      [[[noteId], 'a'], /./],
+      [[[]], /./],
+      [[[{ id: 'x', finding: 'a'.repeat(64) }]], /0\.id/],
+      [[[{ id: noteId, finding: 'a' }]], /0\.finding/],
     ],
   },
   undoNotes: { right: ['berlin'], wrong: [[[1], /string/]] },

@@ -3,6 +3,7 @@ import { type Anchor, exactAnchor } from '../../shared/anchoring/anchor';
 import { anchorNote, type Placed } from '../../shared/anchoring/anchor-note';
 import { groundOf } from '../../shared/anchoring/briefing-ground';
 import { createBudget } from '../../shared/anchoring/budget';
+import { findingOf } from '../../shared/anchoring/finding';
 import type { Ground } from '../../shared/anchoring/ground';
 import { blocksBefore, linksToAnchor } from '../../shared/anchoring/linked-places';
 import {
@@ -72,7 +73,8 @@ export function answerOf(
     return anchor ? [{ key, anchor }] : [];
   });
   const anchor = found(noteKey(note)) ?? exactAnchor(note.target);
-  return { noteId: note.id, placement: placementKey(note), anchor, links };
+  const finding = anchor.status === 'exact' ? null : hashValue(findingOf(anchor));
+  return { noteId: note.id, placement: placementKey(note), anchor, finding, links };
 }
 
 function noteKey(note: Note): string {

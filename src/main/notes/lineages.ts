@@ -9,17 +9,25 @@ import {
   type Written,
 } from '../../shared/note-merge/lineage';
 import { type NoteState, parseNoteState } from './note-rows';
+import { mergeNames } from '../../shared/note-merge/names';
+import { unnamedReader } from '../../shared/notes/creator';
+import { readSettings } from '../store/settings-store';
 import { hashValue } from './placement';
+import { readSignedAt } from './signed-at';
 
 /** The lineages of the briefing's notes, those in the trash too. */
 export function listLineages(database: DatabaseSync, briefingId: string): ReadonlyMap<NoteId, Lineage> {
   const rows = database
     .prepare(
-      `SELECT note.id AS id, note.target AS target, history.after AS after, history.at_ms AS at_ms
+      `SELECT note.id AS id, note.target AS target, note.creator AS creator, note.modified_by AS modified_by, history.after AS after, history.at_ms AS at_ms
        FROM note JOIN history ON history.note_id = note.id WHERE note.briefing_id = ? ORDER BY history.seq`,
     )
     .all(briefingId);
   const hash = rememberedHash();
+  const { creator: reader } = readSettings(database);
+  const signedMs = readSignedAt(database);
+  const own: Lineage['names'] = signedMs === 0 || reader === unnamedReader ? undefined : [[reader, signedMs]];
+  const ofReader = new Set<NoteId>();
   const states = new Map<NoteId, { readonly written: Written; readonly lineage: Lineage }>();
   for (const row of rows) {
     const id = NoteIdSchema.parse(row['id']);
@@ -33,8 +41,14 @@ export function listLineages(database: DatabaseSync, briefingId: string): Readon
         ? continueLineage(before.lineage, { before: before.written, after, atMs }, hash)
         : beginLineage(after, atMs, hash));
     states.set(id, { written: after, lineage });
+    if (own && (row['creator'] === reader || row['modified_by'] === reader)) ofReader.add(id);
   }
-  return new Map([...states].map(([id, { lineage }]) => [id, lineage]));
+  return new Map(
+    [...states].map(([id, { lineage }]) => [
+      id,
+      ofReader.has(id) ? { ...lineage, names: mergeNames(lineage.names, own) } : lineage,
+    ]),
+  );
 }
 
 /** A state that was written before notes could be put elsewhere names no place: the note is where it always was. */

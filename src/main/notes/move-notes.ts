@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Briefing } from '../../shared/briefing/briefing';
 import { lookUp } from '../../shared/briefing/lookup';
 import type { Note, NoteMove } from '../../shared/notes/note';
+import type { MoveDeed } from '../../shared/notes/note-step';
 import { transact } from '../store/database';
 import { keepEdition } from '../anchoring/editions';
 import { checkTarget } from './note-target';
@@ -15,7 +16,7 @@ export function putElsewhere(
   database: DatabaseSync,
   briefing: Briefing,
   moves: readonly NoteMove[],
-  atMs: number,
+  step: { readonly deed: MoveDeed; readonly atMs: number },
 ): readonly Note[] {
   const lookup = lookUp(briefing);
   const placed = moves.map(({ id, rev, target }) => {
@@ -24,6 +25,6 @@ export function putElsewhere(
   });
   return transact(database, () => {
     keepEdition(database, briefing);
-    return moveNotes(database, placed, atMs);
+    return moveNotes(database, placed, step);
   });
 }

@@ -158,11 +158,11 @@ export function createNoteCalls({
       const step = { briefingId, doing: 'rename', count: countTagged(database(), renaming) } as const;
       return told(await longSteps.take(step, (store) => renamingTag(store, renaming, now())));
     },
-    moveNotes: async (moves) => {
+    moveNotes: async (moves, deed) => {
       const briefing = await briefingOf(moves[0]?.id);
-      return told(putElsewhere(database(), briefing, moves, now()));
+      return told(putElsewhere(database(), briefing, moves, { deed, atMs: now() }));
     },
-    reviewNotes: async (ids, editionHash) => told(reviewNotes(database(), ids, editionHash, now())),
+    reviewNotes: async (reviews) => told(reviewNotes(database(), reviews, now())),
     anchorNotes: async (briefingId, firstBlockIds) => {
       const { editionHash, first, rest } = await anchorAll(briefingId, firstBlockIds);
       const tell = (anchored: Awaited<typeof rest>): void =>

@@ -1,7 +1,7 @@
 /** What is done to notes beside their words: put in the trash and taken out, retagged, put elsewhere; each one step. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { Note, NoteId, Placement, TagRenaming } from '../../shared/notes/note';
-import type { StepAction, StepDeed } from '../../shared/notes/note-step';
+import type { Note, NoteId, NoteReview, Placement, TagRenaming } from '../../shared/notes/note';
+import type { MoveDeed, StepAction, StepDeed } from '../../shared/notes/note-step';
 import { transact } from '../store/database';
 import { atOnce, type Sliced } from '../store/in-slices';
 import { type NoteTransition, recordingStep, writeState } from './note-history';
@@ -85,34 +85,30 @@ const hasTag = `briefing_id = ? AND EXISTS (SELECT 1 FROM json_each(note.tags) W
 export function moveNotes(
   database: DatabaseSync,
   moves: readonly { readonly id: NoteId; readonly rev: number; readonly placement: Placement }[],
-  atMs: number,
+  { deed, atMs }: { readonly deed: MoveDeed; readonly atMs: number },
 ): readonly Note[] {
   return transact(database, () => {
     const placements = new Map(moves.map((move) => [findChangeable(database, move).id, move.placement]));
-    return changeStates(
-      database,
-      [...placements.keys()],
-      { action: 'change', deed: 'move', atMs },
-      (note) => {
-        const placement = placements.get(note.id);
-        return placement ? { ...stateOf(note), placement } : null;
-      },
-    );
+    return changeStates(database, [...placements.keys()], { action: 'change', deed, atMs }, (note) => {
+      const placement = placements.get(note.id);
+      return placement ? { ...stateOf(note), placement } : null;
+    });
   });
 }
 
-/** Says of notes that the reader has seen them as they stand in this edition, and leaves them there. One step. */
+/** Says of notes that the reader has seen what was found of each, and leaves them as they are. One step. */
 export function reviewNotes(
   database: DatabaseSync,
-  ids: readonly NoteId[],
-  editionHash: string,
+  reviews: readonly NoteReview[],
   atMs: number,
 ): readonly Note[] {
-  return changeStates(database, ids, { action: 'change', deed: 'review', atMs }, (note) =>
-    note.reviewed === editionHash
+  const findings = new Map(reviews.map(({ id, finding }) => [id, finding]));
+  return changeStates(database, [...findings.keys()], { action: 'change', deed: 'review', atMs }, (note) => {
+    const reviewed = findings.get(note.id) ?? note.reviewed;
+    return note.reviewed === reviewed
       ? null
-      : { ...stateOf(note), placement: { ...placementOf(note), reviewed: editionHash } },
-  );
+      : { ...stateOf(note), placement: { ...placementOf(note), reviewed } };
+  });
 }
 
 /** The notes of these ids, each once. Throws when one does not exist, or they are on more than one briefing. */

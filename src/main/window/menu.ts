@@ -4,6 +4,7 @@ import type { Command } from '../../shared/contract/commands';
 import { type Theme, themes } from '../../shared/contract/settings';
 import type { NamedStep } from '../notes/note-history';
 import { say } from '../say';
+import { sayStep } from './say-step';
 
 export interface MenuState {
   readonly theme: Theme;
@@ -71,8 +72,8 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
     {
       label: say('menu.edit'),
       submenu: [
-        item('undo', nameOf('undo', state.undo)),
-        item('redo', nameOf('redo', state.redo)),
+        item('undo', sayStep('undo', state.undo)),
+        item('redo', sayStep('redo', state.redo)),
         line,
         { role: 'cut' },
         { role: 'copy' },
@@ -127,8 +128,3 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
 }
 
 const line = { type: 'separator' } as const;
-
-/** "Undo tagging of 12 notes"; "Undo" where there is nothing to undo. */
-function nameOf(direction: 'undo' | 'redo', step: NamedStep | null): string {
-  return step ? say(`menu.${direction}.${step.action}`, { count: step.count }) : say(`command.${direction}`);
-}

@@ -109,7 +109,7 @@ interface WordingProps {
   readonly onRestore: (() => void) | null;
 }
 
-function Wording({ wording: { version, after, fields }, writerOf, onRestore }: WordingProps) {
+function Wording({ wording: { version, isFirst, after, fields }, writerOf, onRestore }: WordingProps) {
   const intl = useIntl();
   const { before: then, after: later } = compareWordings(version.body, after.body);
   const when = intl.formatDate(version.atMs, { dateStyle: 'medium', timeStyle: 'medium' });
@@ -117,7 +117,10 @@ function Wording({ wording: { version, after, fields }, writerOf, onRestore }: W
     <li>
       <p className="wordings-head">
         <span>
-          <FormattedMessage id={`notes.wordings.${version.action}`} values={{ when }} />
+          <FormattedMessage
+            id={isFirst ? 'notes.wordings.create' : 'notes.wordings.change'}
+            values={{ when }}
+          />
           <Writer name={writerOf(version)} />
         </span>
         {onRestore && (

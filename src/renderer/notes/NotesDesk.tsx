@@ -109,6 +109,11 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
     focus.toRowSoon(noteId);
   };
 
+  const isOpenStill = (): boolean => {
+    const { place: now } = useReader.getState();
+    return now.view === 'notes' && now.noteId === noteId;
+  };
+
   const left = useComeBack(shownIds, goTo);
   const remove = async (some: readonly Note[]) => {
     const ids = some.map(({ id }) => id);
@@ -229,8 +234,10 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
           lookup={lookup}
           onDone={(saved) => {
             takeUpDraft(null);
+            // Whoever went on while it was saved, to another note or out of the pane, is not called back.
+            if (!focus.isInEditor() || !isOpenStill()) return;
             if (saved) choose(saved.id);
-            focus.toRowSoon(saved?.id);
+            focus.fromEditorSoon(saved?.id);
           }}
           onDelete={(one) => void remove([one])}
           onBack={back}

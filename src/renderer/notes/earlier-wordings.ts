@@ -6,8 +6,10 @@ import { settleContent } from '../../shared/notes/note';
 export type Field = 'tags' | 'label' | 'kind' | 'links';
 
 export interface EarlierWording {
-  /** How it came to be, and when; what it says. */
+  /** What it says, and since when. */
   readonly version: NoteVersion;
+  /** Whether the note was written with it. Undo and Redo make no wording: what they bring back was there before. */
+  readonly isFirst: boolean;
   /** The last revision that was like it: the one to go back to. */
   readonly rev: number;
   /** What took its place. */
@@ -68,7 +70,8 @@ function changesIn(
   return inOrder
     .flatMap(({ version, rev }, index): readonly EarlierWording[] => {
       const after = inOrder[index + 1]?.again;
-      return after ? [{ version, rev, after, fields: changedFields(version, after) }] : [];
+      const isFirst = version === newestFirst.at(-1);
+      return after ? [{ version, isFirst, rev, after, fields: changedFields(version, after) }] : [];
     })
     .toReversed();
 }

@@ -1,21 +1,24 @@
 /** Which notes the reader is asked to look at, after another edition has come. */
 import type { Anchor } from '../../shared/anchoring/anchor';
 import { isToLookAt } from '../../shared/anchoring/count-standings';
-import { type Anchors, anchorOf } from '../../shared/anchoring/placed-notes';
-import type { Note, NoteId, NoteMove } from '../../shared/notes/note';
+import { anchoredOf, type Anchors } from '../../shared/anchoring/placed-notes';
+import { type Note, type NoteId, type NoteMove, type Target, targetKey } from '../../shared/notes/note';
+import type { MoveDeed } from '../../shared/notes/note-step';
 
 /** What is known of each note that waits for the reader to look at it. */
-export function reviewQueue(
-  written: readonly Note[],
-  anchors: Anchors,
-  editionHash: string,
-): ReadonlyMap<NoteId, Anchor> {
+export function reviewQueue(written: readonly Note[], anchors: Anchors): ReadonlyMap<NoteId, Anchor> {
   return new Map(
     written.flatMap((note) => {
-      const anchor = anchorOf(note, anchors);
-      return anchor && isToLookAt(note, anchor, editionHash) ? [[note.id, anchor] as const] : [];
+      const found = anchoredOf(note, anchors);
+      return found && isToLookAt(note, found) ? [[note.id, found.anchor] as const] : [];
     }),
   );
+}
+
+/** What it is called to put the note there: accepted as it stands now, or put by the reader where something like it stands. */
+export function deedOf(anchor: Anchor | null, target: Target): MoveDeed {
+  if (!anchor?.target || targetKey(anchor.target) !== targetKey(target)) return 'move';
+  return anchor.status === 'moved' ? 'accept' : 'accept-words';
 }
 
 /** The moves that accept at once all notes whose place is certain: the very words stand there, though elsewhere. */

@@ -11,6 +11,10 @@ export interface DeskFocus {
   readonly toRow: (id: NoteId | null | undefined) => void;
   /** As `toRow`, once what was just done is drawn. */
   readonly toRowSoon: (id: NoteId | null | undefined) => void;
+  /** As `toRowSoon`, for an editor that is done: who has gone elsewhere since, or goes before it is drawn, stays there. */
+  readonly fromEditorSoon: (id: NoteId | null | undefined) => void;
+  /** Whether the focus is in the editor of the open note still, or nowhere. */
+  readonly isInEditor: () => boolean;
   /** As `toRow`, from an event: a row far from sight is drawn in full first. */
   readonly toFarRow: (id: NoteId) => void;
   /** To the words of the open note, once it is drawn. */
@@ -26,11 +30,18 @@ export function useDeskFocus(desk: RefObject<HTMLElement | null>): DeskFocus {
     // Where no note is listed there is the way to all of them.
     (shown?.offsetParent ? shown : look('.notes-none .button'))?.focus();
   };
+  const isInEditor = (): boolean => {
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body) return true;
+    return activeElement.closest('.note-editor')?.parentElement === look('.note-pane');
+  };
   return {
     aimedId,
     setAimedId,
     toRow,
     toRowSoon: (id) => void requestAnimationFrame(() => toRow(id)),
+    fromEditorSoon: (id) => void requestAnimationFrame(() => isInEditor() && toRow(id)),
+    isInEditor,
     toFarRow: (id) => {
       flushSync(() => setAimedId(id));
       toRow(id);

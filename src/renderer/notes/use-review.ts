@@ -1,10 +1,14 @@
 /** The reader's answers about notes that do not stand exactly where they were put, each one step to undo. */
 import { useIntl } from 'react-intl';
+import { anchorOf } from '../../shared/anchoring/placed-notes';
+import type { MessageId } from '../../shared/messages/catalogue';
+import type { MoveDeed } from '../../shared/notes/note-step';
 import type { Note, NoteId, NoteMove, Target } from '../../shared/notes/note';
 import { reasonOf } from '../../shared/reason-of';
-import { keepNotesThere, moveNote, moveNotes } from '../state/note-actions';
+import { keepNotesThere, moveNotes } from '../state/note-actions';
 import { dispatch, useReader } from '../state/store';
 import type { ReviewDeeds } from './NoteReview';
+import { deedOf } from './review-queue';
 
 /** `done` is called when the answer is on disk, with the next note to look at. A refusal is said, never thrown. */
 export function useReview(queue: readonly NoteId[], done: (next: NoteId | null) => void): ReviewDeeds {
@@ -21,13 +25,19 @@ export function useReview(queue: readonly NoteId[], done: (next: NoteId | null) 
     }
   };
   return {
-    onAccept: (note, target: Target) =>
-      void answer(note, () => moveNote(note, target, intl.formatMessage({ id: 'notes.review.moved' }))),
+    onAccept: ({ id }, target: Target) => {
+      const { written, anchors } = useReader.getState();
+      const note = written.find((each) => each.id === id);
+      if (!note) return;
+      const deed = deedOf(anchorOf(note, anchors), target);
+      const said = intl.formatMessage({ id: doneMessages[deed] }, { count: 1 });
+      void answer(note, () => moveNotes([{ id, rev: note.rev, target }], deed, said));
+    },
     onKeep: (note) => {
-      const seen = useReader.getState().open?.asOpened.editionHash;
-      if (seen === undefined) return;
+      const finding = useReader.getState().anchors.get(note.id)?.finding ?? null;
+      if (finding === null) return;
       const said = intl.formatMessage({ id: 'notes.review.kept' });
-      void answer(note, () => keepNotesThere([note.id], seen, said));
+      void answer(note, () => keepNotesThere([{ id: note.id, finding }], said));
     },
     onPutElsewhere: (note) => {
       dispatch({ kind: 'puttingStarted', noteId: note.id });
@@ -39,12 +49,19 @@ export function useReview(queue: readonly NoteId[], done: (next: NoteId | null) 
   };
 }
 
+const doneMessages = {
+  move: 'notes.moved',
+  accept: 'notes.accepted.place',
+  'accept-words': 'notes.accepted.words',
+} as const satisfies Readonly<Record<MoveDeed, MessageId>>;
+
 /** Accepts them as one step to undo. A refusal is said, never thrown. */
 export function useAcceptingAll(): (moves: readonly NoteMove[]) => Promise<void> {
   const intl = useIntl();
   return async (moves) => {
     try {
-      await moveNotes(moves, intl.formatMessage({ id: 'notes.review.all.done' }, { count: moves.length }));
+      const said = intl.formatMessage({ id: doneMessages.accept }, { count: moves.length });
+      await moveNotes(moves, 'accept', said);
     } catch (error) {
       const text = intl.formatMessage({ id: 'notes.not-done' }, { reason: reasonOf(error) });
       dispatch({ kind: 'toastShown', text, canUndo: false });

@@ -34,10 +34,7 @@ export function useShownNotes(
 ): ShownNotes {
   const written = useReader((state) => state.written);
   const anchors = useReader((state) => state.anchors);
-  const queue = useMemo(
-    () => reviewQueue(written, anchors, briefing.editionHash),
-    [written, anchors, briefing],
-  );
+  const queue = useMemo(() => reviewQueue(written, anchors), [written, anchors]);
   // Places but those of replies follow from the briefing alone: they outlive the notes.
   const known = useMemo(() => ({ in: lookup, places: new Map<string, NotePlace>() }), [lookup]).places;
   const placed = useMemo(() => {

@@ -1,15 +1,15 @@
 /** What can be done to notes, from click to disk and back: the store holds what the disk answered. */
-import type { NoteStep } from '../../shared/notes/note-step';
+import type { MoveDeed, NoteStep } from '../../shared/notes/note-step';
 import {
   type Note,
   type NoteChange,
   type NoteContent,
   type NoteId,
   type NoteMove,
+  type NoteReview,
   type NewNote,
   type TagRenaming,
   settleContent,
-  type Target,
 } from '../../shared/notes/note';
 import { lectern } from '../lectern';
 import { dispatch, useReader } from './store';
@@ -101,24 +101,15 @@ export async function renameTag(renaming: TagRenaming, say: (count: number) => s
   dispatch({ kind: 'notesSaved', notes }, { kind: 'toastShown', text: say(notes.length), canUndo: true });
 }
 
-/** Puts a note on another target and offers to take it back. Rejects with the reason when it cannot go there. */
-export async function moveNote({ id, rev }: Note, target: Target, said: string): Promise<void> {
-  await moveNotes([{ id, rev, target }], said);
-}
-
 /** Puts notes on other targets as one step and offers to take it back: all of them, or none when one cannot go there. */
-export async function moveNotes(moves: readonly NoteMove[], said: string): Promise<void> {
-  const notes = await lectern.moveNotes([...moves]);
+export async function moveNotes(moves: readonly NoteMove[], deed: MoveDeed, said: string): Promise<void> {
+  const notes = await lectern.moveNotes([...moves], deed);
   dispatch({ kind: 'notesSaved', notes }, { kind: 'toastShown', text: said, canUndo: true });
 }
 
-/** Says that the reader has seen where the notes stand in that edition and leaves them there; offers to take it back. */
-export async function keepNotesThere(
-  ids: readonly NoteId[],
-  editionHash: string,
-  said: string,
-): Promise<void> {
-  const notes = await lectern.reviewNotes([...ids], editionHash);
+/** Says that the reader has seen what was found of the notes and leaves them as they are; offers to take it back. */
+export async function keepNotesThere(reviews: readonly NoteReview[], said: string): Promise<void> {
+  const notes = await lectern.reviewNotes([...reviews]);
   dispatch({ kind: 'notesSaved', notes }, { kind: 'toastShown', text: said, canUndo: true });
 }
 

@@ -1,7 +1,6 @@
 /** How a briefing's notes stand in its edition, in figures. */
 import type { Note } from '../notes/note';
-import type { Anchor } from './anchor';
-import { type Anchors, anchorOf } from './placed-notes';
+import { type AnchoredNote, anchoredOf, type Anchors } from './placed-notes';
 
 /** Each note is one of the first four. Replies are not counted: they go with what they answer. */
 export interface Standings {
@@ -19,15 +18,16 @@ export interface Standings {
 }
 
 /**
- * True for a note that does not stand exactly where it was put, and that the reader has not yet left there in this edition.
- * Replies go with what they answer.
+ * True for a note that does not stand exactly where it was put, and of which something else was found than what the reader
+ * has kept it at. Replies go with what they answer.
  */
 export function isToLookAt(
   { target, reviewed }: Pick<Note, 'target' | 'reviewed'>,
-  anchor: Anchor | null,
-  editionHash: string,
+  found: Pick<AnchoredNote, 'anchor' | 'finding'> | null,
 ): boolean {
-  return anchor !== null && anchor.status !== 'exact' && reviewed !== editionHash && target.kind !== 'note';
+  return (
+    found !== null && found.anchor.status !== 'exact' && reviewed !== found.finding && target.kind !== 'note'
+  );
 }
 
 /** Counts them. What nothing is known of stands where it was put. */
@@ -35,8 +35,8 @@ export function countStandings(notes: readonly Note[], anchors: Anchors, edition
   const counted = notes
     .filter(({ target }) => target.kind !== 'note')
     .map((note) => {
-      const anchor = anchorOf(note, anchors);
-      return { note, anchor, asks: isToLookAt(note, anchor, editionHash) };
+      const found = anchoredOf(note, anchors);
+      return { note, anchor: found?.anchor, asks: isToLookAt(note, found) };
     });
   const count = (holds: (each: (typeof counted)[number]) => boolean): number => counted.filter(holds).length;
   const notSearched = count(({ anchor }) => anchor?.status === 'not-searched');

@@ -11,6 +11,8 @@ export interface AnchoredNote {
   /** What `placementKey` gave for the note: an answer for another placement is out of date. */
   readonly placement: string;
   readonly anchor: Anchor;
+  /** The hash of what was found (see `findingOf`); null where it is exact. */
+  readonly finding: string | null;
   /** Where the ends of its links stand that had to be looked for. */
   readonly links: readonly AnchoredLink[];
 }
@@ -68,9 +70,14 @@ export function linkStanding(
 }
 
 /** What is known of the note where it is put now; null when nothing is, or needs to be. */
-export function anchorOf(note: Note, anchors: Anchors): Anchor | null {
+export function anchoredOf(note: Note, anchors: Anchors): AnchoredNote | null {
   const found = anchors.get(note.id);
-  return found?.placement === placementKey(note) ? found.anchor : null;
+  return found?.placement === placementKey(note) ? found : null;
+}
+
+/** Where the note stands that is put there now; null when nothing is known, or needs to be. */
+export function anchorOf(note: Note, anchors: Anchors): Anchor | null {
+  return anchoredOf(note, anchors)?.anchor ?? null;
 }
 
 /** The notes where they stand; those of which nothing is known, or that are where they were, are the same objects. */

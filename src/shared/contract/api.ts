@@ -9,7 +9,7 @@ import type { AnchoredNote } from '../anchoring/placed-notes';
 import { SignatureSchema, type Signing } from '../notes/creator';
 import type { FirstStart, Start } from './first-start';
 import type { LecternEvent } from './lectern-event';
-import type { NoteStep, NoteVersion } from '../notes/note-step';
+import { moveDeeds, type NoteStep, type NoteVersion } from '../notes/note-step';
 import type { PaperJob } from '../pack/paper-job';
 import type { Briefing, BriefingSummary } from '../briefing/briefing';
 import type { Arrival, LibrarySurvey } from '../briefing/library';
@@ -23,6 +23,7 @@ import {
   NoteChangeSchema,
   NoteIdSchema,
   NoteMoveSchema,
+  NoteReviewSchema,
   NewNoteSchema,
   TagRenamingSchema,
   VersionRestoringSchema,
@@ -100,14 +101,14 @@ export const contract = {
   renameTag: answers<readonly Note[]>()(z.tuple([TagRenamingSchema])),
   /**
    * Puts notes of one briefing elsewhere: on targets of its edition as it is now. One step to undo; all of them, or none
-   * when one is refused.
+   * when one is refused. The step is called by the deed.
    */
   moveNotes: answers<readonly Note[]>()(
-    z.tuple([z.array(NoteMoveSchema).check(z.minLength(1), z.maxLength(mostNotes))]),
+    z.tuple([z.array(NoteMoveSchema).check(z.minLength(1), z.maxLength(mostNotes)), z.enum(moveDeeds)]),
   ),
-  /** Says of notes of one briefing that the reader has seen that they are not exact in the edition with this hash, and leaves them. */
+  /** Says of notes of one briefing that the reader has seen what was found of them, and leaves them as they are. */
   reviewNotes: answers<readonly Note[]>()(
-    z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(mostNotes)), EditionHashSchema]),
+    z.tuple([z.array(NoteReviewSchema).check(z.minLength(1), z.maxLength(mostNotes))]),
   ),
   /**
    * Where the notes, and what they link to, stand that are not where they were put, or were put in another edition:

@@ -1,5 +1,6 @@
 /** What becomes of the notes of a file, told one by one: the same for the window, the report and the command line. */
-import { authorNotGiven, creatorOfBoth } from '../notes/creator';
+import { authorNotGiven } from '../notes/creator';
+import { creatorOfBoth } from '../note-merge/names';
 import { isolate } from '../language-of';
 import type { Note } from '../notes/note';
 import type { Say } from '../note-export/described-note';
@@ -41,7 +42,7 @@ export function tellItem(found: Found, tools: TellingTools): ImportItem {
     outcome,
     quote: quoteOf(note),
     body: cut(note.body, reportedLength),
-    creator: own ? creatorOfBoth(own.creator, note.creator) : note.creator,
+    creator: own ? creatorOfBoth(own.creator, note.creator, item.merged.lineage.names) : note.creator,
     place,
     status: note.target.kind === 'note' ? null : status,
     elsewhere,

@@ -25,6 +25,10 @@ export const LineageSchema = z.strictObject({
   tags: ElementsSchema.check(z.maxLength(10_000)),
   /** The same for links, by hash. */
   links: ElementsSchema.check(z.maxLength(10_000)),
+  /** When those who are named on the note took their names, as far as they said; missing where none did. */
+  names: z.optional(
+    z.array(z.tuple([z.string().check(z.maxLength(100)), TimeSchema])).check(z.maxLength(1000)),
+  ),
 });
 export type Lineage = Readonly<z.infer<typeof LineageSchema>>;
 
@@ -75,6 +79,7 @@ export function continueLineage(
       after.links.map((link) => linkName(link, hash)),
       now,
     ),
+    ...(lineage.names && { names: lineage.names }),
   };
 }
 

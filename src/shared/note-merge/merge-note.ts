@@ -1,5 +1,5 @@
 /** Two versions of one note put together, part by part. The order in which they are given makes no difference. */
-import { byName, creatorOfBoth, otherThan } from '../notes/creator';
+import { otherThan } from '../notes/creator';
 import { type NoteContent, noteLimits, targetKey } from '../notes/note';
 import type { Note } from '../notes/note';
 import {
@@ -15,6 +15,7 @@ import {
   wordingHash,
   wordingTime,
 } from './lineage';
+import { byName, creatorOfBoth, mergeNames } from './names';
 
 /** A note with what it has to know of its past. */
 export interface VersionedNote {
@@ -37,15 +38,16 @@ export interface MergedNote extends VersionedNote {
  * others are answered beside it. A name stands before none. `here` gives what no one changes: when the note was written.
  */
 export function mergeNote(here: VersionedNote, given: VersionedNote, hash: Hash): MergedNote {
-  const words = mergeWords(here, given, hash);
   const [a, b] = [here.lineage, given.lineage];
+  const names = mergeNames(a.names, b.names);
+  const words = mergeWords(here, given, { hash, names });
   const label = later([a.label, here.note.colour ?? ''], [b.label, given.note.colour ?? '']);
   const kindOf = ({ note }: VersionedNote): string => `${note.motivation} ${note.workflow}`;
   const kind = later([a.kind, kindOf(here)], [b.kind, kindOf(given)]);
   const linksOf = ({ note }: VersionedNote) => note.links.map((link) => linkName(link, hash));
   const tags = mergeElements(whole(a.tags, here.note.tags), whole(b.tags, given.note.tags));
   const links = mergeElements(whole(a.links, linksOf(here)), whole(b.links, linksOf(given)));
-  const creator = creatorOfBoth(here.note.creator, given.note.creator);
+  const creator = creatorOfBoth(here.note.creator, given.note.creator, names);
   const { motivation, workflow } = (kind === 'a' ? here : given).note;
   return {
     note: {
@@ -69,12 +71,17 @@ export function mergeNote(here: VersionedNote, given: VersionedNote, hash: Hash)
       place: Math.max(a.place, b.place),
       tags,
       links,
+      ...(names && { names }),
     },
     givenWay: words.givenWay,
   };
 }
 
-function mergeWords(here: VersionedNote, given: VersionedNote, hash: Hash) {
+function mergeWords(
+  here: VersionedNote,
+  given: VersionedNote,
+  { hash, names }: { readonly hash: Hash; readonly names: Lineage['names'] },
+) {
   const past = new Set(union(here.lineage.past, given.lineage.past));
   const all = union(
     [here, given].flatMap(({ lineage }) => lineage.words),
@@ -96,7 +103,7 @@ function mergeWords(here: VersionedNote, given: VersionedNote, hash: Hash) {
       const wording = known.toSorted(byTime).at(-1);
       return wording === undefined ? [] : { body, modifiedBy, wording };
     })
-    .toSorted((a, b) => byTime(b.wording, a.wording) || byName(a.modifiedBy, b.modifiedBy));
+    .toSorted((a, b) => byTime(b.wording, a.wording) || byName(a.modifiedBy, b.modifiedBy, names));
   // None stands only in files that contradict themselves.
   const shown = standing[0] ?? {
     body: here.note.body,

@@ -1,5 +1,5 @@
 /** The notes of a file put together with those of the store, as one set. Pure: nothing is written, no clock is read. */
-import { byName, creatorOfBoth, otherThan } from '../notes/creator';
+import { otherThan } from '../notes/creator';
 import { isSameContent, type Note, type NoteId, targetKey } from '../notes/note';
 import {
   beginLineage,
@@ -11,6 +11,7 @@ import {
   wordingHash,
   wordingTime,
 } from './lineage';
+import { byName, creatorOfBoth, mergeNames } from './names';
 import { type MergedNote, mergeNote, type VersionedNote } from './merge-note';
 
 /** What becomes of a note of the file. `both`: words that two readers changed are both kept, one of them as a reply. */
@@ -58,13 +59,14 @@ export function mergeNotes(
   const keptBoth = new Set<NoteId>();
   for (const { merged } of joined) {
     for (const given of merged.givenWay) {
-      const reply = replyWith(merged.note, given, tools);
+      const reply = replyWith(merged, given, tools);
       const kept = result.get(reply.note.id);
       if (kept) {
         // Two came upon the same words: whichever came first here, the later time stands.
         const modifiedMs = Math.max(kept.note.modifiedMs, reply.note.modifiedMs);
         const both = withWriter(kept, reply);
-        const creator = creatorOfBoth(kept.note.creator, reply.note.creator);
+        const { names } = both.lineage;
+        const creator = creatorOfBoth(kept.note.creator, reply.note.creator, names);
         const modifiedBy = otherThan(creator, both.note.modifiedBy);
         result.set(kept.note.id, { ...both, note: { ...both.note, creator, modifiedBy, modifiedMs } });
         continue;
@@ -74,6 +76,11 @@ export function mergeNotes(
     }
   }
   const ofFile = new Set(joined.map(({ version }) => version.note.id));
+  for (const each of result.values()) {
+    if (!isOfFile(each, ofFile)) continue;
+    const named = namedAsParent(each, result, tools);
+    if (named !== each) result.set(each.note.id, named);
+  }
   const retired = [...result.values()].filter(
     (each) => isOfFile(each, ofFile) && isWrittenOver(each, result, tools),
   );
@@ -118,8 +125,8 @@ export function isSameLineage(a: Lineage, b: Lineage): boolean {
   return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
 }
 
-function ordered({ words, past, label, kind, place, tags, links }: Lineage): unknown {
-  return [words.toSorted(), past.toSorted(), label, kind, place, tags, links];
+function ordered({ words, past, label, kind, place, tags, links, names = [] }: Lineage): unknown {
+  return [words.toSorted(), past.toSorted(), label, kind, place, tags, links, names];
 }
 
 function itemOf({
@@ -172,7 +179,7 @@ function answeredAnew({
 
 /** The reply that keeps a wording, of whoever wrote that. Both machines arrive at the same one: it is made of the note's id and the words. */
 function replyWith(
-  note: Note,
+  { note, lineage: { names } }: VersionedNote,
   { body, wording, modifiedBy }: MergedNote['givenWay'][number],
   { hash, idOf }: MergeTools,
 ): VersionedNote {
@@ -194,22 +201,46 @@ function replyWith(
     workflow: null,
     links: [],
   };
-  return { note: reply, lineage: { ...beginLineage(reply, atMs, hash), words: [wording] } };
+  return {
+    note: reply,
+    lineage: { ...beginLineage(reply, atMs, hash), words: [wording], ...(names && { names }) },
+  };
 }
 
 /** Of two readers who came upon the same words, the later one has them, as in the note itself. */
 function withWriter(found: VersionedNote, reply: VersionedNote): VersionedNote {
   const { words, past } = found.lineage;
+  const names = mergeNames(found.lineage.names, reply.lineage.names);
+  const known = { ...found, lineage: { ...found.lineage, ...(names && { names }) } };
   const [wording] = reply.lineage.words;
   const latest = words.toSorted(byTime).at(-1);
-  if (found.note.body !== reply.note.body || wording === undefined || latest === undefined) return found;
-  if (past.includes(wording)) return found;
-  const order = byTime(latest, wording) || byName(reply.note.modifiedBy, found.note.modifiedBy);
+  if (found.note.body !== reply.note.body || wording === undefined || latest === undefined) return known;
+  if (past.includes(wording)) return known;
+  const order = byTime(latest, wording) || byName(reply.note.modifiedBy, found.note.modifiedBy, names);
   const { modifiedBy } = order < 0 ? reply.note : found.note;
   return {
     note: { ...found.note, modifiedBy },
-    lineage: { ...found.lineage, words: union(words, [wording]) },
+    lineage: { ...known.lineage, words: union(words, [wording]) },
   };
+}
+
+/** A reply that keeps a wording was signed as its note was: it bears the name under that which is known of both by now. */
+function namedAsParent(
+  reply: VersionedNote,
+  notes: ReadonlyMap<NoteId, VersionedNote>,
+  { idOf }: MergeTools,
+): VersionedNote {
+  const { note, lineage } = reply;
+  const parent = note.target.kind === 'note' ? notes.get(note.target.noteId) : undefined;
+  if (!parent || parent.note.creator === note.creator) return reply;
+  const keeps = (wording: string): boolean =>
+    note.id === idOf(replyName(parent.note.id, wordingHash(wording)));
+  if (![...lineage.words, ...lineage.past].some(keeps)) return reply;
+  const names = mergeNames(lineage.names, parent.lineage.names);
+  const creator = creatorOfBoth(note.creator, parent.note.creator, names);
+  if (creator === note.creator) return reply;
+  const modifiedBy = otherThan(creator, note.modifiedBy);
+  return { note: { ...note, creator, modifiedBy }, lineage: { ...lineage, ...(names && { names }) } };
 }
 
 function replyName(id: NoteId, words: string): string {

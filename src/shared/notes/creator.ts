@@ -39,16 +39,3 @@ export function changerOf(changer: string | null, creator: string | null): strin
 export function otherThan(creator: string | null, changer: string | null): string | null {
   return changer === creator && changer !== authorNotGiven ? null : changer;
 }
-
-/** Which writer stands where two are named for the same words: whoever wrote the note, then a name, then none. */
-export function byName(a: string | null, b: string | null): number {
-  const rank = (name: string | null): number =>
-    name === null ? 0 : name === authorNotGiven ? 3 : name === unnamedReader ? 2 : 1;
-  return a === b ? 0 : rank(a) - rank(b) || ((a ?? '') < (b ?? '') ? -1 : 1);
-}
-
-/** Whose name stands under one note that two files sign: a name before none, and of two names the same one each time. */
-export function creatorOfBoth(a: string, b: string): string {
-  if (a === authorNotGiven || b === authorNotGiven) return a === authorNotGiven ? b : a;
-  return a < b ? a : b;
-}

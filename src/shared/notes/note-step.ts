@@ -12,6 +12,8 @@ export const stepDeeds = [
   'restore',
   'retag',
   'move',
+  'accept',
+  'accept-words',
   'review',
   'import',
   'tag',
@@ -24,6 +26,13 @@ export const stepDeeds = [
   'reword',
 ] as const;
 export type StepDeed = (typeof stepDeeds)[number];
+
+/**
+ * What putting notes elsewhere is called: put there by the reader, or accepted where their words stand now, as they are or
+ * as other words.
+ */
+export const moveDeeds = ['move', 'accept', 'accept-words'] as const satisfies readonly StepDeed[];
+export type MoveDeed = (typeof moveDeeds)[number];
 
 /** A wording that a note had. */
 export interface NoteVersion extends Readonly<NoteContent> {

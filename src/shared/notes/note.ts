@@ -144,6 +144,12 @@ export const NoteMoveSchema = z.strictObject({
 });
 export type NoteMove = z.infer<typeof NoteMoveSchema>;
 
+const HashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits'));
+
+/** The reader's word that a note may stay as it is, whatever was found of it: see `reviewed`. */
+export const NoteReviewSchema = z.strictObject({ id: NoteIdSchema, finding: HashSchema });
+export type NoteReview = z.infer<typeof NoteReviewSchema>;
+
 /**
  * Where a note was put: its target, and what stood there then, frozen, so that the note can be read, printed and
  * exported even when its place is gone or says something else.
@@ -158,9 +164,9 @@ export const PlacementSchema = z.strictObject({
    * What the statement, cell, topic or tension said, as it was shown, and the SHA-256 of it in hexadecimal; null for
    * targets whose words are their own (passages), or that have none.
    */
-  value: z.nullable(z.strictObject({ text: z.string(), hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })),
-  /** The edition (its hash) on which the reader saw that the note is not exact there, and left it as it is. */
-  reviewed: z.nullable(EditionHashSchema),
+  value: z.nullable(z.strictObject({ text: z.string(), hash: HashSchema })),
+  /** The hash of what was found of the note (see `findingOf`) when the reader saw it and left the note as it is. */
+  reviewed: z.nullable(HashSchema),
 });
 export type Placement = Readonly<z.infer<typeof PlacementSchema>>;
 

@@ -97,8 +97,11 @@ describe('in the next edition', () => {
       placeNotesIn(next, listNotes(database, old.id), listEditions(database, old.id)).anchors;
     const target = anchorsNow().get(edited.id)?.anchor.target;
     if (!target) throw new Error('The edited note stands.');
-    putElsewhere(database, next, [{ id: edited.id, rev: edited.rev, target }], 2000);
-    reviewNotes(database, [gone.id], next.editionHash, 3000);
+    putElsewhere(database, next, [{ id: edited.id, rev: edited.rev, target }], {
+      deed: 'accept-words',
+      atMs: 2000,
+    });
+    reviewNotes(database, [{ id: gone.id, finding: anchorsNow().get(gone.id)?.finding ?? '' }], 3000);
     expect(anchorsNow().has(edited.id)).toBe(false);
     expect(anchorsNow().get(gone.id)?.anchor.status).toBe('suggested');
   });

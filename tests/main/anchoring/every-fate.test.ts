@@ -6,18 +6,27 @@ import { openDatabase } from '../../../src/main/store/database';
 import { listEditions } from '../../../src/main/anchoring/editions';
 import { putElsewhere } from '../../../src/main/notes/move-notes';
 import { undoNotes } from '../../../src/main/notes/note-history';
+import { reviewNotes } from '../../../src/main/notes/note-states';
 import { listNotes } from '../../../src/main/notes/notes';
 import { writeNote } from '../../../src/main/notes/write-note';
 import type { AnchorStatus } from '../../../src/shared/anchoring/anchor';
-import { countStandings } from '../../../src/shared/anchoring/count-standings';
+import { countStandings, isToLookAt } from '../../../src/shared/anchoring/count-standings';
 import { linkKey } from '../../../src/shared/anchoring/linked-places';
 import type { Briefing } from '../../../src/shared/briefing/briefing';
-import { fates, keepersFirst, links, secondEdition, thirdEdition } from '../../cases/keepers-notes';
+import {
+  fates,
+  fourthEdition,
+  keepersFirst,
+  links,
+  secondEdition,
+  thirdEdition,
+} from '../../cases/keepers-notes';
 import { openMade } from '../../cases/made-editions';
 import { newNote } from '../notes/written-notes';
 
 const second = openMade(secondEdition);
 const third = openMade(thirdEdition);
+const fourth = openMade(fourthEdition);
 const expected = Object.entries(fates).map(([body, [, status]]) => [body, status]);
 
 let database: DatabaseSync;
@@ -44,7 +53,7 @@ function acceptIn(briefing: Briefing): void {
     const anchor = anchors.get(id)?.anchor;
     return anchor?.status === 'moved' && anchor.target ? [{ id, rev, target: anchor.target }] : [];
   });
-  putElsewhere(database, briefing, moves, 2000);
+  putElsewhere(database, briefing, moves, { deed: 'accept', atMs: 2000 });
 }
 
 it('each note meets its fate in the next edition, and in the one after it, where nothing more was changed', () => {
@@ -86,6 +95,39 @@ it('a step that was taken in one edition is taken back in the next: the notes st
   acceptIn(second);
   expect(undoNotes(database, 'keepers', 3000)?.notes.length).toBe(3);
   expect(statusesIn(third)).toEqual(expected);
+});
+
+it('a note that is kept is not asked about again until what is found of it is something else', () => {
+  const asked = (briefing: Briefing): readonly string[] => {
+    const { anchors } = placedIn(briefing);
+    const notes = listNotes(database, 'keepers');
+    const bodies = notes
+      .filter((note) => isToLookAt(note, anchors.get(note.id) ?? null))
+      .map(({ body }) => body);
+    expect(countStandings(notes, anchors, briefing.editionHash).toLookAt).toBe(bodies.length);
+    return bodies;
+  };
+  const keepIn = (briefing: Briefing): void => {
+    const found = [...placedIn(briefing).anchors.values()];
+    const reviews = found.flatMap(({ noteId, finding }) =>
+      finding === null ? [] : [{ id: noteId, finding }],
+    );
+    reviewNotes(database, reviews, 2000);
+  };
+  expect(asked(second)).toHaveLength(11);
+  keepIn(second);
+  expect(asked(second)).toEqual([]);
+  expect(asked(third)).toEqual([]);
+  expect(asked(fourth)).toEqual(['Edited words.', 'How many boats?', 'The cell of it.']);
+  // Where they are exact there is nothing to ask, and what was kept before is kept.
+  expect(asked(keepersFirst)).toEqual([]);
+  expect(asked(second)).toEqual([]);
+  keepIn(fourth);
+  expect(asked(fourth)).toEqual([]);
+  expect(asked(third)).toEqual(['Edited words.', 'How many boats?', 'The cell of it.']);
+  undoNotes(database, 'keepers', 3000);
+  undoNotes(database, 'keepers', 3000);
+  expect(asked(third)).toHaveLength(11);
 });
 
 it('a link stands where a note would, in each edition', () => {

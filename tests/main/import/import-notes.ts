@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { listEditions } from '../../../src/main/anchoring/editions';
 import { readGivenNotes } from '../../../src/main/import/given-notes';
-import { importGiven, type ImportOptions } from '../../../src/main/import/notes-import';
+import { importGiven } from '../../../src/main/import/notes-import';
+import type { ImportOptions } from '../../../src/main/import/plan-import';
 import { htmlWords } from '../../../src/shared/note-import/html-words';
 import type { ImportReport } from '../../../src/shared/note-import/report';
 

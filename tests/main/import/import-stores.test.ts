@@ -109,7 +109,7 @@ describe.each(formats)('the notes of a store, written as %s,', (format) => {
     await fc.assert(
       fc.asyncProperty(anyNotes(briefing), async (notes) => {
         const [one, other] = [store(), store()];
-        signNotes(one, 'Kim');
+        signNotes(one, 'Kim', atMs);
         seed(one, notes);
         for (const note of listNotes(one, briefing.id).slice(0, 3)) {
           changeNote(
@@ -184,7 +184,7 @@ test('two readers who gave no name are never taken for one; once both sign, each
   const deeds = fc.array(
     fc.record({
       who: fc.nat({ max: 1 }),
-      kind: fc.constantFrom('words', 'words', 'take-in', 'take-in', 'sign'),
+      kind: fc.constantFrom('words', 'words', 'take-in', 'take-in', 'sign', 'undo', 'redo'),
       which: fc.nat({ max: 3 }),
     }),
     { maxLength: 14, size: 'max' },
@@ -218,14 +218,16 @@ test('two readers who gave no name are never taken for one; once both sign, each
         const here = listNotes(database, briefing.id);
         const note = here[which % Math.max(1, here.length)];
         if (kind === 'take-in') await takeIn(who);
-        else if (kind === 'sign') signNotes(database, names[who] ?? '');
+        else if (kind === 'sign') signNotes(database, names[who] ?? '', now);
+        else if (kind === 'undo') undoNotes(database, briefing.id, now);
+        else if (kind === 'redo') redoNotes(database, briefing.id, now);
         else if (note) {
           const body = `${names[who]} ${now}`;
           changeNote(database, { ...settleContent(note), id: note.id, rev: note.rev, body }, now);
         }
         told();
       }
-      for (const [who, database] of stores.entries()) signNotes(database, names[who] ?? '');
+      for (const [who, database] of stores.entries()) signNotes(database, names[who] ?? '', now);
       for (const who of [0, 1, 0, 1]) await takeIn(who);
       told();
       const signed = stores.map((database) =>
@@ -250,9 +252,52 @@ test('two readers who gave no name are never taken for one; once both sign, each
             { who: 1, kind: 'take-in', which: 0 },
           ],
         ],
+        // What Pat changed twice of Quinn's, before giving a name, and then took back.
+        [
+          [
+            { who: 0, kind: 'take-in', which: 0 },
+            { who: 0, kind: 'words', which: 1 },
+            { who: 0, kind: 'words', which: 1 },
+            { who: 0, kind: 'sign', which: 0 },
+            { who: 0, kind: 'undo', which: 0 },
+          ],
+        ],
       ],
     },
   );
+});
+
+test('a colleague’s later name takes the place of the earlier one, in whatever order the files come, and stays', async () => {
+  const [pat, one, other] = [store(), store(), store()];
+  insertWritten(pat, mine({ creator: 'You', body: 'by Pat' }));
+  insertWritten(one, mine({ creator: 'You', body: 'to be reworded' }));
+  take(pat, await write(one));
+  const [, second] = listNotes(pat, briefing.id);
+  if (!second) throw new Error('The note is there.');
+  const words = { ...settleContent(second), id: second.id, rev: second.rev, body: 'reworded by Pat' };
+  changeNote(pat, words, atMs + 1);
+  const files = [];
+  for (const [index, name] of ['Pat', 'Patricia', 'Patience'].entries()) {
+    signNotes(pat, name, atMs + index);
+    files.push(await write(pat));
+  }
+  const [pats, patricias, patiences] = files;
+  if (!pats || !patricias || !patiences) throw new Error('Three files were written.');
+  /** Who is said to have written Pat’s words: a note, and another reader’s note that Pat reworded. */
+  const named = (database: DatabaseSync, name: string): void => {
+    const pats = listNotes(database, briefing.id).filter(({ body }) => body.endsWith('by Pat'));
+    expect(pats.map(({ creator, modifiedBy }) => modifiedBy ?? creator)).toEqual([name, name]);
+  };
+  take(one, pats, atMs + 20);
+  named(one, 'Pat');
+  take(one, patricias, atMs + 30);
+  named(one, 'Patricia');
+  for (const file of [patiences, pats, patricias]) {
+    take(one, file, atMs + 40);
+    named(one, 'Patience');
+  }
+  for (const file of [patiences, patricias, pats]) take(other, file, atMs + 20);
+  named(other, 'Patience');
 });
 
 test('of a note that two readers without a name reworded, each sees who changed it, before and after they sign', async () => {
@@ -279,8 +324,8 @@ test('of a note that two readers without a name reworded, each sees who changed 
     ['by Q', 'Author not given', 'You'],
     ['by P', 'Author not given', null],
   ]);
-  signNotes(p, 'Pat');
-  signNotes(q, 'Quinn');
+  signNotes(p, 'Pat', atMs);
+  signNotes(q, 'Quinn', atMs);
   for (const at of [30, 50]) {
     take(p, await write(q), atMs + at);
     take(q, await write(p), atMs + at + 10);

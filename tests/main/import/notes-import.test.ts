@@ -127,8 +127,8 @@ describe('a note that is here already', () => {
     changeNote(database, { id, rev, ...settleContent(hers), body: 'mine' }, options.atMs + 1);
     const old = exportNotes('jsonld', [mine({ id: otherId, creator: 'Kim' })]);
     take(database, old);
-    signNotes(database, 'Kim');
-    signNotes(database, 'Kim Lee');
+    signNotes(database, 'Kim', options.atMs);
+    signNotes(database, 'Kim Lee', options.atMs);
     const before = listNotes(database, briefing.id);
     expect(before.map(({ creator, modifiedBy }) => [creator, modifiedBy])).toEqual([
       ['Ana', 'Kim Lee'],

@@ -107,7 +107,7 @@ describe('a note put elsewhere', () => {
       database,
       briefing,
       [{ id: note.id, rev: 1, target: { kind: 'passage', passage } }],
-      2000,
+      { deed: 'move', atMs: 2000 },
     );
     expect(moved).toMatchObject({ target: { passage }, breadcrumb: 'Sentence 2', rev: 2 });
     expect(undoNotes(database, briefingId, 3000)).toMatchObject({
@@ -122,7 +122,8 @@ describe('a note put elsewhere', () => {
     const move = (note: Note, target: Target, rev = note.rev) => ({ id: note.id, rev, target });
     const wrong = { kind: 'passage', passage: { ...passage, exact: 'no such words' } } as const;
     const right = { kind: 'passage', passage } as const;
-    const put = (...moves: ReturnType<typeof move>[]) => putElsewhere(database, briefing, moves, 2000);
+    const put = (...moves: ReturnType<typeof move>[]) =>
+      putElsewhere(database, briefing, moves, { deed: 'move', atMs: 2000 });
     expect(() => put(move(one, right), move(two, wrong))).toThrow(/quoted words do not stand/u);
     expect(() => put(move(one, right), move(two, right, 7))).toThrow(/stale/u);
     deleteNotes(database, [two.id], 2000);
@@ -173,9 +174,10 @@ describe('what is frozen with a note', () => {
 
   it('the reader’s word that a note may stay as it is, is kept, and taken back by undo', () => {
     const note = on({ kind: 'article' });
-    const [seen] = reviewNotes(database, [note.id], briefing.editionHash, 2000);
-    expect(seen?.reviewed).toBe(briefing.editionHash);
-    expect(reviewNotes(database, [note.id], briefing.editionHash, 2000)).toEqual([]);
+    const found = { id: note.id, finding: 'f'.repeat(64) };
+    const [seen] = reviewNotes(database, [found], 2000);
+    expect(seen?.reviewed).toBe(found.finding);
+    expect(reviewNotes(database, [found], 2000)).toEqual([]);
     expect(undoNotes(database, briefingId, 3000)).toMatchObject({
       action: 'review',
       notes: [{ reviewed: null }],

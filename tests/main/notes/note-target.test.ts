@@ -133,7 +133,9 @@ it.each(['🇺', '👍', 'ї = і'])(
     const split = quoteTarget(hardBriefing, 'S98', quote);
     expect(() => write(split)).toThrow(/is one sign\. Take the whole of it, or leave it out\.$/u);
     const { id, rev } = write({ kind: 'article' });
-    expect(() => putElsewhere(database, hardBriefing, [{ id, rev, target: split }], 0)).toThrow(/one sign/u);
+    expect(() =>
+      putElsewhere(database, hardBriefing, [{ id, rev, target: split }], { deed: 'move', atMs: 0 }),
+    ).toThrow(/one sign/u);
     expect(listNotes(database, briefing.id)).toMatchObject([{ id, target: { kind: 'article' } }]);
   },
 );

@@ -1,13 +1,17 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../../src/main/store/database';
+import { redoNotes, undoNotes } from '../../../src/main/notes/note-history';
+import { listVersions } from '../../../src/main/notes/note-versions';
+import { settleContent } from '../../../src/shared/notes/note';
 import { insertNote } from '../../../src/main/notes/insert-note';
 import { deleteNotes } from '../../../src/main/notes/note-states';
-import { listNotes, listTrash } from '../../../src/main/notes/notes';
+import { changeNote, createNote, listNotes, listTrash } from '../../../src/main/notes/notes';
 import { readSettings } from '../../../src/main/store/settings-store';
 import { signNotes } from '../../../src/main/notes/sign-notes';
 import { writerOf } from '../../../src/shared/notes/creator';
 import { writtenNote } from '../../renderer/written-note';
+import { newNote, originAt } from './written-notes';
 import { temporaryFolder } from '../temporary-folder';
 
 function store() {
@@ -25,15 +29,40 @@ test('a name stands under all that the reader wrote, in the trash too, and under
   deleteNotes(database, [trashed], 1_790_000_000_000);
   const authors = () => listNotes(database, briefingId).map(({ creator }) => creator);
 
-  expect(signNotes(database, ' Kim ')).toEqual({ name: 'Kim', count: 2, briefingIds: [briefingId] });
+  expect(signNotes(database, ' Kim ', 1000)).toEqual({ name: 'Kim', count: 2, briefingIds: [briefingId] });
   expect(readSettings(database).creator).toBe('Kim');
   expect(authors().toSorted()).toEqual(['Ana', 'Author not given', 'Kim']);
   expect(listTrash(database, briefingId)).toMatchObject([{ creator: 'Kim' }]);
   expect(listNotes(database, briefingId).find(({ id }) => id === own)).toMatchObject({ rev: 1 });
 
-  expect(signNotes(database, 'Kim')).toMatchObject({ count: 0 });
-  expect(signNotes(database, '')).toMatchObject({ name: 'You', count: 2 });
+  expect(signNotes(database, 'Kim', 1000)).toMatchObject({ count: 0 });
+  expect(signNotes(database, '', 1000)).toMatchObject({ name: 'You', count: 2 });
   expect(authors().toSorted()).toEqual(['Ana', 'Author not given', 'You']);
+});
+
+test('undo and redo bring no former name back, and earlier wordings bear the one of now', () => {
+  const database = store();
+  const reword = (body: string, atMs: number): void => {
+    const [note] = listNotes(database, briefingId);
+    if (note) changeNote(database, { ...settleContent(note), id: note.id, rev: note.rev, body }, atMs);
+  };
+  const note = newNote({ body: 'Ana’s' });
+  const { briefingId } = createNote(database, note, { ...originAt(1), creator: 'Ana' });
+  reword('mine', 2);
+  reword('mine too', 3);
+  for (const name of ['Kim', 'Kimberley']) {
+    signNotes(database, name, 1000);
+    const changers = () => listNotes(database, briefingId).map(({ body, modifiedBy }) => [body, modifiedBy]);
+    undoNotes(database, briefingId, 4);
+    expect(changers()).toEqual([['mine', name]]);
+    undoNotes(database, briefingId, 5);
+    expect(changers()).toEqual([['Ana’s', null]]);
+    redoNotes(database, briefingId, 6);
+    redoNotes(database, briefingId, 7);
+    expect(changers()).toEqual([['mine too', name]]);
+    const wordings = listNotes(database, briefingId).flatMap(({ id }) => listVersions(database, id));
+    expect(new Set(wordings.map(({ modifiedBy }) => modifiedBy))).toEqual(new Set([null, name]));
+  }
 });
 
 test.each([

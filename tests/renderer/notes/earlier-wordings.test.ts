@@ -52,9 +52,9 @@ it('what Undo and Redo went through is not told again', () => {
     version(7, { body: 'three', action: 'redo' }),
   ];
   const { wordings, states } = earlierWordings(versions.toReversed());
-  expect(wordings.map((each) => [each.version.body, each.version.action, each.after.body])).toEqual([
-    ['two', 'change', 'three'],
-    ['one', 'create', 'two'],
+  expect(wordings.map((each) => [each.version.body, each.isFirst, each.after.body])).toEqual([
+    ['two', false, 'three'],
+    ['one', true, 'two'],
   ]);
   expect(states).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { certainMoves } from '../../../src/renderer/notes/review-queue';
+import { certainMoves, deedOf } from '../../../src/renderer/notes/review-queue';
 import { type Anchor, anchorStatuses } from '../../../src/shared/anchoring/anchor';
 import type { Target } from '../../../src/shared/notes/note';
 import { writtenNote } from '../written-note';
@@ -27,3 +27,18 @@ test('only the very words, found elsewhere, are accepted together; what was edit
   expect(certainMoves(notes, queue)).toEqual([{ id: moved?.id, rev: 1, target: there }]);
   expect(certainMoves(notes, new Map())).toEqual([]);
 });
+
+test.each([
+  ['moved', there, 'accept'],
+  ['edited', there, 'accept-words'],
+  ['changed', there, 'accept-words'],
+  ['suggested', null, 'move'],
+  ['ambiguous', null, 'move'],
+  ['edited', { kind: 'block', blockId: 'B9' }, 'move'],
+] as const)(
+  'of a note that is %s, what is accepted is called by what is new about it',
+  (status, target, deed) => {
+    const anchor: Anchor = { status, target, suggestions: [], score: 1, method: 'search', words: null };
+    expect(deedOf(anchor, there)).toBe(deed);
+  },
+);

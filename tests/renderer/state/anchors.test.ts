@@ -39,7 +39,7 @@ function anchored(
   return {
     kind: 'notesAnchored',
     editionHash: briefing.editionHash,
-    anchored: [{ noteId: of.id, placement: placementKey(of), anchor, links: [] }],
+    anchored: [{ noteId: of.id, placement: placementKey(of), anchor, finding: null, links: [] }],
   };
 }
 

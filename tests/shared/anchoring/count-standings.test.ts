@@ -31,7 +31,12 @@ function made(wanted: readonly { status: Anchor['status'] | null; isReviewed: bo
       if (status === null || note.target.kind === 'note') return [];
       const target = stands.has(status) ? block : null;
       const anchor = { status, target, suggestions: [], score: 1, method: 'search', words: null } as const;
-      return [[note.id, { noteId: note.id, placement: placementKey(note), anchor, links: [] }] as const];
+      return [
+        [
+          note.id,
+          { noteId: note.id, placement: placementKey(note), anchor, finding: here, links: [] },
+        ] as const,
+      ];
     }),
   );
   return { notes, anchors };
@@ -44,7 +49,7 @@ it('every note that is no reply is counted once, and as many wait as the Notes v
       const { asBefore, changed, lost, notSearched, toLookAt } = countStandings(notes, anchors, here);
       const own = notes.filter(({ target }) => target.kind !== 'note');
       expect(asBefore + changed + lost + notSearched).toBe(own.length);
-      expect(toLookAt).toBe(reviewQueue(notes, anchors, here).size);
+      expect(toLookAt).toBe(reviewQueue(notes, anchors).size);
       expect(changed).toBeLessThanOrEqual(toLookAt);
       const are = (...statuses: readonly string[]) =>
         wanted.filter(({ isReply, status }) => !isReply && statuses.includes(status ?? '')).length;

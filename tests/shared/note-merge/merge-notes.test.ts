@@ -11,6 +11,7 @@ import {
   writtenBy,
 } from '../../../src/shared/notes/note';
 import { beginLineage, continueLineage } from '../../../src/shared/note-merge/lineage';
+import { mergeNames } from '../../../src/shared/note-merge/names';
 import type { VersionedNote } from '../../../src/shared/note-merge/merge-note';
 import { mergeNotes } from '../../../src/shared/note-merge/merge-notes';
 import { writtenNote } from '../../renderer/written-note';
@@ -85,35 +86,47 @@ function changed(store: Store, id: NoteId, change: Partial<Note>, atMs: number):
 /** What three readers do, one after the other, each with a clock of their own, which can be wrong. */
 interface Deed {
   readonly reader: number;
-  readonly kind: 'words' | 'label' | 'kind' | 'tag' | 'link' | 'place' | 'delete' | 'write' | 'take-in';
+  readonly kind:
+    | 'words'
+    | 'label'
+    | 'kind'
+    | 'tag'
+    | 'link'
+    | 'place'
+    | 'delete'
+    | 'write'
+    | 'rename'
+    | 'take-in';
   readonly which: number;
   readonly choice: number;
 }
 
-const anyDeeds = fc.array(
-  fc.record({
-    reader: fc.nat({ max: 2 }),
-    kind: fc.constantFrom<Deed['kind'][]>(
-      'words',
-      'words',
-      'words',
-      'label',
-      'kind',
-      'tag',
-      'tag',
-      'link',
-      'place',
-      'delete',
-      'write',
-      'take-in',
-      'take-in',
-      'take-in',
-    ),
-    which: fc.nat({ max: 5 }),
-    choice: fc.nat({ max: 4 }),
-  }),
-  { maxLength: 40, size: 'max' },
-);
+const kinds: readonly Deed['kind'][] = [
+  'words',
+  'words',
+  'words',
+  'label',
+  'kind',
+  'tag',
+  'tag',
+  'link',
+  'place',
+  'delete',
+  'write',
+  'take-in',
+  'take-in',
+  'take-in',
+];
+const anyOf = (some: readonly Deed['kind'][]) =>
+  fc.array(
+    fc.record({
+      reader: fc.nat({ max: 2 }),
+      kind: fc.constantFrom(...some),
+      which: fc.nat({ max: 5 }),
+      choice: fc.nat({ max: 4 }),
+    }),
+    { maxLength: 40, size: 'max' },
+  );
 const anyClocks = fc.tuple(
   fc.integer({ min: -3, max: 40 }),
   fc.integer({ min: -3, max: 40 }),
@@ -130,11 +143,35 @@ const places = ['B1', 'B2', 'B3', 'B4', 'B5'];
 const readerName = (reader: number): string => ['You', 'Ana', 'Bo'][reader] ?? '';
 
 /** Other words, and whose they are. */
-function reworded(note: Note, body: string, reader: number): Partial<Note> {
-  return { body, modifiedBy: writtenBy(note, { body, reader: readerName(reader) }) };
+function reworded(note: Note, body: string, reader: string): Partial<Note> {
+  return { body, modifiedBy: writtenBy(note, { body, reader }) };
 }
 
-function play(deeds: readonly Deed[], clocks: readonly number[]): readonly Store[] {
+/** What one is called, and since when. */
+interface Name {
+  readonly is: string;
+  readonly since: number;
+}
+
+/** The notes of a store whose reader is called so now, and was called so before. */
+function signedAnew(store: Store, { is, since }: Name, before: string): Store {
+  const now = <Named extends string | null>(name: Named) => (name === before ? is : name);
+  return new Map(
+    [...store].map(([id, { note, lineage }]) => {
+      const creator = now(note.creator);
+      const modifiedBy = now(note.modifiedBy);
+      if (since === 0 || (creator !== is && modifiedBy !== is)) return [id, { note, lineage }];
+      const names = mergeNames(lineage.names, [[is, since]]);
+      return [id, { note: { ...note, creator, modifiedBy }, lineage: { ...lineage, names } }];
+    }),
+  );
+}
+
+function play(
+  deeds: readonly Deed[],
+  clocks: readonly number[],
+  wordsOf: (choice: number, turn: number) => string,
+): readonly Store[] {
   const first = ['01', '02'].map((end) =>
     writtenNote({
       id: NoteIdSchema.parse(`00000000-0000-4000-8000-0000000000${end}`),
@@ -143,23 +180,26 @@ function play(deeds: readonly Deed[], clocks: readonly number[]): readonly Store
     }),
   );
   const stores = [0, 1, 2].map(() => storeOf(...first));
+  const called = [0, 1, 2].map((reader): Name => ({ is: readerName(reader), since: 0 }));
   for (const [index, { reader, kind, which, choice }] of deeds.entries()) {
     const store = at(stores, reader);
     const atMs = 100 + index + (clocks[reader] ?? 0);
     const ids = [...store.keys()].toSorted();
     const note = store.get(ids[which % ids.length] as NoteId)?.note;
-    stores[reader] = ((): Store => {
+    const name = called[reader] ?? { is: '', since: 0 };
+    const now =
+      kind === 'rename'
+        ? { is: `${readerName(reader)} ${index}`, since: Math.max(atMs, name.since + 1) }
+        : name;
+    called[reader] = now;
+    const done = ((): Store => {
+      if (kind === 'rename') return store;
       if (kind === 'take-in') return join(store, stores[choice % 3] ?? store);
       if (kind === 'write') {
         const id = tools.idOf(`${reader} ${index}`);
         return new Map([
           ...store,
-          [
-            id,
-            begun(
-              writtenNote({ id, creator: readerName(reader), createdMs: atMs, body: words[choice] ?? '' }),
-            ),
-          ],
+          [id, begun(writtenNote({ id, creator: name.is, createdMs: atMs, body: wordsOf(choice, index) }))],
         ]);
       }
       if (!note) return store;
@@ -167,7 +207,7 @@ function play(deeds: readonly Deed[], clocks: readonly number[]): readonly Store
       const tag = tags[choice] ?? 'a';
       const link = { role: 'see-also', target: { kind: 'block', blockId: places[choice] ?? 'B1' } } as const;
       const change: Partial<Note> = {
-        words: reworded(note, words[choice] ?? '', reader),
+        words: reworded(note, wordsOf(choice, index), name.is),
         label: { colour: colours[choice] ?? null },
         kind: {
           motivation: choice % 2 ? ('questioning' as const) : ('commenting' as const),
@@ -184,17 +224,43 @@ function play(deeds: readonly Deed[], clocks: readonly number[]): readonly Store
       }[kind];
       return changed(store, note.id, change, atMs);
     })();
+    stores[reader] = signedAnew(done, now, name.is);
   }
   return stores;
 }
 
-describe('taking in the notes of another reader, whatever the two (or three) have done before,', () => {
+const renaming = [...kinds, 'rename', 'rename'] as const;
+const ownWords = (_: number, turn: number): string => `words ${turn}`;
+
+test('of two names that one reader had, the later stands under each note and its words, wherever it comes from', () => {
+  const since = (name: string | null): number => Number(/ (\d+)$/u.exec(name ?? '')?.[1] ?? 0);
+  fc.assert(
+    fc.property(anyOf(renaming), anyClocks, (deeds, clocks) => {
+      const stores = play(deeds, clocks, ownWords);
+      const joined = join(join(at(stores, a), at(stores, b)), at(stores, c));
+      for (const [id, { note }] of stores.flatMap((store) => [...store])) {
+        const now = joined.get(id)?.note;
+        if (!now) continue;
+        expect([note.creator, since(now.creator) >= since(note.creator)]).toEqual([note.creator, true]);
+        if (now.body === note.body)
+          expect(since(now.modifiedBy ?? now.creator)).toBeGreaterThanOrEqual(since(note.modifiedBy));
+      }
+    }),
+    { numRuns: 300, seed: 5 },
+  );
+});
+
+describe.each([
+  ['whatever the two (or three) have done before', kinds, (choice: number) => words[choice] ?? ''],
+  ['whatever they have called themselves since', renaming, ownWords],
+] as const)('taking in the notes of another reader, %s,', (_, some, wordsOf) => {
+  const anyDeeds = anyOf(some);
   const runs = { numRuns: 500, seed: 5 };
 
   test('a second time changes nothing', () => {
     fc.assert(
       fc.property(anyDeeds, anyClocks, (deeds, clocks) => {
-        const stores = play(deeds, clocks);
+        const stores = play(deeds, clocks, wordsOf);
         const once = join(at(stores, a), at(stores, b));
         const { written, retired, items } = mergeNotes(once, [...at(stores, b).values()], tools);
         expect([written, retired]).toEqual([[], []]);
@@ -207,7 +273,7 @@ describe('taking in the notes of another reader, whatever the two (or three) hav
   test('gives both the same notes, whoever takes in first', () => {
     fc.assert(
       fc.property(anyDeeds, anyClocks, (deeds, clocks) => {
-        const stores = play(deeds, clocks);
+        const stores = play(deeds, clocks, wordsOf);
         expect(seen(join(at(stores, a), at(stores, b)))).toEqual(seen(join(at(stores, b), at(stores, a))));
       }),
       runs,
@@ -217,7 +283,7 @@ describe('taking in the notes of another reader, whatever the two (or three) hav
   test('gives three the same notes, in whatever order', () => {
     fc.assert(
       fc.property(anyDeeds, anyClocks, (deeds, clocks) => {
-        const stores = play(deeds, clocks);
+        const stores = play(deeds, clocks, wordsOf);
         const [x, y, z] = [at(stores, a), at(stores, b), at(stores, c)];
         const one = seen(join(join(x, y), z));
         expect(seen(join(x, join(y, z)))).toEqual(one);
@@ -230,7 +296,7 @@ describe('taking in the notes of another reader, whatever the two (or three) hav
   test('loses no words that nobody has written over or deleted', () => {
     fc.assert(
       fc.property(anyDeeds, anyClocks, (deeds, clocks) => {
-        const stores = play(deeds, clocks);
+        const stores = play(deeds, clocks, wordsOf);
         const [x, y] = [at(stores, a), at(stores, b)];
         const bodies = new Set([...join(x, y).values()].map(({ note }) => note.body));
         for (const [id, { note, lineage }] of x) {

@@ -2,8 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Migration } from './migration';
 
 /**
- * Questions that are open or resolved, links, what a statement or cell said when it was noted, and which editions a note
- * was looked at on; the blocks of each edition that notes were written on; what a step is called; and who
+ * Questions that are open or resolved, links, what a statement or cell said when it was noted, and what was found of a note
+ * that was left as it is; the blocks of each edition that notes were written on; what a step is called; and who
  * changed a note's words last.
  */
 export const placementsMigration: Migration = { version: 5, migrate };
@@ -13,7 +13,7 @@ function migrate(database: DatabaseSync): void {
     ALTER TABLE note ADD COLUMN workflow TEXT CHECK (workflow IN ('open', 'resolved'));
     ALTER TABLE note ADD COLUMN links TEXT NOT NULL DEFAULT '[]';  -- JSON
     ALTER TABLE note ADD COLUMN value TEXT;                        -- JSON
-    ALTER TABLE note ADD COLUMN reviewed TEXT;                     -- the hash of an edition
+    ALTER TABLE note ADD COLUMN reviewed TEXT;                     -- the hash of what was found of it then
     ALTER TABLE note ADD COLUMN modified_by TEXT;                  -- who changed the words last; null: the creator
     UPDATE note SET workflow = 'open' WHERE motivation = 'questioning';
 

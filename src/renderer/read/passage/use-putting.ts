@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Note } from '../../../shared/notes/note';
 import type { Passage } from '../../../shared/notes/passage';
 import { reasonOf } from '../../../shared/reason-of';
-import { moveNote } from '../../state/note-actions';
+import { moveNotes } from '../../state/note-actions';
 import { dispatch, useReader } from '../../state/store';
 
 export interface Putting {
@@ -26,8 +26,8 @@ export function usePutting(notes: readonly Note[]): Putting {
     putOn: async (passage) => {
       if (!note) return;
       try {
-        const said = intl.formatMessage({ id: 'notes.review.moved' });
-        await moveNote(note, { kind: 'passage', passage }, said);
+        const said = intl.formatMessage({ id: 'notes.moved' }, { count: 1 });
+        await moveNotes([{ id: note.id, rev: note.rev, target: { kind: 'passage', passage } }], 'move', said);
         setFailure(null);
         dispatch({ kind: 'puttingEnded' });
         dispatch({ kind: 'placeChosen', place: { view: 'notes', noteId: note.id } });
