@@ -77,13 +77,11 @@ export function mergeNotes(
   }
   const ofFile = new Set(joined.map(({ version }) => version.note.id));
   for (const each of result.values()) {
-    if (!isOfFile(each, ofFile)) continue;
     const named = namedAsParent(each, result, tools);
     if (named !== each) result.set(each.note.id, named);
   }
-  const retired = [...result.values()].filter(
-    (each) => isOfFile(each, ofFile) && isWrittenOver(each, result, tools),
-  );
+  // Of all notes, not of the file's alone: the other reader, who takes these in, sees the same.
+  const retired = [...result.values()].filter((each) => isWrittenOver(each, result, tools));
   for (const { note } of retired) result.delete(note.id);
   const answered = answeredAnew({ here, result, retired, ofFile });
   return {
@@ -145,10 +143,6 @@ function itemOf({
   if (!isSameNote(here.note, merged.note)) return { outcome: 'updated', remark: null, merged };
   const isOlder = !isSameContent(version.note, merged.note);
   return { outcome: 'same', remark: isOlder ? 'newer-here' : null, merged };
-}
-
-function isOfFile({ note: { id, target } }: VersionedNote, ofFile: ReadonlySet<NoteId>): boolean {
-  return ofFile.has(id) || (target.kind === 'note' && ofFile.has(target.noteId));
 }
 
 /** The notes of which a reply that the file does not have by itself is new or another then, or is none any more. */

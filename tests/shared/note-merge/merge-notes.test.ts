@@ -127,6 +127,14 @@ const anyOf = (some: readonly Deed['kind'][]) =>
     }),
     { maxLength: 40, size: 'max' },
   );
+const backToKeptWords: Deed[] = [
+  { reader: 1, kind: 'words', which: 1, choice: 3 },
+  { reader: 2, kind: 'words', which: 1, choice: 0 },
+  { reader: 1, kind: 'write', which: 0, choice: 0 },
+  { reader: 1, kind: 'take-in', which: 0, choice: 2 },
+  { reader: 1, kind: 'words', which: 5, choice: 3 },
+  { reader: 0, kind: 'delete', which: 3, choice: 0 },
+];
 const anyClocks = fc.tuple(
   fc.integer({ min: -3, max: 40 }),
   fc.integer({ min: -3, max: 40 }),
@@ -276,7 +284,8 @@ describe.each([
         const stores = play(deeds, clocks, wordsOf);
         expect(seen(join(at(stores, a), at(stores, b)))).toEqual(seen(join(at(stores, b), at(stores, a))));
       }),
-      runs,
+      // A reader came back to words that a reply of hers keeps, and the other has deleted the note.
+      { ...runs, examples: [[backToKeptWords, [0, 0, 0]]] },
     );
   });
 
