@@ -523,12 +523,16 @@ function names(elements: readonly (HTMLElement | SVGElement)[]): readonly string
   return elements.map((element) => element.getAttribute('aria-label') ?? '');
 }
 
-/** What is wider than its room: the page itself, and whatever would have to be scrolled sideways. */
+/**
+ * What is wider than its room: the page itself, and whatever would have to be scrolled sideways. Only a pack's pages are
+ * meant to be, which lie beside each other in a narrow window.
+ */
 async function findOverflow(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('html, main, main *')]
       .filter(
         (element) =>
+          !element.matches('.pack-pages') &&
           element.scrollWidth > element.clientWidth + 1 &&
           (element === document.documentElement || /auto|scroll/u.test(getComputedStyle(element).overflowX)),
       )
