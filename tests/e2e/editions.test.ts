@@ -190,6 +190,20 @@ it('each note that is not exact is painted where it now stands and waits in the 
   await page.keyboard.press('Control+Shift+z');
   await expect.poll(() => review(page).count()).toBe(4);
 
+  // What it was written on is still said of it, and is an earlier state.
+  await row(page, 'Who pays the keepers?').click();
+  const pane = page.getByRole('complementary', { name: 'Chosen note' });
+  await pane
+    .getByText(/^Written on edition 2, Sentence 12: “.?The Schedule leaves the keeping of the seven/u)
+    .waitFor();
+  await pane.getByRole('button', { name: 'Earlier states (1)' }).click();
+  await pane
+    .getByText(
+      /^Place: Sentence 12 in edition 2, “.?The Schedule leaves .*in edition 3, “.?The Schedule entrusts/u,
+    )
+    .waitFor();
+  expect(await pane.getByRole('button', { name: /^Restore the state/u }).count()).toBe(0);
+
   // Kept as it is: the note on a number that changed.
   await walkTo(page, 'Forty of what size?');
   await tabTo(page, '^Keep as it is: note');
@@ -377,6 +391,7 @@ describe('another edition of a briefing of three hundred blocks', () => {
     await toFront(other);
     await other.getByRole('button', { name: 'Look at them in Notes' }).click();
     await other.getByText('9 of 15').waitFor();
+    await review(other).getByText('Edition 2, when you accepted them').first().waitFor();
     await expect.poll(() => review(other).count()).toBe(9);
   });
 

@@ -12,6 +12,7 @@ export function writtenNote(fields: Partial<Note>): Note {
     breadcrumb: 'The article',
     value: null,
     reviewed: null,
+    writtenOn: null,
     creator: 'You',
     modifiedBy: null,
     createdMs: 1_780_000_000_000,

@@ -6,6 +6,7 @@ import type { Note, NoteMove } from '../../shared/notes/note';
 import type { MoveDeed } from '../../shared/notes/note-step';
 import { transact } from '../store/database';
 import { keepEdition } from '../anchoring/editions';
+import { firstPlaceOf } from '../../shared/notes/written-on';
 import { checkTarget } from './note-target';
 import { moveNotes } from './note-states';
 import { findNote } from './notes';
@@ -21,7 +22,9 @@ export function putElsewhere(
   const lookup = lookUp(briefing);
   const placed = moves.map(({ id, rev, target }) => {
     checkTarget(target, { briefing, lookup, findNote: (noteId) => findNote(database, noteId) });
-    return { id, rev, placement: placeIn(briefing, lookup, target) };
+    const note = findNote(database, id);
+    const writtenOn = note && firstPlaceOf(note);
+    return { id, rev, placement: { ...placeIn(briefing, lookup, target), writtenOn } };
   });
   return transact(database, () => {
     keepEdition(database, briefing);

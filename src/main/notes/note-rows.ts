@@ -14,7 +14,7 @@ import {
 import { type Lineage, LineageSchema } from '../../shared/note-merge/lineage';
 
 /** The columns of a note, for SELECT and RETURNING. */
-export const noteColumns = `id, rev, briefing_id, edition_label, edition_hash, target, breadcrumb, value, reviewed, creator,
+export const noteColumns = `id, rev, briefing_id, edition_label, edition_hash, target, breadcrumb, value, reviewed, written_on, creator,
   modified_by, motivation, colour, tags, body, workflow, links, created_ms, modified_ms, deleted_ms`;
 
 const RowSchema = z.object({
@@ -27,6 +27,7 @@ const RowSchema = z.object({
   breadcrumb: z.string(),
   value: z.nullable(z.string()),
   reviewed: z.nullable(z.string()),
+  written_on: z.nullable(z.string()),
   creator: z.string(),
   modified_by: z.nullable(z.string()),
   motivation: NoteContentSchema.shape.motivation,
@@ -53,6 +54,7 @@ export function parseNoteRow(row: Readonly<Record<string, SQLOutputValue>>): Not
       breadcrumb: columns.breadcrumb,
       value: columns.value === null ? null : JSON.parse(columns.value),
       reviewed: columns.reviewed,
+      writtenOn: columns.written_on === null ? null : JSON.parse(columns.written_on),
     }),
     creator: columns.creator,
     modifiedBy: columns.modified_by,
@@ -99,8 +101,15 @@ export function stateOf(note: Note): NoteState {
 }
 
 /** Where a note was put, without the rest of it. */
-export function placementOf({ target, edition, breadcrumb, value, reviewed }: Placement): Placement {
-  return { target, edition, breadcrumb, value, reviewed };
+export function placementOf({
+  target,
+  edition,
+  breadcrumb,
+  value,
+  reviewed,
+  writtenOn,
+}: Placement): Placement {
+  return { target, edition, breadcrumb, value, reviewed, writtenOn };
 }
 
 /** Reads a state back from history. */
@@ -109,7 +118,7 @@ export function parseNoteState(json: string): NoteState {
 }
 
 /** The values of a placement in the order of the columns that hold it: see `placementColumns`. */
-export function placementValues({ target, edition, breadcrumb, value, reviewed }: Placement) {
+export function placementValues({ target, edition, breadcrumb, value, reviewed, writtenOn }: Placement) {
   return [
     JSON.stringify(target),
     targetKey(target),
@@ -118,6 +127,7 @@ export function placementValues({ target, edition, breadcrumb, value, reviewed }
     breadcrumb,
     value && JSON.stringify(value),
     reviewed,
+    writtenOn && JSON.stringify(writtenOn),
   ] as const;
 }
 
@@ -129,6 +139,7 @@ export const placementColumns = [
   'breadcrumb',
   'value',
   'reviewed',
+  'written_on',
 ] as const;
 
 /** The values of a content in the order of the columns that hold it: see `contentColumns`. */

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod/mini';
 import type { NoteVersion } from '../../shared/notes/note-step';
 import { type NoteId, settleContent } from '../../shared/notes/note';
+import { placeOf } from '../../shared/notes/written-on';
 import { parseNoteState } from './note-rows';
 
 const ActionSchema = z.enum(['create', 'change', 'delete', 'undo', 'redo']);
@@ -20,6 +21,7 @@ export function listVersions(database: DatabaseSync, id: NoteId): readonly NoteV
       rev: Number(row['rev']),
       action: ActionSchema.parse(row['action']),
       deletedMs: state.deletedMs,
+      place: state.placement ? placeOf(state.placement) : null,
       modifiedBy: state.modifiedBy,
       atMs: Number(row['at_ms']),
     };

@@ -17,6 +17,7 @@ export function placeIn(briefing: Briefing, lookup: Lookup, target: Target, repl
     breadcrumb: saySaid(describePlace(briefing, lookup, target, replyTo)),
     value: value && { text: value.text, hash: hashValue(value.data) },
     reviewed: null,
+    writtenOn: null,
   };
 }
 

@@ -8,6 +8,7 @@ import { gapTicksMigration } from './migrations/0002-gap-ticks';
 import { gradesMigration } from './migrations/0003-grades';
 import { markHistoryMigration } from './migrations/0004-mark-history';
 import { placementsMigration } from './migrations/0005-placements';
+import { writtenOnMigration } from './migrations/0006-written-on';
 import { inSlices, otherThingsFirst, type Sliced } from './in-slices';
 import type { Migration } from './migrations/migration';
 import { inStoreWords } from './store-words';
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   gradesMigration,
   markHistoryMigration,
   placementsMigration,
+  writtenOnMigration,
 ];
 
 /** Marks the file as ours ("Lctn"), so that no other program's file is ever migrated. */

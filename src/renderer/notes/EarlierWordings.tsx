@@ -4,7 +4,8 @@ import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
 import type { NoteVersion } from '../../shared/notes/note-step';
 import { compareWordings } from '../../shared/reference/compare-words';
 import { isolate } from '../../shared/language-of';
-import type { Note } from '../../shared/notes/note';
+import { withoutMarks } from '../../shared/briefing/emphasis';
+import type { Note, WrittenOn } from '../../shared/notes/note';
 import { reasonOf } from '../../shared/reason-of';
 import { lectern } from '../lectern';
 import { restoreWording } from '../state/note-actions';
@@ -60,12 +61,21 @@ export function EarlierWordings({ note, use = 'restore' }: EarlierWordingsProps)
           <State
             key={state.version.rev}
             state={state}
-            onRestore={restore(state.rev, intl.formatMessage({ id: 'notes.states.restored' }))}
+            onRestore={
+              // Where it stood is read here; another place is chosen in the text.
+              isMoveAlone(state)
+                ? null
+                : restore(state.rev, intl.formatMessage({ id: 'notes.states.restored' }))
+            }
           />
         )}
       </Folded>
     </>
   );
+}
+
+function isMoveAlone({ fields }: EarlierWording): boolean {
+  return fields.every((field) => field === 'place');
 }
 
 interface FoldedProps {
@@ -228,6 +238,8 @@ function NoWords() {
 function fieldWords(version: NoteVersion, field: Field, intl: IntlShape): string {
   const none = intl.formatMessage({ id: 'notes.wordings.none' });
   switch (field) {
+    case 'place':
+      return version.place === null ? none : placeWords(version.place, intl);
     case 'tags':
       return version.tags.length === 0 ? none : intl.formatList(version.tags, { type: 'unit' });
     case 'label':
@@ -239,6 +251,20 @@ function fieldWords(version: NoteVersion, field: Field, intl: IntlShape): string
     case 'links':
       return intl.formatMessage({ id: 'notes.wordings.links' }, { count: version.links.length });
   }
+}
+
+/** "Sentence 4 in edition 2, “the old words”". */
+function placeWords({ edition, breadcrumb, words }: WrittenOn, intl: IntlShape): string {
+  return intl.formatMessage(
+    { id: 'notes.states.place' },
+    {
+      where: edition === null ? 'outside' : 'here',
+      edition: edition?.label ?? '',
+      place: breadcrumb,
+      has: words === null ? 'none' : 'words',
+      words: isolate(withoutMarks(words ?? '')),
+    },
+  );
 }
 
 const nothingEarlier: Earlier = { wordings: [], states: [] };

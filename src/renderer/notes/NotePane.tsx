@@ -3,7 +3,9 @@ import { ArrowLeft, MessageSquareReply, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing/briefing';
+import { withoutMarks } from '../../shared/briefing/emphasis';
 import type { Lookup } from '../../shared/briefing/lookup';
+import { isolate } from '../../shared/language-of';
 import { type Draft, type Note, type Target, targetKey } from '../../shared/notes/note';
 import { repliesTo } from '../../shared/notes/note-replies';
 import { AnchorWords } from '../parts/AnchorWords';
@@ -73,6 +75,7 @@ export function NotePane(props: NotePaneProps) {
       {note && (
         <div className="note-pane-facts">
           <AnchorWords note={note} />
+          <WrittenOnWords note={note} />
           <QuestionState note={note} number={props.number} />
         </div>
       )}
@@ -135,6 +138,26 @@ function PlaceLink({ target, place }: { readonly target: Target; readonly place:
     >
       <FormattedMessage id={to.view === 'compare' ? 'notes.open.compare' : 'notes.open.read'} />
     </a>
+  );
+}
+
+/** What the note was first written on, where it stands elsewhere now. */
+function WrittenOnWords({ note: { writtenOn } }: { readonly note: Note }) {
+  if (!writtenOn) return null;
+  const { edition, breadcrumb, words } = writtenOn;
+  return (
+    <span>
+      <FormattedMessage
+        id="notes.written-on"
+        values={{
+          where: edition === null ? 'outside' : 'here',
+          edition: edition?.label ?? '',
+          place: breadcrumb,
+          has: words === null ? 'none' : 'words',
+          words: isolate(withoutMarks(words ?? '')),
+        }}
+      />
+    </span>
   );
 }
 

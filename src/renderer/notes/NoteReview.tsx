@@ -36,6 +36,11 @@ export function NoteReview({ note, number, anchor, edition, ...rest }: NoteRevie
   const { target, suggestions } = anchor;
   const offered: readonly Suggestion[] = target ? [{ target, score: anchor.score }] : suggestions;
   const name = { number: number ?? 0 };
+  const { writtenOn } = note;
+  const whose = {
+    whose: note.creator === own ? 'own' : note.creator === authorNotGiven ? 'none' : 'other',
+    creator: isolate(note.creator),
+  };
   return (
     <div
       className="note-review"
@@ -50,17 +55,40 @@ export function NoteReview({ note, number, anchor, edition, ...rest }: NoteRevie
         />
       </p>
       <dl className="note-review-words">
+        {writtenOn && (
+          <div>
+            <dt>
+              <FormattedMessage
+                id="notes.review.then"
+                values={{
+                  ...whose,
+                  edition: writtenOn.edition?.label ?? '',
+                  where: writtenOn.edition === null ? 'outside' : 'here',
+                }}
+              />
+            </dt>
+            <dd dir="auto">
+              {writtenOn.words === null ? writtenOn.breadcrumb : withoutMarks(writtenOn.words)}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>
-            <FormattedMessage
-              id="notes.review.then"
-              values={{
-                edition: note.edition.label,
-                where: isFromOutside(note) ? 'outside' : 'here',
-                whose: note.creator === own ? 'own' : note.creator === authorNotGiven ? 'none' : 'other',
-                creator: isolate(note.creator),
-              }}
-            />
+            {writtenOn ? (
+              <FormattedMessage
+                id="notes.review.accepted"
+                values={{ edition: note.edition.label, whose: note.creator === own ? 'own' : 'other' }}
+              />
+            ) : (
+              <FormattedMessage
+                id="notes.review.then"
+                values={{
+                  ...whose,
+                  edition: note.edition.label,
+                  where: isFromOutside(note) ? 'outside' : 'here',
+                }}
+              />
+            )}
           </dt>
           <dd dir="auto">{oldWords(note, anchor) ?? note.breadcrumb}</dd>
         </div>

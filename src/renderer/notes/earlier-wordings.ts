@@ -3,7 +3,7 @@ import type { NoteVersion } from '../../shared/notes/note-step';
 import { settleContent } from '../../shared/notes/note';
 
 /** What a note says apart from its words. */
-export type Field = 'tags' | 'label' | 'kind' | 'links';
+export type Field = 'place' | 'tags' | 'label' | 'kind' | 'links';
 
 export interface EarlierWording {
   /** What it says, and since when. */
@@ -26,8 +26,8 @@ export interface Earlier {
 }
 
 /**
- * What the note was earlier, each thing once, the newest first. What changed nothing that it says (put elsewhere, into the
- * trash and back) is passed over, and so is what Undo and Redo went through: a wording is as old as the first version that
+ * What the note was earlier, each thing once, the newest first. What changed nothing that it says, nor where it stands (into
+ * the trash and back), is passed over, and so is what Undo and Redo went through: a wording is as old as the first version that
  * had it, and stands where it was last.
  */
 export function earlierWordings(newestFirst: readonly NoteVersion[]): Earlier {
@@ -41,9 +41,9 @@ export function earlierWordings(newestFirst: readonly NoteVersion[]): Earlier {
   return { wordings, states: changes.filter(({ rev, fields }) => fields.length > 0 && !toldOf.has(rev)) };
 }
 
-/** All that a version says, as one text. */
+/** All that a version says, and where it stands, as one text. */
 function contentOf(version: NoteVersion): string {
-  return JSON.stringify(settleContent(version));
+  return JSON.stringify([settleContent(version), version.place]);
 }
 
 /** Each version that says something else than all after it, the newest first. */
@@ -78,10 +78,11 @@ function changesIn(
 
 function changedFields(a: NoteVersion, b: NoteVersion): readonly Field[] {
   const differs: Readonly<Record<Field, boolean>> = {
+    place: a.place !== null && b.place !== null && JSON.stringify(a.place) !== JSON.stringify(b.place),
     tags: JSON.stringify(a.tags) !== JSON.stringify(b.tags),
     label: a.colour !== b.colour,
     kind: a.motivation !== b.motivation || a.workflow !== b.workflow,
     links: JSON.stringify(a.links) !== JSON.stringify(b.links),
   };
-  return (['kind', 'label', 'tags', 'links'] as const).filter((field) => differs[field]);
+  return (['place', 'kind', 'label', 'tags', 'links'] as const).filter((field) => differs[field]);
 }

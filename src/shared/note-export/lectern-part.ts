@@ -29,6 +29,7 @@ export const LecternPartSchema = z.object({
   target: TargetSchema,
   value: z._default(PlacementSchema.shape.value, null),
   reviewed: z._default(PlacementSchema.shape.reviewed, null),
+  writtenOn: PlacementSchema.shape.writtenOn,
   workflow: z._default(z.nullable(z.enum(workflows)), null),
   links: z._default(z.array(LinkSchema).check(z.maxLength(noteLimits.links)), []),
   /** By which two readers’ versions of the note are put together. */
@@ -44,7 +45,7 @@ export const CreatorSchema = z
 /** The part of a note that only Lectern understands. */
 export function lecternPart(note: Note, lineage?: Lineage): LecternPart {
   const { briefingId, edition, rev, modifiedBy, breadcrumb, motivation, target } = note;
-  const { value, reviewed, workflow, links } = note;
+  const { value, reviewed, writtenOn, workflow, links } = note;
   return {
     briefing: briefingId,
     edition,
@@ -55,6 +56,7 @@ export function lecternPart(note: Note, lineage?: Lineage): LecternPart {
     target,
     value,
     reviewed,
+    writtenOn,
     workflow,
     links,
     ...(lineage && { lineage }),

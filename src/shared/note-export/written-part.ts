@@ -30,6 +30,7 @@ export const WrittenPartSchema = z
     modifiedBy: z.nonoptional(part.modifiedBy.def.innerType),
     value: z.nonoptional(part.value.def.innerType),
     reviewed: z.nonoptional(part.reviewed.def.innerType),
+    writtenOn: z.nonoptional(part.writtenOn.def.innerType),
     workflow: z.nonoptional(part.workflow.def.innerType),
     links: z.nonoptional(part.links.def.innerType),
   })

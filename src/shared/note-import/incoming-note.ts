@@ -39,7 +39,7 @@ export interface IncomingNote extends NoteContent {
   /** What our own files carry besides, or null in a file of another program. */
   readonly own: Pick<
     LecternPart,
-    'edition' | 'rev' | 'modifiedBy' | 'breadcrumb' | 'value' | 'reviewed' | 'lineage'
+    'edition' | 'rev' | 'modifiedBy' | 'breadcrumb' | 'value' | 'reviewed' | 'writtenOn' | 'lineage'
   > | null;
 }
 

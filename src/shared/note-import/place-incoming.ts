@@ -170,13 +170,14 @@ function placementOf(target: Target, status: AnchorStatus, tools: PlacingTools):
     breadcrumb: isPlaced ? placeInWords(target, tools) : say('import.no-place'),
     value: value && { text: value.text, hash: hash(value.data) },
     reviewed: null,
+    writtenOn: null,
   };
 }
 
 /** The note that an annotation would be. Times in the future are taken as now. */
 function noteOf(
   incoming: IncomingNote,
-  placement: Pick<Placement, 'target' | 'edition' | 'breadcrumb' | 'value' | 'reviewed'>,
+  placement: Pick<Placement, 'target' | 'edition' | 'breadcrumb' | 'value' | 'reviewed' | 'writtenOn'>,
   tools: PlacingTools,
 ): Note {
   const { briefing, atMs } = tools;

@@ -42,6 +42,7 @@ export function readAnnotation(item: unknown, briefing: Briefing, readHtml: Read
       breadcrumb: own.breadcrumb,
       value: own.value,
       reviewed: own.reviewed,
+      writtenOn: own.writtenOn,
       ...(own.lineage && { lineage: own.lineage }),
     },
   };

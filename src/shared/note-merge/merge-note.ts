@@ -131,17 +131,17 @@ function mergeWords(
 function placeOf(
   here: VersionedNote,
   given: VersionedNote,
-): Pick<Note, 'target' | 'edition' | 'breadcrumb' | 'value' | 'reviewed'> {
+): Pick<Note, 'target' | 'edition' | 'breadcrumb' | 'value' | 'reviewed' | 'writtenOn'> {
   const isFoundHere = given.lineage.place === 0;
   const side = isFoundHere
     ? 'a'
     : later([here.lineage.place, placeName(here.note)], [given.lineage.place, placeName(given.note)]);
-  const { target, edition, breadcrumb, value, reviewed } = (side === 'a' ? here : given).note;
-  return { target, edition, breadcrumb, value, reviewed };
+  const { target, edition, breadcrumb, value, reviewed, writtenOn } = (side === 'a' ? here : given).note;
+  return { target, edition, breadcrumb, value, reviewed, writtenOn };
 }
 
-function placeName({ target, edition }: Note): string {
-  return `${targetKey(target)} ${edition.hash}`;
+function placeName({ target, edition, writtenOn }: Note): string {
+  return `${targetKey(target)} ${edition.hash} ${writtenOn ? JSON.stringify(writtenOn) : ''}`;
 }
 
 type Stamped = readonly [time: number, value: string];

@@ -185,6 +185,7 @@ function replyWith(
     target: { kind: 'note', noteId: note.id },
     value: null,
     reviewed: null,
+    writtenOn: null,
     modifiedBy: otherThan(note.creator, modifiedBy),
     createdMs: atMs,
     modifiedMs: atMs,

@@ -1,5 +1,5 @@
 /** What the history of notes tells: the steps that can be undone, and the wordings that they made. */
-import type { Note, NoteContent } from './note';
+import type { Note, NoteContent, WrittenOn } from './note';
 import type { ReaderMark } from './reader-mark';
 
 /** What a step did to notes; a step that did something else counts as a change. */
@@ -41,6 +41,8 @@ export interface NoteVersion extends Readonly<NoteContent> {
   /** What made it: `undo` and `redo` make wordings too. */
   readonly action: StepAction | 'undo' | 'redo';
   readonly deletedMs: number | null;
+  /** Where it stood; null in what was written before notes could be put elsewhere. */
+  readonly place: WrittenOn | null;
   /** Who wrote these words; null: who wrote the note. */
   readonly modifiedBy: Note['modifiedBy'];
   /** When the note was given it, milliseconds UTC. */

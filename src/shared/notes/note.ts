@@ -150,6 +150,17 @@ const HashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/, '64 hexadecimal di
 export const NoteReviewSchema = z.strictObject({ id: NoteIdSchema, finding: HashSchema });
 export type NoteReview = z.infer<typeof NoteReviewSchema>;
 
+/** What a note was first written on, frozen when it was put elsewhere. */
+export const WrittenOnSchema = z.strictObject({
+  /** Null where another program put it on words that were not found here. */
+  edition: z.nullable(z.strictObject({ label: z.string(), hash: z.string() })),
+  /** The place in words; empty where there was none. */
+  breadcrumb: z.string(),
+  /** The words, with the article's marks of emphasis; null where it had none. */
+  words: z.nullable(z.string()),
+});
+export type WrittenOn = Readonly<z.infer<typeof WrittenOnSchema>>;
+
 /**
  * Where a note was put: its target, and what stood there then, frozen, so that the note can be read, printed and
  * exported even when its place is gone or says something else.
@@ -167,6 +178,8 @@ export const PlacementSchema = z.strictObject({
   value: z.nullable(z.strictObject({ text: z.string(), hash: HashSchema })),
   /** The hash of what was found of the note (see `findingOf`) when the reader saw it and left the note as it is. */
   reviewed: z.nullable(HashSchema),
+  /** What it was first written on, where it was put elsewhere since; null: it is where it was written. */
+  writtenOn: z._default(z.nullable(WrittenOnSchema), null),
 });
 export type Placement = Readonly<z.infer<typeof PlacementSchema>>;
 

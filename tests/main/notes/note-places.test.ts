@@ -131,6 +131,26 @@ describe('a note put elsewhere', () => {
     expect(listNotes(database, briefingId)).toEqual([one]);
   });
 
+  it('keep what the note was first written on, however often it is put elsewhere, until that is taken back', () => {
+    const at = (block: typeof first) => ({ kind: 'passage', passage: describePassage(block, 0, 4) }) as const;
+    const note = on(at(first));
+    expect(note.writtenOn).toBeNull();
+    const put = (rev: number, target: Target) =>
+      putElsewhere(database, briefing, [{ id: note.id, rev, target }], {
+        deed: 'accept-words',
+        atMs: 2000,
+      })[0];
+    const { edition, breadcrumb } = note;
+    const writtenOn = { edition, breadcrumb, words: at(first).passage.exact };
+    expect(put(1, at(second))?.writtenOn).toEqual(writtenOn);
+    expect(put(2, at(third))?.writtenOn).toEqual(writtenOn);
+    expect(listVersions(database, note.id).map(({ place }) => place?.words)).toEqual(
+      [third, second, first].map((block) => at(block).passage.exact),
+    );
+    undoNotes(database, briefingId, 3000);
+    expect(undoNotes(database, briefingId, 3000)?.notes[0]?.writtenOn).toBeNull();
+  });
+
   it('may run over several blocks, word for word', () => {
     const over = joinPassage([
       { block: first, start: 5, end: first.text.length },

@@ -24,6 +24,7 @@ export function placementOn(target: Target): Placement {
     breadcrumb: 'Sentence 1',
     value: null,
     reviewed: null,
+    writtenOn: null,
   };
 }
 

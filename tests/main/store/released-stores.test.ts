@@ -7,14 +7,16 @@ import { listDrafts } from '../../../src/main/notes/drafts';
 import { listTickedGaps, tickGap } from '../../../src/main/notes/gap-ticks';
 import { listGrades } from '../../../src/main/notes/grades';
 import { redoNotes, undoNotes } from '../../../src/main/notes/note-history';
+import { moveNotes } from '../../../src/main/notes/note-states';
+import { placementOf } from '../../../src/main/notes/note-rows';
 import { listNotes } from '../../../src/main/notes/notes';
 import { listPlaces } from '../../../src/main/store/places';
 import { readSettings } from '../../../src/main/store/settings-store';
 import { temporaryFolder } from '../temporary-folder';
-import { briefingId } from '../notes/written-notes';
+import { briefingId, writeNote } from '../notes/written-notes';
 
 /** One store as each form left it; a new form adds its own and keeps these. They all hold the same notes. */
-const forms = [1, 4, 5];
+const forms = [1, 4, 5, 6];
 
 it.each(forms)('a store of form %i opens with everything it held', (form) => {
   const file = join(temporaryFolder(), 'notes.db');
@@ -68,6 +70,11 @@ it('stores since form 4 open with their ticks and grades; one of form 1 has none
       ticks: ['gap-funding'],
       grades: [{ statementId: 'a-S6-1', source: 'B', information: '2', confidence: 'moderate' }],
     },
+    {
+      form: 6,
+      ticks: ['gap-funding'],
+      grades: [{ statementId: 'a-S6-1', source: 'B', information: '2', confidence: 'moderate' }],
+    },
   ]);
 });
 
@@ -95,3 +102,22 @@ function rowsOf(database: DatabaseSync): Readonly<Record<string, unknown>> {
   const tables = ['note', 'step', 'history', 'draft', 'setting', 'place'];
   return Object.fromEntries(tables.map((table) => [table, database.prepare(`SELECT * FROM ${table}`).all()]));
 }
+
+it('notes that were put elsewhere before the first place was kept have it from their history', () => {
+  const file = join(temporaryFolder(), 'notes.db');
+  const database = openDatabase(file);
+  const moved = writeNote(database, { target: { kind: 'block', blockId: 'B1' } });
+  const stayed = writeNote(database, { target: { kind: 'block', blockId: 'B2' } });
+  const placement = { ...placementOf(stayed), breadcrumb: 'Sentence 9', writtenOn: null };
+  moveNotes(database, [{ id: moved.id, rev: 1, placement }], { deed: 'accept', atMs: 2000 });
+  database.exec('ALTER TABLE note DROP COLUMN written_on; PRAGMA user_version = 5');
+  database.close();
+
+  const newer = openDatabase(file);
+  const { edition, breadcrumb } = moved;
+  expect(listNotes(newer, briefingId).map(({ writtenOn }) => writtenOn)).toEqual([
+    { edition, breadcrumb, words: null },
+    null,
+  ]);
+  newer.close();
+});

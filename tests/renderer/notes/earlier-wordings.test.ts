@@ -5,7 +5,7 @@ import { emptyContent } from '../../../src/shared/notes/note';
 
 function version(rev: number, fields: Partial<NoteVersion>): NoteVersion {
   const action = rev === 1 ? 'create' : 'change';
-  const past = { rev, action, deletedMs: null, modifiedBy: null, atMs: rev } as const;
+  const past = { rev, action, deletedMs: null, place: null, modifiedBy: null, atMs: rev } as const;
   return { ...emptyContent, motivation: 'commenting', ...past, ...fields };
 }
 
@@ -73,4 +73,21 @@ it('a version that says what the one before it says is none of its own', () => {
   const nothing = { wordings: [], states: [] };
   expect(earlierWordings([version(1, { body: 'one' })])).toEqual(nothing);
   expect(earlierWordings([])).toEqual(nothing);
+});
+
+it('where it stood before it was put elsewhere is an earlier state, with the words that it was on', () => {
+  const edition = (label: string) => ({ label, hash: label.repeat(64) });
+  const old = { edition: edition('1'), breadcrumb: 'Sentence 4', words: 'the old words' };
+  const now = { edition: edition('2'), breadcrumb: 'Sentence 5', words: 'the new words' };
+  const versions = [
+    version(1, { body: 'one', place: old }),
+    version(2, { body: 'one', place: old, colour: 'sky' }),
+    version(3, { body: 'one', place: now, colour: 'sky' }),
+  ];
+  const { wordings, states } = earlierWordings(versions.toReversed());
+  expect(wordings).toEqual([]);
+  expect(states.map((each) => [each.version.place, each.after.place, each.fields])).toEqual([
+    [old, now, ['place']],
+    [old, old, ['label']],
+  ]);
 });

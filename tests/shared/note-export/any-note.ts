@@ -41,6 +41,13 @@ export function anyNote(briefing: Briefing): fc.Arbitrary<Note> {
       changer: fc.option(words()),
       breadcrumb: words(),
       value: fc.option(words().map((text) => ({ text, hash: 'e'.repeat(64) }))),
+      writtenOn: fc.option(
+        fc.record({
+          edition: fc.option(fc.record({ label: words(), hash: fc.constant('d'.repeat(64)) })),
+          breadcrumb: words(),
+          words: fc.option(words()),
+        }),
+      ),
       createdMs: fc.nat({ max: 1_780_000_000_000 }),
       rev: fc.integer({ min: 1, max: 1000 }),
       age: fc.nat({ max: 1_000_000 }),

@@ -21,6 +21,7 @@ const note: Note = {
   breadcrumb: 'Sentence 20',
   value: null,
   reviewed: null,
+  writtenOn: null,
   creator: 'You',
   modifiedBy: null,
   createdMs: 0,
