@@ -6,6 +6,8 @@ import { defaultSettings } from '../../shared/contract/settings';
 import type { CliContext } from './cli-context';
 import { checkAnswerFile, writeAnswer } from './cli-files';
 import { openOne, readNotes } from './cli-note-briefing';
+import { placeNotesIn } from '../anchoring/anchor-notes';
+import { listEditions } from '../anchoring/editions';
 import { listLineages } from '../notes/lineages';
 import { exportNotes } from '../export/notes-export';
 import { say } from '../say';
@@ -42,8 +44,10 @@ export function addNoteExport(command: (name: string) => Command, context: CliCo
       const briefing = await openOne(context, id);
       const notes = readNotes(context, briefing);
       const store = context.reading();
+      const editions = store ? listEditions(store, briefing.id) : new Map();
       const bytes = await exportNotes(format, {
         notes,
+        anchors: placeNotesIn(briefing, notes, editions).anchors,
         lineages: store ? listLineages(store, briefing.id) : new Map(),
         briefing,
         labelNames: (store ? readSettings(store) : defaultSettings).labelNames,

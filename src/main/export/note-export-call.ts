@@ -3,6 +3,7 @@ import { noteExtensions, type NoteExportRequest } from '../../shared/note-export
 import type { NoteId } from '../../shared/notes/note';
 import type { Lineage } from '../../shared/note-merge/lineage';
 import type { Settings } from '../../shared/contract/settings';
+import type { AnchorDesk } from '../anchoring/anchor-desk';
 import type { TemplateFiles } from '../folders';
 import { exportNotes } from './notes-export';
 import { saveFile } from './save-file';
@@ -10,7 +11,8 @@ import { say } from '../say';
 import type { Services } from '../services';
 
 export interface NoteExportParts {
-  readonly services: Pick<Services, 'openBriefing' | 'listNotes' | 'now'>;
+  readonly services: Pick<Services, 'openBriefing' | 'listNotes' | 'listEditions' | 'now'>;
+  readonly anchorDesk: AnchorDesk;
   readonly listLineages: (briefingId: string) => ReadonlyMap<NoteId, Lineage>;
   readonly labelNames: () => Settings['labelNames'];
   readonly templates: TemplateFiles;
@@ -18,7 +20,7 @@ export interface NoteExportParts {
 
 /** Composes it from what the disk holds, asks where, and writes it whole. Answers the path, or null on cancel. */
 export async function saveNotes(
-  { services, listLineages, labelNames, templates }: NoteExportParts,
+  { services, anchorDesk, listLineages, labelNames, templates }: NoteExportParts,
   { briefingId, format, noteIds }: NoteExportRequest,
 ): Promise<string | null> {
   const briefing = await services.openBriefing(briefingId);
@@ -27,10 +29,14 @@ export async function saveNotes(
   const notes = among.filter(({ id }) => wanted.has(id));
   const gone = wanted.size - notes.length;
   if (gone > 0) throw new Error(say('note-export.gone', { count: String(gone) }));
+  const editions = services.listEditions(briefingId);
+  const found = await anchorDesk.anchor({ briefing, notes: among, editions, firstBlockIds: [] });
+  const anchored = [...found.first, ...(await found.rest)];
   // What cannot be composed is refused before the reader is asked where it should go.
   const bytes = await exportNotes(format, {
     notes,
     among,
+    anchors: new Map(anchored.map((each) => [each.noteId, each])),
     lineages: listLineages(briefingId),
     briefing,
     labelNames: labelNames(),

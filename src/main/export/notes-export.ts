@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
 import { assertNever } from '../../shared/assert-never';
+import { type Anchors, placeNotes } from '../../shared/anchoring/placed-notes';
 import type { Briefing } from '../../shared/briefing/briefing';
 import type { Note, NoteId } from '../../shared/notes/note';
 import { annotationsEntry, toAnnotationSet } from '../../shared/note-export/annotations';
@@ -24,6 +25,8 @@ export interface NoteExport {
   readonly notes: readonly Note[];
   /** All the notes on the briefing, by which those are ordered and numbered. */
   readonly among?: readonly Note[];
+  /** How those stand that had to be looked for; without it all are where they were put. */
+  readonly anchors?: Anchors;
   /** What goes with the notes into the files that can be taken in again. */
   readonly lineages?: ReadonlyMap<NoteId, Lineage>;
   readonly briefing: Briefing;
@@ -38,25 +41,36 @@ export interface NoteExport {
  * Rejects with the place and the remedy when the reader's template is broken.
  */
 export async function exportNotes(format: NoteFormat, asked: NoteExport): Promise<Uint8Array> {
-  const { notes, among = notes, lineages, briefing, labelNames, templates, atMs } = asked;
-  const wording = { say, labelNames };
+  const {
+    notes,
+    among = notes,
+    anchors = new Map(),
+    lineages,
+    briefing,
+    labelNames,
+    templates,
+    atMs,
+  } = asked;
+  const wording = { say, labelNames, anchors };
+  // What is read says where the notes stand; what loses nothing says where they were put.
+  const [standing, amongStanding] = [placeNotes(notes, anchors), placeNotes(among, anchors)];
   switch (format) {
     case 'jsonld':
       return inJson(toJsonLd(notes, briefing, among, lineages));
     case 'annotations':
       return zipped(annotationsEntry, inJson(toAnnotationSet(notes, briefing, atMs, among, lineages)), atMs);
     case 'markdown': {
-      const view = toTemplateView(notes, { briefing, wording, exported: isoTime(atMs) }, among);
+      const view = toTemplateView(standing, { briefing, wording, exported: isoTime(atMs) }, amongStanding);
       return inUtf8(fillTemplate(await readNoteTemplate(templates), view, templateNames));
     }
     case 'csv':
-      return inUtf8(toCsv(toRows(notes, briefing, wording, among)));
+      return inUtf8(toCsv(toRows(standing, briefing, wording, amongStanding)));
     case 'html': {
       const styleHash = createHash('sha256').update(notesStyle).digest('base64');
-      return inUtf8(toHtml(notes, { briefing, wording, styleHash }, among));
+      return inUtf8(toHtml(standing, { briefing, wording, styleHash }, amongStanding));
     }
     case 'docx':
-      return toDocx(reviewText(notes, briefing, wording, among), briefing);
+      return toDocx(reviewText(standing, briefing, wording, amongStanding), briefing);
     default:
       return assertNever(format);
   }

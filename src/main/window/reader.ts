@@ -199,7 +199,13 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
         const { saveNotes } = await import('../export/note-export-call');
         const listed = (briefingId: string) => listLineages(database(), briefingId);
         return saveNotes(
-          { services, listLineages: listed, labelNames: services.labelNames, templates: folders.templates },
+          {
+            services,
+            anchorDesk,
+            listLineages: listed,
+            labelNames: services.labelNames,
+            templates: folders.templates,
+          },
           request,
         );
       },

@@ -1,4 +1,7 @@
 /** A note in words, as every format that people read says it. */
+import type { Anchor } from '../anchoring/anchor';
+import { linkKey } from '../anchoring/linked-places';
+import type { AnchoredNote, Anchors } from '../anchoring/placed-notes';
 import { changerValues } from '../notes/author-words';
 import { describePlace } from '../notes/breadcrumb';
 import type { Briefing } from '../briefing/briefing';
@@ -12,12 +15,15 @@ import { notedValue } from '../notes/noted-value';
 import { type Numbered, replyWords } from '../notes/reply-words';
 import type { Settings } from '../contract/settings';
 import { isLost, sentencesUnder, stretchesOf } from '../notes/text-place';
+import { firstPlaceOf } from '../notes/written-on';
 import { describeNotes, isoTime, type Say } from './described-note';
 
 /** What the words are made with. */
 export interface Wording {
   readonly say: Say;
   readonly labelNames: Settings['labelNames'];
+  /** How the notes stand that had to be looked for; one that is not in it is where it was put. */
+  readonly anchors?: Anchors;
 }
 
 /** Texts are empty where there is nothing to say. */
@@ -26,14 +32,18 @@ export interface ReadableNote {
   /** As on screen; empty for a reply. */
   readonly number: string;
   readonly isReply: boolean;
-  /** The place in words, as it was when the note was put there; of a reply, what it answers. */
+  /** The place in words, in this edition; of a reply, what it answers. */
   readonly place: string;
   /** The numbers of the sentences it is on, in this edition. */
   readonly sentences: readonly string[];
-  /** The words it is on, with the article's marks of emphasis. */
+  /** The words it is on in this edition, with the article's marks of emphasis; of one that lost its place none. */
   readonly quote: string;
-  /** What a statement, cell, topic or tension said when the note was put there, where it says something else now. */
+  /** What it was written on, where that says something else now, or is nowhere. */
   readonly saidThen: string;
+  /** Where and in which edition it was written, where it stands elsewhere or on other words now. */
+  readonly writtenOn: string;
+  /** How it stands, where that is not exactly where it was put. */
+  readonly status: string;
   readonly body: string;
   readonly label: string;
   readonly colour: Colour | null;
@@ -50,49 +60,72 @@ export interface ReadableNote {
   readonly changed: string;
 }
 
-/** The notes in words, in the article's order. They are some of the notes `among` which they stand on screen. */
+/**
+ * The notes in words, in the article's order. They are some of the notes `among` which they stand on screen; both as they
+ * stand there, each on the place where it was found (see `placeNotes`).
+ */
 export function readNotes(
   notes: readonly Note[],
   briefing: Briefing,
   wording: Wording,
   among: readonly Note[] = notes,
 ): readonly ReadableNote[] {
-  const { say, labelNames } = wording;
+  const { say, labelNames, anchors = noAnchors } = wording;
   const lookup = lookUp(briefing);
   const numbers = numberNotes(among, briefing);
   const thread = { notes: new Map(among.map((note) => [note.id, note])), numbers };
   const exported = new Set(notes.map(({ id }) => id));
-  return describeNotes(notes, briefing, among).map(({ note, number, quote }) => ({
-    id: note.id,
-    number: number === null ? '' : String(number),
-    isReply: note.target.kind === 'note',
-    place: placeOf(note, thread, say),
-    sentences: sentencesOf(note.target, briefing, lookup),
-    quote: quote ?? '',
-    saidThen: saidThen(note, briefing, lookup, say),
-    body: note.body,
-    label: note.colour === null ? '' : nameLabel(note.colour, labelNames, say),
-    colour: note.colour,
-    tags: note.tags,
-    kind: say(`notes.kind.${note.motivation}`),
-    question: note.workflow === null ? '' : say(`note-export.question.${note.workflow}`),
-    links: note.links.map((link) => ({
-      role: say(`note-export.${link.role}`),
-      to: whereTo(link, { briefing, lookup, say, numbers, exported }),
-    })),
-    creator: note.creator,
-    changedBy: note.modifiedBy ?? '',
-    written: isoTime(note.createdMs),
-    changed: isoTime(note.modifiedMs),
-  }));
+  return describeNotes(notes, briefing, among).map(({ note, number, quote: words }) => {
+    const anchor = anchors.get(note.id)?.anchor ?? null;
+    const isNowhere = anchor !== null && anchor.target === null;
+    const quote = isNowhere ? '' : (words ?? '');
+    return {
+      id: note.id,
+      number: number === null ? '' : String(number),
+      isReply: note.target.kind === 'note',
+      place: placeOf({ note, anchor }, thread, { briefing, lookup, say }),
+      sentences: isNowhere ? [] : sentencesOf(note.target, briefing, lookup),
+      quote,
+      saidThen: saidThen({ note, anchor, quote }, { briefing, lookup, say }),
+      writtenOn: writtenOn({ note, anchor }, say),
+      status: anchor === null || anchor.status === 'exact' ? '' : say(`notes.anchor.${anchor.status}`),
+      body: note.body,
+      label: note.colour === null ? '' : nameLabel(note.colour, labelNames, say),
+      colour: note.colour,
+      tags: note.tags,
+      kind: say(`notes.kind.${note.motivation}`),
+      question: note.workflow === null ? '' : say(`note-export.question.${note.workflow}`),
+      links: note.links.map((link) => ({
+        role: say(`note-export.${link.role}`),
+        to: whereTo(atItsPlace(link, anchors.get(note.id)), { briefing, lookup, say, numbers, exported }),
+      })),
+      creator: note.creator,
+      changedBy: note.modifiedBy ?? '',
+      written: isoTime(note.createdMs),
+      changed: isoTime(note.modifiedMs),
+    };
+  });
 }
 
-/** What else there is to say of a note, in the order in which it is read: sentences, kind, label, tags, links, by whom. */
+/** What else there is to say of a note, in the order in which it is read: sentences, how it stands, kind, label, tags, links, by whom. */
 export function factsOf(note: ReadableNote, say: Wording['say']): readonly string[] {
-  const { sentences, kind, question, label, tags, links, creator, changedBy } = note;
+  const {
+    sentences,
+    status,
+    writtenOn: there,
+    kind,
+    question,
+    label,
+    tags,
+    links,
+    creator,
+    changedBy,
+  } = note;
   const count = String(sentences.length);
   return [
     sentences.length > 0 ? say('note-export.sentences', { count, list: sentences.join(', ') }) : '',
+    status,
+    there && say('note-export.written-on', { there }),
     question === '' ? kind : `${kind}, ${question}`,
     label && say('export.label', { label }),
     tags.length > 0 ? say('export.tags', { tags: tags.join(', ') }) : '',
@@ -102,9 +135,45 @@ export function factsOf(note: ReadableNote, say: Wording['say']): readonly strin
   ].filter((fact) => fact !== '');
 }
 
-function placeOf(note: Note, thread: Numbered, say: Say): string {
+/** A note as it stands, and what was found of it. */
+interface Standing {
+  readonly note: Note;
+  /** Null where it is where it was put. */
+  readonly anchor: Anchor | null;
+}
+
+interface Text {
+  readonly briefing: Briefing;
+  readonly lookup: Lookup;
+  readonly say: Say;
+}
+
+const noAnchors: Anchors = new Map();
+
+function placeOf({ note, anchor }: Standing, thread: Numbered, { briefing, lookup, say }: Text): string {
   const answers = replyWords(note, thread);
-  return answers ? say(answers.id, answers.values) : note.breadcrumb;
+  if (answers) return say(answers.id, answers.values);
+  if (anchor === null) return note.breadcrumb;
+  if (anchor.target === null) return say('note-export.nowhere');
+  const place = describePlace(briefing, lookup, note.target);
+  return say(place.id, place.values);
+}
+
+/** "Sentence 12 in edition 2": where it was written, if it stands elsewhere or on other words now. */
+function writtenOn({ note, anchor }: Standing, say: Say): string {
+  const isAsPut = anchor === null || anchor.status === 'exact';
+  if (note.target.kind === 'note' || (isAsPut && !note.writtenOn)) return '';
+  const { edition, breadcrumb } = firstPlaceOf(note);
+  return edition === null
+    ? say('note-export.outside')
+    : say('note-export.there', { place: breadcrumb, edition: edition.label });
+}
+
+/** The link with the place where what it leads to stands now. */
+function atItsPlace(link: Link, anchored: AnchoredNote | undefined): Link | null {
+  const found = anchored?.links.find(({ key }) => key === linkKey(link.target));
+  if (!found) return link;
+  return found.anchor.target && { ...link, target: found.anchor.target };
 }
 
 /** The numbers of the sentences that a target is on; none for what is on no sentence, or has lost its place. */
@@ -132,9 +201,19 @@ function sentencesOf(target: Target, briefing: Briefing, lookup: Lookup): readon
   }
 }
 
-function saidThen({ target, value }: Note, briefing: Briefing, lookup: Lookup, say: Say): string {
-  const now = notedValue(target, briefing, lookup, say);
-  return value && now && value.text !== now.text ? value.text : '';
+function saidThen(
+  { note, anchor, quote }: Standing & { readonly quote: string },
+  { briefing, lookup, say }: Text,
+): string {
+  const { target, value } = note;
+  const isNowhere = anchor !== null && anchor.target === null;
+  const now = isNowhere ? null : (notedValue(target, briefing, lookup, say)?.text ?? null);
+  const then =
+    note.writtenOn || isNowhere
+      ? firstPlaceOf(note).words
+      : (anchor?.words?.old ?? (now === null ? null : (value?.text ?? null)));
+  if (then === null) return '';
+  return [now, quote].some((each) => each !== null && withoutMarks(each) === withoutMarks(then)) ? '' : then;
 }
 
 interface Around {
@@ -145,7 +224,9 @@ interface Around {
   readonly exported: ReadonlySet<NoteId>;
 }
 
-function whereTo({ target }: Link, { briefing, lookup, say, numbers, exported }: Around): string {
+function whereTo(link: Link | null, { briefing, lookup, say, numbers, exported }: Around): string {
+  if (link === null) return say('note-export.link.lost');
+  const { target } = link;
   if (target.kind === 'note') {
     const number = numbers.get(target.noteId);
     return number !== undefined && exported.has(target.noteId)

@@ -188,8 +188,9 @@ function piecesOf(block: Briefing['blocks'][number], here: readonly Commented[] 
 function onItsOwn(note: ReadableNote | undefined, id: number): readonly ReviewedParagraph[] {
   if (!note) return [];
   const place = paragraphOf('small-heading', note.place);
-  if (note.quote === '') return [{ ...place, pieces: [opens(id), ...place.pieces, closes(id)] }];
-  const words = paragraphOf('paragraph', withoutMarks(note.quote));
+  const quoted = note.quote === '' ? note.saidThen : note.quote;
+  if (quoted === '') return [{ ...place, pieces: [opens(id), ...place.pieces, closes(id)] }];
+  const words = paragraphOf('paragraph', withoutMarks(quoted));
   return [place, { ...words, isArticle: true, pieces: [opens(id), ...words.pieces, closes(id)] }];
 }
 

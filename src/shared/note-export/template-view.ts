@@ -3,6 +3,7 @@
  * a template is checked before it is filled.
  */
 import type { Briefing } from '../briefing/briefing';
+import { withoutMarks } from '../briefing/emphasis';
 import type { Note } from '../notes/note';
 import { readNotes, type Wording } from './readable-note';
 
@@ -27,6 +28,8 @@ export const templateNames = {
     hasQuote: 'yes-or-no',
     quote: texts,
     saidThen: 'text',
+    writtenOn: 'text',
+    status: 'text',
     note: 'text',
     label: 'text',
     colour: 'text',
@@ -86,7 +89,9 @@ export function toTemplateView(
       sentences: note.sentences.join(', '),
       hasQuote: note.quote !== '',
       quote: note.quote === '' ? [] : note.quote.split('\n'),
-      saidThen: oneLine(note.saidThen),
+      saidThen: oneLine(withoutMarks(note.saidThen)),
+      writtenOn: oneLine(note.writtenOn),
+      status: note.status,
       note: note.body,
       label: oneLine(note.label),
       colour: note.colour ?? '',

@@ -74,6 +74,7 @@ By what instrument?
         other,
         {
           ...spanning,
+          writtenOn: null,
           motivation: 'questioning',
           workflow: 'resolved',
           body: '- a list\n- of two',
@@ -116,8 +117,8 @@ describe('CSV', () => {
     await fc.assert(
       fc.asyncProperty(anyNotes(briefing), async (notes) => {
         const rows = readCsv((await exportedText('csv', notes, briefing)).slice(1));
-        expect(new Set(rows.map((row) => row.length))).toEqual(new Set([16]));
-        const bodies = new Map(rows.map((row) => [row.at(-1), row[5]]));
+        expect(new Set(rows.map((row) => row.length))).toEqual(new Set([18]));
+        const bodies = new Map(rows.map((row) => [row.at(-1), row[7]]));
         for (const { id, body } of notes) {
           // A cell that would be a formula has one sign before it.
           expect([body, `'${body}`]).toContain(bodies.get(id));
