@@ -242,7 +242,7 @@ it('each note that is not exact is painted where it now stands and waits in the 
     ({ dialog }, folder) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] });
     },
-    join(fixtures, 'harbour-accords'),
+    join(fixtures, 'briefings/harbour-accords'),
   );
   await second.page.evaluate(async (id) => {
     const arrival = await window.lectern.openBriefingFolder();

@@ -100,7 +100,7 @@ it('writes the notes that are shown in every format where the reader says, and t
   await expectShown(join(folder, 'notes.html'));
 
   const rows = readCsv((await write('Table (CSV)…', 'notes.csv')).toString().slice(1));
-  expect(rows.slice(1).map((row) => [row[3], row[6], row[7]])).toEqual([
+  expect(rows.slice(1).map((row) => [row[3], row[8], row[9]])).toEqual([
     ['explicit language', 'Ask the minister', 'legal'],
     ['legally binding', 'Ask the minister', 'legal'],
   ]);
