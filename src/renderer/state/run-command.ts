@@ -6,6 +6,7 @@ import type { MessageId } from '../../shared/messages/catalogue';
 import { readingSizes, type Settings } from '../../shared/contract/settings';
 import { lectern } from '../lectern';
 import { openFolder } from './library-actions';
+import { takeDraftStep } from './draft-undo';
 import { isWithoutBriefing, needsBriefing } from './needs-briefing';
 import { redoNotes, undoNotes } from './note-actions';
 import { chooseNoteFile } from './note-import';
@@ -45,9 +46,8 @@ export async function runCommand(command: Command): Promise<void> {
     case 'your-name':
       return dispatch({ kind: 'dialogOpened', dialog: command });
     case 'undo':
-      return isWriting() ? void document.execCommand('undo') : takeStep('undo');
     case 'redo':
-      return isWriting() ? void document.execCommand('redo') : takeStep('redo');
+      return undoOrRedo(command);
     case 'text-larger':
       return resize(useReader.getState().settings.readingSize + 1);
     case 'text-smaller':
@@ -126,6 +126,15 @@ export function isWriting(): boolean {
 /** True while single letters belong to what has the focus: to a field, or to a list in which they choose. */
 export function takesLetters(): boolean {
   return isWriting() || document.activeElement instanceof HTMLSelectElement;
+}
+
+/** What is being written comes first: the field's own words, then what else is unsaved of the note, then what is saved. */
+async function undoOrRedo(direction: 'undo' | 'redo'): Promise<void> {
+  const part = takeDraftStep(direction, { isInField: isWriting() });
+  if (part !== null)
+    return dispatch({ kind: 'toastShown', text: `app.${direction}.draft.${part}`, canUndo: false });
+  if (isWriting()) return void document.execCommand(direction);
+  return takeStep(direction);
 }
 
 /** Takes a step of undo or redo and says which; or that there is none, or why it could not be taken. */

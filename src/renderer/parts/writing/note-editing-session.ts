@@ -9,6 +9,8 @@ import {
   isUnsaved,
   refusalOf,
 } from './note-editing';
+import { type DraftPart, noDraftSteps, recordDraftStep, takeDraftStep } from './draft-steps';
+import type { DraftUndo } from '../../state/draft-undo';
 import { reasonOf } from '../../../shared/reason-of';
 
 /** What the session asks of the disk. Each rejects with an Error whose message can be shown. */
@@ -30,6 +32,8 @@ export interface NoteSession {
   readonly send: (action: EditingAction) => void;
   /** True once the reader has done something in it. A draft that was only brought back is not saved by going on. */
   readonly isTouched: () => boolean;
+  /** The unsaved changes, to be taken back and done again. */
+  readonly draftUndo: DraftUndo;
   /** Keeps what is not yet kept, at once. */
   readonly keep: () => Promise<void>;
   /** For the last moment of the page: hands over what is not yet kept without waiting for anything. */
@@ -56,6 +60,17 @@ const untouching: ReadonlySet<EditingAction['kind']> = new Set([
   'tagEnded',
 ]);
 
+/** After these the words on screen are other ones, or are on disk: there is no unsaved change to take back. */
+const endsSteps: ReadonlySet<EditingAction['kind']> = new Set([
+  'saved',
+  'staleFound',
+  'goneFound',
+  'mineKept',
+  'theirsTaken',
+  'draftSeen',
+  'discarded',
+]);
+
 /** The briefing, and the edition in which the reader saw what the note is on. */
 export type WrittenOn = Pick<Draft, 'briefingId' | 'seenIn'>;
 
@@ -68,10 +83,16 @@ export function openSession(writtenOn: WrittenOn, first: Editing, disk: NoteDisk
   let touched = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
+  let steps = noDraftSteps;
   const listeners = new Set<() => void>();
 
   const apply = (action: EditingAction): void => {
+    const before = state;
     state = edit(state, action);
+    const { writing } = state;
+    if (endsSteps.has(action.kind) || (action.kind === 'noteSeen' && state.note !== before.note))
+      steps = noDraftSteps;
+    else steps = recordDraftStep(steps, action.kind, { before: before.writing, after: writing });
     for (const told of listeners) told();
   };
   const inTurn = <Answer>(job: () => Promise<Answer>): Promise<Answer> => {
@@ -116,6 +137,12 @@ export function openSession(writtenOn: WrittenOn, first: Editing, disk: NoteDisk
     if (action.kind === 'noteSeen' && wasKept && state.kept === null)
       void inTurn(() => disk.dropDraft(draft()).catch(() => undefined));
     if (timer === null && isUnkept(state)) timer = setTimeout(() => void keep(), draftDelayMs);
+  };
+
+  /** Only what is unsaved is taken back here; what was saved is a step of the notes. */
+  const nextDraftStep = (direction: 'undo' | 'redo'): DraftPart | null => {
+    if (direction === 'undo' && !isUnsaved(state)) return null;
+    return takeDraftStep(steps, direction, state.writing)?.part ?? null;
   };
 
   const saveNow = async (): Promise<Note | null> => {
@@ -165,6 +192,15 @@ export function openSession(writtenOn: WrittenOn, first: Editing, disk: NoteDisk
       return () => listeners.delete(told);
     },
     send,
+    draftUndo: {
+      next: nextDraftStep,
+      take: (direction) => {
+        const taken = takeDraftStep(steps, direction, state.writing);
+        if (!taken) return;
+        ({ steps } = taken);
+        send({ kind: 'draftStepTaken', writing: taken.writing });
+      },
+    },
     isTouched: () => touched,
     keep,
     keepBeforeLeaving: () => {

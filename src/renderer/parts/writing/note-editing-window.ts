@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useEffectEvent, useState, useSyncExternalSto
 import { type IntlShape, useIntl } from 'react-intl';
 import type { Draft, Note, Target } from '../../../shared/notes/note';
 import { lectern } from '../../lectern';
+import { draftChanged, draftLeft } from '../../state/draft-undo';
 import { usualPress } from '../../state/key-settings';
 import { changeNote, createNote, restoreGone } from '../../state/note-actions';
 import { dispatch, useReader } from '../../state/store';
@@ -42,6 +43,17 @@ export function useNoteSession({ target, note, draft }: Start): {
     if (draft && !session.isTouched() && session.read().kept === null)
       session.send({ kind: 'draftSeen', draft });
   }, [session, draft]);
+
+  useEffect(() => {
+    const stop = session.subscribe(() => {
+      const { draftUndo } = session;
+      if (draftUndo.next('undo') !== null || draftUndo.next('redo') !== null) draftChanged(draftUndo);
+    });
+    return () => {
+      stop();
+      draftLeft(session.draftUndo);
+    };
+  }, [session]);
 
   useEffect(() => {
     const end = beginWriting(

@@ -73,6 +73,8 @@ export type EditingAction =
   | { readonly kind: 'mineKept' }
   /** The reader takes the wording on disk; the one on screen goes. */
   | { readonly kind: 'theirsTaken' }
+  /** An unsaved change was taken back, or done again. */
+  | { readonly kind: 'draftStepTaken'; readonly writing: Writing }
   | { readonly kind: 'discarded' };
 
 /**
@@ -111,6 +113,8 @@ export function edit(state: Editing, action: EditingAction): Editing {
       return write(state, { ...writing, workflow: action.workflow });
     case 'linksChanged':
       return write(state, { ...writing, links: action.links });
+    case 'draftStepTaken':
+      return write(state, action.writing);
     case 'draftKept':
       return { ...state, kept: action.content };
     case 'saveStarted':

@@ -27,6 +27,57 @@ describe('a session', () => {
     expect(session.read().saving.kind).toBe('at-rest');
   });
 
+  test('takes back its unsaved changes one by one, the last first, and does them again; of a saved one none', async () => {
+    const disk = diskInMemory();
+    const session = openSession({ briefingId }, startEditing(target, null, null), disk);
+    const { draftUndo } = session;
+    const now = () => {
+      const { body, colour, tags } = contentOf(session.read());
+      return [body, colour, tags.join()];
+    };
+    expect(draftUndo.next('undo')).toBeNull();
+    session.send({ kind: 'bodyTyped', body: 'W' });
+    session.send({ kind: 'bodyTyped', body: 'Why' });
+    session.send({ kind: 'labelChosen', colour: 'sky' });
+    session.send({ kind: 'tagTyped', text: 'law' });
+    session.send({ kind: 'tagEnded' });
+    session.send({ kind: 'labelChosen', colour: 'rose' });
+    const states = [now()];
+    const parts: unknown[] = [];
+    for (let part = draftUndo.next('undo'); part !== null; part = draftUndo.next('undo')) {
+      parts.push(part);
+      draftUndo.take('undo');
+      states.push(now());
+    }
+    expect(parts).toEqual(['label', 'tags', 'label', 'words']);
+    expect(states).toEqual([
+      ['Why', 'rose', 'law'],
+      ['Why', 'sky', 'law'],
+      ['Why', 'sky', ''],
+      ['Why', null, ''],
+      ['', null, ''],
+    ]);
+    for (const state of states.toReversed().slice(1)) {
+      draftUndo.take('redo');
+      expect(now()).toEqual(state);
+    }
+    expect(draftUndo.next('redo')).toBeNull();
+    await session.save();
+    expect([draftUndo.next('undo'), draftUndo.next('redo')]).toEqual([null, null]);
+    session.send({ kind: 'labelChosen', colour: 'sage' });
+    expect(draftUndo.next('undo')).toBe('label');
+    draftUndo.take('undo');
+    expect(now()).toEqual(['Why', 'rose', 'law']);
+  });
+
+  test('words that the field itself took back are no change', () => {
+    const session = openSession({ briefingId }, startEditing(target, null, null), diskInMemory());
+    session.send({ kind: 'labelChosen', colour: 'sky' });
+    session.send({ kind: 'bodyTyped', body: 'Why' });
+    session.send({ kind: 'bodyTyped', body: '' });
+    expect(session.draftUndo.next('undo')).toBe('label');
+  });
+
   test('keeps a draft soon after typing without being asked', async () => {
     const disk = diskInMemory();
     const session = openSession({ briefingId }, startEditing(target, null, null), disk);
