@@ -7,8 +7,9 @@ import type { Note, NoteId, NoteMove, Target } from '../../shared/notes/note';
 import { reasonOf } from '../../shared/reason-of';
 import { keepNotesThere, moveNotes } from '../state/note-actions';
 import { dispatch, useReader } from '../state/store';
+import { startOf } from '../state/place';
 import type { ReviewDeeds } from './NoteReview';
-import { deedOf } from './review-queue';
+import { deedOf, whereToLook } from './review-queue';
 
 /** `done` is called when the answer is on disk, with the next note to look at. A refusal is said, never thrown. */
 export function useReview(queue: readonly NoteId[], done: (next: NoteId | null) => void): ReviewDeeds {
@@ -41,10 +42,10 @@ export function useReview(queue: readonly NoteId[], done: (next: NoteId | null) 
     },
     onPutElsewhere: (note) => {
       dispatch({ kind: 'puttingStarted', noteId: note.id });
-      dispatch({
-        kind: 'placeChosen',
-        place: useReader.getState().lastPlaces.read ?? { view: 'read', sentence: null, statement: null },
-      });
+      const { written, anchors, open, lastPlaces } = useReader.getState();
+      const own = written.find(({ id }) => id === note.id) ?? note;
+      const there = open && whereToLook(own, anchorOf(own, anchors), open.lookup);
+      dispatch({ kind: 'placeChosen', place: there ?? lastPlaces.read ?? startOf('read') });
     },
   };
 }

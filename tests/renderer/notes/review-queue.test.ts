@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { certainMoves, deedOf } from '../../../src/renderer/notes/review-queue';
+import { certainMoves, deedOf, whereToLook } from '../../../src/renderer/notes/review-queue';
 import { type Anchor, anchorStatuses } from '../../../src/shared/anchoring/anchor';
+import { lookUp } from '../../../src/shared/briefing/lookup';
+import { describePassage } from '../../../src/shared/notes/passage';
+import { readBundledBriefing } from '../../shared/search/read-bundled';
 import type { Target } from '../../../src/shared/notes/note';
 import { writtenNote } from '../written-note';
 
@@ -42,3 +45,26 @@ test.each([
     expect(deedOf(anchor, there)).toBe(deed);
   },
 );
+
+test('a note is put elsewhere from where it stands, else from where something like it does, else from its block', () => {
+  const briefing = readBundledBriefing();
+  const lookup = lookUp(briefing);
+  const [, second, third, fourth] = briefing.blocks;
+  if (!second || !third || !fourth) throw new Error('The bundled article has four blocks.');
+  const on = (block: typeof second): Target => ({ kind: 'passage', passage: describePassage(block, 0, 4) });
+  const at = (block: typeof second) => ({ view: 'read', sentence: block.sentences[0]?.id, statement: null });
+  const note = { target: on(second) };
+  const found = (target: Target | null, suggested: readonly Target[]): Anchor => ({
+    status: target ? 'edited' : 'suggested',
+    target,
+    suggestions: suggested.map((each) => ({ target: each, score: 1 })),
+    score: 1,
+    method: 'search',
+    words: null,
+  });
+  expect(whereToLook(note, null, lookup)).toEqual(at(second));
+  expect(whereToLook(note, found(on(third), []), lookup)).toEqual(at(third));
+  expect(whereToLook(note, found(null, [on(fourth)]), lookup)).toEqual(at(fourth));
+  expect(whereToLook(note, found(null, []), lookup)).toEqual(at(second));
+  expect(whereToLook({ target: { kind: 'article' } }, found(null, []), lookup)).toBeNull();
+});
