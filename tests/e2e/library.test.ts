@@ -272,8 +272,24 @@ describe('a folder that cannot be opened', () => {
     // Put right by hand, it is there at once, and so is one that is put beside it.
     writeVariant(join(userData, 'briefings', 'broken'), { id: 'broken', title: harbour });
     await row(page, harbour).waitFor();
-    writeVariant(join(userData, 'briefings', 'put-in'), { id: 'put-in', title: 'Put in by hand' });
-    await row(page, 'Put in by hand').waitFor();
+    const own = join(userData, 'briefings');
+    const third = { id: 'put-in', title: 'Put in by hand', edition: '3' };
+    writeVariant(join(own, 'put-in'), third);
+    await row(page, 'Put in by hand').click();
+    await page.getByRole('banner').getByText('Edition 3', { exact: true }).waitFor();
+    // Another edition that is alone there now is not the one in the window.
+    writeVariant(join(own, 'aaa'), { ...third, edition: '4' });
+    rmSync(join(own, 'put-in'), { recursive: true });
+    await page.keyboard.press('Control+Shift+O');
+    await row(page, 'Put in by hand').getByText('Edition 3 of it is in the window').waitFor();
+    expect(await row(page, 'Put in by hand').getByText('Open now').count()).toBe(0);
+    // Beside an edition that bears the id it is hidden, and can take its place.
+    writeVariant(join(own, 'put-in'), third);
+    await page.getByRole('button', { name: 'Replace edition 3 with edition 4' }).click();
+    await page.getByRole('button', { name: 'Replace it with edition 4' }).click();
+    await page.getByText('edition 4 is in the library now').waitFor();
+    await page.getByText(/is in the library already, in .*put-in\. This copy is not needed\./u).waitFor();
+    await page.getByRole('banner').getByText('Edition 4', { exact: true }).waitFor();
   });
 });
 

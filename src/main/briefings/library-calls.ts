@@ -50,6 +50,9 @@ export function createLibraryCalls(parts: LibraryParts): LibraryCalls {
       inTurn(async () => {
         const survey = await surveyBriefings(library);
         for (const { id, editionHash } of survey.briefings) parts.onSeen(id, editionHash);
+        // An edition that lies here unseen may take the place of the one before it, when the reader says so.
+        for (const { id, editionHash, folder } of survey.hidden)
+          offered.set(offerKey(id, editionHash), folder);
         return survey;
       }),
     openBriefingFolder: async () => {

@@ -1,19 +1,19 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { ListedBriefing } from '../../shared/briefing/library';
-import { BriefingRow } from './BriefingRow';
+import { BriefingRow, type OpenBriefing } from './BriefingRow';
 import './BriefingList.css';
 
 interface BriefingListProps {
   readonly briefings: readonly ListedBriefing[];
   /** The briefing in the window, or null. */
-  readonly openId: string | null;
+  readonly open: OpenBriefing | null;
   /** `focus`: whoever comes here gets the focus on the briefing that is open, else on the first. */
   readonly arrival: 'focus' | 'stay';
 }
 
 /** The briefings that can be opened, each with what it holds and where it lies. */
-export function BriefingList({ briefings, openId, arrival }: BriefingListProps) {
+export function BriefingList({ briefings, open, arrival }: BriefingListProps) {
   const intl = useIntl();
   const list = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => {
@@ -25,7 +25,11 @@ export function BriefingList({ briefings, openId, arrival }: BriefingListProps) 
   return (
     <ul ref={list} className="briefing-list" aria-label={intl.formatMessage({ id: 'library.list' })}>
       {briefings.map((briefing) => (
-        <BriefingRow key={briefing.folder} briefing={briefing} isOpen={briefing.id === openId} />
+        <BriefingRow
+          key={briefing.folder}
+          briefing={briefing}
+          open={open?.id === briefing.id ? open : null}
+        />
       ))}
     </ul>
   );

@@ -1,21 +1,27 @@
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { Briefing } from '../../shared/briefing/briefing';
 import type { ListedBriefing } from '../../shared/briefing/library';
 import { AskDialog } from '../parts/writing/AskDialog';
 import { openBriefing, removeBriefing } from '../state/library-actions';
 
 interface BriefingRowProps {
   readonly briefing: ListedBriefing;
-  readonly isOpen: boolean;
+  /** The briefing in the window, where it is this one, in this edition or another. */
+  readonly open: OpenBriefing | null;
 }
+
+/** What of the briefing in the window says which one it is. */
+export type OpenBriefing = Pick<Briefing, 'id' | 'edition' | 'editionHash'>;
 
 const counted = ['sentences', 'statements', 'documents', 'topics'] as const;
 
 /** One briefing: its title and whose that is, its edition and counts, where it lies. Pressing it opens it. */
-export function BriefingRow({ briefing, isOpen }: BriefingRowProps) {
+export function BriefingRow({ briefing, open }: BriefingRowProps) {
   const intl = useIntl();
   const [isAsking, setAsking] = useState(false);
   const { title, edition, where } = briefing;
+  const isOpen = open?.editionHash === briefing.editionHash;
   const facts = [
     intl.formatMessage({ id: 'library.edition' }, { edition }),
     ...counted.map((each) => intl.formatMessage({ id: `library.${each}` }, { count: briefing[each] })),
@@ -41,6 +47,11 @@ export function BriefingRow({ briefing, isOpen }: BriefingRowProps) {
           {isOpen && (
             <b className="briefing-mark">
               <FormattedMessage id="library.open-now" />
+            </b>
+          )}
+          {open && !isOpen && (
+            <b className="briefing-mark">
+              <FormattedMessage id="library.other-open" values={{ edition: open.edition }} />
             </b>
           )}
         </span>{' '}

@@ -46,11 +46,11 @@ export function LibraryView() {
           <>
             <BriefingList
               briefings={survey.briefings}
-              openId={open?.briefing.id ?? null}
+              open={open?.asOpened ?? null}
               arrival={report.length === 0 ? 'focus' : 'stay'}
             />
             <BrokenList broken={survey.broken} />
-            <HiddenList hidden={survey.hidden} />
+            <HiddenList hidden={survey.hidden} briefings={survey.briefings} />
           </>
         )}
       </div>

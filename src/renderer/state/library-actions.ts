@@ -1,5 +1,5 @@
 /** What can be done with the library, from click or drop to disk and back. */
-import type { ArrivedBriefing, Arrival } from '../../shared/briefing/library';
+import type { ArrivedBriefing, Arrival, HiddenBriefing, ListedBriefing } from '../../shared/briefing/library';
 import { reasonOf } from '../../shared/reason-of';
 import { lectern } from '../lectern';
 import type { NamedBriefing, Reported } from './library-report';
@@ -67,6 +67,20 @@ export async function replaceBriefing(line: Reported, given: ArrivedBriefing): P
   return show(given, [
     { kind: 'placeChosen', place: library },
     { kind: 'libraryReported', report: lines },
+  ]);
+}
+
+/** Asks, as of one that was given, whether an edition that lies in the library unseen is to take the place of the other. */
+export function replaceByHidden(hidden: HiddenBriefing, here: ListedBriefing): void {
+  const { id, title, language, direction, edition, editionHash } = hidden;
+  const briefing = { id, title, language, direction, edition: { label: edition, hash: editionHash } };
+  report([
+    {
+      kind: 'other-edition',
+      briefing,
+      here: { label: here.edition, hash: here.editionHash },
+      lostGrades: [],
+    },
   ]);
 }
 

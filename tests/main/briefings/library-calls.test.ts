@@ -108,6 +108,21 @@ describe('the library', () => {
     await expect(calls.replaceBriefing('mine', hash)).rejects.toThrow('no such edition');
   });
 
+  it('replaces by an edition that was put into its own folder by hand, once the library was looked at', async () => {
+    const { calls, own, shelf } = newDesk();
+    await calls.addBriefingAt(variant('3'));
+    writeVariant(join(own, 'aaa-ed4'), { id: 'mine', title: 'Mine', edition: '4' });
+    const [hidden] = (await calls.surveyLibrary()).hidden;
+    if (!hidden) throw new Error('The edition put there by hand is hidden behind the other.');
+    expect([hidden.edition, hidden.behind]).toEqual(['4', join(own, 'mine')]);
+    expect((await calls.replaceBriefing('mine', hidden.editionHash)).kind).toBe('replaced');
+    expect((await shelf.openBriefing('mine')).edition).toBe('4');
+    // What was put there is a copy now of the one that is opened.
+    const after = await calls.surveyLibrary();
+    expect(after.hidden.map(({ editionHash }) => editionHash)).toEqual([hidden.editionHash]);
+    expect(after.briefings.at(-1)?.editionHash).toBe(hidden.editionHash);
+  });
+
   it('still has the edition that was replaced at hand, for what was begun in it; one that it never opened is not', async () => {
     const { calls, shelf } = newDesk();
     await calls.addBriefingAt(variant('1'));
