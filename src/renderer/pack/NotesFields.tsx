@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { Note } from '../../shared/notes/note';
 import type { PackRequest } from '../../shared/pack/pack';
 import { choosePackNotes } from '../../shared/pack/pack-notes';
+import { listOfNotes } from '../state/place';
 import { dispatch, useReader } from '../state/store';
 import type { FieldsProps } from './fields-props';
 import { tagsOf } from './pack-request';
@@ -69,7 +70,7 @@ export function NotesFields({ request, notes, chosen, places, onChange }: NotesF
             href="#notes"
             onClick={(event) => {
               event.preventDefault();
-              dispatch({ kind: 'viewChosen', view: 'notes' });
+              dispatch({ kind: 'placeChosen', place: listOfNotes(useReader.getState().lastPlaces) });
             }}
           >
             <FormattedMessage id="pack.notes.choose" values={{ count: ownChoice.length }} />

@@ -38,6 +38,12 @@ export function readingAt(sentence: string, statement: string | null = null): Pl
   return { view: 'read', sentence, statement };
 }
 
+/** The list of notes as it was narrowed last, with none of them chosen: in a narrow window the list is in front. */
+export function listOfNotes({ notes }: LastPlaces): Place {
+  const filters = notes?.view === 'notes' ? notes.filters : undefined;
+  return { view: 'notes', noteId: null, ...(filters && { filters }) };
+}
+
 /** True when going from one to the other is not a step worth coming back from. */
 export function isSamePlace(a: Place, b: Place): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
