@@ -161,6 +161,9 @@ it('each note that is not exact is painted where it now stands and waits in the 
   expect(await shown()).toContain('leaves the keeping of the seven lighthouses');
   expect(await shown()).toContain('entrusts the care of the seven lighthouses');
   expect(await shown()).toMatch(/40 boats[^]*36 boats/u);
+  // What differs is marked.
+  await review(page).locator('del', { hasText: /^40$/u }).waitFor();
+  await review(page).locator('ins', { hasText: /^36$/u }).waitFor();
   expect(await shown()).toContain('The talks had broken down twice over the herring grounds');
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
@@ -244,11 +247,10 @@ it('each note that is not exact is painted where it now stands and waits in the 
     },
     join(fixtures, 'briefings/harbour-accords'),
   );
-  await second.page.evaluate(async (id) => {
-    const arrival = await window.lectern.openBriefingFolder();
-    if (arrival.kind !== 'other-edition') throw new Error(arrival.kind);
-    await window.lectern.replaceBriefing(id, arrival.briefing.edition.hash);
-  }, old.id);
+  await second.page.keyboard.press('Control+O');
+  await second.page.getByRole('button', { name: 'Replace it with edition 2' }).click();
+  await second.page.getByText('edition 2 is in the library now').waitFor();
+  await openNotes(second.page);
   const accepted = review(second.page).filter({ hasText: 'Edition 3, when you accepted them' });
   await accepted.getByText('Edition 2, when you wrote').first().waitFor();
   expect(await second.problems()).toEqual([]);

@@ -7,6 +7,7 @@ import { isolate } from '../../shared/language-of';
 import { withoutMarks } from '../../shared/briefing/emphasis';
 import type { Note, WrittenOn } from '../../shared/notes/note';
 import { reasonOf } from '../../shared/reason-of';
+import { ChangedWords } from './ChangedWords';
 import { lectern } from '../lectern';
 import { restoreWording } from '../state/note-actions';
 import { sayNotDone } from '../state/say-not-done';
@@ -150,9 +151,7 @@ function Wording({ wording: { version, isFirst, after, fields }, writerOf, onRes
             <FormattedMessage id="notes.wordings.this" />
           </dt>
           <dd dir="auto">
-            {then.map(({ text, isChanged }, index) =>
-              isChanged ? <del key={index}>{text}</del> : <span key={index}>{text}</span>,
-            )}
+            <ChangedWords pieces={then} changed="gone" />
             {version.body === '' && <NoWords />}
           </dd>
         </div>
@@ -162,9 +161,7 @@ function Wording({ wording: { version, isFirst, after, fields }, writerOf, onRes
             <Writer name={writerOf(after)} />
           </dt>
           <dd dir="auto">
-            {later.map(({ text, isChanged }, index) =>
-              isChanged ? <ins key={index}>{text}</ins> : <span key={index}>{text}</span>,
-            )}
+            <ChangedWords pieces={later} changed="new" />
             {after.body === '' && <NoWords />}
           </dd>
         </div>

@@ -6,6 +6,8 @@ import { isolate } from '../../shared/language-of';
 import type { Note, Target } from '../../shared/notes/note';
 import { isFromOutside } from '../../shared/note-import/placeless';
 import { useBriefingLanguage } from '../parts/briefing-language';
+import { compareWordings } from '../../shared/reference/compare-words';
+import { ChangedWords } from './ChangedWords';
 import type { NotePlace } from './note-place';
 import type { NoteWords } from './note-words';
 import { useReader } from '../state/store';
@@ -37,6 +39,8 @@ export function NoteReview({ note, number, anchor, edition, ...rest }: NoteRevie
   const offered: readonly Suggestion[] = target ? [{ target, score: anchor.score }] : suggestions;
   const name = { number: number ?? 0 };
   const { writtenOn } = note;
+  const old = oldWords(note, anchor);
+  const onlyNew = offered[0] && offered.length === 1 ? newWords(offered[0].target, anchor) : null;
   const whose = {
     whose: note.creator === own ? 'own' : note.creator === authorNotGiven ? 'none' : 'other',
     creator: isolate(note.creator),
@@ -90,7 +94,13 @@ export function NoteReview({ note, number, anchor, edition, ...rest }: NoteRevie
               />
             )}
           </dt>
-          <dd dir="auto">{oldWords(note, anchor) ?? note.breadcrumb}</dd>
+          <dd dir="auto">
+            {onlyNew === null || old === null ? (
+              (old ?? note.breadcrumb)
+            ) : (
+              <ChangedWords pieces={compareWordings(old, onlyNew).before} changed="gone" />
+            )}
+          </dd>
         </div>
         {offered.length === 0 && (
           <div>
@@ -113,7 +123,7 @@ export function NoteReview({ note, number, anchor, edition, ...rest }: NoteRevie
               <span>{words.on(offer.target, placeOfTarget(offer.target))}</span>
             </dt>
             <dd>
-              <NewWords target={offer.target} anchor={anchor} place={placeOfTarget(offer.target)} />
+              <NewWords target={offer.target} anchor={anchor} place={placeOfTarget(offer.target)} old={old} />
             </dd>
           </div>
         ))}
@@ -161,16 +171,29 @@ function oldWords(note: Note, anchor: Anchor): string | null {
   return note.value?.text ?? null;
 }
 
+/** The words that stand there now, where they are to be compared; null where its place says more than they. */
+function newWords(target: Target, anchor: Anchor): string | null {
+  if (target.kind === 'passage') return withoutMarks(target.passage.exact);
+  return anchor.target ? (anchor.words?.new ?? null) : null;
+}
+
 interface NewWordsProps {
   readonly target: Target;
   readonly anchor: Anchor;
   readonly place: NotePlace;
+  /** The words before; null where there were none. */
+  readonly old: string | null;
 }
 
-function NewWords({ target, anchor, place }: NewWordsProps) {
+function NewWords({ target, anchor, place, old }: NewWordsProps) {
   const language = useBriefingLanguage();
-  if (target.kind === 'passage') return <span {...language}>{withoutMarks(target.passage.exact)}</span>;
-  if (anchor.target && anchor.words?.new) return <span dir="auto">{anchor.words.new}</span>;
+  const words = newWords(target, anchor);
+  if (words !== null)
+    return (
+      <span {...(target.kind === 'passage' ? language : { dir: 'auto' })}>
+        {old === null ? words : <ChangedWords pieces={compareWordings(old, words).after} changed="new" />}
+      </span>
+    );
   return place.line.kind === 'words' ? (
     <span {...language}>
       {place.line.before}
