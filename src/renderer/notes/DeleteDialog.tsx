@@ -18,9 +18,6 @@ interface DeleteDialogProps {
 /** More ranges of numbers than these are no help: they are counted. */
 const mostRanges = 12;
 
-/** More notes than these are on too many places to name. */
-const mostPlaced = 12;
-
 /** Asks before many notes are deleted, and names them. The focus is on keeping them; Esc keeps them. */
 export function DeleteDialog({ picked, numbers, replies, places, onKeep, onDelete }: DeleteDialogProps) {
   const intl = useIntl();
@@ -47,7 +44,7 @@ export function DeleteDialog({ picked, numbers, replies, places, onKeep, onDelet
               count: numbers.length,
               list: intl.formatList(list),
               answers: picked - numbers.length,
-              has: places && picked <= mostPlaced ? 'yes' : 'no',
+              has: places ? 'yes' : 'no',
               places,
             }}
           />{' '}

@@ -1,6 +1,7 @@
 /** The words that the list, the pane and the dialogs share. */
 import { useMemo } from 'react';
 import { type IntlShape, useIntl } from 'react-intl';
+import { boundedPlaces } from './bounded-places';
 import { assertNever } from '../../shared/assert-never';
 import type { Briefing } from '../../shared/briefing/briefing';
 import { agreementName, columnName } from '../../shared/briefing/column-name';
@@ -24,7 +25,10 @@ export interface NoteWords {
   readonly column: (id: ColumnId) => string;
   /** What a note is on: "on a passage in sentence 17". */
   readonly on: (target: Target, place: NotePlace) => string;
-  /** Where several notes are, sentences first: "sentences 6 and 11 and Funding, Document 1". Empty for no place. */
+  /**
+   * Where several notes are, sentences first: "sentences 6 and 11 and Funding, Document 1"; of very many, how far they go. Empty for no
+   * place.
+   */
   readonly places: (notes: readonly PlacedTarget[]) => string;
   /** Sentence numbers in words: "sentence 6", "sentences 6 and 11". Empty for none. */
   readonly sentences: (ids: readonly string[]) => string;
@@ -82,8 +86,12 @@ function wordsOf(intl: IntlShape, { briefing, numbers }: Wording): NoteWords {
             return target.kind === 'note' ? [intl.formatMessage({ id: 'notes.place.reply' })] : [];
         }
       });
-      const numbered = sentences([...new Set(inText.flatMap(({ place }) => place.sentences.slice(0, 1)))]);
-      return intl.formatList([...(numbered ? [numbered] : []), ...new Set(elsewhere)]);
+      const ids = [...new Set(inText.flatMap(({ place }) => place.sentences.slice(0, 1)))];
+      const others = [...new Set(elsewhere)];
+      const { many, rest } = boundedPlaces(ids, others.length);
+      const numbered = many ? intl.formatMessage({ id: 'notes.sentences.many' }, many) : sentences(ids);
+      const named = rest === 0 ? others : [intl.formatMessage({ id: 'notes.places.rest' }, { count: rest })];
+      return intl.formatList([...(numbered ? [numbered] : []), ...named]);
     },
     group: (id) => {
       const document = documentOf(id);
