@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { About, LecternApi } from '../shared/contract/api';
 import type { FirstStart, Start } from '../shared/contract/first-start';
 import type { Draft } from '../shared/notes/note';
+import type { UnsavedSteps } from '../shared/notes/unsaved-step';
 import type { Settings } from '../shared/contract/settings';
 import type { AnchorDesk } from './anchoring/anchor-desk';
 import { transact } from './store/database';
@@ -42,6 +43,8 @@ export interface ApiParts {
   readonly copyText: (text: string) => Promise<void>;
   readonly about: About;
   readonly openWindow: () => void;
+  /** What Undo and Redo would take in the window that is not on disk. */
+  readonly onUnsaved: (steps: UnsavedSteps) => void;
   /** Whether the window is the one used last: what another one had to say of its place comes too late. */
   readonly isInFront: () => boolean;
   readonly onBriefingOpened: (briefingId: string) => void;
@@ -127,6 +130,7 @@ export function createApi(parts: ApiParts): LecternApi {
     exportNotes: parts.exportNotes,
     ...parts.noteImportCalls,
 
+    tellUnsaved: async (steps) => parts.onUnsaved(steps),
     openWindow: async () => parts.openWindow(),
     readStart: () => findStart(parts),
     readPlace: async (briefingId) => startIn(database(), briefingId),

@@ -81,6 +81,7 @@ function createTestApi(
     onDraftTaken: () => undefined,
     onDraftLeft: () => undefined,
     openWindow: () => undefined,
+    onUnsaved: () => undefined,
     isInFront: () => options.isBehind !== true,
     exportComparison: async () => null,
     exportNotes: async () => null,

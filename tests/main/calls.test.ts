@@ -190,6 +190,10 @@ const table: Readonly<
       [[{ ...onArticle, noteId: 'x' }], /noteId/],
     ],
   },
+  tellUnsaved: {
+    right: [{ undo: 'label', redo: null }],
+    wrong: [[[{ undo: 'all', redo: null }], /undo/]],
+  },
   openWindow: { right: [], wrong: [[['berlin'], /./]] },
   listDrafts: { right: ['berlin'], wrong: [[[null], /string/]] },
   dropDraft: { right: [{ ...onArticle, noteId }], wrong: [[[{ noteId: null }], /briefingId/]] },

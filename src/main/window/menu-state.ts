@@ -3,6 +3,7 @@ import { type Command, commands } from '../../shared/contract/commands';
 import { isSingle } from '../../shared/keys/key-spelling';
 import { keysInForce } from '../../shared/keys/keys-in-force';
 import { defaultSettings, inferredOf, type Settings, type Theme } from '../../shared/contract/settings';
+import { noUnsavedSteps, type UnsavedSteps } from '../../shared/notes/unsaved-step';
 import { type MenuActions, type MenuState, showMenu } from './menu';
 import type { NamedStep } from '../notes/note-history';
 
@@ -11,6 +12,8 @@ export interface MenuFollower {
   /** The window in front shows this briefing, or none. */
   readonly frontShows: (briefingId: string | null) => void;
   readonly notesChanged: (briefingId: string) => void;
+  /** What Undo and Redo would take in the window in front that is not on disk. */
+  readonly unsavedChanged: (unsaved: UnsavedSteps) => void;
 }
 
 export interface MenuSources extends MenuActions {
@@ -24,7 +27,12 @@ export interface MenuSources extends MenuActions {
 export function followMenu(theme: Theme, sources: MenuSources): MenuFollower {
   let settings: Settings = { ...defaultSettings, theme };
   let openBriefing: string | null = null;
-  let shown: MenuState = { ...chosenIn(settings, openBriefing), undo: null, redo: null };
+  let shown: MenuState = {
+    ...chosenIn(settings, openBriefing),
+    undo: null,
+    redo: null,
+    unsaved: noUnsavedSteps,
+  };
   const show = (change: Partial<MenuState>): void => {
     const state = { ...shown, ...change };
     if (isSame(state, shown)) return;
@@ -53,6 +61,7 @@ export function followMenu(theme: Theme, sources: MenuSources): MenuFollower {
       if (briefingId === null) show({ ...chosenIn(settings, null), undo: null, redo: null });
       else followNotes(briefingId);
     },
+    unsavedChanged: (unsaved) => show({ unsaved }),
     notesChanged: (briefingId) => {
       if (briefingId === openBriefing) followNotes(briefingId);
     },
@@ -60,7 +69,10 @@ export function followMenu(theme: Theme, sources: MenuSources): MenuFollower {
 }
 
 /** What the settings switch on, for the briefing that is open. */
-function chosenIn(settings: Settings, openBriefing: string | null): Omit<MenuState, 'undo' | 'redo'> {
+function chosenIn(
+  settings: Settings,
+  openBriefing: string | null,
+): Omit<MenuState, 'undo' | 'redo' | 'unsaved'> {
   const { theme, showPanel } = settings;
   return {
     theme,
@@ -86,6 +98,8 @@ function isSame(a: MenuState, b: MenuState): boolean {
     JSON.stringify(a.keys) === JSON.stringify(b.keys) &&
     a.showsPanel === b.showsPanel &&
     a.treatsInferred === b.treatsInferred &&
+    a.unsaved.undo === b.unsaved.undo &&
+    a.unsaved.redo === b.unsaved.redo &&
     isSameStep(a.undo, b.undo) &&
     isSameStep(a.redo, b.redo)
   );

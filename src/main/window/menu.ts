@@ -2,6 +2,7 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Command } from '../../shared/contract/commands';
 import { type Theme, themes } from '../../shared/contract/settings';
+import type { UnsavedSteps } from '../../shared/notes/unsaved-step';
 import type { NamedStep } from '../notes/note-history';
 import { say } from '../say';
 import { sayStep } from './say-step';
@@ -16,6 +17,8 @@ export interface MenuState {
   /** What undo and redo would do now, or null for nothing. */
   readonly undo: NamedStep | null;
   readonly redo: NamedStep | null;
+  /** What they would do before that, in the window in front. */
+  readonly unsaved: UnsavedSteps;
 }
 
 export interface MenuActions {
@@ -72,8 +75,8 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
     {
       label: say('menu.edit'),
       submenu: [
-        item('undo', sayStep('undo', state.undo)),
-        item('redo', sayStep('redo', state.redo)),
+        item('undo', sayStep('undo', state.undo, state.unsaved.undo)),
+        item('redo', sayStep('redo', state.redo, state.unsaved.redo)),
         line,
         { role: 'cut' },
         { role: 'copy' },

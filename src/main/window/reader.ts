@@ -2,6 +2,7 @@
 import { app, BrowserWindow, clipboard, type WebContents } from 'electron';
 import type { LecternApi } from '../../shared/contract/api';
 import type { LecternEvent } from '../../shared/contract/lectern-event';
+import { noUnsavedSteps, type UnsavedSteps } from '../../shared/notes/unsaved-step';
 import type { Settings } from '../../shared/contract/settings';
 import { readAbout } from '../about';
 import { createAnchorDesk } from '../anchoring/anchor-desk';
@@ -98,9 +99,12 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
   const tellOthers = (event: LecternEvent, than: BrowserWindow | null): void => {
     for (const window of readers.all()) if (window !== than) sendTo(window, event);
   };
+  /** What each window has that Undo takes back before what is on disk. */
+  const unsaved = new WeakMap<BrowserWindow, UnsavedSteps>();
   const showFront = (): void => {
     const front = readers.front();
     menu.frontShows(front && readers.briefingIn(front));
+    menu.unsavedChanged((front && unsaved.get(front)) ?? noUnsavedSteps);
   };
   let cameLast: BrowserWindow | null = null;
   const followFront = (): void => {
@@ -192,6 +196,11 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
       isInFront: () => window !== null && readers.front() === window,
       openWindow: () => {
         if (!openWindow()) throw new Error(say('app.too-many-windows', { limit: String(mostWindows) }));
+      },
+      onUnsaved: (steps) => {
+        if (!window) return;
+        unsaved.set(window, steps);
+        if (readers.front() === window) menu.unsavedChanged(steps);
       },
       exportComparison: async (request) =>
         (await import('../export/export-call')).exportComparison(services, request),

@@ -1,4 +1,5 @@
 /** From an empty window to one that can be used, and what main says afterwards. */
+import { followUnsaved } from './draft-undo';
 import type { FirstStart, MissedBriefing } from '../../shared/contract/first-start';
 import type { LecternEvent } from '../../shared/contract/lectern-event';
 import { assertNever } from '../../shared/assert-never';
@@ -68,6 +69,7 @@ export function listenToMain(): void {
   lectern.onEvent(follow);
   followAnchors();
   followPlace();
+  followUnsaved();
 }
 
 function follow(event: LecternEvent): void {

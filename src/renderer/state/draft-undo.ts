@@ -1,36 +1,80 @@
-/** The note that is being written: Undo takes back its last unsaved change before any step that is on disk. */
+/** What is not on disk: Undo takes back the last unsaved change of the note being written, or of the pack, before any step. */
+import {
+  type DraftPart,
+  noUnsavedSteps,
+  type UnsavedKind,
+  type UnsavedSteps,
+} from '../../shared/notes/unsaved-step';
+import { lectern } from '../lectern';
+import { followPackChoice } from './pack-choice';
+import type { Toast } from './reader-state';
+import { dispatch, useReader } from './store';
 
 /** What Undo and Redo may ask of a note being written. */
 export interface DraftUndo {
   /** What the last change that can be taken back, or done again, was to; null for none. */
-  readonly next: (direction: 'undo' | 'redo') => DraftPartName | null;
+  readonly next: (direction: 'undo' | 'redo') => DraftPart | null;
   readonly take: (direction: 'undo' | 'redo') => void;
 }
 
-type DraftPartName = 'words' | 'label' | 'tags' | 'question';
-
 let latest: DraftUndo | null = null;
 
-/** The reader has changed something in this one. */
+/** Something was changed in this one, or came on disk. */
 export function draftChanged(draft: DraftUndo): void {
-  latest = draft;
+  if (draft.next('undo') !== null || draft.next('redo') !== null) latest = draft;
+  tellMenu();
 }
 
 /** The editor of this one is gone: what was written in it is saved, or a draft. */
 export function draftLeft(draft: DraftUndo): void {
   if (latest === draft) latest = null;
+  tellMenu();
+}
+
+/** Keeps the menu true to what is offered at the foot, where a choice for the pack can be taken back. */
+export function followUnsaved(): void {
+  useReader.subscribe((now, before) => {
+    if (now.toast !== before.toast) tellMenu();
+  });
 }
 
 /**
- * Takes back the last unsaved change of the note being written, or does it again, and answers what it was to; null when
- * there is none. Words that are being written in a field are left to it: `isInField`.
+ * Takes back what was last done and is not on disk, or does it again, and answers what it was to; null when there is none. Words
+ * that are being written in a field are left to it: `isInField`.
  */
-export function takeDraftStep(
+export function takeUnsavedStep(
   direction: 'undo' | 'redo',
   { isInField }: { readonly isInField: boolean },
-): DraftPartName | null {
-  const part = latest?.next(direction) ?? null;
-  if (part === null || (isInField && (part === 'words' || part === 'tags'))) return null;
-  latest?.take(direction);
-  return part;
+): UnsavedKind | null {
+  const kind = nextUnsaved()[direction];
+  if (kind === null || (isInField && kind !== 'label' && kind !== 'question')) return null;
+  if (kind !== 'pack') latest?.take(direction);
+  else {
+    const { toast } = useReader.getState();
+    const packChoice = choiceBefore(toast);
+    if (!toast || !packChoice) return null;
+    dispatch({ kind: 'toastGone', id: toast.id });
+    followPackChoice(packChoice);
+  }
+  return kind;
+}
+
+function nextUnsaved(): UnsavedSteps {
+  const isPack = choiceBefore(useReader.getState().toast) !== null;
+  return { undo: isPack ? 'pack' : (latest?.next('undo') ?? null), redo: latest?.next('redo') ?? null };
+}
+
+/** What the pack printed before the choice that is told at the foot. */
+function choiceBefore(toast: Toast | null): NonNullable<Toast['packChoice']> | null {
+  const packChoice = toast?.packChoice;
+  return packChoice?.label === 'pack.notes.as-before' ? packChoice : null;
+}
+
+let told = noUnsavedSteps;
+
+function tellMenu(): void {
+  const now = nextUnsaved();
+  if (now.undo === told.undo && now.redo === told.redo) return;
+  told = now;
+  void lectern.tellUnsaved(now).catch(() => undefined);
 }

@@ -53,13 +53,14 @@ export function takeOutOfPack(taken: readonly Note[]): void {
   });
 }
 
-/** Has the next pack print the note, or leave it out with its replies. Says so where that changes how notes are chosen. */
+/** Has the next pack print the note, or leave it out with its replies. */
 export function setInPack(note: Note, isIn: 'in' | 'out'): void {
   const { notes } = useReader.getState();
   const before = nextPack(useReader.getState()).notes;
   const choice = isIn === 'in' ? addToChoice(before, notes, [note]) : leaveOutOfChoice(before, notes, [note]);
   if (choice === before) return;
-  if (before.include === 'chosen') return setChoice(choice);
+  if (before.include === 'chosen')
+    return choose(choice, isIn === 'in' ? 'pack.notes.added' : 'pack.notes.taken-out', { count: 1 });
   choose(choice, 'pack.notes.now-chosen', {});
 }
 

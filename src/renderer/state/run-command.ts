@@ -6,7 +6,7 @@ import type { MessageId } from '../../shared/messages/catalogue';
 import { readingSizes, type Settings } from '../../shared/contract/settings';
 import { lectern } from '../lectern';
 import { openFolder } from './library-actions';
-import { takeDraftStep } from './draft-undo';
+import { takeUnsavedStep } from './draft-undo';
 import { isWithoutBriefing, needsBriefing } from './needs-briefing';
 import { redoNotes, undoNotes } from './note-actions';
 import { chooseNoteFile } from './note-import';
@@ -130,9 +130,9 @@ export function takesLetters(): boolean {
 
 /** What is being written comes first: the field's own words, then what else is unsaved of the note, then what is saved. */
 async function undoOrRedo(direction: 'undo' | 'redo'): Promise<void> {
-  const part = takeDraftStep(direction, { isInField: isWriting() });
-  if (part !== null)
-    return dispatch({ kind: 'toastShown', text: `app.${direction}.draft.${part}`, canUndo: false });
+  const kind = takeUnsavedStep(direction, { isInField: isWriting() });
+  if (kind !== null)
+    return dispatch({ kind: 'toastShown', text: `app.${direction}.unsaved.${kind}`, canUndo: false });
   if (isWriting()) return void document.execCommand(direction);
   return takeStep(direction);
 }

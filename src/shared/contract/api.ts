@@ -9,6 +9,7 @@ import type { AnchoredNote } from '../anchoring/placed-notes';
 import { SignatureSchema, type Signing } from '../notes/creator';
 import type { FirstStart, Start } from './first-start';
 import type { LecternEvent } from './lectern-event';
+import { UnsavedStepsSchema } from '../notes/unsaved-step';
 import { moveDeeds, type NoteStep, type NoteVersion } from '../notes/note-step';
 import type { PaperJob } from '../pack/paper-job';
 import type { Briefing, BriefingSummary } from '../briefing/briefing';
@@ -170,6 +171,9 @@ export const contract = {
    * them is not here any more, or the reader's own template is broken.
    */
   exportNotes: answers<string | null>()(z.tuple([NoteExportRequestSchema])),
+
+  /** Says what Undo and Redo would take in this window that is not on disk, for the menu to name it. */
+  tellUnsaved: answers<void>()(z.tuple([UnsavedStepsSchema])),
 
   /** Opens another window beside this one, on the same briefing. Rejects when as many are open as may be. */
   openWindow: answers<void>()(z.tuple([])),

@@ -49,6 +49,7 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   readPaper: true,
   exportComparison: true,
   exportNotes: true,
+  tellUnsaved: true,
   openWindow: true,
   chooseNoteFile: true,
   previewImport: true,

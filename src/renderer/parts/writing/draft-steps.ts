@@ -1,8 +1,6 @@
 /** What the reader changed in a note that is not saved yet, one thing after another, to be taken back and done again. Pure. */
+import type { DraftPart } from '../../../shared/notes/unsaved-step';
 import type { EditingAction, Writing } from './note-editing';
-
-/** What a change of a draft was to. Words typed one after the other are one change. */
-export type DraftPart = 'words' | 'label' | 'tags' | 'question';
 
 interface DraftStep {
   readonly part: DraftPart;

@@ -9,7 +9,8 @@ import {
   isUnsaved,
   refusalOf,
 } from './note-editing';
-import { type DraftPart, noDraftSteps, recordDraftStep, takeDraftStep } from './draft-steps';
+import type { DraftPart } from '../../../shared/notes/unsaved-step';
+import { noDraftSteps, recordDraftStep, takeDraftStep } from './draft-steps';
 import type { DraftUndo } from '../../state/draft-undo';
 import { reasonOf } from '../../../shared/reason-of';
 

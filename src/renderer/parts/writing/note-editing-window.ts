@@ -45,10 +45,7 @@ export function useNoteSession({ target, note, draft }: Start): {
   }, [session, draft]);
 
   useEffect(() => {
-    const stop = session.subscribe(() => {
-      const { draftUndo } = session;
-      if (draftUndo.next('undo') !== null || draftUndo.next('redo') !== null) draftChanged(draftUndo);
-    });
+    const stop = session.subscribe(() => draftChanged(session.draftUndo));
     return () => {
       stop();
       draftLeft(session.draftUndo);
