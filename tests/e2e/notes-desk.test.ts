@@ -361,6 +361,30 @@ describe('the reader’s notes', () => {
     await list().getByText('Raise').waitFor();
   });
 
+  it('have unsaved changes and a choice for the pack that Undo takes back before any step, by name', async () => {
+    const before = await undoItem();
+    const pane = page.getByRole('complementary', { name: 'Chosen note' });
+    await row('Described by whom?').click();
+    await pane.getByRole('radio').nth(3).check();
+    await expect.poll(undoItem).toBe('Undo label not saved yet');
+    await page.keyboard.press('Control+z');
+    await said('Label of the note being written taken back');
+    await expect.poll(undoItem).toBe(before);
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(undoItem).toBe('Undo label not saved yet');
+    // The menu's item does what it says.
+    await lectern.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('undo')?.click());
+    await expect.poll(undoItem).toBe(before);
+
+    const beside = pane.getByRole('checkbox', { name: /^Print this note/u });
+    await beside.uncheck();
+    await expect.poll(undoItem).toBe('Undo choice of notes for the pack');
+    await page.keyboard.press('Control+z');
+    await said('The pack prints the notes as before');
+    expect(await beside.isChecked()).toBe(true);
+    await expect.poll(undoItem).toBe(before);
+  });
+
   it('have no access problem in a narrow window, light or dark, nor in the trash', async () => {
     await row('None is quoted.').focus();
     await page.keyboard.press('Delete');
