@@ -674,6 +674,7 @@ describe('a file', () => {
     ['that is no JSON', utf8('<html><p>Notes</p></html>'), /neither W3C annotations, EPUB/u],
     ['that is broken off', utf8(whole().slice(0, -40)), /not whole JSON: line \d+, column \d+/u],
     ['of other JSON', utf8('{"a":1}'), /neither W3C annotations nor/u],
+    ['of rows of other JSON', utf8('[{"a":1},{"b":2}]'), /neither W3C annotations nor/u],
     ['of UTF-16', Buffer.from(`\ufeff${whole()}`, 'utf16le'), /UTF-16. Save it in UTF-8/u],
     ['of UTF-16 without a mark', Buffer.from(whole(), 'utf16le'), /UTF-16. Save it in UTF-8/u],
     ['of Latin-1', Buffer.from('[\n"Caf\u00e9"]', 'latin1'), /Line 2 is not UTF-8/u],
