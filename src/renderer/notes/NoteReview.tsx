@@ -10,6 +10,7 @@ import type { NotePlace } from './note-place';
 import type { NoteWords } from './note-words';
 import { useReader } from '../state/store';
 import './NoteReview.css';
+import { shownWords } from '../../shared/notes/shown-passage';
 
 /** What can be done with a note that does not stand exactly where it was put. */
 export interface ReviewDeeds {
@@ -129,6 +130,9 @@ export function NoteReview({ note, number, anchor, edition, ...rest }: NoteRevie
 
 /** The words it was put on; what it said, for what has words of the editors. */
 function oldWords(note: Note, anchor: Anchor): string | null {
+  const { target } = note;
+  if (anchor.words && target.kind === 'passage' && target.passage.exact === anchor.words.old)
+    return shownWords(target.passage);
   if (anchor.words) return withoutMarks(anchor.words.old);
   return note.value?.text ?? null;
 }
@@ -141,7 +145,7 @@ interface NewWordsProps {
 
 function NewWords({ target, anchor, place }: NewWordsProps) {
   const language = useBriefingLanguage();
-  if (target.kind === 'passage') return <span {...language}>{withoutMarks(target.passage.exact)}</span>;
+  if (target.kind === 'passage') return <span {...language}>{shownWords(target.passage)}</span>;
   if (anchor.target && anchor.words?.new) return <span dir="auto">{anchor.words.new}</span>;
   return place.line.kind === 'words' ? (
     <span {...language}>

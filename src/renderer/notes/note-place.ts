@@ -6,6 +6,7 @@ import { splitEmphasis, withoutMarks } from '../../shared/briefing/emphasis';
 import type { Lookup } from '../../shared/briefing/lookup';
 import { type Note, type NoteId, type Target, targetKey } from '../../shared/notes/note';
 import { sentencesUnder, stretchesOf } from '../../shared/notes/text-place';
+import { shownWords } from '../../shared/notes/shown-passage';
 
 /** `lost`: not in this edition. `review`: in it, though not exactly where it was put. A column's id: about that document, or the agreement. `article`: everything else. */
 export type GroupId = string;
@@ -83,7 +84,7 @@ export function placesIn(
         const stretches = stretchesOf(target, lookup);
         const [first] = stretches;
         const block = lookup.blocks.get(first?.blockId ?? '');
-        if (!first || !block) return lost(target.passage.exact);
+        if (!first || !block) return lost(shownWords(target.passage));
         const at = stretch(block, first.start, first.end);
         const sentences = sentencesUnder(stretches, lookup).map(({ id }) => id);
         return { ...at, sentences, line: sentences.length > 1 ? endsOf(wordsIn(stretches)) : at.line };

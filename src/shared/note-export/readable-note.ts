@@ -3,7 +3,7 @@ import { changerValues } from '../notes/author-words';
 import { describePlace } from '../notes/breadcrumb';
 import type { Briefing } from '../briefing/briefing';
 import { isGap } from '../briefing/comparison';
-import { withoutMarks } from '../briefing/emphasis';
+import { markedWords, shownWords } from '../notes/shown-passage';
 import { nameLabel } from '../notes/label-name';
 import { type Lookup, lookUp } from '../briefing/lookup';
 import type { Colour, Link, Note, NoteId, Target } from '../notes/note';
@@ -68,7 +68,7 @@ export function readNotes(
     isReply: note.target.kind === 'note',
     place: placeOf(note, thread, say),
     sentences: sentencesOf(note.target, briefing, lookup),
-    quote: quote ?? '',
+    quote: note.target.kind === 'passage' ? markedWords(note.target.passage, lookup.blocks) : (quote ?? ''),
     saidThen: saidThen(note, briefing, lookup, say),
     body: note.body,
     label: note.colour === null ? '' : nameLabel(note.colour, labelNames, say),
@@ -152,7 +152,7 @@ function whereTo({ target }: Link, { briefing, lookup, say, numbers, exported }:
       ? say('note-export.link.note', { number: String(number) })
       : say('note-export.link.missing-note');
   }
-  const words = target.kind === 'passage' ? withoutMarks(target.passage.exact) : '';
+  const words = target.kind === 'passage' ? shownWords(target.passage, lookup.blocks) : '';
   const there = isLost(target, lookup) ? null : describePlace(briefing, lookup, target);
   const place = there ? say(there.id, there.values) : say('note-export.link.lost');
   return words === '' ? place : say('note-export.link.quote', { place, words });

@@ -9,7 +9,9 @@ import { quotesOf } from './read-selectors';
 /** True for a Hypothesis export, for the answer of its programming interface, and for the rows of one by themselves. */
 export function isHypothesis(file: unknown): boolean {
   if (isRecord(file) && 'export_date' in file && Array.isArray(file['annotations'])) return true;
-  return hypothesisItems(file).slice(0, Array.isArray(file) ? undefined : 1).some(isRow);
+  return hypothesisItems(file)
+    .slice(0, Array.isArray(file) ? undefined : 1)
+    .some(isRow);
 }
 
 /** A W3C annotation has neither. */
