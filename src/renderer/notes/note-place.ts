@@ -23,7 +23,8 @@ export type PlaceLine =
   | { readonly kind: 'topic'; readonly topic: string; readonly number: number }
   | { readonly kind: 'tension'; readonly tension: string; readonly title: string }
   | { readonly kind: 'article' }
-  | { readonly kind: 'reply'; readonly to: NoteId }
+  /** Only a note that is here and answers none has a number. */
+  | { readonly kind: 'reply'; readonly to: NoteId; readonly answers: 'note' | 'reply' | 'deleted' }
   | { readonly kind: 'lost'; readonly quote: string | null };
 
 export interface NotePlace {
@@ -120,7 +121,9 @@ export function placesIn(
         described.add(answered.id);
         const { group } = place(answered.target);
         described.delete(answered.id);
-        return { group, sentences: [], line: { kind: 'reply', to: answered.id } };
+        const isHere = answered.deletedMs === null;
+        const answers = !isHere ? 'deleted' : answered.target.kind === 'note' ? 'reply' : 'note';
+        return { group, sentences: [], line: { kind: 'reply', to: answered.id, answers } };
       }
       default:
         return assertNever(target);
