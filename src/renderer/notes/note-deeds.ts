@@ -157,7 +157,7 @@ export function useRestoring(): (notes: readonly Note[]) => Promise<void> {
     orSay(() =>
       restoreNotes(
         notes.map(({ id }) => id),
-        intl.formatMessage({ id: 'notes.done.restore' }, { count: notes.length }),
+        (count) => intl.formatMessage({ id: 'notes.done.restore' }, { count }),
       ),
     );
 }

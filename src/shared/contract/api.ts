@@ -86,7 +86,7 @@ export const contract = {
   ),
   /** The notes of the briefing that lie in the trash, the last one put there first. */
   listTrash: answers<readonly Note[]>()(z.tuple([SlugSchema])),
-  /** Takes notes of one briefing out of the trash, as one step to undo, and answers them. */
+  /** Takes notes of one briefing out of the trash, with those that they answer, as one step to undo, and answers them. */
   restoreNotes: answers<readonly Note[]>()(
     z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(mostNotes))]),
   ),
