@@ -62,7 +62,7 @@ export function planImport(
   const away = new Map([...versioned(listTakenBack(database, briefing.id)), ...trash]);
   const lost = lostNotes(items, options.lost);
   const sorted = sortItems(items, lost.are, notesElsewhere(database, briefing.id));
-  const { creator: reader } = readSettings(database);
+  const { creator: reader, labelNames } = readSettings(database);
   const brought = findBrought(database, reader);
   const read = sorted.flatMap((each) => ('note' in each ? [each.note] : []));
   const taken = read.map((given) => {
@@ -77,7 +77,7 @@ export function planImport(
   );
   const known = new Set([...here.keys(), ...trash.keys(), ...taken.map(({ note }) => note.id)]);
   const merged = merge.items[Symbol.iterator]();
-  const telling = { say, hash: hashValue, reader };
+  const telling = { say, hash: hashValue, reader, labelNames };
   const told = sorted.map((each, index): ImportItem => {
     const { id, given } = items[index] as GivenItem;
     if (!('note' in each)) return tellRefused(id, given, each.refused);

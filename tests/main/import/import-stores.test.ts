@@ -338,6 +338,31 @@ test('of a note that two readers without a name reworded, each sees who changed 
   expect([writers(p), writers(q)]).toEqual([both, both]);
 });
 
+test('of two labels that two readers chose for one note the report says which stands, and that it was chosen later', async () => {
+  const [p, q] = [store(), store()];
+  const label = (database: DatabaseSync, colour: Note['colour'], at: number): void => {
+    const [note] = listNotes(database, briefing.id);
+    if (note) changeNote(database, { ...settleContent(note), id: note.id, rev: note.rev, colour }, at);
+  };
+  const said = async (into: DatabaseSync, from: DatabaseSync, at: number) =>
+    take(into, await write(from), at).items.flatMap(({ reasons }) => reasons.map(withoutIsolates));
+  insertWritten(p, mine({ creator: 'You', colour: null }));
+  expect(await said(q, p, atMs)).toEqual([]);
+  changeSettings(p, { labelNames: { rose: 'Raise' } });
+  label(p, 'rose', atMs + 5);
+  label(q, 'sage', atMs + 9);
+  const ofP = await write(p);
+  expect(await said(p, q, atMs + 20)).toEqual([
+    `Its label here, Raise, gave way to ${say('colour.sage')}, chosen later in the file.`,
+  ]);
+  const [told] = take(q, ofP, atMs + 20).items;
+  expect([told?.outcome, told?.reasons]).toEqual(['same', ['What is here was written later, and stays.']]);
+  label(q, null, atMs + 30);
+  expect(await said(p, q, atMs + 40)).toEqual([
+    `Its label here, ${say('colour.sage')}, was taken away later in the file.`,
+  ]);
+});
+
 test('a name that another reader bears takes over none of that reader’s notes, whatever name comes after it', async () => {
   const [ann, here] = [store(), store()];
   const creators = () =>
@@ -408,6 +433,9 @@ test.each([
     ]);
   },
 );
+
+/** Without the signs around a name that keep its direction. */
+const withoutIsolates = (text: string): string => text.replaceAll(/[\u2066-\u2069]/gu, '');
 
 const mine = (fields: Partial<Note> = {}) => writtenNote({ briefingId: briefing.id, ...fields });
 
