@@ -338,6 +338,23 @@ test('of a note that two readers without a name reworded, each sees who changed 
   expect([writers(p), writers(q)]).toEqual([both, both]);
 });
 
+test('an import that is taken back leaves in the trash what the reader wrote on its notes, and not what was only labelled or deleted', () => {
+  const database = store();
+  seed(database, [mine({ body: 'one', tags: [] }), mine({ body: 'two', tags: [] })]);
+  const change = (index: number, fields: Partial<Note>): void => {
+    const note = listNotes(database, briefing.id)[index];
+    if (!note) throw new Error('The note is not there.');
+    changeNote(database, { ...settleContent(note), id: note.id, rev: note.rev, ...fields }, atMs + 5);
+  };
+  change(0, { colour: 'sky' });
+  change(0, { tags: ['law'] });
+  change(1, { body: 'two, in my words' });
+  const ids = listNotes(database, briefing.id).map(({ id }) => id);
+  deleteNotes(database, ids, atMs + 6);
+  while (undoNotes(database, briefing.id, atMs + 7));
+  expect(listTrash(database, briefing.id).map(({ body }) => body)).toEqual(['two']);
+});
+
 test('of two labels that two readers chose for one note the report says which stands, and that it was chosen later', async () => {
   const [p, q] = [store(), store()];
   const label = (database: DatabaseSync, colour: Note['colour'], at: number): void => {
