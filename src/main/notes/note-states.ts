@@ -81,7 +81,9 @@ export function* renamingTag(
     from,
   );
   const notes = yield* parsing(rows);
-  return yield* changingStates(database, notes, { action: 'change', deed: 'retag', atMs }, (note) =>
+  const isThere = prepared(database, `SELECT 1 FROM note WHERE ${hasTag} LIMIT 1`).get(briefingId, to);
+  const deed = isThere ? 'join-tags' : 'retag';
+  return yield* changingStates(database, notes, { action: 'change', deed, atMs }, (note) =>
     from === to
       ? null
       : { ...stateOf(note), tags: [...new Set(note.tags.map((tag) => (tag === from ? to : tag)))] },

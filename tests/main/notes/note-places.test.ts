@@ -105,7 +105,7 @@ describe('another name for a tag', () => {
     ]);
     expect(listTrash(database, briefingId)[0]?.tags).toEqual(['law']);
     expect(listNotes(database, briefingId).at(-1)?.rev).toBe(other.rev);
-    expect(undoNotes(database, briefingId, 4000)?.action).toBe('retag');
+    expect(undoNotes(database, briefingId, 4000)?.action).toBe('join-tags');
     expect(listNotes(database, briefingId).map(({ tags }) => tags)).toEqual([
       ['legal', 'funding'],
       ['law', 'legal'],
