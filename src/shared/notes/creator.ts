@@ -18,6 +18,14 @@ export const SignatureSchema = z.string().check(
   z.refine<string>((name) => name !== authorNotGiven, `a name, and not “${authorNotGiven}”`),
 );
 
+/** Why nobody can sign with what was typed; null where one can. */
+export function signatureFault(typed: string): 'long' | 'nobody' | 'broken' | null {
+  const name = typed.trim();
+  if (name.length > creatorLength) return 'long';
+  if (name === authorNotGiven) return 'nobody';
+  return SignatureSchema.safeParse(name).success ? null : 'broken';
+}
+
 /**
  * What came of signing: the name, and how many notes have it now in place of the one before; or nothing, because so many
  * notes of others bear the name.
