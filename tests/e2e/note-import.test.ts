@@ -283,6 +283,7 @@ it('notes of another reader: seen before anything is written, taken in as one st
   );
   await dropFiles(page, [other]);
   await dialogOf(page).getByText('None of the 2 notes was found in this article.').waitFor();
+  await dialogOf(page).getByText('most of the file’s words were not found here (2 of 2)').waitFor();
   await dialogOf(page).getByRole('checkbox', { name: 'Take in also the 2 notes' }).check();
   await dialogOf(page).getByRole('button', { name: 'Import 2 notes' }).waitFor();
   await dialogOf(page).getByRole('button', { name: 'Cancel' }).click();
