@@ -333,7 +333,7 @@ describe('the reader’s notes', () => {
     await page.getByRole('button', { name: 'Show all' }).click();
     await row('None is quoted.').focus();
     await page.keyboard.press('Control+z');
-    await said('Tag has its old name again');
+    await said('The two tags are two again on 2 notes');
     await expect.poll(() => list().getByText('law', { exact: true }).count()).toBe(2);
   });
 
