@@ -20,6 +20,7 @@ import { keepGrade, keepTick } from './notes/reader-marks';
 import { keepPlace, listPlaces, readPlace } from './store/places';
 import type { Services } from './services';
 import { changeSettings, readSettings } from './store/settings-store';
+import { countBearers } from './notes/own-notes';
 import { signNotes } from './notes/sign-notes';
 
 /** The calls that lay out and print a pack; their code is loaded at the first of them. */
@@ -115,10 +116,13 @@ export function createApi(parts: ApiParts): LecternApi {
       return settings;
     },
     signNotes: async (signature) => {
-      const { name, count, briefingIds } = signNotes(database(), signature, services.now());
+      const { creator: reader } = readSettings(database());
+      const borne = signature.isBorneToo === true ? 0 : countBearers(database(), signature.name, reader);
+      if (borne > 0) return { kind: 'borne', name: signature.name, count: borne };
+      const { name, count, briefingIds } = signNotes(database(), signature.name, services.now());
       parts.onSettingsChanged(readSettings(database()));
       for (const briefingId of briefingIds) parts.onNotesChanged(briefingId);
-      return { name, count };
+      return { kind: 'signed', name, count };
     },
 
     preparePack: packCalls.preparePack,

@@ -252,6 +252,21 @@ it('notes of another reader: seen before anything is written, taken in as one st
   await page.getByText('Imported again').waitFor();
   expect(seen(mine)).toEqual(after);
 
+  // Her name is not taken before the reader knows that others’ notes bear it.
+  await choose(app, 'your-name');
+  const asked = page.getByRole('dialog', { name: 'Your name' });
+  await asked.getByRole('textbox').fill('ana');
+  await page.keyboard.press('Enter');
+  await asked
+    .getByRole('alert')
+    .getByText(/notes here that came from elsewhere are by .?ana.? already\./u)
+    .waitFor();
+  expect(await findAccessProblems(page)).toEqual([]);
+  await asked.getByRole('button', { name: /^Sign .?ana.? all the same$/u }).waitFor();
+  await page.keyboard.press('Escape');
+  await asked.waitFor({ state: 'detached' });
+  expect(seen(mine)).toEqual(after);
+
   // The same file again changes nothing.
   await choose(app, 'import-notes');
   await dialogOf(page).getByRole('radio', { name: 'The same 4' }).waitFor();
@@ -268,6 +283,7 @@ it('notes of another reader: seen before anything is written, taken in as one st
   );
   await dropFiles(page, [other]);
   await dialogOf(page).getByText('None of the 2 notes was found in this article.').waitFor();
+  await dialogOf(page).getByText('most of the file’s words were not found here (2 of 2)').waitFor();
   await dialogOf(page).getByRole('checkbox', { name: 'Take in also the 2 notes' }).check();
   await dialogOf(page).getByRole('button', { name: 'Import 2 notes' }).waitFor();
   await dialogOf(page).getByRole('button', { name: 'Cancel' }).click();

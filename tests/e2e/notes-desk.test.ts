@@ -144,7 +144,7 @@ describe('the reader’s notes', () => {
     await page.keyboard.press('Enter');
     await page.getByText('The trash is empty.').waitFor();
     await said('Note restored');
-    await expect.poll(undoItem).toBe('Undo restore');
+    await expect.poll(undoItem).toBe('Undo restoring the note');
     await expect.poll(focused).toBe('Back to the notes');
     await page.keyboard.press('Control+z');
     await page.getByRole('list', { name: 'Deleted notes' }).getByText('A zebra counted.').waitFor();
@@ -333,7 +333,7 @@ describe('the reader’s notes', () => {
     await page.getByRole('button', { name: 'Show all' }).click();
     await row('None is quoted.').focus();
     await page.keyboard.press('Control+z');
-    await said('Tag has its old name again');
+    await said('The two tags are two again on 2 notes');
     await expect.poll(() => list().getByText('law', { exact: true }).count()).toBe(2);
   });
 

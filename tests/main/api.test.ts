@@ -122,7 +122,7 @@ describe('writing a note through the contract', () => {
     const reply = await api.createNote(
       newNote({ target: { kind: 'note', noteId: note.id }, motivation: 'replying' }),
     );
-    expect(reply.breadcrumb).toBe(`Reply to a note on ${note.breadcrumb}`);
+    expect(reply.breadcrumb).toBe(`Reply to a note: ${note.breadcrumb}`);
     expect(told.slice(1)).toEqual([
       { kind: 'notesChanged', briefingId },
       { kind: 'notesChanged', briefingId },

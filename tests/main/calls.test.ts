@@ -229,11 +229,11 @@ const table: Readonly<
     ],
   },
   signNotes: {
-    right: ['Kim'],
+    right: [{ name: 'Kim' }],
     wrong: [
-      [['x'.repeat(101)], /characters|100/],
-      [['Author not given'], /not “Author not given”/],
-      [[7], /string/],
+      [[{ name: 'x'.repeat(101) }], /characters|100/],
+      [[{ name: 'Author not given' }], /not “Author not given”/],
+      [[{ name: 7 }], /string/],
     ],
   },
   preparePack: {

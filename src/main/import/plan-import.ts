@@ -15,6 +15,7 @@ import type { VersionedNote } from '../../shared/note-merge/merge-note';
 import { type Merge, type MergedItem, mergeNotes } from '../../shared/note-merge/merge-notes';
 import { listLineages } from '../notes/lineages';
 import { listNotes, listTrash } from '../notes/notes';
+import { type Brought, findBrought } from '../notes/own-notes';
 import { hashValue } from '../notes/placement';
 import { listTakenBack } from '../notes/taken-back';
 import { say } from '../say';
@@ -61,12 +62,13 @@ export function planImport(
   const away = new Map([...versioned(listTakenBack(database, briefing.id)), ...trash]);
   const lost = lostNotes(items, options.lost);
   const sorted = sortItems(items, lost.are, notesElsewhere(database, briefing.id));
-  const { creator: reader } = readSettings(database);
+  const { creator: reader, labelNames } = readSettings(database);
+  const brought = findBrought(database, reader);
   const read = sorted.flatMap((each) => ('note' in each ? [each.note] : []));
   const taken = read.map((given) => {
     const { id } = given.note;
     const own = (here.get(id) ?? away.get(id))?.note;
-    return inOwnTime(asReaders(given, own, reader), own);
+    return inOwnTime(asReaders(given, own, { reader, brought }), own);
   });
   const merge = withTimes(
     mergeNotes(here, taken, { hash: hashValue, idOf }),
@@ -75,7 +77,7 @@ export function planImport(
   );
   const known = new Set([...here.keys(), ...trash.keys(), ...taken.map(({ note }) => note.id)]);
   const merged = merge.items[Symbol.iterator]();
-  const telling = { say, hash: hashValue, reader };
+  const telling = { say, hash: hashValue, reader, labelNames };
   const told = sorted.map((each, index): ImportItem => {
     const { id, given } = items[index] as GivenItem;
     if (!('note' in each)) return tellRefused(id, given, each.refused);
@@ -110,10 +112,15 @@ export function planImport(
 }
 
 /** What the reader wrote stays the reader's, whatever it was signed when it was written into the file. */
-function asReaders(given: GivenNote, own: Note | undefined, reader: string): GivenNote {
+function asReaders(
+  given: GivenNote,
+  own: Note | undefined,
+  { reader, brought }: { readonly reader: string; readonly brought: Brought },
+): GivenNote {
   const { note } = given;
-  const isWriter = own?.creator === reader;
-  const isChanger = own?.modifiedBy === reader && own.body === note.body;
+  const isWriter = own?.creator === reader && !brought.isNote(own.id);
+  const isChanger =
+    own?.modifiedBy === reader && own.body === note.body && !brought.areWords(own.id, own.body);
   const creator = isWriter ? reader : note.creator;
   const modifiedBy = isChanger ? reader : note.modifiedBy;
   return { ...given, note: { ...note, creator, modifiedBy: otherThan(creator, modifiedBy) } };

@@ -1,6 +1,6 @@
 /** Which items of a file are taken in, and why the others are not. */
 import type { GivenNote } from '../../shared/note-import/place-incoming';
-import type { ImportReport, LostNotes } from '../../shared/note-import/report';
+import { type ImportReport, type LostNotes, usualOfLost } from '../../shared/note-import/report';
 import type { NoteId } from '../../shared/notes/note';
 import { say } from '../say';
 import type { GivenItem } from './given-notes';
@@ -31,7 +31,7 @@ export function lostNotes(items: readonly GivenItem[], wanted: LostNotes | undef
   const foreign = items.flatMap(({ given }) => ('note' in given && given.isForeign ? [given] : []));
   const onWords = foreign.filter(({ note }) => note.target.kind === 'passage');
   const count = onWords.filter(isLostForeign).length;
-  const are = wanted ?? (count * 2 > onWords.length ? 'left' : 'taken');
+  const are = wanted ?? usualOfLost({ count, all: onWords.length });
   return { count, all: onWords.length, are };
 }
 

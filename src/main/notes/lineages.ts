@@ -13,13 +13,14 @@ import { mergeNames } from '../../shared/note-merge/names';
 import { unnamedReader } from '../../shared/notes/creator';
 import { readSettings } from '../store/settings-store';
 import { hashValue } from './placement';
+import { findBrought } from './own-notes';
 import { readSignedAt } from './signed-at';
 
 /** The lineages of the briefing's notes, those in the trash too. */
 export function listLineages(database: DatabaseSync, briefingId: string): ReadonlyMap<NoteId, Lineage> {
   const rows = database
     .prepare(
-      `SELECT note.id AS id, note.target AS target, note.creator AS creator, note.modified_by AS modified_by, history.after AS after, history.at_ms AS at_ms
+      `SELECT note.id AS id, note.target AS target, note.creator AS creator, note.modified_by AS modified_by, note.body AS body, history.after AS after, history.at_ms AS at_ms
        FROM note JOIN history ON history.note_id = note.id WHERE note.briefing_id = ? ORDER BY history.seq`,
     )
     .all(briefingId);
@@ -27,6 +28,7 @@ export function listLineages(database: DatabaseSync, briefingId: string): Readon
   const { creator: reader } = readSettings(database);
   const signedMs = readSignedAt(database);
   const own: Lineage['names'] = signedMs === 0 || reader === unnamedReader ? undefined : [[reader, signedMs]];
+  const brought = own && findBrought(database, reader);
   const ofReader = new Set<NoteId>();
   const states = new Map<NoteId, { readonly written: Written; readonly lineage: Lineage }>();
   for (const row of rows) {
@@ -41,7 +43,9 @@ export function listLineages(database: DatabaseSync, briefingId: string): Readon
         ? continueLineage(before.lineage, { before: before.written, after, atMs }, hash)
         : beginLineage(after, atMs, hash));
     states.set(id, { written: after, lineage });
-    if (own && (row['creator'] === reader || row['modified_by'] === reader)) ofReader.add(id);
+    const isWriter = row['creator'] === reader && brought?.isNote(id) === false;
+    const isChanger = row['modified_by'] === reader && brought?.areWords(id, String(row['body'])) === false;
+    if (isWriter || isChanger) ofReader.add(id);
   }
   return new Map(
     [...states].map(([id, { lineage }]) => [

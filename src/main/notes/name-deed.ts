@@ -14,9 +14,13 @@ export function nameDeed(changes: readonly ContentChange[]): StepDeed | null {
 }
 
 /** What writing the note is called; null where it is a note like any other. */
-export function nameCreation({ motivation, body }: NoteContent): StepDeed | null {
+export function nameCreation({ motivation, body, tags }: NoteContent): StepDeed | null {
+  if (motivation === 'questioning') return 'question';
+  if (motivation === 'replying') return 'reply';
   if (body !== '') return null;
-  return motivation === 'highlighting' ? 'highlight' : motivation === 'bookmarking' ? 'bookmark' : null;
+  // Where words have no note yet, a tag comes with a highlight.
+  if (motivation === 'highlighting') return tags.length > 0 ? 'tag' : 'highlight';
+  return motivation === 'bookmarking' ? 'bookmark' : null;
 }
 
 function nameOne({ before, after }: ContentChange): StepDeed | null {

@@ -30,7 +30,10 @@ export function* deleting(
   );
 }
 
-/** Takes the notes of one briefing out of the trash, as one step, and answers them. One that is not there is passed over. */
+/**
+ * Takes the notes of one briefing out of the trash, as one step, and answers them; those that they answer come with them, so
+ * that a reply has its place again. One that is not there is passed over.
+ */
 export function restoreNotes(database: DatabaseSync, ids: readonly NoteId[], atMs: number): readonly Note[] {
   return transact(database, () => atOnce(restoring(database, ids, atMs)));
 }
@@ -41,10 +44,22 @@ export function* restoring(
   ids: readonly NoteId[],
   atMs: number,
 ): Sliced<readonly Note[]> {
-  const notes = yield* finding(database, ids);
+  const notes = withAnswered(database, yield* finding(database, ids));
   return yield* changingStates(database, notes, { action: 'change', deed: 'restore', atMs }, (note) =>
     note.deletedMs === null ? null : { ...stateOf(note), deletedMs: null },
   );
+}
+
+/** The notes, and after them what they answer, as far as it is there. */
+function withAnswered(database: DatabaseSync, notes: readonly Note[]): readonly Note[] {
+  const all = new Map(notes.map((note) => [note.id, note]));
+  // A map is gone through to its end, also through what came to it meanwhile.
+  for (const { target } of all.values()) {
+    if (target.kind !== 'note' || all.has(target.noteId)) continue;
+    const answered = findNote(database, target.noteId);
+    if (answered) all.set(answered.id, answered);
+  }
+  return [...all.values()];
 }
 
 /**
@@ -66,7 +81,9 @@ export function* renamingTag(
     from,
   );
   const notes = yield* parsing(rows);
-  return yield* changingStates(database, notes, { action: 'change', deed: 'retag', atMs }, (note) =>
+  const isThere = prepared(database, `SELECT 1 FROM note WHERE ${hasTag} LIMIT 1`).get(briefingId, to);
+  const deed = isThere ? 'join-tags' : 'retag';
+  return yield* changingStates(database, notes, { action: 'change', deed, atMs }, (note) =>
     from === to
       ? null
       : { ...stateOf(note), tags: [...new Set(note.tags.map((tag) => (tag === from ? to : tag)))] },

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Note, VersionRestoring } from '../../shared/notes/note';
 import { settleContent } from '../../shared/notes/note';
 import { listVersions } from './note-versions';
-import { changeTogether } from './notes';
+import { changeTogether, findNote } from './notes';
 
 /**
  * Gives the note the words, tags, label, kind and links that it had at `version`, by whoever wrote them, as one step to undo. Throws with
@@ -17,7 +17,7 @@ export function restoreVersion(
   const wording = listVersions(database, id).find((each) => each.rev === version);
   if (!wording) throw new Error(`Note ${id} has no version ${version}.`);
   const [restored] = changeTogether(database, [{ id, rev, ...settleContent(wording) }], {
-    deed: 'reword',
+    deed: wording.body === findNote(database, id)?.body ? 'restate' : 'reword',
     modifiedBy: wording.modifiedBy,
     atMs,
   });

@@ -1,5 +1,5 @@
 import { FormattedMessage } from 'react-intl';
-import { countTaken, type ImportPreview as Preview } from '../../shared/note-import/report';
+import { countTaken, type ImportPreview as Preview, usualOfLost } from '../../shared/note-import/report';
 import { SignedAs } from '../parts/SignedAs';
 import { choosePlaceless, importNotes } from '../state/note-import';
 import { ImportAccount } from './ImportAccount';
@@ -31,7 +31,11 @@ export function ImportPreview({ preview, isBusy, failure, onCancel }: ImportPrev
             <FormattedMessage id="import.lost" values={{ count: lost.count }} />
           </label>
           <p id="import-lost" className="quiet">
-            <FormattedMessage id="import.lost.how" values={{ count: lost.count }} />
+            <FormattedMessage id="import.lost.how" values={{ count: lost.count }} />{' '}
+            <FormattedMessage
+              id="import.lost.why"
+              values={{ usual: usualOfLost(lost), count: lost.count, all: lost.all }}
+            />
           </p>
         </div>
       )}

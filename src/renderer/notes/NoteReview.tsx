@@ -12,6 +12,7 @@ import type { NotePlace } from './note-place';
 import type { NoteWords } from './note-words';
 import { useReader } from '../state/store';
 import './NoteReview.css';
+import { shownWords } from '../../shared/notes/shown-passage';
 
 /** What can be done with a note that does not stand exactly where it was put. */
 export interface ReviewDeeds {
@@ -167,13 +168,16 @@ export function NoteReview({ note, number, anchor, edition, ...rest }: NoteRevie
 
 /** The words it was put on; what it said, for what has words of the editors. */
 function oldWords(note: Note, anchor: Anchor): string | null {
+  const { target } = note;
+  if (anchor.words && target.kind === 'passage' && target.passage.exact === anchor.words.old)
+    return shownWords(target.passage);
   if (anchor.words) return withoutMarks(anchor.words.old);
   return note.value?.text ?? null;
 }
 
 /** The words that stand there now, where they are to be compared; null where its place says more than they. */
 function newWords(target: Target, anchor: Anchor): string | null {
-  if (target.kind === 'passage') return withoutMarks(target.passage.exact);
+  if (target.kind === 'passage') return shownWords(target.passage);
   return anchor.target ? (anchor.words?.new ?? null) : null;
 }
 

@@ -46,7 +46,12 @@ export function PlaceLine({ place: { line }, colour, words, numbers }: PlaceLine
     case 'article':
       return <FormattedMessage id="notes.line.article" />;
     case 'reply':
-      return <FormattedMessage id="notes.line.reply" values={{ number: numbers.get(line.to) ?? 0 }} />;
+      return (
+        <FormattedMessage
+          id="notes.line.reply"
+          values={{ answers: line.answers, number: numbers.get(line.to) ?? 0 }}
+        />
+      );
     case 'lost':
       return line.quote === null ? null : <q dir="auto">{line.quote}</q>;
   }

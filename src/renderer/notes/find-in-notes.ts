@@ -2,6 +2,7 @@
 import { analyse } from '../../shared/search/analyser';
 import type { Note } from '../../shared/notes/note';
 import type { NotePlace } from './note-place';
+import { shownWords } from '../../shared/notes/shown-passage';
 
 /** The texts of a note that are searched. The breadcrumb is its place in words, also where that is lost. */
 export function textsOf(note: Note, { line }: NotePlace): readonly string[] {
@@ -18,7 +19,7 @@ export function textsOf(note: Note, { line }: NotePlace): readonly string[] {
 
 function quoteOf({ target }: Note, line: NotePlace['line']): readonly string[] {
   // All of the passage: the line may have been cut.
-  if (target.kind === 'passage') return [target.passage.exact];
+  if (target.kind === 'passage') return [shownWords(target.passage)];
   switch (line.kind) {
     case 'words':
       return [line.marked];

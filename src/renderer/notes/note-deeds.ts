@@ -15,7 +15,7 @@ import { reasonOf } from '../../shared/reason-of';
 import { repliesTo } from '../../shared/notes/note-replies';
 import { addTags } from '../parts/writing/note-editing-tags';
 import { changeNotes, deleteNotes, renameTag, restoreNotes } from '../state/note-actions';
-import { dispatch } from '../state/store';
+import { dispatch, useReader } from '../state/store';
 
 /** The line at the foot is one line: more places than these are counted and not named. */
 const mostNamed = 3;
@@ -157,7 +157,7 @@ export function useRestoring(): (notes: readonly Note[]) => Promise<void> {
     orSay(() =>
       restoreNotes(
         notes.map(({ id }) => id),
-        intl.formatMessage({ id: 'notes.done.restore' }, { count: notes.length }),
+        (count) => intl.formatMessage({ id: 'notes.done.restore' }, { count }),
       ),
     );
 }
@@ -171,8 +171,9 @@ export function useRenamingTags(
   const orSay = useOrSay();
   return (from, to) =>
     orSay(async () => {
+      const isThere = useReader.getState().written.some(({ tags }) => tags.includes(to));
       await renameTag({ briefingId, from, to }, (count) =>
-        intl.formatMessage({ id: 'tags.done' }, { from, to, count }),
+        intl.formatMessage({ id: isThere ? 'tags.done.joined' : 'tags.done' }, { from, to, count }),
       );
       renamed(from, to);
     });

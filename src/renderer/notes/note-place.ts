@@ -6,6 +6,7 @@ import { splitEmphasis, withoutMarks } from '../../shared/briefing/emphasis';
 import type { Lookup } from '../../shared/briefing/lookup';
 import { type Note, type NoteId, type Target, targetKey } from '../../shared/notes/note';
 import { sentencesUnder, stretchesOf } from '../../shared/notes/text-place';
+import { shownWords } from '../../shared/notes/shown-passage';
 
 /** `lost`: not in this edition. `review`: in it, though not exactly where it was put. A column's id: about that document, or the agreement. `article`: everything else. */
 export type GroupId = string;
@@ -22,7 +23,8 @@ export type PlaceLine =
   | { readonly kind: 'topic'; readonly topic: string; readonly number: number }
   | { readonly kind: 'tension'; readonly tension: string; readonly title: string }
   | { readonly kind: 'article' }
-  | { readonly kind: 'reply'; readonly to: NoteId }
+  /** Only a note that is here and answers none has a number. */
+  | { readonly kind: 'reply'; readonly to: NoteId; readonly answers: 'note' | 'reply' | 'deleted' }
   | { readonly kind: 'lost'; readonly quote: string | null };
 
 export interface NotePlace {
@@ -83,7 +85,7 @@ export function placesIn(
         const stretches = stretchesOf(target, lookup);
         const [first] = stretches;
         const block = lookup.blocks.get(first?.blockId ?? '');
-        if (!first || !block) return lost(target.passage.exact);
+        if (!first || !block) return lost(shownWords(target.passage));
         const at = stretch(block, first.start, first.end);
         const sentences = sentencesUnder(stretches, lookup).map(({ id }) => id);
         return { ...at, sentences, line: sentences.length > 1 ? endsOf(wordsIn(stretches)) : at.line };
@@ -119,7 +121,9 @@ export function placesIn(
         described.add(answered.id);
         const { group } = place(answered.target);
         described.delete(answered.id);
-        return { group, sentences: [], line: { kind: 'reply', to: answered.id } };
+        const isHere = answered.deletedMs === null;
+        const answers = !isHere ? 'deleted' : answered.target.kind === 'note' ? 'reply' : 'note';
+        return { group, sentences: [], line: { kind: 'reply', to: answered.id, answers } };
       }
       default:
         return assertNever(target);

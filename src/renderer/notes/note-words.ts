@@ -125,7 +125,13 @@ function wordsOf(intl: IntlShape, { briefing, numbers }: Wording): NoteWords {
         case 'tension':
           return intl.formatMessage({ id: 'notes.on.tension' }, { tension: target.tensionId.slice(1) });
         case 'note':
-          return intl.formatMessage({ id: 'notes.on.note' }, { number: numbers.get(target.noteId) ?? 0 });
+          return intl.formatMessage(
+            { id: 'notes.on.note' },
+            {
+              answers: place.line.kind === 'reply' ? place.line.answers : 'note',
+              number: numbers.get(target.noteId) ?? 0,
+            },
+          );
         default:
           return assertNever(target);
       }

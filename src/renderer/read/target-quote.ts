@@ -2,12 +2,13 @@ import { withoutMarks } from '../../shared/briefing/emphasis';
 import type { Lookup } from '../../shared/briefing/lookup';
 import type { Target } from '../../shared/notes/note';
 import { oncePer } from '../../shared/once-per';
+import { shownWords } from '../../shared/notes/shown-passage';
 
 /** The words that a target is on, as they are shown; null for what is no words of the article. */
 export function quoteOf(target: Target, lookup: Lookup): string | null {
   switch (target.kind) {
     case 'passage':
-      return withoutMarks(target.passage.exact);
+      return shownWords(target.passage, lookup.blocks);
     case 'statement': {
       const statement = lookup.statements.get(target.statementId);
       return statement ? withoutMarks(statement.quote.exact) : null;

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { withoutMarks } from '../../shared/briefing/emphasis';
+import { shownWords } from '../../shared/notes/shown-passage';
 import {
   type Colour,
   emptyContent,
@@ -120,7 +120,7 @@ export function useMarks({ open, subject, passage, announce, done }: MarksContex
         intl.formatMessage(
           { id: 'read.copied' },
           {
-            quote: withoutMarks(passage.exact),
+            quote: shownWords(passage, lookup.blocks),
             title: briefing.title.text,
             edition: briefing.edition,
             sentences: touched.length,

@@ -72,17 +72,18 @@ export async function deleteNotes(ids: readonly NoteId[], said: string): Promise
   dispatch({ kind: 'notesDeleted', ids }, { kind: 'toastShown', text: said, canUndo: true });
 }
 
-/** Takes notes out of the trash and offers to put them back. */
-export async function restoreNotes(ids: readonly NoteId[], said: string): Promise<void> {
+/** Takes notes out of the trash, with those that they answer, says how many came and offers to put them back. */
+export async function restoreNotes(ids: readonly NoteId[], say: (count: number) => string): Promise<void> {
   const notes = await taken(lectern.restoreNotes([...ids]));
-  dispatch({ kind: 'notesSaved', notes }, { kind: 'toastShown', text: said, canUndo: true });
+  dispatch({ kind: 'notesSaved', notes }, { kind: 'toastShown', text: say(notes.length), canUndo: true });
 }
 
 /** Takes a note out of the trash, for words of it that are being written. Rejects with the reason. */
 export async function restoreGone(id: NoteId): Promise<Note> {
-  const [note] = await lectern.restoreNotes([id]);
+  const notes = await lectern.restoreNotes([id]);
+  if (notes.length > 0) dispatch({ kind: 'notesSaved', notes });
   // Another window may have restored it just before: then nothing changed.
-  const restored = note ?? (await findWritten(id));
+  const restored = notes.find((note) => note.id === id) ?? (await findWritten(id));
   dispatch({ kind: 'noteSaved', note: restored });
   return restored;
 }

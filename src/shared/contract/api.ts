@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import type { Standings } from '../anchoring/count-standings';
 import type { AnchoredNote } from '../anchoring/placed-notes';
-import { SignatureSchema, type Signing } from '../notes/creator';
+import { SignatureRequestSchema, type Signing } from '../notes/creator';
 import type { FirstStart, Start } from './first-start';
 import type { LecternEvent } from './lectern-event';
 import { UnsavedStepsSchema } from '../notes/unsaved-step';
@@ -87,7 +87,7 @@ export const contract = {
   ),
   /** The notes of the briefing that lie in the trash, the last one put there first. */
   listTrash: answers<readonly Note[]>()(z.tuple([SlugSchema])),
-  /** Takes notes of one briefing out of the trash, as one step to undo, and answers them. */
+  /** Takes notes of one briefing out of the trash, with those that they answer, as one step to undo, and answers them. */
   restoreNotes: answers<readonly Note[]>()(
     z.tuple([z.array(NoteIdSchema).check(z.minLength(1), z.maxLength(mostNotes))]),
   ),
@@ -151,8 +151,9 @@ export const contract = {
   readSettings: answers<Settings>()(z.tuple([])),
   /** Keeps the settings that are given, leaves the others, and answers all of them. */
   changeSettings: answers<Settings>()(z.tuple([SettingsChangeSchema])),
-  /** The name under the reader's own notes, also under those that are there; an empty one takes it away. */
-  signNotes: answers<Signing>()(z.tuple([SignatureSchema])),
+  /** The name under the reader's own notes, also under those that are there; an empty one takes it away. One that others’ notes bear
+   *  is not taken before `isBorneToo` says that the reader knows. */
+  signNotes: answers<Signing>()(z.tuple([SignatureRequestSchema])),
 
   /** Lays the pack out and keeps its bytes; at most the newest four are kept. */
   preparePack: answers<PreparedPack>()(z.tuple([PackRequestSchema])),

@@ -1,4 +1,5 @@
 /** A note in words, as every format that people read says it. */
+import { withoutMarks } from '../briefing/emphasis';
 import type { Anchor } from '../anchoring/anchor';
 import { linkKey } from '../anchoring/linked-places';
 import type { AnchoredNote, Anchors } from '../anchoring/placed-notes';
@@ -6,7 +7,7 @@ import { changerValues } from '../notes/author-words';
 import { describePlace } from '../notes/breadcrumb';
 import type { Briefing } from '../briefing/briefing';
 import { isGap } from '../briefing/comparison';
-import { withoutMarks } from '../briefing/emphasis';
+import { markedWords, shownWords } from '../notes/shown-passage';
 import { nameLabel } from '../notes/label-name';
 import { type Lookup, lookUp } from '../briefing/lookup';
 import type { Colour, Link, Note, NoteId, Target } from '../notes/note';
@@ -78,7 +79,8 @@ export function readNotes(
   return describeNotes(notes, briefing, among).map(({ note, number, quote: words }) => {
     const anchor = anchors.get(note.id)?.anchor ?? null;
     const isNowhere = anchor !== null && anchor.target === null;
-    const quote = isNowhere ? '' : (words ?? '');
+    const said = note.target.kind === 'passage' ? markedWords(note.target.passage, lookup.blocks) : words;
+    const quote = isNowhere ? '' : (said ?? '');
     return {
       id: note.id,
       number: number === null ? '' : String(number),
@@ -233,7 +235,7 @@ function whereTo(link: Link | null, { briefing, lookup, say, numbers, exported }
       ? say('note-export.link.note', { number: String(number) })
       : say('note-export.link.missing-note');
   }
-  const words = target.kind === 'passage' ? withoutMarks(target.passage.exact) : '';
+  const words = target.kind === 'passage' ? shownWords(target.passage, lookup.blocks) : '';
   const there = isLost(target, lookup) ? null : describePlace(briefing, lookup, target);
   const place = there ? say(there.id, there.values) : say('note-export.link.lost');
   return words === '' ? place : say('note-export.link.quote', { place, words });

@@ -6,19 +6,23 @@ import { readTime } from './read-annotation';
 import { isRecord } from './read-items';
 import { quotesOf } from './read-selectors';
 
-/** True for a Hypothesis export, and for the answer of its programming interface. */
-export function isHypothesis(file: unknown): file is Readonly<Record<string, unknown>> {
-  if (!isRecord(file)) return false;
-  const items = hypothesisItems(file);
-  const first = items[0];
-  return (
-    ('export_date' in file && Array.isArray(file['annotations'])) ||
-    (items.length > 0 && isRecord(first) && 'uri' in first && 'user' in first)
-  );
+/** True for a Hypothesis export, for the answer of its programming interface, and for the rows of one by themselves. */
+export function isHypothesis(file: unknown): boolean {
+  if (isRecord(file) && 'export_date' in file && Array.isArray(file['annotations'])) return true;
+  return hypothesisItems(file)
+    .slice(0, Array.isArray(file) ? undefined : 1)
+    .some(isRow);
+}
+
+/** A W3C annotation has neither. */
+function isRow(item: unknown): boolean {
+  return isRecord(item) && 'uri' in item && 'user' in item;
 }
 
 /** The items as they stand. */
-export function hypothesisItems(file: Readonly<Record<string, unknown>>): readonly unknown[] {
+export function hypothesisItems(file: unknown): readonly unknown[] {
+  if (Array.isArray(file)) return file;
+  if (!isRecord(file)) return [];
   const { annotations, rows } = file;
   return Array.isArray(annotations) ? annotations : Array.isArray(rows) ? rows : [];
 }

@@ -11,12 +11,12 @@ import { NoteContentSchema, settleContent } from '../notes/note';
 import { bodyWords } from './body-words';
 import { foreignContent } from './foreign-content';
 import { type IncomingNote, type ReadHtml, RefusedAnnotation } from './incoming-note';
-import { isRecord } from './read-items';
+import { isLikeAnnotation, isRecord } from './read-items';
 import { quotesOf } from './read-selectors';
 
 /** The annotation as a note on this briefing. Throws a RefusedAnnotation with the reason when it cannot be one. */
 export function readAnnotation(item: unknown, briefing: Briefing, readHtml: ReadHtml): IncomingNote {
-  if (!isRecord(item)) throw new RefusedAnnotation('It is not an annotation.');
+  if (!isRecord(item) || !isLikeAnnotation(item)) throw new RefusedAnnotation('It is not an annotation.');
   const own = readOwnPart(item);
   if (own && own.briefing !== briefing.id) {
     throw new RefusedAnnotation(`It is on another briefing, ${own.briefing}.`);

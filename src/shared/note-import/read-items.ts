@@ -2,7 +2,7 @@
 
 /** The items as they stand, each still to be read by itself. Throws with a sentence when the file holds neither. */
 export function readItems(file: unknown): readonly unknown[] {
-  if (Array.isArray(file)) return file;
+  if (Array.isArray(file) && (file.length === 0 || file.some(isLikeAnnotation))) return file;
   if (isRecord(file)) {
     const { items, first, type } = file;
     if (Array.isArray(items)) return items;
@@ -15,9 +15,17 @@ export function readItems(file: unknown): readonly unknown[] {
       );
     }
     if (type === 'AnnotationCollection' && file['total'] === 0) return [];
-    if (type === 'Annotation' || (Array.isArray(type) && type.includes('Annotation'))) return [file];
+    if (type !== undefined && isLikeAnnotation({ type })) return [file];
   }
   throw new Error('The file is JSON, but it holds neither W3C annotations nor an EPUB annotation set.');
+}
+
+/** True of what says that it is an annotation, or has what only one has. Rows of anything else would be notes without words. */
+export function isLikeAnnotation(item: unknown): boolean {
+  if (!isRecord(item)) return false;
+  const { type } = item;
+  if (type === 'Annotation' || (Array.isArray(type) && type.includes('Annotation'))) return true;
+  return ['target', 'body', 'bodyValue', 'lectern', 'lectern:note'].some((part) => part in item);
 }
 
 /** The items of a page and of those that follow it, as far as they are in the file. */

@@ -66,6 +66,11 @@ export interface ImportReport {
 /** Notes whose words are not in the article: taken in, to be listed as having lost their place, or left out. */
 export type LostNotes = 'taken' | 'left';
 
+/** What is done with them unless the reader chooses: where most words of a file were not found, it is on another text. */
+export function usualOfLost({ count, all }: Pick<ImportReport['lost'], 'count' | 'all'>): LostNotes {
+  return count * 2 > all ? 'left' : 'taken';
+}
+
 /** A report that has not been carried out yet. Only the newest can be. */
 export interface ImportPreview extends ImportReport {
   readonly importId: number;

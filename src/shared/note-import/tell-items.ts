@@ -1,5 +1,7 @@
 /** What becomes of the notes of a file, told one by one: the same for the window, the report and the command line. */
 import { authorNotGiven } from '../notes/creator';
+import type { Settings } from '../contract/settings';
+import { nameLabel } from '../notes/label-name';
 import { creatorOfBoth } from '../note-merge/names';
 import { isolate } from '../language-of';
 import type { Note } from '../notes/note';
@@ -14,6 +16,7 @@ export interface TellingTools {
   readonly hash: Hash;
   /** The reader's own name. */
   readonly reader: string;
+  readonly labelNames: Settings['labelNames'];
 }
 
 /** What an import finds out of one note of the file. */
@@ -51,6 +54,7 @@ export function tellItem(found: Found, tools: TellingTools): ImportItem {
       ...(isBack ? [say('import.remark.trash')] : []),
       ...(wordings ? [bothInWords(wordings, tools)] : []),
       ...(outcome === 'updated' && own && !isBack ? namesInWords(own, item.merged.note, tools) : []),
+      ...(own && item.remark === null ? labelInWords(own, found, tools) : []),
       ...(item.remark ? [say(`import.remark.${item.remark}`)] : []),
       ...(isOrphan ? [say('import.remark.no-parent')] : []),
       ...remarks,
@@ -65,6 +69,25 @@ function namesInWords(own: Note, merged: Note, { say }: TellingTools): readonly 
   if (!isAuthor && own.modifiedBy === modifiedBy) return [];
   if (!isSameNote({ ...own, creator, modifiedBy }, merged)) return [];
   return [say('import.remark.named', { what: isAuthor ? 'author' : 'changer' })];
+}
+
+/** Said where the note has a label here and another in the file: which of them stands, being the later. */
+function labelInWords(
+  own: Note,
+  { given, item }: Found,
+  { say, labelNames }: TellingTools,
+): readonly string[] {
+  const stands = item.merged.note.colour;
+  const other = stands === own.colour ? given.note.colour : own.colour;
+  if (other === null || other === stands) return [];
+  return [
+    say('import.remark.label', {
+      where: stands === own.colour ? 'here' : 'file',
+      has: stands === null ? 'none' : 'label',
+      label: stands === null ? '' : isolate(nameLabel(stands, labelNames, say)),
+      other: isolate(nameLabel(other, labelNames, say)),
+    }),
+  ];
 }
 
 /** An item that is not taken in: a note that could be read, or only the words that it is on. */

@@ -180,7 +180,7 @@ function replyWith(
   const atMs = wordingTime(wording);
   const reply: Note = {
     ...note,
-    id: idOf(replyName(note.id, wordingHash(wording))),
+    id: idOf(keptReplyName(note.id, wordingHash(wording))),
     rev: 1,
     target: { kind: 'note', noteId: note.id },
     value: null,
@@ -229,7 +229,7 @@ function namedAsParent(
   const parent = note.target.kind === 'note' ? notes.get(note.target.noteId) : undefined;
   if (!parent || parent.note.creator === note.creator) return reply;
   const keeps = (wording: string): boolean =>
-    note.id === idOf(replyName(parent.note.id, wordingHash(wording)));
+    note.id === idOf(keptReplyName(parent.note.id, wordingHash(wording)));
   if (![...lineage.words, ...lineage.past].some(keeps)) return reply;
   const names = mergeNames(lineage.names, parent.lineage.names);
   const creator = creatorOfBoth(note.creator, parent.note.creator, names);
@@ -238,7 +238,8 @@ function namedAsParent(
   return { note: { ...note, creator, modifiedBy }, lineage: { ...lineage, ...(names && { names }) } };
 }
 
-function replyName(id: NoteId, words: string): string {
+/** What the id of the reply is made of that keeps words of the note; of the words the hash. */
+export function keptReplyName(id: NoteId, words: string): string {
   return `${id} ${words}`;
 }
 
@@ -251,7 +252,7 @@ function isWrittenOver(
   const parent = note.target.kind === 'note' ? notes.get(note.target.noteId) : undefined;
   const words = wordingHash(lineage.words[0] ?? '');
   if (!parent || !isAsMade({ note, lineage }, words)) return false;
-  if (note.id !== idOf(replyName(parent.note.id, words))) return false;
+  if (note.id !== idOf(keptReplyName(parent.note.id, words))) return false;
   const isAlive = parent.lineage.words.some((each) => wordingHash(each) === words);
   const isPast = parent.lineage.past.some((each) => wordingHash(each) === words);
   return (isPast && !isAlive) || hashOfWords(parent.note.body, hash) === words;

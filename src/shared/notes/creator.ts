@@ -18,11 +18,29 @@ export const SignatureSchema = z.string().check(
   z.refine<string>((name) => name !== authorNotGiven, `a name, and not “${authorNotGiven}”`),
 );
 
-/** What came of signing: the name, and how many notes have it now in place of the one before. */
+/** Why nobody can sign with what was typed; null where one can. */
+export function signatureFault(typed: string): 'long' | 'nobody' | 'broken' | null {
+  const name = typed.trim();
+  if (name.length > creatorLength) return 'long';
+  if (name === authorNotGiven) return 'nobody';
+  return SignatureSchema.safeParse(name).success ? null : 'broken';
+}
+
+/**
+ * What came of signing: the name, and how many notes have it now in place of the one before; or nothing, because so many
+ * notes of others bear the name.
+ */
 export interface Signing {
+  readonly kind: 'signed' | 'borne';
   readonly name: string;
   readonly count: number;
 }
+
+/** A name to sign with. One that others bear is taken only where the reader was asked. */
+export const SignatureRequestSchema = z.strictObject({
+  name: SignatureSchema,
+  isBorneToo: z.optional(z.boolean()),
+});
 
 /** Whose name stands under a note of a file. A Lectern whose reader gave no name wrote “You”, which is nobody here. */
 export function writerOf(named: string | null): string {

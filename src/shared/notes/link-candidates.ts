@@ -9,6 +9,7 @@ import type { NoteId, Target } from './note';
 import { orderNotes } from './note-order';
 import type { LinkGround } from './note-links';
 import { describePassage, type Passage } from './passage';
+import { shownWords } from './shown-passage';
 
 export interface LinkCandidate {
   readonly target: Target;
@@ -42,7 +43,7 @@ export function linkCandidates(
     number,
   });
   const chosen: readonly LinkCandidate[] = passage
-    ? [{ ...at({ kind: 'passage', passage }, withoutMarks(passage.exact)), name: lastPassage }]
+    ? [{ ...at({ kind: 'passage', passage }, shownWords(passage, lookup.blocks)), name: lastPassage }]
     : [];
   return [
     ...chosen,

@@ -8,6 +8,7 @@ import type { Lookup } from '../briefing/lookup';
 import { type LinkRole, type Note, type NoteId, type Target, targetKey } from './note';
 import { oncePer } from '../once-per';
 import { isLost, sentencesUnder, stretchesOf } from './text-place';
+import { shownWords } from './shown-passage';
 
 /** What a link leads to, as it is now. */
 export type LinkEnd =
@@ -51,7 +52,7 @@ export function endOfLink(
       : { kind: 'gone', what: 'note', quote: null };
   }
   const stands = standsAt(target, standing);
-  const quote = target.kind === 'passage' ? withoutMarks(target.passage.exact) : null;
+  const quote = target.kind === 'passage' ? shownWords(target.passage, lookup.blocks) : null;
   if (!stands || isLost(stands, lookup))
     return { kind: 'gone', what: isUnsure(standing) ? 'unsure' : 'place', quote };
   return {
@@ -120,7 +121,7 @@ export function linksToSentence(
 }
 
 function quoteOf(target: Target, lookup: Lookup): string | null {
-  if (target.kind === 'passage') return withoutMarks(target.passage.exact);
+  if (target.kind === 'passage') return shownWords(target.passage, lookup.blocks);
   if (target.kind !== 'statement') return null;
   const statement = lookup.statements.get(target.statementId);
   return statement ? withoutMarks(statement.quote.exact) : null;

@@ -9,8 +9,11 @@ export type StepAction = 'create' | 'change' | 'delete';
 export const stepDeeds = [
   'highlight',
   'bookmark',
+  'question',
+  'reply',
   'restore',
   'retag',
+  'join-tags',
   'move',
   'accept',
   'accept-words',
@@ -24,6 +27,7 @@ export const stepDeeds = [
   'link',
   'unlink',
   'reword',
+  'restate',
 ] as const;
 export type StepDeed = (typeof stepDeeds)[number];
 

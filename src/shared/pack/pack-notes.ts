@@ -10,6 +10,7 @@ import { repliesTo } from '../notes/note-replies';
 import { packGaps, type PackRequest } from './pack';
 import { isInPack } from './pack-choice';
 import { sentencesUnder, stretchesOf } from '../notes/text-place';
+import { markedWords } from '../notes/shown-passage';
 
 /** The notes that the request chooses, in the order in which they are given. Notes in the trash are never printed. */
 export function choosePackNotes(notes: readonly Note[], chosen: PackRequest['notes']): readonly Note[] {
@@ -88,7 +89,7 @@ function placeOf(target: Target, lookup: Lookup): Place | null {
     case 'passage': {
       const stretches = stretchesOf(target, lookup);
       if (stretches.length === 0) return null;
-      const quote = target.kind === 'passage' ? target.passage.exact : null;
+      const quote = target.kind === 'passage' ? markedWords(target.passage, lookup.blocks) : null;
       return at(
         sentencesUnder(stretches, lookup).map(({ id }) => id),
         quote,
@@ -133,5 +134,5 @@ function sentencesOfTopic({ cells, gap }: Topic, lookup: Lookup): readonly strin
 }
 
 function lostQuote(target: Target): string | null {
-  return target.kind === 'passage' ? target.passage.exact : null;
+  return target.kind === 'passage' ? markedWords(target.passage) : null;
 }

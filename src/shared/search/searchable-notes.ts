@@ -8,6 +8,7 @@ import { orderNotes } from '../notes/note-order';
 import { sentencesUnder, stretchesOf } from '../notes/text-place';
 import type { Searchable } from './searchable';
 import { buildSegmentInSteps, type Segment } from './segment';
+import { shownWords } from '../notes/shown-passage';
 
 /** The entries of the notes, in the one order of notes: the article's. */
 export function listSearchableNotes(
@@ -81,7 +82,7 @@ function spotOf(target: Target, lookup: Lookup, notes: ReadonlyMap<string, Note>
       return { sentence: lookup.blocks.get(target.blockId)?.sentences[0]?.id ?? null, quote: '' };
     case 'passage': {
       const [sentence] = sentencesUnder(stretchesOf(target, lookup), lookup);
-      return { sentence: sentence?.id ?? null, quote: withoutMarks(target.passage.exact) };
+      return { sentence: sentence?.id ?? null, quote: shownWords(target.passage, lookup.blocks) };
     }
     case 'statement': {
       const statement = lookup.statements.get(target.statementId);

@@ -26,6 +26,7 @@ import { writtenNote } from '../../renderer/written-note';
 import { changeSettings, readSettings } from '../../../src/main/store/settings-store';
 import { anyNotes, withHardText } from '../../shared/note-export/any-note';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
+import { countBearers } from '../../../src/main/notes/own-notes';
 import { signNotes } from '../../../src/main/notes/sign-notes';
 import { temporaryFolder } from '../temporary-folder';
 
@@ -337,6 +338,122 @@ test('of a note that two readers without a name reworded, each sees who changed 
   expect([writers(p), writers(q)]).toEqual([both, both]);
 });
 
+test('an import that is taken back leaves in the trash what the reader wrote on its notes, and not what was only labelled or deleted', () => {
+  const database = store();
+  seed(database, [mine({ body: 'one', tags: [] }), mine({ body: 'two', tags: [] })]);
+  const change = (index: number, fields: Partial<Note>): void => {
+    const note = listNotes(database, briefing.id)[index];
+    if (!note) throw new Error('The note is not there.');
+    changeNote(database, { ...settleContent(note), id: note.id, rev: note.rev, ...fields }, atMs + 5);
+  };
+  change(0, { colour: 'sky' });
+  change(0, { tags: ['law'] });
+  change(1, { body: 'two, in my words' });
+  const ids = listNotes(database, briefing.id).map(({ id }) => id);
+  deleteNotes(database, ids, atMs + 6);
+  while (undoNotes(database, briefing.id, atMs + 7));
+  expect(listTrash(database, briefing.id).map(({ body }) => body)).toEqual(['two']);
+});
+
+test('of two labels that two readers chose for one note the report says which stands, and that it was chosen later', async () => {
+  const [p, q] = [store(), store()];
+  const label = (database: DatabaseSync, colour: Note['colour'], at: number): void => {
+    const [note] = listNotes(database, briefing.id);
+    if (note) changeNote(database, { ...settleContent(note), id: note.id, rev: note.rev, colour }, at);
+  };
+  const said = async (into: DatabaseSync, from: DatabaseSync, at: number) =>
+    take(into, await write(from), at).items.flatMap(({ reasons }) => reasons.map(withoutIsolates));
+  insertWritten(p, mine({ creator: 'You', colour: null }));
+  expect(await said(q, p, atMs)).toEqual([]);
+  changeSettings(p, { labelNames: { rose: 'Raise' } });
+  label(p, 'rose', atMs + 5);
+  label(q, 'sage', atMs + 9);
+  const ofP = await write(p);
+  expect(await said(p, q, atMs + 20)).toEqual([
+    `Its label here, Raise, gave way to ${say('colour.sage')}, chosen later in the file.`,
+  ]);
+  const [told] = take(q, ofP, atMs + 20).items;
+  expect([told?.outcome, told?.reasons]).toEqual(['same', ['What is here was written later, and stays.']]);
+  label(q, null, atMs + 30);
+  expect(await said(p, q, atMs + 40)).toEqual([
+    `Its label here, ${say('colour.sage')}, was taken away later in the file.`,
+  ]);
+});
+
+test('a name that another reader bears takes over none of that reader’s notes, whatever name comes after it', async () => {
+  const [ann, here] = [store(), store()];
+  const creators = () =>
+    listNotes(here, briefing.id)
+      .map(({ body, creator }) => `${body} by ${creator}`)
+      .toSorted();
+  for (const body of ['hers 1', 'hers 2', 'hers 3']) insertWritten(ann, mine({ creator: 'You', body }));
+  signNotes(ann, 'Ann', atMs);
+  insertWritten(here, mine({ creator: 'You', body: 'own' }));
+  take(here, await write(ann));
+  deleteNotes(here, [listNotes(here, briefing.id)[1]?.id ?? mine().id], atMs);
+
+  expect(countBearers(here, ' ann ', 'You')).toBe(3);
+  expect(countBearers(here, 'Anna', 'You')).toBe(0);
+  expect(signNotes(here, 'Ann', atMs)).toMatchObject({ count: 1 });
+  expect(countBearers(here, 'ann', 'Ann')).toBe(0);
+  expect(signNotes(here, 'Carla', atMs)).toMatchObject({ count: 1 });
+  expect(creators()).toEqual(['hers 2 by Ann', 'hers 3 by Ann', 'own by Carla']);
+  expect(listTrash(here, briefing.id)).toMatchObject([{ body: 'hers 1', creator: 'Ann' }]);
+  undoNotes(here, briefing.id, atMs);
+  undoNotes(here, briefing.id, atMs);
+  // What was taken back with its import bears no name that could not be taken.
+  expect(countBearers(here, 'Ann', 'Carla')).toBe(0);
+});
+
+test.each([
+  [0, 1],
+  [1, 0],
+])(
+  'two readers who came to one name have each their own notes again as soon as they sign otherwise (%j first)',
+  async (...order) => {
+    const stores = [store(), store()] as const;
+    let now = atMs;
+    const signAll = (...names: readonly string[]): void => {
+      for (const who of order) signNotes(stores[who] ?? stores[0], names[who] ?? '', (now += 10));
+    };
+    const exchange = async (): Promise<void> => {
+      for (const who of [...order, ...order]) {
+        const [into, from] = who === 0 ? stores : [stores[1], stores[0]];
+        take(into, await write(from), (now += 10));
+      }
+    };
+    const reword = (who: number, body: string): void => {
+      const database = stores[who] ?? stores[0];
+      const note = listNotes(database, briefing.id).find((each) => each.body === 'first');
+      if (!note) throw new Error('The note is not there.');
+      changeNote(database, { ...settleContent(note), id: note.id, rev: note.rev, body }, (now += 10));
+    };
+    insertWritten(stores[0], mine({ creator: 'You', body: 'first' }));
+    insertWritten(stores[0], mine({ creator: 'You', body: 'of 0' }));
+    insertWritten(stores[1], mine({ creator: 'You', body: 'of 1' }));
+    signAll('Sam', 'sam');
+    await exchange();
+    for (const who of order) reword(who, `reworded by ${who}`);
+    signAll('Sam', 'Sam');
+    await exchange();
+    signAll('Samuel', 'Samira');
+    await exchange();
+    const seenBy = stores.map((database) =>
+      listNotes(database, briefing.id)
+        .map(({ body, creator, modifiedBy }) => `${body}: ${creator}, ${modifiedBy}`)
+        .toSorted(),
+    );
+    expect(seenBy[0]).toEqual(seenBy[1]);
+    expect(seenBy[0]?.filter((each) => each.startsWith('of'))).toEqual([
+      'of 0: Samuel, null',
+      'of 1: Samira, null',
+    ]);
+  },
+);
+
+/** Without the signs around a name that keep its direction. */
+const withoutIsolates = (text: string): string => text.replaceAll(/[\u2066-\u2069]/gu, '');
+
 const mine = (fields: Partial<Note> = {}) => writtenNote({ briefingId: briefing.id, ...fields });
 
 describe('an import', () => {
@@ -602,6 +719,7 @@ describe('a file', () => {
     ['that is no JSON', utf8('<html><p>Notes</p></html>'), /neither W3C annotations, EPUB/u],
     ['that is broken off', utf8(whole().slice(0, -40)), /not whole JSON: line \d+, column \d+/u],
     ['of other JSON', utf8('{"a":1}'), /neither W3C annotations nor/u],
+    ['of rows of other JSON', utf8('[{"a":1},{"b":2}]'), /neither W3C annotations nor/u],
     ['of UTF-16', Buffer.from(`\ufeff${whole()}`, 'utf16le'), /UTF-16. Save it in UTF-8/u],
     ['of UTF-16 without a mark', Buffer.from(whole(), 'utf16le'), /UTF-16. Save it in UTF-8/u],
     ['of Latin-1', Buffer.from('[\n"Caf\u00e9"]', 'latin1'), /Line 2 is not UTF-8/u],

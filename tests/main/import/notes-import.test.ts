@@ -4,7 +4,8 @@ import * as fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../../src/main/store/database';
-import { undoNotes } from '../../../src/main/notes/note-history';
+import { insertNote } from '../../../src/main/notes/insert-note';
+import { recordStep, undoNotes } from '../../../src/main/notes/note-history';
 import { deleteNotes } from '../../../src/main/notes/note-states';
 import { changeNote, listNotes } from '../../../src/main/notes/notes';
 import { signNotes } from '../../../src/main/notes/sign-notes';
@@ -125,9 +126,12 @@ describe('a note that is here already', () => {
     if (!hers) throw new Error('The note is not there.');
     const { id, rev } = hers;
     changeNote(database, { id, rev, ...settleContent(hers), body: 'mine' }, options.atMs + 1);
-    const old = exportNotes('jsonld', [mine({ id: otherId, creator: 'Kim' })]);
-    take(database, old);
+    const own = insertNote(database, mine({ id: otherId, creator: 'You' }));
+    const written = { before: null, after: own };
+    const { atMs } = options;
+    recordStep(database, { briefingId: briefing.id, action: 'create', transitions: [written], atMs });
     signNotes(database, 'Kim', options.atMs);
+    const old = exportNotes('jsonld', [{ ...own, creator: 'Kim' }]);
     signNotes(database, 'Kim Lee', options.atMs);
     const before = listNotes(database, briefing.id);
     expect(before.map(({ creator, modifiedBy }) => [creator, modifiedBy])).toEqual([

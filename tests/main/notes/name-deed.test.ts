@@ -58,6 +58,9 @@ test.each([
   ['a bookmark', { motivation: 'bookmarking' }, 'bookmark'],
   ['a highlight with words', { motivation: 'highlighting', body: 'x' }, null],
   ['a note', { motivation: 'commenting', body: 'x' }, null],
+  ['a question', { motivation: 'questioning', body: 'x' }, 'question'],
+  ['a reply', { motivation: 'replying', body: 'x' }, 'reply'],
+  ['a tag on words without a note', { motivation: 'highlighting', tags: ['law'] }, 'tag'],
 ] as const)('writing %s is called so', (_, content, name) => {
-  expect(nameCreation({ ...emptyContent, ...content })).toBe(name);
+  expect(nameCreation({ ...emptyContent, ...(content as Partial<NoteContent>) })).toBe(name);
 });

@@ -48,6 +48,22 @@ describe('the trash', () => {
     expect(listNotes(database, briefingId).map(({ id }) => id)).toEqual([one.id, two.id]);
   });
 
+  it('gives a reply back with the notes that it answers, as one step', () => {
+    const note = writeNote(database, { body: 'note' });
+    const reply = on({ kind: 'note', noteId: note.id }, 'reply');
+    const further = on({ kind: 'note', noteId: reply.id }, 'further');
+    const beside = on({ kind: 'note', noteId: note.id }, 'beside');
+    deleteNotes(database, [note.id, reply.id, further.id, beside.id], 2000);
+    expect(restoreNotes(database, [further.id], 3000).map(({ body }) => body)).toEqual([
+      'further',
+      'reply',
+      'note',
+    ]);
+    expect(listTrash(database, briefingId).map(({ body }) => body)).toEqual(['beside']);
+    undoNotes(database, briefingId, 4000);
+    expect(listNotes(database, briefingId)).toEqual([]);
+  });
+
   it('is no step for a note that is not in it, and refuses one that does not exist', () => {
     const note = writeNote(database);
     expect(restoreNotes(database, [note.id], 2000)).toEqual([]);
@@ -89,7 +105,7 @@ describe('another name for a tag', () => {
     ]);
     expect(listTrash(database, briefingId)[0]?.tags).toEqual(['law']);
     expect(listNotes(database, briefingId).at(-1)?.rev).toBe(other.rev);
-    expect(undoNotes(database, briefingId, 4000)?.action).toBe('retag');
+    expect(undoNotes(database, briefingId, 4000)?.action).toBe('join-tags');
     expect(listNotes(database, briefingId).map(({ tags }) => tags)).toEqual([
       ['legal', 'funding'],
       ['law', 'legal'],

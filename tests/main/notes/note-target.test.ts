@@ -184,7 +184,7 @@ describe('the place of a note in words', () => {
       `${topic?.label}, the topic as a whole`,
     );
     expect(inWords({ kind: 'tension', tensionId: 'T1' })).toBe(`Tension 1: ${briefing.tensions[0]?.title}`);
-    expect(inWords({ kind: 'note', noteId }, 'Sentence 17')).toBe('Reply to a note on Sentence 17');
+    expect(inWords({ kind: 'note', noteId }, 'Sentence 17')).toBe('Reply to a note: Sentence 17');
     expect(inWords({ kind: 'note', noteId })).toBe('Reply to a note');
   });
 });

@@ -9,7 +9,8 @@ import { deleteNotes } from '../../../src/main/notes/note-states';
 import { changeNote, createNote, listNotes, listTrash } from '../../../src/main/notes/notes';
 import { readSettings } from '../../../src/main/store/settings-store';
 import { signNotes } from '../../../src/main/notes/sign-notes';
-import { writerOf } from '../../../src/shared/notes/creator';
+import { authorNotGiven, creatorLength, signatureFault, writerOf } from '../../../src/shared/notes/creator';
+import { say } from '../../../src/main/say';
 import { writtenNote } from '../../renderer/written-note';
 import { newNote, originAt } from './written-notes';
 import { temporaryFolder } from '../temporary-folder';
@@ -63,6 +64,24 @@ test('undo and redo bring no former name back, and earlier wordings bear the one
     const wordings = listNotes(database, briefingId).flatMap(({ id }) => listVersions(database, id));
     expect(new Set(wordings.map(({ modifiedBy }) => modifiedBy))).toEqual(new Set([null, name]));
   }
+});
+
+test.each([
+  ['Kim', null],
+  ['  ', null],
+  [` ${'x'.repeat(100)} `, null],
+  ['x'.repeat(101), 'A name holds at most 100 characters; this one has 101.'],
+  [
+    'Author not given',
+    '“Author not given” stands under notes that name nobody, and is no name to sign with.',
+  ],
+  ['Kim\ud800', 'This name has a broken character in it. Type it anew.'],
+])('of %j as a name is said what is wrong with it, and nothing else', (typed, said) => {
+  const fault = signatureFault(typed);
+  const { length } = typed.trim();
+  expect(fault && say('sign.fault', { fault, length, limit: creatorLength, none: authorNotGiven })).toBe(
+    said,
+  );
 });
 
 test.each([

@@ -57,6 +57,26 @@ const link = { role: 'see-also', target: { kind: 'article' } } as const;
 
 /** What is done, to how many notes; `Undo` and `Redo` before the words of the menu; what is said when it was done. */
 const rows: Readonly<Record<string, readonly Row[]>> = {
+  question: [
+    [
+      'a question',
+      0,
+      (database) => writeNote(database, { motivation: 'questioning' }),
+      'new question',
+      'New question taken back',
+      'Question written again',
+    ],
+  ],
+  reply: [
+    [
+      'a reply',
+      0,
+      (database) => writeNote(database, { motivation: 'replying' }),
+      'new reply',
+      'New reply taken back',
+      'Reply written again',
+    ],
+  ],
   create: [
     ['a note', 0, (database) => writeNote(database), 'new note', 'New note taken back', 'Note written again'],
   ],
@@ -103,7 +123,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       'a deletion',
       1,
       (database, notes) => deleteNotes(database, ids(notes), atMs),
-      'delete',
+      'deletion',
       'What was deleted is back',
       'Deleted again',
     ],
@@ -111,7 +131,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       'deletions',
       2,
       (database, notes) => deleteNotes(database, ids(notes), atMs),
-      'delete of 2 notes',
+      'deletion of 2 notes',
       'The 2 notes that were deleted are back',
       '2 notes deleted again',
     ],
@@ -124,9 +144,9 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       restoreNotes(database, ids(notes), atMs);
     },
     ...(count === 1
-      ? (['restore', 'What was restored is back in the trash', 'Restored again'] as const)
+      ? (['restoring the note', 'What was restored is back in the trash', 'Restored again'] as const)
       : ([
-          'restore of 2 notes',
+          'restoring 2 notes',
           'The 2 notes that were restored are back in the trash',
           '2 notes restored again',
         ] as const)),
@@ -136,7 +156,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       'a label',
       1,
       change({ colour: 'sky' }),
-      'label of note',
+      'labelling of note',
       'Note has its old label again',
       'Label of note changed again',
     ],
@@ -144,7 +164,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       'labels',
       3,
       change({ colour: 'sky' }),
-      'label of 3 notes',
+      'labelling of 3 notes',
       '3 notes have their old labels again',
       'Label of 3 notes changed again',
     ],
@@ -193,9 +213,9 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       renameTag(database, { briefingId, from: 'x', to: 'y' }, atMs);
     },
     ...(count === 1
-      ? (['rename tag', 'Tag has its old name again', 'Tag renamed again'] as const)
+      ? (['renaming the tag', 'Tag has its old name again', 'Tag renamed again'] as const)
       : ([
-          'rename tag on 2 notes',
+          'renaming the tag on 2 notes',
           'Tag has its old name again on 2 notes',
           'Tag renamed again on 2 notes',
         ] as const)),
@@ -316,6 +336,33 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       'removing the link',
       'The link is back',
       'Link removed again',
+    ],
+  ],
+  'join-tags': [
+    [
+      'a tag that is called as another',
+      2,
+      (database, [one, other]) => {
+        if (one) change({ tags: ['x'] })(database, [one]);
+        if (other) change({ tags: ['y'] })(database, [other]);
+        renameTag(database, { briefingId, from: 'x', to: 'y' }, atMs);
+      },
+      'making two tags one',
+      'The two tags are two again',
+      'The two tags made one again',
+    ],
+  ],
+  restate: [
+    [
+      'an earlier label',
+      1,
+      (database, notes) => {
+        const [changed] = change({ colour: 'rose' })(database, notes) as readonly Note[];
+        if (changed) restoreVersion(database, { id: changed.id, rev: changed.rev, version: 1 }, atMs);
+      },
+      'restoring the earlier state',
+      'The state before is back',
+      'Earlier state restored again',
     ],
   ],
   reword: [

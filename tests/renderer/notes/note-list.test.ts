@@ -5,6 +5,7 @@ import { colours, motivations, type Note, type Target } from '../../../src/share
 import { describePassage, joinPassage } from '../../../src/shared/notes/passage';
 import { foldTexts, beginsWords, textsOf } from '../../../src/renderer/notes/find-in-notes';
 import { countReplies, groupNotes, isShown, statusesOf } from '../../../src/renderer/notes/note-list';
+import { say } from '../../../src/main/say';
 import { placesIn } from '../../../src/renderer/notes/note-place';
 import {
   filtersInForce,
@@ -14,7 +15,7 @@ import {
   noteStatuses,
 } from '../../../src/renderer/state/note-filters';
 import { anchorStatuses, type AnchorStatus } from '../../../src/shared/anchoring/anchor';
-import { orderNotes } from '../../../src/shared/notes/note-order';
+import { numberNotes, orderNotes } from '../../../src/shared/notes/note-order';
 import { readTyped } from '../../../src/shared/search/words-typed';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
 import { writtenNote } from '../written-note';
@@ -324,3 +325,25 @@ function byField(a: string, b: string): number {
   const fields = Object.keys(noFilters);
   return fields.indexOf(a) - fields.indexOf(b);
 }
+
+test('a reply says which note it answers, and of one without a number what that is', () => {
+  const first = writtenNote({ briefingId: briefing.id, target: { kind: 'article' } });
+  const gone = writtenNote({ briefingId: briefing.id, target: { kind: 'article' }, deletedMs: 1 });
+  const replyTo = (noteId: Note['id']) =>
+    writtenNote({ briefingId: briefing.id, target: { kind: 'note', noteId } });
+  const reply = replyTo(first.id);
+  const notes = [first, gone, reply, replyTo(reply.id), replyTo(gone.id)];
+  const numbers = numberNotes([first], briefing);
+  const placeOf = placesIn(briefing, lookup, notes);
+  const said = notes.slice(2).map(({ target }) => {
+    const { line } = placeOf(target);
+    if (line.kind !== 'reply') throw new Error('It is a reply.');
+    const values = { answers: line.answers, number: numbers.get(line.to) ?? 0 };
+    return [say('notes.line.reply', values), say('notes.on.note', values)];
+  });
+  expect(said).toEqual([
+    ['In reply to note 1', 'in reply to note 1'],
+    ['In reply to a reply', 'in reply to a reply'],
+    ['In reply to a note in the trash', 'in reply to a note in the trash'],
+  ]);
+});

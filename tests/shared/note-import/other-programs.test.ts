@@ -84,6 +84,9 @@ describe('a Hypothesis annotation', () => {
     ).toBe(true);
     expect(isHypothesis({ total: 1, rows: [annotation({})] })).toBe(true);
     expect(isHypothesis({ annotations: [{}] })).toBe(false);
+    expect(isHypothesis([annotation({})])).toBe(true);
+    expect(isHypothesis([{ id: 'a', text: 'without a page' }, annotation({})])).toBe(true);
+    expect(isHypothesis([{ type: 'Annotation', target: 'uri' }])).toBe(false);
   });
 });
 

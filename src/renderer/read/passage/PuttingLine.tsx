@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl';
 import type { Note } from '../../../shared/notes/note';
 import { useActionKey } from '../../parts/use-action-key';
 import './PuttingLine.css';
+import { shownWords } from '../../../shared/notes/shown-passage';
 
 interface PuttingLineProps {
   readonly note: Note;
@@ -14,7 +15,7 @@ interface PuttingLineProps {
 export function PuttingLine({ note, failure, onCancel }: PuttingLineProps) {
   const intl = useIntl();
   const wordsKey = useActionKey('app.read select-words');
-  const quote = note.target.kind === 'passage' ? note.target.passage.exact : note.breadcrumb;
+  const quote = note.target.kind === 'passage' ? shownWords(note.target.passage) : note.breadcrumb;
   return (
     <section className="putting" aria-label={intl.formatMessage({ id: 'read.putting.name' })}>
       <p>

@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import { isWriting } from '../../state/run-command';
 import type { Lookup } from '../../../shared/briefing/lookup';
 import { readSelectedText } from './selection';
-import { withoutMarks } from '../../../shared/briefing/emphasis';
+import { shownWords } from '../../../shared/notes/shown-passage';
 import type { Passage } from '../../../shared/notes/passage';
 
 /** Copying from the text gives the article's words and only them: no number, code or note, and no asterisk. */
@@ -17,7 +17,7 @@ export function useCopying(
     const copy = (event: ClipboardEvent): void => {
       const selection = document.getSelection();
       // What the cursor of the keyboard chose is no selection of the page's.
-      const chosen = passage && !isWriting() ? withoutMarks(passage.exact) : '';
+      const chosen = passage && !isWriting() ? shownWords(passage, lookup.blocks) : '';
       const text = (selection && readSelectedText(selection, element, lookup)) || chosen;
       if (!text) return;
       event.preventDefault();
