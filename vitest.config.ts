@@ -19,7 +19,7 @@ export const config = defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/{shared,main,renderer,scripts}/**/*.test.{ts,tsx}'],
+          include: ['tests/{shared,main,renderer,scripts,bench}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
         },
       },

@@ -1,6 +1,9 @@
 /**
- * Search: one keystroke against a plain scan (`includes` on lower-cased text), turn by turn in one run, on the bundled
- * briefing and on 1,000 and 10,000 generated passages. Usage: npm run bench -- search
+ * Search: ours beside lunr, MiniSearch, FlexSearch and SQLite's FTS5, in turn on the same seeded passages and queries.
+ * Prints medians and 95th percentiles over the queries, each query's time being the median of its rounds, how many answers were empty or other than a plain scan's, sizes and memory, and
+ * at the end which targets were reached.
+ * Usage: npm run bench -- search [--sizes 24,1000,10000,100000] [--engines 'Lectern;MiniSearch'] [--kinds typing,phrase]
+ *                                [--rounds 5] [--seconds 10]   (what an engine may spend on a kind of query)
  */
 import { runBundled } from './tools/run-bundled.ts';
 

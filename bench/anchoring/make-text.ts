@@ -1,5 +1,6 @@
 /** A seeded text of invented words in blocks: with paragraphs that are nearly another's twins, as reports have them. */
-import { makeVocabulary, seeded } from '../search/corpus';
+import { makeVocabulary } from '../tools/invented-words';
+import { seeded } from '../tools/seeded';
 
 /** A word with its marks. */
 export interface Token {

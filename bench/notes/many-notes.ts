@@ -9,7 +9,8 @@ import { lookUp } from '../../src/shared/briefing/lookup';
 import { colours, emptyContent } from '../../src/shared/notes/note';
 import { describePassage } from '../../src/shared/notes/passage';
 import { openBriefing } from '../../src/main/briefings/library';
-import { makeVocabulary, seeded } from '../search/corpus';
+import { makeVocabulary } from '../tools/invented-words';
+import { seeded } from '../tools/seeded';
 
 const make = { seed: 11, vocabulary: 2000, words: [4, 24], tags: 20 } as const;
 

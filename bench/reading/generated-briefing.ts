@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeVocabulary, seeded } from '../search/corpus.ts';
+import { makeVocabulary } from '../tools/invented-words.ts';
+import { seeded } from '../tools/seeded.ts';
 
 /** How a generated briefing is made up, as shares of what the bundled one has. */
 const make = { perSentence: 2, perBlock: 3, perTopic: 20, words: [8, 14], seed: 7 } as const;

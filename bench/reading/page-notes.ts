@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { Page } from 'playwright-core';
-import { seeded } from '../search/corpus.ts';
+import { seeded } from '../tools/seeded.ts';
 
 interface Spread {
   readonly briefingId: string;

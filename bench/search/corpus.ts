@@ -1,79 +1,55 @@
-/** A seeded corpus: passages of invented words, as often used as words of prose are. */
-import type { Searchable } from '../../src/shared/search/searchable';
+/** A seeded corpus: passages of one sentence that read like news, 148 characters on average. */
+import { pickOf, seeded } from '../tools/seeded';
+import type { Passage } from './engines/engine';
+import { functionWords, type Lexeme, type Lexicon, makeLexicon } from './lexicon';
 
-/** A number from 0 to 1, each time another, the same from the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+/** What passages can be counted by. */
+export const kinds = ['provision', 'claim', 'criticism', 'expectation', 'background', 'question'] as const;
 
-const onsets = [
-  'b',
-  'br',
-  'c',
-  'd',
-  'f',
-  'g',
-  'h',
-  'l',
-  'm',
-  'n',
-  'p',
-  'pr',
-  'r',
-  's',
-  'st',
-  't',
-  'tr',
-  'v',
-  'w',
-];
-const vowels = ['a', 'e', 'i', 'o', 'u', 'ea', 'ou'];
-const endings = ['', 'n', 'r', 's', 't', 'nd', 'ment', 'tion', 'ed', 'ing', 'ly', 'ity'];
-
-/** Words for so many passages; the first are common, the last rare. */
-export function makeVocabulary(passages: number, random: () => number): readonly string[] {
-  const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
-  const words = new Set<string>();
-  const size = Math.round(60 * passages ** 0.55);
-  while (words.size < size) {
-    let word = '';
-    for (let syllable = 0; syllable < 1 + random() * 2.5; syllable += 1) word += pick(onsets) + pick(vowels);
-    words.add(word + pick(endings));
-  }
-  return [...words];
-}
-
-/** Passages of 14 to 30 words. */
-export function makePassages(
-  count: number,
-  seed: number,
-): { readonly entries: readonly Searchable[]; readonly words: readonly string[] } {
+/** So many passages about so many things that words keep company, as they do in prose. */
+export function makePassages(count: number, seed: number): readonly Passage[] {
   const random = seeded(seed);
-  const words = makeVocabulary(count, random);
-  const entries = Array.from({ length: count }, (_, row) => {
-    const length = 14 + Math.floor(random() * 17);
-    // The share of a word falls with its rank, as Zipf found.
-    const text = Array.from({ length }, () => words[Math.floor(words.length ** random()) - 1] ?? '').join(
-      ' ',
-    );
-    return passageOf(`S${row + 1}`, text);
-  });
-  return { entries, words };
+  // The vocabulary grows with the root of the text, as Heaps found.
+  const lexicon = makeLexicon(Math.round(60 * Math.sqrt(count)) + 40, seed);
+  const topics = Array.from({ length: Math.ceil(Math.sqrt(count)) + 3 }, () =>
+    Array.from({ length: 40 }, () => pickOf(lexicon.lexemes, random)),
+  );
+  return Array.from({ length: count }, () => ({
+    title: '',
+    text: makeSentence(lexicon, pickOf(topics, random), random),
+    kind: kinds[Math.floor(kinds.length * random() ** 1.7)] ?? kinds[0],
+  }));
 }
 
-function passageOf(id: string, text: string): Searchable {
-  return {
-    id,
-    group: 'sentences',
-    place: { kind: 'sentence', sentence: id },
-    fields: { title: '', text, more: '' },
-    by: 'article',
-    facets: {},
-  };
+const functionSum = functionWords.reduce((sum, [, share]) => sum + share, 0);
+
+function makeSentence(lexicon: Lexicon, topic: readonly Lexeme[], random: () => number): string {
+  const length = 8 + Math.floor(random() * 14 + random() * 14);
+  const words = Array.from({ length }, () => {
+    const chance = random();
+    if (chance < 0.44) return functionWord(random);
+    if (chance < 0.465) return number(random);
+    if (chance < 0.478) return pickOf(['U.S.', 'NATO', 'Zürich', 'WHO', 'São Paulo'], random);
+    const form = (): string => pickOf(random() < 0.35 ? pickOf(topic, random) : lexicon.draw(random), random);
+    return random() < 0.03 ? `${form()}-${form()}` : form();
+  });
+  const text = words.map((word, place) => (place % 9 === 8 ? `${word},` : word)).join(' ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/,$/u, '')}.`;
+}
+
+function functionWord(random: () => number): string {
+  let rest = random() * functionSum;
+  for (const [word, share] of functionWords) {
+    rest -= share;
+    if (rest < 0) return word;
+  }
+  return 'the';
+}
+
+function number(random: () => number): string {
+  const small = Math.floor(random() ** 2 * 99) + 1;
+  return pickOf(
+    [`${1945 + Math.floor(random() * 85)}`, `${small}`, `${small},000`, `${small}.5`, `${small} percent`],
+    random,
+  );
 }

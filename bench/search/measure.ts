@@ -1,122 +1,81 @@
-/** Measures the search and a plain scan, each query in turn, and prints one table. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Searchable } from '../../src/shared/search/searchable';
-import { buildIndex, searchIndex, type SearchIndex } from '../../src/shared/search/search-index';
-import { makePassages, seeded } from './corpus';
+/** Measures the engines with each number of passages in turn, and says at the end which targets were reached. */
+import { parseArgs } from 'node:util';
+import { makePassages } from './corpus';
+import type { Engine } from './engines/engine';
+import { flexSearch } from './engines/flexsearch';
+import { fts5Analysed } from './engines/fts5';
+import { lectern } from './engines/lectern';
+import { lunrAsShipped } from './engines/lunr';
+import { miniSearch } from './engines/minisearch';
+import { doJob, type Footprint, type Job, measureFootprint } from './memory';
+import { makeQueries, queryKinds } from './queries';
+import { type Measured, printFootprints, printTargets, printTimings } from './report';
+import { makeScan } from './scan';
+import { type Contender, takeTurns } from './take-turns';
 
-const rounds = 5;
+const engines: readonly Engine[] = [lectern, lunrAsShipped, miniSearch, flexSearch, fts5Analysed];
+const seed = 1;
 
-interface Times {
-  readonly search: number[];
-  readonly scan: number[];
-  /** Queries for which the search, and the scan, found nothing. */
-  searchEmpty: number;
-  scanEmpty: number;
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '24,1000,10000,100000' },
+    engines: { type: 'string', default: engines.map(({ name }) => name).join(';') },
+    kinds: { type: 'string', default: queryKinds.join(',') },
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '10' },
+    job: { type: 'string' },
+  },
+});
+if (values.job === undefined) {
+  await measureAll();
+} else {
+  const job = JSON.parse(values.job) as Job;
+  const engine = engines.find(({ name }) => name === job.engine);
+  if (!engine) throw new Error(`There is no engine ${job.engine}.`);
+  process.stdout.write(JSON.stringify(await doJob(job, engine)));
 }
 
-/** Queries of one kind. */
-type Queries = Readonly<Record<string, readonly string[]>>;
-
-const bundled = articlePassages();
-print([
-  'passages',
-  'built ms',
-  'queries',
-  'search p50',
-  'p95',
-  'scan p50',
-  'p95',
-  'p50 ratio',
-  'empty',
-  'scan empty',
-]);
-for (const { entries, words } of [bundled, makePassages(1_000, 1), makePassages(10_000, 2)]) {
-  const started = performance.now();
-  const index = buildIndex(entries);
-  const built = performance.now() - started;
-  const texts = entries.map((entry) => entry.fields.text.toLowerCase());
-  for (const [kind, queries] of Object.entries(queriesOf(words))) {
-    const times = measure(index, texts, queries);
-    print([
-      String(entries.length),
-      built.toFixed(0),
-      kind,
-      ...[quantile(times.search, 0.5), quantile(times.search, 0.95)].map(milliseconds),
-      ...[quantile(times.scan, 0.5), quantile(times.scan, 0.95)].map(milliseconds),
-      (quantile(times.search, 0.5) / quantile(times.scan, 0.5)).toFixed(2),
-      `${times.searchEmpty}/${queries.length}`,
-      `${times.scanEmpty}/${queries.length}`,
-    ]);
+async function measureAll(): Promise<void> {
+  const measured: Measured[] = [];
+  for (const size of values.sizes.split(',').map(Number)) {
+    const timings = await measureTimes(size);
+    const footprints = new Map<string, Footprint>(
+      // A footprint of a few kilobytes says nothing.
+      size < 1_000 ? [] : chosenEngines().map(({ name }) => [name, measureFootprint(name, size, seed)]),
+    );
+    const found = { passages: size, timings, footprints };
+    measured.push(found);
+    printTimings(found);
+    if (footprints.size > 0) printFootprints(found);
   }
+  printTargets(measured);
 }
 
-function measure(index: SearchIndex, texts: readonly string[], queries: readonly string[]): Times {
-  const times: Times = { search: [], scan: [], searchEmpty: 0, scanEmpty: 0 };
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const query of queries) {
-      const first = performance.now();
-      const found = searchIndex(index, query, { limit: 20 }).total;
-      const second = performance.now();
-      const scanned = texts.filter((text) => text.includes(query.toLowerCase())).length;
-      const third = performance.now();
-      // The first round warms up and counts what is empty.
-      if (round === 0) {
-        times.searchEmpty += found === 0 ? 1 : 0;
-        times.scanEmpty += scanned === 0 ? 1 : 0;
-      } else {
-        times.search.push(second - first);
-        times.scan.push(third - second);
-      }
-    }
-  }
-  return times;
+async function measureTimes(size: number): Promise<Measured['timings']> {
+  const passages = makePassages(size, seed);
+  const letters = passages.reduce((sum, { text }) => sum + text.length, 0);
+  process.stderr.write(`${size} passages of ${Math.round(letters / size)} characters\n`);
+  const queries = makeQueries(passages, seed);
+  const scan = makeScan(passages);
+  const contenders: Contender[] = [];
+  for (const engine of chosenEngines())
+    contenders.push({ name: engine.name, index: await engine.build(passages) });
+  return queryKinds
+    .filter((kind) => values.kinds.split(',').includes(kind))
+    .flatMap((kind) => {
+      process.stderr.write(`${kind}\n`);
+      return takeTurns(contenders, {
+        kind,
+        queries: queries[kind],
+        scanned: queries[kind].map(scan),
+        rounds: Number(values.rounds),
+        budget: Number(values.seconds) * 1_000,
+      });
+    });
 }
 
-/** Every keystroke of words picked by their share, and whole queries of several kinds. */
-function queriesOf(words: readonly string[]): Queries {
-  const random = seeded(3);
-  const pick = (): string => words[Math.floor(words.length ** random()) - 1] ?? '';
-  const picked = Array.from({ length: 30 }, pick);
-  const keystrokes = picked.flatMap((word) =>
-    Array.from({ length: word.length }, (_, end) => word.slice(0, end + 1)),
-  );
-  return {
-    'one letter': keystrokes.filter((typed) => typed.length === 1),
-    typing: keystrokes.filter((typed) => typed.length > 1),
-    'third word': keystrokes
-      .filter((typed) => typed.length > 1)
-      .map((typed) => `${pick()} ${pick()} ${typed}`),
-    phrase: Array.from({ length: 30 }, () => `"${pick()} ${pick()}"`),
-    misspelt: picked.filter((word) => word.length > 5).map((word) => `${word.slice(0, 3)}${word.slice(4)} `),
-  };
-}
-
-function articlePassages(): { readonly entries: readonly Searchable[]; readonly words: readonly string[] } {
-  const file = join(process.cwd(), 'resources/briefings/berlin-guarantees/article.txt');
-  const texts = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  const entries = texts.map((text, row) => ({
-    id: `S${row + 1}`,
-    group: 'sentences' as const,
-    place: { kind: 'sentence' as const, sentence: `S${row + 1}` },
-    fields: { title: '', text, more: '' },
-    by: 'article' as const,
-    facets: {},
-  }));
-  return { entries, words: [...new Set(texts.join(' ').match(/[\p{L}\p{N}]+/gu))] };
-}
-
-function quantile(numbers: readonly number[], share: number): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-
-function milliseconds(value: number): string {
-  return value.toFixed(3);
-}
-
-function print(cells: readonly string[]): void {
-  process.stdout.write(`${cells.map((cell, index) => cell.padStart(index === 2 ? 11 : 10)).join(' ')}\n`);
+/** Those whose names begin with what was asked for. */
+function chosenEngines(): readonly Engine[] {
+  const names = values.engines.split(';').map((name) => name.trim().toLowerCase());
+  return engines.filter((engine) => names.some((name) => engine.name.toLowerCase().startsWith(name)));
 }
