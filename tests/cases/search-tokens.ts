@@ -7,16 +7,19 @@ export const tokenCases: readonly (readonly [text: string, words: string])[] = [
   ['don’t', 'dont'],
   ['O’Brien', 'obrien'],
   ["п’ять п'ять пʼять", 'пять пять пять'],
-  ['U.S. and US', 'us and us'],
-  ['the U.S.-led plan', 'the us led (usled) plan'],
-  ['in the U.S.’s interest', 'in the us interest'],
+  ['U.S. and US', 'us (US) and us (US)'],
+  ['the U.S.-led plan', 'the us (US) led (usled) plan'],
+  ['in the U.S.’s interest', 'in the us (US) interest'],
+  ['THE ALLIES AND THE WHO', 'the allies and the who'],
+  ['IN THE U.S. GOVERNMENT', 'in the us (US) government'],
   ['e.g. i.e.', 'eg ie'],
+  ['КИЇВ乌克兰S-300军', 'київ 乌 克 兰 s 300 (s300) 军'],
   ['800,000 troops', '800000 troops'],
   ['800000', '800000'],
   ['1,234,567', '1234567'],
   ['in 2024,800 came', 'in 2024 800 came'],
   ['10,20 and 30', '10 20 and 30'],
-  ['800,0', '8000'],
+  ['800,0', '800 0'],
   ['3.5 per cent.', '3.5 per cent'],
   ['S9, F-16', 's9 f 16 (f16)'],
   ['well-trained', 'well trained (welltrained)'],
@@ -42,7 +45,7 @@ export const tokenCases: readonly (readonly [text: string, words: string])[] = [
 
 /** The same with their places, in UTF-16 code units. */
 export const placeCases: readonly (readonly [text: string, places: string])[] = [
-  ['The U.S. plan', 'the@0-3 us@4-8 plan@9-13'],
+  ['The U.S. plan', 'the@0-3 us@4-8 US@4-8 plan@9-13'],
   ['🙂 Kyiv’s 800,000', 'kyiv@3-7 800000@10-17'],
   ['a well-trained force', 'a@0-1 well@2-6 trained@7-14 welltrained@2-14 force@15-20'],
 ];

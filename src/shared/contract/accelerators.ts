@@ -15,6 +15,9 @@ export const accelerators: Readonly<Partial<Record<Command, string>>> = {
   'new-window': 'CmdOrCtrl+Shift+N',
   'open-folder': 'CmdOrCtrl+O',
   search: 'CmdOrCtrl+K',
+  find: 'CmdOrCtrl+F',
+  'find-next': 'F3',
+  'find-previous': 'Shift+F3',
   back: 'Alt+Left',
   forward: 'Alt+Right',
   undo: 'CmdOrCtrl+Z',
@@ -26,6 +29,12 @@ export const accelerators: Readonly<Partial<Record<Command, string>>> = {
   'text-reset': 'CmdOrCtrl+0',
   'toggle-panel': 'CmdOrCtrl+Shift+E',
   shortcuts: 'CmdOrCtrl+/',
+};
+
+/** Keys that do the same and stay, because every program has them. */
+export const furtherKeys: Readonly<Partial<Record<Command, string>>> = {
+  'find-next': 'CmdOrCtrl+G',
+  'find-previous': 'CmdOrCtrl+Shift+G',
 };
 
 /** Single letters, in effect where no text is being written. A command with an accelerator too keeps that always. */
@@ -111,7 +120,7 @@ export const viewKeys = [
   {
     heading: 'app.notes',
     lines: [
-      { keys: ['CmdOrCtrl+F'], does: 'find-notes' },
+      { keys: ['/'], does: 'find-notes' },
       { keys: ['Up', 'Down', 'Home', 'End'], does: 'move-notes' },
       { keys: ['Enter'], does: 'edit-note' },
       { keys: ['Space'], does: 'select-note' },
@@ -145,10 +154,12 @@ export const viewKeys = [
     heading: 'keys.search',
     lines: [
       { keys: ['Up', 'Down', 'Home', 'End'], does: 'move-results' },
-      { keys: ['Tab'], does: 'next-group' },
-      { keys: ['Shift+Tab'], does: 'previous-group' },
+      { keys: ['PageUp', 'PageDown'], does: 'page-results' },
+      { keys: ['Tab', 'Alt+Down'], does: 'next-group' },
+      { keys: ['Shift+Tab', 'Alt+Up'], does: 'previous-group' },
       { keys: ['Enter'], does: 'open-result' },
-      { keys: ['CmdOrCtrl+Enter'], does: 'open-keeping' },
+      { keys: ['CmdOrCtrl+Enter'], does: 'open-in-window' },
+      { keys: ['Alt+Enter'], does: 'open-keeping' },
       { keys: ['Shift+Enter'], does: 'annotate-result' },
       { keys: ['Esc'], does: 'leave-search' },
     ],

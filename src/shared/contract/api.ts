@@ -32,6 +32,8 @@ import {
 import { NoteExportRequestSchema } from '../note-export/request';
 import type { ImportPreview, ImportReport } from '../note-import/report';
 import { PackRequestSchema, type PreparedPack } from '../pack/pack';
+import { mostIndexBytes } from '../search/limits';
+import { type CarriedResults, SearchRequestSchema, ShownBriefingSchema } from '../search/shown-briefing';
 import { type Settings, SettingsChangeSchema } from './settings';
 import { BlockIdSchema, EditionHashSchema, SlugSchema } from '../briefing/statement';
 import { views } from './view';
@@ -51,11 +53,33 @@ function answers<Answer>() {
 /** How many notes one step may be about. */
 const mostNotes = 100_000;
 
+/** A place in a briefing, as it is kept; what it holds is the window's own. */
+const PlaceInSchema = z.strictObject({ briefingId: SlugSchema, view: z.enum(views), place: z.string() });
+
 export const contract = {
   /** The briefings at hand, bundled ones first. Briefings that fail their checks are left out. */
   listBriefings: answers<readonly BriefingSummary[]>()(z.tuple([])),
   /** The whole briefing, checked. Rejects when there is none of that id or it fails a check. */
   openBriefing: answers<Briefing>()(z.tuple([SlugSchema])),
+
+  /** A briefing with more entries than this is searched in the main process, by the two calls that follow. */
+  readSearchLimit: answers<number>()(z.tuple([])),
+  /** Resolves when what is shown has its index, which may take a minute; rejects with the reason when it cannot have one. */
+  prepareSearch: answers<void>()(z.tuple([ShownBriefingSchema])),
+  /** What the query finds in what is shown and in the notes on it. Before there is an index, the texts are looked through. */
+  searchBriefing: answers<CarriedResults>()(z.tuple([ShownBriefingSchema, z.string(), SearchRequestSchema])),
+
+  /** The search index of the briefing that was kept last, as it lies on disk; null when there is none. Believe nothing in it. */
+  readSearchIndex: answers<Uint8Array<ArrayBuffer> | null>()(z.tuple([SlugSchema])),
+  /** Keeps the search index of the briefing for the next time. Rejects with the reason; nothing is lost with it. */
+  keepSearchIndex: answers<void>()(
+    z.tuple([
+      SlugSchema,
+      z
+        .instanceof(Uint8Array)
+        .check(z.refine((file) => file.length <= mostIndexBytes, 'a file of no more than 128 MB')),
+    ]),
+  ),
 
   /** Every briefing folder there is: what can be opened, what cannot with all its problems, what is hidden behind another. */
   surveyLibrary: answers<LibrarySurvey>()(z.tuple([])),
@@ -178,6 +202,8 @@ export const contract = {
 
   /** Opens another window beside this one, on the same briefing. Rejects when as many are open as may be. */
   openWindow: answers<void>()(z.tuple([])),
+  /** Opens another window beside this one, on this very place. Rejects when as many are open as may be. */
+  openWindowAt: answers<void>()(z.tuple([PlaceInSchema])),
   /**
    * Asks for a file with the system's dialog and says what importing its notes would do; nothing is written. Null when
    * the reader cancels. Rejects with a sentence when the file is refused as a whole.
@@ -203,15 +229,7 @@ export const contract = {
   /** Versions, for About: the program, Electron, Chromium, Node, SQLite. */
   readAbout: answers<About>()(z.tuple([])),
   /** Tells main what the reader looks at, so that it is there again after a restart; of several windows the one used last. */
-  keepPlace: answers<void>()(
-    z.tuple([
-      z.strictObject({
-        briefingId: SlugSchema,
-        view: z.enum(views),
-        place: z.string(),
-      }),
-    ]),
-  ),
+  keepPlace: answers<void>()(z.tuple([PlaceInSchema])),
 } as const;
 
 export interface About {

@@ -4,6 +4,7 @@ import { creatorLength, unnamedReader } from '../notes/creator';
 import { type Inferred } from '../briefing/inferred';
 import { KeyChoicesSchema } from '../keys/key-choice-schema';
 import { colours } from '../notes/note';
+import { QuerySchema, SavedSearchSchema, searchesKept } from '../search/kept-searches';
 import { SlugSchema } from '../briefing/statement';
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;
@@ -36,6 +37,12 @@ const settingsShape = {
   singleLetters: z.boolean(),
   /** The name on the reader's notes. */
   creator: z.string().check(z.maxLength(creatorLength)),
+  /** Whether the queries that led somewhere are kept. */
+  keepSearches: z.boolean(),
+  /** Those queries, the newest first. */
+  recentSearches: z.array(QuerySchema).check(z.maxLength(searchesKept.recent)),
+  /** The queries that the reader gave a name, in the order of saving. */
+  savedSearches: z.array(SavedSearchSchema).check(z.maxLength(searchesKept.saved)),
 };
 
 export const SettingsSchema = z.strictObject(settingsShape);
@@ -54,6 +61,9 @@ export const defaultSettings: Settings = {
   keys: {},
   singleLetters: true,
   creator: unnamedReader,
+  keepSearches: true,
+  recentSearches: [],
+  savedSearches: [],
 };
 
 /** How the inferred assignments of a briefing are treated. */

@@ -1,5 +1,5 @@
 /** Every action that has a key, or could have one: one table, made of those of the menu, the letters and the views. */
-import { accelerators, letterKeys, viewKeys } from '../contract/accelerators';
+import { accelerators, furtherKeys, letterKeys, viewKeys } from '../contract/accelerators';
 import { type Command, commands } from '../contract/commands';
 import type { MessageId } from '../messages/catalogue';
 import { type Colour, colours } from '../notes/note';
@@ -28,12 +28,16 @@ export interface KeyAction {
 export function actionOfCommand(command: Command): KeyAction {
   const letter = letterKeys[command];
   const accelerator = accelerators[command];
+  const further = furtherKeys[command];
   return {
     id: command,
     scope: 'everywhere',
     message: `command.${command}`,
     label: null,
-    fixed: letter !== undefined && accelerator !== undefined ? [accelerator] : [],
+    fixed: [
+      ...(letter !== undefined && accelerator !== undefined ? [accelerator] : []),
+      ...(further === undefined ? [] : [further]),
+    ],
     usual: letter === undefined ? (accelerator ?? null) : settleSpelling(letter),
     canChange: true,
   };

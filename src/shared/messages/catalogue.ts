@@ -5,6 +5,7 @@ import cli from './en/cli.json' with { type: 'json' };
 import codebook from './en/codebook.json' with { type: 'json' };
 import compare from './en/compare.json' with { type: 'json' };
 import exporting from './en/export.json' with { type: 'json' };
+import find from './en/find.json' with { type: 'json' };
 import gaps from './en/gaps.json' with { type: 'json' };
 import grade from './en/grade.json' with { type: 'json' };
 import importing from './en/import.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export const messages = {
   ...noteExport,
   ...importing,
   ...search,
+  ...find,
   ...reference,
   ...map,
   ...tensions,

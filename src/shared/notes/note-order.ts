@@ -45,7 +45,9 @@ export function numberInOrder(ordered: readonly Note[]): ReadonlyMap<NoteId, num
   return new Map(numbered.map((note, index) => [note.id, index + 1]));
 }
 
-type Rank = readonly number[];
+/** Compared number by number; where one has none, 0 stands. */
+export type Rank = readonly number[];
+const rankLength = 4;
 const group = { text: 0, tension: 1, cell: 2, article: 3, lost: 4 } as const;
 
 /** Where everything stands that a note can be on; found once for a briefing, because notes change often. */
@@ -65,6 +67,16 @@ const orderOf = oncePer((briefing: Briefing) => {
   );
   return { blocks, texts, blockOfSentence, statements, tensions, topics, columns };
 });
+
+/**
+ * Where a note belongs among the others: compared number by number it puts them in the order of `orderNotes`, but for
+ * replies to replies, which come by age. `root` is the note itself, or the one that its thread began with.
+ */
+export function placeInOrder(briefing: Briefing, note: Note, root: Note): readonly number[] {
+  const rank = rankOf(briefing, root.target);
+  const padding = Array.from({ length: rankLength - rank.length }, () => 0);
+  return [...rank, ...padding, root.createdMs, note === root ? 0 : note.createdMs];
+}
 
 /** Of ten thousand notes one changes: the others stand where they stood. */
 const rankOf = oncePerPair((briefing: Briefing, target: Target): Rank => {

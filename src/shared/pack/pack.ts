@@ -5,6 +5,7 @@ import { clearLens, LensSchema } from '../briefing/lens';
 import type { Lookup, PlacedGap } from '../briefing/lookup';
 import { NoteIdSchema } from '../notes/note';
 import { SlugSchema } from '../briefing/statement';
+import { QuerySchema } from '../search/kept-searches';
 
 /** The sections in the order in which they print. */
 export const packSections = [
@@ -12,6 +13,7 @@ export const packSections = [
   'comparison',
   'tensions',
   'gaps',
+  'found',
   'annotated-text',
   'notes',
   'who-says-so',
@@ -22,6 +24,9 @@ export const packSections = [
   'lines-to-take',
 ] as const;
 export type PackSection = (typeof packSections)[number];
+
+/** How many searches one pack can print. */
+export const mostFound = 20;
 
 /** How many notes can be chosen one by one. */
 export const mostChosenNotes = 100_000;
@@ -49,6 +54,8 @@ export const PackRequestSchema = z.strictObject({
   lens: LensSchema,
   /** Which gaps the list of gaps holds, by id; it says how many it leaves out. */
   gaps: z._default(z.union([z.literal('all'), z.array(SlugSchema)]), 'all'),
+  /** The searches whose results the section `found` prints, in this order; without one it does not print. */
+  found: z._default(z.array(QuerySchema).check(z.maxLength(mostFound)), []),
   /** Whether inferred assignments print as the editor made them. */
   inferred: InferredSchema,
   /** The handling marking for the head and foot of every page; empty for none. */
@@ -69,12 +76,37 @@ export function usualRequest(briefingId: string): PackRequest {
     notesPlace: 'beside',
     lens: clearLens,
     gaps: 'all',
+    found: [],
     inferred: 'assigned',
     marking: '',
     preparedFor: '',
     preparedBy: '',
     date: '',
   };
+}
+
+/** The sections that print, in their order: what was chosen, and has something to print. */
+export function printedSections({ sections, found }: Pick<PackRequest, 'sections' | 'found'>): PackSection[] {
+  return packSections.filter(
+    (section) => sections.includes(section) && (section !== 'found' || found.length > 0),
+  );
+}
+
+/** The request that prints the search too, last of those that it prints; the same one where it prints it already. */
+export function withFound(request: PackRequest, query: string): PackRequest {
+  const wanted = query.trim();
+  const isIn = request.found.includes(wanted);
+  if (isIn && request.sections.includes('found')) return request;
+  return {
+    ...request,
+    sections: packSections.filter((section) => section === 'found' || request.sections.includes(section)),
+    found: isIn ? request.found : [...request.found, wanted],
+  };
+}
+
+/** The request without the search; without any the section stays chosen and prints nothing. */
+export function withoutFound(request: PackRequest, query: string): PackRequest {
+  return { ...request, found: request.found.filter((each) => each !== query) };
 }
 
 /** The gaps that the pack's list of gaps holds, in their order. */

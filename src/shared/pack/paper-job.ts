@@ -12,6 +12,8 @@ export interface PaperJob {
   readonly briefing: Briefing;
   /** The notes to print, in the article's order, already chosen. */
   readonly notes: readonly Note[];
+  /** Every note, where a search prints: what is found, and in which order, depends on all of them. Else none. */
+  readonly searched: readonly Note[];
   /** The reader's grades on the briefing; none where nothing is graded, and then nothing of them prints. */
   readonly grades: readonly Grade[];
   /** The gaps that the reader has ticked, by id: their boxes print with a tick. */

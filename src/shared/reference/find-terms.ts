@@ -6,7 +6,7 @@ import { analyse } from '../search/analyser';
  * All of them, in their order, when the query has no words.
  */
 export function findTerms(terms: readonly Term[], query: string): readonly Term[] {
-  const asked = analyse(query)
+  const asked = analyse(query, 'being-typed')
     .filter(({ isJoined }) => !isJoined)
     .map(({ word }) => word);
   if (asked.length === 0) return terms;

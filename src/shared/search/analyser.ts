@@ -1,6 +1,9 @@
 /** From text to words: the one function that the index, the query and the marks all use, so that they never differ. */
 import lunr from 'lunr';
 
+/** Counted up whenever a text would be read into other words or stems: an index made with another version is made anew. */
+export const analyserVersion = 1;
+
 /** A word where it stands. `start` and `end` are UTF-16 code units of the text as given. */
 export interface Token {
   /** The word folded: lower case, Latin accents gone, `U.S.` = `us`, `800,000` = `800000`. */
@@ -9,7 +12,10 @@ export interface Token {
   readonly end: number;
   /** Counts words from 0; a joined word has the position of its first part. */
   readonly position: number;
-  /** `welltrained`, standing beside the words `well` and `trained` of `well-trained`. */
+  /**
+   * Stands beside the words of the text and is none more: `welltrained` beside the `well` and `trained` of
+   * `well-trained`; `US` beside the `us` of `U.S.`, so that the name can be told from the word.
+   */
   readonly isJoined: boolean;
   /** Written with dots or in capitals, as `U.S.`, `US` and `WHO`: then it is a name, not a stop word. */
   readonly isEmphatic: boolean;
@@ -22,10 +28,16 @@ const apostrophe = String.raw`['’ʼ＇]`;
 const inner = String.raw`['’ʼ＇\u00ad\u200b-\u200d\u2060]`;
 const dotted = String.raw`\p{L}\p{M}*(?:\.\p{L}\p{M}*)+(?!${inside})\.?(?:${apostrophe}s(?!${inside}))?`;
 const decimalPoint = String.raw`(?<=\p{Nd})\.(?=\p{Nd})`;
-/** Three digits must follow; fewer at the very end, where a number is still being typed. */
-const thousandsComma = String.raw`(?<=(?<!\p{Nd})\p{Nd}{1,3}),(?=\p{Nd}{3}(?!\p{Nd})|\p{Nd}{1,2}$)`;
-const plain = `${letter}${inside}*(?:(?:${inner}+(?=${inside})|${decimalPoint}|${thousandsComma})${inside}+)*`;
-const words = new RegExp(`(?<dotted>(?<!${inside})${dotted})|${plain}`, 'gv');
+const thousandsComma = String.raw`(?<=(?<!\p{Nd})\p{Nd}{1,3}),(?=\p{Nd}{3}(?!\p{Nd}))`;
+const typedComma = String.raw`(?<=(?<!\p{Nd})\p{Nd}{1,3}),(?=\p{Nd}{1,2}$)`;
+const finished = wordsWith(`${decimalPoint}|${thousandsComma}`);
+/** At the very end a number may still be being typed: `800,00`. */
+const unfinished = wordsWith(`${decimalPoint}|${thousandsComma}|${typedComma}`);
+
+function wordsWith(within: string): RegExp {
+  const plain = `${letter}${inside}*(?:(?:${inner}+(?=${inside})|${within})${inside}+)*`;
+  return new RegExp(`(?<dotted>(?<!${inside})${dotted})|${plain}`, 'gv');
+}
 
 const possessive = new RegExp(`${apostrophe}[sS]$`, 'v');
 const dropped = new RegExp(`${inner}|,`, 'gv');
@@ -34,7 +46,14 @@ const hyphen = /^[-‐‑]$/u;
 const capitals = /^\P{L}*\p{Lu}[\p{Lu}\p{N}]+$/u;
 /** Scripts written without spaces: each character is a word, and neighbours are searched as a phrase. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const unspacedPieces =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{M}*|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gv;
 const latinMarks = /(\p{Script=Latin})\p{M}+/gu;
+/** Vowel signs that Arabic and Hebrew are written with or without, and the stroke that only stretches a word. */
+const vowelSigns = new RegExp(
+  String.raw`[\u064b-\u0652\u0670\u0640\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]`,
+  'gu',
+);
 const latinLetters = /[ßøłđıœæþð]/gu;
 const latinSpelling: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
@@ -48,17 +67,21 @@ const latinSpelling: ReadonlyMap<string, string> = new Map([
   ['ð', 'd'],
 ]);
 
-/** The words of a text in order, a joined word right after its last part. Empty for a text without letters or digits. */
-export function analyse(text: string): readonly Token[] {
+/**
+ * The words of a text in order, a joined word right after its last part. Empty for a text without letters or digits. What
+ * is being typed ends in a number that may be going on.
+ */
+export function analyse(text: string, state: 'finished' | 'being-typed' = 'finished'): readonly Token[] {
   const tokens: Token[] = [];
   let position = 0;
   let chain: Token[] = [];
-  for (const match of text.matchAll(words)) {
+  const areCapitalsNames = !isShouted(text);
+  for (const match of text.matchAll(state === 'finished' ? finished : unfinished)) {
     const isDotted = match.groups?.['dotted'] !== undefined;
     for (const [raw, start] of pieces(match[0].replace(possessive, ''), match.index)) {
       const word = fold(isDotted ? raw.replace(dots, '') : raw);
       if (word === '') continue;
-      const isEmphatic = isDotted || capitals.test(raw);
+      const isEmphatic = isDotted || (areCapitalsNames && capitals.test(raw));
       const token = { word, start, end: start + raw.length, position, isJoined: false, isEmphatic };
       position += 1;
       const before = chain.at(-1);
@@ -69,10 +92,25 @@ export function analyse(text: string): readonly Token[] {
         chain = [token];
       }
       tokens.push(token);
+      if (isEmphatic && isStopWord({ word, isEmphatic: false }))
+        tokens.push({ ...token, word: asName(word), isJoined: true });
     }
   }
   pushJoined(tokens, chain);
   return tokens;
+}
+
+/** A stop word as the name that it is with dots or in capitals. No other word is in capitals. */
+export function asName(word: string): string {
+  return word.toUpperCase();
+}
+
+/** Names in capitals are shorter. */
+const longInCapitals = /\p{Lu}{6}/u;
+
+/** True when capitals say nothing, because everything is in them: "THE AGREEMENT", but not "WHO", nor "US NATO". */
+export function isShouted(text: string): boolean {
+  return !/\p{Ll}/u.test(text) && /\S\s+\S/u.test(text) && longInCapitals.test(text);
 }
 
 function* pieces(raw: string, start: number): Generator<readonly [string, number]> {
@@ -80,11 +118,7 @@ function* pieces(raw: string, start: number): Generator<readonly [string, number
     yield [raw, start];
     return;
   }
-  let offset = start;
-  for (const character of raw) {
-    yield [character, offset];
-    offset += character.length;
-  }
+  for (const found of raw.matchAll(unspacedPieces)) yield [found[0], start + found.index];
 }
 
 function pushJoined(tokens: Token[], chain: readonly Token[]): void {
@@ -100,6 +134,7 @@ export function fold(raw: string): string {
   const bare = raw.replace(dropped, '').normalize('NFKD').toLowerCase();
   return bare
     .replace(latinMarks, '$1')
+    .replace(vowelSigns, '')
     .replace(latinLetters, (found) => latinSpelling.get(found) ?? found)
     .normalize('NFKC');
 }

@@ -1,10 +1,7 @@
 /** Where the words of a query stand in a text that is shown: the text is analysed again, so marks never drift. */
-import { analyse } from './analyser';
-import type { Term } from './match-clause';
+import type { Term } from './find/term';
+import { type Marked, markRun, partsOfMark } from './mark-run';
 import type { Searchable } from './searchable';
-
-/** The words that are marked, by themselves or side by side. */
-type Sought = Pick<Term, 'forms' | 'sequence'>;
 
 /** A stretch to mark, in UTF-16 code units, end exclusive. */
 export interface Mark {
@@ -13,31 +10,8 @@ export interface Mark {
 }
 
 /** The stretches to mark, in order; those that overlap or touch are one. */
-export function markText(text: string, terms: readonly Sought[]): readonly Mark[] {
-  const tokens = analyse(text);
-  const plain = tokens.filter((token) => !token.isJoined);
-  const marks: Mark[] = [];
-  for (const { forms, sequence } of terms) {
-    for (const token of tokens) if (forms.has(token.word)) marks.push(token);
-    if (sequence.length === 0) continue;
-    for (let first = 0; first + sequence.length <= plain.length; first += 1) {
-      if (!sequence.every((slot, index) => slot.has(plain[first + index]?.word ?? ''))) continue;
-      const [start, end] = [plain[first]?.start, plain[first + sequence.length - 1]?.end];
-      if (start !== undefined && end !== undefined) marks.push({ start, end });
-    }
-  }
-  return merge(marks);
-}
-
-function merge(marks: readonly Mark[]): readonly Mark[] {
-  const merged: Mark[] = [];
-  for (const { start, end } of marks.toSorted((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last && start <= last.end)
-      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, end) };
-    else merged.push({ start, end });
-  }
-  return merged;
+export function markText(text: string, terms: readonly Marked[]): readonly Mark[] {
+  return markRun([text], terms).map(({ from, to }) => ({ start: from.at, end: to.at }));
 }
 
 /** A piece of a shown text. */
@@ -47,10 +21,14 @@ export interface Run {
 }
 
 /** The whole text as runs, marked and not, in order. Joined together they are the text. */
-export function markRuns(text: string, terms: readonly Sought[]): readonly Run[] {
+export function markRuns(text: string, terms: readonly Marked[]): readonly Run[] {
+  return runsOf(text, markText(text, terms));
+}
+
+function runsOf(text: string, marks: readonly Mark[]): readonly Run[] {
   const runs: Run[] = [];
   let from = 0;
-  for (const { start, end } of markText(text, terms)) {
+  for (const { start, end } of marks) {
     if (start > from) runs.push({ text: text.slice(from, start), isMarked: false });
     runs.push({ text: text.slice(start, end), isMarked: true });
     from = end;
@@ -59,19 +37,51 @@ export function markRuns(text: string, terms: readonly Sought[]): readonly Run[]
   return runs;
 }
 
+/** A text marked where it stands in a run. */
+export interface MarkedInRun {
+  readonly runs: readonly Run[];
+  /** In which of the texts that follow the words end that begin in this one, from 0; null where they end in it. */
+  readonly goesOnIn: number | null;
+}
+
+/** The text as runs, with the beginnings marked of words side by side that go on in the texts that follow. */
+export function markGoingOn(
+  text: string,
+  following: readonly string[],
+  terms: readonly Marked[],
+): MarkedInRun {
+  const own = markRun([text, ...following], terms).filter(({ from }) => from.text === 0);
+  const marks = own.flatMap((mark) => partsOfMark(mark, () => text.length).slice(0, 1));
+  const last = own.at(-1)?.to.text ?? 0;
+  return { runs: runsOf(text, marks), goesOnIn: last > 0 ? last - 1 : null };
+}
+
+/** How many texts that follow are looked at for words that go on: of phrases, one less than they have words. */
+export function reachOf(terms: readonly Marked[]): number {
+  return Math.max(0, ...terms.map(({ sequence }) => sequence.length - 1));
+}
+
 /** What a result shows, ready to mark. */
 export interface MarkedEntry {
   readonly title: readonly Run[];
   readonly text: readonly Run[];
   /** Empty unless the words were found nowhere else. */
   readonly more: readonly Run[];
+  readonly goesOnIn: MarkedInRun['goesOnIn'];
 }
 
-/** Marks what a result shows. What is only searched is shown when it alone says why the result is there. */
-export function markEntry(entry: Searchable, terms: readonly Term[]): MarkedEntry {
+/**
+ * Marks what a result shows. What is only searched is shown when it alone says why the result is there. `following` are
+ * the texts that go on from its own.
+ */
+export function markEntry(
+  entry: Searchable,
+  terms: readonly Term[],
+  following: readonly string[] = [],
+): MarkedEntry {
   const title = markRuns(entry.fields.title, terms);
-  const text = markRuns(entry.fields.text, terms);
+  const { runs: text, goesOnIn } = markGoingOn(entry.fields.text, following, terms);
   const isPlain = ![...title, ...text].some((run) => run.isMarked);
   const more = isPlain ? markRuns(entry.fields.more, terms) : [];
-  return { title, text, more: more.some((run) => run.isMarked) ? more : [] };
+  return { title, text, more: more.some((run) => run.isMarked) ? more : [], goesOnIn };
 }

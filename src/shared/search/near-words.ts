@@ -1,10 +1,18 @@
 /** Words spelt nearly like one that finds nothing. */
+import { onesIn } from './index/bits';
 
 /** Shorter words, and words with a digit, have no near spelling: 800,001 is not a misspelt 800,000. */
 const shortest = 4;
 /** From this length two slips are forgiven, when one finds nothing. */
 const longEnoughForTwo = 6;
 const digit = /\p{N}/u;
+
+/** Words to look among. */
+export interface NearList {
+  readonly words: readonly string[];
+  /** Whether anything holds the word at that place. */
+  readonly isHeld: (place: number) => boolean;
+}
 
 export interface NearWords {
   readonly words: readonly string[];
@@ -14,20 +22,51 @@ export interface NearWords {
 
 /**
  * The candidates at the least distance that has any: one insertion, deletion, change or swap of neighbours; two for
- * long words. One pass over the candidates.
+ * long words, looked for only when one finds nothing. Each list is kept in mind for the next time, as long as it lives.
  */
-export function findNearWords(word: string, candidates: Iterable<string>): NearWords {
-  const none: NearWords = { words: [], distance: Number.POSITIVE_INFINITY };
-  if (word.length < shortest || digit.test(word)) return none;
-  const most = word.length < longEnoughForTwo ? 1 : 2;
+export function findNearWords(word: string, lists: readonly NearList[]): NearWords {
+  if (word.length >= shortest && !digit.test(word)) {
+    const most = word.length < longEnoughForTwo ? 1 : 2;
+    for (let distance = 1; distance <= most; distance += 1) {
+      const words = wordsWithin(word, lists, distance);
+      if (words.length > 0) return { words, distance };
+    }
+  }
+  return { words: [], distance: Number.POSITIVE_INFINITY };
+}
+
+function wordsWithin(word: string, lists: readonly NearList[], most: number): readonly string[] {
+  const found = new Set<string>();
   const measure = distanceFrom(word, most);
-  const found: string[][] = [[], [], []];
-  for (const candidate of candidates) found[measure(candidate)]?.push(candidate);
-  const distance = found.findIndex(
-    (words, slips) => slips <= most && words.some((each) => !digit.test(each)),
-  );
-  if (distance === -1) return none;
-  return { words: (found[distance] ?? []).filter((each) => !digit.test(each)), distance };
+  const letters = lettersIn(word);
+  for (const { words, isHeld } of lists) {
+    const lettersOf = signaturesOf(words);
+    for (let place = 0; place < words.length; place += 1) {
+      // One slip changes one letter into another at most: words with other letters need not be measured.
+      const others = letters ^ (lettersOf[place] ?? 0);
+      if (others !== 0 && onesIn(others) > 2 * most) continue;
+      const candidate = words[place] ?? '';
+      if (measure(candidate) <= most && !digit.test(candidate) && isHeld(place)) found.add(candidate);
+    }
+  }
+  return [...found];
+}
+
+const signatures = new WeakMap<readonly string[], Uint32Array>();
+
+function signaturesOf(list: readonly string[]): Uint32Array {
+  const known = signatures.get(list);
+  if (known) return known;
+  const made = Uint32Array.from(list, lettersIn);
+  signatures.set(list, made);
+  return made;
+}
+
+/** The letters of a word as a set of 32: many share a place, which only means that more words are measured. */
+function lettersIn(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index += 1) letters |= 1 << (word.charCodeAt(index) & 31);
+  return letters;
 }
 
 /** Larger than any distance that is asked for. */

@@ -4,50 +4,68 @@ import { type Lookup, lookUp } from '../briefing/lookup';
 import type { Note } from '../notes/note';
 import { answerSilence, type SilenceAnswer } from './answer';
 import { namedSentence } from './named-sentence';
-import {
-  buildIndex,
-  type SearchIndex,
-  searchIndex,
-  type SearchOptions,
-  type SearchResults,
-  withTail,
-} from './search-index';
+import { scanEntries } from './find/scan';
+import { searchIndex, type SearchOptions, type SearchResults } from './find/search-index';
+import { buildSegment } from './index/build-segment';
+import { indexOf, type SearchIndex } from './index/search-index';
+import type { Segment } from './index/segment';
 import { listSearchableNotes } from './searchable-notes';
+import type { Searchable } from './searchable';
 import { listSearchables } from './searchables';
+import { vocabularyOf, type VocabularyParts } from './vocabulary';
 
 export interface BriefingResults extends SearchResults {
   /** Given when the answer to the query is that the article does not say. */
   readonly answer: SilenceAnswer | null;
 }
 
-/** Searches a briefing and the notes on it, building the index for this one query. Never throws. */
+export interface BriefingSearchOptions
+  extends Omit<SearchOptions, 'vocabulary'>, Partial<Pick<VocabularyParts, 'labelNames'>> {
+  /** The index that was kept of the briefing's entries, or null. */
+  readonly kept?: (entries: readonly Searchable[]) => Segment | null;
+}
+
+/** Searches a briefing and the notes on it, building for this one query what is not at hand. Never throws. */
 export function searchBriefing(
   briefing: Briefing,
   notes: readonly Note[],
   query: string,
-  options: SearchOptions = {},
+  { labelNames = {}, kept, ...options }: BriefingSearchOptions = {},
 ): BriefingResults {
   const lookup = lookUp(briefing);
-  const index = withTail(
-    buildIndex(listSearchables(briefing, lookup)),
-    listSearchableNotes(notes, briefing, lookup),
-  );
-  return answerQuery(index, lookup, query, options);
+  const texts = listSearchables(briefing, lookup);
+  const noted = listSearchableNotes(notes, briefing, lookup);
+  const vocabulary = vocabularyOf({ briefing, notes, labelNames });
+  // Apart, as in the window: the briefing's entries lie in the order of the text, notes say where they belong.
+  const index = indexOf([
+    { segment: kept?.(texts) ?? buildSegment(texts), dead: null },
+    { segment: buildSegment(noted), dead: null },
+  ]);
+  return answerQuery({ index, entries: [] }, lookup, query, { ...options, vocabulary });
 }
 
-/** Searches an index that is at hand, with the answer of silence where it holds. A sentence's number finds it first. */
+/** What there is to search in. */
+export interface Searched {
+  /** Null where there is none yet: then the entries are looked through. */
+  readonly index: SearchIndex | null;
+  readonly entries: readonly Searchable[];
+}
+
+/** Searches what is at hand, with the answer of silence where it holds. A sentence's number finds it first. */
 export function answerQuery(
-  index: SearchIndex,
+  { index, entries }: Searched,
   lookup: Lookup,
   query: string,
   options: SearchOptions = {},
 ): BriefingResults {
   const named = namedSentence(query, lookup);
+  const search = (wanted: string, more: SearchOptions): SearchResults =>
+    index ? searchIndex(index, wanted, more) : scanEntries(entries, wanted, more);
   if (!named) {
-    const results = searchIndex(index, query, options);
+    const results = search(query, options);
     return { ...results, answer: answerSilence(results, lookup) };
   }
-  const results = searchIndex(index, named.query, { ...options, first: `sentences:${named.id}` });
+  const results = search(named.query, { ...options, first: `sentences:${named.id}` });
   // That no text holds the number is no news: the sentence was asked for, and is there.
   const terms = results.terms.filter((term) => term.found !== 'nowhere');
   return { ...results, query, terms, answer: null };

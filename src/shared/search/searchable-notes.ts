@@ -3,56 +3,59 @@ import { assertNever } from '../assert-never';
 import type { Briefing } from '../briefing/briefing';
 import { withoutMarks } from '../briefing/emphasis';
 import type { Lookup } from '../briefing/lookup';
+import type { Statement } from '../briefing/statement';
 import type { Note, Target } from '../notes/note';
-import { orderNotes } from '../notes/note-order';
+import { placeInOrder } from '../notes/note-order';
 import { sentencesUnder, stretchesOf } from '../notes/text-place';
-import type { Searchable } from './searchable';
-import { buildSegmentInSteps, type Segment } from './segment';
 import { shownWords } from '../notes/shown-passage';
+import { facetValue, groupNames, type Searchable, type Trait } from './searchable';
+import { facetsOf } from './searchables';
 
-/** The entries of the notes, in the one order of notes: the article's. */
+/**
+ * The entries of the notes, in step with them; each says where it belongs in the order of notes. That of a note which is
+ * as it was is the very same entry again.
+ */
 export function listSearchableNotes(
   notes: readonly Note[],
   briefing: Briefing,
   lookup: Lookup,
 ): readonly Searchable[] {
-  const steps = listInSteps(notes, briefing, lookup);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** Inverts the notes' entries in short steps: see `buildSegmentInSteps`. */
-export function* indexNotesInSteps(
-  notes: readonly Note[],
-  briefing: Briefing,
-  lookup: Lookup,
-): Generator<undefined, Segment, undefined> {
-  return yield* buildSegmentInSteps(yield* listInSteps(notes, briefing, lookup));
-}
-
-function* listInSteps(
-  notes: readonly Note[],
-  briefing: Briefing,
-  lookup: Lookup,
-): Generator<undefined, readonly Searchable[], undefined> {
   const byId = new Map(notes.map((note) => [note.id, note]));
-  const entries: Searchable[] = [];
-  for (const note of orderNotes(notes, briefing)) {
-    entries.push(noteEntry(note, spotOf(note.target, lookup, byId)));
-    yield;
-  }
-  return entries;
+  return notes.map((note) => {
+    const root = rootOf(note, byId);
+    const known = made.get(note);
+    if (known?.root === root && known.lookup === lookup) return known.entry;
+    const entry = {
+      ...noteEntry(note, spotOf(root.target, lookup)),
+      order: placeInOrder(briefing, note, root),
+    };
+    made.set(note, { root, lookup, entry });
+    return entry;
+  });
+}
+
+const made = new WeakMap<
+  Note,
+  { readonly root: Note; readonly lookup: Lookup; readonly entry: Searchable }
+>();
+
+/** The note that its thread began with. Replies are followed upwards; a ring of them, which cannot be written, ends too. */
+function rootOf(note: Note, notes: ReadonlyMap<string, Note>): Note {
+  let root = note;
+  for (let depth = 0; depth < 100 && root.target.kind === 'note'; depth += 1)
+    root = notes.get(root.target.noteId) ?? root;
+  return root;
 }
 
 /** The sentence that a target is on (its first), and its words. */
 interface Spot {
   readonly sentence: string | null;
   readonly quote: string;
+  /** The documents and topics that it is about. */
+  readonly about: Pick<Searchable['facets'], 'document' | 'topic'>;
 }
 
-const nowhere: Spot = { sentence: null, quote: '' };
+const nowhere: Spot = { sentence: null, quote: '', about: {} };
 
 function noteEntry(note: Note, spot: Spot): Searchable {
   const body = note.body.replace(/\s+/gu, ' ').trim();
@@ -70,39 +73,94 @@ function noteEntry(note: Note, spot: Spot): Searchable {
             more: [spot.quote, about].filter((part) => part !== '').join(' · '),
           },
     by: body === '' ? 'article' : 'reader',
-    facets: { tag: note.tags },
+    facets: noteFacets(note, spot),
   };
 }
 
-function spotOf(target: Target, lookup: Lookup, notes: ReadonlyMap<string, Note>, depth = 0): Spot {
+function noteFacets(note: Note, { about }: Spot): Searchable['facets'] {
+  return {
+    ...about,
+    tag: [...new Set(note.tags.map(facetValue))],
+    ...(note.colour !== null && { colour: [note.colour] }),
+    is: [
+      'note',
+      traitOf[note.motivation],
+      ...(note.workflow === null ? [] : [traitOfQuestion[note.workflow]]),
+    ],
+    in: [groupNames.notes],
+  };
+}
+
+const traitOf = {
+  highlighting: 'highlight',
+  commenting: 'comment',
+  questioning: 'question',
+  bookmarking: 'bookmark',
+  linking: 'link',
+  replying: 'reply',
+} as const satisfies Record<Note['motivation'], Trait>;
+
+const traitOfQuestion = {
+  open: 'open-question',
+  resolved: 'resolved-question',
+} as const satisfies Record<NonNullable<Note['workflow']>, Trait>;
+
+/** Kind, certainty and source are those of what the article says; a note has none of them. */
+function aboutOf(statements: readonly Statement[]): Spot['about'] {
+  const { document, topic } = facetsOf(statements);
+  return { ...(document && { document }), ...(topic && { topic }) };
+}
+
+function spotOf(target: Target, lookup: Lookup): Spot {
   switch (target.kind) {
     case 'article':
       return nowhere;
     case 'block':
-      return { sentence: lookup.blocks.get(target.blockId)?.sentences[0]?.id ?? null, quote: '' };
+      return {
+        ...nowhere,
+        sentence: lookup.blocks.get(target.blockId)?.sentences[0]?.id ?? null,
+        about: aboutSentences(lookup.blocks.get(target.blockId)?.sentences ?? [], lookup),
+      };
     case 'passage': {
-      const [sentence] = sentencesUnder(stretchesOf(target, lookup), lookup);
-      return { sentence: sentence?.id ?? null, quote: shownWords(target.passage, lookup.blocks) };
+      const sentences = sentencesUnder(stretchesOf(target, lookup), lookup);
+      return {
+        sentence: sentences[0]?.id ?? null,
+        quote: shownWords(target.passage, lookup.blocks),
+        about: aboutSentences(sentences, lookup),
+      };
     }
     case 'statement': {
       const statement = lookup.statements.get(target.statementId);
       return statement
-        ? { sentence: statement.sentence, quote: withoutMarks(statement.quote.exact) }
+        ? {
+            sentence: statement.sentence,
+            quote: withoutMarks(statement.quote.exact),
+            about: aboutOf([statement]),
+          }
         : nowhere;
     }
     case 'topic':
     case 'cell':
-      return { sentence: null, quote: lookup.topics.get(target.topicId)?.label ?? '' };
+      return {
+        sentence: null,
+        quote: lookup.topics.get(target.topicId)?.label ?? '',
+        about: {
+          topic: [target.topicId],
+          ...(target.kind === 'cell' && { document: [target.columnId] }),
+        },
+      };
     case 'tension':
-      return { sentence: firstOfTension(target.tensionId, lookup), quote: '' };
-    case 'note': {
-      const above = notes.get(target.noteId);
-      // Replies are followed upwards; a ring of replies, which cannot be written, would end here too.
-      return above && depth < 100 ? spotOf(above.target, lookup, notes, depth + 1) : nowhere;
-    }
+      return { ...nowhere, sentence: firstOfTension(target.tensionId, lookup) };
+    case 'note':
+      // The note that it answers is gone.
+      return nowhere;
     default:
       return assertNever(target);
   }
+}
+
+function aboutSentences(sentences: readonly { readonly id: string }[], lookup: Lookup): Spot['about'] {
+  return aboutOf(sentences.flatMap(({ id }) => lookup.statementsOf.get(id) ?? []));
 }
 
 function firstOfTension(tensionId: string, lookup: Lookup): string | null {

@@ -5,6 +5,16 @@ import type { ColumnId } from '../briefing/comparison';
 export const groups = ['sentences', 'statements', 'comparison', 'gaps', 'tensions', 'notes'] as const;
 export type Group = (typeof groups)[number];
 
+/** The groups as they are named where one types: after `in:`, and on the command line. */
+export const groupNames: Readonly<Record<Group, string>> = {
+  sentences: 'text',
+  statements: 'statements',
+  comparison: 'comparison',
+  gaps: 'gaps',
+  tensions: 'tensions',
+  notes: 'notes',
+};
+
 /** Where a result leads. */
 export type SearchPlace =
   | { readonly kind: 'sentence'; readonly sentence: string }
@@ -27,9 +37,44 @@ export type SearchPlace =
   /** `sentence` is null where the note is on none, or has lost its place. */
   | { readonly kind: 'note'; readonly noteId: string; readonly sentence: string | null };
 
-/** Keys of filters such as `kind:criticism`. */
-export const facetKeys = ['kind', 'certainty', 'source', 'document', 'tag'] as const;
+/** Keys of filters such as `kind:criticism`; each has one name everywhere. */
+export const facetKeys = [
+  'kind',
+  'certainty',
+  'source',
+  'document',
+  'topic',
+  'tag',
+  'colour',
+  'is',
+  'in',
+] as const;
 export type FacetKey = (typeof facetKeys)[number];
+
+/** What `is:` asks: what an entry is, and that its document is inferred. */
+export const traits = [
+  'note',
+  'highlight',
+  'comment',
+  'question',
+  'open-question',
+  'resolved-question',
+  'bookmark',
+  'link',
+  'reply',
+  'gap',
+  'tension',
+  'inferred',
+  'quoted',
+] as const;
+export type Trait = (typeof traits)[number];
+
+/** A value as facets have it, so that equal ones are the same: the reader's tags differ in case. */
+export function facetValue(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
+export type Facets = Readonly<Partial<Record<FacetKey, readonly string[]>>>;
 
 export interface Searchable {
   /** Unique in a briefing: the group and what stands there, for instance `sentences:S9`. */
@@ -43,9 +88,14 @@ export interface Searchable {
     /** Searched, and shown only when nothing in the title and the text is marked. */
     readonly more: string;
   };
+  /** The text goes on from that of the entry before: words are side by side over both. */
+  readonly follows?: boolean;
+  /** Where it belongs among others of its group, compared number by number; without it, in the order of the entries. */
+  readonly order?: readonly number[];
   /** Whose words the text is. */
   readonly by: 'article' | 'editor' | 'reader';
-  readonly facets: Readonly<Partial<Record<FacetKey, readonly string[]>>>;
+  /** By key, each value once, as `facetValue` has it. */
+  readonly facets: Facets;
 }
 
 export const fieldNames = ['title', 'text', 'more'] as const;

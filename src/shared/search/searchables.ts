@@ -5,7 +5,7 @@ import { withoutMarks } from '../briefing/emphasis';
 import type { Lookup, PlacedGap } from '../briefing/lookup';
 import { messages } from '../messages/catalogue';
 import type { Statement } from '../briefing/statement';
-import type { Searchable } from './searchable';
+import { type Facets, groupNames, type Searchable, type Trait } from './searchable';
 
 /** The entries of a briefing, group by group, each in the briefing's order. The reader's notes are apart. */
 export function listSearchables(briefing: Briefing, lookup: Lookup): readonly Searchable[] {
@@ -25,13 +25,14 @@ export function columnLabel(briefing: Briefing, columnId: ColumnId): string {
 }
 
 function sentenceEntries(lookup: Lookup): readonly Searchable[] {
-  return [...lookup.sentences.values()].map((sentence) => ({
+  return [...lookup.sentences.values()].map((sentence, index) => ({
     id: `sentences:${sentence.id}`,
     group: 'sentences',
     place: { kind: 'sentence', sentence: sentence.id },
     fields: { title: '', text: withoutMarks(sentence.text), more: '' },
+    follows: index > 0,
     by: 'article',
-    facets: facetsOf(lookup.statementsOf.get(sentence.id) ?? []),
+    facets: { ...facetsOf(lookup.statementsOf.get(sentence.id) ?? []), in: [groupNames.sentences] },
   }));
 }
 
@@ -42,7 +43,7 @@ function statementEntries(lookup: Lookup): readonly Searchable[] {
     place: { kind: 'statement', sentence: statement.sentence, statement: statement.id },
     fields: { title: '', text: withoutMarks(statement.quote.exact), more: statement.note ?? '' },
     by: 'article',
-    facets: facetsOf([statement]),
+    facets: { ...facetsOf([statement]), in: [groupNames.statements] },
   }));
 }
 
@@ -58,7 +59,7 @@ function comparisonEntries(briefing: Briefing, lookup: Lookup): readonly Searcha
         more: '',
       },
       by: 'editor',
-      facets: {},
+      facets: { topic: [topic.id], in: [groupNames.comparison] },
     };
     return [
       row,
@@ -82,7 +83,11 @@ function lineEntries(
       place: { kind: 'topic', topicId, columnId, statement },
       fields: { title: '', text: withoutMarks(quote.exact), more: '' },
       by: 'article',
-      facets: stated ? facetsOf([stated]) : {},
+      facets: {
+        ...(stated && facetsOf([stated])),
+        topic: [topicId],
+        in: [groupNames.comparison],
+      },
     };
   });
 }
@@ -99,7 +104,12 @@ function gapEntry({ gap, topic, columnId }: PlacedGap, briefing: Briefing): Sear
       more: gap.question,
     },
     by: 'editor',
-    facets: columnId === null ? {} : { document: [columnId] },
+    facets: {
+      ...(columnId !== null && { document: [columnId] }),
+      topic: [topic.id],
+      is: ['gap' satisfies Trait],
+      in: [groupNames.gaps],
+    },
   };
 }
 
@@ -114,17 +124,28 @@ function tensionEntries(briefing: Briefing): readonly Searchable[] {
       more: tension.why,
     },
     by: 'editor',
-    facets: {},
+    facets: { is: ['tension' satisfies Trait], in: [groupNames.tensions] },
   }));
 }
 
-function facetsOf(statements: readonly Statement[]): Searchable['facets'] {
+/** What holds of any of the statements. */
+export function facetsOf(statements: readonly Statement[]): Facets {
+  const is = statements.flatMap(({ basis, quoting }): readonly Trait[] => [
+    ...(basis === 'inferred' ? (['inferred'] as const) : []),
+    ...(quoting === 'quoted' ? (['quoted'] as const) : []),
+  ]);
   return {
-    kind: statements.map((statement) => statement.kind),
-    certainty: statements.map((statement) => statement.certainty),
-    source: statements.map((statement) => statement.source),
-    document: statements.map((statement) => statement.document),
+    kind: once(statements.map((statement) => statement.kind)),
+    certainty: once(statements.map((statement) => statement.certainty)),
+    source: once(statements.map((statement) => statement.source)),
+    document: once(statements.map((statement) => statement.document)),
+    topic: once(statements.flatMap((statement) => statement.topics)),
+    is: once(is),
   };
+}
+
+function once(values: readonly string[]): readonly string[] {
+  return [...new Set(values)];
 }
 
 function capitalise(text: string): string {

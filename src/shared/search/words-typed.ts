@@ -4,7 +4,7 @@ import { markRuns, type Run } from './mark-text';
 
 /** The words of a query, folded as every text is; none for a query without letters and digits, which finds everything. */
 export function readTyped(query: string): readonly string[] {
-  return analyse(query).flatMap(({ word, isJoined }) => (isJoined ? [] : [word]));
+  return analyse(query, 'being-typed').flatMap(({ word, isJoined }) => (isJoined ? [] : [word]));
 }
 
 /** True when each of the words begins a word in one of the texts. */
@@ -18,5 +18,5 @@ export function holdsTyped(texts: readonly string[], typed: readonly string[]): 
 export function markTyped(text: string, typed: readonly string[]): readonly Run[] {
   const words = typed.length === 0 ? [] : analyse(text).map(({ word }) => word);
   const forms = new Set(words.filter((word) => typed.some((start) => word.startsWith(start))));
-  return markRuns(text, [{ forms, sequence: [] }]);
+  return markRuns(text, [{ forms, prefix: null, sequence: [] }]);
 }

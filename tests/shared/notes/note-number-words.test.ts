@@ -9,6 +9,9 @@ const numbered = (Object.keys(messages) as MessageId[]).filter(
 );
 
 test.each(numbered)('%s writes a large number as every count is written', (id) => {
-  const said = intl.formatMessage({ id }, { number: 10_017, places: 2, topic: '', words: '', place: 2 });
+  const said = intl.formatMessage(
+    { id },
+    { number: 10_017, places: 2, answers: '', topic: '', words: '', place: 2 },
+  );
   expect(said).toContain('10,017');
 });

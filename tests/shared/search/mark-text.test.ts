@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { markEntry, markRuns } from '../../../src/shared/search/mark-text';
-import { buildIndex, searchIndex } from '../../../src/shared/search/search-index';
+import { searchIndex } from '../../../src/shared/search/find/search-index';
+import { buildIndex } from '../../../src/shared/search/index/search-index';
 import type { Searchable } from '../../../src/shared/search/searchable';
 
 const entry = (fields: Partial<Searchable['fields']>): Searchable => ({
@@ -20,7 +21,7 @@ const marked = (text: string, query: string) =>
 describe('marks', () => {
   test.each([
     ['The legal enforceability of it', 'enforc', 'The legal [enforceability] of it'],
-    ['the U.S. and US, not us', 'U.S.', 'the [U.S.] and [US], not [us]'],
+    ['the U.S. and US, not us', 'U.S.', 'the [U.S.] and [US], not us'],
     ['about 800,000 troops', '800000', 'about [800,000] troops'],
     ['Kyiv’s troops', 'kyiv', '[Kyiv]’s troops'],
     ['legal, and a legal commitment', '"legal commitment"', 'legal, and a [legal commitment]'],

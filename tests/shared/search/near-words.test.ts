@@ -21,7 +21,9 @@ describe('near words', () => {
     ['trt', 'treaty', ''],
     ['800001', '800000', ''],
   ])('%s among %s is near %j', (word, vocabulary, expected) =>
-    expect(findNearWords(word, vocabulary.split(' ')).words.join(' ')).toBe(expected),
+    expect(findNearWords(word, [{ words: vocabulary.split(' '), isHeld: () => true }]).words.join(' ')).toBe(
+      expected,
+    ),
   );
 
   test('distance is the same both ways, and a limit only cuts it off', () => {

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Briefing, BriefingFileSchema } from '../../../src/shared/briefing/briefing';
+import { lookUp } from '../../../src/shared/briefing/lookup';
+import type { Searchable } from '../../../src/shared/search/searchable';
+import { listSearchables } from '../../../src/shared/search/searchables';
 
 /** The bundled briefing as the program opens it, without the checks, which have their own tests. */
 export function readBundledBriefing(): Briefing {
@@ -23,4 +26,10 @@ export function readBundledBriefing(): Briefing {
     return { ...block, sentences, text: sentences.map((sentence) => sentence.text).join(' ') };
   });
   return { ...file, blocks, editionHash: '0'.repeat(64) };
+}
+
+/** What can be found in it. */
+export function entriesOfBundled(): readonly Searchable[] {
+  const briefing = readBundledBriefing();
+  return listSearchables(briefing, lookUp(briefing));
 }

@@ -5,6 +5,12 @@ import { isGap } from '../../../src/shared/briefing/comparison';
 import { lookUp } from '../../../src/shared/briefing/lookup';
 import { emptyContent, type Note, NoteIdSchema } from '../../../src/shared/notes/note';
 import { describePassage } from '../../../src/shared/notes/passage';
+import type { Statement } from '../../../src/shared/briefing/statement';
+import { parseQuery } from '../../../src/shared/search/parse-query';
+import { valueText } from '../../../src/shared/search/query-text';
+import { facetKeys } from '../../../src/shared/search/searchable';
+import { listSearchableNotes } from '../../../src/shared/search/searchable-notes';
+import { vocabularyOf } from '../../../src/shared/search/vocabulary';
 import { searchBriefing } from '../../../src/shared/search/search-briefing';
 import { listSearchables } from '../../../src/shared/search/searchables';
 import { readBundledBriefing } from './read-bundled';
@@ -122,7 +128,23 @@ describe('searching the bundled briefing', () => {
   });
 
   test.each([
+    ['who pays for the troops', 'Who pays for the European troops and for the monitoring?', 'funding'],
+    ['Who pays for the troops?', 'Who pays for the European troops and for the monitoring?', 'funding'],
+    ['how much does it cost', 'What does Document 1 cost, and who pays?', 'funding'],
+    [
+      'who commands the troops',
+      'How many troops, from which countries, under whose command and rules, and for how long?',
+      'european-troops',
+    ],
+  ])('%j is a question that the article leaves open: %j', (query, question, topic) => {
+    expect(find(query).answer).toMatchObject({ question, topics: [topic] });
+  });
+
+  test.each([
     ['troops', 'a sentence speaks of them'],
+    ['how many troops', 'a sentence speaks of them'],
+    ['who welcomed the guarantees', 'no gap asks so'],
+    ['pays troops', 'it is no question, and no gap is named so'],
     ['status', 'a column speaks of the topic'],
     ['weapons', 'a column speaks of weaponry'],
     ['article', 'the words “The article does not say” are no subject'],
@@ -174,5 +196,88 @@ describe('searching the bundled briefing', () => {
       }),
       { seed: 15, numRuns: 60 },
     );
+  });
+});
+
+describe('what filters find', () => {
+  const lookup = lookUp(briefing);
+  const of = (query: string, group: string): readonly string[] =>
+    searchBriefing(briefing, [note], query, { limit: 10_000 })
+      .groups.find((each) => each.group === group)
+      ?.hits.map(({ entry }) => entry.id.slice(group.length + 1)) ?? [];
+  const held = (passes: (statement: (typeof briefing.statements)[number]) => boolean) =>
+    [...lookup.statements.values()].filter(passes);
+  const facetCases = [
+    ...(['provision', 'criticism', 'event'] as const).map(
+      (kind) => [`kind:${kind}`, (each: Statement) => each.kind === kind] as const,
+    ),
+    ...(['expected', 'ruled-out'] as const).map(
+      (certainty) => [`certainty:${certainty}`, (each: Statement) => each.certainty === certainty] as const,
+    ),
+    ['says:officials', (each: Statement) => each.source === 'officials'] as const,
+    ['doc:2', (each: Statement) => each.document === 'doc2'] as const,
+    ['doc:1,2', (each: Statement) => ['doc1', 'doc2'].includes(each.document)] as const,
+    ['is:inferred', (each: Statement) => each.basis === 'inferred'] as const,
+    ['is:quoted', (each: Statement) => each.quoting === 'quoted'] as const,
+    ...briefing.topics.map(
+      ({ id }) => [`topic:${id}`, (each: Statement) => each.topics.includes(id)] as const,
+    ),
+  ];
+
+  test.each(facetCases)('%s finds the statements and the sentences that hold one', (query, passes) => {
+    expect(of(query, 'statements')).toEqual(held(passes).map(({ id }) => id));
+    expect(new Set(of(query, 'sentences'))).toEqual(new Set(held(passes).map(({ sentence }) => sentence)));
+    const all = of(`-${query}`, 'statements').length + of(query, 'statements').length;
+    expect(all).toBe(briefing.statements.length);
+  });
+
+  test('a topic’s row, lines and gaps have the topic, and an inferred line is inferred', () => {
+    for (const topic of briefing.topics) {
+      const lines = Object.values(topic.cells).flatMap((cell) => (isGap(cell) ? [] : cell.entries));
+      expect(of(`topic:${topic.id}`, 'comparison').length).toBe(1 + lines.length);
+      const gaps = lookup.gaps.filter((placed) => placed.topic.id === topic.id);
+      expect(of(`topic:${topic.id}`, 'gaps').length).toBe(gaps.length);
+      const inferred = lines.filter(
+        ({ statement }) => lookup.statements.get(statement)?.basis === 'inferred',
+      );
+      expect(of(`topic:${topic.id} is:inferred`, 'comparison').length).toBe(inferred.length);
+    }
+  });
+
+  test('each thing is what it is, and lies in its group', () => {
+    const count = (query: string) => searchBriefing(briefing, [note], query).total;
+    expect(count('is:gap')).toBe(lookup.gaps.length);
+    expect(count('is:tension')).toBe(briefing.tensions.length);
+    expect([count('is:note'), count('is:question'), count('is:open'), count('is:bookmark')]).toEqual([
+      1, 1, 1, 0,
+    ]);
+    expect(count('in:text')).toBe(lookup.sentences.size);
+    expect(count('in:text,gaps')).toBe(lookup.sentences.size + lookup.gaps.length);
+    expect(count('-in:text in:text')).toBe(0);
+    expect(count('tag:legal')).toBe(1);
+    expect(count('tag:legal tag:other')).toBe(0);
+  });
+
+  test('entries have each facet once, and every one can be asked for by its own value', () => {
+    const vocabulary = vocabularyOf({ briefing, notes: [note], labelNames: {} });
+    for (const { facets } of [
+      ...listSearchables(briefing, lookup),
+      ...listSearchableNotes([note], briefing, lookup),
+    ]) {
+      for (const key of facetKeys) {
+        const values = facets[key] ?? [];
+        expect(new Set(values).size).toBe(values.length);
+        for (const value of values)
+          expect(parseQuery(`${key}:${valueText(key, value)}`, vocabulary).filters).toEqual([
+            { key, values: [value], isExcluded: false },
+          ]);
+      }
+    }
+  });
+
+  test('OR finds what either finds, and no answer of silence is made of it', () => {
+    const both = new Set([...of('troops ', 'sentences'), ...of('ratification ', 'sentences')]);
+    expect(new Set(of('troops OR ratification ', 'sentences'))).toEqual(both);
+    expect(find('zebra OR ratification').answer).toBe(null);
   });
 });

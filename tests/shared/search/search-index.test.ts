@@ -2,10 +2,23 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse, stem } from '../../../src/shared/search/analyser';
 import type { Group, Searchable } from '../../../src/shared/search/searchable';
-import { buildIndex, searchIndex, withTail } from '../../../src/shared/search/search-index';
-import { probePassages, probes } from '../../cases/search-probes';
+import { searchIndex } from '../../../src/shared/search/find/search-index';
+import { buildSegment } from '../../../src/shared/search/index/build-segment';
+import {
+  buildIndex,
+  indexOf as indexOfSegments,
+  type SearchIndex,
+} from '../../../src/shared/search/index/search-index';
+import type { Segment } from '../../../src/shared/search/index/segment';
+import { segmentOnDisk } from './tools/segment-on-disk';
+import { probePassages, probes, wordProbes } from '../../cases/search-probes';
 import { rankingCases } from '../../cases/search-ranking';
 
+type Build = (entries: readonly Searchable[]) => Segment;
+const engines: readonly (readonly [string, Build])[] = [
+  ['in memory', buildSegment],
+  ['on disk', segmentOnDisk],
+];
 const passage = (id: string, text: string, extra: Partial<Searchable> = {}): Searchable => ({
   id,
   group: 'sentences',
@@ -17,22 +30,50 @@ const passage = (id: string, text: string, extra: Partial<Searchable> = {}): Sea
 });
 const indexOf = (texts: readonly string[]) =>
   buildIndex(texts.map((text, row) => passage(String(row), text)));
-const withAllWords = (entries: readonly Searchable[], query: string) =>
-  searchIndex(buildIndex(entries), query)
+/** The index with these entries in a segment of their own. */
+const withTail = (index: SearchIndex, entries: readonly Searchable[]): SearchIndex =>
+  indexOfSegments([...index.parts, { segment: buildSegment(entries), dead: null }]);
+const withAllWords = (entries: readonly Searchable[], query: string, build: Build) =>
+  searchIndex(indexOfSegments([{ segment: build(entries), dead: null }]), query)
     .groups.flatMap((group) => group.hits)
     .filter((hit) => hit.hasAllWords)
     .map((hit) => hit.entry.id);
 
-describe('probes: all of these passages and no other', () => {
+describe.each(engines)('probes %s: all of these passages and no other', (_, build) => {
   const entries = Object.entries(probePassages).map(([id, text]) => passage(id, text));
   test.each(probes)('%s finds %s', (query, expected) => {
-    expect(withAllWords(entries, query).toSorted()).toEqual(expected.split(' ').filter(Boolean).toSorted());
+    expect(withAllWords(entries, query, build).toSorted()).toEqual(
+      expected.split(' ').filter(Boolean).toSorted(),
+    );
   });
 });
 
-describe('ranking', () => {
+describe.each(engines)('words of every kind %s', (_, build) => {
+  const cases = Object.entries(wordProbes).flatMap(([kind, { passages, queries }]) =>
+    Object.entries(queries).map(([query, found]) => ({ kind, query, found, passages })),
+  );
+
+  test.each(cases)('$kind: $query finds $found', ({ query, found, passages }) => {
+    const entries = Object.entries(passages).map(([id, words]) => passage(id, words));
+    expect(withAllWords(entries, query, build).toSorted()).toEqual(
+      found.split(' ').filter(Boolean).toSorted(),
+    );
+  });
+
+  test('there are 35 kinds at least, and each has something to find and something not to', () => {
+    expect(Object.keys(wordProbes).length).toBeGreaterThanOrEqual(35);
+    for (const { passages, queries } of Object.values(wordProbes)) {
+      const found = Object.values(queries).map((ids) => ids.split(' ').filter(Boolean).length);
+      expect(Math.max(...found)).toBeGreaterThan(0);
+      expect(Math.min(...found)).toBeLessThan(Object.keys(passages).length);
+    }
+  });
+});
+
+describe.each(engines)('ranking %s', (_, build) => {
   test.each(rankingCases)('$query: $why', ({ query, passages, order }) => {
-    const hits = searchIndex(indexOf(passages), query).groups[0]?.hits ?? [];
+    const segment = build(passages.map((text, row) => passage(String(row), text)));
+    const hits = searchIndex(indexOfSegments([{ segment, dead: null }]), query).groups[0]?.hits ?? [];
     expect(hits.map((hit) => Number(hit.entry.id))).toEqual(order);
   });
 });
@@ -143,7 +184,8 @@ describe('invariants', () => {
         // The space ends the word: it is not the beginning of another.
         const results = searchIndex(indexOf(texts), `${wanted} `);
         fc.pre(results.terms[0]?.found !== 'near');
-        const key = stem(analyse(wanted)[0]?.word ?? '');
+        // A name in capitals is found as such alone.
+        const key = stem(analyse(wanted).at(-1)?.word ?? '');
         const scanned = texts.filter((each) =>
           analyse(each).some((token) => stem(token.word) === key),
         ).length;

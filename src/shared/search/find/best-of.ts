@@ -1,25 +1,31 @@
+/** The best of many, one offered after the other. */
+export interface Best<Item> {
+  readonly offer: (item: Item) => void;
+  /** The worst of those kept, once there are as many as are wanted. */
+  readonly worst: () => Item | undefined;
+  readonly sorted: () => readonly Item[];
+}
+
 /**
- * The first `limit` items in the order of `compare`, sorted. Cost grows with the number of items times the logarithm
- * of the limit: a heap holds the best so far, its worst on top.
+ * Keeps the first `limit` items in the order of `compare`. Cost grows with the number of items times the logarithm of the
+ * limit: a heap holds the best so far, its worst on top.
  */
-export function takeBest<Item>(
-  items: readonly Item[],
-  limit: number,
-  compare: (a: Item, b: Item) => number,
-): readonly Item[] {
-  if (items.length <= limit) return items.toSorted(compare);
+export function bestOf<Item>(limit: number, compare: (a: Item, b: Item) => number): Best<Item> {
   const heap: Item[] = [];
-  for (const item of items) {
-    const [worst] = heap;
-    if (heap.length < limit) {
-      heap.push(item);
-      rise(heap, compare);
-    } else if (worst !== undefined && compare(item, worst) < 0) {
-      heap[0] = item;
-      sink(heap, compare);
-    }
-  }
-  return heap.toSorted(compare);
+  return {
+    offer: (item) => {
+      const [worst] = heap;
+      if (heap.length < limit) {
+        heap.push(item);
+        rise(heap, compare);
+      } else if (worst !== undefined && compare(item, worst) < 0) {
+        heap[0] = item;
+        sink(heap, compare);
+      }
+    },
+    worst: () => (heap.length < limit ? undefined : heap[0]),
+    sorted: () => heap.toSorted(compare),
+  };
 }
 
 function rise<Item>(heap: Item[], compare: (a: Item, b: Item) => number): void {

@@ -1,0 +1,69 @@
+/** Sets of rows, a bit each. */
+export type Bits = Uint32Array;
+
+/** An empty set for rows 0 to `size` - 1. */
+export function emptyBits(size: number): Bits {
+  return new Uint32Array((size + 31) >>> 5);
+}
+
+export function addBit(bits: Bits, row: number): void {
+  const place = row >>> 5;
+  bits[place] = (bits[place] ?? 0) | (1 << (row & 31));
+}
+
+export function removeBit(bits: Bits, row: number): void {
+  const place = row >>> 5;
+  bits[place] = (bits[place] ?? 0) & ~(1 << (row & 31));
+}
+
+export function hasBit(bits: Bits, row: number): boolean {
+  return (((bits[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1;
+}
+
+/** Leaves the rows that are in both. */
+export function keepCommon(bits: Bits, other: Bits): void {
+  for (let place = 0; place < bits.length; place += 1) bits[place] = (bits[place] ?? 0) & (other[place] ?? 0);
+}
+
+/** Takes the other's rows out. */
+export function takeOut(bits: Bits, other: Bits): void {
+  for (let place = 0; place < bits.length; place += 1)
+    bits[place] = (bits[place] ?? 0) & ~(other[place] ?? 0);
+}
+
+/** How many rows of `bits` are in the other too; `at` is where the other begins, a multiple of 32. */
+export function countCommon(bits: Bits, other: Bits, at = 0): number {
+  const from = at >>> 5;
+  let count = 0;
+  for (let place = 0; place < other.length; place += 1) {
+    const both = (bits[from + place] ?? 0) & (other[place] ?? 0);
+    if (both !== 0) count += onesIn(both);
+  }
+  return count;
+}
+
+/** How many rows are in it. */
+export function countBits(bits: Bits): number {
+  let count = 0;
+  for (const word of bits) count += onesIn(word);
+  return count;
+}
+
+/** Calls back for each row in it, in order. */
+export function eachBit(bits: Bits, visit: (row: number) => void): void {
+  for (let place = 0; place < bits.length; place += 1) {
+    let word = bits[place] ?? 0;
+    while (word !== 0) {
+      const low = word & -word;
+      visit((place << 5) + (31 - Math.clz32(low)));
+      word ^= low;
+    }
+  }
+}
+
+/** The number of ones in 32 bits: pairs, then fours, then bytes are summed side by side. */
+export function onesIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x5555_5555);
+  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+}
