@@ -19,6 +19,8 @@ import type { NoteImportCalls } from './import/note-import-calls';
 import { keepGrade, keepTick } from './notes/reader-marks';
 import { keepPlace, listPlaces, readPlace } from './store/places';
 import type { Services } from './services';
+import type { DiskDesk } from './search/disk/disk-desk';
+import type { IndexFiles } from './search/index-files';
 import { changeSettings, readSettings } from './store/settings-store';
 import { countBearers } from './notes/own-notes';
 import { signNotes } from './notes/sign-notes';
@@ -33,7 +35,14 @@ export interface ApiParts {
   readonly database: () => DatabaseSync;
   /** The briefing that the program was started with, or null. */
   readonly startBriefingId: string | null;
+  /** The very place that the window was opened at, or null. */
+  readonly startPlace: Start | null;
   readonly libraryCalls: LibraryCalls;
+  readonly indexFiles: IndexFiles;
+  /** Searches what is too large for a window. */
+  readonly diskDesk: DiskDesk;
+  /** How many entries are not. */
+  readonly mostInMemory: number;
   readonly anchorDesk: AnchorDesk;
   readonly longSteps: LongSteps;
   readonly draftHold: DraftHold;
@@ -43,7 +52,7 @@ export interface ApiParts {
   readonly noteImportCalls: NoteImportCalls;
   readonly copyText: (text: string) => Promise<void>;
   readonly about: About;
-  readonly openWindow: () => void;
+  readonly openWindow: (at?: Start) => void;
   /** What Undo and Redo would take in the window that is not on disk. */
   readonly onUnsaved: (steps: UnsavedSteps) => void;
   /** Whether the window is the one used last: what another one had to say of its place comes too late. */
@@ -79,11 +88,21 @@ export function createApi(parts: ApiParts): LecternApi {
       return briefing;
     },
 
+    readSearchLimit: async () => parts.mostInMemory,
+    prepareSearch: parts.diskDesk.prepare,
+    searchBriefing: async (shown, query, request) =>
+      new Map([['results', await parts.diskDesk.search(shown, query, request)]]),
+    readSearchIndex: parts.indexFiles.read,
+    keepSearchIndex: parts.indexFiles.keep,
+
     surveyLibrary: libraryCalls.surveyLibrary,
     openBriefingFolder: libraryCalls.openBriefingFolder,
     addBriefingAt: libraryCalls.addBriefingAt,
     replaceBriefing: libraryCalls.replaceBriefing,
-    removeBriefing: libraryCalls.removeBriefing,
+    removeBriefing: async (briefingId) => {
+      await libraryCalls.removeBriefing(briefingId);
+      await Promise.all([parts.indexFiles.drop(briefingId), parts.diskDesk.drop(briefingId)]);
+    },
 
     ...createNoteCalls(parts),
 
@@ -136,6 +155,7 @@ export function createApi(parts: ApiParts): LecternApi {
 
     tellUnsaved: async (steps) => parts.onUnsaved(steps),
     openWindow: async () => parts.openWindow(),
+    openWindowAt: async (place) => parts.openWindow(place),
     readStart: () => findStart(parts),
     readPlace: async (briefingId) => startIn(database(), briefingId),
     copyText: parts.copyText,
@@ -155,8 +175,10 @@ async function findStart({
   folders,
   services,
   startBriefingId,
+  startPlace,
 }: ApiParts): Promise<FirstStart | null> {
   const store = database();
+  if (startPlace) return { ...startPlace, insteadOf: null };
   if (startBriefingId !== null) return { ...startIn(store, startBriefingId), insteadOf: null };
   const places = listPlaces(store);
   // As a rule the last one read is there, and it is opened next: the others need not be read for it.

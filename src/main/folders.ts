@@ -15,6 +15,8 @@ export interface Folders {
   readonly briefings: readonly [bundled: string, yours: string];
   readonly notesFile: string;
   readonly windowFile: string;
+  /** The saved search indexes. */
+  readonly searchIndexes: string;
   /** The template for notes in Markdown. */
   readonly templates: TemplateFiles;
   /** The built pages. */
@@ -32,6 +34,7 @@ export function findFolders(paths: {
     briefings: [join(resources, 'briefings'), join(paths.userData, 'briefings')],
     notesFile: join(paths.userData, 'notes.db'),
     windowFile: join(paths.userData, 'window.json'),
+    searchIndexes: join(paths.userData, 'search'),
     templates: {
       bundled: join(resources, 'templates', 'notes.mustache'),
       yours: join(paths.userData, 'templates', 'notes.mustache'),

@@ -14,9 +14,14 @@ import type { LibraryCalls } from '../../src/main/briefings/library-calls';
 import { listGrades } from '../../src/main/notes/grades';
 import { listTickedGaps } from '../../src/main/notes/gap-ticks';
 import { listNotes } from '../../src/main/notes/notes';
+import { openBriefing } from '../../src/main/briefings/library';
+import { createDiskDesk } from '../../src/main/search/disk/disk-desk';
+import { mostInMemory } from '../../src/shared/search/limits';
+import { createIndexFiles } from '../../src/main/search/index-files';
 import type { Services } from '../../src/main/services';
 import { createStore } from '../../src/main/store/store';
 import type { LecternApi } from '../../src/shared/contract/api';
+import type { Start } from '../../src/shared/contract/first-start';
 import type { LecternEvent } from '../../src/shared/contract/lectern-event';
 import { treatInferred } from '../../src/shared/briefing/inferred';
 import { lookUp } from '../../src/shared/briefing/lookup';
@@ -45,7 +50,12 @@ beforeEach(() => {
 });
 
 function createTestApi(
-  options: { readonly folder?: string; readonly startBriefingId?: string; readonly isBehind?: boolean } = {},
+  options: {
+    readonly folder?: string;
+    readonly startBriefingId?: string;
+    readonly startPlace?: Start;
+    readonly isBehind?: boolean;
+  } = {},
 ): LecternApi {
   const folder = options.folder ?? temporaryFolder();
   const { database, close } = createStore(join(folder, 'notes.db'));
@@ -70,6 +80,13 @@ function createTestApi(
     database,
     startBriefingId: options.startBriefingId ?? null,
     libraryCalls,
+    indexFiles: createIndexFiles(join(folder, 'search')),
+    diskDesk: createDiskDesk({
+      folder: join(folder, 'search'),
+      openBriefing: (id) => openBriefing(folders, id),
+      readNotes: () => ({ notes: [], labelNames: {} }),
+    }),
+    mostInMemory,
     packCalls,
     anchorDesk: createAnchorDesk(async (briefing, notes, editions) =>
       anchorNotes(notes, groundIn(briefing), editions),
@@ -80,6 +97,7 @@ function createTestApi(
     draftHold: createDraftClaims()('window'),
     onDraftTaken: () => undefined,
     onDraftLeft: () => undefined,
+    startPlace: options.startPlace ?? null,
     openWindow: () => undefined,
     onUnsaved: () => undefined,
     isInFront: () => options.isBehind !== true,
@@ -276,6 +294,13 @@ describe('where the program begins', () => {
     expect(await createTestApi({ startBriefingId: 'another' }).readStart()).toMatchObject({
       briefingId: 'another',
     });
+  });
+
+  it('is the very place that the window was opened at, whatever was kept', async () => {
+    const startPlace = { briefingId, view: 'compare', place: 'a cell' } as const;
+    const api = createTestApi({ startBriefingId: briefingId, startPlace });
+    await api.keepPlace({ briefingId, view: 'notes', place: 'elsewhere' });
+    expect(await api.readStart()).toEqual({ ...startPlace, insteadOf: null });
   });
 
   it('is in each briefing the place that was kept for it, else its beginning', async () => {

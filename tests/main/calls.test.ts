@@ -25,6 +25,7 @@ const pack = {
   notes: { include: 'all' },
   notesPlace: 'beside',
   gaps: 'all',
+  found: [],
   lens: clearLens,
   inferred: 'assigned',
   marking: '',
@@ -43,6 +44,8 @@ const comparison = {
   kind: 'any',
 };
 
+const shown = { briefingId: 'berlin', editionHash: 'a'.repeat(64), inferred: 'assigned' };
+
 /** For each method: arguments that are right, and for each way to be wrong the arguments and what must be named. */
 const table: Readonly<
   Record<
@@ -56,6 +59,31 @@ const table: Readonly<
     wrong: [
       [['../etc'], /hyphens/],
       [['Berlin'], /hyphens/],
+    ],
+  },
+  readSearchLimit: { right: [], wrong: [] },
+  prepareSearch: {
+    right: [shown],
+    wrong: [
+      [[{ ...shown, briefingId: '../etc' }], /briefingId/],
+      [[{ ...shown, inferred: 'perhaps' }], /inferred/],
+    ],
+  },
+  searchBriefing: {
+    right: [shown, 'legal OR "', { limit: 5, in: ['notes'], facets: true }],
+    wrong: [
+      [[shown, 5, {}], /string/],
+      [[shown, 'legal', { limit: 0 }], /limit/],
+      [[shown, 'legal', { in: ['elsewhere'] }], /in/],
+      [[{ ...shown, editionHash: '/' }, 'legal', {}], /editionHash/],
+    ],
+  },
+  readSearchIndex: { right: ['berlin'], wrong: [[['../etc'], /hyphens/]] },
+  keepSearchIndex: {
+    right: ['berlin', Uint8Array.of(1)],
+    wrong: [
+      [['../etc', Uint8Array.of(1)], /hyphens/],
+      [['berlin', [1, 2]], /./],
     ],
   },
   surveyLibrary: { right: [], wrong: [] },
@@ -195,6 +223,13 @@ const table: Readonly<
     wrong: [[[{ undo: 'all', redo: null }], /undo/]],
   },
   openWindow: { right: [], wrong: [[['berlin'], /./]] },
+  openWindowAt: {
+    right: [{ briefingId: 'berlin', view: 'read', place: '' }],
+    wrong: [
+      [[{ briefingId: '../etc', view: 'read', place: '' }], /hyphens/],
+      [[{ briefingId: 'berlin', view: 'edit', place: '' }], /view/],
+    ],
+  },
   listDrafts: { right: ['berlin'], wrong: [[[null], /string/]] },
   dropDraft: { right: [{ ...onArticle, noteId }], wrong: [[[{ noteId: null }], /briefingId/]] },
   leaveDraft: { right: [{ ...onArticle, noteId }], wrong: [[[{ noteId: null }], /briefingId/]] },
@@ -225,6 +260,8 @@ const table: Readonly<
       [[{ theme: 'pink' }], /theme/],
       [[{ readingSize: 99 }], /readingSize/],
       [[{ creator: 'x'.repeat(101) }], /creator/],
+      [[{ recentSearches: Array<string>(11).fill('troops') }], /recentSearches/],
+      [[{ savedSearches: [{ name: ' ', query: 'troops' }] }], /savedSearches/],
       [[{ __proto__: null, hidden: true }], /hidden/],
     ],
   },

@@ -3,10 +3,15 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { Briefing } from '../../shared/briefing/briefing';
 import type { SilenceAnswer } from '../../shared/search/answer';
 import { searchBriefing } from '../../shared/search/search-briefing';
-import type { Group, Searchable } from '../../shared/search/searchable';
+import { type Group, groupNames, groups, type Searchable } from '../../shared/search/searchable';
+import { unreadInWords } from '../../shared/search/unread-words';
+import { vocabularyOf } from '../../shared/search/vocabulary';
 import type { CliContext } from './cli-context';
 import { listBriefings, openBriefing } from '../briefings/library';
 import { listNotes } from '../notes/notes';
+import { readKeptIndex } from '../search/kept-index';
+import { readSettings } from '../store/settings-store';
+import { defaultSettings } from '../../shared/contract/settings';
 import { say } from '../say';
 
 interface Asked {
@@ -15,16 +20,6 @@ interface Asked {
   readonly limit?: number;
   readonly json?: boolean;
 }
-
-/** The groups as the command line names them. */
-const groupNames: ReadonlyMap<string, Group> = new Map([
-  ['text', 'sentences'],
-  ['statements', 'statements'],
-  ['comparison', 'comparison'],
-  ['gaps', 'gaps'],
-  ['tensions', 'tensions'],
-  ['notes', 'notes'],
-]);
 
 /** Adds the command that searches. Without `--briefing` every briefing at hand is searched. */
 export function addSearchCommand(program: Command, context: CliContext): void {
@@ -42,10 +37,9 @@ export function addSearchCommand(program: Command, context: CliContext): void {
         asked.briefing === undefined ? (await listBriefings(folders)).map(({ id }) => id) : [asked.briefing];
       const briefings: Briefing[] = [];
       for (const id of ids) briefings.push(await openBriefing(folders, id));
-      const found = briefings.map((briefing) => ({
-        briefing,
-        results: searchOne(briefing, query, asked, context),
-      }));
+      const found: { readonly briefing: Briefing; readonly results: Found }[] = [];
+      for (const briefing of briefings)
+        found.push({ briefing, results: await searchOne(briefing, query, asked, context) });
       const value = found.map(({ results }) => results);
       context.answer(asked.json, value, () =>
         found.flatMap(({ briefing, results }) => [
@@ -57,16 +51,25 @@ export function addSearchCommand(program: Command, context: CliContext): void {
     });
 }
 
-function searchOne(briefing: Briefing, query: string, asked: Asked, context: CliContext) {
+type Found = Awaited<ReturnType<typeof searchOne>>;
+
+async function searchOne(briefing: Briefing, query: string, asked: Asked, context: CliContext) {
   const store = context.reading();
-  const results = searchBriefing(briefing, store ? listNotes(store, briefing.id) : [], query, {
+  const notes = store ? listNotes(store, briefing.id) : [];
+  const { labelNames } = store ? readSettings(store) : defaultSettings;
+  const kept = await readKeptIndex(context.folders().searchIndexes, briefing.id);
+  const results = searchBriefing(briefing, notes, query, {
+    kept: kept.of,
+    labelNames,
     ...(asked.in && { in: asked.in }),
     ...(asked.limit !== undefined && { limit: asked.limit }),
   });
+  kept.close();
   return {
     briefing: briefing.id,
     query,
     total: results.total,
+    unread: unreadInWords(results.asked, vocabularyOf({ briefing, notes, labelNames }), say),
     answer: results.answer && answerInWords(results.answer),
     groups: results.groups.map(({ group, total, hits }) => ({
       group,
@@ -81,20 +84,22 @@ function searchOne(briefing: Briefing, query: string, asked: Asked, context: Cli
   };
 }
 
-function answerInWords({ words, nearest }: SilenceAnswer): {
+function answerInWords({ question, words, nearest }: SilenceAnswer): {
   readonly words: string;
   readonly nearest: readonly string[];
 } {
-  return { words: say('search.silence', { words: words.join(' ') }), nearest };
+  const said =
+    question === null
+      ? say('search.silence', { words: words.join(' ') })
+      : say('search.silence.question', { question });
+  return { words: said, nearest };
 }
 
 /** An empty answer would not say that it is one. */
-function inLines(
-  { query, total, answer, groups }: ReturnType<typeof searchOne>,
-  briefing: Briefing,
-): readonly string[] {
-  if (total === 0 && !answer) return [say('search.nowhere', { words: query })];
+function inLines({ query, total, unread, answer, groups }: Found, briefing: Briefing): readonly string[] {
+  if (total === 0 && !answer) return [...unread, say('search.nowhere', { words: query })];
   return [
+    ...unread,
     ...(answer ? [answer.words] : []),
     ...groups.flatMap(({ group, total, hits }) =>
       total === 0
@@ -134,10 +139,10 @@ function textOf({ fields }: Searchable): string {
 
 function readGroups(list: string): readonly Group[] {
   return list.split(',').map((name) => {
-    const group = groupNames.get(name.trim());
+    const group = groups.find((each) => groupNames[each] === name.trim());
     if (!group) {
       throw new InvalidArgumentError(
-        say('cli.search.in.unknown', { name, names: [...groupNames.keys()].join(', ') }),
+        say('cli.search.in.unknown', { name, names: Object.values(groupNames).join(', ') }),
       );
     }
     return group;

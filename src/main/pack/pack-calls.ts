@@ -2,7 +2,7 @@
 import type { PaperJob } from '../../shared/pack/paper-job';
 import { treatInferred } from '../../shared/briefing/inferred';
 import { lookUp } from '../../shared/briefing/lookup';
-import type { PackRequest, PreparedPack } from '../../shared/pack/pack';
+import { type PackRequest, type PreparedPack, printedSections } from '../../shared/pack/pack';
 import { choosePackNotes, placePackNotes, printedNotes } from '../../shared/pack/pack-notes';
 import { orderNotes } from '../../shared/notes/note-order';
 import { placeNotesIn } from '../anchoring/anchor-notes';
@@ -132,6 +132,7 @@ async function makeJob(services: Services, request: PackRequest): Promise<PaperJ
     request,
     briefing,
     notes: orderNotes(notes, briefing),
+    searched: printedSections(request).includes('found') ? placed.notes : [],
     grades: services.listGrades(request.briefingId),
     tickedGaps: services.listTickedGaps(request.briefingId),
     creator: services.readCreator(),

@@ -1,7 +1,7 @@
 /** Lays a pack out: a hidden window holds the pages, Chromium prints them, and page numbers come with the second pass. */
 import { BrowserWindow, type WebContents } from 'electron';
 import type { PaperJob } from '../../shared/pack/paper-job';
-import { type PackSection, type PackSectionPages, packSections } from '../../shared/pack/pack';
+import { type PackSection, type PackSectionPages, printedSections } from '../../shared/pack/pack';
 import { type PdfPlaces, readPdfPlaces } from './pdf-destinations';
 import { say } from '../say';
 import { ownOrigin } from '../security/trusted-sender';
@@ -48,7 +48,12 @@ export async function printPages(
       const found = readPdfPlaces(bytes);
       const pages = pageNumbers(found);
       if (isSameNumbers(pages, next.pages)) {
-        return { bytes, pages: found.pages, sections: sectionPages(job.request.sections, found), job: next };
+        return {
+          bytes,
+          pages: found.pages,
+          sections: sectionPages(printedSections(job.request), found),
+          job: next,
+        };
       }
       next = { ...job, pages };
     }
@@ -147,9 +152,10 @@ function sectionPages(
   chosen: readonly PackSection[],
   { pages, places }: PdfPlaces,
 ): readonly PackSectionPages[] {
-  const starts = packSections
-    .filter((section) => chosen.includes(section))
-    .map((section) => ({ section, place: places.get(`section-${section}`) ?? { page: 1, top: 0 } }));
+  const starts = chosen.map((section) => ({
+    section,
+    place: places.get(`section-${section}`) ?? { page: 1, top: 0 },
+  }));
   return starts.map(({ section, place }, index) => {
     const next = starts[index + 1]?.place;
     const last = next ? (next.top < topEdge ? next.page - 1 : next.page) : pages;

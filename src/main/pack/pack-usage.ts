@@ -5,7 +5,14 @@ import * as z from 'zod/mini';
 import { InferredSchema } from '../../shared/briefing/inferred';
 import { clearLens } from '../../shared/briefing/lens';
 import { NoteIdSchema } from '../../shared/notes/note';
-import { type PackRequest, PackRequestSchema, type PackSection, packSections } from '../../shared/pack/pack';
+import {
+  type PackRequest,
+  PackRequestSchema,
+  type PackSection,
+  packSections,
+  printedSections,
+  withFound,
+} from '../../shared/pack/pack';
 import { say } from '../say';
 
 export interface PackCommand {
@@ -28,6 +35,7 @@ export function createPackUsage(name: string): Command {
         .argParser(readSections)
         .default([...packSections], 'all'),
     )
+    .option('--found <query>', say('pack.command.found'), addQuery, [])
     .addOption(
       new Option('--notes <which>', say('pack.command.notes'))
         .argParser(readNotes)
@@ -71,10 +79,18 @@ export function packCommandOf(command: Command): PackCommand {
     { briefingId: command.args[0], lens: clearLens, ...options },
     { error: z.locales.en().localeError },
   );
-  if (request.success) return { out: resolve(String(out)), json: json === true, request: request.data };
+  if (request.success) {
+    const asked = request.data.found.reduce(withFound, { ...request.data, found: [] });
+    if (printedSections(asked).length === 0) return command.error(`error: ${say('pack.command.no-found')}`);
+    return { out: resolve(String(out)), json: json === true, request: asked };
+  }
   const [issue] = request.error.issues;
   const field = issue?.path[0] === 'briefingId' ? 'briefing' : (issue?.path.join('.') ?? '');
   return command.error(`error: ${field}: ${issue?.message ?? ''}`);
+}
+
+function addQuery(query: string, others: readonly string[]): readonly string[] {
+  return [...others, query];
 }
 
 function readSections(list: string): PackSection[] {

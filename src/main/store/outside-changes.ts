@@ -1,6 +1,7 @@
 /** Changes that another program made to the store: the command line may write beside an open window. */
 import { app } from 'electron';
 import type { DatabaseSync } from 'node:sqlite';
+import { dataVersion } from './data-version';
 
 /**
  * Calls back when the reader comes to the window and the store was changed from outside since the last look. A store
@@ -14,13 +15,4 @@ export function followOutsideChanges(database: () => DatabaseSync, onChanged: ()
     seen = now;
     onChanged();
   });
-}
-
-/** SQLite's count of what other connections have written; null when it cannot be asked. */
-export function dataVersion(database: () => DatabaseSync): number | null {
-  try {
-    return Number(database().prepare('PRAGMA data_version').get()?.['data_version']);
-  } catch {
-    return null;
-  }
 }

@@ -1,18 +1,28 @@
 /** What opens windows after the first: a second start of the program, the menu, and on macOS the dock. */
 import { app, BrowserWindow, Menu } from 'electron';
 import type { ReaderList } from './reader-list';
+import type { Start } from '../../shared/contract/first-start';
 import { focusWindow } from './window';
 
 /**
+ * Opens a window beside the one in front, on its briefing or at the place given; false when too many are open.
+ */
+export type OpenWindow = (at?: Start) => boolean;
+
+/**
  * Follows further starts: the window that shows the briefing asked for comes to the front, else another one opens on it.
- * Answers what opens a window beside the one in front, on its briefing; that answers false when too many are open.
+ * Answers what opens a window beside the one in front.
  */
 export function followStarts(
   readers: ReaderList<BrowserWindow>,
-  open: (briefingId: string | null) => void,
-): () => boolean {
-  const openWindow = (): boolean => {
+  open: (briefingId: string | null, at?: Start) => void,
+): OpenWindow {
+  const openWindow: OpenWindow = (at) => {
     if (!readers.hasRoom()) return false;
+    if (at) {
+      open(at.briefingId, at);
+      return true;
+    }
     const front = readers.front();
     open(front && (readers.briefingIn(front) ?? readers.startOf(front)));
     return true;
@@ -42,7 +52,9 @@ export function followStarts(
       if (readers.front() === null) open(null);
     });
     void Promise.all([import('../say'), app.whenReady()]).then(([{ say }]) => {
-      app.dock?.setMenu(Menu.buildFromTemplate([{ label: say('command.new-window'), click: openWindow }]));
+      app.dock?.setMenu(
+        Menu.buildFromTemplate([{ label: say('command.new-window'), click: () => openWindow() }]),
+      );
     });
   }
   return openWindow;

@@ -1,14 +1,21 @@
 /** The reader's windows that are open: which was used last, and what each of them shows. Knows nothing of Electron. */
 
+import type { Start } from '../../shared/contract/first-start';
+
 export interface ReaderList<Window> {
-  /** Lists a window, as the one in front. `startBriefingId`: what it was opened for, or null for what was read last. */
-  readonly add: (window: Window, startBriefingId: string | null) => void;
+  /**
+   * Lists a window, as the one in front. `startBriefingId`: what it was opened for, or null for what was read last; `at`:
+   * the very place in it.
+   */
+  readonly add: (window: Window, startBriefingId: string | null, at?: Start | null) => void;
   readonly drop: (window: Window) => void;
   /** The reader came to this window. */
   readonly used: (window: Window) => void;
   /** The window shows this briefing now. */
   readonly opened: (window: Window, briefingId: string) => void;
   readonly startOf: (window: Window) => string | null;
+  /** The very place that the window was opened at, or null. */
+  readonly placeOf: (window: Window) => Start | null;
   readonly briefingIn: (window: Window) => string | null;
   /** The windows, the one used last first. */
   readonly all: () => readonly Window[];
@@ -26,6 +33,7 @@ export const mostWindows = 20;
 interface Entry<Window> {
   readonly window: Window;
   readonly start: string | null;
+  readonly at: Start | null;
   readonly briefingId: string | null;
 }
 
@@ -36,8 +44,8 @@ export function createReaderList<Window>(): ReaderList<Window> {
   const others = (window: Window): readonly Entry<Window>[] =>
     entries.filter((each) => each.window !== window);
   return {
-    add: (window, start) => {
-      entries = [{ window, start, briefingId: null }, ...others(window)];
+    add: (window, start, at = null) => {
+      entries = [{ window, start, at, briefingId: null }, ...others(window)];
     },
     drop: (window) => {
       entries = others(window);
@@ -50,6 +58,7 @@ export function createReaderList<Window>(): ReaderList<Window> {
       entries = entries.map((each) => (each.window === window ? { ...each, briefingId } : each));
     },
     startOf: (window) => find(window)?.start ?? null,
+    placeOf: (window) => find(window)?.at ?? null,
     briefingIn: (window) => find(window)?.briefingId ?? null,
     all: () => entries.map(({ window }) => window),
     front: () => entries[0]?.window ?? null,

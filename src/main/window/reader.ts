@@ -34,8 +34,14 @@ import { nameSteps } from '../notes/note-history';
 import { listNotes } from '../notes/notes';
 import { followOutsideChanges } from '../store/outside-changes';
 import { createPaperRoom } from '../pack/paper-room';
+import type { OpenWindow } from './later-starts';
 import { mostWindows, type ReaderList } from './reader-list';
 import { say } from '../say';
+import { createDiskThread, type DiskFolders } from '../search/disk/disk-thread';
+// oxlint-disable-next-line import/default -- the bundler makes the default export from the file’s own code
+import startDiskWorker from '../search/disk/disk-worker?nodeWorker';
+import { createIndexFiles } from '../search/index-files';
+import { readSearchLimit } from '../search/search-limit';
 import { saveRefused } from '../notes/save-refused';
 import type { Services } from '../services';
 import { changeSettings, readSettings } from '../store/settings-store';
@@ -49,8 +55,7 @@ const patienceMs = 300;
 export interface ReaderParts extends Pick<Services, 'windows' | 'packBytes'> {
   readonly folders: Folders;
   readonly readers: ReaderList<BrowserWindow>;
-  /** Opens another window on the briefing that is in front; false when too many are open. */
-  readonly openWindow: () => boolean;
+  readonly openWindow: OpenWindow;
 }
 
 /**
@@ -148,6 +153,13 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
     },
   };
   const anchorDesk = createAnchorDesk(createAnchorThread(() => startAnchorWorker({})));
+  const indexFiles = createIndexFiles(folders.searchIndexes);
+  const { searchIndexes, briefings, notesFile } = folders;
+  const diskDesk = createDiskThread(
+    () => startDiskWorker({ workerData: { searchIndexes, briefings, notesFile } satisfies DiskFolders }),
+    searchIndexes,
+  );
+  const mostInMemory = readSearchLimit(process.env);
   const readGivenFile = createReading(startImportWorker);
   const room = createPaperRoom();
   const holdOf = createDraftClaims();
@@ -186,16 +198,20 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
       folders: folders.briefings,
       database,
       startBriefingId: window && readers.startOf(window),
+      startPlace: window && readers.placeOf(window),
       libraryCalls: tellOfLibrary(watched, (briefingId) =>
         tellOthers({ kind: 'libraryChanged', briefingId }, window),
       ),
+      indexFiles,
+      diskDesk,
+      mostInMemory,
       anchorDesk,
       longSteps,
       draftHold,
       packCalls,
       isInFront: () => window !== null && readers.front() === window,
-      openWindow: () => {
-        if (!openWindow()) throw new Error(say('app.too-many-windows', { limit: String(mostWindows) }));
+      openWindow: (at) => {
+        if (!openWindow(at)) throw new Error(say('app.too-many-windows', { limit: String(mostWindows) }));
       },
       onUnsaved: (steps) => {
         if (!window) return;

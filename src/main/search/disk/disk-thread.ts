@@ -1,0 +1,78 @@
+/** The worker's other side: started at the first need, and ended with the program. */
+import type { Worker } from 'node:worker_threads';
+import type { BriefingResults } from '../../../shared/search/search-briefing';
+import type { SearchRequest, ShownBriefing } from '../../../shared/search/shown-briefing';
+import type { Folders } from '../../folders';
+import type { DiskDesk } from './disk-desk';
+import { removeDiskIndexes } from './disk-form';
+
+export type DiskFolders = Pick<Folders, 'searchIndexes' | 'briefings' | 'notesFile'>;
+
+type DiskTask =
+  | { readonly kind: 'prepare'; readonly shown: ShownBriefing }
+  | {
+      readonly kind: 'search';
+      readonly shown: ShownBriefing;
+      readonly query: string;
+      readonly request: SearchRequest;
+    }
+  | { readonly kind: 'drop'; readonly briefingId: string };
+export type DiskWork = DiskTask & { readonly workId: number };
+
+export interface DiskWorkDone {
+  readonly workId: number;
+  /** Given for a search. */
+  readonly value?: BriefingResults | void;
+  readonly failure?: string;
+}
+
+/** `start` makes the worker; `folder` is where the files lie. A worker that ended is made anew at the next need, and what it left undone is rejected. */
+export function createDiskThread(start: () => Worker, folder: string): DiskDesk {
+  const waiting = new Map<number, PromiseWithResolvers<BriefingResults | void>>();
+  let worker: Worker | null = null;
+  let lastId = 0;
+  const end = (reason: Error): void => {
+    for (const asked of waiting.values()) asked.reject(reason);
+    waiting.clear();
+    worker = null;
+  };
+  const begin = (): Worker => {
+    const started = start();
+    // The program may end while it works: nothing it does has to be kept.
+    started.unref();
+    started.on('message', ({ workId, value, failure }: DiskWorkDone) => {
+      const asked = waiting.get(workId);
+      waiting.delete(workId);
+      if (failure === undefined) asked?.resolve(value);
+      else asked?.reject(new Error(failure));
+    });
+    started.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))));
+    started.on('exit', () => worker === started && end(new Error('The worker ended.')));
+    return started;
+  };
+  const ask = (task: DiskTask): Promise<BriefingResults | void> => {
+    worker ??= begin();
+    lastId += 1;
+    const asked = Promise.withResolvers<BriefingResults | void>();
+    waiting.set(lastId, asked);
+    const work: DiskWork = { ...task, workId: lastId };
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node’s, not a window
+    worker.postMessage(work);
+    return asked.promise;
+  };
+  return {
+    prepare: async (shown) => {
+      await ask({ kind: 'prepare', shown });
+    },
+    search: async (shown, query, request) => {
+      const results = await ask({ kind: 'search', shown, query, request });
+      if (!results) throw new Error('The worker gave no answer.');
+      return results;
+    },
+    drop: async (briefingId) => {
+      // No thread is begun only to end something.
+      if (worker) await ask({ kind: 'drop', briefingId });
+      else removeDiskIndexes(folder, briefingId);
+    },
+  };
+}
