@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -22,6 +22,67 @@ function folder(): string {
   return mkdtempSync(join(tmpdir(), 'lectern-cli-'));
 }
 
+/** Words, beginnings, phrases, filters, near spellings, and the note. */
+const sameEverywhere = [
+  'guarant',
+  '"the agreement"',
+  'legally binding troops',
+  'war -peace',
+  'kind:criticism',
+  'decides',
+  'garantees',
+  'well-trained',
+  'S9',
+  't',
+];
+
+interface Answer {
+  readonly groups: readonly {
+    readonly group: string;
+    readonly hits: readonly {
+      readonly place: Readonly<Record<string, string | null>>;
+      readonly hasAllWords: boolean;
+    }[];
+  }[];
+}
+
+function readAnswers(json: string): readonly Answer[] {
+  return JSON.parse(json);
+}
+
+/** Whether the rows are the first of each group, in the order of the answer, and none is without its group. */
+function isBeginningOf(rows: readonly string[], answer: Answer | undefined): boolean {
+  const parts = ['all', 'some'].flatMap((part) =>
+    (answer?.groups ?? []).map(({ group, hits: found }) => ({
+      rows: rows.flatMap((id) => id.split(`${part}:${group}:`).slice(1)),
+      found: found.filter(({ hasAllWords }) => hasAllWords === (part === 'all')),
+    })),
+  );
+  return (
+    parts.some((part) => part.rows.length > 0) &&
+    parts.every(({ rows: ids, found }) => ids.every((id, place) => isOf(id, found[place]?.place ?? {})))
+  );
+}
+
+/** Whether a row, by what its id has after the group, leads to the place. */
+function isOf(id: string, place: Readonly<Record<string, string | null>>): boolean {
+  const { sentence, statement, topicId, columnId, tensionId, noteId, kind } = place;
+  switch (kind) {
+    case 'sentence':
+      return id === sentence;
+    case 'statement':
+      return id === statement;
+    case 'topic':
+      return columnId === null ? id === topicId : id.startsWith(`${topicId}:${columnId}:`);
+    case 'gap':
+      return id === `${topicId}:${columnId ?? 'topic'}`;
+    case 'tension':
+      return id === tensionId;
+    default:
+      return id === noteId;
+  }
+}
+
 describe('the command lectern', () => {
   it('answers on stdout, keeps quiet on stderr and says by its code how it went', () => {
     const userData = folder();
@@ -37,8 +98,9 @@ describe('the command lectern', () => {
     expect(lectern(userData, 'bogus')).toMatchObject({ code: 2, out: '' });
   });
 
-  it('writes a note beside an open window, which shows it as soon as the reader comes back', async () => {
-    await using reader = await launchLectern();
+  it('writes a note beside an open window, which shows and finds it, and finds all else in the same order', async () => {
+    // As a briefing of very many passages: the window has it searched on disk, the command line searches in memory.
+    await using reader = await launchLectern({ env: { LECTERN_MOST_IN_MEMORY: '0' } });
     const { app, page } = reader;
     await page.getByRole('link', { name: 'Notes', exact: true }).click();
     await page.getByRole('heading', { name: 'No notes yet.' }).waitFor();
@@ -52,5 +114,30 @@ describe('the command lectern', () => {
     expect(added).toMatchObject({ code: 0, err: '' });
     await app.evaluate(({ app: program }) => program.emit('browser-window-focus'));
     await page.getByRole('list', { name: 'Notes' }).getByText('Who decides?').waitFor();
+
+    const kept = join(reader.userData, 'search', 'berlin-guarantees.fts');
+    await expect.poll(() => existsSync(kept)).toBe(true);
+    const withoutIndex = folder();
+    for (const name of readdirSync(reader.userData).filter((each) => each.startsWith('notes.db')))
+      cpSync(join(reader.userData, name), join(withoutIndex, name));
+    const box = page.getByLabel('Search everything');
+    await box.click();
+    for (const query of sameEverywhere) {
+      const answer = lectern(withoutIndex, 'search', query, '--json').out;
+      const [expected] = readAnswers(answer);
+      await box.fill(query);
+      await expect
+        .poll(async () => {
+          const shown = await page.getByRole('option').evaluateAll((rows) => rows.map(({ id }) => id));
+          return { query, isSame: isBeginningOf(shown, expected) };
+        })
+        .toEqual({ query, isSame: true });
+      if (query === 'decides') expect(lectern(reader.userData, 'search', query, '--json').out).toBe(answer);
+    }
+    await box.fill('decides');
+    await expect
+      .poll(() => page.getByRole('option').first().locator('mark').allInnerTexts())
+      .toEqual(['decides']);
+    expect(await reader.problems()).toEqual([]);
   });
 });

@@ -357,7 +357,7 @@ describe('the list on paper', () => {
     ).toEqual(shown);
 
     await form.getByRole('button', { name: 'Back to the pack' }).click();
-    expect(await form.locator('.pack-section :checked').count()).toBe(11);
+    expect(await form.locator('.pack-section :checked').count()).toBe(12);
     expect(await form.getByRole('checkbox', { name: /^Glossary/u }).isChecked()).toBe(false);
     expect(await form.getByLabel('Marking').inputValue()).toBe('TLP:AMBER');
     await expect

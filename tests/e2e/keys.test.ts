@@ -61,7 +61,7 @@ async function useOwnKeys(): Promise<void> {
   await expect.poll(count).toBe(before + 1);
 
   await page.keyboard.press('Control+j');
-  await page.locator('.search input').fill('"human rights"');
+  await page.locator('.search-box input').fill('"human rights"');
   await page.getByRole('option').first().waitFor();
   await page.locator('.search-keys').getByText('Alt N', { exact: true }).waitFor();
   await page.keyboard.press('Shift+Enter');
@@ -79,7 +79,7 @@ async function useOwnKeys(): Promise<void> {
   await page.keyboard.press('Control+3');
   const find = page.locator('.notes-find input');
   await find.waitFor();
-  await page.keyboard.press('Control+f');
+  await page.keyboard.press('/');
   expect(await find.evaluate((field) => field === document.activeElement)).toBe(false);
   await page.keyboard.press('Alt+n');
   await page.keyboard.type('dear');
@@ -196,7 +196,7 @@ describe('the list of keys', () => {
     await give('Label: Check', 'e', 'E');
     await give('Write a note on the words found', 'Alt+n', 'Alt N');
     await give('Save the note', 'Alt+s', 'Alt S');
-    await give('Find in the notes', 'Alt+n', 'Alt N');
+    await give('List notes with these words alone', 'Alt+n', 'Alt N');
     await give('Delete the note', 'd', 'D');
     await give('Last mark', 'w', 'W');
     await change('Open it and keep the search').press('Enter');

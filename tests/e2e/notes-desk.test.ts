@@ -58,6 +58,12 @@ const twoFrames = () =>
       }),
   );
 
+/** To the field that narrows the list, once the keyboard writes no note any more. */
+async function narrow(): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('TEXTAREA');
+  await page.keyboard.press('/');
+}
+
 /** What the Edit menu says of undo. */
 const undoItem = () =>
   lectern.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('undo')?.label);
@@ -74,7 +80,7 @@ describe('the reader’s notes', () => {
 
     await page.keyboard.press('Control+3');
     await expect.poll(focused).toContain('Described by whom?');
-    await page.keyboard.press('Control+f');
+    await narrow();
     await page.keyboard.type('zeb');
     await count('1 of 6');
     await expect
@@ -124,7 +130,7 @@ describe('the reader’s notes', () => {
     await page.getByText('No note passes this filter: Words “WHICH zoo”.').waitFor();
     await page.keyboard.press('Control+Shift+z');
     await count('1 of 6');
-    await page.keyboard.press('Control+f');
+    await narrow();
     await page.keyboard.press('Escape');
     await count('6 of 6');
     await page.keyboard.type('zebra');
@@ -269,7 +275,7 @@ describe('the reader’s notes', () => {
     }
     await row('Described by whom?').focus();
     await write(' A.');
-    await page.keyboard.press('Control+f');
+    await narrow();
     await page.keyboard.type('quoted');
     await count('1 of 6');
     await page.keyboard.press('ArrowDown');
@@ -283,13 +289,13 @@ describe('the reader’s notes', () => {
     await page.keyboard.press('Control+Enter');
     await row('Quoted by nobody.').waitFor();
     await expect.poll(focused).toBe('Reply');
-    await page.keyboard.press('Control+f');
+    await narrow();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await expect.poll(focused).toContain('Quoted by nobody.');
     await page.keyboard.press('Control+z');
     await expect.poll(focused).toContain('None is quoted.');
-    await page.keyboard.press('Control+f');
+    await narrow();
     await page.keyboard.press('Escape');
     await count('6 of 6');
 

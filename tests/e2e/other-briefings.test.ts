@@ -476,6 +476,22 @@ it('a copied cell holds the words alone, without marks of direction', async () =
   const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
   expect(copied).toContain('(sentence ');
   expect(copied).toBe(bare(copied));
+
+  // What is found is marked in words that run from right to left, and the bar stands clear of it.
+  await page.keyboard.press('Control+1');
+  await article(page).waitFor();
+  await page.keyboard.press('Control+F');
+  await page.getByRole('textbox', { name: 'Find in this view' }).fill('המגדלור');
+  await page.keyboard.press('Enter');
+  const here = () =>
+    page.evaluate(() => {
+      const [range] = CSS.highlights.get('found-here') ?? [];
+      const bar = document.querySelector('.find-bar')?.getBoundingClientRect();
+      if (!(range instanceof Range) || !bar) return null;
+      const { bottom, left } = range.getBoundingClientRect();
+      return { words: range.toString(), isClear: bottom <= bar.top || left > bar.right };
+    });
+  await expect.poll(here).toEqual({ words: 'המגדלורים', isClear: true });
 });
 
 it('the agreement is called what the briefing calls it, in the gaps as in the lenses', async () => {

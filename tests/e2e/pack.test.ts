@@ -9,6 +9,7 @@ import { withoutMarks } from '../../src/shared/briefing/emphasis';
 import { treatInferred } from '../../src/shared/briefing/inferred';
 import { lookUp } from '../../src/shared/briefing/lookup';
 import { packSections } from '../../src/shared/pack/pack';
+import { searchBriefing } from '../../src/shared/search/search-briefing';
 import { openBundledBriefing } from '../main/bundled-briefing';
 import { findAccessProblems } from './axe';
 import { launchLectern, type Launched } from './launch';
@@ -31,6 +32,9 @@ const briefing = await openBundledBriefing();
 const lookup = lookUp(briefing);
 const folder = mkdtempSync(join(tmpdir(), 'lectern-pack-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What searches found is in no pack that was not asked for any. */
+const usualSections = packSections.filter((section) => section !== 'found');
 
 const marking = 'OFFICIAL "SENSITIVE" \\ {for} <eyes>';
 
@@ -109,7 +113,7 @@ describe.each(['A4', 'Letter'] as const)('a pack on %s', (paper) => {
       // The cover is where the contents stand; they do not name it.
       return [section, section === 'cover' ? first : Number(line?.[1])];
     });
-    expect(printed).toEqual(packSections.map((section) => [section, named.get(`section-${section}`)]));
+    expect(printed).toEqual(usualSections.map((section) => [section, named.get(`section-${section}`)]));
     expect(answer.sections.map(({ section, first }) => [section, first])).toEqual(printed);
     expect(answer.sections.at(-1)?.last).toBe(answer.pages);
   });
@@ -127,7 +131,7 @@ describe.each(['A4', 'Letter'] as const)('a pack on %s', (paper) => {
     const { places, pages: count } = readPdfPlaces(readFileSync(answer.file));
     expect(count).toBe(answer.pages);
     expect(new Map([...places].map(([name, { page }]) => [name, page]))).toEqual(named);
-    expect(named.size).toBeGreaterThan(packSections.length + lookup.sentences.size - 1);
+    expect(named.size).toBeGreaterThan(usualSections.length + lookup.sentences.size - 1);
   });
 
   test('holds every sentence of the article, word for word', async () => {
@@ -454,9 +458,38 @@ describe('lectern pack', () => {
     expect(answer.sections[0]?.first).toBe(1);
   });
 
+  test('prints what searches find, as text, in the order of the search, and silence as the answer', async () => {
+    const queries = ['ratification', 'troops -combat kind:provision', 'garantee'];
+    const answer = await pack('found', [
+      '--sections',
+      'glossary',
+      ...queries.flatMap((query) => ['--found', query]),
+    ]);
+    expect(answer.sections.map(({ section }) => section)).toEqual(['found', 'glossary']);
+    const text = squeezed(await tool('pdftotext', ['-raw', answer.file, '-']));
+    expect(text).toContain(squeezed('On ratification, the article does not say. Not said under Status.'));
+    expect(text).toContain(squeezed('With “troops”. Without “combat”. Kind: provision.'));
+    expect(text).toContain(squeezed('Nothing is spelt “garantee”. Shown instead: “guarantees”.'));
+    let from = 0;
+    for (const query of queries) {
+      from = text.indexOf(squeezed(query), from);
+      expect(from).not.toBe(-1);
+      for (const { entry } of searchBriefing(briefing, [], query).groups.flatMap(({ hits }) => hits)) {
+        // A page may end between two lines, but no line is parted.
+        const line = squeezed(`${entry.fields.title} ${entry.fields.text}`);
+        const at = text.indexOf(line, from);
+        expect([entry.id, at]).not.toEqual([entry.id, -1]);
+        from = at + line.length;
+      }
+    }
+    const fonts = await tool('pdffonts', [answer.file]);
+    expect(fonts).not.toContain('Type 3');
+  });
+
   test.each([
     ['no file', [briefing.id], '--out'],
     ['no briefing', ['--out', 'x.pdf'], 'briefing'],
+    ['a search section without a search', [briefing.id, '--out', 'x.pdf', '--sections', 'found'], '--found'],
     ['a section that is none', [briefing.id, '--out', 'x.pdf', '--sections', 'cover,maps'], 'maps'],
     ['a paper that is none', [briefing.id, '--out', 'x.pdf', '--paper', 'A3'], 'A3'],
     [
@@ -578,6 +611,55 @@ describe('the Pack view', () => {
     expect(await lectern.problems()).toEqual([]);
   });
 
+  test('prints what a search finds, alone or with the pack, in the order of the box', async () => {
+    const { app } = lectern;
+    const box = page.getByLabel('Search everything');
+    const form = page.getByRole('form', { name: 'Briefing pack' });
+    const toast = page.getByRole('status').filter({ has: page.locator('.toast') });
+    await box.fill('ratification');
+    await page.getByRole('button', { name: 'Add to pack' }).click();
+    await toast.getByText(/What .?ratification.? finds prints with the pack\./).waitFor();
+    await page.getByRole('button', { name: 'Add to pack' }).click();
+    await toast.getByText('is in the pack already.').waitFor();
+    await page.keyboard.press('Escape');
+    await open('Pack');
+    await form.getByLabel('Search to print').fill('legal force');
+    await page.keyboard.press('Enter');
+    const searches = form.getByRole('button', { name: /^Leave out the search/ });
+    await expect.poll(() => searches.count()).toBe(2);
+    await form.locator('.pack-section', { hasText: /^Found in the search\d+/ }).waitFor();
+    await form.getByRole('button', { name: 'Leave out the search legal force' }).click();
+    await expect.poll(() => searches.count()).toBe(1);
+    expect(await findAccessProblems(page, '.pack')).toEqual([]);
+
+    await box.fill('binding');
+    const rows = page.getByRole('option').locator('.search-result-text');
+    await rows.first().waitFor();
+    const found = await rows.allInnerTexts();
+    await page.getByRole('button', { name: 'Print these results…' }).click();
+    await form.getByRole('heading', { name: 'What was found' }).waitFor();
+    const file = join(folder, 'found-alone.pdf');
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, file);
+    await form.getByRole('button', { name: 'Save as PDF…' }).click();
+    await form.getByText(`Saved as ${file}`).waitFor();
+    const text = squeezed(await tool('pdftotext', ['-raw', file, '-']));
+    expect(text).toContain(squeezed('With “binding”.'));
+    expect(found.join()).toContain('Binding-by-what?');
+    let from = 0;
+    for (const line of found.map((words) => squeezed(words.split('\n')[0] ?? ''))) {
+      const at = text.indexOf(line, from);
+      expect([line, at]).not.toEqual([line, -1]);
+      from = at + line.length;
+    }
+    // The pack is as it was.
+    await form.getByRole('button', { name: 'Back to the pack' }).click();
+    await expect.poll(() => searches.count()).toBe(1);
+    await searches.click();
+    expect(await lectern.problems()).toEqual([]);
+  });
+
   test('shows the very pages that are saved, follows each choice, and says why it cannot print', async () => {
     const { app } = lectern;
     await open('Pack');
@@ -639,6 +721,7 @@ const titles: Readonly<Record<string, string>> = {
   comparison: 'Comparison',
   tensions: 'Tensions',
   gaps: 'Gaps and questions',
+  found: 'Found in the search',
   'annotated-text': 'Annotated text',
   notes: 'Notes',
   'who-says-so': 'Who says so',

@@ -444,7 +444,7 @@ describe('a note on a result of the search', () => {
   it('is written on the words that were found, and Back returns to the results', async () => {
     await goTo(1);
     await page.keyboard.press('Control+k');
-    const box = page.getByRole('searchbox').or(page.locator('.search input'));
+    const box = page.getByRole('searchbox').or(page.locator('.search-box input'));
     await box.fill('"human rights"');
     await page.getByRole('option').first().waitFor();
     await page.locator('.search-keys').getByText('write a note').waitFor();
@@ -469,7 +469,7 @@ describe('a note on a result of the search', () => {
     ['tensions', 'reference'],
   ])('of the group %s is written where it stands, and Back returns to the results', async (group) => {
     await page.keyboard.press('Control+k');
-    const box = page.locator('.search input');
+    const box = page.locator('.search-box input');
     await box.fill('treaty');
     const chosen = page.locator(`[role="option"][aria-selected="true"][id*="${group}:"]`);
     await page.getByRole('option').first().waitFor();

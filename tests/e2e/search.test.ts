@@ -1,11 +1,31 @@
-import { describe, expect, it } from 'vitest';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Settings } from '../../src/shared/contract/settings';
 import { findAccessProblems } from './axe';
-import { launchLectern } from './launch';
+import { type Launched, launchLectern } from './launch';
+import { resizeWindow } from './window-size';
 
 describe('search', () => {
+  let lectern: Launched;
+  let page: Page;
+  beforeAll(async () => {
+    lectern = await launchLectern();
+    page = lectern.page;
+  });
+  afterAll(() => lectern.close());
+  // As if just started, at the beginning of the article.
+  beforeEach(async () => {
+    await resizeWindow(lectern, 1440, 900);
+    await page.evaluate(() =>
+      window.lectern.keepPlace({ briefingId: 'berlin-guarantees', view: 'read', place: '' }),
+    );
+    await page.reload();
+    await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached' });
+  });
+
   it('finds sentence 9 by its number, however it is typed, and opens it', async () => {
-    await using lectern = await launchLectern();
-    const { page } = lectern;
     await page.getByRole('region', { name: 'Article' }).waitFor();
     await page.keyboard.press('Control+K');
     const box = page.getByLabel('Search everything');
@@ -24,8 +44,6 @@ describe('search', () => {
   });
 
   it('answers “ratification” with silence, the gap and the nearest sentences, without an access problem', async () => {
-    await using lectern = await launchLectern();
-    const { page } = lectern;
     await page.getByLabel('Search everything').click();
     await page.getByLabel('Search everything').fill('ratification');
     await page.getByRole('heading', { name: 'On ratification, the article does not say.' }).waitFor();
@@ -44,16 +62,15 @@ describe('search', () => {
   });
 
   it('has no access problem and no sideways scroll, however much is found or however long the word', async () => {
-    await using lectern = await launchLectern();
-    const { page } = lectern;
     const box = page.getByLabel('Search everything');
     await box.click();
     for (const typed of ['article:5', 'troops -combat', 'the', 'a', 'x'.repeat(5000)]) {
       await box.fill(typed);
-      await page.getByRole('region', { name: 'Results' }).waitFor();
+      const found = page.getByRole('option').or(page.getByText(/^Nothing holds/));
+      await found.first().waitFor();
       expect((await findAccessProblems(page, 'search')).map((problem) => `${typed}: ${problem}`)).toEqual([]);
       const hidden = await page
-        .getByRole('region', { name: 'Results' })
+        .locator('.search-results')
         .evaluate((scroller) => scroller.scrollWidth - scroller.clientWidth);
       expect(hidden).toBe(0);
     }
@@ -62,8 +79,6 @@ describe('search', () => {
   });
 
   it('says what is missing in a query that asks for nothing, and what can be asked', async () => {
-    await using lectern = await launchLectern();
-    const { page } = lectern;
     const box = page.getByLabel('Search everything');
     await box.click();
     expect(await page.getByRole('button', { name: 'kind:criticism' }).count()).toBe(1);
@@ -73,9 +88,8 @@ describe('search', () => {
     }
     await box.fill('-combat');
     await page.getByText('Nothing was asked for.').waitFor();
-    await box.fill('kind:nonsense');
-    await page.getByText(/There is no kind “nonsense”\. After kind: comes .*criticism/).waitFor();
-    expect(await page.getByText('consent').count()).toBe(0);
+    await box.fill('kind:zebra');
+    await page.getByText(/There is no kind “zebra”\. After kind: comes .*criticism/).waitFor();
     await box.fill('whether');
     await page.getByRole('option').first().waitFor();
     expect(await page.getByRole('heading', { name: /^On / }).count()).toBe(0);
@@ -86,9 +100,7 @@ describe('search', () => {
     expect(await lectern.problems()).toEqual([]);
   });
 
-  it('is steered by keys: arrows choose, Tab goes to the next group, Control Enter keeps it open', async () => {
-    await using lectern = await launchLectern();
-    const { page } = lectern;
+  it('is steered by keys: arrows choose, Tab and Alt with arrows go by groups, Alt Enter keeps it open, Control Enter opens a window', async () => {
     await page.keyboard.press('Control+K');
     const box = page.getByLabel('Search everything');
     await box.fill('troops');
@@ -108,7 +120,26 @@ describe('search', () => {
     await page.keyboard.press('End');
     await expect.poll(() => chosen.getAttribute('id')).toBe(await idOf((await options.count()) - 1));
     await page.keyboard.press('Home');
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(() => chosen.getAttribute('id')).toBe(await second.getAttribute('id'));
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(() => chosen.getAttribute('id')).toBe(await idOf(0));
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => chosen.getAttribute('id')).toBe(await idOf(10));
+    await page.keyboard.press('PageUp');
+    await expect.poll(() => chosen.getAttribute('id')).toBe(await idOf(0));
+    const number = /\d+/.exec(await options.first().innerText())?.[0] ?? '';
+    const opening = lectern.app.waitForEvent('window');
     await page.keyboard.press('Control+Enter');
+    const other = await opening;
+    await other.locator('[data-app-state="ready"]').waitFor({ state: 'attached' });
+    await other.getByRole('complementary').getByText(`Sentence ${number}`, { exact: true }).first().waitFor();
+    await expect.poll(() => other.locator(`#S${number}`).evaluate(isInSight)).toBe(true);
+    await other.close();
+    // The search is where it was.
+    await options.first().waitFor();
+    await page.bringToFront();
+    await box.press('Alt+Enter');
     await page.getByText(/back to sentence \d+$/).waitFor();
     await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.getByRole('button', { name: /^Statements/ }).click();
@@ -116,8 +147,6 @@ describe('search', () => {
   });
 
   it('gives the focus back on Esc, and keeps what was typed', async () => {
-    await using lectern = await launchLectern();
-    const { page } = lectern;
     const link = page
       .getByRole('navigation', { name: 'Views' })
       .getByRole('link', { name: 'Read', exact: true });
@@ -136,8 +165,6 @@ describe('search', () => {
   });
 
   it('gives the focus to what a result opens, even where the reader already is', async () => {
-    await using lectern = await launchLectern();
-    const { page } = lectern;
     const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
     for (const [typed, where] of [
       ['800,000', /^S9$/],
@@ -159,4 +186,168 @@ describe('search', () => {
     }
     expect(await lectern.problems()).toEqual([]);
   });
+
+  it('narrows by toggles that agree with what is typed, corrects what is misspelt, and says what would find more', async () => {
+    await page.keyboard.press('Control+K');
+    const box = page.getByLabel('Search everything');
+    await box.fill('troops');
+    const facets = page.getByRole('group', { name: 'Narrow the results' });
+    const expected = facets.getByRole('group', { name: 'Certainty' }).getByRole('button', {
+      name: 'expected 3 results',
+    });
+    expect(await expected.getAttribute('aria-pressed')).toBe('false');
+    await expected.focus();
+    await page.keyboard.press('Space');
+    await expect.poll(() => box.inputValue()).toBe('certainty:expected troops');
+    await page.getByRole('button', { name: 'Everything 3' }).waitFor();
+    expect(await expected.getAttribute('aria-pressed')).toBe('true');
+    expect(await expected.evaluate((button) => button === document.activeElement)).toBe(true);
+    // Another value of the same key adds to it.
+    await facets.getByRole('button', { name: 'ruled out 3 results' }).click();
+    await expect.poll(() => box.inputValue()).toBe('certainty:ruled-out,expected troops');
+    await page.getByRole('button', { name: 'Everything 6' }).waitFor();
+    // What is typed by hand shows on the toggles.
+    await box.fill('certainty:asserted troops');
+    await facets.getByRole('button', { name: 'asserted 8 results', pressed: true }).click();
+    await expect.poll(() => box.inputValue()).toBe('troops');
+    const topics = facets.getByRole('group', { name: 'Topic' }).getByRole('button');
+    await expect.poll(() => topics.count()).toBe(5);
+    await topics.last().click();
+    await facets.getByRole('button', { name: 'Fewer' }).waitFor();
+    expect(await topics.count()).toBeGreaterThan(9);
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+      expect(await findAccessProblems(page, 'search')).toEqual([]);
+    }
+
+    await box.fill('legl comitment');
+    await page.getByText('Nothing is spelt “legl”. Shown instead: “legal” and “legally”.').waitFor();
+    await page.getByRole('button', { name: /Search for .?“legal commitment”/ }).click();
+    await expect.poll(() => box.inputValue()).toBe('legal commitment');
+    await page.getByText('Nothing is spelt').waitFor({ state: 'detached' });
+
+    await box.fill('kind:criticism "hailed"');
+    await page.getByText('Each part of this is found, but nothing has all of it.').waitFor();
+    await page.getByRole('button', { name: /Without .?“kind:criticism”.?: 3 results/ }).click();
+    await expect.poll(() => box.inputValue()).toBe('"hailed"');
+    await page.getByRole('button', { name: 'Everything 3' }).waitFor();
+
+    await box.fill('who pays for the troops');
+    await page
+      .getByRole('heading', {
+        name: 'Who pays for the European troops and for the monitoring? The article does not say.',
+      })
+      .waitFor();
+
+    // At 480 pixels they fold.
+    await resizeWindow(lectern, 480, 800);
+    await box.fill('troops');
+    await page.getByRole('option').first().waitFor();
+    expect(await facets.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Narrow the results' }).click();
+    await facets.getByRole('button', { name: 'expected 3 results' }).click();
+    await page.getByRole('button', { name: 'Narrow the results, 1 chosen' }).waitFor();
+    expect(await findAccessProblems(page, 'search')).toEqual([]);
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('keeps the searches that led somewhere and those that were given a name, over a restart, until they are taken out', async () => {
+    await page.evaluate(() => window.lectern.changeSettings({ recentSearches: [], savedSearches: [] }));
+    await page.keyboard.press('Control+K');
+    let box = page.getByLabel('Search everything');
+    await box.fill('zebra');
+    await page.getByText('Nothing holds “zebra”').waitFor();
+    await box.fill('800,000');
+    await page.getByRole('option').first().waitFor();
+    await box.press('Enter');
+    await page.getByRole('listbox', { name: 'Search results' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+K');
+    await box.fill('kind:criticism');
+    await page.getByRole('option').first().waitFor();
+    await page.getByRole('button', { name: 'Save this search' }).click();
+    // Esc leaves the field for the name, and not the search.
+    await page.keyboard.press('Escape');
+    await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: 'Save this search' }).click();
+    await page.getByLabel('Name of the search').fill('Doubts');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Saved as Doubts', pressed: true }).waitFor();
+    // Looked at for a while, it is kept without being opened.
+    await box.fill('');
+    await box.fill('legal force');
+    await page.getByRole('option').first().waitFor();
+    await expect
+      .poll(() => settingsIn(page).then((settings) => settings.recentSearches), { timeout: 6000 })
+      .toContain('legal force');
+    await lectern.close();
+    lectern = await launchLectern({ userData: lectern.userData });
+    page = lectern.page;
+    await page.keyboard.press('Control+K');
+    box = page.getByLabel('Search everything');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await page.getByRole('heading', { name: 'Recent searches' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(focused).toBe('Doubts');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(focused).toBe('legal force');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(focused).toBe('800,000');
+    expect(await page.getByText('zebra').count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => box.inputValue()).toBe('800,000');
+    await page.getByRole('option').first().waitFor();
+    await box.fill('');
+    expect(await findAccessProblems(page, 'search')).toEqual([]);
+    await page.getByRole('button', { name: 'Rename the search Doubts' }).click();
+    await page.getByLabel('Name of the search').fill('Who doubts');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Delete the search Who doubts' }).click();
+    await page.getByText('Search “Who doubts” deleted').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Who doubts', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Take out the search legal force' }).click();
+    await page.getByRole('button', { name: 'legal force', exact: true }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '800,000', exact: true }).waitFor();
+    // Switched off, nothing is kept any more, and what was kept is gone.
+    await page.getByRole('checkbox', { name: 'Keep them' }).uncheck();
+    await page.getByText('What you search for is not kept.').waitFor();
+    await box.fill('troops');
+    await page.getByRole('option').first().waitFor();
+    await box.press('Enter');
+    expect(await settingsIn(page)).toMatchObject({
+      keepSearches: false,
+      recentSearches: [],
+      savedSearches: [{ name: 'Who doubts', query: 'kind:criticism' }],
+    });
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('finds all the same while the index is being made, and says so in the corner', async () => {
+    // No thread ever answers, and no file is there: as in the moment before the first index.
+    rmSync(join(lectern.userData, 'search'), { recursive: true, force: true });
+    await page.addInitScript(() => {
+      class Silent extends EventTarget {
+        postMessage(): void {}
+        terminate(): void {}
+      }
+      Object.assign(window, { Worker: Silent });
+    });
+    await page.reload();
+    await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached' });
+    await page.keyboard.press('Control+K');
+    await page.getByLabel('Search everything').fill('800,000');
+    await page.getByText('Looking through the texts; the index is being made.').waitFor();
+    await page.getByRole('group', { name: 'Sentences 1' }).getByRole('option').waitFor();
+    expect(await findAccessProblems(page, 'search')).toEqual([]);
+  });
 });
+
+function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}
+
+/** The settings as they lie on disk. */
+function settingsIn(page: Page): Promise<Settings> {
+  return page.evaluate(() => window.lectern.readSettings());
+}

@@ -21,6 +21,8 @@ import { Peek } from './Peek';
 import { rowsInSight } from './table-sight';
 import { rowsOf } from './rows';
 import { countSeen, nextSeenCell } from './seen-cells';
+import { hiddenWords } from './hidden-words';
+import { useHiddenTexts } from '../parts/hidden-texts';
 import { cellId, useChosenCell } from './use-chosen-cell';
 import { useComparingKeys } from './use-comparing-keys';
 import { useCellWriting } from './use-cell-writing';
@@ -45,6 +47,7 @@ export function Comparison({ open }: ComparisonProps) {
   const chosen = useChosenCell(all, open, page);
   const { position, choice, shown, choose, focusCell } = chosen;
   const { rows } = shown;
+  useHiddenTexts(() => hiddenWords(all, shown));
   const writing = useCellWriting(position, focusCell);
   const textOf = useCellText(open);
   const lens = useReader((state) => state.lens);

@@ -19,6 +19,7 @@ import { AboutDialog } from './AboutDialog';
 import { Bar } from './Bar';
 import { DrawingFailed } from './DrawingFailed';
 import { DropTarget } from './DropTarget';
+import { FindBar } from '../find/FindBar';
 import { InferredNotice } from './InferredNotice';
 import { NotesFailure } from './NotesFailure';
 import { OpeningFailed } from './OpeningFailed';
@@ -64,6 +65,7 @@ export function App() {
             <ErrorBoundary FallbackComponent={DrawingFailed} resetKeys={[open, place]}>
               {inFront({ open, failure, view: place.view })}
             </ErrorBoundary>
+            <FindBar />
           </main>
           <Toast />
           <DropTarget />

@@ -2,6 +2,8 @@ import { ALargeSmall, Layers, ListFilter, PanelRight } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { languageOf } from '../../shared/language-of';
 import { Search } from '../search/Search';
+import { openInWindow } from '../state/keep-place';
+import { addFoundToPack, printFound } from '../state/pack-choice';
 import { dispatch, useReader } from '../state/store';
 import { change } from '../state/run-command';
 import './Bar.css';
@@ -20,6 +22,7 @@ export function Bar() {
   const place = useReader((state) => state.place);
   const isReading = place.view === 'read';
   const isLensClear = useReader((state) => isClear(state.lens));
+  const labelNames = useReader((state) => state.settings.labelNames);
   const showPanel = useReader((state) => state.settings.showPanel);
   return (
     <header className="bar">
@@ -49,15 +52,18 @@ export function Bar() {
       <Search
         briefing={open?.briefing ?? null}
         lookup={open?.lookup ?? null}
+        inferred={open?.inferred ?? 'assigned'}
         notes={notes}
+        labelNames={labelNames}
         open={search.open}
         query={search.query}
         place={place}
         onQueryChange={(query) => dispatch({ kind: 'queryTyped', query })}
-        onOpen={(place, keep) => {
-          dispatch({ kind: 'placeChosen', place });
-          if (!keep) dispatch({ kind: 'searchClosed' });
+        onOpen={(place, how, sought) => {
+          if (how === 'window') return void openInWindow(place);
+          dispatch({ kind: 'resultOpened', place, keep: how === 'keep', sought });
         }}
+        onPrint={(query, how) => (how === 'alone' ? printFound(query) : addFoundToPack(query))}
         onAnnotate={(place, target) => dispatch({ kind: 'resultAnnotated', place, target })}
         onFocus={() => dispatch({ kind: 'searchOpened' })}
         onClose={() => dispatch({ kind: 'searchClosed' })}

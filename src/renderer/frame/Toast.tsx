@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { messages, type MessageId } from '../../shared/messages/catalogue';
 import { CommandKey } from '../parts/CommandKey';
+import { putSearchBack } from '../state/kept-searches';
 import { followPackChoice } from '../state/pack-choice';
 import type { Toast as ToastState } from '../state/reader-state';
 import { takeStep } from '../state/run-command';
@@ -50,6 +51,7 @@ export function Toast() {
             ? intl.formatMessage({ id: toast.text as MessageId }, toast.values)
             : toast.text}
           {toast.packChoice && <PackChoiceButton id={toast.id} packChoice={toast.packChoice} />}
+          {toast.savedSearch && <SavedSearchButton id={toast.id} savedSearch={toast.savedSearch} />}
           {toast.canUndo && (
             <button
               type="button"
@@ -87,6 +89,27 @@ function PackChoiceButton({ id, packChoice }: PackChoiceButtonProps) {
       }}
     >
       <FormattedMessage id={packChoice.label} />
+    </button>
+  );
+}
+
+interface SavedSearchButtonProps {
+  readonly id: number;
+  readonly savedSearch: NonNullable<ToastState['savedSearch']>;
+}
+
+/** Saved searches are no notes: the step is taken back here alone. */
+function SavedSearchButton({ id, savedSearch }: SavedSearchButtonProps) {
+  return (
+    <button
+      type="button"
+      className="button toast-button"
+      onClick={() => {
+        dispatch({ kind: 'toastGone', id });
+        void putSearchBack(savedSearch);
+      }}
+    >
+      <FormattedMessage id="app.undo" />
     </button>
   );
 }

@@ -3,6 +3,7 @@ import type { Anchor } from '../../shared/anchoring/anchor';
 import type { Note, NoteId } from '../../shared/notes/note';
 import type { NotePlace } from './note-place';
 import { NoteRow, type RowContext } from './NoteRow';
+import { wordsOfPlace } from './words-of-row';
 import { RowChunk } from './RowChunk';
 
 interface NoteChunkProps {
@@ -30,7 +31,7 @@ export const NoteChunk = memo(function NoteChunk(props: NoteChunkProps) {
       index={index}
       notes={notes}
       isNear={isNear}
-      placeWords={(note) => wordsOf(placeOf(note))}
+      placeWords={(note) => wordsOfPlace(placeOf(note))}
       renderRow={(note) => (
         <NoteRow
           key={note.id}
@@ -48,20 +49,3 @@ export const NoteChunk = memo(function NoteChunk(props: NoteChunkProps) {
     />
   );
 });
-
-function wordsOf({ line }: NotePlace): string {
-  switch (line.kind) {
-    case 'words':
-      return `${line.before}${line.marked}${line.after}`;
-    case 'cell':
-      return `${line.topic}: ${line.words ?? ''}`;
-    case 'topic':
-      return line.topic;
-    case 'tension':
-      return line.title;
-    case 'lost':
-      return line.quote ?? '';
-    default:
-      return '';
-  }
-}

@@ -27,6 +27,8 @@ import { useComeBack } from './use-come-back';
 import { useArriving } from './use-arriving';
 import { useDeskFocus } from './use-desk-focus';
 import { useFocusKept } from './use-focus-kept';
+import { useHiddenTexts } from '../parts/hidden-texts';
+import { wordsOfRow } from './words-of-row';
 import { useFoundPaint } from './use-found-paint';
 import { useOpenNote } from './use-open-note';
 import { usePicks } from './use-picks';
@@ -67,6 +69,10 @@ export function NotesDesk({ briefing, lookup, notes, drafts, trash }: NotesDeskP
   const picks = usePicks(shownIds);
   const picked = useMemo(() => shown.filter(({ id }) => picks.ids.has(id)), [shown, picks.ids]);
   useFoundPaint(list, settled.words);
+  useHiddenTexts(() => {
+    const listed = new Set<string>(shownIds);
+    return notes.filter(({ id }) => !listed.has(id)).map((note) => wordsOfRow(note, placeOf(note)));
+  });
   const noteId = place.view === 'notes' ? place.noteId : null;
   const { note, openDraft, isAskedFor, takeUpDraft } = useOpenNote({ noteId, shown, notes, drafts });
   const placesOf = (some: readonly Note[]): string =>

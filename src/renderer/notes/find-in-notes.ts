@@ -69,7 +69,7 @@ function lengthOf(begun: string, raw: string): number {
   for (let end = begun.length; end < raw.length; end += 1) {
     // Half of a character, or a letter without its accent, is not the end.
     if (/^[\p{M}\udc00-\udfff]/u.test(raw.slice(end))) continue;
-    if (analyse(raw.slice(0, end)).some(({ word }) => word.startsWith(begun))) return end;
+    if (analyse(raw.slice(0, end), 'being-typed').some(({ word }) => word.startsWith(begun))) return end;
   }
   return raw.length;
 }

@@ -6,8 +6,8 @@ export type DeskKey = 'find' | 'pick-all' | 'leave';
 /** What the key means anywhere on the desk, or null when it is not ours. */
 export function deskKey({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyPress): DeskKey | null {
   if (shiftKey || altKey) return null;
-  if (!ctrlKey && !metaKey) return key === 'Escape' ? 'leave' : null;
-  return key === 'f' ? 'find' : key === 'a' ? 'pick-all' : null;
+  if (!ctrlKey && !metaKey) return key === '/' ? 'find' : key === 'Escape' ? 'leave' : null;
+  return key === 'a' ? 'pick-all' : null;
 }
 
 /** `go`: to the row that an arrow, Home or End leads to; `extend`: what is picked goes with it. */

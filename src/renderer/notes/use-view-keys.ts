@@ -1,6 +1,6 @@
 import { useKeyDown } from '../parts/use-key-down';
 import { usualPress } from '../state/key-settings';
-import { hasDialog, isWriting } from '../state/run-command';
+import { hasDialog, isWriting, takesLetters } from '../state/run-command';
 import { deskKey } from './notes-keys';
 
 /** Keys anywhere in the view, unless something else has used them, or a dialog is open. */
@@ -16,7 +16,9 @@ export function useViewKeys(deeds: {
     const usual = usualPress(event, 'app.notes');
     const meant = usual && deskKey(usual);
     if (meant === 'leave') return onEscape?.();
-    if (meant === 'find' && onFind) onFind();
+    // A stroke alone is written where one writes.
+    const isWritten = !event.ctrlKey && !event.altKey && !event.metaKey && takesLetters();
+    if (meant === 'find' && onFind && !isWritten) onFind();
     else if (meant === 'pick-all' && !isWriting()) onPickAll();
     else return;
     event.preventDefault();

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { Note } from '../../shared/notes/note';
 import type { PreparedPack } from '../../shared/pack/pack';
 import type { FieldsProps } from './fields-props';
+import { FoundFields } from './FoundFields';
 import { LensFields } from './LensFields';
 import { ListLead, type ListLeadProps } from './ListLead';
 import { NotesFields } from './NotesFields';
@@ -15,7 +16,7 @@ interface PackFormProps extends FieldsProps {
   readonly notes: readonly Note[];
   /** How many of them the pack prints. */
   readonly chosen: number;
-  /** Given while the list of gaps stands in the pack's stead: nothing else is chosen of it than its notes and pages. */
+  /** Given while a list stands in the pack's stead: nothing else is chosen of it than its notes and pages. */
   readonly list: ListLeadProps | null;
   /** The pack that is on screen, for the pages of each section. */
   readonly pack: PreparedPack | null;
@@ -39,11 +40,20 @@ export function PackForm({ request, notes, chosen, list, pack, onChange, childre
         {list ? (
           <>
             <ListLead {...list} />
-            <NotesFields places="below" request={request} notes={notes} chosen={chosen} onChange={onChange} />
+            {list.list !== 'found' && (
+              <NotesFields
+                places="below"
+                request={request}
+                notes={notes}
+                chosen={chosen}
+                onChange={onChange}
+              />
+            )}
           </>
         ) : (
           <>
             <SectionFields request={request} pack={pack} onChange={onChange} />
+            <FoundFields request={request} onChange={onChange} />
             <NotesFields
               places="chosen"
               request={request}

@@ -48,7 +48,12 @@ function OpenPack({ open }: { readonly open: OpenBriefing }) {
         notes={notes}
         chosen={printedNotes(placePackNotes(chosen, briefing, lookup), request, lookup).length}
         list={
-          list && { count: packGaps(lookup, request).length, all: lookup.gaps.length, onLeave: leaveList }
+          list && {
+            list: list.sections.includes('found')
+              ? 'found'
+              : { count: packGaps(lookup, request).length, all: lookup.gaps.length },
+            onLeave: leaveList,
+          }
         }
         pack={preparation?.last ?? null}
         onChange={change}

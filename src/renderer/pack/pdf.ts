@@ -3,6 +3,7 @@ import type * as PdfReader from 'pdfjs-dist';
 // Vite answers the file's address as the default export.
 // oxlint-disable-next-line import/default
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { startWorker } from '../parts/start-worker';
 
 export interface OpenPdf {
   readonly document: PdfReader.PDFDocumentProxy;
@@ -21,7 +22,7 @@ let loading: Promise<typeof PdfReader> | null = null;
 /** The library with its worker. */
 export function loadPdfReader(): Promise<typeof PdfReader> {
   return (loading ??= import('pdfjs-dist').then((reader) => {
-    reader.GlobalWorkerOptions.workerPort = startWorker();
+    reader.GlobalWorkerOptions.workerPort = startWorker(workerUrl);
     return reader;
   }));
 }
@@ -42,17 +43,4 @@ export async function openPdf(url: string): Promise<OpenPdf> {
       .map(({ width, height }) => ({ width, height })),
     close: () => void task.destroy(),
   };
-}
-
-/** The one door for workers in our content policy: it lets this file through, and nothing else. */
-function startWorker(): Worker {
-  const policy = window.trustedTypes?.createPolicy('lectern-worker', {
-    createScriptURL: (url) => {
-      if (url !== workerUrl) throw new TypeError('Only our own worker starts.');
-      return url;
-    },
-  });
-  const address = policy?.createScriptURL(workerUrl) ?? workerUrl;
-  // The DOM's types know no TrustedScriptURL; the browser asks for nothing else.
-  return new Worker(address as string, { type: 'module' });
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Grade } from '../../shared/notes/grade';
 import type { Note } from '../../shared/notes/note';
-import type { PackRequest, PreparedPack } from '../../shared/pack/pack';
+import { type PackRequest, type PreparedPack, printedSections } from '../../shared/pack/pack';
 import { lectern } from '../lectern';
 import { createPreparer, type Preparation, type Preparer } from './prepare-latest';
 
@@ -19,9 +19,9 @@ export function usePreparedPack(
     return () => made.stop();
   }, []);
   useEffect(() => {
-    if (request.sections.length > 0) preparer.current?.want({ request, notes, grades });
+    if (printedSections(request).length > 0) preparer.current?.want({ request, notes, grades });
   }, [request, notes, grades]);
-  return request.sections.length === 0 ? null : preparation;
+  return printedSections(request).length === 0 ? null : preparation;
 }
 
 /** Main reads notes and grades from the disk itself; they stand here because others make another pack. */

@@ -4,6 +4,7 @@ import { AnnotatedText } from './AnnotatedText';
 import { Assumptions } from './Assumptions';
 import { ComparisonSection } from './ComparisonSection';
 import { Cover } from './Cover';
+import { FoundSection } from './FoundSection';
 import { GapsSection } from './GapsSection';
 import { Glossary } from './Glossary';
 import { LinesToTake } from './LinesToTake';
@@ -19,6 +20,7 @@ const sheets: Readonly<Record<PackSection, () => ReactNode>> = {
   comparison: ComparisonSection,
   tensions: TensionsSection,
   gaps: GapsSection,
+  found: FoundSection,
   'annotated-text': AnnotatedText,
   notes: NotesSection,
   'who-says-so': WhoSaysSo,

@@ -6,7 +6,8 @@ import { isInferred, treatInferred } from '../../shared/briefing/inferred';
 import { isClear, lookThrough, type Sight } from '../../shared/briefing/lens';
 import { type Grade, gradesById } from '../../shared/notes/grade';
 import { type Lookup, lookUp } from '../../shared/briefing/lookup';
-import { type PackSection, packSections } from '../../shared/pack/pack';
+import { findForPack, type FoundInPack } from '../../shared/pack/found';
+import { type PackSection, printedSections } from '../../shared/pack/pack';
 import { type PackNote, placePackNotes, printedNotes } from '../../shared/pack/pack-notes';
 
 export interface Paper {
@@ -22,6 +23,8 @@ export interface Paper {
   readonly sections: readonly PackSection[];
   /** Those that this pack prints; of the others not even the numbers do. */
   readonly notes: readonly PackNote[];
+  /** What the searches found that this pack prints. */
+  readonly found: FoundInPack;
   /** The reader's grades of statements of this edition. */
   readonly grades: ReadonlyMap<string, Grade>;
 }
@@ -30,13 +33,21 @@ export interface Paper {
 export function layOut(job: PaperJob): Paper {
   const briefing = treatInferred(job.briefing, job.request.inferred);
   const lookup = lookUp(briefing, job.briefing);
+  const sections = printedSections(job.request);
   return {
     job,
     briefing,
     lookup,
     sight: isClear(job.request.lens) ? null : lookThrough(job.request.lens, lookup),
     unassigned: job.request.inferred === 'unassigned' && job.briefing.statements.some(isInferred),
-    sections: packSections.filter((section) => job.request.sections.includes(section)),
+    sections,
+    found: findForPack(sections.includes('found') ? job.request.found : [], {
+      briefing,
+      lookup,
+      notes: job.searched,
+      printed: new Set(job.notes.map(({ id }) => id)),
+      labelNames: job.labelNames,
+    }),
     notes: printedNotes(placePackNotes(job.notes, briefing, lookup), job.request, lookup),
     grades: gradesById(job.grades.filter(({ statementId }) => lookup.statements.has(statementId))),
   };

@@ -12,7 +12,7 @@ import { MarginNotes } from './margin/MarginNotes';
 import type { Subject } from './panel/reading-subject';
 import { SentenceMargin } from './margin/SentenceMargin';
 import { SentenceText } from './SentenceText';
-import { textAttribute } from './painting/text-offsets';
+import { textAttribute } from '../parts/text-offsets';
 
 interface BlockViewProps {
   readonly block: Block;

@@ -19,6 +19,7 @@ import { TextTools } from './TextTools';
 import { useChoosing } from './passage/use-choosing';
 import { useCopying } from './passage/use-copying';
 import { useEditorFocus } from './panel/use-editor-focus';
+import { useFoundWords } from './use-found-words';
 import { useHover } from './use-hover';
 import { useKeptScroll } from './use-kept-scroll';
 import { useLensOffer } from './use-lens-offer';
@@ -60,7 +61,12 @@ export function Reader({ open }: ReaderProps) {
   const near = useNear({ root: article, ids: blockIds, around: subject?.sentence.blockId ?? null });
   const { ordered, numbers, stretches, placed } = useNotesInText(notes, open, settings.showNotes);
   const { choose, focusSentence, arrived } = useReadingPlace(place, article);
-  const { choosing, clear, startWords, moveWords, openToolbar } = useChoosing({ article, open, announce });
+  const { choosing, clear, startWords, moveWords, openToolbar, ...onFound } = useChoosing({
+    article,
+    open,
+    announce,
+  });
+  useFoundWords(lookup, { choose, ...onFound });
   const hint = useWordsHint();
   const { writing, write, onWritten, stopWriting } = useWriting({ lookup, subject, focusSentence });
   useRememberedPassage(choosing?.passage ?? null);

@@ -7,6 +7,7 @@ interface GroupFilterProps {
   /** Null while nothing is looked for: then there is nothing to count. */
   readonly results: BriefingResults | null;
   readonly kind: Kind;
+  /** None where something else stands below the kinds. */
   readonly examples: readonly ExampleQuery[];
   readonly onKindChange: (kind: Kind) => void;
   readonly onTry: (query: string) => void;
@@ -34,7 +35,7 @@ export function GroupFilter({ results, kind, examples, onKindChange, onTry }: Gr
           </button>
         );
       })}
-      {results && (
+      {results && examples.length > 0 && (
         <div className="search-try">
           <div className="search-try-head">
             <FormattedMessage id="search.try" />

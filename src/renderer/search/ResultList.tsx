@@ -1,8 +1,9 @@
 import { FormattedMessage } from 'react-intl';
-import type { Term } from '../../shared/search/match-clause';
+import type { Term } from '../../shared/search/find/term';
 import type { Arrangement, Row, Section } from './arrange-results';
 import { ResultRow } from './ResultRow';
-import type { Held } from './use-result-where';
+import type { HowToOpen } from './search-keys';
+import type { Held } from '../parts/use-result-where';
 
 interface ResultListProps extends Held {
   readonly id: string;
@@ -11,7 +12,7 @@ interface ResultListProps extends Held {
   readonly terms: readonly Term[];
   /** The row that is chosen, counted over all groups. */
   readonly chosen: number;
-  readonly onOpen: (row: Row, keep: boolean) => void;
+  readonly onOpen: (row: Row, how: HowToOpen) => void;
   readonly canAnnotate: (row: Row) => boolean;
   readonly onAnnotate: (row: Row) => void;
 }
@@ -33,11 +34,16 @@ export function ResultList({ id, label, arrangement, terms, chosen, ...rest }: R
           row={row}
           terms={terms}
           isChosen={row.key === chosenKey}
-          onOpen={(keep) => onOpen(row, keep)}
+          onOpen={(how) => onOpen(row, how)}
           onAnnotate={canAnnotate(row) ? () => onAnnotate(row) : null}
           {...held}
         />
       ))}
+      {section.beyond > 0 && (
+        <div className="search-none" role="presentation">
+          <FormattedMessage id="search.beyond" values={{ count: section.beyond }} />
+        </div>
+      )}
     </div>
   );
   return (

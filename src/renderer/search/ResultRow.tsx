@@ -1,22 +1,24 @@
 /* oxlint-disable jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events
    -- an option of a list whose keys and focus are the search box's; HTML's own option cannot hold marked text. */
 import { useEffect, useRef } from 'react';
-import { useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { withoutMarks } from '../../shared/briefing/emphasis';
 import { languageOf } from '../../shared/language-of';
 import { markEntry } from '../../shared/search/mark-text';
-import type { Term } from '../../shared/search/match-clause';
-import type { Row } from './arrange-results';
+import type { Term } from '../../shared/search/find/term';
+import { type Row, rowsAlone } from './arrange-results';
 import { Marked } from '../parts/Marked';
+import { followSentence } from './follow-sentence';
 import { ResultPlace } from './ResultPlace';
-import { type Held, useResultWhere } from './use-result-where';
+import type { HowToOpen } from './search-keys';
+import { type Held, useResultWhere } from '../parts/use-result-where';
 
 interface ResultRowProps extends Held {
   readonly id: string;
   readonly row: Row;
   readonly terms: readonly Term[];
   readonly isChosen: boolean;
-  /** `keep`: the search stays open. */
-  readonly onOpen: (keep: boolean) => void;
+  readonly onOpen: (how: HowToOpen) => void;
   /** Writes a note on what was found; null for what is not in the text. */
   readonly onAnnotate: (() => void) | null;
 }
@@ -36,13 +38,9 @@ export function ResultRow({ id, row, terms, isChosen, onOpen, onAnnotate, ...hel
       role="option"
       aria-selected={isChosen}
       onMouseDown={(event) => event.preventDefault()}
-      onClick={(event) => onOpen(event.ctrlKey || event.metaKey)}
+      onClick={(event) => onOpen(event.ctrlKey || event.metaKey ? 'window' : event.altKey ? 'keep' : 'here')}
     >
-      {row.kind === 'more' ? (
-        <MoreWords total={row.total} />
-      ) : (
-        <HitWords hit={row.hit} terms={terms} {...held} />
-      )}
+      {row.kind === 'more' ? <MoreWords row={row} /> : <HitWords hit={row.hit} terms={terms} {...held} />}
       {onAnnotate && (
         // For the pointer; the box says the key for it, because an option holds no buttons.
         <span
@@ -60,11 +58,12 @@ export function ResultRow({ id, row, terms, isChosen, onOpen, onAnnotate, ...hel
   );
 }
 
-function MoreWords({ total }: { readonly total: number }) {
+function MoreWords({ row }: { readonly row: Extract<Row, { readonly kind: 'more' }> }) {
   const intl = useIntl();
-  return (
-    <span className="search-result-more">{intl.formatMessage({ id: 'search.more' }, { count: total })}</span>
-  );
+  const words = row.isAlone
+    ? intl.formatMessage({ id: 'search.more.alone' }, { count: Math.min(rowsAlone, row.left) })
+    : intl.formatMessage({ id: 'search.more' }, { count: row.total });
+  return <span className="search-result-more">{words}</span>;
 }
 
 interface HitWordsProps extends Held {
@@ -75,7 +74,14 @@ interface HitWordsProps extends Held {
 function HitWords({ hit, terms, ...held }: HitWordsProps) {
   const whereIs = useResultWhere(held);
   const { entry } = hit;
-  const { title, text, more } = markEntry(entry, terms);
+  const next =
+    entry.place.kind === 'sentence' ? followSentence(held.lookup, entry.place.sentence, terms) : [];
+  const { title, text, more, goesOnIn } = markEntry(
+    entry,
+    terms,
+    next.map((sentence) => withoutMarks(sentence.text)),
+  );
+  const last = goesOnIn === null ? undefined : next[goesOnIn];
   const where = whereIs(entry.place);
   return (
     <>
@@ -90,6 +96,11 @@ function HitWords({ hit, terms, ...held }: HitWordsProps) {
         <Marked runs={title} />
         {title.length > 0 && text.length > 0 && ' '}
         <Marked runs={text} />
+        {last && (
+          <span className="search-result-aside">
+            <FormattedMessage id="search.goes-on" values={{ number: last.number }} />
+          </span>
+        )}
         {more.length > 0 && (
           <span className="search-result-aside">
             <Marked runs={more} />

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useKeptScroll } from './use-kept-scroll';
 
 interface ResultsScrollerProps {
   readonly children: ReactNode;
@@ -11,6 +12,7 @@ export function ResultsScroller({ children }: ResultsScrollerProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const [overflows, setOverflows] = useState(false);
+  useKeptScroll(scroller);
   useEffect(() => {
     const outer = scroller.current;
     const inner = content.current;

@@ -1,42 +1,68 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Briefing } from '../../shared/briefing/briefing';
+import type { Inferred } from '../../shared/briefing/inferred';
 import type { Lookup } from '../../shared/briefing/lookup';
 import type { Note, Target } from '../../shared/notes/note';
-import { answerQuery } from '../../shared/search/search-briefing';
+import type { Settings } from '../../shared/contract/settings';
+import { withFilter, withoutFilter } from '../../shared/search/edit-filters';
+import { answerQuery, type BriefingResults } from '../../shared/search/search-briefing';
+import type { Term } from '../../shared/search/find/term';
+import type { FacetKey } from '../../shared/search/searchable';
+import { usualVocabulary, vocabularyOf } from '../../shared/search/vocabulary';
 import { usualPress } from '../state/key-settings';
 import { type Place, readingAt } from '../state/place';
 import { targetOfResult } from './target-of-result';
-import { arrangeResults, type Arrangement, type Kind, type Row } from './arrange-results';
+import { arrangeResults, type Arrangement, type Kind, type Row, rowsAlone } from './arrange-results';
 import { moveChoice, moveGroup } from './move-choice';
 import { placeOfResult, placeToAnnotate } from './place-of-result';
 import { rowId } from './ResultList';
-import { searchKey } from './search-keys';
+import { type HowToOpen, searchKey } from './search-keys';
 import { SearchBox } from './SearchBox';
 import { SearchSheet } from './SearchSheet';
+import { enterStart } from './SearchStart';
 import './Search.css';
+import { useAnswer } from './use-answer';
 import { useLeaving } from './use-leaving';
+import { useRemembered } from './use-remembered';
 import { useSearchIndex } from './use-search-index';
 
 export interface SearchProps {
   readonly briefing: Briefing | null;
   readonly lookup: Lookup | null;
+  /** How inferred assignments are treated in it. */
+  readonly inferred: Inferred;
   readonly notes: readonly Note[];
+  /** What the reader calls the labels. */
+  readonly labelNames: Settings['labelNames'];
   readonly open: boolean;
   readonly query: string;
   /** Where the reader is: Esc leads back there. */
   readonly place: Place;
   readonly onQueryChange: (query: string) => void;
-  /** `keep`: the sheet stays open beside the place. */
-  readonly onOpen: (place: Place, keep: boolean) => void;
+  /** `sought`: what is marked there, or null. */
+  readonly onOpen: (place: Place, how: HowToOpen, sought: Sought | null) => void;
+  /** The results are to be printed alone, or with the pack. */
+  readonly onPrint: (query: string, how: 'alone' | 'pack') => void;
   /** A note is to be written on a result, which is at the place. */
   readonly onAnnotate: (place: Place, target: Target) => void;
   readonly onFocus: () => void;
   readonly onClose: () => void;
 }
 
+/** What a result was found by. */
+interface Sought {
+  readonly query: string;
+  readonly terms: readonly Term[];
+}
+
 /** True for what a note can be written on: everything but a note, which is opened. */
 function canAnnotate(row: Row): boolean {
   return row.kind === 'hit' && row.hit.entry.place.kind !== 'note';
+}
+
+function soughtBy(results: BriefingResults | null): Sought | null {
+  const terms = results?.terms.filter(({ found }) => found !== 'nowhere') ?? [];
+  return results && terms.length > 0 ? { query: results.query, terms } : null;
 }
 
 /** Of one group; the figures beside the groups count all. */
@@ -47,12 +73,15 @@ const nothing: Arrangement = { sections: [], some: [], empty: [], rows: [] };
 export function Search({
   briefing,
   lookup,
+  inferred,
   notes,
+  labelNames,
   open,
   query,
   place,
   onQueryChange,
   onOpen,
+  onPrint,
   onAnnotate,
   onFocus,
   onClose,
@@ -64,17 +93,17 @@ export function Search({
   const cameFrom = useRef<HTMLElement | null>(null);
   const [kind, setKind] = useState<Kind>('everything');
   const [chosen, setChosen] = useState(0);
-  const index = useSearchIndex({ briefing, lookup, notes, isWanted: open });
-  // Choosing a row draws the sheet again; the search itself runs only when what it depends on changes.
-  const results = useMemo(
-    () =>
-      open && index && lookup && query.trim() !== ''
-        ? answerQuery(index, lookup, query, { limit: mostHits })
-        : null,
-    [open, index, lookup, query],
+  const [alone, setAlone] = useState(rowsAlone);
+  const searching = useSearchIndex({ briefing, lookup, inferred, notes, isWanted: open });
+  const vocabulary = useMemo(
+    () => (briefing ? vocabularyOf({ briefing, notes, labelNames }) : usualVocabulary),
+    [briefing, notes, labelNames],
   );
-  const arrangement = results ? arrangeResults(results, kind) : nothing;
+  // Choosing a row draws the sheet again; the search itself runs only when what it depends on changes.
+  const results = useAnswer({ searching: open ? searching : null, query, limit: mostHits, vocabulary });
+  const arrangement = results ? arrangeResults(results, kind, alone) : nothing;
   const chosenRow = arrangement.rows[chosen];
+  const remember = useRemembered({ isOpen: open, query, total: results?.total ?? 0 });
 
   useEffect(() => {
     if (!open || document.activeElement === input.current) return;
@@ -82,11 +111,33 @@ export function Search({
     input.current?.select();
   }, [open]);
 
-  const look = (change: { readonly query?: string; readonly kind?: Kind }): void => {
+  const ask = (change: { readonly query?: string; readonly kind?: Kind }): void => {
     setChosen(0);
+    setAlone(rowsAlone);
     if (change.kind !== undefined) setKind(change.kind);
     if (change.query !== undefined) onQueryChange(change.query);
+  };
+  const look = (change: Parameters<typeof ask>[0]): void => {
+    ask(change);
     input.current?.focus();
+  };
+  const filter = (key: FacetKey, value: string, isChosen: boolean): void => {
+    const edit = isChosen ? withFilter : withoutFilter;
+    ask({ query: edit(query, { key, value }, vocabulary) });
+    // A toggle that goes with its row leaves the keyboard to the box.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) input.current?.focus();
+    });
+  };
+  const count = (wanted: string): number => {
+    if (!searching || !lookup) return 0;
+    const { total, withAllWords } = answerQuery(searching, lookup, wanted, { limit: 1, vocabulary });
+    return withAllWords > 0 ? withAllWords : total;
+  };
+  const print = (how: 'alone' | 'pack'): void => {
+    remember();
+    if (how === 'alone') cameFrom.current = null;
+    onPrint(query, how);
   };
   const leave = (): void => {
     onClose();
@@ -100,9 +151,11 @@ export function Search({
       if (!isKeeping.current) onClose();
     },
   });
-  const go = (to: Place, keep: boolean): void => {
-    onOpen(to, keep);
-    if (keep) {
+  const go = (to: Place, how: HowToOpen, sought: Sought | null = null): void => {
+    remember();
+    onOpen(to, how, sought);
+    if (how === 'window') return;
+    if (how === 'keep') {
       // The view that opens may take the focus; the search asked to keep it.
       isKeeping.current = true;
       requestAnimationFrame(() =>
@@ -116,15 +169,19 @@ export function Search({
       input.current?.blur();
     }
   };
-  const openRow = (row: Row, keep: boolean): void => {
-    if (row.kind === 'more') look({ kind: row.group });
-    else go(placeOfResult(row.hit.entry.place, briefing?.tensions ?? []), keep);
+  const openRow = (row: Row, how: HowToOpen): void => {
+    if (row.kind === 'hit')
+      go(placeOfResult(row.hit.entry.place, briefing?.tensions ?? []), how, soughtBy(results));
+    // The first of those that come is chosen then.
+    else if (row.isAlone) setAlone(alone + rowsAlone);
+    else look({ kind: row.group });
   };
   const targetOfRow = (row: Row | undefined): Target | null =>
     row?.kind === 'hit' && lookup ? targetOfResult(row.hit.entry.place, results?.terms ?? [], lookup) : null;
   const annotateRow = (row: Row): void => {
     const target = targetOfRow(row);
     if (row.kind !== 'hit' || !target) return;
+    remember();
     cameFrom.current = null;
     input.current?.blur();
     onAnnotate(placeToAnnotate(row.hit.entry.place, briefing?.tensions ?? []), target);
@@ -133,6 +190,11 @@ export function Search({
     const usual = open ? usualPress(event.nativeEvent, 'keys.search') : null;
     const pressed = usual && searchKey(usual);
     if (!pressed) return;
+    if (results === null && pressed.kind === 'choose') {
+      if (pressed.key !== 'ArrowDown' || !root.current || !enterStart(root.current)) return;
+      event.preventDefault();
+      return;
+    }
     if (pressed.kind === 'choose' || pressed.kind === 'group') {
       const next =
         pressed.kind === 'group'
@@ -142,7 +204,7 @@ export function Search({
       setChosen(next);
     } else if (chosenRow) {
       if (pressed.kind === 'annotate') annotateRow(chosenRow);
-      else openRow(chosenRow, pressed.kind === 'keep');
+      else openRow(chosenRow, pressed.how);
     }
     event.preventDefault();
   };
@@ -170,6 +232,7 @@ export function Search({
             briefing={briefing}
             lookup={lookup}
             notes={notes}
+            vocabulary={vocabulary}
             listId={listId}
             results={results}
             arrangement={arrangement}
@@ -177,11 +240,17 @@ export function Search({
             chosen={chosen}
             backTo={place.view === 'read' ? place.sentence : null}
             onKindChange={(next) => look({ kind: next })}
+            count={count}
+            onFilter={filter}
+            isScanning={searching !== null && searching.index === null}
+            onLeaveUp={() => input.current?.focus()}
+            onPrint={() => print('alone')}
+            onAddToPack={() => print('pack')}
             onTry={(example) => look({ query: example, kind: 'everything' })}
             canAnnotate={canAnnotate}
             onAnnotateRow={annotateRow}
             onOpenRow={openRow}
-            onOpenSentence={(sentence) => go(readingAt(sentence), false)}
+            onOpenSentence={(sentence) => go(readingAt(sentence), 'here')}
           />
         </>
       )}

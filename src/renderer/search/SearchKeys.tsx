@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useActionKey } from '../parts/use-action-key';
-import { numberOf } from './use-result-where';
+import { numberOf } from '../parts/use-result-where';
 
 interface SearchKeysProps {
   /** The sentence that Esc leads back to, or null when the reader was elsewhere. */
@@ -12,19 +12,26 @@ interface SearchKeysProps {
 
 /** The keys, at the foot. */
 export function SearchKeys({ backTo, hasNote }: SearchKeysProps) {
+  const groupKey = useActionKey('keys.search next-group');
+  const windowKey = useActionKey('keys.search open-in-window');
   const keepKey = useActionKey('keys.search open-keeping');
   const noteKey = useActionKey('keys.search annotate-result');
   return (
     <div className="search-keys">
-      <Key caps={['↑', '↓']}>
+      <Key caps={['↑', '↓', 'Page', 'Home', 'End']}>
         <FormattedMessage id="search.keys.choose" />
+      </Key>
+      <Key caps={['Tab', ...(groupKey === null ? [] : [groupKey])]}>
+        <FormattedMessage id="search.keys.group" />
       </Key>
       <Key caps={['Enter']}>
         <FormattedMessage id="search.keys.open" />
       </Key>
-      <Key caps={['Tab']}>
-        <FormattedMessage id="search.keys.group" />
-      </Key>
+      {windowKey !== null && (
+        <Key caps={[windowKey]}>
+          <FormattedMessage id="search.keys.window" />
+        </Key>
+      )}
       {keepKey !== null && (
         <Key caps={[keepKey]}>
           <FormattedMessage id="search.keys.keep" />

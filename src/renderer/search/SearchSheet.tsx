@@ -1,20 +1,31 @@
 import { useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { exampleQueries } from '../../shared/search/example-queries';
+import { savedAs } from '../../shared/search/kept-searches';
 import type { BriefingResults } from '../../shared/search/search-briefing';
+import type { FacetKey } from '../../shared/search/searchable';
+import type { Vocabulary } from '../../shared/search/vocabulary';
+import { deleteSavedSearch, saveSearch } from '../state/kept-searches';
+import { useReader } from '../state/store';
 import type { Arrangement, Kind, Row } from './arrange-results';
+import { facetRows } from './facet-rows';
+import { FacetList } from './FacetList';
 import { GroupFilter } from './GroupFilter';
 import { ResultList } from './ResultList';
 import './ResultList.css';
 import { ResultsScroller } from './ResultsScroller';
+import { SearchActs } from './SearchActs';
+import type { HowToOpen } from './search-keys';
 import { SearchKeys } from './SearchKeys';
 import { SearchStart } from './SearchStart';
 import { SilenceAnswer } from './SilenceAnswer';
 import { TermsNotFound } from './TermsNotFound';
-import type { Held } from './use-result-where';
+import type { Held } from '../parts/use-result-where';
 
 interface SearchSheetProps extends Held {
   readonly listId: string;
+  /** What filters can be for. */
+  readonly vocabulary: Vocabulary;
   /** Null while nothing is looked for. */
   readonly results: BriefingResults | null;
   readonly arrangement: Arrangement;
@@ -23,16 +34,26 @@ interface SearchSheetProps extends Held {
   readonly backTo: string | null;
   readonly onKindChange: (kind: Kind) => void;
   readonly onTry: (query: string) => void;
-  readonly onOpenRow: (row: Row, keep: boolean) => void;
+  /** How much another query finds. */
+  readonly count: (query: string) => number;
+  readonly onFilter: (key: FacetKey, value: string, isChosen: boolean) => void;
+  /** The index is not there: the texts are looked through. */
+  readonly isScanning: boolean;
+  /** Gives the keyboard back to the box. */
+  readonly onLeaveUp: () => void;
+  readonly onPrint: () => void;
+  readonly onAddToPack: () => void;
+  readonly onOpenRow: (row: Row, how: HowToOpen) => void;
   /** Whether a note can be written on what was found. */
   readonly canAnnotate: (row: Row) => boolean;
   readonly onAnnotateRow: (row: Row) => void;
   readonly onOpenSentence: (sentence: string) => void;
 }
 
-/** The sheet under the box: kinds at the left, the answer and the results, the keys at the foot. */
+/** The sheet under the box: kinds and what narrows at the left, the answer and the results, the keys at the foot. */
 export function SearchSheet({
   listId,
+  vocabulary,
   results,
   arrangement,
   kind,
@@ -40,6 +61,12 @@ export function SearchSheet({
   backTo,
   onKindChange,
   onTry,
+  count,
+  onFilter,
+  isScanning,
+  onLeaveUp,
+  onPrint,
+  onAddToPack,
   onOpenRow,
   canAnnotate,
   onAnnotateRow,
@@ -48,26 +75,49 @@ export function SearchSheet({
 }: SearchSheetProps) {
   const intl = useIntl();
   const examples = useMemo(() => exampleQueries(held.briefing), [held.briefing]);
+  const facets = useMemo(() => (results ? facetRows(results, vocabulary) : []), [results, vocabulary]);
+  const saved = useReader((state) => state.settings.savedSearches);
   const chosenRow = arrangement.rows[chosen];
   const label = intl.formatMessage({ id: 'search.sheet' });
   return (
     <div className="search-sheet">
-      <GroupFilter
-        examples={examples}
-        results={results}
-        kind={kind}
-        onKindChange={onKindChange}
-        onTry={onTry}
-      />
+      <div className="search-side">
+        <GroupFilter
+          examples={facets.length > 0 ? [] : examples}
+          results={results}
+          kind={kind}
+          onKindChange={onKindChange}
+          onTry={onTry}
+        />
+        <FacetList rows={facets} briefing={held.briefing} vocabulary={vocabulary} onToggle={onFilter} />
+      </div>
       <ResultsScroller>
         {results === null ? (
-          <SearchStart examples={examples} onTry={onTry} />
+          <SearchStart examples={examples} onTry={onTry} onLeaveUp={onLeaveUp} />
         ) : (
           <>
+            <SearchActs
+              // What is being named is this search.
+              key={results.query}
+              query={results.query}
+              saved={savedAs(saved, results.query)}
+              hasResults={results.total > 0}
+              onSave={(search) => void saveSearch(search)}
+              onDelete={(query) => void deleteSavedSearch(query)}
+              onDone={onLeaveUp}
+              onPrint={onPrint}
+              onAddToPack={onAddToPack}
+            />
             {results.answer && (
               <SilenceAnswer answer={results.answer} lookup={held.lookup} onOpenSentence={onOpenSentence} />
             )}
-            <TermsNotFound results={results} briefing={held.briefing} examples={examples} />
+            <TermsNotFound
+              results={results}
+              vocabulary={vocabulary}
+              examples={examples}
+              count={count}
+              onTry={onTry}
+            />
             {arrangement.rows.length > 0 && (
               <ResultList
                 id={listId}
@@ -94,6 +144,11 @@ export function SearchSheet({
               </div>
             )}
           </>
+        )}
+        {isScanning && (
+          <div className="search-corner">
+            <FormattedMessage id="search.corner" />
+          </div>
         )}
         <output className="unseen">
           {results && intl.formatMessage({ id: 'search.count' }, { count: results.total })}

@@ -6,7 +6,7 @@ import type { SilenceAnswer as Silence } from '../../shared/search/answer';
 import { type Group, groups } from '../../shared/search/searchable';
 import { Rest } from '../parts/Rest';
 import './SilenceAnswer.css';
-import { numberOf } from './use-result-where';
+import { numberOf } from '../parts/use-result-where';
 
 interface SilenceAnswerProps {
   readonly answer: Silence;
@@ -27,7 +27,11 @@ export function SilenceAnswer({ answer, lookup, onOpenSentence }: SilenceAnswerP
       <h2 className="search-answer-words">
         <Rest />
         <span>
-          <FormattedMessage id="search.silence" values={{ words: answer.words.join(' ') }} />
+          {answer.question === null ? (
+            <FormattedMessage id="search.silence" values={{ words: answer.words.join(' ') }} />
+          ) : (
+            <FormattedMessage id="search.silence.question" values={{ question: isolate(answer.question) }} />
+          )}
         </span>
       </h2>
       <p>

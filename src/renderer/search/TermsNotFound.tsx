@@ -1,18 +1,22 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Briefing } from '../../shared/briefing/briefing';
 import { isolate } from '../../shared/language-of';
 import type { ExampleQuery } from '../../shared/search/example-queries';
 import type { BriefingResults } from '../../shared/search/search-briefing';
+import type { Vocabulary } from '../../shared/search/vocabulary';
+import { OtherQueries } from './OtherQueries';
 import { UnknownFilters } from './UnknownFilters';
 
 interface TermsNotFoundProps {
   readonly results: BriefingResults;
-  readonly briefing: Briefing;
+  readonly vocabulary: Vocabulary;
   readonly examples: readonly ExampleQuery[];
+  /** How much another query finds. */
+  readonly count: (query: string) => number;
+  readonly onTry: (query: string) => void;
 }
 
-/** Says what could not be followed: words not found as typed and what was taken instead, filters for nothing, no word. */
-export function TermsNotFound({ results, briefing, examples }: TermsNotFoundProps) {
+/** Says what could not be followed: words not found as typed and what was taken instead, filters for nothing, no word; and what could be asked instead. */
+export function TermsNotFound({ results, vocabulary, examples, count, onTry }: TermsNotFoundProps) {
   const intl = useIntl();
   const quoted = (words: readonly string[]): string => intl.formatList(words.map((word) => `“${word}”`));
   const { terms, asked, total } = results;
@@ -20,8 +24,8 @@ export function TermsNotFound({ results, briefing, examples }: TermsNotFoundProp
   const missing = terms.filter((term) => term.found === 'nowhere').map((term) => term.typed);
   const nothing = total === 0 ? nothingBecause(results) : null;
   const lines = [
-    ...(asked.unknown.length > 0
-      ? [<UnknownFilters key="unknown" filters={asked.unknown} briefing={briefing} />]
+    ...(asked.unread.length > 0
+      ? [<UnknownFilters key="unread" asked={asked} vocabulary={vocabulary} />]
       : []),
     ...(nothing
       ? [
@@ -29,7 +33,7 @@ export function TermsNotFound({ results, briefing, examples }: TermsNotFoundProp
             <FormattedMessage
               id={nothing}
               values={{
-                words: quoted(terms.map((term) => term.typed)),
+                words: quoted(terms.filter(({ found }) => found === 'nowhere').map(({ typed }) => typed)),
                 typed: results.query.trim(),
                 example: isolate((examples.find(({ way }) => way === 'exclude') ?? examples[0])?.query ?? ''),
               }}
@@ -56,6 +60,7 @@ export function TermsNotFound({ results, briefing, examples }: TermsNotFoundProp
   return (
     <div className="search-lines" data-kind={total === 0 ? 'none' : undefined}>
       {lines}
+      <OtherQueries results={results} count={count} onTry={onTry} />
     </div>
   );
 }
@@ -66,12 +71,14 @@ function nothingBecause({
   asked,
 }: BriefingResults):
   | 'search.none'
+  | 'search.none.together'
   | 'search.none.filtered'
   | 'search.none.excluded'
   | 'search.none.word'
   | null {
-  if (terms.length > 0) return 'search.none';
+  if (terms.length > 0)
+    return terms.some(({ found }) => found === 'nowhere') ? 'search.none' : 'search.none.together';
   if (asked.filters.length > 0) return 'search.none.filtered';
-  if (asked.unknown.length > 0) return null;
+  if (asked.unread.length > 0) return null;
   return asked.excluded.length > 0 ? 'search.none.excluded' : 'search.none.word';
 }

@@ -1,25 +1,16 @@
-import { FormattedMessage, useIntl } from 'react-intl';
-import type { Briefing } from '../../shared/briefing/briefing';
-import { facetValues, type UnknownFilter } from '../../shared/search/parse-query';
+import { useIntl } from 'react-intl';
+import type { Query } from '../../shared/search/query';
+import { unreadInWords } from '../../shared/search/unread-words';
+import type { Vocabulary } from '../../shared/search/vocabulary';
 
 interface UnknownFiltersProps {
-  readonly filters: readonly UnknownFilter[];
-  readonly briefing: Briefing;
+  readonly asked: Query;
+  readonly vocabulary: Vocabulary;
 }
 
-/** Of each filter that can be for nothing: that there is no such thing, and what can be written instead. */
-export function UnknownFilters({ filters, briefing }: UnknownFiltersProps) {
+/** Of each piece of a query that could not be read as it was meant: why, and what can be written instead. */
+export function UnknownFilters({ asked, vocabulary }: UnknownFiltersProps) {
   const intl = useIntl();
-  const valuesOf = (key: UnknownFilter['key']): readonly string[] =>
-    key === 'document'
-      ? [...briefing.documents.map(({ id }) => id.replace(/^doc/u, '')), 'agreement', 'none']
-      : facetValues[key];
-  return filters.map(({ key, value }) => (
-    <p key={`${key}:${value}`}>
-      <FormattedMessage
-        id={value === '' ? `search.filter.empty` : `search.filter.unknown.${key}`}
-        values={{ key, value, list: intl.formatList(valuesOf(key), { type: 'disjunction' }) }}
-      />
-    </p>
-  ));
+  const lines = unreadInWords(asked, vocabulary, (id, values) => intl.formatMessage({ id }, values));
+  return [...new Set(lines)].map((line) => <p key={line}>{line}</p>);
 }

@@ -1,22 +1,32 @@
 /** What the sheet lists, in order: pure, so that keys and rows always agree on which result is which. */
 import type { BriefingResults } from '../../shared/search/search-briefing';
 import { type Group, groups } from '../../shared/search/searchable';
-import type { Hit } from '../../shared/search/search-index';
+import type { Hit } from '../../shared/search/find/search-index';
 
 /** `everything`, or one group alone. */
 export type Kind = 'everything' | Group;
 export const kinds: readonly Kind[] = ['everything', ...groups];
 
-/** A row that can be chosen: a result, or "all 12" of a group that is cut short. */
+/** A row that can be chosen: a result, or "all 12" of a group that is cut short; `left` of them can still be shown. */
 export type Row =
   | { readonly kind: 'hit'; readonly key: string; readonly hit: Hit }
-  | { readonly kind: 'more'; readonly key: string; readonly group: Group; readonly total: number };
+  | {
+      readonly kind: 'more';
+      readonly key: string;
+      readonly group: Group;
+      readonly total: number;
+      readonly left: number;
+      /** The group is looked at alone: more of it is shown where it is. */
+      readonly isAlone: boolean;
+    };
 
 export interface Section {
   readonly key: string;
   readonly group: Group;
   readonly total: number;
   readonly rows: readonly Row[];
+  /** How much was found that is not given, when all that is given is shown. */
+  readonly beyond: number;
 }
 
 export interface Arrangement {
@@ -30,19 +40,27 @@ export interface Arrangement {
   readonly rows: readonly Row[];
 }
 
-/** How many rows a group shows beside the others; alone it shows as many as were found. */
+/** How many rows a group shows beside the others. */
 const rowsAmongAll = { all: 6, some: 3 } as const;
 
-/** Arranges the results for the sheet. `everything` cuts long groups short and ends each with a row that opens it. */
-export function arrangeResults(results: BriefingResults, kind: Kind): Arrangement {
+/** How many rows a group shows alone at first, and how many more each time that more are asked for: drawing thousands would make typing slow. */
+export const rowsAlone = 50;
+
+/**
+ * Arranges the results for the sheet. Long groups are cut short, and end with a row that opens the group or, where it is
+ * alone already, shows more of it than `alone` rows.
+ */
+export function arrangeResults(results: BriefingResults, kind: Kind, alone = rowsAlone): Arrangement {
   const shown = results.groups.filter(({ group }) => kind === 'everything' || group === kind);
   const hasAll = results.withAllWords > 0;
-  const limit = (most: number): number => (kind === 'everything' ? most : Number.POSITIVE_INFINITY);
+  const isAlone = kind !== 'everything';
+  const limit = (most: number): number => (isAlone ? alone : most);
   const sections = shown.flatMap(({ group, hits, total, withAllWords }) =>
     sectionOf(group, hasAll ? 'all' : 'some', {
       hits: hits.filter((hit) => !hasAll || hit.hasAllWords),
       total: hasAll ? withAllWords : total,
       limit: limit(rowsAmongAll.all),
+      isAlone,
     }),
   );
   const some = shown.flatMap(({ group, hits, total, withAllWords }) =>
@@ -50,6 +68,7 @@ export function arrangeResults(results: BriefingResults, kind: Kind): Arrangemen
       hits: hasAll ? hits.filter((hit) => !hit.hasAllWords) : [],
       total: total - withAllWords,
       limit: limit(rowsAmongAll.some),
+      isAlone,
     }),
   );
   const found = new Set(sections.map(({ group }) => group));
@@ -65,12 +84,13 @@ interface SectionHits {
   readonly hits: readonly Hit[];
   readonly total: number;
   readonly limit: number;
+  readonly isAlone: boolean;
 }
 
 function sectionOf(
   group: Group,
   part: 'all' | 'some',
-  { hits, total, limit }: SectionHits,
+  { hits, total, limit, isAlone }: SectionHits,
 ): readonly Section[] {
   if (hits.length === 0) return [];
   const rows: Row[] = hits
@@ -80,9 +100,18 @@ function sectionOf(
   if (hits.length === limit + 1) {
     for (const hit of hits.slice(limit)) rows.push({ kind: 'hit', key: `${part}:${hit.entry.id}`, hit });
   } else if (hits.length > limit) {
-    rows.push({ kind: 'more', key: `${part}:more:${group}`, group, total });
+    rows.push({
+      kind: 'more',
+      key: `${part}:more:${group}`,
+      group,
+      total,
+      left: hits.length - limit,
+      isAlone,
+    });
   }
-  return [{ key: `${part}:${group}`, group, total, rows }];
+  const beyond =
+    isAlone && rows.length >= hits.length && rows.at(-1)?.kind === 'hit' ? total - hits.length : 0;
+  return [{ key: `${part}:${group}`, group, total, rows, beyond }];
 }
 
 /** The figure beside a kind: what holds all the words, or when nothing does, what holds some. */

@@ -9,6 +9,10 @@ export function moveChoice(key: string, chosen: number, { rows }: Pick<Arrangeme
       return Math.min(chosen + 1, Math.max(last, 0));
     case 'ArrowUp':
       return Math.max(chosen - 1, 0);
+    case 'PageDown':
+      return Math.min(chosen + rowsOfPage, Math.max(last, 0));
+    case 'PageUp':
+      return Math.max(chosen - rowsOfPage, 0);
     case 'Home':
       return 0;
     case 'End':
@@ -17,6 +21,8 @@ export function moveChoice(key: string, chosen: number, { rows }: Pick<Arrangeme
       return null;
   }
 }
+
+const rowsOfPage = 10;
 
 /** The first row of the next group, or of the one before; null when there is none, so that focus can move on. */
 export function moveGroup(

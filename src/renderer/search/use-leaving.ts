@@ -18,7 +18,7 @@ export function useLeaving(
     const root = element.current;
     if (!isActive || !root) return undefined;
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.isComposing) return;
+      if (event.key !== 'Escape' || event.isComposing || hasOwnEscape(event.target)) return;
       // In a search field Esc would also empty it.
       event.preventDefault();
       event.stopPropagation();
@@ -47,6 +47,15 @@ export function useLeaving(
   });
 }
 
+/** A field that is opened in the sheet is left by itself. */
+function hasOwnEscape(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-own-escape]') !== null;
+}
+
+/** The line at the foot speaks of what was done here: its button is no other part. */
 function isWithin(root: HTMLElement, target: EventTarget | null): boolean {
-  return target instanceof Node && root.contains(target);
+  return (
+    (target instanceof Node && root.contains(target)) ||
+    (target instanceof Element && target.closest('.toast-place') !== null)
+  );
 }

@@ -1,8 +1,10 @@
 /** Where the reader is in the open briefing, and which notes its pack prints, kept for the next time; of several windows, where they are in the one used last. */
 import { lectern } from '../lectern';
+import { reasonOf } from '../../shared/reason-of';
 import { writePlaces } from './kept-places';
+import type { Place } from './place';
 import type { ReaderState } from './reader-state';
-import { useReader } from './store';
+import { dispatch, useReader } from './store';
 
 /** Keeps the place as it is now. */
 export function keepPlace(): void {
@@ -24,6 +26,22 @@ export function followPlace(): void {
     )
       keep(now);
   });
+}
+
+/** Opens another window on a place in the open briefing. Says why when it cannot. */
+export async function openInWindow(place: Place): Promise<void> {
+  const state = useReader.getState();
+  if (!state.open) return;
+  const lastPlaces = { ...state.lastPlaces, [place.view]: place };
+  try {
+    await lectern.openWindowAt({
+      briefingId: state.open.briefing.id,
+      view: place.view,
+      place: placesInWords({ ...state, place, lastPlaces }),
+    });
+  } catch (error) {
+    dispatch({ kind: 'toastShown', text: reasonOf(error), canUndo: false });
+  }
 }
 
 function keep(state: ReaderState): void {

@@ -1,6 +1,6 @@
 /** What the reader chooses for the pack outside its own view: said in a line at the foot, and taken back there. */
 import type { Note } from '../../shared/notes/note';
-import { type PackRequest, usualRequest } from '../../shared/pack/pack';
+import { mostFound, type PackRequest, usualRequest, withFound } from '../../shared/pack/pack';
 import {
   addToChoice,
   isInPack,
@@ -9,6 +9,7 @@ import {
   type PackChoice,
 } from '../../shared/pack/pack-choice';
 import type { ReaderState } from './reader-state';
+import { isolate } from '../../shared/language-of';
 import { dispatch, useReader } from './store';
 
 /** The pack as it would be asked for now. */
@@ -62,6 +63,37 @@ export function setInPack(note: Note, isIn: 'in' | 'out'): void {
   if (before.include === 'chosen')
     return choose(choice, isIn === 'in' ? 'pack.notes.added' : 'pack.notes.taken-out', { count: 1 });
   choose(choice, 'pack.notes.now-chosen', {});
+}
+
+/** Shows what a search finds as pages of its own, ready to print, as the list of gaps is; the pack stays as it was set. */
+export function printFound(query: string): void {
+  const request = nextPack(useReader.getState());
+  dispatch(
+    { kind: 'searchClosed' },
+    { kind: 'viewChosen', view: 'pack' },
+    {
+      kind: 'listRequestChanged',
+      // As the box shows it: with every note that is found.
+      request: { ...request, sections: ['found'], found: [query.trim()], notes: { include: 'all' } },
+    },
+  );
+}
+
+/** Has the next pack print what a search finds, too. */
+export function addFoundToPack(query: string): void {
+  const before = nextPack(useReader.getState());
+  const request = withFound(before, query);
+  const say = (text: 'added' | 'in-already' | 'full', count: number): void =>
+    dispatch({
+      kind: 'toastShown',
+      text: `pack.found.${text}`,
+      values: { query: isolate(query.trim()), count },
+      canUndo: false,
+    });
+  if (request === before) return say('in-already', request.found.length);
+  if (request.found.length > mostFound) return say('full', mostFound);
+  dispatch({ kind: 'packRequestChanged', request });
+  say('added', request.found.length);
 }
 
 /** What a button at the foot does: takes a choice back, or prints only some, which can be taken back again. */

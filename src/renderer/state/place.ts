@@ -44,6 +44,11 @@ export function listOfNotes({ notes }: LastPlaces): Place {
   return { view: 'notes', noteId: null, ...(filters && { filters }) };
 }
 
+/** True for a view with words that can be found in it: Pack has pages, and the library no briefing. */
+export function canFindIn(view: View): boolean {
+  return view !== 'pack' && view !== 'library';
+}
+
 /** True when going from one to the other is not a step worth coming back from. */
 export function isSamePlace(a: Place, b: Place): boolean {
   return JSON.stringify(a) === JSON.stringify(b);

@@ -12,7 +12,7 @@ import type { KeptPlaces } from './kept-places';
 import type { Reported } from './library-report';
 import type { NoteImport } from './note-import';
 import type { Place, View } from './place';
-import type { ReaderState, Toast } from './reader-state';
+import type { Finding, ReaderState, Toast } from './reader-state';
 
 /** What happened. */
 export type ReaderAction =
@@ -51,6 +51,18 @@ export type ReaderAction =
   | { readonly kind: 'searchOpened' }
   | { readonly kind: 'searchClosed' }
   | { readonly kind: 'queryTyped'; readonly query: string }
+  /** A result was gone to. `keep`: the search stays open. `sought`: what it was found by, to be marked there. */
+  | {
+      readonly kind: 'resultOpened';
+      readonly place: Place;
+      readonly keep: boolean;
+      readonly sought: Finding['sought'];
+    }
+  /** The reader looks for something in the view itself. */
+  | { readonly kind: 'findOpened' }
+  | { readonly kind: 'findTyped'; readonly words: string }
+  | { readonly kind: 'findClosed' }
+  | { readonly kind: 'wentBackToResults' }
   /** A note is to be written on a result of the search. */
   | { readonly kind: 'resultAnnotated'; readonly place: Place; readonly target: Target }
   | { readonly kind: 'askedFollowed' }

@@ -4,9 +4,11 @@ import type { Anchors } from '../../shared/anchoring/placed-notes';
 import type { Grade } from '../../shared/notes/grade';
 import { clearLens, type Lens } from '../../shared/briefing/lens';
 import type { Draft, Note, NoteId, Target } from '../../shared/notes/note';
+import type { Term } from '../../shared/search/find/term';
 import type { PackRequest } from '../../shared/pack/pack';
 import type { Passage } from '../../shared/notes/passage';
 import { defaultSettings, type Settings } from '../../shared/contract/settings';
+import type { SavedSearch } from '../../shared/search/kept-searches';
 import type { Reported } from './library-report';
 import type { NoteImport } from './note-import';
 import type { OpenBriefing } from './open-briefing';
@@ -25,8 +27,20 @@ export interface Toast {
     readonly label: 'pack.notes.as-before' | 'pack.notes.only-these';
     readonly choice: PackRequest['notes'];
   };
+  /** A saved search that was deleted, and its place among them: a button that puts it back. */
+  readonly savedSearch?: { readonly search: SavedSearch; readonly place: number };
   /** Where its button leads: to so many notes that are to be looked at. */
   readonly leadsTo?: { readonly place: Place; readonly count: number };
+}
+
+/** What is looked for in the view in front, and marked there. */
+export interface Finding {
+  /** As typed, in the search or in the field of the bar. */
+  readonly words: string;
+  /** What the search found by them; null where what is typed in the bar counts. */
+  readonly sought: { readonly query: string; readonly terms: readonly Term[] } | null;
+  /** How often the reader asked for the field: each time it takes the keyboard. 0 where a result was opened. */
+  readonly asked: number;
 }
 
 /** What is said of a step on very many notes while it is taken. */
@@ -69,6 +83,8 @@ export interface ReaderState {
   readonly lastPlaces: LastPlaces;
   /** `leftAt`: how many steps back there were when a note was written on a result: the step back to there shows the results. */
   readonly search: { readonly open: boolean; readonly query: string; readonly leftAt: number | null };
+  /** Null while nothing is looked for in the view. */
+  readonly finding: Finding | null;
   /** What the reader asked, in another view, to write a note on; Read opens its editor. */
   readonly asked: Target | null;
   readonly dialog: 'none' | 'shortcuts' | 'about' | 'label-names' | 'your-name';
@@ -107,6 +123,7 @@ export const initialState: ReaderState = {
   future: [],
   lastPlaces: {},
   search: { open: false, query: '', leftAt: null },
+  finding: null,
   asked: null,
   dialog: 'none',
   noteImport: null,

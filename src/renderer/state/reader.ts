@@ -124,7 +124,7 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
             ...movedTo(state, place),
             past: state.past.slice(0, -1),
             future: [state.place, ...state.future],
-            search: wentBackToResults(state),
+            ...afterStepBack(state),
           }
         : state;
     }
@@ -140,6 +140,37 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
       return { ...state, search: { ...state.search, open: false } };
     case 'queryTyped':
       return { ...state, search: { ...state.search, open: true, query: action.query } };
+    case 'resultOpened': {
+      const { sought } = action;
+      const finding = sought && { words: sought.query, sought, asked: 0 };
+      if (action.keep) return { ...reduced(state, { kind: 'placeChosen', place: action.place }), finding };
+      const past = [...state.past, state.place].slice(-historyLength);
+      return {
+        ...movedTo(state, action.place),
+        past,
+        future: [],
+        search: { ...state.search, open: false, leftAt: past.length },
+        finding,
+      };
+    }
+    case 'findOpened':
+      return {
+        ...state,
+        search: { ...state.search, open: false },
+        finding: {
+          words: state.finding?.words ?? '',
+          sought: state.finding?.sought ?? null,
+          asked: (state.finding?.asked ?? 0) + 1,
+        },
+      };
+    case 'findTyped':
+      return state.finding
+        ? { ...state, finding: { ...state.finding, words: action.words, sought: null } }
+        : state;
+    case 'findClosed':
+      return { ...state, finding: null };
+    case 'wentBackToResults':
+      return backToResults(state);
     case 'resultAnnotated': {
       const past = [...state.past, state.place].slice(-historyLength);
       return {
@@ -187,9 +218,28 @@ function nothingOpen(state: ReaderState): ReaderState {
   return { ...initialState, settings, search, dialog, toast: overtaken(state).toast };
 }
 
+/** Back to where the search was left, however many steps were taken since, with its results open and its marks gone. */
+function backToResults(state: ReaderState): ReaderState {
+  const { search, past, future } = state;
+  const closed: ReaderState = {
+    ...state,
+    finding: null,
+    search: { ...search, open: true, leftAt: null },
+  };
+  const place = search.leftAt === null ? undefined : past[search.leftAt - 1];
+  if (search.leftAt === null || !place) return closed;
+  return {
+    ...movedTo(closed, place),
+    past: past.slice(0, search.leftAt - 1),
+    future: [...past.slice(search.leftAt), state.place, ...future],
+  };
+}
+
 /** The search as it is after a step back: open again when that step leads back to its results. */
-function wentBackToResults({ search, past }: ReaderState): ReaderState['search'] {
-  return past.length === search.leftAt ? { ...search, open: true, leftAt: null } : search;
+function afterStepBack({ search, past, finding }: ReaderState): Pick<ReaderState, 'search' | 'finding'> {
+  return past.length === search.leftAt
+    ? { search: { ...search, open: true, leftAt: null }, finding: null }
+    : { search, finding };
 }
 
 function movedTo(state: ReaderState, place: Place): ReaderState {

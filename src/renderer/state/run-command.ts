@@ -11,6 +11,7 @@ import { isWithoutBriefing, needsBriefing } from './needs-briefing';
 import { redoNotes, undoNotes } from './note-actions';
 import { chooseNoteFile } from './note-import';
 import { reasonOf } from '../../shared/reason-of';
+import { canFindIn } from './place';
 import { dispatch, useReader } from './store';
 
 /** Runs a command now. Unknown to this window: handed to the view in front, which may ignore it. */
@@ -36,6 +37,10 @@ export async function runCommand(command: Command): Promise<void> {
       return openFolder();
     case 'search':
       return dispatch({ kind: 'searchOpened' });
+    case 'find':
+    case 'find-next':
+    case 'find-previous':
+      return findHere(command);
     case 'back':
       return dispatch({ kind: 'wentBack' });
     case 'forward':
@@ -86,6 +91,14 @@ export async function runCommand(command: Command): Promise<void> {
   }
 }
 
+/** The bar goes on to the next place; where nothing is looked for yet it asks for what. */
+function findHere(command: Command): void {
+  const { finding, place } = useReader.getState();
+  if (!canFindIn(place.view)) return;
+  if (finding && command !== 'find') handToView(command, 'now');
+  else dispatch({ kind: 'findOpened' });
+}
+
 async function openWindow(): Promise<void> {
   try {
     await lectern.openWindow();
@@ -103,10 +116,12 @@ function showLenses(): void {
 /** The views listen to this event on the document; `detail` is the command. */
 export const viewCommandEvent = 'lectern-command';
 
-function handToView(command: Command): void {
+function handToView(command: Command, when: 'drawn' | 'now' = 'drawn'): void {
   if (hasDialog()) return;
+  const hand = () => document.dispatchEvent(new CustomEvent(viewCommandEvent, { detail: command }));
   // After the view has been drawn, so that a command that changes the view reaches the new one.
-  requestAnimationFrame(() => document.dispatchEvent(new CustomEvent(viewCommandEvent, { detail: command })));
+  if (when === 'drawn') requestAnimationFrame(hand);
+  else hand();
 }
 
 /** True while a dialog keeps everything behind it out of reach. */

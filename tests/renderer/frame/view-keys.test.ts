@@ -30,8 +30,14 @@ const plain = [
   'Delete',
   'Tab',
 ];
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ[]0123456789'.split('');
-const candidates = [...plain, ...letters].flatMap((key) => [key, `Shift+${key}`, `CmdOrCtrl+${key}`]);
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ[]/0123456789'.split('');
+const candidates = [
+  ...[...plain, ...letters].flatMap((key) => [key, `Shift+${key}`, `CmdOrCtrl+${key}`]),
+  // With Alt only what a field does not write with it.
+  'Alt+Up',
+  'Alt+Down',
+  'Alt+Enter',
+];
 
 /** What has a table of its own, and the keys in it that something else follows: a link, the field or the next view. */
 const followed: readonly {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Group, Searchable } from '../../../src/shared/search/searchable';
-import { buildIndex, searchIndex } from '../../../src/shared/search/search-index';
-import { arrangeResults, countOf, type Kind } from '../../../src/renderer/search/arrange-results';
+import { searchIndex } from '../../../src/shared/search/find/search-index';
+import { buildIndex } from '../../../src/shared/search/index/search-index';
+import { arrangeResults, countOf, type Kind, rowsAlone } from '../../../src/renderer/search/arrange-results';
 import { moveChoice, moveGroup } from '../../../src/renderer/search/move-choice';
 
 const passage = (group: Group, row: number, text: string): Searchable => ({
@@ -37,6 +38,19 @@ describe('arrangeResults', () => {
     expect(draw('legal', 'sentences')).toEqual(['sentences 12: ............']);
   });
 
+  test('alone, a long group is drawn fifty by fifty, and what is not given at all is counted', () => {
+    const long = buildIndex(many('notes', 700, 'legal'));
+    const found = { ...searchIndex(long, 'legal', { limit: 500 }), answer: null };
+    const draw = (alone: number) => {
+      const [section] = arrangeResults(found, 'notes', alone).sections;
+      const last = section?.rows.at(-1);
+      return [section?.rows.length, last?.kind === 'more' ? last.left : null, section?.beyond];
+    };
+    expect(draw(rowsAlone)).toEqual([rowsAlone + 1, 450, 0]);
+    expect(draw(2 * rowsAlone)).toEqual([2 * rowsAlone + 1, 400, 0]);
+    expect(draw(500)).toEqual([500, null, 200]);
+  });
+
   test('what holds some of the words stands below what holds all', () => {
     expect(draw('legal troops')).toEqual([
       'sentences 12: ......all',
@@ -70,6 +84,9 @@ describe('keys', () => {
   test.each([
     ['ArrowDown', 0, 1],
     ['ArrowDown', last, last],
+    ['PageDown', 0, Math.min(10, last)],
+    ['PageDown', last, last],
+    ['PageUp', 3, 0],
     ['ArrowUp', 1, 0],
     ['ArrowUp', 0, 0],
     ['Home', 5, 0],

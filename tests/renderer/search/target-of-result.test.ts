@@ -3,17 +3,18 @@ import { targetOfResult } from '../../../src/renderer/search/target-of-result';
 import { lookUp } from '../../../src/shared/briefing/lookup';
 import { answerQuery } from '../../../src/shared/search/search-briefing';
 import type { SearchPlace } from '../../../src/shared/search/searchable';
-import { buildIndex } from '../../../src/shared/search/search-index';
+import { buildIndex } from '../../../src/shared/search/index/search-index';
 import { listSearchables } from '../../../src/shared/search/searchables';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
 
 const briefing = readBundledBriefing();
 const lookup = lookUp(briefing);
-const index = buildIndex(listSearchables(briefing, lookup));
+const entries = listSearchables(briefing, lookup);
+const searched = { index: buildIndex(entries), entries };
 
 /** The words that a note on the result for this sentence would be on. */
 function wordsFor(query: string, sentence: string): string | null {
-  const { terms } = answerQuery(index, lookup, query, { limit: 50 });
+  const { terms } = answerQuery(searched, lookup, query, { limit: 50 });
   const target = targetOfResult({ kind: 'sentence', sentence }, terms, lookup);
   if (target?.kind === 'block') return lookup.blocks.get(target.blockId)?.text ?? null;
   return target?.kind === 'passage' ? target.passage.exact : null;
@@ -24,6 +25,7 @@ describe('a note on a result of the search', () => {
     ['aggression', 'S6', 'aggression'],
     ['"legally binding"', 'S17', 'legally binding'],
     ['binding legally', 'S17', 'legally binding'],
+    ['"struggle the second"', 'S7', 'struggle.\nThe second'],
   ])('%s in %s is on the words that were found', (query, sentence, expected) => {
     expect(wordsFor(query, sentence)).toBe(expected);
   });

@@ -25,6 +25,47 @@ function after(state: ReaderState, actions: readonly ReaderAction[]): ReaderStat
   return actions.reduce(reduce, state);
 }
 
+describe('a result that was opened', () => {
+  const sought = { query: 'troops', terms: [] };
+  const open = (place: Place): ReaderAction => ({ kind: 'resultOpened', place, keep: false, sought });
+  const searching: readonly ReaderAction[] = [{ kind: 'queryTyped', query: 'troops' }];
+
+  it('is marked, and from wherever one went on the results are come back to as they were', () => {
+    fc.assert(
+      fc.property(places, fc.array(places, { maxLength: 5 }), fc.boolean(), (place, others, isBack) => {
+        const before = after(initialState, searching);
+        const opened = reduce(before, open(place));
+        expect(opened).toMatchObject({
+          place,
+          finding: { words: 'troops', sought },
+          search: { open: false, query: 'troops' },
+        });
+        const moved = after(opened, [
+          { kind: 'placeMoved', place: readingAt('S3') },
+          ...(isBack ? [] : others.map((other): ReaderAction => ({ kind: 'placeChosen', place: other }))),
+        ]);
+        const back = reduce(moved, { kind: isBack ? 'wentBack' : 'wentBackToResults' });
+        expect(back).toMatchObject({
+          place: before.place,
+          past: before.past,
+          finding: null,
+          search: { open: true, query: 'troops' },
+        });
+        expect(back.future).toContain(moved.place);
+      }),
+      { seed: 4, numRuns: 200 },
+    );
+  });
+
+  it('is marked no more when another briefing is opened, and what is typed in the bar takes its place', () => {
+    const opened = after(initialState, [...searching, open(readingAt('S9'))]);
+    const typed = reduce(opened, { kind: 'findTyped', words: 'war' });
+    expect(typed.finding).toMatchObject({ words: 'war', sought: null });
+    expect(reduce(typed, { kind: 'briefingClosed' }).finding).toBeNull();
+    expect(reduce(typed, { kind: 'findClosed' }).finding).toBeNull();
+  });
+});
+
 describe('grades', () => {
   const grade = { statementId: 'a-S1-1', source: 'A', information: null, confidence: null } as const;
   const other = { ...grade, statementId: 'a-S2-1' };

@@ -2,7 +2,7 @@
 import type { Lookup } from '../../../shared/briefing/lookup';
 import type { BesideText } from './bound-margin';
 import { type MarginItem, type MarginPlace, placeCodes, placeNotes, placeNumbers } from './place-in-margin';
-import { rangeIn, textAttribute } from '../painting/text-offsets';
+import { rangeIn, textAttribute } from '../../parts/text-offsets';
 
 /** Where the lines of a block are, and what stands level with them at its left. */
 export interface LinesLayout {

@@ -3,7 +3,7 @@
  * another. The text's elements stay untouched. Highlights of others on the page are left alone.
  */
 import { type Paint, type Painting, paints } from './paintings';
-import { rangeIn, textElements } from './text-offsets';
+import { rangeIn, textElements } from '../../parts/text-offsets';
 
 export interface Painter {
   /** Paints a layer anew: what this layer painted before goes, other layers stay. A block not on the page is passed over. */

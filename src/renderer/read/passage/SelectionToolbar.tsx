@@ -7,7 +7,7 @@ import { longestPassage, stretchesOfPassage } from '../../../shared/notes/passag
 import { Label } from '../../parts/Swatch';
 import '../floating-tools.css';
 import './SelectionToolbar.css';
-import { rangeIn, textElements } from '../painting/text-offsets';
+import { rangeIn, textElements } from '../../parts/text-offsets';
 import type { Choosing } from './use-choosing';
 
 interface SelectionToolbarProps {

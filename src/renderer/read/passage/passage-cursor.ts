@@ -3,6 +3,7 @@
  * blocks, over their ends. Every edge is one of a word, a sentence or a block.
  */
 import type { Block } from '../../../shared/briefing/briefing';
+import type { Stretch } from '../../../shared/notes/passage';
 
 export type Unit = 'word' | 'sentence' | 'block';
 
@@ -43,6 +44,16 @@ export function startCursor(text: CursorText, block: number, at: number): Passag
   const words = spansOf(text, 'word', block);
   const word = words.find(({ end }) => end > at) ?? words.at(-1);
   return word ? on(word) : null;
+}
+
+/** A cursor on words that are known, in one block or over several; null where their blocks are not there. */
+export function cursorOn(blocks: readonly Block[], stretches: readonly Stretch[]): PassageCursor | null {
+  const [first] = stretches;
+  const last = stretches.at(-1);
+  const block = blocks.findIndex(({ id }) => id === first?.blockId);
+  const end = blocks.findIndex(({ id }) => id === last?.blockId);
+  if (!first || !last || block < 0 || end < 0) return null;
+  return { anchor: { block, start: first.start, end: first.end }, moving: { block: end, at: last.end } };
 }
 
 /** The cursor moved; at the ends of the article it stays. */

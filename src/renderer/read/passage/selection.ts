@@ -3,7 +3,7 @@ import type { Block } from '../../../shared/briefing/briefing';
 import { splitEmphasis } from '../../../shared/briefing/emphasis';
 import type { Lookup } from '../../../shared/briefing/lookup';
 import { settleParts, type SettledPassage } from './settle-passage';
-import { offsetIn, textElements } from '../painting/text-offsets';
+import { offsetIn, textElements } from '../../parts/text-offsets';
 
 /** The passage under the selection, or null when it holds no words of the article. Margins are not counted. */
 export function readSelection(selection: Selection, article: Element, lookup: Lookup): SettledPassage | null {

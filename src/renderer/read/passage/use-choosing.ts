@@ -1,9 +1,16 @@
-import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { withoutMarks } from '../../../shared/briefing/emphasis';
-import type { Passage } from '../../../shared/notes/passage';
+import type { Passage, Stretch } from '../../../shared/notes/passage';
 import type { OpenBriefing } from '../../state/open-briefing';
-import { chosenParts, type CursorMove, moveCursor, type PassageCursor, startCursor } from './passage-cursor';
+import {
+  chosenParts,
+  type CursorMove,
+  cursorOn,
+  moveCursor,
+  type PassageCursor,
+  startCursor,
+} from './passage-cursor';
 import type { Subject } from '../panel/reading-subject';
 import { readSelection } from './selection';
 import { settleParts, type SettledPassage } from './settle-passage';
@@ -16,11 +23,15 @@ export interface Choosing extends SettledPassage {
   readonly toolbar: 'closed' | 'shown' | 'focused';
 }
 
-interface ChoosingActions {
+export interface ChoosingActions {
   readonly choosing: Choosing | null;
   readonly clear: () => void;
   readonly startWords: (subject: Subject) => void;
   readonly moveWords: (move: CursorMove) => void;
+  /** Puts the cursor on words that were found, and says nothing: whoever found them does. */
+  readonly putOn: (stretches: readonly Stretch[]) => void;
+  /** Takes the cursor away if it still stands there. */
+  readonly takeOff: () => void;
   /** Gives the focus to the toolbar. */
   readonly openToolbar: () => void;
 }
@@ -37,6 +48,7 @@ export function useChoosing({ article, open, announce }: ChoosingContext): Choos
   const { briefing, lookup } = open;
   const hint = useWordsHint();
   const [choosing, setChoosing] = useState<Choosing | null>(null);
+  const put = useRef<PassageCursor | null>(null);
 
   const take = useEffectEvent(() => {
     const selection = document.getSelection();
@@ -81,6 +93,15 @@ export function useChoosing({ article, open, announce }: ChoosingContext): Choos
     moveWords: (move) => {
       if (choosing?.cursor) show(moveCursor(choosing.cursor, briefing, move));
     },
+    putOn: (stretches) => {
+      const cursor = cursorOn(briefing.blocks, stretches);
+      const settled = cursor && settleParts(chosenParts(cursor, briefing.blocks));
+      if (!cursor || !settled) return;
+      put.current = cursor;
+      setChoosing({ ...settled, cursor, toolbar: 'closed' });
+      document.getSelection()?.removeAllRanges();
+    },
+    takeOff: () => setChoosing((now) => (now?.cursor && now.cursor === put.current ? null : now)),
     openToolbar: () => setChoosing((now) => now && { ...now, toolbar: 'focused' }),
   };
 }

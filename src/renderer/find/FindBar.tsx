@@ -1,0 +1,150 @@
+import { ArrowLeft, ChevronDown, ChevronUp, Search, X } from 'lucide-react';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useActionKey, useActionShortcut } from '../parts/use-action-key';
+import { useKeyDown } from '../parts/use-key-down';
+import { useViewCommand } from '../parts/use-view-command';
+import type { Finding } from '../state/reader-state';
+import { hasDialog, isWriting } from '../state/run-command';
+import { canFindIn } from '../state/place';
+import { dispatch, useReader } from '../state/store';
+import './FindBar.css';
+import { FindCount } from './FindCount';
+import './found.css';
+import { usePageFinder } from './use-page-finder';
+
+/** The bar that says how often what is looked for stands in the view, and leads from place to place; nothing while nothing is looked for. */
+export function FindBar() {
+  const finding = useReader((state) => state.finding);
+  const isOpen = useReader((state) => state.open !== null && state.failure === null);
+  const page = useReader(({ place }) =>
+    place.view === 'reference' ? `reference ${place.page}` : place.view,
+  );
+  const isHere = useReader(({ place }) => canFindIn(place.view));
+  if (!finding || !isOpen || !isHere) return null;
+  return <OpenBar finding={finding} page={page} />;
+}
+
+interface OpenBarProps {
+  readonly finding: Finding;
+  readonly page: string;
+}
+
+function OpenBar({ finding, page }: OpenBarProps) {
+  const intl = useIntl();
+  const bar = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const cameFrom = useRef<Element | null>(null);
+  const { found, step, focusHit } = usePageFinder(bar, finding, page);
+  const { words, sought, asked } = finding;
+
+  useEffect(() => {
+    if (asked === 0) return;
+    if (!bar.current?.contains(document.activeElement)) cameFrom.current = document.activeElement;
+    field.current?.focus();
+    field.current?.select();
+  }, [asked]);
+
+  const close = (): void => {
+    const hasKeyboard = bar.current?.contains(document.activeElement) ?? false;
+    if (hasKeyboard && !focusHit()) {
+      if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected)
+        cameFrom.current.focus({ preventScroll: true });
+      else field.current?.blur();
+    }
+    dispatch({ kind: 'findClosed' });
+  };
+  useViewCommand({ 'find-next': () => step(1), 'find-previous': () => step(-1) });
+  useKeyDown((event) => {
+    if (event.key !== 'Escape' || event.isComposing || hasDialog() || isWriting()) return;
+    if (useReader.getState().search.open || document.querySelector(':popover-open')) return;
+    event.preventDefault();
+    if (sought) dispatch({ kind: 'wentBackToResults' });
+    else close();
+  });
+  const followKey = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Enter' && event.target === field.current) step(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  useEffect(() => {
+    const element = bar.current;
+    const pressed = (event: KeyboardEvent): void => followKey(event);
+    element?.addEventListener('keydown', pressed);
+    return () => element?.removeEventListener('keydown', pressed);
+  }, []);
+  const name = intl.formatMessage({ id: 'command.find' });
+  return (
+    <search ref={bar} className="find-bar" aria-label={name}>
+      <span className="find-field">
+        <Search className="icon" aria-hidden="true" />
+        <input
+          ref={field}
+          type="text"
+          className="field"
+          dir="auto"
+          aria-label={name}
+          placeholder={name}
+          autoComplete="off"
+          spellCheck={false}
+          value={words}
+          onChange={(event) => dispatch({ kind: 'findTyped', words: event.target.value })}
+        />
+      </span>
+      <FindCount found={found} isAsked={words.trim() !== ''} />
+      <StepButton command="find-previous" onPress={() => step(-1)} isOff={!found.count} />
+      <StepButton command="find-next" onPress={() => step(1)} isOff={!found.count} />
+      {sought && (
+        <button
+          type="button"
+          className="tool tool--small find-back"
+          onClick={() => dispatch({ kind: 'wentBackToResults' })}
+        >
+          <ArrowLeft className="icon" aria-hidden="true" />
+          <FormattedMessage id="find.back" />
+        </button>
+      )}
+      <button
+        type="button"
+        className="tool tool--small"
+        aria-label={intl.formatMessage({ id: 'find.close' })}
+        title={intl.formatMessage({ id: 'find.close' })}
+        onClick={close}
+      >
+        <X className="icon" aria-hidden="true" />
+      </button>
+    </search>
+  );
+}
+
+interface StepButtonProps {
+  readonly command: 'find-next' | 'find-previous';
+  readonly isOff: boolean;
+  readonly onPress: () => void;
+}
+
+function StepButton({ command, isOff, onPress }: StepButtonProps) {
+  const intl = useIntl();
+  const name = intl.formatMessage({ id: `command.${command}` });
+  const key = useActionKey(command);
+  const shortcut = useActionShortcut(command);
+  const Sign = command === 'find-next' ? ChevronDown : ChevronUp;
+  return (
+    <button
+      type="button"
+      className="tool tool--small"
+      aria-label={name}
+      aria-keyshortcuts={shortcut}
+      aria-disabled={isOff}
+      title={key === null ? name : `${name} (${key})`}
+      onClick={() => {
+        if (!isOff) onPress();
+      }}
+    >
+      <Sign className="icon" aria-hidden="true" />
+    </button>
+  );
+}

@@ -1,0 +1,77 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { answerQuery, type BriefingResults } from '../../shared/search/search-briefing';
+import type { Vocabulary } from '../../shared/search/vocabulary';
+import type { Searching } from './search-desk';
+
+interface Asked {
+  /** Null while nothing can be searched. */
+  readonly searching: Searching | null;
+  readonly query: string;
+  /** How many hits of each group. */
+  readonly limit: number;
+  readonly vocabulary: Vocabulary;
+}
+
+interface Answered {
+  readonly of: Searching['of'];
+  readonly results: BriefingResults;
+}
+
+/**
+ * What the query finds: at once where it is searched here, else as soon as the answer comes. Until then, what was found
+ * last stays. Null while nothing is looked for.
+ */
+export function useAnswer({ searching, query, limit, vocabulary }: Asked): BriefingResults | null {
+  const isAsked = query.trim() !== '';
+  const isElsewhere = Boolean(searching?.elsewhere);
+  const here = useMemo(
+    () =>
+      isAsked && searching && !isElsewhere
+        ? answerQuery(searching, searching.of.lookup, query, { limit, vocabulary, facets: true })
+        : null,
+    [isAsked, searching, isElsewhere, query, limit, vocabulary],
+  );
+  const [answered, setAnswered] = useState<Answered | null>(null);
+  const [askInTurn] = useState(takeInTurn);
+  const isShown = useRef(false);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+  useEffect(() => {
+    const ask = searching?.elsewhere;
+    if (!ask || !isAsked) return;
+    askInTurn(async () => {
+      const results = await ask(query, { limit, facets: true }).catch(() =>
+        // Whatever is wrong there: the texts are here too.
+        answerQuery({ index: null, entries: searching.entries }, searching.of.lookup, query, {
+          limit,
+          vocabulary,
+        }),
+      );
+      if (isShown.current) setAnswered({ of: searching.of, results });
+    });
+  }, [searching, isAsked, query, limit, vocabulary, askInTurn]);
+  if (!isAsked || !searching) return null;
+  return isElsewhere ? (answered?.of === searching.of ? answered.results : null) : here;
+}
+
+/** Does one thing after the other; of those that came meanwhile, only the last. */
+export function takeInTurn(): (work: () => Promise<void>) => void {
+  let isBusy = false;
+  let next: (() => Promise<void>) | null = null;
+  const goOn = async (work: () => Promise<void>): Promise<void> => {
+    isBusy = true;
+    await work();
+    isBusy = false;
+    const then = next;
+    next = null;
+    if (then) void goOn(then);
+  };
+  return (work) => {
+    if (isBusy) next = work;
+    else void goOn(work);
+  };
+}

@@ -1,0 +1,251 @@
+/** One program: what is found is marked where it stands, and gone through; each part goes on where the one before left off. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findThemedProblems } from './axe';
+import { launchLectern, type Launched } from './launch';
+import { seedNotes } from './packed';
+
+let lectern: Launched;
+let page: Page;
+
+beforeAll(async () => {
+  const userData = mkdtempSync(join(tmpdir(), 'lectern-e2e-'));
+  await seedNotes(userData, [
+    { on: 'legally binding', body: 'Binding by what treaty?', tags: ['treaty'] },
+    { on: 'explicit language', body: 'None is quoted.' },
+  ]);
+  lectern = await launchLectern({ userData });
+  ({ page } = lectern);
+  await page.locator('#S9').waitFor();
+});
+afterAll(() => lectern.close());
+
+const chosenResult = () =>
+  page.getByRole('listbox', { name: 'Search results' }).getByRole('option', { selected: true });
+const box = () => page.getByLabel('Search everything');
+const bar = () => page.getByRole('search', { name: 'Find in this view' });
+const field = () => bar().getByRole('textbox', { name: 'Find in this view' });
+const says = (words: string) => bar().getByRole('status').getByText(words, { exact: true }).waitFor();
+const focusedId = () => page.evaluate(() => document.activeElement?.id);
+/** The words of a mark, in the order of the page; those one is at, or all near sight. */
+const marked = (which: 'found' | 'found-here') =>
+  page.evaluate((name) => {
+    const ranges = [...(CSS.highlights.get(name) ?? [])].filter((range) => range instanceof Range);
+    return ranges
+      .toSorted((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+      .map((range) => range.toString());
+  }, which);
+/** True when the place one is at stands in sight, and not under the bar. */
+const isHereInSight = () =>
+  page.evaluate(() => {
+    const [range] = CSS.highlights.get('found-here') ?? [];
+    if (!(range instanceof Range)) return false;
+    const { left, right, top, bottom } = range.getBoundingClientRect();
+    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return hit !== null && !hit.closest('.find-bar') && hit.contains(range.startContainer.parentElement);
+  });
+
+async function search(words: string, kind: RegExp): Promise<void> {
+  await page.keyboard.press('Control+K');
+  await box().fill(words);
+  await page.getByRole('button', { name: kind }).click();
+  await chosenResult().waitFor();
+}
+
+describe('a result that is opened', () => {
+  it('has the words marked, leads to the next and the previous and round, and back to the results as they were', async () => {
+    await search('troops', /^Sentences/u);
+    await page.keyboard.press('ArrowDown');
+    const chosen = await chosenResult().getAttribute('id');
+    await page.keyboard.press('Enter');
+    await bar().waitFor();
+    await bar()
+      .getByRole('status')
+      .getByText(/^\d of 4$/u)
+      .waitFor();
+    expect(new Set(await marked('found'))).toEqual(new Set(['troops']));
+    const at = await focusedId();
+    expect(at).toMatch(/^S\d+$/u);
+    expect(await field().inputValue()).toBe('troops');
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const [range] = CSS.highlights.get('found-here') ?? [];
+          return range?.startContainer.parentElement?.closest('.sentence')?.id;
+        }),
+      )
+      .toBe(at);
+    const first = await bar().getByRole('status').innerText();
+    const numbers: string[] = [];
+    for (let step = 0; step < 4; step += 1) {
+      await page.keyboard.press(step === 1 ? 'Control+G' : 'F3');
+      await expect.poll(isHereInSight).toBe(true);
+      numbers.push(await bar().getByRole('status').innerText());
+    }
+    expect(new Set(numbers.map((words) => words.slice(0, 1)))).toEqual(new Set(['1', '2', '3', '4']));
+    expect(numbers.filter((words) => /^1 of 4\s+From the top again$/u.test(words))).toHaveLength(1);
+    expect(numbers[3]?.startsWith(first)).toBe(true);
+    expect(await focusedId()).toBe(at);
+    await page.keyboard.press('Shift+F3');
+    await page.keyboard.press('Control+Shift+G');
+    expect(await findThemedProblems(page)).toEqual([]);
+    await bar().getByRole('button', { name: 'Back to results' }).click();
+    await expect.poll(() => chosenResult().getAttribute('id')).toBe(chosen);
+    expect(await box().inputValue()).toBe('troops');
+    expect(await marked('found')).toEqual([]);
+    await page.keyboard.press('Enter');
+    await bar().waitFor();
+    await page.keyboard.press('F3');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect.poll(() => chosenResult().getAttribute('id')).toBe(chosen);
+    await page.keyboard.press('Enter');
+    await bar().waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => chosenResult().getAttribute('id')).toBe(chosen);
+    await page.keyboard.press('Escape');
+  });
+
+  it('takes a note on the words one is at with one key', async () => {
+    const notes = () =>
+      page.evaluate(async () =>
+        (await window.lectern.listNotes('berlin-guarantees')).flatMap(({ target, motivation }) =>
+          target.kind === 'passage' && motivation === 'highlighting' ? [target.passage.exact] : [],
+        ),
+      );
+    await search('weaponry', /^Sentences/u);
+    await page.keyboard.press('Enter');
+    await bar()
+      .getByRole('status')
+      .getByText(/^[12] of 2$/u)
+      .waitFor();
+    await page.keyboard.press('F3');
+    await page.locator('.read-hint').waitFor();
+    await page.keyboard.press('h');
+    await expect.poll(notes).toEqual(['weaponry']);
+    await page.keyboard.press('F3');
+    await page.locator('.read-hint').waitFor();
+    await page.keyboard.press('n');
+    const note = page.getByRole('textbox', { name: 'Note', exact: true });
+    await note.waitFor();
+    await page.keyboard.type('Whose?');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('complementary').getByRole('article').getByText('Whose?').waitFor();
+  });
+
+  it('is marked over both blocks where its phrase begins in one and ends in the next', async () => {
+    await page.keyboard.press('Control+K');
+    await box().fill('"struggle the second"');
+    const option = chosenResult();
+    await option.getByText('goes on in sentence 8').waitFor();
+    expect(await option.locator('mark').allInnerTexts()).toEqual(['struggle.']);
+    await page.keyboard.press('Enter');
+    await says('1 of 1');
+    await expect.poll(() => marked('found-here')).toEqual(['struggle.', 'The second']);
+    await page.keyboard.press('F3');
+    await page.keyboard.press('h');
+    await expect
+      .poll(() =>
+        page.evaluate(async () =>
+          (await window.lectern.listNotes('berlin-guarantees')).flatMap(({ target }) =>
+            target.kind === 'passage' ? [target.passage.exact] : [],
+          ),
+        ),
+      )
+      .toContain('struggle.\nThe second');
+  });
+});
+
+describe('a result that opens in another view', () => {
+  it.each([
+    ['ratification', /^Gaps/u, 'ratification'],
+    ['binding by what treaty', /^Notes/u, 'treaty'],
+    ['combat chapter', /^Tensions/u, 'chapter'],
+  ])('for %s is marked there too', async (words, kind, expected) => {
+    await search(words, kind);
+    await page.keyboard.press('Enter');
+    await bar().waitFor();
+    await expect.poll(() => marked('found')).toContain(expected);
+    await expect.poll(isHereInSight).toBe(true);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await chosenResult().waitFor();
+    await page.getByRole('button', { name: /^Everything/u }).click();
+    await page.keyboard.press('Escape');
+  });
+});
+
+describe('finding in a view', () => {
+  it('finds in Read as one types, goes on with Enter, and gives the keyboard back', async () => {
+    await page.keyboard.press('Control+1');
+    await page.locator('#S3').focus();
+    await page.keyboard.press('Control+F');
+    await expect.poll(() => field().evaluate((element) => element === document.activeElement)).toBe(true);
+    await field().fill('ukrainian o');
+    await expect.poll(() => marked('found')).toContain('officials');
+    await field().fill('zebra');
+    await says('Not found here');
+    await field().fill('“european troops”');
+    await says('1 of 2');
+    await expect.poll(isHereInSight).toBe(true);
+    await page.keyboard.press('Escape');
+    await bar().waitFor({ state: 'detached' });
+    expect(await focusedId()).toBe('S3');
+    await page.keyboard.press('F3');
+    await field().fill('european troops');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Shift+Enter');
+    const here = await page.evaluate(() => {
+      const [range] = CSS.highlights.get('found-here') ?? [];
+      return range?.startContainer.parentElement?.closest('.sentence')?.id;
+    });
+    await page.keyboard.press('Escape');
+    await expect.poll(focusedId).toBe(here);
+  });
+
+  it('finds in Compare, in Notes and in Reference what is shown there, and no more', async () => {
+    await page.keyboard.press('Control+2');
+    await page.locator('.comparison').waitFor();
+    await page.keyboard.press('Control+F');
+    await field().fill('troops');
+    await expect.poll(() => marked('found')).not.toEqual([]);
+    expect(new Set(await marked('found'))).toEqual(new Set(['troops']));
+    await page.keyboard.press('F3');
+    await expect.poll(isHereInSight).toBe(true);
+    const inAll = Number(/ of (\d+)$/u.exec(await bar().getByRole('status').innerText())?.[1]);
+    await page.getByText('Only gaps', { exact: true }).click();
+    const hidden = bar().getByText(/ (?:is|are) hidden by the filters$/u);
+    await hidden.waitFor();
+    expect((await hidden.innerText()).trim()).toBe(`${inAll} are hidden by the filters`);
+    await page.getByText('All topics', { exact: true }).click();
+    await hidden.waitFor({ state: 'detached' });
+    await field().focus();
+    await page.keyboard.press('F3');
+    await page.keyboard.press('Escape');
+    await expect.poll(focusedId).toMatch(/^cell\./u);
+
+    await page.keyboard.press('Control+3');
+    await page.keyboard.press('Control+F');
+    await field().fill('treaty');
+    await says('1 of 2');
+    await expect.poll(() => marked('found')).toEqual(['treaty', 'treaty']);
+    expect(await findThemedProblems(page)).toEqual([]);
+    await page.locator('.notes-find input').fill('quoted');
+    await bar().getByText('Not found here').waitFor();
+    await page.locator('.notes-find input').fill('');
+    await says('1 of 2');
+    await field().focus();
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('Control+5');
+    await page.getByRole('link', { name: 'Gaps', exact: true }).click();
+    await page.keyboard.press('Control+F');
+    await field().fill('ratif');
+    await expect.poll(() => marked('found')).toContain('ratification');
+    await page.keyboard.press('Control+4');
+    await bar().waitFor({ state: 'detached' });
+    expect(await lectern.problems()).toEqual([]);
+  });
+});
