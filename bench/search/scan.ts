@@ -1,5 +1,5 @@
 /** The plain scan that every answer is held against: no index, every word of every passage is looked at. */
-import { analyse, isStopWord, stem } from '../../src/shared/search/analyser';
+import { analyse, asName, isStopWord, stem } from '../../src/shared/search/analyser';
 import type { Ask, Passage } from './engines/engine';
 import type { Query } from './queries';
 
@@ -60,7 +60,10 @@ export function makeScan(passages: readonly Passage[]): Scan {
 function wordsAsked(query: Query): readonly string[] {
   const tokens = analyse(query.isMisspelt ? query.meant : query.text).filter((token) => !token.isJoined);
   const content = tokens.filter((token) => !isStopWord(token));
-  return (content.length > 0 ? content : tokens).map(({ word }) => word);
+  // A stop word in capitals is a name, and looked for as one.
+  return (content.length > 0 ? content : tokens).map((token) =>
+    token.isEmphatic && isStopWord({ ...token, isEmphatic: false }) ? asName(token.word) : token.word,
+  );
 }
 
 function holdsInOrder(text: Int32Array, phrase: readonly number[]): boolean {

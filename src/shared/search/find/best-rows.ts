@@ -3,7 +3,7 @@ import { type Bits, eachBit, hasBit } from '../index/bits';
 import type { Part, SearchIndex } from '../index/search-index';
 import { groups, type Searchable } from '../searchable';
 import { bestOf, type Best } from './best-of';
-import { partOf } from './find-word';
+import { partOf } from './count-words';
 import type { Tally } from './tally';
 
 interface Worth {
@@ -29,11 +29,12 @@ export function bestRows(index: SearchIndex, rows: Bits, worth: Worth): readonly
     if (!list) return;
     // Most rows are worth less than the worst that is kept: that is seen at once.
     const worst = list.worst();
-    const isLess =
-      worst !== undefined &&
-      hasBit(all, row) === hasBit(all, worst) &&
-      (scores.amounts[row] ?? 0) < (scores.amounts[worst] ?? 0);
-    if (!isLess) list.offer(row);
+    if (worst !== undefined && hasBit(all, row) === hasBit(all, worst)) {
+      const [own, least] = [scores.amounts[row] ?? 0, scores.amounts[worst] ?? 0];
+      // Of two that are worth the same the one that came before stays, where rows lie in order.
+      if (own < least || (own === least && part?.segment.isOrdered)) return;
+    }
+    list.offer(row);
   });
   return best.map((each) => each.sorted());
 }

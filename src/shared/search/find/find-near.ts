@@ -3,7 +3,8 @@ import { stem } from '../analyser';
 import type { SearchIndex } from '../index/search-index';
 import { findNearWords } from '../near-words';
 import type { Sought } from '../query';
-import { countRows, findFamilies, liveWordsOf } from './find-word';
+import { countRows } from './count-words';
+import { findFamilies, liveWordsOf } from './find-word';
 import type { Tally } from './tally';
 import type { Term } from './term';
 

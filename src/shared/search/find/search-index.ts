@@ -18,7 +18,7 @@ import type { Vocabulary } from '../vocabulary';
 import { bestRows } from './best-rows';
 import { countFacets, type FacetCounts, type ReadFilter } from './count-facets';
 import { type Budget, findAsTyped, findClause, mostNear } from './find-clause';
-import { partOf } from './find-word';
+import { partOf } from './count-words';
 import { weightOfTimes } from './score';
 import { addTo, clear, release, takeTally, type Tally } from './tally';
 import type { Term } from './term';
@@ -133,6 +133,13 @@ function findClauses(index: SearchIndex, { clauses }: Query): Found {
   const found: (readonly Term[])[] = [];
   const required: Bits[] = [];
   const budget: Budget = { near: mostNear };
+  const [only] = clauses;
+  if (only?.times === 1 && clauses.length === 1) {
+    // Nothing to add up: what it is worth is the score, and every row that is found holds it.
+    found.push(findClause(index, only, scores, budget));
+    release(own);
+    return { scores, held, clauses: found, required: [] };
+  }
   for (const clause of clauses) {
     found.push(findClause(index, clause, own, budget));
     const weight = weightOfTimes(clause.times);

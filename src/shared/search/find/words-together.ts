@@ -5,7 +5,7 @@
 import { addBit, type Bits, emptyBits, hasBit } from '../index/bits';
 import type { Part, SearchIndex } from '../index/search-index';
 import { placeOfWord, rangeOfPrefix } from '../index/segment';
-import { rangeList } from './find-word';
+import { rangeList } from './score-completions';
 import type { Term, WordForms } from './term';
 
 /** Words that stand no further apart than this are near each other; measured to be flat from 40 to 100. */

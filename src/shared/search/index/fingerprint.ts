@@ -8,17 +8,21 @@ import { fieldNames, type Searchable } from '../searchable';
 export function fingerprint(entries: readonly Searchable[]): readonly [low: number, high: number] {
   let low = 0x81_1c_9d_c5;
   let high = 0x01_00_01_93;
-  const add = (unit: number): void => {
-    low = Math.imul(low ^ unit, 0x01_00_01_93);
-    high = Math.imul(high ^ unit, 0x85_eb_ca_6b);
-  };
   for (const entry of entries) {
-    add(entry.follows ? 0x1_00_01 : 0x1_00_02);
     for (const name of fieldNames) {
       const text = entry.fields[name];
-      for (let place = 0; place < text.length; place += 1) add(text.charCodeAt(place));
-      add(0x1_00_03);
+      for (let place = 0; place < text.length; place += 1) {
+        const unit = text.charCodeAt(place);
+        low = Math.imul(low ^ unit, primes.low);
+        high = Math.imul(high ^ unit, primes.high);
+      }
+      // What no code unit is: where a field ends, and whether the entry follows the one before.
+      const end = entry.follows ? 0x1_00_01 : 0x1_00_02;
+      low = Math.imul(low ^ end, primes.low);
+      high = Math.imul(high ^ end, primes.high);
     }
   }
   return [low >>> 0, high >>> 0];
 }
+
+const primes = { low: 0x01_00_01_93, high: 0x85_eb_ca_6b } as const;

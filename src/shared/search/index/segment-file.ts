@@ -14,7 +14,7 @@ import { groupByStem, type Segment } from './segment';
 /** `LECTIDX` and a line end, which a transfer as text would spoil. */
 const magic = Uint8Array.from('LECTIDX\n', (letter) => letter.charCodeAt(0));
 /** Counted up with every change of what lies where. */
-const formatVersion = 1;
+const formatVersion = 2;
 
 const sectionNames = [
   'lengths',
@@ -26,7 +26,7 @@ const sectionNames = [
   'bounds',
   'rows',
   'weights',
-  'positionStarts',
+  'counts',
   'positions',
 ] as const;
 type SectionName = (typeof sectionNames)[number];
@@ -53,7 +53,7 @@ export function writeSegment(segment: Segment, entries: readonly Searchable[]): 
     bounds: bytesOf(bounds),
     rows: bytesOf(postings.rows),
     weights: bytesOf(postings.weights),
-    positionStarts: bytesOf(postings.positionStarts),
+    counts: countsOf(postings.positionStarts),
     positions: bytesOf(postings.positions),
   };
   let size = align(headBytes);
@@ -101,7 +101,7 @@ export function readSegment(file: Uint8Array, entries: readonly Searchable[]): S
       ends: bounds.subarray(1),
       rows: longs(bytes.rows),
       weights: bytes.weights,
-      positionStarts: longs(bytes.positionStarts),
+      positionStarts: startsOf(bytes.counts, bytes.weights.length),
       positions: positionBytes === 2 ? shorts(bytes.positions) : longs(bytes.positions),
     },
   };
@@ -137,4 +137,27 @@ function openSections(file: Uint8Array, entries: readonly Searchable[]): Section
 
 function isWhole(bytes: Partial<Sections['bytes']>): bytes is Sections['bytes'] {
   return sectionNames.every((name) => bytes[name]);
+}
+
+/** How many positions each posting has: a byte each, or four where one has more. */
+function countsOf(positionStarts: Uint32Array): Uint8Array {
+  const counts = new Uint32Array(positionStarts.length - 1);
+  let most = 0;
+  for (let posting = 0; posting < counts.length; posting += 1) {
+    const count = (positionStarts[posting + 1] ?? 0) - (positionStarts[posting] ?? 0);
+    counts[posting] = count;
+    most = Math.max(most, count);
+  }
+  return most < 256 ? Uint8Array.from(counts) : bytesOf(counts);
+}
+
+function startsOf(bytes: Uint8Array, postings: number): Uint32Array {
+  const counts = bytes.length === postings ? bytes : longs(bytes);
+  const starts = new Uint32Array(postings + 1);
+  let start = 0;
+  for (let posting = 0; posting < postings; posting += 1) {
+    start += counts[posting] ?? 0;
+    starts[posting + 1] = start;
+  }
+  return starts;
 }
