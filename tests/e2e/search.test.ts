@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -319,6 +319,60 @@ describe('search', () => {
       recentSearches: [],
       savedSearches: [{ name: 'Who doubts', query: 'kind:criticism' }],
     });
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('finds a note within a tenth of a second of its saving', async () => {
+    await page.keyboard.press('Control+K');
+    await page.getByLabel('Search everything').fill('quokka');
+    await page.getByText('Nothing holds “quokka”').waitFor();
+    const times = [];
+    for (const place of [1, 2, 3]) {
+      const took = await page.evaluate(async (count) => {
+        const { lectern: api } = window;
+        const briefing = await api.openBriefing('berlin-guarantees');
+        const isFound = () => document.querySelectorAll('.search [role="option"]').length === count;
+        await api.createNote({
+          briefingId: briefing.id,
+          target: { kind: 'article' },
+          seenIn: briefing.editionHash,
+          motivation: 'commenting',
+          body: `A quokka, ${count}`,
+          workflow: null,
+          colour: null,
+          tags: [],
+          links: [],
+        });
+        const saved = performance.now();
+        while (!isFound()) await new Promise((resolve) => requestAnimationFrame(resolve));
+        return performance.now() - saved;
+      }, place);
+      times.push(took);
+    }
+    // The machine may have been busy with something else for one of them.
+    expect(Math.min(...times)).toBeLessThan(100);
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('loses nothing when the index on disk is destroyed: what is found is the same, and the index is whole again', async () => {
+    const search = async (): Promise<readonly string[]> => {
+      await page.keyboard.press('Control+K');
+      await page.getByLabel('Search everything').fill('european troops');
+      await page.getByRole('option').first().waitFor();
+      await page.getByText('Looking through the texts').waitFor({ state: 'detached' });
+      return page.getByRole('option').allInnerTexts();
+    };
+    const folder = join(lectern.userData, 'search');
+    const before = await search();
+    const names = readdirSync(folder);
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) writeFileSync(join(folder, name), 'nothing of an index');
+    await page.reload();
+    await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached' });
+    expect(await search()).toEqual(before);
+    await expect
+      .poll(() => names.every((name) => readFileSync(join(folder, name), 'latin1').startsWith('LECTIDX')))
+      .toBe(true);
     expect(await lectern.problems()).toEqual([]);
   });
 

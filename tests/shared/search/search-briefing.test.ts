@@ -6,12 +6,13 @@ import { lookUp } from '../../../src/shared/briefing/lookup';
 import { emptyContent, type Note, NoteIdSchema } from '../../../src/shared/notes/note';
 import { describePassage } from '../../../src/shared/notes/passage';
 import type { Statement } from '../../../src/shared/briefing/statement';
+import { buildIndex } from '../../../src/shared/search/index/search-index';
 import { parseQuery } from '../../../src/shared/search/parse-query';
 import { valueText } from '../../../src/shared/search/query-text';
 import { facetKeys } from '../../../src/shared/search/searchable';
 import { listSearchableNotes } from '../../../src/shared/search/searchable-notes';
 import { vocabularyOf } from '../../../src/shared/search/vocabulary';
-import { searchBriefing } from '../../../src/shared/search/search-briefing';
+import { answerQuery, searchBriefing } from '../../../src/shared/search/search-briefing';
 import { listSearchables } from '../../../src/shared/search/searchables';
 import { readBundledBriefing } from './read-bundled';
 
@@ -280,4 +281,32 @@ describe('what filters find', () => {
     expect(new Set(of('troops OR ratification ', 'sentences'))).toEqual(both);
     expect(find('zebra OR ratification').answer).toBe(null);
   });
+});
+
+test('any thousand characters are searched, and never for long', () => {
+  const lookup = lookUp(briefing);
+  const entries = listSearchables(briefing, lookup);
+  const searched = { index: buildIndex(entries), entries };
+  const soup = fc.oneof(
+    fc.string({ unit: 'binary', minLength: 1000, maxLength: 1000 }),
+    fc.string({ unit: 'grapheme-ascii', minLength: 1000, maxLength: 1000 }),
+    fc
+      .array(fc.constantFrom('a', 'th', 'war', 'x', ' ', ' ', '"', '-', '+', ' OR ', 'kind:', '*', '~'), {
+        minLength: 1000,
+        maxLength: 1000,
+      })
+      .map((parts) => parts.join('').slice(0, 1000)),
+  );
+  fc.assert(
+    fc.property(soup, (query) => {
+      // The best of three: the machine may be busy with something else.
+      const times = [1, 2, 3].map(() => {
+        const started = performance.now();
+        answerQuery(searched, lookup, query);
+        return performance.now() - started;
+      });
+      expect(Math.min(...times)).toBeLessThan(50);
+    }),
+    { seed: 68, numRuns: 100 },
+  );
 });
