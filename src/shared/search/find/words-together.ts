@@ -49,9 +49,11 @@ function placesIn(
   clauses: readonly (readonly Term[])[],
 ): ReadonlyMap<number, Place[]> {
   const places = new Map([...rows].map((row): [number, Place[]] => [row, []]));
-  const { postings, words } = segment;
   for (const [clause, terms] of clauses.entries()) {
-    for (const word of terms.flatMap((term) => wordsOf(words, term))) {
+    const words = terms.flatMap((term) => wordsOf(segment.words, term));
+    segment.fetch?.(words);
+    const { postings } = segment;
+    for (const word of words) {
       for (let posting = postings.starts[word] ?? 0; posting < (postings.ends[word] ?? 0); posting += 1) {
         const found = places.get(postings.rows[posting] ?? 0);
         if (!found) continue;

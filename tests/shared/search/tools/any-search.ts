@@ -5,7 +5,12 @@ import { groups, type Searchable } from '../../../../src/shared/search/searchabl
 const words = `guarantee guarantees guaranteed war wars warring peace treaty treaties the of US us U.S. troops
   well-trained welltrained 800,000 Київ café cafe agreement agreed a-b-c S-300`.split(/\s+/u);
 const anyWord = fc.constantFrom(...words);
-const anyText = fc.array(anyWord, { maxLength: 9 }).map((list) => list.join(' '));
+const fewWords = fc.array(anyWord, { maxLength: 9 }).map((list) => list.join(' '));
+/** Words with so much between them that they are far from each other, or just not. */
+const farApart = fc
+  .array(fc.tuple(anyWord, fc.integer({ min: 66, max: 74 })), { minLength: 2, maxLength: 4 })
+  .map((list) => list.map(([word, between]) => word + ' and'.repeat(between)).join(' '));
+const anyText = fc.oneof({ weight: 6, arbitrary: fewWords }, { weight: 1, arbitrary: farApart });
 export const kinds = ['criticism', 'provision', 'event'];
 
 export const anyEntries = fc

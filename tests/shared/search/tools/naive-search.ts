@@ -45,21 +45,52 @@ export function naiveSearch(entries: readonly Searchable[], query: Query): reado
       !banned.has(row) &&
       query.filters.every((filter) => fits(entry, filter));
     if (!isFound || !passes) return [];
-    return [{ id: entry.id, score: scores[row] ?? 0, hasAllWords: held[row] === query.clauses.length }];
+    const hasAllWords = held[row] === query.clauses.length && standNear(text, row, query.clauses);
+    return [{ id: entry.id, score: scores[row] ?? 0, hasAllWords }];
   });
 }
 
 interface Text {
   readonly words: readonly Placed[];
   readonly lengths: readonly number[];
+  /** By row, how many places it takes. */
+  readonly widths: readonly number[];
+}
+
+/** Within so many places all words of a query are near each other. */
+const near = 70;
+
+/** Whether the row is short, or some stretch of it holds a word of every clause; of words side by side, the first. */
+function standNear({ words, widths }: Text, row: number, clauses: Query['clauses']): boolean {
+  if (clauses.length < 2 || (widths[row] ?? 0) <= near) return true;
+  const placesOf = clauses.map(({ alternatives }) =>
+    words
+      .filter((placed) => placed.row === row && alternatives.some((each) => isPartOf(placed.word, each)))
+      .map(({ place }) => place),
+  );
+  return placesOf
+    .flat()
+    .some((from) =>
+      placesOf.every((places) => places.some((place) => place >= from && place <= from + near)),
+    );
+}
+
+/** Whether the word counts for what is sought, by itself or as the first of words side by side. */
+function isPartOf(word: string, { words, joined, isExact, isPrefix }: Sought): boolean {
+  const [first = ''] = words;
+  const isForm = (wanted: string, mayGoOn: boolean): boolean =>
+    isOfFamily(word, wanted, isExact) || (mayGoOn && word.startsWith(wanted));
+  return isForm(first, isPrefix && words.length === 1) || (joined !== null && isForm(joined, isPrefix));
 }
 
 function read(entries: readonly Searchable[]): Text {
   const words: Placed[] = [];
   const lengths: number[] = [];
+  const widths: number[] = [];
   let at = 0;
   for (const [row, { fields, follows }] of entries.entries()) {
     if (!follows) at += 1;
+    const begin = at;
     let length = 0;
     for (const name of fieldNames) {
       const tokens = analyse(fields[name]);
@@ -72,8 +103,10 @@ function read(entries: readonly Searchable[]): Text {
     // What follows goes on where this one ended.
     if (length > 0 || words.at(-1)?.row === row) at -= 1;
     lengths.push(length);
+    const isFollowed = entries[row + 1]?.follows === true;
+    widths.push(at === begin ? 0 : at - begin + (isFollowed ? 0 : 1));
   }
-  return { words, lengths };
+  return { words, lengths, widths };
 }
 
 /** How much a sought word, or words side by side, count in each row that holds them. */
