@@ -1,6 +1,7 @@
 /** Our own search. Every call that the benches make of it stands here. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { type Hit, searchIndex } from '../../../src/shared/search/find/search-index';
+import type { Hit } from '../../../src/shared/search/find/results';
+import { searchIndex } from '../../../src/shared/search/find/search-index';
 import { buildSegment } from '../../../src/shared/search/index/build-segment';
 import { createLiveEntries } from '../../../src/shared/search/index/live-entries';
 import { indexOf, withoutRows } from '../../../src/shared/search/index/search-index';

@@ -1,7 +1,7 @@
 /** What the sheet lists, in order: pure, so that keys and rows always agree on which result is which. */
 import type { BriefingResults } from '../../shared/search/search-briefing';
 import { type Group, groups } from '../../shared/search/searchable';
-import type { Hit } from '../../shared/search/find/search-index';
+import type { Hit } from '../../shared/search/find/results';
 
 /** `everything`, or one group alone. */
 export type Kind = 'everything' | Group;

@@ -1,6 +1,6 @@
 /** What the results can be narrowed by: pure, so that box and toggles always agree. */
 import { filtersIn } from '../../shared/search/edit-filters';
-import type { SearchResults } from '../../shared/search/find/search-index';
+import type { SearchResults } from '../../shared/search/find/results';
 import { type FacetKey, facetKeys } from '../../shared/search/searchable';
 import type { Vocabulary } from '../../shared/search/vocabulary';
 

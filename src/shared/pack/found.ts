@@ -3,7 +3,7 @@ import type { Briefing } from '../briefing/briefing';
 import type { Lookup } from '../briefing/lookup';
 import type { Settings } from '../contract/settings';
 import type { Note } from '../notes/note';
-import type { Hit } from '../search/find/search-index';
+import type { Hit } from '../search/find/results';
 import { buildIndex } from '../search/index/search-index';
 import { answerQuery, type BriefingResults } from '../search/search-briefing';
 import type { Group } from '../search/searchable';

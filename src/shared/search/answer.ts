@@ -6,7 +6,7 @@ import { isFunctionWord } from './function-words';
 import { markText } from './mark-text';
 import type { Term } from './find/term';
 import type { Group } from './searchable';
-import type { SearchResults } from './find/search-index';
+import type { SearchResults } from './find/results';
 
 export interface SilenceAnswer {
   readonly kind: 'silence';

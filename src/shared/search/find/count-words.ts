@@ -52,3 +52,27 @@ export function countRows({ segment, dead }: Part, word: number): number {
   for (let posting = from; posting < to; posting += 1) count += hasBit(dead, rows[posting] ?? 0) ? 0 : 1;
   return count;
 }
+
+interface WordScore {
+  /** What it counts that a row holds the word. */
+  readonly weight: number;
+  /** How that is put to what the row has: added, or the most of both. */
+  readonly put: (tally: Tally, row: number, amount: number) => void;
+  readonly scores: Tally;
+}
+
+/** Scores a single word of a part: what there is to count stands in the postings, which have been fetched. */
+export function scoreWord(
+  { meanLength }: SearchIndex,
+  { segment, base, dead }: Part,
+  word: number,
+  { weight, put, scores }: WordScore,
+): void {
+  const { starts, ends, rows, weights } = segment.postings;
+  const end = ends[word] ?? 0;
+  for (let posting = starts[word] ?? 0; posting < end; posting += 1) {
+    const row = rows[posting] ?? 0;
+    if (dead && hasBit(dead, row)) continue;
+    put(scores, base + row, weight * saturation(segment, row, weights[posting] ?? 0, meanLength));
+  }
+}

@@ -4,7 +4,7 @@ import type { Clause, Sought } from '../query';
 import { findNear } from './find-near';
 import { findSequence } from './find-sequence';
 import { findWord } from './find-word';
-import { clear, raiseTo, release, takeTally, type Tally } from './tally';
+import { clear, raiseAll, release, takeTally, type Tally } from './tally';
 import type { Term } from './term';
 
 /** How many misspelt words of one query are looked for: each costs a look at every word there is. */
@@ -27,10 +27,7 @@ export function findClause(
   const own = takeTally(index.size);
   const terms = alternatives.map((sought) => {
     const term = findSought(index, sought, own, budget);
-    for (let place = 0; place < own.count; place += 1) {
-      const row = own.rows[place] ?? 0;
-      raiseTo(scores, row, own.amounts[row] ?? 0);
-    }
+    raiseAll(scores, own);
     clear(own);
     return term;
   });

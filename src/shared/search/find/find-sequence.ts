@@ -2,12 +2,20 @@
 import { stem } from '../analyser';
 import { hasBit } from '../index/bits';
 import type { Part, SearchIndex } from '../index/search-index';
-import { placeOfWord, rangeOfPrefix, type Segment, titleWeight, wordsOfStem } from '../index/segment';
+import {
+  lowerBound,
+  placeOfWord,
+  rangeList,
+  rangeOfPrefix,
+  type Segment,
+  titleWeight,
+  wordsOfStem,
+} from '../index/segment';
 import type { Sought } from '../query';
 import { countWords, scoreCounts, type WordsOf } from './count-words';
 import { formsOfStem } from './find-word';
 import { inverseFrequency } from './score';
-import { addTo, raiseTo, release, takeTally, type Tally } from './tally';
+import { addTo, raiseAll, release, takeTally, type Tally } from './tally';
 import type { Term } from './term';
 
 /** Scores into the tally, which is empty: by how often the words stand so, as if the whole were one word. */
@@ -52,19 +60,15 @@ function exactly({ words }: Segment, word: string): ArrayLike<number> {
 
 function withCompletions(segment: Segment, own: ArrayLike<number>, prefix: string): ArrayLike<number> {
   const [from, to] = rangeOfPrefix(segment.words, prefix);
-  const words = Array.from({ length: to - from }, (_, each) => from + each);
-  // The family is mostly among the completions; a word that stands there twice would be counted once all the same.
-  return [...words, ...Array.from(own).filter((word) => word < from || word >= to)];
+  // The family is mostly among the completions.
+  return [...rangeList([from, to]), ...Array.from(own).filter((word) => word < from || word >= to)];
 }
 
 /** A hyphenated word stands in the index both ways: apart and joined it is one occurrence. */
 function countJoined(index: SearchIndex, wordsOf: WordsOf, counts: Tally): void {
   const own = takeTally(index.size);
   countWords(index, wordsOf, own);
-  for (let place = 0; place < own.count; place += 1) {
-    const row = own.rows[place] ?? 0;
-    raiseTo(counts, row, own.amounts[row] ?? 0);
-  }
+  raiseAll(counts, own);
   release(own);
 }
 
@@ -139,12 +143,5 @@ function eachPlace(
 
 /** The row in which a place lies: the last that begins at it or before. */
 function rowAt(begins: Uint32Array, place: number): number {
-  let low = 0;
-  let high = begins.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((begins[middle + 1] ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(begins, place + 1) - 1;
 }

@@ -1,13 +1,12 @@
 /** Finds one word, with its family and what it may be the beginning of, and scores the rows that hold it. */
 import { stem } from '../analyser';
-import { hasBit } from '../index/bits';
 import type { Part, SearchIndex } from '../index/search-index';
 import { placeOfWord, wordsOfStem } from '../index/segment';
 import type { Sought } from '../query';
-import { countRows, countWords, scoreCounts } from './count-words';
-import { inverseFrequency, ranking, saturation } from './score';
+import { countRows, countWords, scoreCounts, scoreWord } from './count-words';
+import { inverseFrequency, ranking } from './score';
 import { scoreCompletions } from './score-completions';
-import { addTo, clear, raiseTo, release, takeTally, type Tally } from './tally';
+import { addTo, clear, raiseAll, release, takeTally, type Tally } from './tally';
 import type { Term } from './term';
 
 /** Scores into the tally, which is empty. */
@@ -56,31 +55,15 @@ function scoreForm(index: SearchIndex, word: string, weight: number, scores: Tal
   let count = 0;
   for (const { part, place } of places) if (place !== -1) count += countRows(part, place);
   const idf = weight * inverseFrequency(index.live, count);
-  for (const { part, place } of places) if (place !== -1) addScores(index, part, place, idf, scores);
-}
-
-/** Adds what the word is worth in each row. */
-function addScores(
-  { meanLength }: SearchIndex,
-  { segment, base, dead }: Part,
-  word: number,
-  weight: number,
-  scores: Tally,
-): void {
-  const { starts, ends, rows, weights } = segment.postings;
-  const end = ends[word] ?? 0;
-  for (let posting = starts[word] ?? 0; posting < end; posting += 1) {
-    const row = rows[posting] ?? 0;
-    if (dead && hasBit(dead, row)) continue;
-    addTo(scores, base + row, weight * saturation(segment, row, weights[posting] ?? 0, meanLength));
-  }
+  for (const { part, place } of places)
+    if (place !== -1) scoreWord(index, part, place, { weight: idf, put: addTo, scores });
 }
 
 /** The very form that was typed counts beside its family. */
 function addExactForm(index: SearchIndex, word: string, weight: number, scores: Tally): void {
   for (const part of index.parts) {
     const place = placeOfWord(part.segment.words, word);
-    if (place !== -1) addScores(index, part, place, weight, scores);
+    if (place !== -1) scoreWord(index, part, place, { weight, put: addTo, scores });
   }
 }
 
@@ -99,10 +82,7 @@ export function findFamilies(
     for (const form of formsOfStem(index, each)) forms.add(form);
     countWords(index, (part) => wordsOfStem(part.segment, each), own);
     scoreCounts(index, own, inverseFrequency(index.live, own.count));
-    for (let place = 0; place < own.count; place += 1) {
-      const row = own.rows[place] ?? 0;
-      raiseTo(scores, row, own.amounts[row] ?? 0);
-    }
+    raiseAll(scores, own);
     clear(own);
   }
   release(own);

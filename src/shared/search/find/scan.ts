@@ -6,7 +6,7 @@ import { analyse, fold } from '../analyser';
 import { parseQuery } from '../parse-query';
 import type { Filter, Sought } from '../query';
 import { groups, type Searchable } from '../searchable';
-import type { SearchOptions, SearchResults } from './search-index';
+import { type GroupResults, resultsOf, type SearchOptions, type SearchResults, usualLimit } from './results';
 import type { Term } from './term';
 
 /** Finds what the query asks for. Never throws. */
@@ -25,11 +25,14 @@ export function scanEntries(
       asked.filters.every((filter) => fits(entry, filter)),
   );
   const wanted = new Set(options.in ?? groups);
-  const results = groups.flatMap((group) => {
+  const results = groups.flatMap((group): readonly GroupResults[] => {
     if (!wanted.has(group)) return [];
     const of = found.filter((entry) => entry.group === group);
     const first = of.filter(({ id }) => id === options.first);
-    const hits = [...first, ...of.filter((entry) => !first.includes(entry))].slice(0, options.limit ?? 50);
+    const hits = [...first, ...of.filter((entry) => !first.includes(entry))].slice(
+      0,
+      options.limit ?? usualLimit,
+    );
     return [
       {
         group,
@@ -39,16 +42,10 @@ export function scanEntries(
       },
     ];
   });
-  const total = results.reduce((sum, each) => sum + each.total, 0);
-  return {
-    query,
-    groups: [...results.filter((each) => each.total > 0), ...results.filter((each) => each.total === 0)],
-    total,
-    withAllWords: total,
-    terms: asked.clauses.flatMap(({ alternatives }) => alternatives.map((sought) => termOf(sought, found))),
-    asked,
-    facets: new Map(),
-  };
+  const terms = asked.clauses.flatMap(({ alternatives }) =>
+    alternatives.map((sought) => termOf(sought, found)),
+  );
+  return resultsOf(results, { query, terms, asked, facets: new Map() });
 }
 
 const spaced = new WeakMap<Searchable, string>();

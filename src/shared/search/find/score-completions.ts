@@ -1,10 +1,10 @@
 /** What a word that is still being typed may be the beginning of. */
 import { addBit, countBits, emptyBits, hasBit } from '../index/bits';
 import type { Part, SearchIndex } from '../index/search-index';
-import { placeOfWord, rangeOfPrefix } from '../index/segment';
-import { countRows, countWords, scoreCounts } from './count-words';
-import { inverseFrequency, ranking, saturation } from './score';
-import { clear, raiseTo, release, takeTally, type Tally } from './tally';
+import { placeOfWord, rangeList, rangeOfPrefix } from '../index/segment';
+import { countRows, countWords, scoreCounts, scoreWord } from './count-words';
+import { inverseFrequency, ranking } from './score';
+import { clear, raiseAll, raiseTo, release, takeTally, type Tally } from './tally';
 
 /** The words of a part that begin so: from the first to before the last. */
 interface Range {
@@ -30,15 +30,13 @@ export function scoreCompletions(
   );
   if (!largest) return;
   const all = countAll(index, [largest, ...others]);
+  const weightOf = (count: number): number =>
+    (count / all) ** ranking.sharePower * inverseFrequency(index.live, count);
   const own = takeTally(index.size);
   const scoreFamily = (wordsOf: (part: Part) => ArrayLike<number>): void => {
     countWords(index, wordsOf, own);
-    const share = (own.count / all) ** ranking.sharePower;
-    scoreCounts(index, own, share * inverseFrequency(index.live, own.count));
-    for (let place = 0; place < own.count; place += 1) {
-      const row = own.rows[place] ?? 0;
-      raiseTo(scores, row, own.amounts[row] ?? 0);
-    }
+    scoreCounts(index, own, weightOf(own.count));
+    raiseAll(scores, own);
     clear(own);
   };
   const shared = new Set(others.flatMap(stemsIn));
@@ -46,8 +44,12 @@ export function scoreCompletions(
   eachFamily(largest, (words, stem) => {
     if (shared.size > 0 && shared.has(segment.families.stems[stem] ?? '')) return;
     const [only] = words;
-    if (words.length === 1 && only !== undefined) scoreAlone(index, largest.part, only, all, scores);
-    else scoreFamily((part) => (part === largest.part ? words : none));
+    if (words.length > 1 || only === undefined)
+      return scoreFamily((part) => (part === largest.part ? words : none));
+    // By itself it is a family: there is nothing to add up.
+    segment.fetch?.(words);
+    const weight = weightOf(countRows(largest.part, only));
+    scoreWord(index, largest.part, only, { weight, put: raiseTo, scores });
   });
   for (const stemmed of shared) {
     const words = new Map([largest, ...others].map((range) => [range.part, wordsIn(range, stemmed)]));
@@ -84,12 +86,6 @@ function countAll({ size }: SearchIndex, ranges: readonly Range[]): number {
     }
   }
   return countBits(holding);
-}
-
-export function rangeList([from, to]: readonly [number, number]): Uint32Array {
-  const words = new Uint32Array(to - from);
-  for (let place = 0; place < words.length; place += 1) words[place] = from + place;
-  return words;
 }
 
 /** By stem, the last walk that met it: so that none is met twice, and nothing need be emptied. */
@@ -132,25 +128,4 @@ function wordsIn({ part, from, to, but }: Range, stemmed: string): readonly numb
   return [...members.subarray(starts[stem], starts[stem + 1])].filter(
     (word) => word >= from && word < to && !but.includes(word),
   );
-}
-
-/** A word that is a family by itself: what there is to count stands in the postings. */
-function scoreAlone(
-  { live, meanLength }: SearchIndex,
-  part: Part,
-  word: number,
-  all: number,
-  scores: Tally,
-): void {
-  const { segment, base, dead } = part;
-  segment.fetch?.([word]);
-  const count = countRows(part, word);
-  const weight = (count / all) ** ranking.sharePower * inverseFrequency(live, count);
-  const { starts, ends, rows, weights } = segment.postings;
-  const end = ends[word] ?? 0;
-  for (let posting = starts[word] ?? 0; posting < end; posting += 1) {
-    const row = rows[posting] ?? 0;
-    if (dead && hasBit(dead, row)) continue;
-    raiseTo(scores, base + row, weight * saturation(segment, row, weights[posting] ?? 0, meanLength));
-  }
 }

@@ -1,5 +1,6 @@
 /** The search itself: the entries that a query finds, grouped and in order of worth. */
 import {
+  addAll,
   addBit,
   type Bits,
   countCommon,
@@ -13,63 +14,23 @@ import {
 import type { SearchIndex } from '../index/search-index';
 import { parseQuery } from '../parse-query';
 import type { Filter, Query } from '../query';
-import { type Group, groups, type Searchable } from '../searchable';
-import type { Vocabulary } from '../vocabulary';
+import { groups } from '../searchable';
 import { bestRows } from './best-rows';
 import { countFacets, type FacetCounts, type ReadFilter } from './count-facets';
 import { type Budget, findAsTyped, findClause, mostNear } from './find-clause';
 import { partOf } from './count-words';
+import {
+  type GroupResults,
+  type Hit,
+  resultsOf,
+  type SearchOptions,
+  type SearchResults,
+  usualLimit,
+} from './results';
 import { weightOfTimes } from './score';
 import { addTo, clear, release, takeTally, type Tally } from './tally';
 import type { Term } from './term';
 import { rowsTogether } from './words-together';
-
-export interface SearchOptions {
-  /** The groups to look in; all by default. */
-  readonly in?: readonly Group[];
-  /** How many hits of each group to give; totals count all of them. 50 by default. */
-  readonly limit?: number;
-  /** The id of an entry that is found before all others, whatever the query. */
-  readonly first?: string;
-  /** What filters can be for. */
-  readonly vocabulary?: Vocabulary;
-  /** Whether to count what the hits have of each filter's values. */
-  readonly facets?: boolean;
-}
-
-export interface Hit {
-  readonly entry: Searchable;
-  readonly score: number;
-  /**
-   * False when some of the words are missing, or stand far apart in a long text; such hits stand after all others.
-   */
-  readonly hasAllWords: boolean;
-}
-
-export interface GroupResults {
-  readonly group: Group;
-  /** Everything that was found here, and how much of it holds all the words, near each other. */
-  readonly total: number;
-  readonly withAllWords: number;
-  /** The best `limit`: those with all the words first, then by score, then by place. */
-  readonly hits: readonly Hit[];
-}
-
-export interface SearchResults {
-  readonly query: string;
-  /** The groups looked in, always in the same order, but empty ones last. */
-  readonly groups: readonly GroupResults[];
-  readonly total: number;
-  readonly withAllWords: number;
-  /** What was looked for, in the order typed. Empty when only filters were given. */
-  readonly terms: readonly Term[];
-  /** The query as it was read. */
-  readonly asked: Query;
-  /** Empty unless asked for. */
-  readonly facets: FacetCounts;
-}
-
-const defaultLimit = 50;
 
 /** Finds what the query asks for. Never throws; an empty query, or one of exclusions alone, finds nothing. */
 export function searchIndex(index: SearchIndex, query: string, options: SearchOptions = {}): SearchResults {
@@ -83,10 +44,10 @@ export function searchIndex(index: SearchIndex, query: string, options: SearchOp
   if (first !== null) addBit(together, first);
   const all = passing.rows.slice();
   keepCommon(all, together);
-  const limit = options.limit ?? defaultLimit;
+  const limit = options.limit ?? usualLimit;
   const wanted = new Set(options.in ?? groups);
   const best = bestRows(index, passing.rows, { scores: found.scores, all, limit });
-  const results = groups.flatMap((group, place) =>
+  const results = groups.flatMap((group, place): readonly GroupResults[] =>
     wanted.has(group)
       ? [
           {
@@ -98,26 +59,18 @@ export function searchIndex(index: SearchIndex, query: string, options: SearchOp
         ]
       : [],
   );
-  const withAllWords = results.reduce((sum, each) => sum + each.withAllWords, 0);
+  const hasAll = results.some((each) => each.withAllWords > 0);
   const facets: FacetCounts = options.facets
-    ? countFacets(index, withAllWords > 0 ? together : passing.unfiltered, passing.filters)
+    ? countFacets(index, hasAll ? together : passing.unfiltered, passing.filters)
     : new Map();
   release(found.scores);
-  return {
-    query,
-    groups: [...results.filter((each) => each.total > 0), ...results.filter((each) => each.total === 0)],
-    total: results.reduce((sum, each) => sum + each.total, 0),
-    withAllWords,
-    terms: found.clauses.flat(),
-    asked,
-    facets,
-  };
+  return resultsOf(results, { query, terms: found.clauses.flat(), asked, facets });
 }
 
 /** All clauses together. */
 interface Found {
   readonly scores: Tally;
-  /** By row, how many clauses it holds. */
+  /** By row, how many clauses it holds; empty where there is only one. */
   readonly held: Uint8Array;
   /** The terms of each clause. */
   readonly clauses: readonly (readonly Term[])[];
@@ -128,20 +81,18 @@ interface Found {
 function findClauses(index: SearchIndex, { clauses }: Query): Found {
   const { size } = index;
   const scores = takeTally(size);
-  const held = noneHeld(size);
-  const own = takeTally(size);
-  const found: (readonly Term[])[] = [];
-  const required: Bits[] = [];
   const budget: Budget = { near: mostNear };
   const [only] = clauses;
   if (only?.times === 1 && clauses.length === 1) {
     // Nothing to add up: what it is worth is the score, and every row that is found holds it.
-    found.push(findClause(index, only, scores, budget));
-    release(own);
-    return { scores, held, clauses: found, required: [] };
+    const terms = findClause(index, only, scores, budget);
+    return { scores, held: noRows, clauses: [terms], required: [] };
   }
-  for (const clause of clauses) {
-    found.push(findClause(index, clause, own, budget));
+  const held = noneHeld(size);
+  const own = takeTally(size);
+  const required: Bits[] = [];
+  const found = clauses.map((clause) => {
+    const terms = findClause(index, clause, own, budget);
     const weight = weightOfTimes(clause.times);
     for (let place = 0; place < own.count; place += 1) {
       const row = own.rows[place] ?? 0;
@@ -150,10 +101,13 @@ function findClauses(index: SearchIndex, { clauses }: Query): Found {
     }
     if (clause.isRequired) required.push(bitsOf(own, size));
     clear(own);
-  }
+    return terms;
+  });
   release(own);
   return { scores, held, clauses: found, required };
 }
+
+const noRows = new Uint8Array(0);
 
 /** Used again and again; a query has fewer clauses than 255. */
 let held = new Uint8Array(0);
@@ -194,14 +148,14 @@ function rowsPassing(index: SearchIndex, { clauses, excluded, filters }: Query, 
 /** The rows that have one of the filter's values. */
 function rowsWith({ parts, size }: SearchIndex, { key, values }: Filter): Bits {
   const bits = emptyBits(size);
-  for (const { segment, base } of parts)
-    for (const value of values)
-      for (const [place, word] of (segment.facets.get(`${key}:${value}`) ?? noBits).entries())
-        bits[(base >>> 5) + place] = (bits[(base >>> 5) + place] ?? 0) | word;
+  for (const { segment, base } of parts) {
+    for (const value of values) {
+      const having = segment.facets.get(`${key}:${value}`);
+      if (having) addAll(bits, having, base);
+    }
+  }
   return bits;
 }
-
-const noBits = new Uint32Array(0);
 
 function liveRows({ parts, size }: SearchIndex): Bits {
   const bits = emptyBits(size);

@@ -54,3 +54,11 @@ export function raiseTo(tally: Tally, row: number, amount: number): void {
   }
   if (amount > before) tally.amounts[row] = amount;
 }
+
+/** Makes each row's amount at least what it is in the other tally. */
+export function raiseAll(tally: Tally, { amounts, rows, count }: Tally): void {
+  for (let place = 0; place < count; place += 1) {
+    const row = rows[place] ?? 0;
+    raiseTo(tally, row, amounts[row] ?? 0);
+  }
+}

@@ -4,8 +4,7 @@
  */
 import { addBit, type Bits, emptyBits, hasBit } from '../index/bits';
 import type { Part, SearchIndex } from '../index/search-index';
-import { placeOfWord, rangeOfPrefix } from '../index/segment';
-import { rangeList } from './score-completions';
+import { placeOfWord, rangeList, rangeOfPrefix } from '../index/segment';
 import type { Term, WordForms } from './term';
 
 /** Words that stand no further apart than this are near each other; measured to be flat from 40 to 100. */

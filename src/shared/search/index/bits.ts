@@ -20,6 +20,13 @@ export function hasBit(bits: Bits, row: number): boolean {
   return (((bits[row >>> 5] ?? 0) >>> (row & 31)) & 1) === 1;
 }
 
+/** Adds the other's rows; `at` is where the other begins, a multiple of 32. */
+export function addAll(bits: Bits, other: Bits, at: number): void {
+  const from = at >>> 5;
+  for (let place = 0; place < other.length; place += 1)
+    bits[from + place] = (bits[from + place] ?? 0) | (other[place] ?? 0);
+}
+
 /** Leaves the rows that are in both. */
 export function keepCommon(bits: Bits, other: Bits): void {
   for (let place = 0; place < bits.length; place += 1) bits[place] = (bits[place] ?? 0) & (other[place] ?? 0);

@@ -86,6 +86,13 @@ export function rangeOfPrefix(words: readonly string[], prefix: string): readonl
   return [from, low];
 }
 
+/** The words of a range. */
+export function rangeList([from, to]: readonly [number, number]): Uint32Array {
+  const words = new Uint32Array(to - from);
+  for (let place = 0; place < words.length; place += 1) words[place] = from + place;
+  return words;
+}
+
 /** The words of the stem; none when the stem is not there. */
 export function wordsOfStem({ families }: Segment, stem: string): Uint32Array {
   const place = placeOfWord(families.stems, stem);
