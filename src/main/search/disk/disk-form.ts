@@ -49,6 +49,3 @@ export function tokenOf(word: number): string {
 
 /** Stands where no word does. Shorter than any token. */
 export const filler = 'x';
-
-/** Larger than any position. */
-export const positionSpan = 2 ** 24;

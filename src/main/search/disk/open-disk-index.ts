@@ -2,9 +2,10 @@
 import { DatabaseSync } from 'node:sqlite';
 import { listOf, longs, shorts } from '../../../shared/search/index/bytes';
 import { entriesOf } from '../../../shared/search/index/entries-of';
+import { positionSpan } from '../../../shared/search/index/growing-postings';
 import { groupByStem, type Segment } from '../../../shared/search/index/segment';
 import type { Searchable } from '../../../shared/search/searchable';
-import { positionSpan, type SectionName, sectionNames, stampOf, tokenOf } from './disk-form';
+import { type SectionName, sectionNames, stampOf, tokenOf } from './disk-form';
 import { createPostingShelf } from './posting-shelf';
 import { isSealed } from './sealed-file';
 

@@ -3,21 +3,21 @@ import { analyse, isStopWord, type Token } from '../analyser';
 import { fieldNames, type Searchable } from '../searchable';
 
 /** The most that a row's length and the width of its title can be. */
-export const mostLength = 65_535;
+const mostLength = 65_535;
 
 /** How many positions the words of a field take. */
-export function widthOf(tokens: readonly Token[]): number {
+function widthOf(tokens: readonly Token[]): number {
   return (tokens.findLast((token) => !token.isJoined)?.position ?? -1) + 1;
 }
 
 /** The same with the one that is left out before the next field, so that no phrase runs from one into the other. */
-export function spanOf(tokens: readonly Token[]): number {
+function spanOf(tokens: readonly Token[]): number {
   const width = widthOf(tokens);
   return width === 0 ? 0 : width + 1;
 }
 
 /** How many of the words say something by themselves. */
-export function contentOf(tokens: readonly Token[]): number {
+function contentOf(tokens: readonly Token[]): number {
   return tokens.filter((token) => !token.isJoined && !isStopWord(token)).length;
 }
 
