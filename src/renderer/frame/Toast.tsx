@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { messages, type MessageId } from '../../shared/messages/catalogue';
 import { CommandKey } from '../parts/CommandKey';
@@ -53,22 +53,37 @@ export function Toast() {
           {toast.packChoice && <PackChoiceButton id={toast.id} packChoice={toast.packChoice} />}
           {toast.savedSearch && <SavedSearchButton id={toast.id} savedSearch={toast.savedSearch} />}
           {toast.canUndo && (
-            <button
-              type="button"
-              className="button toast-button"
-              onClick={() => {
-                dispatch({ kind: 'toastGone', id: toast.id });
-                void takeStep('undo');
-              }}
-            >
+            <ToastButton id={toast.id} onPress={() => void takeStep('undo')}>
               <FormattedMessage id="app.undo" />
               <CommandKey command="undo" />
-            </button>
+            </ToastButton>
           )}
-          {toast.leadsTo && <LeadingButton toastId={toast.id} {...toast.leadsTo} />}
+          {toast.leadsTo && <LeadingButton id={toast.id} {...toast.leadsTo} />}
         </div>
       ) : null}
     </div>
+  );
+}
+
+interface ToastButtonProps {
+  readonly id: number;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+/** What can be done about what the toast says; it is gone then. */
+function ToastButton({ id, onPress, children }: ToastButtonProps) {
+  return (
+    <button
+      type="button"
+      className="button toast-button"
+      onClick={() => {
+        dispatch({ kind: 'toastGone', id });
+        onPress();
+      }}
+    >
+      {children}
+    </button>
   );
 }
 
@@ -80,16 +95,9 @@ interface PackChoiceButtonProps {
 /** What the pack prints is no step of the notes: it is taken back here alone. */
 function PackChoiceButton({ id, packChoice }: PackChoiceButtonProps) {
   return (
-    <button
-      type="button"
-      className="button toast-button"
-      onClick={() => {
-        dispatch({ kind: 'toastGone', id });
-        followPackChoice(packChoice);
-      }}
-    >
+    <ToastButton id={id} onPress={() => followPackChoice(packChoice)}>
       <FormattedMessage id={packChoice.label} />
-    </button>
+    </ToastButton>
   );
 }
 
@@ -101,31 +109,17 @@ interface SavedSearchButtonProps {
 /** Saved searches are no notes: the step is taken back here alone. */
 function SavedSearchButton({ id, savedSearch }: SavedSearchButtonProps) {
   return (
-    <button
-      type="button"
-      className="button toast-button"
-      onClick={() => {
-        dispatch({ kind: 'toastGone', id });
-        void putSearchBack(savedSearch);
-      }}
-    >
+    <ToastButton id={id} onPress={() => void putSearchBack(savedSearch)}>
       <FormattedMessage id="app.undo" />
-    </button>
+    </ToastButton>
   );
 }
 
-function LeadingButton({
-  toastId,
-  place,
-  count,
-}: NonNullable<ToastState['leadsTo']> & { readonly toastId: number }) {
+/** Leads to the notes that the toast counts. */
+function LeadingButton({ id, place, count }: NonNullable<ToastState['leadsTo']> & { readonly id: number }) {
   return (
-    <button
-      type="button"
-      className="button toast-button"
-      onClick={() => dispatch({ kind: 'toastGone', id: toastId }, { kind: 'placeChosen', place })}
-    >
+    <ToastButton id={id} onPress={() => dispatch({ kind: 'placeChosen', place })}>
       <FormattedMessage id="notes.standing.look" values={{ count }} />
-    </button>
+    </ToastButton>
   );
 }

@@ -103,11 +103,7 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
       // Where one is already, the place is made anew, so that its view takes the focus there all the same.
       return isSamePlace(state.place, action.place)
         ? movedTo(state, action.place)
-        : {
-            ...movedTo(state, action.place),
-            past: [...state.past, state.place].slice(-historyLength),
-            future: [],
-          };
+        : wentOn(state, action.place);
     case 'placeMoved':
       return movedTo(state, action.place);
     case 'viewChosen':
@@ -144,14 +140,7 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
       const { sought } = action;
       const finding = sought && { words: sought.query, sought, asked: 0 };
       if (action.keep) return { ...reduced(state, { kind: 'placeChosen', place: action.place }), finding };
-      const past = [...state.past, state.place].slice(-historyLength);
-      return {
-        ...movedTo(state, action.place),
-        past,
-        future: [],
-        search: { ...state.search, open: false, leftAt: past.length },
-        finding,
-      };
+      return { ...leftSearch(state, action.place), finding };
     }
     case 'findOpened':
       return {
@@ -171,16 +160,8 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
       return { ...state, finding: null };
     case 'wentBackToResults':
       return backToResults(state);
-    case 'resultAnnotated': {
-      const past = [...state.past, state.place].slice(-historyLength);
-      return {
-        ...movedTo(state, action.place),
-        past,
-        future: [],
-        search: { ...state.search, open: false, leftAt: past.length },
-        asked: action.target,
-      };
-    }
+    case 'resultAnnotated':
+      return { ...leftSearch(state, action.place), asked: action.target };
     case 'askedFollowed':
       return { ...state, asked: null };
     case 'dialogOpened':
@@ -240,6 +221,21 @@ function afterStepBack({ search, past, finding }: ReaderState): Pick<ReaderState
   return past.length === search.leftAt
     ? { search: { ...search, open: true, leftAt: null }, finding: null }
     : { search, finding };
+}
+
+/** On to another place, from which one can go back to this one. */
+function wentOn(state: ReaderState, place: Place): ReaderState {
+  return {
+    ...movedTo(state, place),
+    past: [...state.past, state.place].slice(-historyLength),
+    future: [],
+  };
+}
+
+/** The same by way of a result: going back leads to the results. */
+function leftSearch(state: ReaderState, place: Place): ReaderState {
+  const next = wentOn(state, place);
+  return { ...next, search: { ...next.search, open: false, leftAt: next.past.length } };
 }
 
 function movedTo(state: ReaderState, place: Place): ReaderState {

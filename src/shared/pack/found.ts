@@ -4,11 +4,8 @@ import type { Lookup } from '../briefing/lookup';
 import type { Settings } from '../contract/settings';
 import type { Note } from '../notes/note';
 import type { Hit } from '../search/find/results';
-import { buildIndex } from '../search/index/search-index';
-import { answerQuery, type BriefingResults } from '../search/search-briefing';
+import { answerQuery, type BriefingResults, indexBriefing } from '../search/search-briefing';
 import type { Group } from '../search/searchable';
-import { listSearchableNotes } from '../search/searchable-notes';
-import { listSearchables } from '../search/searchables';
 import { type Vocabulary, vocabularyOf } from '../search/vocabulary';
 
 /** How many lines of one group print, and of what holds only some of the words; how many more were found is said. */
@@ -53,11 +50,10 @@ export function findForPack(queries: readonly string[], searched: FoundIn): Foun
   const { briefing, lookup, notes, printed, labelNames } = searched;
   const vocabulary = vocabularyOf({ briefing, notes, labelNames });
   if (queries.length === 0) return { vocabulary, found: [] };
-  const entries = [...listSearchables(briefing, lookup), ...listSearchableNotes(notes, briefing, lookup)];
-  const index = buildIndex(entries);
+  const indexed = indexBriefing({ briefing, lookup, notes });
   const found = queries.map((query) =>
     arrange(
-      answerQuery({ index, entries }, lookup, query, { limit: mostLookedAt, vocabulary }),
+      answerQuery(indexed, lookup, query, { limit: mostLookedAt, vocabulary }),
       ({ entry: { place } }) => place.kind !== 'note' || printed.has(place.noteId),
     ),
   );

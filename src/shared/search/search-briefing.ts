@@ -23,7 +23,7 @@ export interface BriefingResults extends SearchResults {
 export interface BriefingSearchOptions
   extends Omit<SearchOptions, 'vocabulary'>, Partial<Pick<VocabularyParts, 'labelNames'>> {
   /** The index that was kept of the briefing's entries, or null. */
-  readonly kept?: (entries: readonly Searchable[]) => Segment | null;
+  readonly kept?: ((entries: readonly Searchable[]) => Segment | null) | undefined;
 }
 
 /** Searches a briefing and the notes on it, building for this one query what is not at hand. Never throws. */
@@ -34,15 +34,27 @@ export function searchBriefing(
   { labelNames = {}, kept, ...options }: BriefingSearchOptions = {},
 ): BriefingResults {
   const lookup = lookUp(briefing);
+  const vocabulary = vocabularyOf({ briefing, notes, labelNames });
+  const searched = indexBriefing({ briefing, lookup, notes, kept });
+  return answerQuery(searched, lookup, query, { ...options, vocabulary });
+}
+
+interface Indexed extends Pick<BriefingSearchOptions, 'kept'> {
+  readonly briefing: Briefing;
+  readonly lookup: Lookup;
+  readonly notes: readonly Note[];
+}
+
+/** The index of a briefing and the notes on it. Cost is linear in their texts, but for what was kept. */
+export function indexBriefing({ briefing, lookup, notes, kept }: Indexed): Searched {
   const texts = listSearchables(briefing, lookup);
   const noted = listSearchableNotes(notes, briefing, lookup);
-  const vocabulary = vocabularyOf({ briefing, notes, labelNames });
   // Apart, as in the window: the briefing's entries lie in the order of the text, notes say where they belong.
   const index = indexOf([
     { segment: kept?.(texts) ?? buildSegment(texts), dead: null },
     { segment: buildSegment(noted), dead: null },
   ]);
-  return answerQuery({ index, entries: [] }, lookup, query, { ...options, vocabulary });
+  return { index, entries: [] };
 }
 
 /** What there is to search in. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Group, Searchable } from '../../../src/shared/search/searchable';
 import { searchIndex } from '../../../src/shared/search/find/search-index';
-import { buildIndex } from '../../../src/shared/search/index/search-index';
+import { buildIndex } from '../../shared/search/tools/build-index';
 import { arrangeResults, countOf, type Kind, rowsAlone } from '../../../src/renderer/search/arrange-results';
 import { moveChoice, moveGroup } from '../../../src/renderer/search/move-choice';
 

@@ -4,7 +4,7 @@ import { facetRows, shortOf } from '../../../src/renderer/search/facet-rows';
 import { withFilter, withoutFilter } from '../../../src/shared/search/edit-filters';
 import { lookUp } from '../../../src/shared/briefing/lookup';
 import { searchIndex } from '../../../src/shared/search/find/search-index';
-import { buildIndex } from '../../../src/shared/search/index/search-index';
+import { buildIndex } from '../../shared/search/tools/build-index';
 import { listSearchables } from '../../../src/shared/search/searchables';
 import { type FacetKey, facetKeys } from '../../../src/shared/search/searchable';
 import { vocabularyOf } from '../../../src/shared/search/vocabulary';

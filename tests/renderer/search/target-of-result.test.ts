@@ -3,7 +3,7 @@ import { targetOfResult } from '../../../src/renderer/search/target-of-result';
 import { lookUp } from '../../../src/shared/briefing/lookup';
 import { answerQuery } from '../../../src/shared/search/search-briefing';
 import type { SearchPlace } from '../../../src/shared/search/searchable';
-import { buildIndex } from '../../../src/shared/search/index/search-index';
+import { buildIndex } from '../../shared/search/tools/build-index';
 import { listSearchables } from '../../../src/shared/search/searchables';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
 

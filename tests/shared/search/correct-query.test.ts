@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { correctedQuery, easedQueries, exactQuery } from '../../../src/shared/search/correct-query';
 import { lookUp } from '../../../src/shared/briefing/lookup';
 import { searchIndex } from '../../../src/shared/search/find/search-index';
-import { buildIndex } from '../../../src/shared/search/index/search-index';
+import { buildIndex } from './tools/build-index';
 import { listSearchables } from '../../../src/shared/search/searchables';
 import { readBundledBriefing } from './read-bundled';
 

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { searchIndex } from '../../../src/shared/search/find/search-index';
 import { createLiveEntries, fewEntries } from '../../../src/shared/search/index/live-entries';
-import { buildIndex, indexOf } from '../../../src/shared/search/index/search-index';
+import { indexOf } from '../../../src/shared/search/index/search-index';
+import { buildIndex } from './tools/build-index';
 import type { Searchable } from '../../../src/shared/search/searchable';
 
 const words = ['guarantee', 'guarantees', 'war', 'treaty', 'peace', 'troops'];

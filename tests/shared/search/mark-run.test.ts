@@ -5,7 +5,7 @@ import { createRunMarker, markRun, partsOfMark } from '../../../src/shared/searc
 import { markGoingOn, markText } from '../../../src/shared/search/mark-text';
 import { readFind } from '../../../src/shared/search/read-find';
 import { searchIndex } from '../../../src/shared/search/find/search-index';
-import { buildIndex } from '../../../src/shared/search/index/search-index';
+import { buildIndex } from './tools/build-index';
 import type { Searchable } from '../../../src/shared/search/searchable';
 
 const word = fc.constantFrom(

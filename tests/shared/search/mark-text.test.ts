@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { markEntry, markRuns } from '../../../src/shared/search/mark-text';
 import { searchIndex } from '../../../src/shared/search/find/search-index';
-import { buildIndex } from '../../../src/shared/search/index/search-index';
+import { buildIndex } from './tools/build-index';
 import type { Searchable } from '../../../src/shared/search/searchable';
 
 const entry = (fields: Partial<Searchable['fields']>): Searchable => ({

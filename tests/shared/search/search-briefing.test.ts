@@ -6,7 +6,7 @@ import { lookUp } from '../../../src/shared/briefing/lookup';
 import { emptyContent, type Note, NoteIdSchema } from '../../../src/shared/notes/note';
 import { describePassage } from '../../../src/shared/notes/passage';
 import type { Statement } from '../../../src/shared/briefing/statement';
-import { buildIndex } from '../../../src/shared/search/index/search-index';
+import { buildIndex } from './tools/build-index';
 import { parseQuery } from '../../../src/shared/search/parse-query';
 import { valueText } from '../../../src/shared/search/query-text';
 import { facetKeys } from '../../../src/shared/search/searchable';

@@ -4,11 +4,8 @@ import { analyse, stem } from '../../../src/shared/search/analyser';
 import type { Group, Searchable } from '../../../src/shared/search/searchable';
 import { searchIndex } from '../../../src/shared/search/find/search-index';
 import { buildSegment } from '../../../src/shared/search/index/build-segment';
-import {
-  buildIndex,
-  indexOf as indexOfSegments,
-  type SearchIndex,
-} from '../../../src/shared/search/index/search-index';
+import { indexOf as indexOfSegments, type SearchIndex } from '../../../src/shared/search/index/search-index';
+import { buildIndex } from './tools/build-index';
 import type { Segment } from '../../../src/shared/search/index/segment';
 import { segmentOnDisk } from './tools/segment-on-disk';
 import { probePassages, probes, wordProbes } from '../../cases/search-probes';

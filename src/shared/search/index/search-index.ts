@@ -1,7 +1,5 @@
 /** The segments of an index seen as one: rows, lengths and counts over all of them, so that every score is that of one. */
-import type { Searchable } from '../searchable';
 import { addBit, type Bits, countBits, emptyBits, hasBit } from './bits';
-import { buildSegment } from './build-segment';
 import type { Segment } from './segment';
 
 export interface Part {
@@ -20,11 +18,6 @@ export interface SearchIndex {
   readonly live: number;
   /** Their mean number of content words; 1 when there are none. */
   readonly meanLength: number;
-}
-
-/** Indexes the entries. Cost is linear in their text; a briefing takes some milliseconds. */
-export function buildIndex(entries: readonly Searchable[]): SearchIndex {
-  return indexOf([{ segment: buildSegment(entries), dead: null }]);
 }
 
 /** Puts segments one after the other. */
