@@ -1,6 +1,6 @@
 /**
- * Finds in what the window shows: reads its texts, marks them a slice at a time, paints what is near sight as CSS highlights
- * and goes from place to place. The page's elements stay untouched. Knows nothing of React.
+ * Finds in what the window shows: reads its texts, marks them a slice at a time, has what is found painted and goes
+ * from place to place. Knows nothing of React.
  */
 import {
   createRunMarker,
@@ -14,8 +14,11 @@ import {
 import type { Stretch } from '../../shared/notes/passage';
 import { analyse, type Token } from '../../shared/search/analyser';
 import { hiddenTexts } from '../parts/hidden-texts';
+import { textAttribute } from '../parts/text-offsets';
 import { firstHit, stepHit, type Wrap } from './hit-list';
-import { findRoots, isSameText, type PageText, rangeOf, readTexts } from './page-texts';
+import { createHitPaint, rangesOf } from './hit-paint';
+import { marksInSight, placeAmong } from './in-sight';
+import { findRoots, isSameText, type PageText, readTexts } from './page-texts';
 import { showHit } from './show-hit';
 
 export interface Found {
@@ -62,13 +65,9 @@ interface Doors {
   readonly onFound: (found: Found) => void;
 }
 
-const names = { all: 'found', here: 'found-here' } as const;
-/** Above every paint of the article. */
-const priorities = { all: 100, here: 101 } as const;
 /** How long texts are marked at once, in milliseconds; between two such slices the window answers. */
 const sliceMs = 8;
-/** Around what is in sight, what is painted too. */
-const nearby = '1200px';
+const textSelector = `[${textAttribute}]`;
 
 export function createPageFinder({ view, registry, onFound }: Doors): PageFinder {
   let roots: readonly Element[] = [];
@@ -81,64 +80,10 @@ export function createPageFinder({ view, registry, onFound }: Doors): PageFinder
   let hidden = 0;
   let origin: RunPlace = { text: 0, at: 0 };
   let waiting = 0;
-  /** The hits that begin in a text, or reach into it, by the text. */
-  let hitsIn: ReadonlyMap<number, readonly RunMark[]> = new Map();
-  const painted = new Map<number, readonly Range[]>();
-  const all = new Highlight();
-  const here = new Highlight();
-  all.priority = priorities.all;
-  here.priority = priorities.here;
-  registry.set(names.all, all);
-  registry.set(names.here, here);
-
-  const sight = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries)
-        for (const text of textsOf.get(target) ?? []) {
-          if (isIntersecting) paint(text);
-          else unpaint(text);
-        }
-    },
-    { scrollMargin: `${nearby} 0px` },
-  );
-  let textsOf: ReadonlyMap<Element, readonly number[]> = new Map();
-
-  const unpaint = (text: number): void => {
-    for (const range of painted.get(text) ?? []) all.delete(range);
-    painted.delete(text);
-  };
-  const paint = (text: number): void => {
-    unpaint(text);
-    const ranges = (hitsIn.get(text) ?? []).flatMap((hit) => rangesOf(hit, text));
-    for (const range of ranges) all.add(range);
-    painted.set(text, ranges);
-  };
-  const rangesOf = (hit: RunMark, only: number | null = null): readonly Range[] =>
-    partsOfMark(hit, (text) => texts[text]?.text.length ?? 0).flatMap((part) => {
-      const text = texts[part.text];
-      const range =
-        text && (only === null || part.text === only) ? rangeOf(text, part.start, part.end) : null;
-      return range ? [range] : [];
-    });
-  const paintHere = (): void => {
-    here.clear();
-    const hit = hits[index];
-    if (hit) for (const range of rangesOf(hit)) here.add(range);
-  };
+  const paint = createHitPaint(view, registry);
+  const paintHere = (): void => paint.showHere(texts, hits[index]);
   const paintAll = (): void => {
-    sight.disconnect();
-    all.clear();
-    painted.clear();
-    const byText = new Map<number, RunMark[]>();
-    for (const hit of hits)
-      for (let text = hit.from.text; text <= hit.to.text; text += 1) {
-        const some = byText.get(text);
-        if (some) some.push(hit);
-        else byText.set(text, [hit]);
-      }
-    hitsIn = byText;
-    textsOf = Map.groupBy(byText.keys(), (text) => texts[text]?.host ?? view);
-    for (const host of textsOf.keys()) sight.observe(host);
+    paint.showAll(texts, hits);
     paintHere();
   };
 
@@ -208,7 +153,7 @@ export function createPageFinder({ view, registry, onFound }: Doors): PageFinder
   };
   const show = (): void => {
     const hit = hits[index];
-    const [range] = hit ? rangesOf(hit) : [];
+    const [range] = hit ? rangesOf(texts, hit) : [];
     if (range) showHit(range, view);
   };
 
@@ -236,11 +181,9 @@ export function createPageFinder({ view, registry, onFound }: Doors): PageFinder
     if (roots.length === 0 || !roots.every((root) => root.isConnected)) return true;
     const root = roots.find((each) => each.contains(element));
     if (!root) return false;
-    if (!root.matches('.article') || element.closest('[data-block-text]')) return true;
+    if (!root.matches('.article') || element.closest(textSelector)) return true;
     return [...addedNodes, ...removedNodes].some(
-      (node) =>
-        node instanceof Element &&
-        (node.matches('[data-block-text]') || node.querySelector('[data-block-text]')),
+      (node) => node instanceof Element && (node.matches(textSelector) || node.querySelector(textSelector)),
     );
   };
   observer.observe(view, {
@@ -288,12 +231,7 @@ export function createPageFinder({ view, registry, onFound }: Doors): PageFinder
       clearTimeout(waiting);
       cancelAnimationFrame(following);
       observer.disconnect();
-      sight.disconnect();
-      for (const [name, highlight] of [
-        [names.all, all],
-        [names.here, here],
-      ] as const)
-        if (registry.get(name) === highlight) registry.delete(name);
+      paint.end();
     },
   };
 }
@@ -306,51 +244,4 @@ function countHidden(terms: readonly Marked[]): number {
   const texts = hiddenTexts();
   if (texts.reduce((sum, { length }) => sum + length, 0) > mostHidden) return 0;
   return texts.reduce((sum, text) => sum + markRun([text], terms).length, 0);
-}
-
-/** The first text that is in sight, or 0. */
-function firstInSight(texts: readonly PageText[]): number {
-  let low = 0;
-  let high = texts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const host = texts[middle]?.host;
-    const scroller = host?.closest('.article, .compare-scroll, .notes-list, .page-scroll');
-    const top = Math.max(0, scroller?.getBoundingClientRect().top ?? 0);
-    if (host && host.getBoundingClientRect().bottom <= top) low = middle + 1;
-    else high = middle;
-  }
-  return low === texts.length ? 0 : low;
-}
-
-/** As many texts as two screens show. */
-function marksInSight(texts: readonly PageText[], terms: readonly Marked[]): readonly RunMark[] {
-  const first = firstInSight(texts);
-  const some = texts.slice(first, first + 40);
-  return markRun(
-    some.map(({ text }) => text),
-    terms,
-  ).map(({ from, to }) => ({
-    from: { ...from, text: from.text + first },
-    to: { ...to, text: to.text + first },
-  }));
-}
-
-/** Where the element begins among the texts; without one, where what is in sight begins. */
-function placeAmong(texts: readonly PageText[], element: Element | null): RunPlace {
-  const within = element && texts.findIndex(({ host }) => host.contains(element) && host !== element);
-  if (element && within !== null && within >= 0) {
-    const range = document.createRange();
-    range.selectNodeContents(texts[within]?.host ?? element);
-    range.setEndBefore(element);
-    return { text: within, at: range.toString().length };
-  }
-  const after = element
-    ? texts.findIndex(
-        ({ host }) =>
-          host === element ||
-          (element.compareDocumentPosition(host) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
-      )
-    : -1;
-  return { text: after >= 0 ? after : firstInSight(texts), at: 0 };
 }
