@@ -76,13 +76,15 @@ export function createSearchDesk(doors: DeskDoors): SearchDesk {
   let live: LiveEntries = createLiveEntries();
   let noted: readonly Searchable[] = [];
   let isInverting = false;
+  /** The index does not hold all notes: until it does, the texts are looked through. */
+  let isBehind = false;
   let elsewhere: Elsewhere | null = null;
   let searching: Searching | null = null;
 
   const tell = (): void => {
     searching = of && {
       of,
-      index: segment && !isInverting ? indexOf([{ segment, dead: null }, ...live.parts()]) : null,
+      index: segment && !isBehind ? indexOf([{ segment, dead: null }, ...live.parts()]) : null,
       entries: [...texts, ...noted],
       elsewhere,
     };
@@ -122,27 +124,28 @@ export function createSearchDesk(doors: DeskDoors): SearchDesk {
   const takeMany = async (entries: readonly Searchable[], into: LiveEntries): Promise<void> => {
     const fresh = into.freshOf(entries);
     isInverting = true;
+    isBehind = true;
     tell();
     try {
       const built = readSegment(await doors.invert(fresh), fresh);
-      if (live !== into || !built) return;
+      if (!built) throw new Error('The index is not of these notes.');
       into.take(entries, built);
     } finally {
-      if (live === into) {
-        isInverting = false;
-        takeNoted();
-      }
+      if (live === into) isInverting = false;
     }
+    // What came meanwhile.
+    if (live === into) takeNoted();
   };
 
   const takeNoted = (): void => {
     if (isInverting) return;
     if (live.freshOf(noted).length > fewEntries) {
-      // Where the thread fails, the texts are looked through: slower, and right.
+      // Where the thread fails, the texts are looked through, slower and right, until notes are taken in again.
       void takeMany(noted, live).catch(() => undefined);
       return;
     }
     live.take(noted);
+    isBehind = false;
     tell();
   };
 
@@ -160,6 +163,7 @@ export function createSearchDesk(doors: DeskDoors): SearchDesk {
       live = createLiveEntries();
       noted = [];
       isInverting = false;
+      isBehind = false;
       elsewhere = next && isForDisk(texts, most) ? elsewhereFor(next) : null;
       tell();
       if (next) void load(next).catch(() => undefined);

@@ -101,6 +101,27 @@ describe('the index of what is open', () => {
     expect(idsOf('harbour')).toEqual([]);
   });
 
+  test('many notes that cannot be inverted are looked through, and tried again only when notes are taken in again', async () => {
+    let tried = 0;
+    const { desk, indexed, until, idsOf } = deskOver(null, {
+      invert: (entries) => {
+        tried += 1;
+        return tried === 2 ? Promise.reject(new Error('no')) : invert(entries);
+      },
+    });
+    desk.open(of);
+    await indexed;
+    const many = Array.from({ length: 500 }, (_, id) => noteSaying(`ferry number ${id}`, id));
+    desk.take(many);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([tried, desk.searching()?.index]).toEqual([2, null]);
+    expect(idsOf('"ferry number 77"')).toEqual([`notes:${noteId(77)}`]);
+    desk.take(many);
+    await until(() => desk.searching()?.index !== null);
+    expect(tried).toBe(3);
+    expect(idsOf('"ferry number 77"')).toEqual([`notes:${noteId(77)}`]);
+  });
+
   test('many notes at once are looked through until they are inverted', async () => {
     const { desk, indexed, until, idsOf } = deskOver(null);
     desk.open(of);
