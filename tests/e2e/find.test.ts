@@ -205,6 +205,16 @@ describe('finding in a view', () => {
     await expect.poll(focusedId).toBe(here);
   });
 
+  it('asked for from the search, leaves that shut when it is closed', async () => {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Control+f');
+    await field().fill('legal');
+    await page.keyboard.press('Escape');
+    await bar().waitFor({ state: 'detached' });
+    expect(await page.locator('.search-sheet').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.closest('.search') === null)).toBe(true);
+  });
+
   it('finds in Compare, in Notes and in Reference what is shown there, and no more', async () => {
     await page.keyboard.press('Control+2');
     await page.locator('.comparison').waitFor();

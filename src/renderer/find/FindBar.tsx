@@ -40,7 +40,9 @@ function OpenBar({ finding, page }: OpenBarProps) {
 
   useEffect(() => {
     if (asked === 0) return;
-    if (!bar.current?.contains(document.activeElement)) cameFrom.current = document.activeElement;
+    const active = document.activeElement;
+    // The search is left for this bar: it would open again with the keyboard.
+    if (!bar.current?.contains(active)) cameFrom.current = active?.closest('.search') ? null : active;
     field.current?.focus();
     field.current?.select();
   }, [asked]);
