@@ -1,5 +1,5 @@
 /** The questions of a collection, as people type them. */
-import { analyse, isStopWord } from '../../src/shared/search/analyser';
+import { analyse, isStopWord } from '../../src/shared/search/words/analyser';
 import { misspell } from '../search/misspell';
 import type { Ask } from '../search/engines/engine';
 import { seeded } from '../tools/seeded';

@@ -1,5 +1,5 @@
 /** Seeded queries of every kind, made from the passages themselves so that most of them find something. */
-import { analyse, isStopWord } from '../../src/shared/search/analyser';
+import { analyse, isStopWord } from '../../src/shared/search/words/analyser';
 import { pickOf, seeded } from '../tools/seeded';
 import type { Ask, Passage } from './engines/engine';
 import { misspell } from './misspell';

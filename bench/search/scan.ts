@@ -1,5 +1,5 @@
 /** The plain scan that every answer is held against: no index, every word of every passage is looked at. */
-import { analyse, asName, isStopWord, stem } from '../../src/shared/search/analyser';
+import { analyse, asName, isStopWord, stem } from '../../src/shared/search/words/analyser';
 import type { Ask, Passage } from './engines/engine';
 import type { Query } from './queries';
 

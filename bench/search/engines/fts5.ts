@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { analyse, isStopWord, stem } from '../../../src/shared/search/analyser';
+import { analyse, isStopWord, stem } from '../../../src/shared/search/words/analyser';
 import { type Ask, type Engine, type Index, type Passage } from './engine';
 import { nearWords } from './near';
 

@@ -1,7 +1,7 @@
 /** MiniSearch, as shipped and with our analyser. */
 import { readFile, writeFile } from 'node:fs/promises';
 import MiniSearch, { type Options, type Query, type SearchOptions } from 'minisearch';
-import { analyse, isStopWord, stem } from '../../../src/shared/search/analyser';
+import { analyse, isStopWord, stem } from '../../../src/shared/search/words/analyser';
 import { type Ask, type Engine, type Index, type Passage } from './engine';
 import { holdsPhrase } from './phrase-in-text';
 

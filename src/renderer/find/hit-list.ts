@@ -1,5 +1,5 @@
 /** The places found in a view, in order, and which of them one is at: values in, values out. */
-import { comparePlaces, type RunMark, type RunPlace } from '../../shared/search/mark-run';
+import { comparePlaces, type RunMark, type RunPlace } from '../../shared/search/words/mark-run';
 
 /** Going on past the last place begins with the first one again. */
 export type Wrap = 'none' | 'from-the-top' | 'from-the-end';

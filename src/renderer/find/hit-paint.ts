@@ -1,5 +1,5 @@
 /** Paints what was found, near what is in sight, as CSS highlights: the page's elements stay untouched. */
-import { partsOfMark, type RunMark } from '../../shared/search/mark-run';
+import { partsOfMark, type RunMark } from '../../shared/search/words/mark-run';
 import { type PageText, rangeOf } from './page-texts';
 
 const names = { all: 'found', here: 'found-here' } as const;

@@ -1,5 +1,5 @@
 /** What of a view's texts is in sight, and where among them an element stands. */
-import { type Marked, markRun, type RunMark, type RunPlace } from '../../shared/search/mark-run';
+import { type Marked, markRun, type RunMark, type RunPlace } from '../../shared/search/words/mark-run';
 import type { PageText } from './page-texts';
 
 /** The first text that is in sight, or 0. */

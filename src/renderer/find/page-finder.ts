@@ -10,9 +10,9 @@ import {
   type RunMarker,
   type RunPlace,
   partsOfMark,
-} from '../../shared/search/mark-run';
+} from '../../shared/search/words/mark-run';
 import type { Stretch } from '../../shared/notes/passage';
-import { analyse, type Token } from '../../shared/search/analyser';
+import { analyse, type Token } from '../../shared/search/words/analyser';
 import { hiddenTexts } from '../parts/hidden-texts';
 import { textAttribute } from '../parts/text-offsets';
 import { firstHit, stepHit, type Wrap } from './hit-list';

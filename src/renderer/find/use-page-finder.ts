@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { RunPlace } from '../../shared/search/mark-run';
-import { readFind } from '../../shared/search/read-find';
+import type { RunPlace } from '../../shared/search/words/mark-run';
+import { readFind } from '../../shared/search/query/read-find';
 import type { Finding } from '../state/reader-state';
 import { goToFound } from '../state/found-in-article';
 import { namedTension } from './page-texts';

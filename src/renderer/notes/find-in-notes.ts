@@ -1,5 +1,5 @@
 /** Finding notes while one types: in the words they are on, the reader's words, tags, place and author. */
-import { analyse } from '../../shared/search/analyser';
+import { analyse } from '../../shared/search/words/analyser';
 import type { Note } from '../../shared/notes/note';
 import type { NotePlace } from './note-place';
 import { shownWords } from '../../shared/notes/shown-passage';

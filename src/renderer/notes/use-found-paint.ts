@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { readTyped } from '../../shared/search/words-typed';
+import { readTyped } from '../../shared/search/words/words-typed';
 import { foundIn } from './find-in-notes';
 
 const highlight = 'notes-found';

@@ -6,7 +6,7 @@ import type { Briefing } from '../../shared/briefing/briefing';
 import type { Lookup } from '../../shared/briefing/lookup';
 import type { Note, NoteId, Target } from '../../shared/notes/note';
 import { orderNotes } from '../../shared/notes/note-order';
-import { readTyped } from '../../shared/search/words-typed';
+import { readTyped } from '../../shared/search/words/words-typed';
 import type { NoteFilters } from '../state/note-filters';
 import { useReader } from '../state/store';
 import { beginsWords, foldTexts, textsOf } from './find-in-notes';

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { mostFound, withFound, withoutFound } from '../../shared/pack/pack';
-import { queryLimits } from '../../shared/search/query';
+import { queryLimits } from '../../shared/search/query/query';
 import type { FieldsProps } from './fields-props';
 import './FoundFields.css';
 

@@ -3,7 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { isolate, languageOf } from '../../shared/language-of';
 import type { FoundForPack, FoundGroup } from '../../shared/pack/found';
 import type { Hit } from '../../shared/search/find/results';
-import { markEntry, type Run } from '../../shared/search/mark-text';
+import { markEntry, type Run } from '../../shared/search/words/mark-text';
 import type { SearchPlace } from '../../shared/search/searchable';
 import { Rest } from '../parts/Rest';
 import { numberOf, useResultWhere } from '../parts/use-result-where';

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
-import type { Query, Sought } from '../../shared/search/query';
-import type { Vocabulary } from '../../shared/search/vocabulary';
+import type { Query, Sought } from '../../shared/search/query/query';
+import type { Vocabulary } from '../../shared/search/query/vocabulary';
 import { useFacetNames } from '../parts/use-facet-names';
 import { usePaper } from './paper-context';
 

@@ -1,4 +1,4 @@
-import type { Run } from '../../shared/search/mark-text';
+import type { Run } from '../../shared/search/words/mark-text';
 import './Marked.css';
 
 interface MarkedProps {

@@ -5,7 +5,7 @@ import type { MessageId } from '../../shared/messages/catalogue';
 import { messages } from '../../shared/messages/catalogue';
 import { isolate } from '../../shared/language-of';
 import type { FacetKey } from '../../shared/search/searchable';
-import type { Vocabulary } from '../../shared/search/vocabulary';
+import type { Vocabulary } from '../../shared/search/query/vocabulary';
 
 /** What a value that results can be narrowed by is called, as everywhere on screen; its own text where it has no name. */
 export function useFacetNames(

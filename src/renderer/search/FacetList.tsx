@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Briefing } from '../../shared/briefing/briefing';
 import type { FacetKey } from '../../shared/search/searchable';
-import type { Vocabulary } from '../../shared/search/vocabulary';
+import type { Vocabulary } from '../../shared/search/query/vocabulary';
 import { type FacetRow, shortOf } from './facet-rows';
 import './FacetList.css';
 import { useFacetNames } from '../parts/use-facet-names';

@@ -1,5 +1,5 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { ExampleQuery } from '../../shared/search/example-queries';
+import type { ExampleQuery } from '../../shared/search/query/example-queries';
 import type { BriefingResults } from '../../shared/search/search-briefing';
 import { countOf, type Kind, kinds } from './arrange-results';
 

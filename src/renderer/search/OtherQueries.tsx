@@ -1,7 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { isolate } from '../../shared/language-of';
-import { correctedQuery, type EasedQuery, easedQueries, exactQuery } from '../../shared/search/correct-query';
+import {
+  correctedQuery,
+  type EasedQuery,
+  easedQueries,
+  exactQuery,
+} from '../../shared/search/query/correct-query';
 import type { BriefingResults } from '../../shared/search/search-briefing';
 
 interface OtherQueriesProps {

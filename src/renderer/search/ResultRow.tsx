@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { withoutMarks } from '../../shared/briefing/emphasis';
 import { languageOf } from '../../shared/language-of';
-import { markEntry } from '../../shared/search/mark-text';
+import { markEntry } from '../../shared/search/words/mark-text';
 import type { Term } from '../../shared/search/find/term';
 import { type Row, rowsAlone } from './arrange-results';
 import { Marked } from '../parts/Marked';

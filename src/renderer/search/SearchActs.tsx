@@ -1,7 +1,7 @@
 import { Star } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { type SavedSearch, searchNameLength } from '../../shared/search/kept-searches';
+import { type SavedSearch, searchNameLength } from '../../shared/search/query/kept-searches';
 import './SearchActs.css';
 
 interface SearchActsProps {

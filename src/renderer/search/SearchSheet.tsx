@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { exampleQueries } from '../../shared/search/example-queries';
-import { savedAs } from '../../shared/search/kept-searches';
+import { exampleQueries } from '../../shared/search/query/example-queries';
+import { savedAs } from '../../shared/search/query/kept-searches';
 import type { BriefingResults } from '../../shared/search/search-briefing';
 import type { FacetKey } from '../../shared/search/searchable';
-import type { Vocabulary } from '../../shared/search/vocabulary';
+import type { Vocabulary } from '../../shared/search/query/vocabulary';
 import { deleteSavedSearch, saveSearch } from '../state/kept-searches';
 import { useReader } from '../state/store';
 import type { Arrangement, Kind, Row } from './arrange-results';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { ExampleQuery } from '../../shared/search/example-queries';
-import type { SavedSearch } from '../../shared/search/kept-searches';
+import type { ExampleQuery } from '../../shared/search/query/example-queries';
+import type { SavedSearch } from '../../shared/search/query/kept-searches';
 import { MoreOfList } from '../parts/MoreOfList';
 import { usePortion } from '../parts/use-portion';
 import {

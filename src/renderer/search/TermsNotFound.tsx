@@ -1,8 +1,8 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { isolate } from '../../shared/language-of';
-import type { ExampleQuery } from '../../shared/search/example-queries';
+import type { ExampleQuery } from '../../shared/search/query/example-queries';
 import type { BriefingResults } from '../../shared/search/search-briefing';
-import type { Vocabulary } from '../../shared/search/vocabulary';
+import type { Vocabulary } from '../../shared/search/query/vocabulary';
 import { OtherQueries } from './OtherQueries';
 import { UnknownFilters } from './UnknownFilters';
 

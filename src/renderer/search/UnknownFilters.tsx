@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
-import type { Query } from '../../shared/search/query';
-import { unreadInWords } from '../../shared/search/unread-words';
-import type { Vocabulary } from '../../shared/search/vocabulary';
+import type { Query } from '../../shared/search/query/query';
+import { unreadInWords } from '../../shared/search/query/unread-words';
+import type { Vocabulary } from '../../shared/search/query/vocabulary';
 
 interface UnknownFiltersProps {
   readonly asked: Query;

@@ -1,8 +1,8 @@
 /** What the results can be narrowed by: pure, so that box and toggles always agree. */
-import { filtersIn } from '../../shared/search/edit-filters';
+import { filtersIn } from '../../shared/search/query/edit-filters';
 import type { SearchResults } from '../../shared/search/find/results';
 import { type FacetKey, facetKeys } from '../../shared/search/searchable';
-import type { Vocabulary } from '../../shared/search/vocabulary';
+import type { Vocabulary } from '../../shared/search/query/vocabulary';
 
 export interface FacetValueRow {
   readonly value: string;

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { answerQuery, type BriefingResults } from '../../shared/search/search-briefing';
-import type { Vocabulary } from '../../shared/search/vocabulary';
+import type { Vocabulary } from '../../shared/search/query/vocabulary';
 import type { Searching } from './search-desk';
 
 interface Asked {

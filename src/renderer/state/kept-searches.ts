@@ -8,7 +8,7 @@ import {
   withRecent,
   withSaved,
   withSavedAt,
-} from '../../shared/search/kept-searches';
+} from '../../shared/search/query/kept-searches';
 import type { Toast } from './reader-state';
 import { change } from './run-command';
 import { dispatch, useReader } from './store';

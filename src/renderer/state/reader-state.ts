@@ -8,7 +8,7 @@ import type { Term } from '../../shared/search/find/term';
 import type { PackRequest } from '../../shared/pack/pack';
 import type { Passage } from '../../shared/notes/passage';
 import { defaultSettings, type Settings } from '../../shared/contract/settings';
-import type { SavedSearch } from '../../shared/search/kept-searches';
+import type { SavedSearch } from '../../shared/search/query/kept-searches';
 import type { Reported } from './library-report';
 import type { NoteImport } from './note-import';
 import type { OpenBriefing } from './open-briefing';

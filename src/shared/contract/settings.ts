@@ -4,7 +4,7 @@ import { creatorLength, unnamedReader } from '../notes/creator';
 import { type Inferred } from '../briefing/inferred';
 import { KeyChoicesSchema } from '../keys/key-choice-schema';
 import { colours } from '../notes/note';
-import { QuerySchema, SavedSearchSchema, searchesKept } from '../search/kept-searches';
+import { QuerySchema, SavedSearchSchema, searchesKept } from '../search/query/kept-searches';
 import { SlugSchema } from '../briefing/statement';
 
 export const themes = ['system', 'light', 'dark', 'sepia'] as const;

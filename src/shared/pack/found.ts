@@ -6,7 +6,7 @@ import type { Note } from '../notes/note';
 import type { Hit } from '../search/find/results';
 import { answerQuery, type BriefingResults, indexBriefing } from '../search/search-briefing';
 import type { Group } from '../search/searchable';
-import { type Vocabulary, vocabularyOf } from '../search/vocabulary';
+import { type Vocabulary, vocabularyOf } from '../search/query/vocabulary';
 
 /** How many lines of one group print, and of what holds only some of the words; how many more were found is said. */
 export const mostFoundLines = { all: 200, some: 10 } as const;

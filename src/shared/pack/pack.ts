@@ -5,7 +5,7 @@ import { clearLens, LensSchema } from '../briefing/lens';
 import type { Lookup, PlacedGap } from '../briefing/lookup';
 import { NoteIdSchema } from '../notes/note';
 import { SlugSchema } from '../briefing/statement';
-import { QuerySchema } from '../search/kept-searches';
+import { QuerySchema } from '../search/query/kept-searches';
 
 /** The sections in the order in which they print. */
 export const packSections = [

@@ -1,5 +1,5 @@
 import type { Term } from '../briefing/briefing';
-import { analyse } from '../search/analyser';
+import { analyse } from '../search/words/analyser';
 
 /**
  * The terms that have each word of the query, or a word that begins with it, in the term or its expansion.

@@ -1,9 +1,9 @@
 /** When the answer is silence: no sentence holds the words, and the comparison says that the article does not say. */
 import { isGap, type Topic } from '../briefing/comparison';
 import type { Lookup, PlacedGap } from '../briefing/lookup';
-import { analyse, fold } from './analyser';
-import { isFunctionWord } from './function-words';
-import { markText } from './mark-text';
+import { analyse, fold } from './words/analyser';
+import { isFunctionWord } from './words/function-words';
+import { markText } from './words/mark-text';
 import type { Term } from './find/term';
 import type { Group } from './searchable';
 import type { SearchResults } from './find/results';

@@ -3,7 +3,7 @@ import type { Briefing } from '../briefing/briefing';
 import { type Lookup, lookUp } from '../briefing/lookup';
 import type { Note } from '../notes/note';
 import { answerSilence, type SilenceAnswer } from './answer';
-import { namedSentence } from './named-sentence';
+import { namedSentence } from './query/named-sentence';
 import { scanEntries } from './find/scan';
 import type { SearchOptions, SearchResults } from './find/results';
 import { searchIndex } from './find/search-index';
@@ -13,7 +13,7 @@ import type { Segment } from './index/segment';
 import { listSearchableNotes } from './searchable-notes';
 import type { Searchable } from './searchable';
 import { listSearchables } from './searchables';
-import { vocabularyOf, type VocabularyParts } from './vocabulary';
+import { vocabularyOf, type VocabularyParts } from './query/vocabulary';
 
 export interface BriefingResults extends SearchResults {
   /** Given when the answer to the query is that the article does not say. */

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firstHit, stepHit } from '../../../src/renderer/find/hit-list';
-import { comparePlaces, markRun } from '../../../src/shared/search/mark-run';
-import { readFind } from '../../../src/shared/search/read-find';
+import { comparePlaces, markRun } from '../../../src/shared/search/words/mark-run';
+import { readFind } from '../../../src/shared/search/query/read-find';
 
 const texts = fc.array(fc.array(fc.constantFrom('war', 'peace', 'wars', 'the'), { maxLength: 6 }), {
   maxLength: 6,

@@ -3,7 +3,7 @@ import { beginsWords, foldTexts, foundIn, textsOf } from '../../../src/renderer/
 import { placesIn } from '../../../src/renderer/notes/note-place';
 import { lookUp } from '../../../src/shared/briefing/lookup';
 import { describePassage } from '../../../src/shared/notes/passage';
-import { readTyped } from '../../../src/shared/search/words-typed';
+import { readTyped } from '../../../src/shared/search/words/words-typed';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
 import { writtenNote } from '../written-note';
 

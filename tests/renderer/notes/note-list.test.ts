@@ -16,7 +16,7 @@ import {
 } from '../../../src/renderer/state/note-filters';
 import { anchorStatuses, type AnchorStatus } from '../../../src/shared/anchoring/anchor';
 import { numberNotes, orderNotes } from '../../../src/shared/notes/note-order';
-import { readTyped } from '../../../src/shared/search/words-typed';
+import { readTyped } from '../../../src/shared/search/words/words-typed';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
 import { writtenNote } from '../written-note';
 

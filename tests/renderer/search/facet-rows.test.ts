@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { facetRows, shortOf } from '../../../src/renderer/search/facet-rows';
-import { withFilter, withoutFilter } from '../../../src/shared/search/edit-filters';
+import { withFilter, withoutFilter } from '../../../src/shared/search/query/edit-filters';
 import { lookUp } from '../../../src/shared/briefing/lookup';
 import { searchIndex } from '../../../src/shared/search/find/search-index';
 import { buildIndex } from '../../shared/search/tools/build-index';
 import { listSearchables } from '../../../src/shared/search/searchables';
 import { type FacetKey, facetKeys } from '../../../src/shared/search/searchable';
-import { vocabularyOf } from '../../../src/shared/search/vocabulary';
+import { vocabularyOf } from '../../../src/shared/search/query/vocabulary';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
 
 const briefing = readBundledBriefing();

@@ -7,11 +7,11 @@ import { emptyContent, type Note, NoteIdSchema } from '../../../src/shared/notes
 import { describePassage } from '../../../src/shared/notes/passage';
 import type { Statement } from '../../../src/shared/briefing/statement';
 import { buildIndex } from './tools/build-index';
-import { parseQuery } from '../../../src/shared/search/parse-query';
-import { valueText } from '../../../src/shared/search/query-text';
+import { parseQuery } from '../../../src/shared/search/query/parse-query';
+import { valueText } from '../../../src/shared/search/query/query-text';
 import { facetKeys } from '../../../src/shared/search/searchable';
 import { listSearchableNotes } from '../../../src/shared/search/searchable-notes';
-import { vocabularyOf } from '../../../src/shared/search/vocabulary';
+import { vocabularyOf } from '../../../src/shared/search/query/vocabulary';
 import { answerQuery, searchBriefing } from '../../../src/shared/search/search-briefing';
 import { listSearchables } from '../../../src/shared/search/searchables';
 import { readBundledBriefing } from './read-bundled';

@@ -11,7 +11,7 @@ import type { Searchable } from '../../../shared/search/searchable';
 import { listSearchableNotes } from '../../../shared/search/searchable-notes';
 import { listSearchables } from '../../../shared/search/searchables';
 import type { SearchRequest, ShownBriefing } from '../../../shared/search/shown-briefing';
-import { vocabularyOf } from '../../../shared/search/vocabulary';
+import { vocabularyOf } from '../../../shared/search/query/vocabulary';
 import { diskIndexFile, removeDiskIndexes } from './disk-form';
 import type { Noted } from './note-shelf';
 import { type DiskIndex, openDiskIndex } from './open-disk-index';

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Inferred, InferredSchema } from '../../../shared/briefing/inferred';
-import { analyserVersion } from '../../../shared/search/analyser';
+import { analyserVersion } from '../../../shared/search/words/analyser';
 import { fingerprint } from '../../../shared/search/index/fingerprint';
 import type { Searchable } from '../../../shared/search/searchable';
 

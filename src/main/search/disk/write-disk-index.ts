@@ -2,7 +2,7 @@
 import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { stem } from '../../../shared/search/analyser';
+import { stem } from '../../../shared/search/words/analyser';
 import { bytesOf, listBytes } from '../../../shared/search/index/bytes';
 import { type LaidRow, layRow, stepAfter } from '../../../shared/search/index/lay-row';
 import { familiesOf } from '../../../shared/search/index/segment';

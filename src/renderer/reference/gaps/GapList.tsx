@@ -2,7 +2,7 @@ import { FormattedMessage } from 'react-intl';
 import { languageOf } from '../../../shared/language-of';
 import type { PlacedGap } from '../../../shared/briefing/lookup';
 import type { Note, NoteId } from '../../../shared/notes/note';
-import { markTyped } from '../../../shared/search/words-typed';
+import { markTyped } from '../../../shared/search/words/words-typed';
 import { Marked } from '../../parts/Marked';
 import type { TargetWriting } from '../../parts/writing/use-target-writing';
 import type { OpenBriefing } from '../../state/open-briefing';

@@ -5,7 +5,7 @@ import { targetOfGap } from '../../../shared/gaps/gap-target';
 import { languageOf } from '../../../shared/language-of';
 import type { PlacedGap } from '../../../shared/briefing/lookup';
 import type { Note, NoteId } from '../../../shared/notes/note';
-import { markTyped } from '../../../shared/search/words-typed';
+import { markTyped } from '../../../shared/search/words/words-typed';
 import { Inferred } from '../../parts/Inferred';
 import { Marked } from '../../parts/Marked';
 import { SentenceRefs } from '../../parts/SentenceRef';

@@ -5,7 +5,7 @@ import type { PlacedGap } from '../../../shared/briefing/lookup';
 import { targetKey } from '../../../shared/notes/note';
 import { numberNotes, orderNotes } from '../../../shared/notes/note-order';
 import { usualRequest } from '../../../shared/pack/pack';
-import { readTyped } from '../../../shared/search/words-typed';
+import { readTyped } from '../../../shared/search/words/words-typed';
 import { useTargetWriting } from '../../parts/writing/use-target-writing';
 import { tickGap } from '../../state/gap-ticks';
 import { readingAt } from '../../state/place';

@@ -4,7 +4,7 @@ import type { Topic } from '../../../shared/briefing/comparison';
 import { targetOfGap } from '../../../shared/gaps/gap-target';
 import type { PlacedGap } from '../../../shared/briefing/lookup';
 import { targetKey } from '../../../shared/notes/note';
-import { holdsTyped, readTyped } from '../../../shared/search/words-typed';
+import { holdsTyped, readTyped } from '../../../shared/search/words/words-typed';
 
 export const tickStates = ['all', 'open', 'ticked'] as const;
 /** What a gap is of: the topic as a whole, a document, or the agreement with no document identified. */

@@ -2,7 +2,7 @@
 import { type Bits, countCommon, keepCommon, takeOut } from '../index/bits';
 import type { SearchIndex } from '../index/search-index';
 import { type FacetKey, facetKeys } from '../searchable';
-import type { Filter } from '../query';
+import type { Filter } from '../query/query';
 
 /** A filter and the rows that have one of its values. */
 export interface ReadFilter {

@@ -1,6 +1,6 @@
 /** Finds one clause of a query: any of its alternatives. */
 import type { SearchIndex } from '../index/search-index';
-import type { Clause, Sought } from '../query';
+import type { Clause, Sought } from '../query/query';
 import { findNear } from './find-near';
 import { findSequence } from './find-sequence';
 import { findWord } from './find-word';

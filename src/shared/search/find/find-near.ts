@@ -1,8 +1,8 @@
 /** Words that find nothing are looked for as if misspelt. */
-import { stem } from '../analyser';
+import { stem } from '../words/analyser';
 import type { SearchIndex } from '../index/search-index';
-import { findNearWords } from '../near-words';
-import type { Sought } from '../query';
+import { findNearWords } from '../words/near-words';
+import type { Sought } from '../query/query';
 import { countRows } from './count-words';
 import { findFamilies, liveWordsOf } from './find-word';
 import type { Tally } from './tally';

@@ -1,5 +1,5 @@
 /** Finds words side by side, within a row or on into the next that it follows. */
-import { stem } from '../analyser';
+import { stem } from '../words/analyser';
 import { hasBit } from '../index/bits';
 import type { Part, SearchIndex } from '../index/search-index';
 import {
@@ -11,7 +11,7 @@ import {
   titleWeight,
   wordsOfStem,
 } from '../index/segment';
-import type { Sought } from '../query';
+import type { Sought } from '../query/query';
 import { countWords, scoreCounts, type WordsOf } from './count-words';
 import { formsOfStem } from './find-word';
 import { inverseFrequency } from './score';

@@ -1,8 +1,8 @@
 /** Finds one word, with its family and what it may be the beginning of, and scores the rows that hold it. */
-import { stem } from '../analyser';
+import { stem } from '../words/analyser';
 import type { Part, SearchIndex } from '../index/search-index';
 import { placeOfWord, wordsOfStem } from '../index/segment';
-import type { Sought } from '../query';
+import type { Sought } from '../query/query';
 import { countRows, countWords, scoreCounts, scoreWord } from './count-words';
 import { inverseFrequency, ranking } from './score';
 import { scoreCompletions } from './score-completions';

@@ -1,7 +1,7 @@
 /** What a search answers, whichever way it was made. */
-import type { Query } from '../query';
+import type { Query } from '../query/query';
 import type { Group, Searchable } from '../searchable';
-import type { Vocabulary } from '../vocabulary';
+import type { Vocabulary } from '../query/vocabulary';
 import type { FacetCounts } from './count-facets';
 import type { Term } from './term';
 

@@ -2,9 +2,9 @@
  * The search without an index: every text is looked through. Used for the moment until an index is there; it finds what
  * holds all the words, in the order of the text, and knows neither families of words nor near spellings.
  */
-import { analyse, fold } from '../analyser';
-import { parseQuery } from '../parse-query';
-import type { Filter, Sought } from '../query';
+import { analyse, fold } from '../words/analyser';
+import { parseQuery } from '../query/parse-query';
+import type { Filter, Sought } from '../query/query';
 import { groups, type Searchable } from '../searchable';
 import { type GroupResults, resultsOf, type SearchOptions, type SearchResults, usualLimit } from './results';
 import type { Term } from './term';

@@ -12,8 +12,8 @@ import {
   takeOut,
 } from '../index/bits';
 import type { SearchIndex } from '../index/search-index';
-import { parseQuery } from '../parse-query';
-import type { Filter, Query } from '../query';
+import { parseQuery } from '../query/parse-query';
+import type { Filter, Query } from '../query/query';
 import { groups } from '../searchable';
 import { bestRows } from './best-rows';
 import { countFacets, type FacetCounts, type ReadFilter } from './count-facets';

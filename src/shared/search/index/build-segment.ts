@@ -1,6 +1,6 @@
 /** From entries to a segment: lunr inverts their words, a portion at a time, and what it found is laid into typed arrays. */
 import lunr from 'lunr';
-import { stem } from '../analyser';
+import { stem } from '../words/analyser';
 import type { Searchable } from '../searchable';
 import { entriesOf } from './entries-of';
 import { createGrowingPostings, positionSpan } from './growing-postings';

@@ -1,5 +1,5 @@
 /** How the words of an entry are laid in its row: the one way for every kind of index. */
-import { analyse, isStopWord, type Token } from '../analyser';
+import { analyse, isStopWord, type Token } from '../words/analyser';
 import { fieldNames, type Searchable } from '../searchable';
 
 /** The most that a row's length and the width of its title can be. */

@@ -3,7 +3,7 @@
  * a table of sections with a checksum each, and the sections as they lie in memory. What is not exactly right, to the
  * last byte, is not believed: the answer is null, and who asked builds the segment anew.
  */
-import { analyserVersion } from '../analyser';
+import { analyserVersion } from '../words/analyser';
 import type { Searchable } from '../searchable';
 import { bytesOf, listBytes, listOf, longs, shorts } from './bytes';
 import { checksum } from './checksum';

@@ -2,8 +2,8 @@
  * The search written a second time, as plainly as can be: no index, every text is read for every query. What it finds and
  * how it scores is what the index must find and score.
  */
-import { analyse, isStopWord, stem } from '../../../../src/shared/search/analyser';
-import type { Filter, Query, Sought } from '../../../../src/shared/search/query';
+import { analyse, isStopWord, stem } from '../../../../src/shared/search/words/analyser';
+import type { Filter, Query, Sought } from '../../../../src/shared/search/query/query';
 import { fieldNames, type Searchable } from '../../../../src/shared/search/searchable';
 
 /** A word where it stands: entries that go on in the next are laid in one line without a gap. */

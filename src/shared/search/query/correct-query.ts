@@ -1,0 +1,79 @@
+/** Other ways to write a query that found little: with its words spelt as the texts spell them, or with less in it. */
+import type { Term } from '../find/term';
+import { cutQuery, type Piece } from './query-pieces';
+
+/** The query with every word that was found only by near spelling as it is spelt there; null where there is none. */
+export function correctedQuery(query: string, terms: readonly Term[]): string | null {
+  return respelt(query, terms, nearestForm);
+}
+
+/** The query with those words asked for as they were typed, and no other; null where there is none. */
+export function exactQuery(query: string, terms: readonly Term[]): string | null {
+  return respelt(query, terms, ({ typed }) => `"${typed}"`);
+}
+
+/** The query without one of its pieces, or with a phrase as words that may stand apart. */
+export interface EasedQuery {
+  readonly how: 'without' | 'apart';
+  /** The piece as it was typed. */
+  readonly typed: string;
+  readonly query: string;
+}
+
+/** Every way to ask for less, piece by piece, as typed; none that would ask for nothing. Cost is linear in the pieces. */
+export function easedQueries(query: string): readonly EasedQuery[] {
+  const pieces = cutQuery(query).slice(0, mostPieces);
+  return pieces.flatMap((piece, at): readonly EasedQuery[] => {
+    if (piece.kind === 'or') return [];
+    const typed = query.slice(piece.start, piece.end);
+    const { start, end } = withItsOr(pieces, at);
+    const without = spaced(query.slice(0, start), query.slice(end));
+    const isPhrase = piece.kind === 'phrase' && piece.sign === 'none' && /\S\s+\S/u.test(piece.typed);
+    const apart = spaced(query.slice(0, piece.start), isPhrase ? piece.typed : '', query.slice(piece.end));
+    return [
+      ...(without === '' ? [] : [{ how: 'without', typed, query: without } as const]),
+      ...(isPhrase ? [{ how: 'apart', typed, query: apart } as const] : []),
+    ];
+  });
+}
+
+/** How many pieces are tried; what is longer is edited by hand. */
+const mostPieces = 12;
+
+/** An OR that would join nothing goes with the piece. */
+function withItsOr(pieces: readonly Piece[], at: number): { readonly start: number; readonly end: number } {
+  const [before, piece, after, next] = [pieces[at - 1], pieces[at], pieces[at + 1], pieces[at + 2]];
+  const start = piece?.start ?? 0;
+  const end = piece?.end ?? 0;
+  if (before?.kind === 'or') return { start: before.start, end };
+  return after?.kind === 'or' ? { start, end: next?.start ?? after.end } : { start, end };
+}
+
+function spaced(...parts: readonly string[]): string {
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function respelt(query: string, terms: readonly Term[], spell: (term: Term) => string): string | null {
+  const near = terms.filter((term) => term.found === 'near' && term.forms.size > 0);
+  let edited = query;
+  // From the end, so that places before stay true.
+  for (const piece of cutQuery(query).toReversed()) {
+    if (piece.kind !== 'words') continue;
+    const typed = query.slice(piece.start, piece.end);
+    const term = near.find((each) => typed.includes(each.typed));
+    if (!term) continue;
+    const start = piece.start + typed.indexOf(term.typed);
+    edited = edited.slice(0, start) + spell(term) + edited.slice(start + term.typed.length);
+  }
+  return edited === query ? null : edited;
+}
+
+/** Of a family of words the one that is most like what was typed: as long as it, and else the first of the alphabet. */
+function nearestForm({ typed, forms }: Term): string {
+  const unlike = (form: string): number => Math.abs(form.length - typed.length);
+  const [first = typed] = [...forms].toSorted((a, b) => unlike(a) - unlike(b) || (a < b ? -1 : 1));
+  return first;
+}

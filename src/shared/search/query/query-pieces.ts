@@ -1,0 +1,138 @@
+/** A query cut into its pieces, each with its place: words, "phrases", filters and OR. Every text can be cut. */
+import type { FacetKey } from '../searchable';
+
+interface Placed {
+  /** UTF-16 code units of the query; the sign is part of the piece. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Sign = 'none' | 'must' | 'not';
+
+/** What stands between white space, or up to a quotation mark. */
+export interface WordsPiece extends Placed {
+  readonly kind: 'words';
+  readonly sign: Sign;
+  readonly typed: string;
+}
+
+export interface PhrasePiece extends Placed {
+  readonly kind: 'phrase';
+  readonly sign: Sign;
+  /** Without the quotation marks. */
+  readonly typed: string;
+  readonly isClosed: boolean;
+}
+
+export interface FilterPiece extends Placed {
+  readonly kind: 'filter';
+  readonly sign: Sign;
+  readonly key: FacetKey;
+  /** The key as typed: `doc`. */
+  readonly keyTyped: string;
+  /** Parted by commas, without quotation marks, none empty. Places are those of the values with their marks. */
+  readonly values: readonly (Placed & { readonly typed: string })[];
+}
+
+export interface OrPiece extends Placed {
+  readonly kind: 'or';
+}
+
+export type Piece = WordsPiece | PhrasePiece | FilterPiece | OrPiece;
+
+/** The other names of the keys. */
+const keysTyped: ReadonlyMap<string, FacetKey> = new Map([
+  ['kind', 'kind'],
+  ['certainty', 'certainty'],
+  ['source', 'source'],
+  ['says', 'source'],
+  ['document', 'document'],
+  ['doc', 'document'],
+  ['topic', 'topic'],
+  ['tag', 'tag'],
+  ['colour', 'colour'],
+  ['color', 'colour'],
+  ['is', 'is'],
+  ['in', 'in'],
+]);
+
+const quotation = String.raw`["“”„«»]`;
+/** Brackets say nothing: OR binds more closely than what stands side by side. */
+const between = /[\s\(\[\{]*/vy;
+const signed = /[+\-−–](?=\S)/vy;
+const phrase = new RegExp(`${quotation}(?<inside>[^"“”„«»]*)(?<closing>${quotation}?)`, 'vy');
+const keyed = /(?<key>[a-z]{2,9}):/ivy;
+const bareValue = /[^\s,"“”„«»]*/vy;
+const words = /[^\s"“”„«»]+/vy;
+const closingBrackets = /[\)\]\}]+$/v;
+
+/** Cuts the query. Cost is linear in its length. */
+export function cutQuery(query: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = take(between, query, 0).end;
+  while (at < query.length) {
+    const piece = pieceAt(query, at);
+    pieces.push(piece);
+    at = take(between, query, piece.end).end;
+  }
+  return pieces;
+}
+
+function pieceAt(query: string, start: number): Piece {
+  const sign = take(signed, query, start);
+  const body = sign.end;
+  const common = { start, sign: signOf(sign.text) };
+  const key = take(keyed, query, body);
+  const known = keysTyped.get(key.groups['key']?.toLowerCase() ?? '');
+  if (known) {
+    const { values, end } = valuesAt(query, key.end);
+    return { ...common, kind: 'filter', key: known, keyTyped: key.groups['key'] ?? '', values, end };
+  }
+  const quoted = take(phrase, query, body);
+  if (quoted.text !== '') {
+    const { inside = '', closing } = quoted.groups;
+    return { ...common, kind: 'phrase', typed: inside, isClosed: closing !== '', end: quoted.end };
+  }
+  const { text, end } = take(words, query, body);
+  return text === 'OR' && common.sign === 'none'
+    ? { kind: 'or', start, end }
+    : { ...common, kind: 'words', typed: text, end };
+}
+
+function signOf(text: string): Sign {
+  if (text === '') return 'none';
+  return text === '+' ? 'must' : 'not';
+}
+
+function valuesAt(
+  query: string,
+  start: number,
+): { readonly values: FilterPiece['values']; readonly end: number } {
+  const values: (Placed & { readonly typed: string })[] = [];
+  let at = start;
+  for (;;) {
+    const quoted = take(phrase, query, at);
+    const bare = quoted.text === '' ? take(bareValue, query, at) : quoted;
+    const typed =
+      quoted.text === '' ? bare.text.replace(closingBrackets, '') : (quoted.groups['inside'] ?? '');
+    if (typed.trim() !== '') values.push({ typed: typed.trim(), start: at, end: bare.end });
+    at = bare.end;
+    if (query[at] !== ',') return { values, end: at };
+    at += 1;
+  }
+}
+
+interface Taken {
+  readonly text: string;
+  readonly end: number;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+}
+
+/** What the pattern finds at this very place; an empty text where it finds nothing. */
+function take(pattern: RegExp, text: string, at: number): Taken {
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  return found
+    ? { text: found[0], end: at + found[0].length, groups: found.groups ?? {} }
+    : { text: '', end: at, groups: {} };
+}

@@ -1,0 +1,62 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { correctedQuery, easedQueries, exactQuery } from '../../../../src/shared/search/query/correct-query';
+import { lookUp } from '../../../../src/shared/briefing/lookup';
+import { searchIndex } from '../../../../src/shared/search/find/search-index';
+import { buildIndex } from '../tools/build-index';
+import { listSearchables } from '../../../../src/shared/search/searchables';
+import { readBundledBriefing } from '../read-bundled';
+
+const briefing = readBundledBriefing();
+const index = buildIndex(listSearchables(briefing, lookUp(briefing)));
+const find = (query: string) => searchIndex(index, query);
+const correct = (query: string): string | null => correctedQuery(query, find(query).terms);
+
+describe('a query that found little', () => {
+  test.each([
+    ['garantee', 'guarantees'],
+    ['legl commitment', 'legal commitment'],
+    ['kind:provision  legl -troops', 'kind:provision  legal -troops'],
+    ['+legl OR comitment', '+legal OR commitment'],
+    ['(ratifcation)', '(ratification)'],
+  ])('%j is spelt %j', (query, corrected) => expect(correct(query)).toBe(corrected));
+
+  test.each(['troops', '"garantee"', 'zebra', 'kind:garantee', ''])('%j has nothing to correct', (query) =>
+    expect(correct(query)).toBeNull(),
+  );
+
+  test('corrected, it finds as typed what was found by near spelling', () => {
+    for (const query of ['garantee', 'legl', 'comitment', 'ratifcation']) {
+      const corrected = correct(query) ?? '';
+      expect(find(corrected).terms.map(({ found }) => found)).toEqual(['as-typed']);
+      expect(find(corrected).total).toBeGreaterThan(0);
+    }
+  });
+
+  test('asked for exactly, the words stand in quotation marks', () => {
+    expect(exactQuery('garantee OR treaty', find('garantee OR treaty').terms)).toBe('"garantee" OR treaty');
+  });
+
+  test.each([
+    ['troops kind:criticism', ['kind:criticism', 'troops']],
+    ['"legal treaty"', ['legal treaty']],
+    ['war OR peace tag:legal', ['peace tag:legal', 'war tag:legal', 'war OR peace']],
+    ['troops', []],
+    ['-troops', []],
+    ['-a  kind:b', ['kind:b', '-a']],
+  ])('%j can be made easier: %j', (query, easier) =>
+    expect(easedQueries(query).map((eased) => eased.query)).toEqual(easier),
+  );
+
+  test('whatever is typed, each easier query is shorter, and asks for something', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 80, unit: 'grapheme' }), (query) => {
+        for (const eased of easedQueries(query)) {
+          expect(eased.query.trim()).not.toBe('');
+          expect(eased.query.length).toBeLessThan(query.length);
+        }
+      }),
+      { seed: 11, numRuns: 500 },
+    );
+  });
+});
