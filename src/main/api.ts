@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { About, LecternApi } from '../shared/contract/api';
-import type { FirstStart, Start } from '../shared/contract/first-start';
+import type { FirstStart, Opening, Start } from '../shared/contract/first-start';
 import type { Draft } from '../shared/notes/note';
 import type { UnsavedSteps } from '../shared/notes/unsaved-step';
 import type { Settings } from '../shared/contract/settings';
@@ -36,7 +36,7 @@ export interface ApiParts {
   /** The briefing that the program was started with, or null. */
   readonly startBriefingId: string | null;
   /** The very place that the window was opened at, or null. */
-  readonly startPlace: Start | null;
+  readonly startPlace: Opening | null;
   readonly libraryCalls: LibraryCalls;
   readonly indexFiles: IndexFiles;
   /** Searches what is too large for a window. */
@@ -52,7 +52,7 @@ export interface ApiParts {
   readonly noteImportCalls: NoteImportCalls;
   readonly copyText: (text: string) => Promise<void>;
   readonly about: About;
-  readonly openWindow: (at?: Start) => void;
+  readonly openWindow: (at?: Opening) => void;
   /** What Undo and Redo would take in the window that is not on disk. */
   readonly onUnsaved: (steps: UnsavedSteps) => void;
   /** Whether the window is the one used last: what another one had to say of its place comes too late. */
@@ -179,20 +179,23 @@ async function findStart({
 }: ApiParts): Promise<FirstStart | null> {
   const store = database();
   if (startPlace) return { ...startPlace, insteadOf: null };
-  if (startBriefingId !== null) return { ...startIn(store, startBriefingId), insteadOf: null };
+  if (startBriefingId !== null) return { ...startIn(store, startBriefingId), ...plain };
   const places = listPlaces(store);
   // As a rule the last one read is there, and it is opened next: the others need not be read for it.
   const [latest] = places;
-  if (latest && (await isThere(services, latest.briefingId))) return { ...latest, insteadOf: null };
+  if (latest && (await isThere(services, latest.briefingId))) return { ...latest, ...plain };
   const { briefings, broken } = await surveyBriefings(folders);
   const last = places.find((place) => briefings.some(({ id }) => id === place.briefingId));
   const start = last ?? (briefings[0] && startIn(store, briefings[0].id));
   if (!start) return null;
-  if (!latest) return { ...start, insteadOf: null };
+  if (!latest) return { ...start, ...plain };
   const { briefingId, place } = latest;
   const isRefused = broken.some(({ folder }) => basename(folder) === briefingId);
-  return { ...start, insteadOf: { briefingId, place, why: isRefused ? 'refused' : 'gone' } };
+  return { ...start, ...plain, insteadOf: { briefingId, place, why: isRefused ? 'refused' : 'gone' } };
 }
+
+/** Nothing is looked for there, and it stands in for no other. */
+const plain = { query: null, insteadOf: null } as const;
 
 function startIn(store: DatabaseSync, briefingId: string): Start {
   return readPlace(store, briefingId) ?? { briefingId, view: 'read', place: '' };

@@ -3,7 +3,7 @@
  * imported here is what the first picture needs; the rest is loaded while that is drawn.
  */
 import { app, type BrowserWindow, Menu, session } from 'electron';
-import type { Start } from '../shared/contract/first-start';
+import type { Opening } from '../shared/contract/first-start';
 import { type CommandLine, readOwnCommandLine } from './cli/command-line';
 import { findFolders, type Folders } from './folders';
 import { hardenProcess, silenceSpelling } from './security/hardening';
@@ -39,7 +39,7 @@ async function openReader(folders: Folders, startBriefingId: string | null): Pro
   const windows = createWindows();
   const packBytes = new Map<number, Uint8Array>();
   const readers = createReaderList<BrowserWindow>();
-  const open = (briefingId: string | null, at: Start | null = null): void => {
+  const open = (briefingId: string | null, at: Opening | null = null): void => {
     const window = openReaderWindow(windows, folders.windowFile, readers.front());
     readers.add(window, briefingId, at);
     window.once('closed', () => readers.drop(window));

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findThemedProblems } from './axe';
 import { launchLectern, type Launched } from './launch';
 import { seedNotes } from './packed';
+import { toFront } from './to-front';
 
 let lectern: Launched;
 let page: Page;
@@ -31,8 +32,8 @@ const field = () => bar().getByRole('textbox', { name: 'Find in this view' });
 const says = (words: string) => bar().getByRole('status').getByText(words, { exact: true }).waitFor();
 const focusedId = () => page.evaluate(() => document.activeElement?.id);
 /** The words of a mark, in the order of the page; those one is at, or all near sight. */
-const marked = (which: 'found' | 'found-here') =>
-  page.evaluate((name) => {
+const marked = (which: 'found' | 'found-here', of = page) =>
+  of.evaluate((name) => {
     const ranges = [...(CSS.highlights.get(name) ?? [])].filter((range) => range instanceof Range);
     return ranges
       .toSorted((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
@@ -174,6 +175,57 @@ describe('a result that opens in another view', () => {
     await page.getByRole('button', { name: /^Everything/u }).click();
     await page.keyboard.press('Escape');
   });
+});
+
+describe('a result that is opened in a second window', () => {
+  it.each([
+    ['army of ukraine', /^Sentences/u, '.article'],
+    ['ratification', /^Gaps/u, '.comparison'],
+  ])('for %s has the same marked there, the same count, and goes on', async (words, kind, holder) => {
+    await search(words, kind);
+    await page.keyboard.press('ArrowDown');
+    const opened = lectern.app.waitForEvent('window');
+    await page.keyboard.press('Control+Enter');
+    const second = await opened;
+    const press = async (of: Page, key: string): Promise<void> => {
+      await toFront(lectern.app, of);
+      await of.keyboard.press(key);
+    };
+    const keys = ['F3', 'F3', 'Shift+F3', 'Control+G'];
+    const there = [await foundIn(second)];
+    for (const key of keys) {
+      await press(second, key);
+      there.push(await foundIn(second));
+    }
+    await press(page, 'Enter');
+    const here = [await foundIn(page)];
+    for (const key of keys) {
+      await press(page, key);
+      here.push(await foundIn(page));
+    }
+    expect(there).toEqual(here);
+    expect(here[0]?.marked.length).toBeGreaterThan(0);
+    await second.locator(holder).waitFor();
+    await second.getByRole('button', { name: 'Back to results' }).click();
+    await second.getByRole('listbox', { name: 'Search results' }).waitFor();
+    expect(await second.getByLabel('Search everything').inputValue()).toBe(words);
+    await second.close();
+    await toFront(lectern.app, page);
+    await bar().getByRole('button', { name: 'Back to results' }).click();
+    await page.getByRole('button', { name: /^Everything/u }).click();
+    await page.keyboard.press('Escape');
+  });
+
+  /** What is marked, which of it one is at, and what the bar says, once all is counted. */
+  async function foundIn(of: Page) {
+    const status = of.getByRole('search', { name: 'Find in this view' }).getByRole('status');
+    await status.getByText(/^\d+ of \d+/u).waitFor();
+    return {
+      says: await status.innerText(),
+      marked: await marked('found', of),
+      at: await marked('found-here', of),
+    };
+  }
 });
 
 describe('finding in a view', () => {

@@ -12,6 +12,7 @@ import { program } from '../../scripts/project.mjs';
 import { writeVariant } from '../main/briefing-variant';
 import { launchLectern, type Launched } from './launch';
 import { seedNotes } from './packed';
+import { toFront as bringToFront } from './to-front';
 
 const bundled = 'Two security guarantees for Ukraine';
 const harbour = 'The harbour concession';
@@ -44,12 +45,7 @@ async function ready(page: Page): Promise<Page> {
   return page;
 }
 
-/** Brings the window of a page to the front, as a click on it does. */
-async function toFront(page: Page): Promise<void> {
-  const window = await lectern.app.browserWindow(page);
-  await window.evaluate((each) => each.focus());
-  await expect.poll(() => window.evaluate((each) => each.isFocused())).toBe(true);
-}
+const toFront = (page: Page) => bringToFront(lectern.app, page);
 
 /** Presses a key in the window of this page, which comes to the front for it: keys go nowhere else. */
 async function press(page: Page, key: string): Promise<void> {

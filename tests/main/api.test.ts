@@ -21,7 +21,7 @@ import { createIndexFiles } from '../../src/main/search/index-files';
 import type { Services } from '../../src/main/services';
 import { createStore } from '../../src/main/store/store';
 import type { LecternApi } from '../../src/shared/contract/api';
-import type { Start } from '../../src/shared/contract/first-start';
+import type { Opening } from '../../src/shared/contract/first-start';
 import type { LecternEvent } from '../../src/shared/contract/lectern-event';
 import { treatInferred } from '../../src/shared/briefing/inferred';
 import { lookUp } from '../../src/shared/briefing/lookup';
@@ -53,7 +53,7 @@ function createTestApi(
   options: {
     readonly folder?: string;
     readonly startBriefingId?: string;
-    readonly startPlace?: Start;
+    readonly startPlace?: Opening;
     readonly isBehind?: boolean;
   } = {},
 ): LecternApi {
@@ -266,6 +266,7 @@ describe('where the program begins', () => {
       briefingId,
       view: 'read',
       place: '',
+      query: null,
       insteadOf: null,
     });
   });
@@ -277,6 +278,7 @@ describe('where the program begins', () => {
       briefingId,
       view: 'compare',
       place: 'here',
+      query: null,
       insteadOf: null,
     });
   });
@@ -297,7 +299,7 @@ describe('where the program begins', () => {
   });
 
   it('is the very place that the window was opened at, whatever was kept', async () => {
-    const startPlace = { briefingId, view: 'compare', place: 'a cell' } as const;
+    const startPlace = { briefingId, view: 'compare', place: 'a cell', query: 'troops' } as const;
     const api = createTestApi({ startBriefingId: briefingId, startPlace });
     await api.keepPlace({ briefingId, view: 'notes', place: 'elsewhere' });
     expect(await api.readStart()).toEqual({ ...startPlace, insteadOf: null });
@@ -319,6 +321,7 @@ describe('where the program begins', () => {
       briefingId,
       view: 'read',
       place: '',
+      query: null,
       insteadOf: { briefingId: 'gone', place: 'there', why: 'gone' },
     });
   });

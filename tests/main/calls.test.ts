@@ -224,10 +224,12 @@ const table: Readonly<
   },
   openWindow: { right: [], wrong: [[['berlin'], /./]] },
   openWindowAt: {
-    right: [{ briefingId: 'berlin', view: 'read', place: '' }],
+    right: [{ briefingId: 'berlin', view: 'read', place: '', query: 'troops' }],
     wrong: [
-      [[{ briefingId: '../etc', view: 'read', place: '' }], /hyphens/],
-      [[{ briefingId: 'berlin', view: 'edit', place: '' }], /view/],
+      [[{ briefingId: '../etc', view: 'read', place: '', query: null }], /hyphens/],
+      [[{ briefingId: 'berlin', view: 'edit', place: '', query: null }], /view/],
+      [[{ briefingId: 'berlin', view: 'read', place: '' }], /query/],
+      [[{ briefingId: 'berlin', view: 'read', place: '', query: 'x'.repeat(2001) }], /query/],
     ],
   },
   listDrafts: { right: ['berlin'], wrong: [[[null], /string/]] },

@@ -1,13 +1,13 @@
 /** What opens windows after the first: a second start of the program, the menu, and on macOS the dock. */
 import { app, BrowserWindow, Menu } from 'electron';
 import type { ReaderList } from './reader-list';
-import type { Start } from '../../shared/contract/first-start';
+import type { Opening } from '../../shared/contract/first-start';
 import { focusWindow } from './window';
 
 /**
  * Opens a window beside the one in front, on its briefing or at the place given; false when too many are open.
  */
-export type OpenWindow = (at?: Start) => boolean;
+export type OpenWindow = (at?: Opening) => boolean;
 
 /**
  * Follows further starts: the window that shows the briefing asked for comes to the front, else another one opens on it.
@@ -15,7 +15,7 @@ export type OpenWindow = (at?: Start) => boolean;
  */
 export function followStarts(
   readers: ReaderList<BrowserWindow>,
-  open: (briefingId: string | null, at?: Start) => void,
+  open: (briefingId: string | null, at?: Opening) => void,
 ): OpenWindow {
   const openWindow: OpenWindow = (at) => {
     if (!readers.hasRoom()) return false;

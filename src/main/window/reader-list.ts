@@ -1,13 +1,13 @@
 /** The reader's windows that are open: which was used last, and what each of them shows. Knows nothing of Electron. */
 
-import type { Start } from '../../shared/contract/first-start';
+import type { Opening } from '../../shared/contract/first-start';
 
 export interface ReaderList<Window> {
   /**
    * Lists a window, as the one in front. `startBriefingId`: what it was opened for, or null for what was read last; `at`:
    * the very place in it.
    */
-  readonly add: (window: Window, startBriefingId: string | null, at?: Start | null) => void;
+  readonly add: (window: Window, startBriefingId: string | null, at?: Opening | null) => void;
   readonly drop: (window: Window) => void;
   /** The reader came to this window. */
   readonly used: (window: Window) => void;
@@ -15,7 +15,7 @@ export interface ReaderList<Window> {
   readonly opened: (window: Window, briefingId: string) => void;
   readonly startOf: (window: Window) => string | null;
   /** The very place that the window was opened at, or null. */
-  readonly placeOf: (window: Window) => Start | null;
+  readonly placeOf: (window: Window) => Opening | null;
   readonly briefingIn: (window: Window) => string | null;
   /** The windows, the one used last first. */
   readonly all: () => readonly Window[];
@@ -33,7 +33,7 @@ export const mostWindows = 20;
 interface Entry<Window> {
   readonly window: Window;
   readonly start: string | null;
-  readonly at: Start | null;
+  readonly at: Opening | null;
   readonly briefingId: string | null;
 }
 

@@ -96,7 +96,7 @@ function OpenBar({ finding, page }: OpenBarProps) {
           onChange={(event) => dispatch({ kind: 'findTyped', words: event.target.value })}
         />
       </span>
-      <FindCount found={found} isAsked={words.trim() !== ''} />
+      <FindCount found={found} isAsked={words.trim() !== '' && sought?.terms !== null} />
       <StepButton command="find-previous" onPress={() => step(-1)} isOff={!found.count} />
       <StepButton command="find-next" onPress={() => step(1)} isOff={!found.count} />
       {sought && (

@@ -25,7 +25,7 @@ export function usePageFinder(bar: RefObject<HTMLElement | null>, finding: Findi
   const gone = useRef<Hit | null>(null);
   const [found, setFound] = useState(nothing);
   const { words, sought, asked } = finding;
-  const terms = useMemo(() => (sought ? sought.terms : readFind(words)), [words, sought]);
+  const terms = useMemo(() => (sought ? (sought.terms ?? []) : readFind(words)), [words, sought]);
 
   useLayoutEffect(() => {
     const view = bar.current?.parentElement;

@@ -20,6 +20,7 @@ export function Bar() {
   const notes = useReader((state) => state.notes);
   const search = useReader((state) => state.search);
   const place = useReader((state) => state.place);
+  const toMark = useReader(({ finding }) => (finding?.sought?.terms === null ? finding.sought.query : null));
   const isReading = place.view === 'read';
   const isLensClear = useReader((state) => isClear(state.lens));
   const labelNames = useReader((state) => state.settings.labelNames);
@@ -60,9 +61,11 @@ export function Bar() {
         place={place}
         onQueryChange={(query) => dispatch({ kind: 'queryTyped', query })}
         onOpen={(place, how, sought) => {
-          if (how === 'window') return void openInWindow(place);
+          if (how === 'window') return void openInWindow({ place, query: search.query });
           dispatch({ kind: 'resultOpened', place, keep: how === 'keep', sought });
         }}
+        toMark={toMark}
+        onWorkedOut={(query, terms) => dispatch({ kind: 'soughtWorkedOut', query, terms })}
         onPrint={(query, how) => (how === 'alone' ? printFound(query) : addFoundToPack(query))}
         onAnnotate={(place, target) => dispatch({ kind: 'resultAnnotated', place, target })}
         onFocus={() => dispatch({ kind: 'searchOpened' })}

@@ -11,6 +11,7 @@ import type { FacetKey } from '../../shared/search/searchable';
 import { usualVocabulary, vocabularyOf } from '../../shared/search/query/vocabulary';
 import { usualPress } from '../state/key-settings';
 import { type Place, readingAt } from '../state/place';
+import type { Sought } from '../state/reader-state';
 import { targetOfResult } from './target-of-result';
 import { arrangeResults, type Arrangement, type Kind, type Row, rowsAlone } from './arrange-results';
 import { moveChoice, moveGroup } from './move-choice';
@@ -24,6 +25,7 @@ import './Search.css';
 import { useAnswer } from './use-answer';
 import { useLeaving } from './use-leaving';
 import { useRemembered } from './use-remembered';
+import { termsToMark, useTermsToMark } from './use-terms-to-mark';
 import { useSearchIndex } from './use-search-index';
 
 export interface SearchProps {
@@ -41,6 +43,9 @@ export interface SearchProps {
   readonly onQueryChange: (query: string) => void;
   /** `sought`: what is marked there, or null. */
   readonly onOpen: (place: Place, how: HowToOpen, sought: Sought | null) => void;
+  /** A query from another window: the words that it finds are to be marked, and are worked out here. */
+  readonly toMark: string | null;
+  readonly onWorkedOut: (query: string, terms: readonly Term[]) => void;
   /** The results are to be printed alone, or with the pack. */
   readonly onPrint: (query: string, how: 'alone' | 'pack') => void;
   /** A note is to be written on a result, which is at the place. */
@@ -49,19 +54,13 @@ export interface SearchProps {
   readonly onClose: () => void;
 }
 
-/** What a result was found by. */
-interface Sought {
-  readonly query: string;
-  readonly terms: readonly Term[];
-}
-
 /** True for what a note can be written on: everything but a note, which is opened. */
 function canAnnotate(row: Row): boolean {
   return row.kind === 'hit' && row.hit.entry.place.kind !== 'note';
 }
 
 function soughtBy(results: BriefingResults | null): Sought | null {
-  const terms = results?.terms.filter(({ found }) => found !== 'nowhere') ?? [];
+  const terms = results ? termsToMark(results) : [];
   return results && terms.length > 0 ? { query: results.query, terms } : null;
 }
 
@@ -81,6 +80,8 @@ export function Search({
   place,
   onQueryChange,
   onOpen,
+  toMark,
+  onWorkedOut,
   onPrint,
   onAnnotate,
   onFocus,
@@ -94,13 +95,14 @@ export function Search({
   const [kind, setKind] = useState<Kind>('everything');
   const [chosen, setChosen] = useState(0);
   const [alone, setAlone] = useState(rowsAlone);
-  const searching = useSearchIndex({ briefing, lookup, inferred, notes, isWanted: open });
+  const searching = useSearchIndex({ briefing, lookup, inferred, notes, isWanted: open || toMark !== null });
   const vocabulary = useMemo(
     () => (briefing ? vocabularyOf({ briefing, notes, labelNames }) : usualVocabulary),
     [briefing, notes, labelNames],
   );
   // Choosing a row draws the sheet again; the search itself runs only when what it depends on changes.
   const results = useAnswer({ searching: open ? searching : null, query, limit: mostHits, vocabulary });
+  useTermsToMark({ searching, query: toMark, vocabulary, onWorkedOut });
   const arrangement = results ? arrangeResults(results, kind, alone) : nothing;
   const chosenRow = arrangement.rows[chosen];
   const remember = useRemembered({ isOpen: open, query, total: results?.total ?? 0 });

@@ -36,7 +36,11 @@ export async function openFirstBriefing(): Promise<void> {
     dispatch({ kind: 'settingsChanged', settings });
     if (!start) return dispatch({ kind: 'briefingClosed' });
     const opened = await loadBriefing(start);
-    dispatch(...opened, ...failures.map((reason) => ({ kind: 'notesFailed', reason }) as const));
+    dispatch(
+      ...opened,
+      ...failures.map((reason) => ({ kind: 'notesFailed', reason }) as const),
+      ...(start.query === null ? [] : [{ kind: 'queryCarried', query: start.query } as const]),
+    );
     if (start.insteadOf) sayInstead(start.insteadOf);
     else void tellStandings(start.place);
   } catch (error) {
@@ -61,7 +65,7 @@ function sayInstead({ briefingId, place, why }: MissedBriefing): void {
 /** Where to begin when what was kept of the last time cannot be read. */
 async function firstOfLibrary(): Promise<FirstStart | null> {
   const [first] = await lectern.listBriefings();
-  return first ? { briefingId: first.id, view: 'read', place: '', insteadOf: null } : null;
+  return first ? { briefingId: first.id, view: 'read', place: '', query: null, insteadOf: null } : null;
 }
 
 /** Follows main's events for as long as the window lives. */

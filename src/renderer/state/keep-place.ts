@@ -1,7 +1,8 @@
 /** Where the reader is in the open briefing, and which notes its pack prints, kept for the next time; of several windows, where they are in the one used last. */
 import { lectern } from '../lectern';
 import { reasonOf } from '../../shared/reason-of';
-import { writePlaces } from './kept-places';
+import { queryLimits } from '../../shared/search/query/query';
+import { withPlace, writePlaces } from './kept-places';
 import type { Place } from './place';
 import type { ReaderState } from './reader-state';
 import { dispatch, useReader } from './store';
@@ -28,16 +29,27 @@ export function followPlace(): void {
   });
 }
 
-/** Opens another window on a place in the open briefing. Says why when it cannot. */
-export async function openInWindow(place: Place): Promise<void> {
-  const state = useReader.getState();
-  if (!state.open) return;
-  const lastPlaces = { ...state.lastPlaces, [place.view]: place };
+export interface OpenAt {
+  readonly place: Place;
+  /** What is looked for, and is to be marked there; null where nothing is. */
+  readonly query: string | null;
+  /** The briefing that the place is in, where it is not the open one. */
+  readonly briefingId?: string;
+}
+
+/** Opens another window on a place. Says why when it cannot. */
+export async function openInWindow({ place, query, briefingId }: OpenAt): Promise<void> {
+  const { open } = useReader.getState();
+  const id = briefingId ?? open?.briefing.id;
+  if (id === undefined) return;
   try {
+    const kept =
+      id === open?.briefing.id ? placesInWords(useReader.getState()) : (await lectern.readPlace(id)).place;
     await lectern.openWindowAt({
-      briefingId: state.open.briefing.id,
+      briefingId: id,
       view: place.view,
-      place: placesInWords({ ...state, place, lastPlaces }),
+      place: withPlace(kept, place),
+      query: query?.slice(0, queryLimits.carried) ?? null,
     });
   } catch (error) {
     dispatch({ kind: 'toastShown', text: reasonOf(error), canUndo: false });

@@ -26,11 +26,18 @@ export interface PlacedIn {
 }
 
 /** The places as text. The library is on the way to a briefing and no place in one: it is left out. */
-export function writePlaces(place: Place, lastPlaces: LastPlaces, briefing: PlacedIn): string {
+export function writePlaces(place: Place, lastPlaces: LastPlaces, briefing: Partial<PlacedIn>): string {
   const { library: _, ...kept } = lastPlaces;
   return JSON.stringify({ ...place, lastPlaces: kept, ...briefing }, (key, value: unknown) =>
     key === 'filters' ? undefined : value,
   );
+}
+
+/** The places that were kept as text, with another one in front. */
+export function withPlace(text: string, place: Place): string {
+  const { lastPlaces, packNotes } = readPlaces(text);
+  const briefing = { ...readBriefing(text), ...(packNotes && { packNotes }) };
+  return writePlaces(place, { ...lastPlaces, [place.view]: place }, briefing);
 }
 
 /** The places that were kept as text; what cannot be read is left out. */

@@ -12,7 +12,7 @@ import type { KeptPlaces } from './kept-places';
 import type { Reported } from './library-report';
 import type { NoteImport } from './note-import';
 import type { Place, View } from './place';
-import type { Finding, ReaderState, Toast } from './reader-state';
+import type { Finding, ReaderState, Sought, Toast } from './reader-state';
 
 /** What happened. */
 export type ReaderAction =
@@ -58,6 +58,9 @@ export type ReaderAction =
       readonly keep: boolean;
       readonly sought: Finding['sought'];
     }
+  /** The window was opened at a result of this query: what it was found by is marked once that is worked out. */
+  | { readonly kind: 'queryCarried'; readonly query: string }
+  | { readonly kind: 'soughtWorkedOut'; readonly query: string; readonly terms: Sought['terms'] }
   /** The reader looks for something in the view itself. */
   | { readonly kind: 'findOpened' }
   | { readonly kind: 'findTyped'; readonly words: string }

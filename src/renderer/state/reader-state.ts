@@ -33,12 +33,21 @@ export interface Toast {
   readonly leadsTo?: { readonly place: Place; readonly count: number };
 }
 
+/** What a result was found by. */
+export interface Sought {
+  readonly query: string;
+  readonly terms: readonly Term[];
+}
+
 /** What is looked for in the view in front, and marked there. */
 export interface Finding {
   /** As typed, in the search or in the field of the bar. */
   readonly words: string;
-  /** What the search found by them; null where what is typed in the bar counts. */
-  readonly sought: { readonly query: string; readonly terms: readonly Term[] } | null;
+  /**
+   * What the search found by them; null where what is typed in the bar counts. The terms are null until they are worked
+   * out, where the query came from another window.
+   */
+  readonly sought: Sought | { readonly query: string; readonly terms: null } | null;
   /** How often the reader asked for the field: each time it takes the keyboard. 0 where a result was opened. */
   readonly asked: number;
 }

@@ -142,6 +142,18 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
       if (action.keep) return { ...reduced(state, { kind: 'placeChosen', place: action.place }), finding };
       return { ...leftSearch(state, action.place), finding };
     }
+    case 'queryCarried': {
+      const { query } = action;
+      const finding = { words: query, sought: { query, terms: null }, asked: 0 };
+      return { ...state, search: { ...state.search, query }, finding };
+    }
+    case 'soughtWorkedOut': {
+      const { finding } = state;
+      const { query, terms } = action;
+      if (finding?.sought?.query !== query || finding.sought.terms !== null) return state;
+      // A query of filters alone marks nothing.
+      return { ...state, finding: terms.length === 0 ? null : { ...finding, sought: { query, terms } } };
+    }
     case 'findOpened':
       return {
         ...state,

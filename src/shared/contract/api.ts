@@ -33,6 +33,7 @@ import { NoteExportRequestSchema } from '../note-export/request';
 import type { ImportPreview, ImportReport } from '../note-import/report';
 import { PackRequestSchema, type PreparedPack } from '../pack/pack';
 import { mostIndexBytes } from '../search/limits';
+import { queryLimits } from '../search/query/query';
 import { type CarriedResults, SearchRequestSchema, ShownBriefingSchema } from '../search/shown-briefing';
 import { type Settings, SettingsChangeSchema } from './settings';
 import { BlockIdSchema, EditionHashSchema, SlugSchema } from '../briefing/statement';
@@ -55,6 +56,12 @@ const mostNotes = 100_000;
 
 /** A place in a briefing, as it is kept; what it holds is the window's own. */
 const PlaceInSchema = z.strictObject({ briefingId: SlugSchema, view: z.enum(views), place: z.string() });
+
+/** A place to open, and what is looked for there. */
+const OpeningSchema = z.strictObject({
+  ...PlaceInSchema.shape,
+  query: z.nullable(z.string().check(z.maxLength(queryLimits.carried))),
+});
 
 export const contract = {
   /** The briefings at hand, bundled ones first. Briefings that fail their checks are left out. */
@@ -202,8 +209,11 @@ export const contract = {
 
   /** Opens another window beside this one, on the same briefing. Rejects when as many are open as may be. */
   openWindow: answers<void>()(z.tuple([])),
-  /** Opens another window beside this one, on this very place. Rejects when as many are open as may be. */
-  openWindowAt: answers<void>()(z.tuple([PlaceInSchema])),
+  /**
+   * Opens another window beside this one, on this very place in this or another briefing, with what the query finds
+   * marked there. Rejects when as many are open as may be.
+   */
+  openWindowAt: answers<void>()(z.tuple([OpeningSchema])),
   /**
    * Asks for a file with the system's dialog and says what importing its notes would do; nothing is written. Null when
    * the reader cancels. Rejects with a sentence when the file is refused as a whole.

@@ -9,8 +9,14 @@ export interface Start {
   readonly place: string;
 }
 
+/** The very place that a window is opened at. */
+export interface Opening extends Start {
+  /** What is looked for and marked there; null where nothing is. */
+  readonly query: string | null;
+}
+
 /** Where to begin, and the briefing that was read last where it cannot be opened any more. */
-export interface FirstStart extends Start {
+export interface FirstStart extends Opening {
   readonly insteadOf: MissedBriefing | null;
 }
 

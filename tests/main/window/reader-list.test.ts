@@ -30,7 +30,7 @@ test('a briefing is found in the window used last that shows it, or is about to'
   expect(readers.briefingIn('second')).toBe('harbour');
   expect(readers.startOf('second')).toBe('berlin');
   expect(readers.placeOf('second')).toBeNull();
-  const place = { briefingId: 'berlin', view: 'read', place: 'sentence 9' } as const;
+  const place = { briefingId: 'berlin', view: 'read', place: 'sentence 9', query: null } as const;
   readers.add('third', 'berlin', place);
   expect(readers.placeOf('third')).toEqual(place);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPlaces, writePlaces } from '../../../src/renderer/state/kept-places';
+import { readEdition, readPlaces, withPlace, writePlaces } from '../../../src/renderer/state/kept-places';
 import { noFilters } from '../../../src/renderer/state/note-filters';
 import { type Place, readingAt, startOf } from '../../../src/renderer/state/place';
 import { initialState, type ReaderState } from '../../../src/renderer/state/reader-state';
@@ -56,6 +56,30 @@ describe('another briefing', () => {
     expect(writePlaces(longer, { notes: longer }, { title: 'Other', edition: 'a' })).toBe(
       writePlaces(narrowed, { notes: narrowed }, { title: 'Other', edition: 'a' }),
     );
+  });
+
+  it('opened at a place of it has the others and the pack as they were kept', () => {
+    const packNotes = { include: 'none' } as const;
+    const kept = writePlaces(
+      readingAt('S9'),
+      { read: readingAt('S9'), compare: startOf('compare') },
+      {
+        title: 'Other',
+        edition: 'a',
+        packNotes,
+      },
+    );
+    const cell: Place = { view: 'compare', topicId: 'status', columnId: 'd1' };
+    expect(withPlace(kept, cell)).toBe(
+      writePlaces(
+        cell,
+        { read: readingAt('S9'), compare: cell },
+        { title: 'Other', edition: 'a', packNotes },
+      ),
+    );
+    // Of a briefing that was never read nothing is made up, such as an edition that would differ.
+    expect(readEdition(withPlace('', cell))).toBeNull();
+    expect(readPlaces(withPlace('', cell))).toEqual({ place: cell, lastPlaces: { compare: cell } });
   });
 
   it('opens each of its views where that was left, as it was kept', () => {

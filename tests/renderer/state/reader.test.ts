@@ -5,6 +5,7 @@ import { usualRequest } from '../../../src/shared/pack/pack';
 import { type Place, readingAt, startOf } from '../../../src/renderer/state/place';
 import { initialState, type ReaderState } from '../../../src/renderer/state/reader-state';
 import { reduce } from '../../../src/renderer/state/reader';
+import type { Term } from '../../../src/shared/search/find/term';
 import type { ReaderAction } from '../../../src/renderer/state/reader-action';
 import { openBundledBriefing } from '../../main/bundled-briefing';
 import { writtenNote } from '../written-note';
@@ -63,6 +64,38 @@ describe('a result that was opened', () => {
     expect(typed.finding).toMatchObject({ words: 'war', sought: null });
     expect(reduce(typed, { kind: 'briefingClosed' }).finding).toBeNull();
     expect(reduce(typed, { kind: 'findClosed' }).finding).toBeNull();
+  });
+});
+
+describe('a query that came from another window', () => {
+  const carried = after(initialState, [{ kind: 'queryCarried', query: 'troops' }]);
+  const terms: readonly Term[] = [
+    { typed: 'troops', found: 'as-typed', forms: new Set(['troop', 'troops']), prefix: null, sequence: [] },
+  ];
+
+  it('is marked once what it finds is worked out, and is in the box, which stays shut', () => {
+    expect(carried).toMatchObject({
+      finding: { words: 'troops', sought: { query: 'troops', terms: null } },
+      search: { open: false, query: 'troops' },
+    });
+    const known = reduce(carried, { kind: 'soughtWorkedOut', query: 'troops', terms });
+    expect(known.finding).toMatchObject({ words: 'troops', sought: { query: 'troops', terms } });
+    expect(reduce(known, { kind: 'wentBackToResults' })).toMatchObject({
+      finding: null,
+      search: { open: true, query: 'troops' },
+    });
+  });
+
+  it('marks nothing where nothing is to be marked, or the reader looks for something else meanwhile', () => {
+    expect(reduce(carried, { kind: 'soughtWorkedOut', query: 'troops', terms: [] }).finding).toBeNull();
+    for (const meanwhile of [
+      { kind: 'findTyped', words: 'war' },
+      { kind: 'findClosed' },
+      { kind: 'briefingClosed' },
+    ] satisfies readonly ReaderAction[]) {
+      const state = reduce(carried, meanwhile);
+      expect(reduce(state, { kind: 'soughtWorkedOut', query: 'troops', terms })).toBe(state);
+    }
   });
 });
 

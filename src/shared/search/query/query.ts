@@ -57,6 +57,8 @@ export interface Unread {
 export const queryLimits = {
   /** How much of a query is read, in UTF-16 code units. */
   length: 1000,
+  /** How much of it goes along to another window: so much more that what is not read is said there too. */
+  carried: 2000,
   /** How many words and phrases are looked for or left out. */
   sought: 64,
   /** How many values stand in all filters together. */
