@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { type RefObject, startTransition, useEffect, useMemo, useState } from 'react';
 
 /** How far beyond the edges of the view something still counts as near: some three pages of a large window. */
 const reach = '2500px';
@@ -33,7 +33,7 @@ export function useNear({ root, ids, around }: Watched): ReadonlySet<string> {
           if (isIntersecting) now.add(id);
           else now.delete(id);
         }
-        setSeen({ ids, near: new Set(now) });
+        startTransition(() => setSeen({ ids, near: new Set(now) }));
       },
       { root: root.current, rootMargin: `${reach} 0px`, scrollMargin: `${reach} 0px` },
     );
