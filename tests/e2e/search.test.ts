@@ -43,6 +43,68 @@ describe('search', () => {
     expect(await lectern.problems()).toEqual([]);
   });
 
+  it('is not left open over what a command leads to, and the keyboard is there', async () => {
+    const box = page.getByLabel('Search everything');
+    await page.locator('#S9').focus();
+    await page.keyboard.press('Enter');
+    const state = () =>
+      page.evaluate(() => ({
+        view: document.querySelector('.rail-link[aria-current]')?.getAttribute('href') ?? '#library',
+        isOpen: document.querySelector('.search-sheet') !== null,
+        keyboard: ['dialog', '[popover]', '.find-bar', '.search', '.view'].find(
+          (place) => document.activeElement?.closest(place) !== null,
+        ),
+      }));
+    const choose = (id: string) => () =>
+      lectern.app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
+    const key = (name: string) => () => page.keyboard.press(name);
+    const follow = (name: string) => () =>
+      page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name }).press('Enter');
+    const cases: readonly (readonly [() => Promise<unknown>, Awaited<ReturnType<typeof state>>])[] = [
+      [key('Control+2'), { view: '#compare', isOpen: false, keyboard: '.view' }],
+      [key('Control+2'), { view: '#compare', isOpen: false, keyboard: '.view' }],
+      [key('Control+4'), { view: '#pack', isOpen: false, keyboard: '.view' }],
+      [key('Control+5'), { view: '#reference', isOpen: false, keyboard: '.view' }],
+      [choose('view-library'), { view: '#library', isOpen: false, keyboard: '.view' }],
+      [key('Control+1'), { view: '#read', isOpen: false, keyboard: '.view' }],
+      [choose('view-notes'), { view: '#notes', isOpen: false, keyboard: '.view' }],
+      [key('Alt+ArrowLeft'), { view: '#read', isOpen: false, keyboard: '.view' }],
+      [key('Alt+ArrowRight'), { view: '#notes', isOpen: false, keyboard: '.view' }],
+      [key('Control+P'), { view: '#pack', isOpen: false, keyboard: '.view' }],
+      [choose('view-read'), { view: '#read', isOpen: false, keyboard: '.view' }],
+      [key('Control+F'), { view: '#read', isOpen: false, keyboard: '.find-bar' }],
+      [key('F3'), { view: '#read', isOpen: false, keyboard: '.find-bar' }],
+      [key('Control+K'), { view: '#read', isOpen: true, keyboard: '.search' }],
+      [key('Control+='), { view: '#read', isOpen: true, keyboard: '.search' }],
+      [choose('lenses'), { view: '#read', isOpen: false, keyboard: '[popover]' }],
+      [follow('Compare'), { view: '#compare', isOpen: false, keyboard: '.view' }],
+    ];
+    const found: unknown[] = [];
+    for (const [act, expected] of cases) {
+      await page.keyboard.press('Control+K');
+      await box.fill('troops');
+      await page.getByRole('listbox', { name: 'Search results' }).waitFor();
+      await act();
+      await expect
+        .poll(state)
+        .toEqual(expected)
+        .catch(() => undefined);
+      found.push(await state());
+      expect(await box.inputValue()).toBe('troops');
+      if (await page.locator(':popover-open').count()) await page.keyboard.press('Escape');
+    }
+    expect(found).toEqual(cases.map(([, expected]) => expected));
+    // A dialog over the search leads back to it.
+    await page.keyboard.press('Control+K');
+    await choose('shortcuts')();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(state).toEqual({ view: '#compare', isOpen: true, keyboard: '.search' });
+    await page.keyboard.press('Escape');
+    await expect.poll(state).toEqual({ view: '#compare', isOpen: false, keyboard: '.view' });
+  });
+
   it('answers “ratification” with silence, the gap and the nearest sentences, without an access problem', async () => {
     await page.getByLabel('Search everything').click();
     await page.getByLabel('Search everything').fill('ratification');

@@ -32,7 +32,8 @@ function follow(event: KeyboardEvent): void {
   if (!found) return;
   const { command, key } = found;
   if (hasDialog() && !besidesDialogs.has(command)) return;
-  const isFieldsOwn = fieldsHave.has(command) && actionOfCommand(command).usual === key;
+  const isFieldsOwn =
+    fieldsHave.has(command) && actionOfCommand(command).usual === key && !leadsOutOfSearch(command);
   if (isSingle(key) ? takesLetters() : isFieldsOwn && isWriting()) return;
   event.preventDefault();
   void runCommand(command);
@@ -48,3 +49,9 @@ const besidesDialogs: ReadonlySet<string> = new Set([
 
 /** In a field the usual keys of these are the field's own: taking back what was typed, and on macOS walking by words. */
 const fieldsHave: ReadonlySet<string> = new Set(['undo', 'redo', 'back', 'forward']);
+
+/** In the search and in the bar that finds nothing is written that one would stay for; by words only macOS walks so. */
+function leadsOutOfSearch(command: string): boolean {
+  const isInSearch = document.activeElement?.closest('search') !== null;
+  return isInSearch && (command === 'back' || command === 'forward') && platform() !== 'mac';
+}

@@ -9,6 +9,7 @@ import { answerQuery, type BriefingResults } from '../../shared/search/search-br
 import type { Term } from '../../shared/search/find/term';
 import type { FacetKey } from '../../shared/search/searchable';
 import { usualVocabulary, vocabularyOf } from '../../shared/search/query/vocabulary';
+import { useViewCommand } from '../parts/use-view-command';
 import { usualPress } from '../state/key-settings';
 import { type Place, readingAt } from '../state/place';
 import type { Sought } from '../state/reader-state';
@@ -23,6 +24,7 @@ import { SearchSheet } from './SearchSheet';
 import { enterStart } from './SearchStart';
 import './Search.css';
 import { useAnswer } from './use-answer';
+import { useFocusAfter } from './use-focus-after';
 import { useLeaving } from './use-leaving';
 import { useRemembered } from './use-remembered';
 import { termsToMark, useTermsToMark } from './use-terms-to-mark';
@@ -62,6 +64,12 @@ function canAnnotate(row: Row): boolean {
 function soughtBy(results: BriefingResults | null): Sought | null {
   const terms = results ? termsToMark(results) : [];
   return results && terms.length > 0 ? { query: results.query, terms } : null;
+}
+
+/** What was typed can be typed over. */
+function takeKeyboard(box: HTMLInputElement | null): void {
+  box?.focus();
+  box?.select();
 }
 
 /** Of one group; the figures beside the groups count all. */
@@ -108,10 +116,10 @@ export function Search({
   const remember = useRemembered({ isOpen: open, query, total: results?.total ?? 0 });
 
   useEffect(() => {
-    if (!open || document.activeElement === input.current) return;
-    input.current?.focus();
-    input.current?.select();
+    if (open && document.activeElement !== input.current) takeKeyboard(input.current);
   }, [open]);
+  useViewCommand({ search: () => takeKeyboard(input.current) });
+  useFocusAfter(root, cameFrom, open);
 
   const ask = (change: { readonly query?: string; readonly kind?: Kind }): void => {
     setChosen(0);

@@ -108,8 +108,8 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
       return movedTo(state, action.place);
     case 'viewChosen':
       return isThere(state.place, action.view) || (state.failure === '' && action.view !== 'library')
-        ? state
-        : reduce(state, {
+        ? withSearchShut(state)
+        : reduce(withSearchShut(state), {
             kind: 'placeChosen',
             place: state.lastPlaces[action.view] ?? startOf(action.view),
           });
@@ -120,20 +120,24 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
             ...movedTo(state, place),
             past: state.past.slice(0, -1),
             future: [state.place, ...state.future],
-            ...afterStepBack(state),
+            ...afterStepBack(withSearchShut(state)),
           }
         : state;
     }
     case 'wentForward': {
       const place = state.future[0];
       return place
-        ? { ...movedTo(state, place), past: [...state.past, state.place], future: state.future.slice(1) }
+        ? {
+            ...movedTo(withSearchShut(state), place),
+            past: [...state.past, state.place],
+            future: state.future.slice(1),
+          }
         : state;
     }
     case 'searchOpened':
       return { ...state, search: { ...state.search, open: true } };
     case 'searchClosed':
-      return { ...state, search: { ...state.search, open: false } };
+      return withSearchShut(state);
     case 'queryTyped':
       return { ...state, search: { ...state.search, open: true, query: action.query } };
     case 'resultOpened': {
@@ -233,6 +237,11 @@ function afterStepBack({ search, past, finding }: ReaderState): Pick<ReaderState
   return past.length === search.leftAt
     ? { search: { ...search, open: true, leftAt: null }, finding: null }
     : { search, finding };
+}
+
+/** The view is seen; what was typed stays in the box. */
+function withSearchShut(state: ReaderState): ReaderState {
+  return state.search.open ? { ...state, search: { ...state.search, open: false } } : state;
 }
 
 /** On to another place, from which one can go back to this one. */

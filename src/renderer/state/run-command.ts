@@ -18,6 +18,7 @@ import { dispatch, useReader } from './store';
 export async function runCommand(command: Command): Promise<void> {
   if (needsBriefing(command) && isWithoutBriefing(useReader.getState()))
     return dispatch({ kind: 'toastShown', text: 'app.no-briefing', canUndo: false });
+  if (needsView.has(command)) dispatch({ kind: 'searchClosed' });
   switch (command) {
     case 'view-read':
       return dispatch({ kind: 'viewChosen', view: 'read' });
@@ -36,7 +37,9 @@ export async function runCommand(command: Command): Promise<void> {
     case 'open-folder':
       return openFolder();
     case 'search':
-      return dispatch({ kind: 'searchOpened' });
+      dispatch({ kind: 'searchOpened' });
+      handToView(command, 'now');
+      return;
     case 'find':
     case 'find-next':
     case 'find-previous':
@@ -90,6 +93,17 @@ export async function runCommand(command: Command): Promise<void> {
       command satisfies never;
   }
 }
+
+/** What is done in the view, which has to be seen for it: the search does not stay open over it. Others shut it as they lead on. */
+const needsView: ReadonlySet<Command> = new Set<Command>([
+  'find-next',
+  'find-previous',
+  'new-note',
+  'highlight',
+  'bookmark',
+  'resolve-question',
+  'lenses',
+]);
 
 /** The bar goes on to the next place; where nothing is looked for yet it asks for what. */
 function findHere(command: Command): void {

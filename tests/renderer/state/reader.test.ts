@@ -67,6 +67,28 @@ describe('a result that was opened', () => {
   });
 });
 
+describe('the search that is open', () => {
+  const from = after(initialState, [
+    { kind: 'placeChosen', place: readingAt('S5') },
+    { kind: 'placeChosen', place: readingAt('S9') },
+    { kind: 'wentBack' },
+    { kind: 'queryTyped', query: 'troops' },
+  ]);
+
+  it.each<readonly [ReaderAction, Place['view'], boolean]>([
+    [{ kind: 'viewChosen', view: 'compare' }, 'compare', false],
+    [{ kind: 'viewChosen', view: 'read' }, 'read', false],
+    [{ kind: 'viewChosen', view: 'library' }, 'library', false],
+    [{ kind: 'wentBack' }, 'read', false],
+    [{ kind: 'wentForward' }, 'read', false],
+    [{ kind: 'findOpened' }, 'read', false],
+    [{ kind: 'settingsChanged', settings: initialState.settings }, 'read', true],
+    [{ kind: 'resultOpened', place: startOf('compare'), keep: true, sought: null }, 'compare', true],
+  ])('is after %j in %s, open: %s, with what was typed', (action, view, open) => {
+    expect(reduce(from, action)).toMatchObject({ place: { view }, search: { open, query: 'troops' } });
+  });
+});
+
 describe('a query that came from another window', () => {
   const carried = after(initialState, [{ kind: 'queryCarried', query: 'troops' }]);
   const terms: readonly Term[] = [
