@@ -12,6 +12,9 @@ interface Asked {
   readonly vocabulary: Vocabulary;
 }
 
+/** Without an index, so much of the texts is read at once, in UTF-16 code units: some 50 ms. */
+const mostRead = 150_000;
+
 interface Answered {
   readonly of: Searching['of'];
   readonly results: BriefingResults;
@@ -24,13 +27,21 @@ interface Answered {
 export function useAnswer({ searching, query, limit, vocabulary }: Asked): BriefingResults | null {
   const isAsked = query.trim() !== '';
   const isElsewhere = Boolean(searching?.elsewhere);
+  const [round, setRound] = useState(0);
   const here = useMemo(
     () =>
       isAsked && searching && !isElsewhere
-        ? answerQuery(searching, searching.of.lookup, query, { limit, vocabulary, facets: true })
+        ? answerQuery(searching, searching.of.lookup, query, { limit, vocabulary, facets: true, mostRead })
         : null,
-    [isAsked, searching, isElsewhere, query, limit, vocabulary],
+    // With each round more of the texts were read.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [isAsked, searching, isElsewhere, query, limit, vocabulary, round],
   );
+  useEffect(() => {
+    if (!here?.isPartial) return undefined;
+    const next = setTimeout(() => setRound((before) => before + 1));
+    return () => clearTimeout(next);
+  }, [here]);
   const [answered, setAnswered] = useState<Answered | null>(null);
   const [askInTurn] = useState(takeInTurn);
   const isShown = useRef(false);

@@ -1,7 +1,7 @@
 /** How many of the hits have each value that could be filtered by. */
 import { type Bits, countCommon, keepCommon, takeOut } from '../index/bits';
 import type { SearchIndex } from '../index/search-index';
-import { type FacetKey, facetKeys } from '../searchable';
+import { type FacetKey, facetKeys, type Searchable } from '../searchable';
 import type { Filter } from '../query/query';
 
 /** A filter and the rows that have one of its values. */
@@ -19,6 +19,27 @@ export type FacetCounts = ReadonlyMap<FacetKey, ReadonlyMap<string, number>>;
  */
 export function countFacets(index: SearchIndex, rows: Bits, filters: readonly ReadFilter[]): FacetCounts {
   return new Map(facetKeys.map((key) => [key, countKey(index, key, rowsBut(key, rows, filters))]));
+}
+
+/** The same without an index, entry by entry. `entries` are those to count, before any filter. */
+export function countFacetsOf(entries: readonly Searchable[], filters: readonly Filter[]): FacetCounts {
+  return new Map(
+    facetKeys.map((key) => {
+      const others = filters.filter((filter) => filter.key !== key);
+      const counts = new Map<string, number>();
+      for (const entry of entries) {
+        if (!others.every((filter) => fits(entry, filter))) continue;
+        for (const value of entry.facets[key] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+      return [key, counts];
+    }),
+  );
+}
+
+/** Whether the entry has one of the filter's values, or none where it leaves these out. */
+export function fits({ facets }: Searchable, { key, values, isExcluded }: Filter): boolean {
+  const own: readonly string[] = facets[key] ?? [];
+  return own.some((value) => values.includes(value)) !== isExcluded;
 }
 
 function rowsBut(key: FacetKey, rows: Bits, filters: readonly ReadFilter[]): Bits {

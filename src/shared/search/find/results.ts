@@ -16,6 +16,8 @@ export interface SearchOptions {
   readonly vocabulary?: Vocabulary;
   /** Whether to count what the hits have of each filter's values. */
   readonly facets?: boolean;
+  /** Without an index, how much of the texts is read anew, in UTF-16 code units; all by default. */
+  readonly mostRead?: number;
 }
 
 export interface Hit {
@@ -48,6 +50,8 @@ export interface SearchResults {
   readonly asked: Query;
   /** Empty unless asked for. */
   readonly facets: FacetCounts;
+  /** More is found when it is asked once more: not all texts could be read. */
+  readonly isPartial?: boolean;
 }
 
 /** How many hits of each group are given where nobody says. */
@@ -56,7 +60,7 @@ export const usualLimit = 50;
 /** The results from what was found group by group, in the order of the groups. */
 export function resultsOf(
   groups: readonly GroupResults[],
-  rest: Pick<SearchResults, 'query' | 'terms' | 'asked' | 'facets'>,
+  rest: Pick<SearchResults, 'query' | 'terms' | 'asked' | 'facets' | 'isPartial'>,
 ): SearchResults {
   return {
     ...rest,

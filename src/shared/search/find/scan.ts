@@ -1,12 +1,21 @@
 /**
- * The search without an index: every text is looked through. Used for the moment until an index is there; it finds what
- * holds all the words, in the order of the text, and knows neither families of words nor near spellings.
+ * The search without an index: every text is looked through. Used for the moment until an index is there. It finds and
+ * counts what the index does, in the order of the text; only words that are spelt nearly so it does not know.
  */
-import { analyse, fold } from '../words/analyser';
 import { parseQuery } from '../query/parse-query';
-import type { Filter, Sought } from '../query/query';
+import type { Sought } from '../query/query';
 import { groups, type Searchable } from '../searchable';
-import { type GroupResults, resultsOf, type SearchOptions, type SearchResults, usualLimit } from './results';
+import { countFacetsOf, fits } from './count-facets';
+import { holdsWords, isToBeRead, looking, standTogether } from './look-through';
+import { metWords, readSoFar, stemOf } from './read-entries';
+import {
+  type GroupResults,
+  type Hit,
+  resultsOf,
+  type SearchOptions,
+  type SearchResults,
+  usualLimit,
+} from './results';
 import type { Term } from './term';
 
 /** Finds what the query asks for. Never throws. */
@@ -16,93 +25,78 @@ export function scanEntries(
   options: SearchOptions = {},
 ): SearchResults {
   const asked = parseQuery(query, options.vocabulary);
-  const isAsked = asked.clauses.length > 0 || asked.filters.length > 0;
-  const found = entries.filter(
-    (entry) =>
-      isAsked &&
-      asked.clauses.every(({ alternatives }) => alternatives.some((sought) => holds(entry, sought))) &&
-      !asked.excluded.some((sought) => holds(entry, sought)) &&
-      asked.filters.every((filter) => fits(entry, filter)),
-  );
+  const { clauses, excluded, filters } = asked;
+  const isListing = clauses.length === 0 && filters.length > 0;
+  const lookFor = [...clauses.flatMap(({ alternatives }) => alternatives), ...excluded].map(looking);
+  const lookingFor = new Map(lookFor.map((each) => [each.sought, each]));
+  const holds = (row: number, sought: Sought): boolean => {
+    const each = lookingFor.get(sought);
+    return each !== undefined && holdsWords(entries, row, each);
+  };
+  const readBefore = readSoFar();
+  const met = new Set<Sought>();
+  let unread = 0;
+  const found = entries.flatMap((entry, row): readonly Hit[] => {
+    if (readSoFar() - readBefore > (options.mostRead ?? Infinity) && isToBeRead(entry, lookFor)) {
+      unread += 1;
+      return [];
+    }
+    const held = clauses.filter(({ alternatives }) => {
+      const those = alternatives.filter((sought) => holds(row, sought));
+      for (const sought of those) met.add(sought);
+      return those.length > 0;
+    });
+    const passes =
+      (isListing || held.length > 0) &&
+      clauses.every((clause) => !clause.isRequired || held.includes(clause)) &&
+      !excluded.some((sought) => holds(row, sought));
+    const isFirst = entry.id === options.first;
+    if (!passes && !isFirst) return [];
+    const hasAllWords = isFirst || (held.length === clauses.length && standTogether(entries, row, clauses));
+    return [{ entry, score: 0, hasAllWords }];
+  });
   const wanted = new Set(options.in ?? groups);
+  const rows = found.filter(
+    ({ entry }) => entry.id === options.first || filters.every((filter) => fits(entry, filter)),
+  );
+  const byGroup = Map.groupBy(rows, ({ entry }) => entry.group);
   const results = groups.flatMap((group): readonly GroupResults[] => {
     if (!wanted.has(group)) return [];
-    const of = found.filter((entry) => entry.group === group);
-    const first = of.filter(({ id }) => id === options.first);
-    const hits = [...first, ...of.filter((entry) => !first.includes(entry))].slice(
-      0,
-      options.limit ?? usualLimit,
-    );
-    return [
-      {
-        group,
-        total: of.length,
-        withAllWords: of.length,
-        hits: hits.map((entry) => ({ entry, score: 0, hasAllWords: true })),
-      },
-    ];
+    const of = byGroup.get(group) ?? [];
+    const withAll = of.filter(({ hasAllWords }) => hasAllWords);
+    const first = withAll.filter(({ entry }) => entry.id === options.first);
+    const hits = [...new Set([...first, ...withAll, ...of])].slice(0, options.limit ?? usualLimit);
+    return [{ group, total: of.length, withAllWords: withAll.length, hits }];
   });
-  const terms = asked.clauses.flatMap(({ alternatives }) =>
-    alternatives.map((sought) => termOf(sought, found)),
-  );
-  return resultsOf(results, { query, terms, asked, facets: new Map() });
+  const hasAll = results.some(({ withAllWords }) => withAllWords > 0);
+  const counted = hasAll ? found.filter(({ hasAllWords }) => hasAllWords) : found;
+  return resultsOf(results, {
+    query,
+    terms: clauses.flatMap(({ alternatives }) => alternatives.map((sought) => termOf(sought, met))),
+    asked,
+    ...(unread > 0 && { isPartial: true }),
+    facets: options.facets
+      ? countFacetsOf(
+          counted.map(({ entry }) => entry),
+          filters,
+        )
+      : new Map(),
+  });
 }
 
-const spaced = new WeakMap<Searchable, string>();
-
-/** The words of an entry, each after a space; fields are parted by a line end. */
-function textOf(entry: Searchable): string {
-  const known = spaced.get(entry);
-  if (known !== undefined) return known;
-  const { title, text, more } = entry.fields;
-  const made = [title, text, more]
-    .map((field) =>
-      analyse(field)
-        .map(({ word, isJoined }) => (isJoined ? '' : ` ${word}`))
-        .join(''),
-    )
-    .join('\n');
-  spaced.set(entry, made);
-  return made;
-}
-
-const bared = new WeakMap<Searchable, string>();
-const notInWords = /[^\p{L}\p{M}\p{N}]+/gu;
-
-/** Its letters alone, folded: what does not have those of a word does not hold it, and is soon seen. */
-function bareOf(entry: Searchable): string {
-  const known = bared.get(entry);
-  if (known !== undefined) return known;
-  const { title, text, more } = entry.fields;
-  const made = fold(`${title}\n${text}\n${more}`).replace(notInWords, '');
-  bared.set(entry, made);
-  return made;
-}
-
-function holds(entry: Searchable, { words }: Sought): boolean {
-  // To find the words of a text takes far longer than to see that they cannot be there.
-  if (!bareOf(entry).includes(words.join('').replace(notInWords, ''))) return false;
-  // Whatever begins so: a family is mostly that, and a scan may find a little too much for a moment.
-  return textOf(entry).includes(` ${words.join(' ')}`);
-}
-
-function fits({ facets }: Searchable, { key, values, isExcluded }: Filter): boolean {
-  const own: readonly string[] = facets[key] ?? [];
-  return own.some((value) => values.includes(value)) !== isExcluded;
-}
-
-function termOf({ typed, words }: Sought, found: readonly Searchable[]): Term {
-  const last = words.length - 1;
+function termOf(sought: Sought, met: ReadonlySet<Sought>): Term {
+  const { typed, words, isExact, isPrefix } = sought;
   const slots = words.map((word, place) => ({
-    forms: new Set([word]),
-    prefix: place === last ? word : null,
+    forms: isExact ? new Set([word]) : new Set([word, ...metWords(stemOf(word))]),
+    prefix: isPrefix && place === words.length - 1 ? word : null,
   }));
   const [only] = slots;
+  const isPlain = slots.length === 1 && only;
   return {
     typed,
-    found: found.length > 0 ? 'as-typed' : 'nowhere',
-    forms: slots.length === 1 && only ? only.forms : new Set(),
-    prefix: slots.length === 1 && only ? only.prefix : null,
-    sequence: slots.length === 1 ? [] : slots,
+    found: met.has(sought) ? 'as-typed' : 'nowhere',
+    forms: isPlain ? only.forms : new Set(),
+    prefix: isPlain ? only.prefix : null,
+    sequence: isPlain ? [] : slots,
   };
 }

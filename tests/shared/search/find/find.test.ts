@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../../src/shared/search/words/analyser';
+import { readSoFar } from '../../../../src/shared/search/find/read-entries';
 import { scanEntries } from '../../../../src/shared/search/find/scan';
+import type { SearchResults } from '../../../../src/shared/search/find/results';
 import { searchIndex } from '../../../../src/shared/search/find/search-index';
 import { buildSegment } from '../../../../src/shared/search/index/build-segment';
 import { joinSegments } from '../../../../src/shared/search/index/join-segments';
@@ -113,6 +115,59 @@ test('looking through the texts finds every word that stands in them', () => {
       }
     }),
     { seed: 66, numRuns: 30 },
+  );
+});
+
+test('looking through the texts finds and counts what the index does, words spelt nearly so aside', () => {
+  const numRuns = 1000;
+  let compared = 0;
+  fc.assert(
+    fc.property(anyEntries, anyQuery, fc.option(fc.nat(13), { nil: undefined }), (entries, query, named) => {
+      const first = named === undefined ? {} : { first: String(named) };
+      const options = { ...first, facets: true, limit: 1000 };
+      const indexed = searchIndex(indexOf([{ segment: buildSegment(entries), dead: null }]), query, options);
+      const scanned = scanEntries(entries, query, options);
+      if (indexed.terms.some((term) => term.found === 'near')) return;
+      compared += 1;
+      const told = ({ facets, groups, terms, total, withAllWords }: SearchResults) => ({
+        facets,
+        groups: groups.map((each) => ({
+          ...each,
+          hits: each.hits.map((hit) => `${hit.entry.id} ${hit.hasAllWords}`).toSorted(),
+        })),
+        terms: terms.map((term) => term.found),
+        total,
+        withAllWords,
+      });
+      expect(told(scanned)).toEqual(told(indexed));
+    }),
+    { seed: 67, numRuns },
+  );
+  expect(compared).toBeGreaterThan(numRuns / 2);
+});
+
+test('looking through the texts a little at a time finds the same in the end, and reads no more at once than it may', () => {
+  fc.assert(
+    fc.property(anyEntries, anyQuery, fc.integer({ min: 1, max: 60 }), (entries, query, mostRead) => {
+      const copies = entries.map((entry) => ({ ...entry }));
+      const longest = Math.max(
+        0,
+        ...entries.map(({ fields }) => fields.title.length + fields.text.length + fields.more.length),
+      );
+      let results = scanEntries(copies, query, { mostRead });
+      for (let round = 0; results.isPartial; round += 1) {
+        expect(round).toBeLessThan(2 * entries.length);
+        const before = readSoFar();
+        results = scanEntries(copies, query, { mostRead });
+        // The last one is read to its end, its letters and its words, and so is what its words go on in.
+        expect(readSoFar() - before).toBeLessThanOrEqual(mostRead + 4 * longest);
+      }
+      expect(results).toEqual({ ...scanEntries(entries, query), groups: results.groups });
+      expect(results.groups.map(({ total }) => total)).toEqual(
+        scanEntries(entries, query).groups.map(({ total }) => total),
+      );
+    }),
+    { seed: 68, numRuns: 300 },
   );
 });
 
