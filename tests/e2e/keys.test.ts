@@ -166,7 +166,7 @@ describe('the list of keys', () => {
     await chosenSentence().getByText('Sentence 5').waitFor();
     expect(await page.getByRole('textbox', { name: 'Note', exact: true }).count()).toBe(0);
     await page.keyboard.press('Control+j');
-    const box = page.getByRole('searchbox', { name: 'Search everything' });
+    const box = page.getByRole('combobox', { name: 'Search everything' });
     // In a field its letters are written.
     await page.keyboard.type('xyz');
     await expect.poll(() => box.inputValue()).toBe('xyz');

@@ -82,7 +82,7 @@ describe('a note', () => {
         ),
       );
     await expect.poll(painted).toEqual(['approximately']);
-    await page.getByRole('searchbox', { name: 'Search everything' }).fill('zebra');
+    await page.getByRole('combobox', { name: 'Search everything' }).fill('zebra');
     await page.getByRole('option', { name: /Which zebra counted them/ }).waitFor();
     await page.keyboard.press('Escape');
     await openNotes(page);

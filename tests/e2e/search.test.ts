@@ -80,9 +80,9 @@ describe('search', () => {
       [follow('Compare'), { view: '#compare', isOpen: false, keyboard: '.view' }],
     ];
     const found: unknown[] = [];
+    await box.fill('troops');
     for (const [act, expected] of cases) {
       await page.keyboard.press('Control+K');
-      await box.fill('troops');
       await page.getByRole('listbox', { name: 'Search results' }).waitFor();
       await act();
       await expect
@@ -206,6 +206,39 @@ describe('search', () => {
     await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.getByRole('button', { name: /^Statements/ }).click();
     await expect.poll(() => groups.count()).toBe(1);
+  });
+
+  it('says at its foot what its keys do now, reads from the right what is written so, and tells where it stands', async () => {
+    await page.keyboard.press('Control+K');
+    const box = page.getByRole('combobox', { name: 'Search everything' });
+    const foot = page.locator('.search-keys');
+    await expect.poll(() => foot.innerText()).toMatch(/choose[\s\S]*open[\s\S]*back/u);
+    expect(await foot.innerText()).not.toContain('another window');
+    await box.fill('зебра');
+    await expect.poll(async () => (await foot.innerText()).replaceAll(/\s+/gu, ' ').trim()).toBe('Esc back');
+    expect(await box.getAttribute('aria-expanded')).toBe('false');
+    await box.fill('ضمانات');
+    expect(await box.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+    await box.fill('troops '.repeat(200));
+    await page.getByText(/^So long a query is not read to its end/u).waitFor();
+    expect(await box.getAttribute('aria-expanded')).toBe('true');
+    const row = page
+      .getByRole('option')
+      .filter({ has: page.locator('.search-result-where') })
+      .first();
+    await row.hover();
+    await row.getByText('Write a note').waitFor();
+    expect(await row.locator('.search-result-where').isVisible()).toBe(false);
+    const opening = lectern.app.waitForEvent('window');
+    await row.click({ button: 'middle' });
+    const other = await opening;
+    // So long a query is carried as far as it is read.
+    await other
+      .getByRole('search', { name: 'Find in this view' })
+      .getByText(/^\d+ of \d+/u)
+      .waitFor();
+    await other.close();
+    expect(await lectern.problems()).toEqual([]);
   });
 
   it('gives the focus back on Esc, and keeps what was typed', async () => {

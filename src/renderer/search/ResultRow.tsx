@@ -23,6 +23,8 @@ interface ResultRowProps extends Held {
   readonly onAnnotate: (() => void) | null;
 }
 
+const middle = 1;
+
 /** One result, or the row that opens the rest of a group. Focus stays in the search box: rows are chosen, not focused. */
 export function ResultRow({ id, row, terms, isChosen, onOpen, onAnnotate, ...held }: ResultRowProps) {
   const intl = useIntl();
@@ -37,8 +39,12 @@ export function ResultRow({ id, row, terms, isChosen, onOpen, onAnnotate, ...hel
       className="search-result"
       role="option"
       aria-selected={isChosen}
+      data-annotates={onAnnotate !== null || undefined}
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => onOpen(event.ctrlKey || event.metaKey ? 'window' : event.altKey ? 'keep' : 'here')}
+      onAuxClick={({ button }) => {
+        if (button === middle) onOpen('window');
+      }}
     >
       {row.kind === 'more' ? <MoreWords row={row} /> : <HitWords hit={row.hit} terms={terms} {...held} />}
       {onAnnotate && (

@@ -36,11 +36,15 @@ export function SearchBox({
       <SearchIcon className="icon" aria-hidden="true" />
       <input
         ref={ref}
-        type="search"
+        type="text"
+        role="combobox"
+        dir="auto"
         aria-label={name}
         placeholder={name}
         aria-keyshortcuts={shortcuts}
         aria-autocomplete="list"
+        aria-haspopup="listbox"
+        aria-expanded={isOpen && chosenId !== null}
         aria-controls={isOpen && chosenId !== null ? listId : undefined}
         aria-activedescendant={isOpen && chosenId !== null ? chosenId : undefined}
         autoComplete="off"

@@ -6,33 +6,41 @@ import { numberOf } from '../parts/use-result-where';
 interface SearchKeysProps {
   /** The sentence that Esc leads back to, or null when the reader was elsewhere. */
   readonly backTo: string | null;
+  /** What the arrows go through: results, searches to begin with, or nothing. */
+  readonly choosesFrom: 'results' | 'searches' | 'nothing';
   /** Whether a note can be written on the chosen result. */
   readonly hasNote: boolean;
 }
 
 /** The keys, at the foot. */
-export function SearchKeys({ backTo, hasNote }: SearchKeysProps) {
+export function SearchKeys({ backTo, choosesFrom, hasNote }: SearchKeysProps) {
   const groupKey = useActionKey('keys.search next-group');
   const windowKey = useActionKey('keys.search open-in-window');
   const keepKey = useActionKey('keys.search open-keeping');
   const noteKey = useActionKey('keys.search annotate-result');
   return (
     <div className="search-keys">
-      <Key caps={['↑', '↓', 'Page', 'Home', 'End']}>
-        <FormattedMessage id="search.keys.choose" />
-      </Key>
-      <Key caps={['Tab', ...(groupKey === null ? [] : [groupKey])]}>
-        <FormattedMessage id="search.keys.group" />
-      </Key>
-      <Key caps={['Enter']}>
-        <FormattedMessage id="search.keys.open" />
-      </Key>
-      {windowKey !== null && (
+      {choosesFrom !== 'nothing' && (
+        <Key caps={choosesFrom === 'results' ? ['↑', '↓', 'Page', 'Home', 'End'] : ['↑', '↓', 'Home', 'End']}>
+          <FormattedMessage id="search.keys.choose" />
+        </Key>
+      )}
+      {choosesFrom === 'results' && (
+        <Key caps={['Tab', ...(groupKey === null ? [] : [groupKey])]}>
+          <FormattedMessage id="search.keys.group" />
+        </Key>
+      )}
+      {choosesFrom !== 'nothing' && (
+        <Key caps={['Enter']}>
+          <FormattedMessage id="search.keys.open" />
+        </Key>
+      )}
+      {choosesFrom === 'results' && windowKey !== null && (
         <Key caps={[windowKey]}>
           <FormattedMessage id="search.keys.window" />
         </Key>
       )}
-      {keepKey !== null && (
+      {choosesFrom === 'results' && keepKey !== null && (
         <Key caps={[keepKey]}>
           <FormattedMessage id="search.keys.keep" />
         </Key>

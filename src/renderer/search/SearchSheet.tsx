@@ -154,7 +154,11 @@ export function SearchSheet({
           {results && intl.formatMessage({ id: 'search.count' }, { count: results.total })}
         </output>
       </ResultsScroller>
-      <SearchKeys backTo={backTo} hasNote={chosenRow !== undefined && canAnnotate(chosenRow)} />
+      <SearchKeys
+        backTo={backTo}
+        choosesFrom={results === null ? 'searches' : chosenRow ? 'results' : 'nothing'}
+        hasNote={chosenRow !== undefined && canAnnotate(chosenRow)}
+      />
     </div>
   );
 }

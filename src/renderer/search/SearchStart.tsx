@@ -214,6 +214,6 @@ function focusBeside(button: Element): void {
   const beside = row?.nextElementSibling ?? row?.previousElementSibling;
   const next =
     beside?.querySelector<HTMLElement>('.search-start-try') ??
-    button.closest('.search')?.querySelector<HTMLElement>('input[type=search]');
+    button.closest('.search')?.querySelector<HTMLElement>('.search-box input');
   next?.focus();
 }
