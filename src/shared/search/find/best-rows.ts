@@ -4,17 +4,7 @@
  * when that is less than the worst row that is kept, the others need not be looked at. This is the MaxScore of Turtle and
  * Flood (Query evaluation: strategies and optimizations, 1995), where each completion of a beginning is a source too.
  */
-import {
-  addAll,
-  addBit,
-  type Bits,
-  countBits,
-  emptyBits,
-  hasBit,
-  isEmpty,
-  keepCommon,
-  takeOut,
-} from '../index/bits';
+import { addBit, type Bits, countBits, hasBit, isEmpty, keepCommon, takeOut } from '../index/bits';
 import type { Part, SearchIndex } from '../index/search-index';
 import type { Searchable } from '../searchable';
 import { bestOf, type Best } from './best-of';
@@ -22,7 +12,8 @@ import { type Candidates, candidatesIn } from './candidates';
 import { partOf } from './count-words';
 import type { FoundClause } from './find-clause';
 import { addGroup, countGroup, takeOutGroup } from './group-rows';
-import { addRowsAbove } from './source';
+import { combinationsIn } from './combinations';
+import { mostBelow, nextLeast, rowsAbove } from './take-up';
 import { takeWorths } from './worths';
 
 /** A row and what it is worth. */
@@ -48,7 +39,7 @@ export function bestRows(
   limits: readonly number[],
 ): readonly (readonly Worthy[])[] {
   const { whole, first } = ranked;
-  const { worths, add, clear } = takeWorths(index, clauses);
+  const { worths, add, clear } = takeWorths(index);
   const rankOf = (row: number): number => Number(row === first) + Number(hasBit(whole, row));
   const best = limits.map((limit) =>
     bestOf<number>(
@@ -57,31 +48,39 @@ export function bestRows(
     ),
   );
   const { left, sure } = rowsToLookAt(index, ranked, limits);
-  /** What the worst rows are worth in the groups that are still looked at; 0 while one of them has too few. */
-  const worstOf = (): number =>
+  const offer = (of: readonly FoundClause[], rows: Bits): void => {
+    const candidates = candidatesIn(rows);
+    add(of, candidates);
+    offerAll(index, candidates, best, { worths, sure });
+  };
+  /** Takes out the rows of the groups in which no row that is worth less than this is among the best. */
+  const takeOutSettled = (rows: Bits, most: number): void => {
+    for (const [group, { worst }] of best.entries()) {
+      const row = worst();
+      if (row !== undefined && (worths[row] ?? 0) > most) takeOutGroup(index, rows, group);
+    }
+  };
+  /** What the worst rows are worth in the groups of these rows; 0 while one of them has too few. */
+  const worstOf = (rows: Bits): number =>
     best.reduce((least, { worst }, group) => {
-      if (countGroup(index, left, group) === 0) return least;
+      if (countGroup(index, rows, group) === 0) return least;
       const row = worst();
       return Math.min(least, row === undefined ? 0 : (worths[row] ?? 0));
     }, Number.POSITIVE_INFINITY);
-  let least = Number.POSITIVE_INFINITY;
-  while (!isEmpty(left)) {
-    least = nextLeast(clauses, least, {
-      left: countBits(left),
-      wanted: Math.max(...limits),
-      worst: worstOf(),
-    });
-    const next = least === 0 ? left.slice() : rowsAbove(index, clauses, least);
-    addAll(next, sure, 0);
-    keepCommon(next, left);
-    takeOut(left, next);
-    const candidates = candidatesIn(next);
-    add(candidates);
-    offerAll(index, candidates, best, { worths, sure });
-    const most = mostBelow(clauses, least);
-    for (const [group, { worst }] of best.entries()) {
-      const row = worst();
-      if (row !== undefined && (worths[row] ?? 0) > most) takeOutGroup(index, left, group);
+  keepCommon(sure, left);
+  takeOut(left, sure);
+  offer(clauses, sure);
+  for (const { of, rows } of combinationsIn(left, clauses)) {
+    let least = Number.POSITIVE_INFINITY;
+    for (;;) {
+      takeOutSettled(rows, mostBelow(of, least));
+      if (isEmpty(rows)) break;
+      const standing = { left: countBits(rows), wanted: Math.max(...limits), worst: worstOf(rows) };
+      least = nextLeast(of, least, standing);
+      const next = least === 0 ? rows.slice() : rowsAbove(index, of, least);
+      keepCommon(next, rows);
+      takeOut(rows, next);
+      offer(of, next);
     }
   }
   const found = best.map((each) => each.sorted().map((row) => ({ row, score: worths[row] ?? 0 })));
@@ -91,7 +90,7 @@ export function bestRows(
 
 interface ToLookAt {
   readonly left: Bits;
-  /** Those of them that are looked at in the first round. */
+  /** Those of them that are looked at first. */
   readonly sure: Bits;
 }
 
@@ -111,86 +110,6 @@ function rowsToLookAt(
   }
   if (first !== null) addBit(sure, first);
   return { left, sure };
-}
-
-/** So few rows are all looked at. */
-const fewRows = 256;
-/** How much less is asked of a source, step by step. */
-const step = 2 ** -0.25;
-const steps = 64;
-/** When too few rows were found, so many times as many are looked at. */
-const growth = 8;
-
-interface Standing {
-  /** How many rows are left, and how many are wanted. */
-  readonly left: number;
-  readonly wanted: number;
-  /** What the worst row that is kept is worth; 0 while there are not enough. */
-  readonly worst: number;
-}
-
-/** What a source must be able to be worth to be taken up next, less than `before`; 0 for all. */
-function nextLeast(
-  clauses: readonly FoundClause[],
-  before: number,
-  { left, wanted, worst }: Standing,
-): number {
-  if (left <= fewRows) return 0;
-  const enough = Math.max(wanted, growth * countAbove(clauses, before));
-  // With enough rows, what is left after this cannot be among the best.
-  const isLow = (least: number): boolean =>
-    worst > 0 ? mostBelow(clauses, least) < worst : countAbove(clauses, least) >= enough;
-  let least = worst > 0 ? Math.min(before, worst) : strongest(clauses) * step;
-  for (let tried = 0; tried < steps; tried += 1) {
-    if (least < before && isLow(least)) return least;
-    least *= step;
-  }
-  return 0;
-}
-
-function strongest(clauses: readonly FoundClause[]): number {
-  let most = 0;
-  for (const { sources, weight } of clauses)
-    for (const { mosts } of sources)
-      for (let piece = 0; piece < mosts.length; piece += 1)
-        most = Math.max(most, weight * (mosts[piece] ?? 0));
-  return most;
-}
-
-/** How many rows hold what can be worth more than this; one that holds several counts several times. */
-function countAbove(clauses: readonly FoundClause[], least: number): number {
-  let count = 0;
-  for (const { sources, weight } of clauses) {
-    const own = least / weight;
-    for (const { mosts, counts } of sources)
-      for (let piece = 0; piece < mosts.length; piece += 1)
-        if ((mosts[piece] ?? 0) > own) count += counts[piece] ?? 0;
-  }
-  return count;
-}
-
-/** The rows of what can be worth more than this. */
-function rowsAbove({ size }: SearchIndex, clauses: readonly FoundClause[], least: number): Bits {
-  const rows = emptyBits(size);
-  for (const { sources, weight } of clauses)
-    for (const source of sources) addRowsAbove(source, least / weight, rows);
-  return rows;
-}
-
-/** What a row can be worth at most that holds none of these; a little more, as sums are rounded. */
-function mostBelow(clauses: readonly FoundClause[], least: number): number {
-  let sum = 0;
-  for (const { sources, weight } of clauses) {
-    const own = least / weight;
-    let most = 0;
-    for (const { mosts } of sources)
-      for (let piece = 0; piece < mosts.length; piece += 1) {
-        const each = mosts[piece] ?? 0;
-        if (each <= own && each > most) most = each;
-      }
-    sum += weight * most;
-  }
-  return sum * (1 + 1e-9);
 }
 
 interface Offer {

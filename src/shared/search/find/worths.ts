@@ -11,21 +11,21 @@ let own = new Float64Array(0);
 export interface Worths {
   /** By row. */
   readonly worths: Float64Array;
-  /** Works out the worth of the candidates. They are none of those before. */
-  readonly add: (candidates: Candidates) => void;
+  /** Works out what the candidates, none of which came before, are worth by these clauses: no other holds in them. */
+  readonly add: (clauses: readonly FoundClause[], candidates: Candidates) => void;
   /** Must be called when the worths are no more needed. */
   readonly clear: () => void;
 }
 
 /** No row has any worth yet. Only one of these can be in use. */
-export function takeWorths(index: SearchIndex, clauses: readonly FoundClause[]): Worths {
+export function takeWorths(index: SearchIndex): Worths {
   if (sums.length < index.size) [sums, own] = [new Float64Array(index.size), new Float64Array(index.size)];
   const added: Candidates[] = [];
-  const [only] = clauses;
   return {
     worths: sums,
-    add: (candidates) => {
+    add: (clauses, candidates) => {
       added.push(candidates);
+      const [only] = clauses;
       if (only?.weight === 1 && clauses.length === 1)
         for (const source of only.sources) raiseWorths(index, source, candidates, sums);
       else for (const clause of clauses) addClause(index, clause, candidates);
