@@ -2,7 +2,7 @@
 import type { SearchIndex } from '../index/search-index';
 import type { Candidates } from './candidates';
 import type { FoundClause } from './find-clause';
-import { raiseWorths } from './source';
+import { raiseWorths } from './raise-worths';
 
 /** By row, used again and again: all are 0 between queries. */
 let sums = new Float64Array(0);
