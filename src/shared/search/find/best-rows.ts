@@ -1,46 +1,148 @@
-/** The rows worth most, group by group. */
-import { type Bits, eachBit, hasBit } from '../index/bits';
+/**
+ * The rows worth most, group by group, without working out what every row is worth. Sources are taken up in the order of
+ * what they can be worth at most. A row that holds none of those taken up is worth no more than the rest can be together:
+ * when that is less than the worst row that is kept, the others need not be looked at. This is the MaxScore of Turtle and
+ * Flood (Query evaluation: strategies and optimizations, 1995), where each completion of a beginning is a source too.
+ */
+import { addBit, type Bits, countBits, hasBit, isEmpty, keepCommon, takeOut } from '../index/bits';
 import type { Part, SearchIndex } from '../index/search-index';
-import { groups, type Searchable } from '../searchable';
+import type { Searchable } from '../searchable';
 import { bestOf, type Best } from './best-of';
+import { type Candidates, candidatesIn } from './candidates';
 import { partOf } from './count-words';
-import type { Tally } from './tally';
+import type { FoundClause } from './find-clause';
+import { addGroup, countGroup, takeOutGroup } from './group-rows';
+import { combinationsIn } from './combinations';
+import { mostBelow, nextLeast, rowsAbove } from './take-up';
+import { takeWorths } from './worths';
 
-interface Worth {
-  readonly scores: Tally;
-  /** The rows that hold all the words. */
-  readonly all: Bits;
-  /** How many of each group. */
-  readonly limit: number;
+/** A row and what it is worth. */
+export interface Worthy {
+  readonly row: number;
+  readonly score: number;
 }
 
-/** By group: those that hold all the words first, then by score, then by place. */
-export function bestRows(index: SearchIndex, rows: Bits, worth: Worth): readonly (readonly number[])[] {
-  const { scores, all, limit } = worth;
-  const byWorth = (a: number, b: number): number =>
-    Number(hasBit(all, b)) - Number(hasBit(all, a)) ||
-    (scores.amounts[b] ?? 0) - (scores.amounts[a] ?? 0) ||
-    byPlace(index, a, b);
-  const best = groups.map((): Best<number> => bestOf(limit, byWorth));
+/** Rows that come before others, whatever these are worth. */
+interface Ranked {
+  readonly rows: Bits;
+  /** Those of them that come first. */
+  readonly whole: Bits;
+  /** The one that comes before these; null for none. */
+  readonly first: number | null;
+}
+
+/** By group, the rows that come first, then by score, then by place. `limits` are how many of each group. */
+export function bestRows(
+  index: SearchIndex,
+  ranked: Ranked,
+  clauses: readonly FoundClause[],
+  limits: readonly number[],
+): readonly (readonly Worthy[])[] {
+  const { whole, first } = ranked;
+  const { worths, add, clear } = takeWorths(index);
+  const rankOf = (row: number): number => Number(row === first) + Number(hasBit(whole, row));
+  const best = limits.map((limit) =>
+    bestOf<number>(
+      limit,
+      (a, b) => rankOf(b) - rankOf(a) || (worths[b] ?? 0) - (worths[a] ?? 0) || byPlace(index, a, b),
+    ),
+  );
+  const { left, sure } = rowsToLookAt(index, ranked, limits);
+  const offer = (of: readonly FoundClause[], rows: Bits): void => {
+    const candidates = candidatesIn(rows);
+    add(of, candidates);
+    offerAll(index, candidates, best, { worths, sure });
+  };
+  /** Takes out the rows of the groups in which no row that is worth less than this is among the best. */
+  const takeOutSettled = (rows: Bits, most: number): void => {
+    for (const [group, { worst }] of best.entries()) {
+      const row = worst();
+      if (row !== undefined && (worths[row] ?? 0) > most) takeOutGroup(index, rows, group);
+    }
+  };
+  /** What the worst rows are worth in the groups of these rows; 0 while one of them has too few. */
+  const worstOf = (rows: Bits): number =>
+    best.reduce((least, { worst }, group) => {
+      if (countGroup(index, rows, group) === 0) return least;
+      const row = worst();
+      return Math.min(least, row === undefined ? 0 : (worths[row] ?? 0));
+    }, Number.POSITIVE_INFINITY);
+  keepCommon(sure, left);
+  takeOut(left, sure);
+  offer(clauses, sure);
+  for (const { of, rows } of combinationsIn(left, clauses)) {
+    let least = Number.POSITIVE_INFINITY;
+    for (;;) {
+      takeOutSettled(rows, mostBelow(of, least));
+      if (isEmpty(rows)) break;
+      const standing = { left: countBits(rows), wanted: Math.max(...limits), worst: worstOf(rows) };
+      least = nextLeast(of, least, standing);
+      const next = least === 0 ? rows.slice() : rowsAbove(index, of, least);
+      keepCommon(next, rows);
+      takeOut(rows, next);
+      offer(of, next);
+    }
+  }
+  const found = best.map((each) => each.sorted().map((row) => ({ row, score: worths[row] ?? 0 })));
+  clear();
+  return found;
+}
+
+interface ToLookAt {
+  readonly left: Bits;
+  /** Those of them that are looked at first. */
+  readonly sure: Bits;
+}
+
+/** Where enough rows come first, no others of their group are looked at; else all of these are among the best. */
+function rowsToLookAt(
+  index: SearchIndex,
+  { rows, whole, first }: Ranked,
+  limits: readonly number[],
+): ToLookAt {
+  const left = rows.slice();
+  const sure = whole.slice();
+  for (const [group, limit] of limits.entries()) {
+    if (limit > 0 && countGroup(index, whole, group) < limit) continue;
+    takeOutGroup(index, sure, group);
+    takeOutGroup(index, left, group);
+    if (limit > 0) addGroup(index, left, whole, group);
+  }
+  if (first !== null) addBit(sure, first);
+  return { left, sure };
+}
+
+interface Offer {
+  readonly worths: Float64Array;
+  /** Rows that are among the best, whatever they are worth. */
+  readonly sure: Bits;
+}
+
+function offerAll(
+  index: SearchIndex,
+  { rows }: Candidates,
+  best: readonly Best<number>[],
+  { worths, sure }: Offer,
+): void {
   let part: Part | undefined;
-  eachBit(rows, (row) => {
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = rows[place] ?? 0;
     if (!part || row < part.base || row >= part.base + part.segment.size) part = partOf(index.parts, row);
     const list = part && best[part.segment.groups[row - part.base] ?? 0];
-    if (!list) return;
-    // Most rows are worth less than the worst that is kept: that is seen at once.
-    const worst = list.worst();
-    if (worst !== undefined && hasBit(all, row) === hasBit(all, worst)) {
-      const [own, least] = [scores.amounts[row] ?? 0, scores.amounts[worst] ?? 0];
-      // Of two that are worth the same the one that came before stays, where rows lie in order.
-      if (own < least || (own === least && part?.segment.isOrdered)) return;
+    const worst = list?.worst();
+    if (worst !== undefined) {
+      // Most rows are worth less than the worst that is kept, or as much and stand after it: that is seen at once.
+      const [own, least] = [worths[row] ?? 0, worths[worst] ?? 0];
+      const isWorse = own < least || (own === least && row > worst && part?.segment.isOrdered === true);
+      if (isWorse && !hasBit(sure, row)) continue;
     }
-    list.offer(row);
-  });
-  return best.map((each) => each.sorted());
+    list?.offer(row);
+  }
 }
 
 /** Rows lie in the order of the text; only entries that came later say themselves where they belong. */
 function byPlace({ parts }: SearchIndex, a: number, b: number): number {
+  if (parts.length === 1 && parts[0]?.segment.isOrdered) return a - b;
   const [inPart, other] = [partOf(parts, a), partOf(parts, b)];
   if (!inPart || !other || inPart.segment.isOrdered || other.segment.isOrdered) return a - b;
   const first = inPart.segment.entryAt(a - inPart.base);

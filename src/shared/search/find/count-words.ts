@@ -1,41 +1,35 @@
 /** How often words stand in each row, and what that is worth. */
 import { hasBit } from '../index/bits';
 import type { Part, SearchIndex } from '../index/search-index';
-import { saturation } from './score';
-import { addTo, type Tally } from './tally';
+import type { Segment } from '../index/segment';
+import { lengthCost, saturation } from './score';
+import { addTo, release, takeTally, type Tally } from './tally';
 
-/** The words of a part that are looked for. */
-export type WordsOf = (part: Part) => ArrayLike<number>;
-
-/** Adds up how often the words stand in each row, as if they were one word. */
-export function countWords(index: SearchIndex, wordsOf: WordsOf, counts: Tally): void {
-  for (const part of index.parts) {
-    const words = wordsOf(part);
-    if (words.length === 0) continue;
-    const { segment, base, dead } = part;
-    segment.fetch?.(words);
-    const { starts, ends, rows, weights } = segment.postings;
-    for (let each = 0; each < words.length; each += 1) {
-      const word = words[each] ?? 0;
-      const end = ends[word] ?? 0;
-      for (let posting = starts[word] ?? 0; posting < end; posting += 1) {
-        const row = rows[posting] ?? 0;
-        if (dead && hasBit(dead, row)) continue;
-        addTo(counts, base + row, weights[posting] ?? 0);
-      }
+/** Adds up how often the words stand in each row of the part, as if they were one word. */
+export function countWords({ segment, base, dead }: Part, words: ArrayLike<number>, counts: Tally): void {
+  const { starts, ends, rows, weights } = segment.postings;
+  for (let each = 0; each < words.length; each += 1) {
+    const word = words[each] ?? 0;
+    const end = ends[word] ?? 0;
+    for (let posting = starts[word] ?? 0; posting < end; posting += 1) {
+      const row = rows[posting] ?? 0;
+      if (dead && hasBit(dead, row)) continue;
+      addTo(counts, base + row, weights[posting] ?? 0);
     }
   }
 }
 
-/** Turns what was counted into scores, where it stands. */
-export function scoreCounts({ parts, meanLength }: SearchIndex, counts: Tally, idf: number): void {
+/** Turns what was counted into worth, where it stands. */
+export function scoreCounts({ parts, meanLength }: SearchIndex, counts: Tally, weight: number): void {
   const { amounts, rows, count } = counts;
+  const cost = lengthCost(meanLength);
   let part: Part | undefined;
   for (let place = 0; place < count; place += 1) {
     const row = rows[place] ?? 0;
     if (!part || row < part.base || row >= part.base + part.segment.size) part = partOf(parts, row);
     if (!part) continue;
-    amounts[row] = idf * saturation(part.segment, row - part.base, amounts[row] ?? 0, meanLength);
+    const length = part.segment.lengths[row - part.base] ?? 0;
+    amounts[row] = weight * saturation(amounts[row] ?? 0, length, cost);
   }
 }
 
@@ -53,26 +47,32 @@ export function countRows({ segment, dead }: Part, word: number): number {
   return count;
 }
 
-interface WordScore {
-  /** What it counts that a row holds the word. */
-  readonly weight: number;
-  /** How that is put to what the row has: added, or the most of both. */
-  readonly put: (tally: Tally, row: number, amount: number) => void;
-  readonly scores: Tally;
+/** How many rows hold one of the words. */
+export function countRowsOfAny(part: Part, words: ArrayLike<number>): number {
+  if (words.length < 2) return words.length === 0 ? 0 : countRows(part, words[0] ?? 0);
+  const counts = takeTally(part.base + part.segment.size);
+  countWords(part, words, counts);
+  const { count } = counts;
+  release(counts);
+  return count;
 }
 
-/** Scores a single word of a part: what there is to count stands in the postings, which have been fetched. */
-export function scoreWord(
-  { meanLength }: SearchIndex,
-  { segment, base, dead }: Part,
-  word: number,
-  { weight, put, scores }: WordScore,
-): void {
-  const { starts, ends, rows, weights } = segment.postings;
-  const end = ends[word] ?? 0;
-  for (let posting = starts[word] ?? 0; posting < end; posting += 1) {
-    const row = rows[posting] ?? 0;
-    if (dead && hasBit(dead, row)) continue;
-    put(scores, base + row, weight * saturation(segment, row, weights[posting] ?? 0, meanLength));
-  }
+/** How many rows hold one of a family's words, all of which these are. It is counted once, where rows do not die. */
+export function countRowsOfFamily(part: Part, stem: number, words: ArrayLike<number>): number {
+  const counts = words.length < 2 ? null : knownCounts(part);
+  const before = counts?.[stem] ?? 0;
+  if (before > 0) return before - 1;
+  const count = countRowsOfAny(part, words);
+  if (counts) counts[stem] = count + 1;
+  return count;
+}
+
+const known = new WeakMap<Segment, Uint32Array>();
+
+/** By stem, how many rows hold the whole family, and one more; 0 is not known yet. Null where rows die. */
+export function knownCounts({ segment, dead }: Part): Uint32Array | null {
+  if (dead) return null;
+  const counts = known.get(segment) ?? new Uint32Array(segment.families.stems.length);
+  known.set(segment, counts);
+  return counts;
 }

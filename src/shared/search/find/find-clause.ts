@@ -1,50 +1,65 @@
 /** Finds one clause of a query: any of its alternatives. */
+import { addAll, type Bits } from '../index/bits';
 import type { SearchIndex } from '../index/search-index';
 import type { Clause, Sought } from '../query/query';
 import { findNear } from './find-near';
 import { findSequence } from './find-sequence';
 import { findWord } from './find-word';
-import { clear, raiseAll, release, takeTally, type Tally } from './tally';
+import type { FoundTerm } from './found-term';
+import { weightOfTimes } from './score';
+import type { Source } from './source';
 import type { Term } from './term';
 
 /** How many misspelt words of one query are looked for: each costs a look at every word there is. */
 export const mostNear = 8;
 
-/** What is left to spend on a query. */
-export interface Budget {
+/** What a query has at hand while its clauses are found. */
+export interface Means {
+  /** How many misspelt words may still be looked for. */
   near: number;
+  /** Brings the postings of families. */
+  readonly bring: (stems: Iterable<string>) => void;
 }
 
-/** Scores into the tally, which is empty. A row's best alternative counts. */
+export interface FoundClause {
+  readonly terms: readonly Term[];
+  /** The rows that hold any alternative. */
+  readonly rows: Bits;
+  /** A row's best counts. */
+  readonly sources: readonly Source[];
+  /** What its worth is multiplied by. */
+  readonly weight: number;
+  readonly isRequired: boolean;
+}
+
 export function findClause(
   index: SearchIndex,
-  { alternatives }: Clause,
-  scores: Tally,
-  budget: Budget,
-): readonly Term[] {
-  const [only] = alternatives;
-  if (only && alternatives.length === 1) return [findSought(index, only, scores, budget)];
-  const own = takeTally(index.size);
-  const terms = alternatives.map((sought) => {
-    const term = findSought(index, sought, own, budget);
-    raiseAll(scores, own);
-    clear(own);
-    return term;
-  });
-  release(own);
-  return terms;
+  { alternatives, isRequired, times }: Clause,
+  means: Means,
+): FoundClause {
+  const found = alternatives.map((sought) => findSought(index, sought, means));
+  const [first, ...others] = found;
+  const rows = first?.rows ?? new Uint32Array(0);
+  for (const other of others) addAll(rows, other.rows, 0);
+  return {
+    terms: found.map(({ term }) => term),
+    rows,
+    sources: found.flatMap(({ sources }) => sources),
+    weight: weightOfTimes(times),
+    isRequired,
+  };
 }
 
 /** As typed, and only when nothing is found for words spelt nearly so. */
-function findSought(index: SearchIndex, sought: Sought, scores: Tally, budget: Budget): Term {
-  const term = findAsTyped(index, sought, scores);
-  if (term.found === 'as-typed' || sought.isExact || sought.words.length > 1 || budget.near === 0)
-    return term;
-  budget.near -= 1;
-  return findNear(index, sought, scores);
+function findSought(index: SearchIndex, sought: Sought, means: Means): FoundTerm {
+  const found = findAsTyped(index, sought);
+  if (found.term.found === 'as-typed' || sought.isExact || sought.words.length > 1 || means.near === 0)
+    return found;
+  means.near -= 1;
+  return findNear(index, sought, means.bring);
 }
 
-/** Scores into the tally, which is empty; nothing that is only nearly so. */
-export function findAsTyped(index: SearchIndex, sought: Sought, scores: Tally): Term {
-  return sought.words.length > 1 ? findSequence(index, sought, scores) : findWord(index, sought, scores);
+/** Nothing that is only nearly so. */
+export function findAsTyped(index: SearchIndex, sought: Sought): FoundTerm {
+  return sought.words.length > 1 ? findSequence(index, sought) : findWord(index, sought);
 }

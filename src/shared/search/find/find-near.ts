@@ -1,16 +1,41 @@
 /** Words that find nothing are looked for as if misspelt. */
 import { stem } from '../words/analyser';
+import { emptyBits, isEmpty } from '../index/bits';
 import type { SearchIndex } from '../index/search-index';
 import { findNearWords } from '../words/near-words';
 import type { Sought } from '../query/query';
 import { countRows } from './count-words';
-import { findFamilies, liveWordsOf } from './find-word';
-import type { Tally } from './tally';
-import type { Term } from './term';
+import { familySources, formsOfStem, liveWordsOf } from './find-word';
+import type { FoundTerm } from './found-term';
+import { takeOutDead } from './rows-of-words';
+import { addRowsAbove } from './source';
 
-/** Stems are compared as well, so that a misspelt singular finds a plural. The tally is empty. */
-export function findNear(index: SearchIndex, sought: Sought, scores: Tally): Term {
-  const word = sought.words[0] ?? '';
+/**
+ * The families that have a word spelt nearly so; stems are compared as well, so that a misspelt singular finds a plural.
+ * `bring` is called with their stems before they are counted.
+ */
+export function findNear(
+  index: SearchIndex,
+  sought: Sought,
+  bring: (stems: ReadonlySet<string>) => void,
+): FoundTerm {
+  const stems = nearStems(index, sought.words[0] ?? '');
+  bring(stems);
+  const rows = emptyBits(index.size);
+  const sources = [...stems].flatMap((each) => familySources(index, each, null));
+  for (const source of sources) addRowsAbove(source, 0, rows);
+  takeOutDead(index, rows);
+  const term = {
+    typed: sought.typed,
+    found: isEmpty(rows) ? ('nowhere' as const) : ('near' as const),
+    forms: new Set([...stems].flatMap((each) => [...formsOfStem(index, each)])),
+    prefix: null,
+    sequence: [],
+  };
+  return { term, sources, rows };
+}
+
+function nearStems(index: SearchIndex, word: string): ReadonlySet<string> {
   const byForm = findNearWords(
     word,
     index.parts.map((part) => ({
@@ -27,16 +52,8 @@ export function findNear(index: SearchIndex, sought: Sought, scores: Tally): Ter
     })),
   );
   const distance = Math.min(byForm.distance, byStem.distance);
-  const stems = new Set([
+  return new Set([
     ...(byForm.distance === distance ? byForm.words.map(stem) : []),
     ...(byStem.distance === distance ? byStem.words : []),
   ]);
-  const forms = findFamilies(index, stems, scores);
-  return {
-    typed: sought.typed,
-    found: scores.count > 0 ? 'near' : 'nowhere',
-    forms,
-    prefix: null,
-    sequence: [],
-  };
 }

@@ -1,75 +1,64 @@
 /** Finds words side by side, within a row or on into the next that it follows. */
 import { stem } from '../words/analyser';
-import { hasBit } from '../index/bits';
+import { emptyBits, hasBit } from '../index/bits';
 import type { Part, SearchIndex } from '../index/search-index';
-import {
-  lowerBound,
-  placeOfWord,
-  rangeList,
-  rangeOfPrefix,
-  type Segment,
-  titleWeight,
-  wordsOfStem,
-} from '../index/segment';
+import { lowerBound, type Segment, titleWeight } from '../index/segment';
 import type { Sought } from '../query/query';
-import { countWords, scoreCounts, type WordsOf } from './count-words';
+import { countWords, scoreCounts } from './count-words';
 import { formsOfStem } from './find-word';
+import type { FoundTerm } from './found-term';
 import { inverseFrequency } from './score';
+import { addRowsAbove, countedSource, type Source } from './source';
 import { addTo, raiseAll, release, takeTally, type Tally } from './tally';
-import type { Term } from './term';
+import { wordsCounting } from './words-counting';
 
-/** Scores into the tally, which is empty: by how often the words stand so, as if the whole were one word. */
-export function findSequence(index: SearchIndex, sought: Sought, scores: Tally): Term {
-  const last = sought.words.length - 1;
-  const wordsOf = (word: string, isPrefix: boolean): WordsOf => {
-    const stemmed = sought.isExact ? '' : stem(word);
-    return (part) => {
-      const own = sought.isExact ? exactly(part.segment, word) : wordsOfStem(part.segment, stemmed);
-      return isPrefix ? withCompletions(part.segment, own, word) : own;
-    };
-  };
-  const slots = sought.words.map((word, index) => wordsOf(word, sought.isPrefix && index === last));
-  for (const part of index.parts)
-    countSequences(
-      part,
-      slots.map((slot) => slot(part)),
-      scores,
+/** Counts by how often the words stand so, as if the whole were one word. Their postings have been brought. */
+export function findSequence(index: SearchIndex, sought: Sought): FoundTerm {
+  const { words, joined, isExact, isPrefix } = sought;
+  const last = words.length - 1;
+  const counts = takeTally(index.size);
+  for (const part of index.parts) {
+    const slots = words.map((word, place) =>
+      wordsCounting(part.segment, word, { isExact, isPrefix: isPrefix && place === last }),
     );
-  const { joined } = sought;
-  const joinedOf = joined === null ? null : wordsOf(joined, sought.isPrefix);
-  if (joinedOf) countJoined(index, joinedOf, scores);
-  scoreCounts(index, scores, inverseFrequency(index.live, scores.count));
-  return {
+    countSequences(part, slots, counts);
+  }
+  if (joined !== null) countJoined(index, joined, sought, counts);
+  const source = worthsOf(index, counts);
+  const isFound = counts.count > 0;
+  release(counts);
+  const rows = emptyBits(index.size);
+  addRowsAbove(source, 0, rows);
+  const term = {
     typed: sought.typed,
-    found: scores.count > 0 ? 'as-typed' : 'nowhere',
-    forms: joined === null ? none : formsOf(index, joined, sought.isExact),
-    prefix: sought.isPrefix ? joined : null,
-    sequence: sought.words.map((word, place) => ({
-      forms: formsOf(index, word, sought.isExact),
-      prefix: sought.isPrefix && place === last ? word : null,
+    found: isFound ? ('as-typed' as const) : ('nowhere' as const),
+    forms: joined === null ? none : formsOf(index, joined, isExact),
+    prefix: isPrefix ? joined : null,
+    sequence: words.map((word, place) => ({
+      forms: formsOf(index, word, isExact),
+      prefix: isPrefix && place === last ? word : null,
     })),
   };
+  return { term, rows, sources: [source] };
 }
 
 const none: ReadonlySet<string> = new Set();
 
-function exactly({ words }: Segment, word: string): ArrayLike<number> {
-  const place = placeOfWord(words, word);
-  return place === -1 ? [] : [place];
-}
-
-function withCompletions(segment: Segment, own: ArrayLike<number>, prefix: string): ArrayLike<number> {
-  const [from, to] = rangeOfPrefix(segment.words, prefix);
-  // The family is mostly among the completions.
-  return [...rangeList([from, to]), ...Array.from(own).filter((word) => word < from || word >= to)];
-}
-
 /** A hyphenated word stands in the index both ways: apart and joined it is one occurrence. */
-function countJoined(index: SearchIndex, wordsOf: WordsOf, counts: Tally): void {
+function countJoined(index: SearchIndex, joined: string, typed: Sought, counts: Tally): void {
   const own = takeTally(index.size);
-  countWords(index, wordsOf, own);
+  for (const part of index.parts) countWords(part, wordsCounting(part.segment, joined, typed), own);
   raiseAll(counts, own);
   release(own);
+}
+
+/** Nothing when there are no counts. */
+function worthsOf(index: SearchIndex, counts: Tally): Source {
+  const idf = inverseFrequency(index.live, counts.count);
+  scoreCounts(index, counts, idf);
+  const rows = counts.rows.slice(0, counts.count);
+  const worths = Float64Array.from(rows, (row) => counts.amounts[row] ?? 0);
+  return countedSource(rows, worths);
 }
 
 function formsOf(index: SearchIndex, word: string, isExact: boolean): ReadonlySet<string> {
@@ -89,7 +78,6 @@ function countSequences(
   counts: Tally,
 ): void {
   if (slots.some((words) => words.length === 0)) return;
-  segment.fetch?.(slots.flatMap((words) => Array.from(words)));
   const { begins, titles } = segment;
   const width = begins[segment.size] ?? 0;
   if (marks.length < width) marks = new Uint16Array(width);

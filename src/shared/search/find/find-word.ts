@@ -1,37 +1,77 @@
-/** Finds one word, with its family and what it may be the beginning of, and scores the rows that hold it. */
+/** Finds one word, with its family and what it may be the beginning of. */
 import { stem } from '../words/analyser';
+import { emptyBits, isEmpty } from '../index/bits';
 import type { Part, SearchIndex } from '../index/search-index';
 import { placeOfWord, wordsOfStem } from '../index/segment';
 import type { Sought } from '../query/query';
-import { countRows, countWords, scoreCounts, scoreWord } from './count-words';
+import { countRows, countRowsOfAny, countRowsOfFamily } from './count-words';
+import { findCompletions } from './find-completions';
+import type { FoundTerm } from './found-term';
+import { takeOutDead } from './rows-of-words';
 import { inverseFrequency, ranking } from './score';
-import { scoreCompletions } from './score-completions';
-import { addTo, clear, raiseAll, release, takeTally, type Tally } from './tally';
-import type { Term } from './term';
+import { addRowsAbove, familySource, type Source } from './source';
 
-/** Scores into the tally, which is empty. */
-export function findWord(index: SearchIndex, sought: Sought, scores: Tally): Term {
+/** A plain word, its postings brought. */
+export function findWord(index: SearchIndex, sought: Sought): FoundTerm {
   const word = sought.words[0] ?? '';
-  const forms = sought.isExact ? new Set([word]) : formsOfStem(index, stem(word));
-  if (forms.size === 1 && forms.has(word)) {
-    scoreForm(index, word, sought.isExact ? 1 : 1 + ranking.exactForm, scores);
-  } else if (forms.size > 0) {
-    countWords(index, (part) => wordsOfStem(part.segment, stem(word)), scores);
-    const idf = inverseFrequency(index.live, scores.count);
-    scoreCounts(index, scores, idf);
-    if (forms.has(word)) addExactForm(index, word, idf * ranking.exactForm, scores);
-  }
-  if (sought.isPrefix) scoreCompletions(index, word, forms, scores);
-  return {
+  const stemmed = sought.isExact ? '' : stem(word);
+  const forms = sought.isExact ? new Set([word]) : formsOfStem(index, stemmed);
+  const rows = emptyBits(index.size);
+  const sources = sought.isExact
+    ? exactly(index, word)
+    : familySources(index, stemmed, forms.has(word) ? word : null);
+  for (const source of sources) addRowsAbove(source, 0, rows);
+  if (sought.isPrefix) sources.push(...findCompletions(index, word, forms, rows));
+  takeOutDead(index, rows);
+  const term = {
     typed: sought.typed,
-    found: scores.count > 0 ? 'as-typed' : 'nowhere',
+    found: isEmpty(rows) ? ('nowhere' as const) : ('as-typed' as const),
     forms,
     prefix: sought.isPrefix ? word : null,
     sequence: [],
   };
+  return { term, sources, rows };
 }
 
-/** The words that share the stem, over all parts. */
+function exactly(index: SearchIndex, word: string): Source[] {
+  const found = index.parts.map((part) => {
+    const place = placeOfWord(part.segment.words, word);
+    const words = place === -1 ? [] : [place];
+    return { part, words, count: countRowsOfAny(part, words) };
+  });
+  return weigh(index, found, null);
+}
+
+/** The words that share the stem count as one; the form that was typed counts beside them, or is null. */
+export function familySources(index: SearchIndex, stemmed: string, form: string | null): Source[] {
+  const found = index.parts.map((part) => {
+    const stemAt = placeOfWord(part.segment.families.stems, stemmed);
+    const words = liveWordsOf(part, stemmed);
+    return { part, words, count: countRowsOfFamily(part, stemAt, words) };
+  });
+  return weigh(index, found, form);
+}
+
+interface Counted {
+  readonly part: Part;
+  readonly words: ArrayLike<number>;
+  /** How many rows hold one of them. */
+  readonly count: number;
+}
+
+/** They count as one over all parts, which have no row in common. */
+function weigh(index: SearchIndex, found: readonly Counted[], form: string | null): Source[] {
+  const count = found.reduce((sum, each) => sum + each.count, 0);
+  const weight = inverseFrequency(index.live, count);
+  return found.flatMap((each) => {
+    if (each.count === 0) return [];
+    const typed = form === null ? -1 : placeOfWord(each.part.segment.words, form);
+    const more = typed === -1 ? null : { word: typed, weight: weight * ranking.exactForm };
+    return [familySource(index, { ...each, weight, form: more })];
+  });
+}
+
+/** The words that share the stem and are in some row, over all parts. */
 export function formsOfStem({ parts }: SearchIndex, stemmed: string): Set<string> {
   const forms = new Set<string>();
   for (const part of parts)
@@ -43,48 +83,4 @@ export function formsOfStem({ parts }: SearchIndex, stemmed: string): Set<string
 export function liveWordsOf(part: Part, stemmed: string): Uint32Array {
   const words = wordsOfStem(part.segment, stemmed);
   return part.dead ? words.filter((word) => countRows(part, word) > 0) : words;
-}
-
-/** Scores a word that is its whole family: what there is to count stands in the postings. */
-function scoreForm(index: SearchIndex, word: string, weight: number, scores: Tally): void {
-  const places = index.parts.map((part) => {
-    const place = placeOfWord(part.segment.words, word);
-    if (place !== -1) part.segment.fetch?.([place]);
-    return { part, place };
-  });
-  let count = 0;
-  for (const { part, place } of places) if (place !== -1) count += countRows(part, place);
-  const idf = weight * inverseFrequency(index.live, count);
-  for (const { part, place } of places)
-    if (place !== -1) scoreWord(index, part, place, { weight: idf, put: addTo, scores });
-}
-
-/** The very form that was typed counts beside its family. */
-function addExactForm(index: SearchIndex, word: string, weight: number, scores: Tally): void {
-  for (const part of index.parts) {
-    const place = placeOfWord(part.segment.words, word);
-    if (place !== -1) scoreWord(index, part, place, { weight, put: addTo, scores });
-  }
-}
-
-/**
- * Words spelt nearly so count family by family, each with its own idf; a row keeps its best. `stems` are those of the
- * near words.
- */
-export function findFamilies(
-  index: SearchIndex,
-  stems: Iterable<string>,
-  scores: Tally,
-): ReadonlySet<string> {
-  const forms = new Set<string>();
-  const own = takeTally(index.size);
-  for (const each of stems) {
-    for (const form of formsOfStem(index, each)) forms.add(form);
-    countWords(index, (part) => wordsOfStem(part.segment, each), own);
-    scoreCounts(index, own, inverseFrequency(index.live, own.count));
-    raiseAll(scores, own);
-    clear(own);
-  }
-  release(own);
-  return forms;
 }

@@ -1,5 +1,4 @@
 /** BM25, with what was measured to help beside it. */
-import type { Segment } from '../index/segment';
 
 /** Constants of the ranking. */
 export const ranking = {
@@ -17,9 +16,17 @@ export const ranking = {
 
 const { k1, b, idfPower, repetition } = ranking;
 
-/** The part of BM25 that grows with occurrences and shrinks with the row's length. `meanLength` is that of all rows. */
-export function saturation({ lengths }: Segment, row: number, tf: number, meanLength: number): number {
-  return (tf * (k1 + 1)) / (tf + k1 * (1 - b + (b * (lengths[row] ?? 0)) / meanLength));
+/** No row's saturation is more. */
+export const mostSaturation = k1 + 1;
+
+/** What each content word of a row takes from the worth of its words; `meanLength` is that of all rows. */
+export function lengthCost(meanLength: number): number {
+  return (k1 * b) / meanLength;
+}
+
+/** The part of BM25 that grows with occurrences and shrinks with the row's length, each word of which has its cost. */
+export function saturation(tf: number, length: number, cost: number): number {
+  return (tf * mostSaturation) / (tf + k1 * (1 - b) + length * cost);
 }
 
 /** How much it says that a row holds something which `count` of the `live` rows hold. Always above 0. */

@@ -1,60 +1,45 @@
 /** The search itself: the entries that a query finds, grouped and in order of worth. */
-import {
-  addAll,
-  addBit,
-  type Bits,
-  countCommon,
-  eachBit,
-  emptyBits,
-  hasBit,
-  keepCommon,
-  removeBit,
-  takeOut,
-} from '../index/bits';
+import { addAll, addBit, type Bits, emptyBits, hasBit, keepCommon, takeOut } from '../index/bits';
 import type { SearchIndex } from '../index/search-index';
 import { parseQuery } from '../query/parse-query';
 import type { Filter, Query } from '../query/query';
 import { groups } from '../searchable';
-import { bestRows } from './best-rows';
+import { bestRows, type Worthy } from './best-rows';
+import { bringPostings } from './bring-postings';
 import { countFacets, type FacetCounts, type ReadFilter } from './count-facets';
-import { type Budget, findAsTyped, findClause, mostNear } from './find-clause';
 import { partOf } from './count-words';
-import {
-  type GroupResults,
-  type Hit,
-  resultsOf,
-  type SearchOptions,
-  type SearchResults,
-  usualLimit,
-} from './results';
-import { weightOfTimes } from './score';
-import { addTo, clear, release, takeTally, type Tally } from './tally';
-import type { Term } from './term';
-import { rowsTogether } from './words-together';
+import { findAsTyped, findClause, type FoundClause, type Means, mostNear } from './find-clause';
+import { countGroup } from './group-rows';
+import { type Hit, resultsOf, type SearchOptions, type SearchResults, usualLimit } from './results';
+import { takeOutDead } from './rows-of-words';
+import { keepTogether } from './words-together';
 
 /** Finds what the query asks for. Never throws; an empty query, or one of exclusions alone, finds nothing. */
 export function searchIndex(index: SearchIndex, query: string, options: SearchOptions = {}): SearchResults {
   const asked = parseQuery(query, options.vocabulary);
-  const found = findClauses(index, asked);
-  const passing = rowsPassing(index, asked, found);
+  const clauses = findClauses(index, asked);
+  const passing = rowsPassing(index, asked, clauses);
+  const { rows } = passing;
+  const together = rowsWithAll(index, passing.unfiltered, clauses);
   const first = options.first === undefined ? null : rowOfEntry(index, options.first);
-  if (first !== null) putFirst(first, passing.rows, found);
-  // What is asked for by name has all its words, whatever they are.
-  const together = rowsWithAll(index, passing.unfiltered, found);
-  if (first !== null) addBit(together, first);
-  const all = passing.rows.slice();
+  if (first !== null) {
+    // What is asked for by name is found whatever else is asked, and has all its words, whatever they are.
+    addBit(rows, first);
+    addBit(together, first);
+  }
+  const all = rows.slice();
   keepCommon(all, together);
-  const limit = options.limit ?? usualLimit;
-  const wanted = new Set(options.in ?? groups);
-  const best = bestRows(index, passing.rows, { scores: found.scores, all, limit });
-  const results = groups.flatMap((group, place): readonly GroupResults[] =>
-    wanted.has(group)
+  const wanted = options.in ?? groups;
+  const limits = groups.map((group) => (wanted.includes(group) ? (options.limit ?? usualLimit) : 0));
+  const best = bestRows(index, { rows, whole: all, first }, clauses, limits);
+  const results = groups.flatMap((group, place) =>
+    wanted.includes(group)
       ? [
           {
             group,
-            total: countFacet(index, passing.rows, `group:${group}`),
-            withAllWords: countFacet(index, all, `group:${group}`),
-            hits: (best[place] ?? []).flatMap((row) => hitOf(index, row, { scores: found.scores, all })),
+            total: countGroup(index, rows, place),
+            withAllWords: countGroup(index, all, place),
+            hits: best[place]?.flatMap((worthy) => hitOf(index, worthy, all)) ?? [],
           },
         ]
       : [],
@@ -63,59 +48,13 @@ export function searchIndex(index: SearchIndex, query: string, options: SearchOp
   const facets: FacetCounts = options.facets
     ? countFacets(index, hasAll ? together : passing.unfiltered, passing.filters)
     : new Map();
-  release(found.scores);
-  return resultsOf(results, { query, terms: found.clauses.flat(), asked, facets });
+  return resultsOf(results, { query, terms: clauses.flatMap(({ terms }) => terms), asked, facets });
 }
 
-/** All clauses together. */
-interface Found {
-  readonly scores: Tally;
-  /** By row, how many clauses it holds; empty where there is only one. */
-  readonly held: Uint8Array;
-  /** The terms of each clause. */
-  readonly clauses: readonly (readonly Term[])[];
-  /** The rows of each clause that is a must. */
-  readonly required: readonly Bits[];
-}
-
-function findClauses(index: SearchIndex, { clauses }: Query): Found {
-  const { size } = index;
-  const scores = takeTally(size);
-  const budget: Budget = { near: mostNear };
-  const [only] = clauses;
-  if (only?.times === 1 && clauses.length === 1) {
-    // Nothing to add up: what it is worth is the score, and every row that is found holds it.
-    const terms = findClause(index, only, scores, budget);
-    return { scores, held: noRows, clauses: [terms], required: [] };
-  }
-  const held = noneHeld(size);
-  const own = takeTally(size);
-  const required: Bits[] = [];
-  const found = clauses.map((clause) => {
-    const terms = findClause(index, clause, own, budget);
-    const weight = weightOfTimes(clause.times);
-    for (let place = 0; place < own.count; place += 1) {
-      const row = own.rows[place] ?? 0;
-      addTo(scores, row, weight * (own.amounts[row] ?? 0));
-      held[row] = (held[row] ?? 0) + 1;
-    }
-    if (clause.isRequired) required.push(bitsOf(own, size));
-    clear(own);
-    return terms;
-  });
-  release(own);
-  return { scores, held, clauses: found, required };
-}
-
-const noRows = new Uint8Array(0);
-
-/** Used again and again; a query has fewer clauses than 255. */
-let held = new Uint8Array(0);
-
-function noneHeld(size: number): Uint8Array {
-  if (held.length < size) held = new Uint8Array(size);
-  else held.fill(0);
-  return held;
+function findClauses(index: SearchIndex, { clauses, excluded }: Query): readonly FoundClause[] {
+  const sought = [...clauses.flatMap(({ alternatives }) => alternatives), ...excluded];
+  const means: Means = { near: mostNear, bring: bringPostings(index, sought) };
+  return clauses.map((clause) => findClause(index, clause, means));
 }
 
 /** What passes everything strict, and what passes it but for the filters. */
@@ -126,16 +65,16 @@ interface Passing {
 }
 
 /** The rows found, or with filters alone every row, that pass what is strict: phrases, +words, -words and filters. */
-function rowsPassing(index: SearchIndex, { clauses, excluded, filters }: Query, found: Found): Passing {
+function rowsPassing(
+  index: SearchIndex,
+  { excluded, filters }: Query,
+  clauses: readonly FoundClause[],
+): Passing {
   const hasOnlyFilters = clauses.length === 0 && filters.length > 0;
-  const unfiltered = hasOnlyFilters ? liveRows(index) : bitsOf(found.scores, index.size);
-  for (const each of found.required) keepCommon(unfiltered, each);
-  for (const sought of excluded) {
-    const own = takeTally(index.size);
-    findAsTyped(index, sought, own);
-    takeOut(unfiltered, bitsOf(own, index.size));
-    release(own);
-  }
+  const unfiltered = hasOnlyFilters ? liveRows(index) : emptyBits(index.size);
+  for (const { rows } of clauses) addAll(unfiltered, rows, 0);
+  for (const { rows, isRequired } of clauses) if (isRequired) keepCommon(unfiltered, rows);
+  for (const sought of excluded) takeOut(unfiltered, findAsTyped(index, sought).rows);
   const rows = unfiltered.slice();
   const read = filters.map((filter) => ({ filter, rows: rowsWith(index, filter) }));
   for (const each of read) {
@@ -157,38 +96,25 @@ function rowsWith({ parts, size }: SearchIndex, { key, values }: Filter): Bits {
   return bits;
 }
 
-function liveRows({ parts, size }: SearchIndex): Bits {
-  const bits = emptyBits(size);
-  for (const { segment, base, dead } of parts) {
+function liveRows(index: SearchIndex): Bits {
+  const bits = emptyBits(index.size);
+  for (const { segment, base } of index.parts)
     for (let row = 0; row < segment.size; row += 1) addBit(bits, base + row);
-    if (dead) eachBit(dead, (row) => removeBit(bits, base + row));
-  }
-  return bits;
-}
-
-function bitsOf({ rows, count }: Tally, size: number): Bits {
-  const bits = emptyBits(size);
-  for (let place = 0; place < count; place += 1) addBit(bits, rows[place] ?? 0);
+  takeOutDead(index, bits);
   return bits;
 }
 
 /** The rows that hold every clause, near each other. */
-function rowsWithAll(index: SearchIndex, rows: Bits, { held, clauses }: Found): Bits {
-  if (clauses.length < 2) return rows.slice();
+function rowsWithAll(index: SearchIndex, rows: Bits, clauses: readonly FoundClause[]): Bits {
   const all = rows.slice();
-  eachBit(rows, (row) => {
-    if (held[row] !== clauses.length) removeBit(all, row);
-  });
-  return rowsTogether(index, all, clauses);
-}
-
-function countFacet({ parts }: SearchIndex, rows: Bits, name: string): number {
-  let count = 0;
-  for (const { segment, base } of parts) {
-    const bits = segment.facets.get(name);
-    if (bits) count += countCommon(rows, bits, base);
-  }
-  return count;
+  if (clauses.length < 2) return all;
+  for (const clause of clauses) keepCommon(all, clause.rows);
+  keepTogether(
+    index,
+    all,
+    clauses.map(({ terms }) => terms),
+  );
+  return all;
 }
 
 function rowOfEntry({ parts }: SearchIndex, id: string): number | null {
@@ -199,22 +125,8 @@ function rowOfEntry({ parts }: SearchIndex, id: string): number | null {
   return null;
 }
 
-/** Gives the row more worth than any other. */
-function putFirst(first: number, rows: Bits, { scores }: Found): void {
-  let best = 0;
-  for (let place = 0; place < scores.count; place += 1)
-    best = Math.max(best, scores.amounts[scores.rows[place] ?? 0] ?? 0);
-  addTo(scores, first, best + 1);
-  addBit(rows, first);
-}
-
-interface Worth {
-  readonly scores: Tally;
-  readonly all: Bits;
-}
-
-function hitOf(index: SearchIndex, row: number, { scores, all }: Worth): readonly Hit[] {
-  const part = partOf(index.parts, row);
+function hitOf({ parts }: SearchIndex, { row, score }: Worthy, all: Bits): readonly Hit[] {
+  const part = partOf(parts, row);
   const entry = part?.segment.entryAt(row - part.base);
-  return entry ? [{ entry, score: scores.amounts[row] ?? 0, hasAllWords: hasBit(all, row) }] : [];
+  return entry ? [{ entry, score, hasAllWords: hasBit(all, row) }] : [];
 }

@@ -2,39 +2,50 @@
  * Whether a long passage holds all the words near each other. In a sentence they are; in a text of some hundred words,
  * that they all stand in it somewhere says little.
  */
-import { addBit, type Bits, emptyBits, hasBit } from '../index/bits';
+import { type Bits, rowsIn, removeBit } from '../index/bits';
 import type { Part, SearchIndex } from '../index/search-index';
-import { placeOfWord, rangeList, rangeOfPrefix } from '../index/segment';
+import { placeOfWord, rangeList, rangeOfPrefix, type Segment } from '../index/segment';
 import type { Term, WordForms } from './term';
 
 /** Words that stand no further apart than this are near each other; measured to be flat from 40 to 100. */
 export const nearEnough = 70;
 
 /**
- * Of the rows, which hold all the clauses, those in which one word of each stands near one of every other. `clauses`
- * are the terms of each.
+ * Takes out the rows, all of which hold the clauses, in which one word of each does not stand near one of every other.
+ * `clauses` are the terms of each; their postings have been brought.
  */
-export function rowsTogether(index: SearchIndex, rows: Bits, clauses: readonly (readonly Term[])[]): Bits {
-  const together = emptyBits(index.size);
+export function keepTogether(index: SearchIndex, rows: Bits, clauses: readonly (readonly Term[])[]): void {
   for (const part of index.parts) {
-    const long = longRows(part, rows, together);
+    const long = longRows(part, rows);
     if (long.size === 0) continue;
     for (const [row, places] of placesIn(part, long, clauses))
-      if (areNear(places, clauses.length)) addBit(together, part.base + row);
+      if (!areNear(places, clauses.length)) removeBit(rows, part.base + row);
   }
-  return together;
 }
 
 /** The part's rows that are longer than near; shorter ones are together as they are. */
-function longRows({ segment, base }: Part, rows: Bits, together: Bits): ReadonlySet<number> {
+function longRows({ segment, base }: Part, rows: Bits): ReadonlySet<number> {
   const long = new Set<number>();
-  for (let row = 0; row < segment.size; row += 1) {
-    if (!hasBit(rows, base + row)) continue;
-    const width = (segment.begins[row + 1] ?? 0) - (segment.begins[row] ?? 0);
-    if (width > nearEnough) long.add(row);
-    else addBit(together, base + row);
-  }
+  if (longest(segment) <= nearEnough) return long;
+  for (const each of rowsIn(rows.subarray(base >>> 5, (base + segment.size + 31) >>> 5)))
+    if (widthOf(segment, each) > nearEnough) long.add(each);
   return long;
+}
+
+function widthOf({ begins }: Segment, row: number): number {
+  return (begins[row + 1] ?? 0) - (begins[row] ?? 0);
+}
+
+const known = new WeakMap<Segment, number>();
+
+/** How wide its widest row is. */
+function longest(segment: Segment): number {
+  const width = known.get(segment);
+  if (width !== undefined) return width;
+  let most = 0;
+  for (let row = 0; row < segment.size; row += 1) most = Math.max(most, widthOf(segment, row));
+  known.set(segment, most);
+  return most;
 }
 
 interface Place {
@@ -50,7 +61,6 @@ function placesIn(
   const places = new Map([...rows].map((row): [number, Place[]] => [row, []]));
   for (const [clause, terms] of clauses.entries()) {
     const words = terms.flatMap((term) => wordsOf(segment.words, term));
-    segment.fetch?.(words);
     const { postings } = segment;
     for (const word of words) {
       for (let posting = postings.starts[word] ?? 0; posting < (postings.ends[word] ?? 0); posting += 1) {

@@ -32,10 +32,11 @@ export function keepCommon(bits: Bits, other: Bits): void {
   for (let place = 0; place < bits.length; place += 1) bits[place] = (bits[place] ?? 0) & (other[place] ?? 0);
 }
 
-/** Takes the other's rows out. */
-export function takeOut(bits: Bits, other: Bits): void {
-  for (let place = 0; place < bits.length; place += 1)
-    bits[place] = (bits[place] ?? 0) & ~(other[place] ?? 0);
+/** Takes the other's rows out; `at` is where the other begins, a multiple of 32. */
+export function takeOut(bits: Bits, other: Bits, at = 0): void {
+  const from = at >>> 5;
+  for (let place = 0; place < other.length; place += 1)
+    bits[from + place] = (bits[from + place] ?? 0) & ~(other[place] ?? 0);
 }
 
 /** How many rows of `bits` are in the other too; `at` is where the other begins, a multiple of 32. */
@@ -54,6 +55,28 @@ export function countBits(bits: Bits): number {
   let count = 0;
   for (const word of bits) count += onesIn(word);
   return count;
+}
+
+/** The rows in it, in order. */
+export function rowsIn(bits: Bits): Uint32Array {
+  const rows = new Uint32Array(countBits(bits));
+  let count = 0;
+  for (let place = 0; place < bits.length; place += 1) {
+    let word = bits[place] ?? 0;
+    while (word !== 0) {
+      const low = word & -word;
+      rows[count] = (place << 5) + (31 - Math.clz32(low));
+      count += 1;
+      word ^= low;
+    }
+  }
+  return rows;
+}
+
+/** Whether there is no row in it. */
+export function isEmpty(bits: Bits): boolean {
+  for (const word of bits) if (word !== 0) return false;
+  return true;
 }
 
 /** Calls back for each row in it, in order. */

@@ -129,8 +129,12 @@ function pushJoined(tokens: Token[], chain: readonly Token[]): void {
   tokens.push({ ...first, word, end: last.end, isJoined: true, isEmphatic: false });
 }
 
+const plainEnglish = /^[a-z0-9]+$/iv;
+
 /** The form under which a word is kept. Accents go from Latin letters only: Cyrillic й and ї are letters of their own. */
 export function fold(raw: string): string {
+  // Most words need no more than this.
+  if (plainEnglish.test(raw)) return raw.toLowerCase();
   const bare = raw.replace(dropped, '').normalize('NFKD').toLowerCase();
   return bare
     .replace(latinMarks, '$1')
