@@ -4,6 +4,7 @@ import { languageOf } from '../../shared/language-of';
 import { Search } from '../search/Search';
 import { openInWindow } from '../state/keep-place';
 import { addFoundToPack, printFound } from '../state/pack-choice';
+import { openFoundElsewhere, openWindowElsewhere } from '../state/searched-from';
 import { dispatch, useReader } from '../state/store';
 import { change } from '../state/run-command';
 import './Bar.css';
@@ -62,6 +63,18 @@ export function Bar() {
         onOpen={(place, how, sought) => {
           if (how === 'window') return void openInWindow(place);
           dispatch({ kind: 'resultOpened', place, keep: how === 'keep', sought });
+        }}
+        onOpenElsewhere={async (briefing, placeIn, how, sought) => {
+          // Its tensions are not known here: they are read on their page.
+          if (how === 'window' && placeIn) return openWindowElsewhere(briefing, placeIn(null));
+          const { query } = search;
+          return openFoundElsewhere({
+            briefing,
+            placeIn,
+            sought,
+            query,
+            isSearching: how === 'keep',
+          });
         }}
         onPrint={(query, how) => (how === 'alone' ? printFound(query) : addFoundToPack(query))}
         onAnnotate={(place, target) => dispatch({ kind: 'resultAnnotated', place, target })}

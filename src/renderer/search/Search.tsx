@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { Briefing } from '../../shared/briefing/briefing';
+import type { Briefing, BriefingSummary } from '../../shared/briefing/briefing';
 import type { Inferred } from '../../shared/briefing/inferred';
 import type { Lookup } from '../../shared/briefing/lookup';
 import type { Note, Target } from '../../shared/notes/note';
@@ -15,6 +15,8 @@ import { targetOfResult } from './target-of-result';
 import { arrangeResults, type Arrangement, type Kind, type Row, rowsAlone } from './arrange-results';
 import { moveChoice, moveGroup } from './move-choice';
 import { placeOfResult, placeToAnnotate } from './place-of-result';
+import { withOthers } from './others/arrange-others';
+import { useOthers } from './others/use-others';
 import { rowId } from './ResultList';
 import { type HowToOpen, searchKey } from './search-keys';
 import { SearchBox } from './SearchBox';
@@ -41,6 +43,13 @@ export interface SearchProps {
   readonly onQueryChange: (query: string) => void;
   /** `sought`: what is marked there, or null. */
   readonly onOpen: (place: Place, how: HowToOpen, sought: Sought | null) => void;
+  /** The same in another briefing; `placeIn` is null where only the search is to be opened there. */
+  readonly onOpenElsewhere: (
+    briefing: BriefingSummary,
+    placeIn: PlaceIn | null,
+    how: HowToOpen,
+    sought: Sought | null,
+  ) => Promise<void>;
   /** The results are to be printed alone, or with the pack. */
   readonly onPrint: (query: string, how: 'alone' | 'pack') => void;
   /** A note is to be written on a result, which is at the place. */
@@ -55,6 +64,9 @@ interface Sought {
   readonly terms: readonly Term[];
 }
 
+/** The place of a result in its briefing, as far as that is known. */
+type PlaceIn = (briefing: Pick<Briefing, 'tensions'> | null) => Place;
+
 /** True for what a note can be written on: everything but a note, which is opened. */
 function canAnnotate(row: Row): boolean {
   return row.kind === 'hit' && row.hit.entry.place.kind !== 'note';
@@ -67,7 +79,7 @@ function soughtBy(results: BriefingResults | null): Sought | null {
 
 /** Of one group; the figures beside the groups count all. */
 const mostHits = 500;
-const nothing: Arrangement = { sections: [], some: [], empty: [], rows: [] };
+const nothing: Arrangement = { sections: [], some: [], others: [], empty: [], rows: [] };
 
 /** Search: the box in the bar, and the sheet that hangs from it while it is open. */
 export function Search({
@@ -81,6 +93,7 @@ export function Search({
   place,
   onQueryChange,
   onOpen,
+  onOpenElsewhere,
   onPrint,
   onAnnotate,
   onFocus,
@@ -101,9 +114,20 @@ export function Search({
   );
   // Choosing a row draws the sheet again; the search itself runs only when what it depends on changes.
   const results = useAnswer({ searching: open ? searching : null, query, limit: mostHits, vocabulary });
-  const arrangement = results ? arrangeResults(results, kind, alone) : nothing;
+  const elsewhere = useOthers({
+    isOpen: open,
+    query,
+    openId: briefing?.id ?? null,
+    isAnswered: results?.query === query,
+  });
+  const { others } = elsewhere;
+  const arrangement = results ? withOthers(arrangeResults(results, kind, alone), others, kind) : nothing;
   const chosenRow = arrangement.rows[chosen];
-  const remember = useRemembered({ isOpen: open, query, total: results?.total ?? 0 });
+  const remember = useRemembered({
+    isOpen: open,
+    query,
+    total: (results?.total ?? 0) + (others?.found.length ?? 0),
+  });
 
   useEffect(() => {
     if (!open || document.activeElement === input.current) return;
@@ -151,16 +175,19 @@ export function Search({
       if (!isKeeping.current) onClose();
     },
   });
-  const go = (to: Place, how: HowToOpen, sought: Sought | null = null): void => {
+  const go = async (how: HowToOpen, open: () => void | Promise<void>): Promise<void> => {
     remember();
-    onOpen(to, how, sought);
+    isKeeping.current = how === 'keep';
+    const opening = open();
+    if (opening) await opening;
     if (how === 'window') return;
     if (how === 'keep') {
       // The view that opens may take the focus; the search asked to keep it.
       isKeeping.current = true;
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
-          input.current?.focus();
+          // It is closed where the other briefing could not be opened.
+          if (root.current?.querySelector('.search-sheet')) input.current?.focus();
           isKeeping.current = false;
         }),
       );
@@ -170,8 +197,20 @@ export function Search({
     }
   };
   const openRow = (row: Row, how: HowToOpen): void => {
-    if (row.kind === 'hit')
-      go(placeOfResult(row.hit.entry.place, briefing?.tensions ?? []), how, soughtBy(results));
+    if (row.kind === 'hit') {
+      const to = placeOfResult(row.hit.entry.place, briefing?.tensions ?? []);
+      void go(how, () => onOpen(to, how, soughtBy(results)));
+    } else if (row.kind === 'other') {
+      const { place: found } = row.hit.entry;
+      const placeIn: PlaceIn = (opened) =>
+        !opened && found.kind === 'tension'
+          ? placeToAnnotate(found, [])
+          : placeOfResult(found, opened?.tensions ?? []);
+      void go(how, () => onOpenElsewhere(row.briefing, placeIn, how, soughtBy(row.results)));
+    } else if (row.kind === 'other-all') {
+      ask({ kind: 'everything' });
+      void go('keep', () => onOpenElsewhere(row.briefing, null, 'keep', null));
+    }
     // The first of those that come is chosen then.
     else if (row.isAlone) setAlone(alone + rowsAlone);
     else look({ kind: row.group });
@@ -236,6 +275,7 @@ export function Search({
             listId={listId}
             results={results}
             arrangement={arrangement}
+            elsewhere={elsewhere}
             kind={kind}
             chosen={chosen}
             backTo={place.view === 'read' ? place.sentence : null}
@@ -250,7 +290,7 @@ export function Search({
             canAnnotate={canAnnotate}
             onAnnotateRow={annotateRow}
             onOpenRow={openRow}
-            onOpenSentence={(sentence) => go(readingAt(sentence), 'here')}
+            onOpenSentence={(sentence) => void go('here', () => onOpen(readingAt(sentence), 'here', null))}
           />
         </>
       )}

@@ -12,7 +12,7 @@ import type { KeptPlaces } from './kept-places';
 import type { Reported } from './library-report';
 import type { NoteImport } from './note-import';
 import type { Place, View } from './place';
-import type { Finding, ReaderState, Toast } from './reader-state';
+import type { Finding, ReaderState, SearchedFrom, Toast } from './reader-state';
 
 /** What happened. */
 export type ReaderAction =
@@ -59,6 +59,17 @@ export type ReaderAction =
       readonly sought: Finding['sought'];
     }
   /** The reader looks for something in the view itself. */
+  /** A result in the briefing that has just been opened; null for where it was left. */
+  | {
+      readonly kind: 'foundElsewhereOpened';
+      readonly place: Place | null;
+      readonly sought: Finding['sought'];
+      readonly query: string;
+      readonly isSearching: boolean;
+      readonly from: SearchedFrom | null;
+    }
+  /** The briefing that was searched is open again. */
+  | { readonly kind: 'returnedToSearch'; readonly from: SearchedFrom }
   | { readonly kind: 'findOpened' }
   | { readonly kind: 'findTyped'; readonly words: string }
   | { readonly kind: 'findClosed' }

@@ -142,6 +142,19 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
       if (action.keep) return { ...reduced(state, { kind: 'placeChosen', place: action.place }), finding };
       return { ...leftSearch(state, action.place), finding };
     }
+    case 'foundElsewhereOpened': {
+      const { place, sought, query, isSearching, from } = action;
+      return {
+        ...(place ? movedTo(state, place) : state),
+        search: { open: isSearching, query, leftAt: null, from },
+        finding: sought && { words: sought.query, sought, asked: 0 },
+      };
+    }
+    case 'returnedToSearch': {
+      const { place, past, query, before } = action.from;
+      const search = { open: true, query, leftAt: null, from: before };
+      return { ...movedTo(state, place), past, search, finding: null };
+    }
     case 'findOpened':
       return {
         ...state,
