@@ -1,7 +1,8 @@
 import { FormattedMessage } from 'react-intl';
 import { assertNever } from '../../../shared/assert-never';
+import { kindFamilies, kindLetters, kinds } from '../../../shared/briefing/statement';
 import { isolate, languageOf } from '../../../shared/language-of';
-import type { SearchPlace } from '../../../shared/search/searchable';
+import type { Searchable } from '../../../shared/search/searchable';
 import { markEntry } from '../../../shared/search/words/mark-text';
 import { Marked } from '../../parts/Marked';
 import type { Row } from '../arrange-results';
@@ -15,7 +16,7 @@ export function OtherWords({ row }: { readonly row: Extract<Row, { readonly kind
   return (
     <>
       <span className="search-result-place">
-        <OtherPlace place={entry.place} />
+        <OtherPlace entry={entry} />
       </span>
       <span
         className="search-result-text"
@@ -45,11 +46,24 @@ export function OtherAllWords({ row }: { readonly row: Extract<Row, { readonly k
   );
 }
 
-function OtherPlace({ place }: { readonly place: SearchPlace }) {
+function OtherPlace({ entry }: { readonly entry: Searchable }) {
+  const { place, facets } = entry;
   switch (place.kind) {
     case 'sentence':
-    case 'statement':
       return <SentenceFigure sentence={place.sentence} />;
+    case 'statement': {
+      const kind = kinds.find((each) => each === facets.kind?.[0]);
+      return (
+        <>
+          {kind && (
+            <span className="code" data-family={kindFamilies[kind]}>
+              {kindLetters[kind]}{' '}
+            </span>
+          )}
+          <SentenceFigure sentence={place.sentence} />
+        </>
+      );
+    }
     case 'topic':
       return <FormattedMessage id="search.others.topic" />;
     case 'gap':

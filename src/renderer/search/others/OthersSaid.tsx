@@ -66,14 +66,14 @@ export function OthersSaid({ others, isAlone, broken }: OthersSaidProps) {
           <FormattedMessage id={others ? 'search.others.none' : 'search.others.short'} />
         </p>
       )}
-      {others && left === 0 && failed.length + broken.length > 0 && (
+      {others && left === 0 && (failed.length > 0 || isAlone) && (
         <div className="search-others-failed">
           {failed.map(({ title, reason }) => (
             <p key={title}>
               <FormattedMessage id="search.others.failed" values={{ title: isolate(title), reason }} />
             </p>
           ))}
-          {broken.length > 0 && (
+          {isAlone && broken.length > 0 && (
             <p>
               <FormattedMessage id="search.others.broken" values={{ names, count: broken.length }} />
             </p>

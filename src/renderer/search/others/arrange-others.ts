@@ -3,8 +3,7 @@ import type { BriefingSummary } from '../../../shared/briefing/briefing';
 import type { Hit } from '../../../shared/search/find/results';
 import type { BriefingResults } from '../../../shared/search/search-briefing';
 import { type Arrangement, countOf, type Kind, type Row } from '../arrange-results';
-import type { FoundElsewhere, Others } from './ask-others';
-import { rowsOfOther } from './use-others';
+import { type FoundElsewhere, type Others, rowsOfOther } from './ask-others';
 
 /** One of them, with its first rows and one that leads to the rest. */
 export interface OtherSection extends FoundElsewhere {

@@ -35,6 +35,9 @@ interface Round {
   readonly onProgress: (others: Others) => void;
 }
 
+/** How many rows of each group are asked for: no more of a briefing are shown. */
+export const rowsOfOther = 3;
+
 /** A round that lasts no longer than this is told as a whole, in milliseconds. */
 export const whileMs = 300;
 

@@ -6,7 +6,7 @@ import { lectern } from '../../lectern';
 import { useReader } from '../../state/store';
 import { searchInMain } from '../search-in-main';
 import { takeInTurn } from '../use-answer';
-import { askOthers, isEnoughForOthers, type Others } from './ask-others';
+import { askOthers, isEnoughForOthers, type Others, rowsOfOther } from './ask-others';
 
 interface Asked {
   readonly isOpen: boolean;
@@ -29,9 +29,6 @@ export interface OtherBriefings {
 interface OthersOf extends Others {
   readonly openId: string | null;
 }
-
-/** How many rows of each group are asked for: no more of a briefing are shown. */
-export const rowsOfOther = 3;
 
 /** The same query in the other briefings of the library, one after the other, always the latest. */
 export function useOthers({ isOpen, query, openId, isAnswered }: Asked): OtherBriefings {
