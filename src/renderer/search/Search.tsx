@@ -15,7 +15,7 @@ import { targetOfResult } from './target-of-result';
 import { arrangeResults, type Arrangement, type Kind, type Row, rowsAlone } from './arrange-results';
 import { moveChoice, moveGroup } from './move-choice';
 import { placeOfResult, placeToAnnotate } from './place-of-result';
-import { withOthers } from './others/arrange-others';
+import { withOthers, worthShowing } from './others/arrange-others';
 import { useOthers } from './others/use-others';
 import { rowId } from './ResultList';
 import { type HowToOpen, searchKey } from './search-keys';
@@ -114,13 +114,14 @@ export function Search({
   );
   // Choosing a row draws the sheet again; the search itself runs only when what it depends on changes.
   const results = useAnswer({ searching: open ? searching : null, query, limit: mostHits, vocabulary });
-  const elsewhere = useOthers({
+  const asked = useOthers({
     isOpen: open,
     query,
     openId: briefing?.id ?? null,
     isAnswered: results?.query === query,
   });
-  const { others } = elsewhere;
+  const others = asked.others && results && worthShowing(asked.others, results);
+  const elsewhere = { ...asked, others };
   const arrangement = results ? withOthers(arrangeResults(results, kind, alone), others, kind) : nothing;
   const chosenRow = arrangement.rows[chosen];
   const remember = useRemembered({

@@ -14,7 +14,7 @@ import { GroupFilter } from './GroupFilter';
 import { ResultList } from './ResultList';
 import './ResultList.css';
 import { ResultsScroller } from './ResultsScroller';
-import { countOthers } from './others/arrange-others';
+import { countOthers, isOnlyElsewhere } from './others/arrange-others';
 import { OthersSaid, OthersThere } from './others/OthersSaid';
 import type { OtherBriefings } from './others/use-others';
 import { SearchActs } from './SearchActs';
@@ -125,7 +125,7 @@ export function SearchSheet({
               count={count}
               onTry={onTry}
             />
-            {kind === 'everything' && results.total === 0 && others && others.found.length > 0 && (
+            {kind === 'everything' && others && isOnlyElsewhere(results, others) && (
               <OthersThere others={others} onLook={() => onKindChange('others')} />
             )}
             {arrangement.rows.length > 0 && (

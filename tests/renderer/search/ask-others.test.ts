@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { askOthers, isEnoughForOthers, type Others } from '../../../src/renderer/search/others/ask-others';
-import { withOthers, countOthers } from '../../../src/renderer/search/others/arrange-others';
+import {
+  countOthers,
+  isOnlyElsewhere,
+  withOthers,
+  worthShowing,
+} from '../../../src/renderer/search/others/arrange-others';
 import { arrangeResults } from '../../../src/renderer/search/arrange-results';
 import { moveGroup } from '../../../src/renderer/search/move-choice';
 import type { BriefingSummary } from '../../../src/shared/briefing/briefing';
@@ -132,5 +137,20 @@ describe('what other briefings hold, in the sheet', () => {
     const [berlin, harbour] = others.found;
     expect(berlin?.results.withAllWords).toBe(0);
     expect(countOthers(others)).toBe((berlin?.results.total ?? 0) + (harbour?.results.withAllWords ?? 0));
+  });
+
+  test('is left out where it is only spelt like what is found here, and led to where only others hold it', async () => {
+    const ids = ({ found }: Others): readonly string[] => found.map(({ briefing }) => briefing.id);
+    // Of weapons only this one speaks, of a beacon only that one; each has a word spelt like the other's.
+    const [berlin, harbour] = ['berlin-guarantees', 'harbour-accords'];
+    const beacon = await askAll('beacon');
+    expect(ids(beacon)).toEqual([berlin, harbour]);
+    expect(ids(worthShowing(beacon, find('harbour-accords', 'beacon')))).toEqual([harbour]);
+    const fromBerlin = find('berlin-guarantees', 'beacon');
+    expect(ids(worthShowing(beacon, fromBerlin))).toEqual([berlin, harbour]);
+    expect(isOnlyElsewhere(fromBerlin, beacon)).toBe(true);
+    expect(isOnlyElsewhere(find('berlin-guarantees', 'zxqv'), await askAll('beacon'))).toBe(true);
+    expect(isOnlyElsewhere(find('berlin-guarantees', 'signed'), await askAll('signed'))).toBe(false);
+    expect(isOnlyElsewhere(find('berlin-guarantees', 'zxqv'), await askAll('zxqv'))).toBe(false);
   });
 });
