@@ -398,16 +398,14 @@ describe('search', () => {
       expect(await groups.last().getAttribute('aria-labelledby')).toBe(
         await group.getAttribute('aria-labelledby'),
       );
-      for (const [width, height] of [
-        [1440, 900],
-        [480, 800],
+      for (const [theme, width, height] of [
+        ['light', 1440, 900],
+        ['dark', 480, 800],
       ] as const) {
         await resizeWindow(lectern, width, height);
         await page.keyboard.press('End');
-        for (const theme of ['light', 'dark']) {
-          await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
-          expect(await findAccessProblems(page, 'search')).toEqual([]);
-        }
+        await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+        expect(await findAccessProblems(page, 'search')).toEqual([]);
         const hidden = await page
           .locator('.search-results')
           .evaluate((scroller) => scroller.scrollWidth - scroller.clientWidth);
@@ -462,6 +460,8 @@ describe('search', () => {
       await page.getByRole('button', { name: `Everything ${total}` }).waitFor();
       expect(await box.inputValue()).toBe('beacon');
       await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
+      // In the field the key is the field's own.
+      await page.keyboard.press('Escape');
       await page.keyboard.press('Alt+ArrowLeft');
       await page.getByRole('button', { name: 'Two security guarantees for Ukraine' }).waitFor();
       // One that is spoilt under it stands in nobody's way.

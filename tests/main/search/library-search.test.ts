@@ -2,8 +2,9 @@ import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openBriefing, surveyBriefings } from '../../../src/main/briefings/library';
+import { openBriefing } from '../../../src/main/briefings/library';
 import { createLibraryDesk, type LibraryDesk } from '../../../src/main/search/thread/library-desk';
+import { createSurveyShelf } from '../../../src/main/search/thread/survey-shelf';
 import { firstHits } from '../../../src/renderer/search/others/arrange-others';
 import type { Briefing } from '../../../src/shared/briefing/briefing';
 import { mostInMemory } from '../../../src/shared/search/limits';
@@ -145,11 +146,12 @@ describe('the whole library', () => {
     const desk = createLibraryDesk({
       folder: join(userData, 'search'),
       mostInMemory,
-      survey: () => surveyBriefings(folders),
+      survey: createSurveyShelf(folders),
       openBriefing: (id) => openBriefing(folders, id),
       readNotes: () => ({ notes: [], labelNames: {} }),
     });
     const { briefings: listed, broken } = await desk.list();
+    expect((await desk.list()).briefings).toBe(listed);
     expect(broken).toEqual([join(own, 'spoilt')]);
     for (const query of ['signed', 'legal -treaty', 'kind:criticism']) {
       const { stdout } = await lectern(['search', query, '--json'], { userData });
@@ -167,6 +169,14 @@ describe('the whole library', () => {
         );
       }
     }
+    // What is put in, changed or taken out by hand is seen at the next look.
+    writeFileSync(join(own, 'harbour-accords/briefing.json'), '{}');
+    rmSync(join(own, 'spoilt'), { recursive: true });
+    const now = await desk.list();
+    expect(now.briefings.map(({ id }) => id)).toEqual(
+      listed.map(({ id }) => id).filter((id) => id !== 'harbour-accords'),
+    );
+    expect(now.broken).toEqual([join(own, 'harbour-accords')]);
   });
 });
 

@@ -1,16 +1,17 @@
 /** A thread of its own that searches the library, so that neither the window nor the main process waits for it. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { reasonOf } from '../../../shared/reason-of';
-import { openBriefing, surveyBriefings } from '../../briefings/library';
+import { openBriefing } from '../../briefings/library';
 import { createLibraryDesk } from './library-desk';
 import { createNoteShelf } from './note-shelf';
+import { createSurveyShelf } from './survey-shelf';
 import type { SearchThreadParts, SearchWork, SearchWorkDone } from './search-thread';
 
 const { searchIndexes, briefings, notesFile, mostInMemory }: SearchThreadParts = workerData;
 const desk = createLibraryDesk({
   folder: searchIndexes,
   mostInMemory,
-  survey: () => surveyBriefings(briefings),
+  survey: createSurveyShelf(briefings),
   openBriefing: (briefingId) => openBriefing(briefings, briefingId),
   readNotes: createNoteShelf(notesFile).read,
 });
