@@ -19,7 +19,7 @@ import type { NoteImportCalls } from './import/note-import-calls';
 import { keepGrade, keepTick } from './notes/reader-marks';
 import { keepPlace, listPlaces, readPlace } from './store/places';
 import type { Services } from './services';
-import type { DiskDesk } from './search/disk/disk-desk';
+import type { LibraryDesk } from './search/thread/library-desk';
 import type { IndexFiles } from './search/index-files';
 import { changeSettings, readSettings } from './store/settings-store';
 import { countBearers } from './notes/own-notes';
@@ -40,7 +40,7 @@ export interface ApiParts {
   readonly libraryCalls: LibraryCalls;
   readonly indexFiles: IndexFiles;
   /** Searches what is too large for a window. */
-  readonly diskDesk: DiskDesk;
+  readonly searchDesk: LibraryDesk;
   /** How many entries are not. */
   readonly mostInMemory: number;
   readonly anchorDesk: AnchorDesk;
@@ -89,9 +89,10 @@ export function createApi(parts: ApiParts): LecternApi {
     },
 
     readSearchLimit: async () => parts.mostInMemory,
-    prepareSearch: parts.diskDesk.prepare,
+    listSearched: parts.searchDesk.list,
+    prepareSearch: parts.searchDesk.prepare,
     searchBriefing: async (shown, query, request) =>
-      new Map([['results', await parts.diskDesk.search(shown, query, request)]]),
+      new Map([['results', await parts.searchDesk.search(shown, query, request)]]),
     readSearchIndex: parts.indexFiles.read,
     keepSearchIndex: parts.indexFiles.keep,
 
@@ -101,7 +102,7 @@ export function createApi(parts: ApiParts): LecternApi {
     replaceBriefing: libraryCalls.replaceBriefing,
     removeBriefing: async (briefingId) => {
       await libraryCalls.removeBriefing(briefingId);
-      await Promise.all([parts.indexFiles.drop(briefingId), parts.diskDesk.drop(briefingId)]);
+      await Promise.all([parts.indexFiles.drop(briefingId), parts.searchDesk.drop(briefingId)]);
     },
 
     ...createNoteCalls(parts),

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -469,6 +469,116 @@ describe('search', () => {
       .poll(() => names.every((name) => readFileSync(join(folder, name), 'latin1').startsWith('LECTIDX')))
       .toBe(true);
     expect(await lectern.problems()).toEqual([]);
+  });
+
+  describe('with other briefings in the library', () => {
+    const own = () => join(lectern.userData, 'briefings');
+    const theirs = join(import.meta.dirname, '../fixtures/briefings');
+    beforeAll(() => {
+      for (const name of ['harbour-accords', 'heskem-ha-iyim'])
+        cpSync(join(theirs, name), join(own(), name), { recursive: true });
+    });
+    afterAll(() => rmSync(own(), { recursive: true }));
+    const harbour = 'Vell and Ostrin share the Sound';
+
+    it('finds in them too, below its own results, and is led there and back by the keys alone', async () => {
+      await page.keyboard.press('Control+K');
+      const box = page.getByLabel('Search everything');
+      await page.keyboard.type('signed');
+      const group = page.getByRole('group', { name: `${harbour} 8` });
+      await expect.poll(() => group.getByRole('option').count()).toBe(4);
+      await page.getByRole('button', { name: 'Other briefings 8' }).waitFor();
+      await page.getByText('8 results in another briefing.').waitFor({ state: 'attached' });
+      const groups = page.getByRole('listbox', { name: 'Search results' }).getByRole('group');
+      expect(await groups.last().getAttribute('aria-labelledby')).toBe(
+        await group.getAttribute('aria-labelledby'),
+      );
+      for (const [theme, width, height] of [
+        ['light', 1440, 900],
+        ['dark', 480, 800],
+      ] as const) {
+        await resizeWindow(lectern, width, height);
+        await page.keyboard.press('End');
+        await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+        expect(await findAccessProblems(page, 'search')).toEqual([]);
+        const hidden = await page
+          .locator('.search-results')
+          .evaluate((scroller) => scroller.scrollWidth - scroller.clientWidth);
+        expect(hidden).toBe(0);
+      }
+      await resizeWindow(lectern, 1440, 900);
+      const chosen = page.getByRole('option', { selected: true });
+      await expect.poll(() => chosen.innerText()).toBe(`All 8 in ${harbour}`);
+      for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowUp');
+      await expect.poll(() => chosen.innerText()).toMatch(/^Sentence\s2\s/u);
+      const opening = lectern.app.waitForEvent('window');
+      await page.keyboard.press('Control+Enter');
+      const other = await opening;
+      await other.locator('[data-app-state="ready"]').waitFor({ state: 'attached' });
+      await other.getByRole('button', { name: harbour }).waitFor();
+      await expect.poll(() => other.locator('#S2').evaluate(isInSight)).toBe(true);
+      // It is marked there as here, and goes from place to place.
+      const count = other.locator('.find-count');
+      await expect.poll(() => count.innerText()).toBe('1 of 1');
+      expect(await other.locator('.find-field input').inputValue()).toBe('signed');
+      await other.keyboard.press('F3');
+      await expect.poll(() => count.innerText()).toMatch(/From the top again/);
+      await other.keyboard.press('Shift+F3');
+      await expect.poll(() => count.innerText()).toMatch(/1 of 1/);
+      await other.close();
+      await page.bringToFront();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: harbour }).waitFor();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('S2');
+      await expect.poll(() => page.locator('.find-count').innerText()).toBe('1 of 1');
+      await page.keyboard.press('F3');
+      await expect.poll(() => page.locator('.find-count').innerText()).toMatch(/From the top again/);
+      await page.keyboard.press('Alt+ArrowLeft');
+      await page.getByRole('button', { name: 'Two security guarantees for Ukraine' }).waitFor();
+      await expect.poll(() => box.inputValue()).toBe('signed');
+      await expect.poll(() => chosen.innerText()).toMatch(/^Sentence\s2\s/u);
+      // Esc in the article leads back to the results as well.
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: harbour }).waitFor();
+      await page.locator('.find-bar').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Two security guarantees for Ukraine' }).waitFor();
+      await chosen.waitFor();
+      expect(await lectern.problems()).toEqual([]);
+    });
+
+    it('leads there with the search where nothing is found here, and says which could not be searched', async () => {
+      await page.keyboard.press('Control+K');
+      const box = page.getByLabel('Search everything');
+      await page.keyboard.type('beacon');
+      await page.getByText('Nothing is spelt “beacon”.').waitFor();
+      await page.getByRole('button', { name: 'Look there' }).click();
+      const others = page.getByRole('button', { name: /^Other briefings \d+$/ });
+      await expect.poll(() => others.getAttribute('aria-pressed')).toBe('true');
+      const all = page.getByRole('option', { name: `in ${harbour}` });
+      const total = /\d+/u.exec(await all.innerText())?.[0];
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: harbour }).waitFor();
+      await page.getByRole('button', { name: `Everything ${total}` }).waitFor();
+      expect(await box.inputValue()).toBe('beacon');
+      await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
+      // In the field the key is the field's own.
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Alt+ArrowLeft');
+      await page.getByRole('button', { name: 'Two security guarantees for Ukraine' }).waitFor();
+      // One that is spoilt under it stands in nobody's way.
+      writeFileSync(join(own(), 'heskem-ha-iyim', 'briefing.json'), '{}');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+K');
+      await box.fill('beacon');
+      await others.click();
+      await page.getByText('“heskem-ha-iyim” fails a check and could not be searched.').waitFor();
+      await all.waitFor();
+      await box.fill('zxqv');
+      await page.getByText('The other briefings do not hold this.').waitFor();
+      expect(await findAccessProblems(page, 'search')).toEqual([]);
+    });
   });
 
   it('finds all the same while the index is being made, and says so in the corner', async () => {

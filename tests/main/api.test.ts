@@ -14,8 +14,8 @@ import type { LibraryCalls } from '../../src/main/briefings/library-calls';
 import { listGrades } from '../../src/main/notes/grades';
 import { listTickedGaps } from '../../src/main/notes/gap-ticks';
 import { listNotes } from '../../src/main/notes/notes';
-import { openBriefing } from '../../src/main/briefings/library';
-import { createDiskDesk } from '../../src/main/search/disk/disk-desk';
+import { openBriefing, surveyBriefings } from '../../src/main/briefings/library';
+import { createLibraryDesk } from '../../src/main/search/thread/library-desk';
 import { mostInMemory } from '../../src/shared/search/limits';
 import { createIndexFiles } from '../../src/main/search/index-files';
 import type { Services } from '../../src/main/services';
@@ -81,8 +81,10 @@ function createTestApi(
     startBriefingId: options.startBriefingId ?? null,
     libraryCalls,
     indexFiles: createIndexFiles(join(folder, 'search')),
-    diskDesk: createDiskDesk({
+    searchDesk: createLibraryDesk({
       folder: join(folder, 'search'),
+      mostInMemory,
+      survey: () => surveyBriefings(folders),
       openBriefing: (id) => openBriefing(folders, id),
       readNotes: () => ({ notes: [], labelNames: {} }),
     }),

@@ -62,6 +62,7 @@ const table: Readonly<
     ],
   },
   readSearchLimit: { right: [], wrong: [] },
+  listSearched: { right: [], wrong: [] },
   prepareSearch: {
     right: [shown],
     wrong: [

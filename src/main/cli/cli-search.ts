@@ -1,6 +1,7 @@
 /** `lectern search`: what the search box does, in the same order. */
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Briefing } from '../../shared/briefing/briefing';
+import { treatInferred } from '../../shared/briefing/inferred';
 import type { SilenceAnswer } from '../../shared/search/answer';
 import { searchBriefing } from '../../shared/search/search-briefing';
 import { type Group, groupNames, groups, type Searchable } from '../../shared/search/searchable';
@@ -11,7 +12,7 @@ import { listBriefings, openBriefing } from '../briefings/library';
 import { listNotes } from '../notes/notes';
 import { readKeptIndex } from '../search/kept-index';
 import { readSettings } from '../store/settings-store';
-import { defaultSettings } from '../../shared/contract/settings';
+import { defaultSettings, inferredOf } from '../../shared/contract/settings';
 import { say } from '../say';
 
 interface Asked {
@@ -53,10 +54,12 @@ export function addSearchCommand(program: Command, context: CliContext): void {
 
 type Found = Awaited<ReturnType<typeof searchOne>>;
 
-async function searchOne(briefing: Briefing, query: string, asked: Asked, context: CliContext) {
+async function searchOne(asOpened: Briefing, query: string, asked: Asked, context: CliContext) {
   const store = context.reading();
-  const notes = store ? listNotes(store, briefing.id) : [];
-  const { labelNames } = store ? readSettings(store) : defaultSettings;
+  const notes = store ? listNotes(store, asOpened.id) : [];
+  const settings = store ? readSettings(store) : defaultSettings;
+  const { labelNames } = settings;
+  const briefing = treatInferred(asOpened, inferredOf(settings, asOpened.id));
   const kept = await readKeptIndex(context.folders().searchIndexes, briefing.id);
   const results = searchBriefing(briefing, notes, query, {
     kept: kept.of,

@@ -4,6 +4,7 @@
  */
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { mostIndexBytes } from '../../shared/search/limits';
 
 export interface IndexFiles {
@@ -30,7 +31,7 @@ export function createIndexFiles(folder: string): IndexFiles {
     keep: async (briefingId, bytes) => {
       await mkdir(folder, { recursive: true });
       written += 1;
-      const side = `${fileOf(briefingId)}.${process.pid}-${written}`;
+      const side = `${fileOf(briefingId)}.${process.pid}-${threadId}-${written}`;
       try {
         const handle = await open(side, 'w', 0o600);
         try {

@@ -37,9 +37,9 @@ import { createPaperRoom } from '../pack/paper-room';
 import type { OpenWindow } from './later-starts';
 import { mostWindows, type ReaderList } from './reader-list';
 import { say } from '../say';
-import { createDiskThread, type DiskFolders } from '../search/disk/disk-thread';
+import { createSearchThread, type SearchThreadParts } from '../search/thread/search-thread';
 // oxlint-disable-next-line import/default -- the bundler makes the default export from the file’s own code
-import startDiskWorker from '../search/disk/disk-worker?nodeWorker';
+import startSearchWorker from '../search/thread/search-worker?nodeWorker';
 import { createIndexFiles } from '../search/index-files';
 import { readSearchLimit } from '../search/search-limit';
 import { saveRefused } from '../notes/save-refused';
@@ -155,11 +155,9 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
   const anchorDesk = createAnchorDesk(createAnchorThread(() => startAnchorWorker({})));
   const indexFiles = createIndexFiles(folders.searchIndexes);
   const { searchIndexes, briefings, notesFile } = folders;
-  const diskDesk = createDiskThread(
-    () => startDiskWorker({ workerData: { searchIndexes, briefings, notesFile } satisfies DiskFolders }),
-    searchIndexes,
-  );
   const mostInMemory = readSearchLimit(process.env);
+  const threadParts: SearchThreadParts = { searchIndexes, briefings, notesFile, mostInMemory };
+  const searchDesk = createSearchThread(() => startSearchWorker({ workerData: threadParts }), searchIndexes);
   const readGivenFile = createReading(startImportWorker);
   const room = createPaperRoom();
   const holdOf = createDraftClaims();
@@ -203,7 +201,7 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
         tellOthers({ kind: 'libraryChanged', briefingId }, window),
       ),
       indexFiles,
-      diskDesk,
+      searchDesk,
       mostInMemory,
       anchorDesk,
       longSteps,

@@ -7,6 +7,7 @@ import { useViewCommand } from '../parts/use-view-command';
 import type { Finding } from '../state/reader-state';
 import { hasDialog, isWriting } from '../state/run-command';
 import { canFindIn } from '../state/place';
+import { goBackToResults } from '../state/searched-from';
 import { dispatch, useReader } from '../state/store';
 import './FindBar.css';
 import { FindCount } from './FindCount';
@@ -61,7 +62,7 @@ function OpenBar({ finding, page }: OpenBarProps) {
     if (event.key !== 'Escape' || event.isComposing || hasDialog() || isWriting()) return;
     if (useReader.getState().search.open || document.querySelector(':popover-open')) return;
     event.preventDefault();
-    if (sought) dispatch({ kind: 'wentBackToResults' });
+    if (sought) void goBackToResults();
     else close();
   });
   const followKey = useEffectEvent((event: KeyboardEvent): void => {
@@ -100,11 +101,7 @@ function OpenBar({ finding, page }: OpenBarProps) {
       <StepButton command="find-previous" onPress={() => step(-1)} isOff={!found.count} />
       <StepButton command="find-next" onPress={() => step(1)} isOff={!found.count} />
       {sought && (
-        <button
-          type="button"
-          className="tool tool--small find-back"
-          onClick={() => dispatch({ kind: 'wentBackToResults' })}
-        >
+        <button type="button" className="tool tool--small find-back" onClick={() => void goBackToResults()}>
           <ArrowLeft className="icon" aria-hidden="true" />
           <FormattedMessage id="find.back" />
         </button>

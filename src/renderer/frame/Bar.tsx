@@ -4,6 +4,7 @@ import { languageOf } from '../../shared/language-of';
 import { Search } from '../search/Search';
 import { openInWindow } from '../state/keep-place';
 import { addFoundToPack, printFound } from '../state/pack-choice';
+import { openFoundElsewhere } from '../state/searched-from';
 import { dispatch, useReader } from '../state/store';
 import { change } from '../state/run-command';
 import './Bar.css';
@@ -66,6 +67,13 @@ export function Bar() {
         }}
         toMark={toMark}
         onWorkedOut={(query, terms) => dispatch({ kind: 'soughtWorkedOut', query, terms })}
+        onOpenElsewhere={async (briefing, placeIn, how, sought) => {
+          const { query } = search;
+          // Its tensions are not known here: they are read on their page.
+          if (how === 'window' && placeIn)
+            return openInWindow({ place: placeIn(null), query, briefingId: briefing.id });
+          return openFoundElsewhere({ briefing, placeIn, sought, query, isSearching: how === 'keep' });
+        }}
         onPrint={(query, how) => (how === 'alone' ? printFound(query) : addFoundToPack(query))}
         onAnnotate={(place, target) => dispatch({ kind: 'resultAnnotated', place, target })}
         onFocus={() => dispatch({ kind: 'searchOpened' })}

@@ -7,6 +7,8 @@ interface GroupFilterProps {
   /** Null while nothing is looked for: then there is nothing to count. */
   readonly results: BriefingResults | null;
   readonly kind: Kind;
+  /** How much is found in other briefings, null where that is not known; undefined when there are none. */
+  readonly others: number | null | undefined;
   /** None where something else stands below the kinds. */
   readonly examples: readonly ExampleQuery[];
   readonly onKindChange: (kind: Kind) => void;
@@ -14,7 +16,7 @@ interface GroupFilterProps {
 }
 
 /** The kinds of result with their counts, to look at one alone, and below them things to try; before anything is typed the sheet shows these. */
-export function GroupFilter({ results, kind, examples, onKindChange, onTry }: GroupFilterProps) {
+export function GroupFilter({ results, kind, others, examples, onKindChange, onTry }: GroupFilterProps) {
   const intl = useIntl();
   return (
     <nav className="search-kinds" aria-label={intl.formatMessage({ id: 'search.kinds' })}>
@@ -35,6 +37,19 @@ export function GroupFilter({ results, kind, examples, onKindChange, onTry }: Gr
           </button>
         );
       })}
+      {others !== undefined && (
+        <button
+          type="button"
+          className="search-kind search-kind--others"
+          data-none={others === 0}
+          aria-pressed={kind === 'others'}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onKindChange('others')}
+        >
+          <FormattedMessage id="search.others" />
+          {others !== null && <span className="search-kind-count"> {others}</span>}
+        </button>
+      )}
       {results && examples.length > 0 && (
         <div className="search-try">
           <div className="search-try-head">

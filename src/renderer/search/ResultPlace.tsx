@@ -48,7 +48,8 @@ interface SentenceFigureProps {
   readonly sentence: string;
 }
 
-function SentenceFigure({ sentence }: SentenceFigureProps) {
+/** A sentence's figure, named for those who hear it. */
+export function SentenceFigure({ sentence }: SentenceFigureProps) {
   return (
     <span className="ref">
       <span className="unseen">

@@ -9,6 +9,7 @@ import type { Term } from '../../shared/search/find/term';
 import { type Row, rowsAlone } from './arrange-results';
 import { Marked } from '../parts/Marked';
 import { followSentence } from './follow-sentence';
+import { OtherAllWords, OtherWords } from './others/OtherRows';
 import { ResultPlace } from './ResultPlace';
 import type { HowToOpen } from './search-keys';
 import { type Held, useResultWhere } from '../parts/use-result-where';
@@ -25,7 +26,7 @@ interface ResultRowProps extends Held {
 
 const middle = 1;
 
-/** One result, or the row that opens the rest of a group. Focus stays in the search box: rows are chosen, not focused. */
+/** One result, here or in another briefing, or the row that opens the rest. Focus stays in the search box: rows are chosen, not focused. */
 export function ResultRow({ id, row, terms, isChosen, onOpen, onAnnotate, ...held }: ResultRowProps) {
   const intl = useIntl();
   const element = useRef<HTMLDivElement>(null);
@@ -46,7 +47,10 @@ export function ResultRow({ id, row, terms, isChosen, onOpen, onAnnotate, ...hel
         if (button === middle) onOpen('window');
       }}
     >
-      {row.kind === 'more' ? <MoreWords row={row} /> : <HitWords hit={row.hit} terms={terms} {...held} />}
+      {row.kind === 'hit' && <HitWords hit={row.hit} terms={terms} {...held} />}
+      {row.kind === 'more' && <MoreWords row={row} />}
+      {row.kind === 'other' && <OtherWords row={row} />}
+      {row.kind === 'other-all' && <OtherAllWords row={row} />}
       {onAnnotate && (
         // For the pointer; the box says the key for it, because an option holds no buttons.
         <span

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { Briefing } from '../../shared/briefing/briefing';
+import type { Briefing, BriefingSummary } from '../../shared/briefing/briefing';
 import type { Inferred } from '../../shared/briefing/inferred';
 import type { Lookup } from '../../shared/briefing/lookup';
 import type { Note, Target } from '../../shared/notes/note';
@@ -17,6 +17,8 @@ import { targetOfResult } from './target-of-result';
 import { arrangeResults, type Arrangement, type Kind, type Row, rowsAlone } from './arrange-results';
 import { moveChoice, moveGroup } from './move-choice';
 import { placeOfResult, placeToAnnotate } from './place-of-result';
+import { withOthers, worthShowing } from './others/arrange-others';
+import { useOthers } from './others/use-others';
 import { rowId } from './ResultList';
 import { type HowToOpen, searchKey } from './search-keys';
 import { SearchBox } from './SearchBox';
@@ -45,6 +47,13 @@ export interface SearchProps {
   readonly onQueryChange: (query: string) => void;
   /** `sought`: what is marked there, or null. */
   readonly onOpen: (place: Place, how: HowToOpen, sought: Sought | null) => void;
+  /** The same in another briefing; `placeIn` is null where only the search is to be opened there. */
+  readonly onOpenElsewhere: (
+    briefing: BriefingSummary,
+    placeIn: PlaceIn | null,
+    how: HowToOpen,
+    sought: Sought | null,
+  ) => Promise<void>;
   /** A query from another window: the words that it finds are to be marked, and are worked out here. */
   readonly toMark: string | null;
   readonly onWorkedOut: (query: string, terms: readonly Term[]) => void;
@@ -55,6 +64,9 @@ export interface SearchProps {
   readonly onFocus: () => void;
   readonly onClose: () => void;
 }
+
+/** The place of a result in its briefing, as far as that is known. */
+type PlaceIn = (briefing: Pick<Briefing, 'tensions'> | null) => Place;
 
 /** True for what a note can be written on: everything but a note, which is opened. */
 function canAnnotate(row: Row): boolean {
@@ -74,7 +86,7 @@ function takeKeyboard(box: HTMLInputElement | null): void {
 
 /** Of one group; the figures beside the groups count all. */
 const mostHits = 500;
-const nothing: Arrangement = { sections: [], some: [], empty: [], rows: [] };
+const nothing: Arrangement = { sections: [], some: [], others: [], empty: [], rows: [] };
 
 /** Search: the box in the bar, and the sheet that hangs from it while it is open. */
 export function Search({
@@ -88,6 +100,7 @@ export function Search({
   place,
   onQueryChange,
   onOpen,
+  onOpenElsewhere,
   toMark,
   onWorkedOut,
   onPrint,
@@ -111,9 +124,21 @@ export function Search({
   // Choosing a row draws the sheet again; the search itself runs only when what it depends on changes.
   const results = useAnswer({ searching: open ? searching : null, query, limit: mostHits, vocabulary });
   useTermsToMark({ searching, query: toMark, vocabulary, onWorkedOut });
-  const arrangement = results ? arrangeResults(results, kind, alone) : nothing;
+  const asked = useOthers({
+    isOpen: open,
+    query,
+    openId: briefing?.id ?? null,
+    isAnswered: results?.query === query && !results.isPartial,
+  });
+  const others = asked.others && results && worthShowing(asked.others, results);
+  const elsewhere = { ...asked, others };
+  const arrangement = results ? withOthers(arrangeResults(results, kind, alone), others, kind) : nothing;
   const chosenRow = arrangement.rows[chosen];
-  const remember = useRemembered({ isOpen: open, query, total: results?.total ?? 0 });
+  const remember = useRemembered({
+    isOpen: open,
+    query,
+    total: (results?.total ?? 0) + (others?.found.length ?? 0),
+  });
 
   useEffect(() => {
     if (open && document.activeElement !== input.current) takeKeyboard(input.current);
@@ -161,16 +186,19 @@ export function Search({
       if (!isKeeping.current) onClose();
     },
   });
-  const go = (to: Place, how: HowToOpen, sought: Sought | null = null): void => {
+  const go = async (how: HowToOpen, open: () => void | Promise<void>): Promise<void> => {
     remember();
-    onOpen(to, how, sought);
+    isKeeping.current = how === 'keep';
+    const opening = open();
+    if (opening) await opening;
     if (how === 'window') return;
     if (how === 'keep') {
       // The view that opens may take the focus; the search asked to keep it.
       isKeeping.current = true;
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
-          input.current?.focus();
+          // It is closed where the other briefing could not be opened.
+          if (root.current?.querySelector('.search-sheet')) input.current?.focus();
           isKeeping.current = false;
         }),
       );
@@ -180,8 +208,20 @@ export function Search({
     }
   };
   const openRow = (row: Row, how: HowToOpen): void => {
-    if (row.kind === 'hit')
-      go(placeOfResult(row.hit.entry.place, briefing?.tensions ?? []), how, soughtBy(results));
+    if (row.kind === 'hit') {
+      const to = placeOfResult(row.hit.entry.place, briefing?.tensions ?? []);
+      void go(how, () => onOpen(to, how, soughtBy(results)));
+    } else if (row.kind === 'other') {
+      const { place: found } = row.hit.entry;
+      const placeIn: PlaceIn = (opened) =>
+        !opened && found.kind === 'tension'
+          ? placeToAnnotate(found, [])
+          : placeOfResult(found, opened?.tensions ?? []);
+      void go(how, () => onOpenElsewhere(row.briefing, placeIn, how, soughtBy(row.results)));
+    } else if (row.kind === 'other-all') {
+      ask({ kind: 'everything' });
+      void go('keep', () => onOpenElsewhere(row.briefing, null, 'keep', null));
+    }
     // The first of those that come is chosen then.
     else if (row.isAlone) setAlone(alone + rowsAlone);
     else look({ kind: row.group });
@@ -246,6 +286,7 @@ export function Search({
             listId={listId}
             results={results}
             arrangement={arrangement}
+            elsewhere={elsewhere}
             kind={kind}
             chosen={chosen}
             backTo={place.view === 'read' ? place.sentence : null}
@@ -260,7 +301,7 @@ export function Search({
             canAnnotate={canAnnotate}
             onAnnotateRow={annotateRow}
             onOpenRow={openRow}
-            onOpenSentence={(sentence) => go(readingAt(sentence), 'here')}
+            onOpenSentence={(sentence) => void go('here', () => onOpen(readingAt(sentence), 'here', null))}
           />
         </>
       )}

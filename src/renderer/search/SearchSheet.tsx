@@ -14,6 +14,9 @@ import { GroupFilter } from './GroupFilter';
 import { ResultList } from './ResultList';
 import './ResultList.css';
 import { ResultsScroller } from './ResultsScroller';
+import { countOthers, isOnlyElsewhere } from './others/arrange-others';
+import { OthersSaid, OthersThere } from './others/OthersSaid';
+import type { OtherBriefings } from './others/use-others';
 import { SearchActs } from './SearchActs';
 import type { HowToOpen } from './search-keys';
 import { SearchKeys } from './SearchKeys';
@@ -29,6 +32,7 @@ interface SearchSheetProps extends Held {
   /** Null while nothing is looked for. */
   readonly results: BriefingResults | null;
   readonly arrangement: Arrangement;
+  readonly elsewhere: OtherBriefings;
   readonly kind: Kind;
   readonly chosen: number;
   readonly backTo: string | null;
@@ -56,6 +60,7 @@ export function SearchSheet({
   vocabulary,
   results,
   arrangement,
+  elsewhere,
   kind,
   chosen,
   backTo,
@@ -78,6 +83,7 @@ export function SearchSheet({
   const facets = useMemo(() => (results ? facetRows(results, vocabulary) : []), [results, vocabulary]);
   const saved = useReader((state) => state.settings.savedSearches);
   const chosenRow = arrangement.rows[chosen];
+  const { others } = elsewhere;
   const label = intl.formatMessage({ id: 'search.sheet' });
   return (
     <div className="search-sheet">
@@ -86,6 +92,7 @@ export function SearchSheet({
           examples={facets.length > 0 ? [] : examples}
           results={results}
           kind={kind}
+          others={elsewhere.count ? others && countOthers(others) : undefined}
           onKindChange={onKindChange}
           onTry={onTry}
         />
@@ -118,6 +125,9 @@ export function SearchSheet({
               count={count}
               onTry={onTry}
             />
+            {kind === 'everything' && others && isOnlyElsewhere(results, others) && (
+              <OthersThere others={others} onLook={() => onKindChange('others')} />
+            )}
             {arrangement.rows.length > 0 && (
               <ResultList
                 id={listId}
@@ -128,21 +138,15 @@ export function SearchSheet({
                 onOpen={onOpenRow}
                 canAnnotate={canAnnotate}
                 onAnnotate={onAnnotateRow}
+                noSentences={arrangement.empty.includes('sentences') && results.total > 0}
                 {...held}
               />
             )}
-            {results.total > 0 && arrangement.empty.includes('sentences') && (
-              <div>
-                <div className="search-head">
-                  <FormattedMessage id="search.group.sentences" /> <span>0</span>
-                </div>
-                <p className="search-none">
-                  <FormattedMessage
-                    id={results.terms.length === 1 ? 'search.none.sentences.word' : 'search.none.sentences'}
-                  />
-                </p>
-              </div>
-            )}
+            <OthersSaid
+              others={kind === 'everything' || kind === 'others' ? others : null}
+              broken={elsewhere.broken}
+              isAlone={kind === 'others'}
+            />
           </>
         )}
         {isScanning && (

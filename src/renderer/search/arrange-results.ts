@@ -1,11 +1,14 @@
 /** What the sheet lists, in order: pure, so that keys and rows always agree on which result is which. */
+import type { BriefingSummary } from '../../shared/briefing/briefing';
 import type { BriefingResults } from '../../shared/search/search-briefing';
 import { type Group, groups } from '../../shared/search/searchable';
 import type { Hit } from '../../shared/search/find/results';
+import type { OtherSection } from './others/arrange-others';
 
-/** `everything`, or one group alone. */
-export type Kind = 'everything' | Group;
-export const kinds: readonly Kind[] = ['everything', ...groups];
+/** `everything`, one group alone, or what other briefings hold. */
+export type Kind = 'everything' | 'others' | Group;
+/** Those of the open briefing. */
+export const kinds: readonly Exclude<Kind, 'others'>[] = ['everything', ...groups];
 
 /** A row that can be chosen: a result, or "all 12" of a group that is cut short; `left` of them can still be shown. */
 export type Row =
@@ -18,6 +21,20 @@ export type Row =
       readonly left: number;
       /** The group is looked at alone: more of it is shown where it is. */
       readonly isAlone: boolean;
+    }
+  /** A result in another briefing, found by its own results; or what leads to all of them. */
+  | {
+      readonly kind: 'other';
+      readonly key: string;
+      readonly briefing: BriefingSummary;
+      readonly results: BriefingResults;
+      readonly hit: Hit;
+    }
+  | {
+      readonly kind: 'other-all';
+      readonly key: string;
+      readonly briefing: BriefingSummary;
+      readonly total: number;
     };
 
 export interface Section {
@@ -34,6 +51,8 @@ export interface Arrangement {
   readonly sections: readonly Section[];
   /** Those that hold some of the words, below the others; empty when nothing holds all. */
   readonly some: readonly Section[];
+  /** What other briefings hold, below all. */
+  readonly others: readonly OtherSection[];
   /** Groups in which nothing is found. */
   readonly empty: readonly Group[];
   /** Every row in order. */
@@ -75,6 +94,7 @@ export function arrangeResults(results: BriefingResults, kind: Kind, alone = row
   return {
     sections,
     some,
+    others: [],
     empty: shown.map(({ group }) => group).filter((group) => !found.has(group)),
     rows: [...sections, ...some].flatMap((section) => section.rows),
   };

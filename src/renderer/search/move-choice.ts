@@ -28,11 +28,11 @@ const rowsOfPage = 10;
 export function moveGroup(
   step: 1 | -1,
   chosen: number,
-  { sections, some }: Pick<Arrangement, 'sections' | 'some'>,
+  { sections, some, others }: Pick<Arrangement, 'sections' | 'some' | 'others'>,
 ): number | null {
   let first = 0;
   const starts: number[] = [];
-  for (const section of [...sections, ...some]) {
+  for (const section of [...sections, ...some, ...others]) {
     starts.push(first);
     first += section.rows.length;
   }

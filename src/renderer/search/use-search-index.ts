@@ -5,7 +5,8 @@ import type { Lookup } from '../../shared/briefing/lookup';
 import type { Note } from '../../shared/notes/note';
 import { lectern } from '../lectern';
 import { invertElsewhere } from './index-thread';
-import { createSearchDesk, type DeskDoors, type Searching } from './search-desk';
+import { createSearchDesk, type Searching } from './search-desk';
+import { searchInMain } from './search-in-main';
 
 interface Searched {
   readonly briefing: Briefing | null;
@@ -62,10 +63,4 @@ export function useSearchIndex({ briefing, lookup, inferred, notes, isWanted }: 
   }, [desk, of, notes, isWanted]);
   const searching = useSyncExternalStore(desk.subscribe, desk.searching);
   return searching?.of.lookup === lookup ? searching : null;
-}
-
-async function searchInMain(...asked: Parameters<DeskDoors['search']>): ReturnType<DeskDoors['search']> {
-  const results = (await lectern.searchBriefing(...asked)).get('results');
-  if (!results) throw new Error('The answer was empty.');
-  return results;
 }

@@ -44,7 +44,10 @@ export async function openInWindow({ place, query, briefingId }: OpenAt): Promis
   if (id === undefined) return;
   try {
     const kept =
-      id === open?.briefing.id ? placesInWords(useReader.getState()) : (await lectern.readPlace(id)).place;
+      id === open?.briefing.id
+        ? placesInWords(useReader.getState())
+        : // A place that cannot be read costs nothing but the way to it.
+          (await lectern.readPlace(id).catch(() => ({ place: '' }))).place;
     await lectern.openWindowAt({
       briefingId: id,
       view: place.view,

@@ -1,5 +1,6 @@
 /** What can be done with the library, from click or drop to disk and back. */
 import type { ArrivedBriefing, Arrival, HiddenBriefing, ListedBriefing } from '../../shared/briefing/library';
+import type { Briefing } from '../../shared/briefing/briefing';
 import { reasonOf } from '../../shared/reason-of';
 import { lectern } from '../lectern';
 import type { NamedBriefing, Reported } from './library-report';
@@ -14,7 +15,7 @@ import { settleWritings } from './writings';
 export async function openBriefing(briefing: NamedBriefing, editionHash: string): Promise<void> {
   const { open, place, past } = useReader.getState();
   if (open?.briefing.id !== briefing.id || open.briefing.editionHash !== editionHash)
-    return show(briefing, []);
+    return showBriefing(briefing);
   if (place.view !== 'library') return;
   const before = past.findLast(({ view }) => view !== 'library');
   return dispatch({ kind: 'placeChosen', place: before ?? startOf('read') });
@@ -64,7 +65,7 @@ export async function replaceBriefing(line: Reported, given: ArrivedBriefing): P
   const lines = useReader.getState().libraryReport.map((each) => (each === line ? arrival : each));
   if (!isOpen || arrival.kind !== 'replaced') return report(lines);
   // The window may not go on with the edition that is gone.
-  return show(given, [
+  return showBriefing(given, () => [
     { kind: 'placeChosen', place: library },
     { kind: 'libraryReported', report: lines },
   ]);
@@ -89,7 +90,7 @@ export async function lookAtNotes(briefing: ArrivedBriefing): Promise<void> {
   const chosen = { kind: 'placeChosen', place: reviewPlace } as const;
   const { open } = useReader.getState();
   const isOpen = open?.asOpened.editionHash === briefing.edition.hash && open.briefing.id === briefing.id;
-  return isOpen ? dispatch(chosen) : show(briefing, [chosen]);
+  return isOpen ? dispatch(chosen) : showBriefing(briefing, () => [chosen]);
 }
 
 /** Moves a briefing of the reader's own to the trash. The one that is open is closed then. */
@@ -105,8 +106,14 @@ export async function removeBriefing(briefing: NamedBriefing): Promise<void> {
   return report([{ kind: 'removed', briefing }]);
 }
 
-/** Brings a briefing into the window when every word that is being written there is kept; `then` follows at once. */
-async function show(briefing: NamedBriefing, then: readonly ReaderAction[]): Promise<void> {
+/**
+ * Brings a briefing into the window when every word that is being written there is kept; `then` follows at once. What
+ * stands in the way is told in the library.
+ */
+export async function showBriefing(
+  briefing: NamedBriefing,
+  then: ((shown: Briefing) => readonly ReaderAction[]) | null = null,
+): Promise<void> {
   const turn = (latestTurn += 1);
   try {
     if (!(await settleWritings())) return report([{ kind: 'not-opened', briefing, reason: null }]);
@@ -114,9 +121,12 @@ async function show(briefing: NamedBriefing, then: readonly ReaderAction[]): Pro
     const { place } = await lectern.readPlace(briefing.id).catch(() => ({ place: '' }));
     const opened = await loadBriefing({ briefingId: briefing.id, place });
     if (turn !== latestTurn) return;
-    dispatch(...opened, ...then);
+    const following = opened.flatMap((each) =>
+      then && each.kind === 'briefingOpened' ? then(each.briefing) : [],
+    );
+    dispatch(...opened, ...following);
     // Where something follows, how the notes stand is told there.
-    if (then.length === 0) void tellStandings(place);
+    if (!then) void tellStandings(place);
   } catch (error) {
     report([{ kind: 'not-opened', briefing, reason: reasonOf(error) }]);
   }

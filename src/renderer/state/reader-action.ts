@@ -12,7 +12,7 @@ import type { KeptPlaces } from './kept-places';
 import type { Reported } from './library-report';
 import type { NoteImport } from './note-import';
 import type { Place, View } from './place';
-import type { Finding, ReaderState, Sought, Toast } from './reader-state';
+import type { Finding, ReaderState, SearchedFrom, Sought, Toast } from './reader-state';
 
 /** What happened. */
 export type ReaderAction =
@@ -61,6 +61,17 @@ export type ReaderAction =
   /** The window was opened at a result of this query: what it was found by is marked once that is worked out. */
   | { readonly kind: 'queryCarried'; readonly query: string }
   | { readonly kind: 'soughtWorkedOut'; readonly query: string; readonly terms: Sought['terms'] }
+  /** A result in the briefing that has just been opened; null for where it was left. */
+  | {
+      readonly kind: 'foundElsewhereOpened';
+      readonly place: Place | null;
+      readonly sought: Finding['sought'];
+      readonly query: string;
+      readonly isSearching: boolean;
+      readonly from: SearchedFrom | null;
+    }
+  /** The briefing that was searched is open again. */
+  | { readonly kind: 'returnedToSearch'; readonly from: SearchedFrom }
   /** The reader looks for something in the view itself. */
   | { readonly kind: 'findOpened' }
   | { readonly kind: 'findTyped'; readonly words: string }

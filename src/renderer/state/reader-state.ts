@@ -9,7 +9,7 @@ import type { PackRequest } from '../../shared/pack/pack';
 import type { Passage } from '../../shared/notes/passage';
 import { defaultSettings, type Settings } from '../../shared/contract/settings';
 import type { SavedSearch } from '../../shared/search/query/kept-searches';
-import type { Reported } from './library-report';
+import type { NamedBriefing, Reported } from './library-report';
 import type { NoteImport } from './note-import';
 import type { OpenBriefing } from './open-briefing';
 import { type LastPlaces, type Place, startOf } from './place';
@@ -52,6 +52,18 @@ export interface Finding {
   readonly asked: number;
 }
 
+/** Where the reader was, in another briefing, when something found in this one was opened. */
+export interface SearchedFrom {
+  readonly briefing: NamedBriefing;
+  readonly place: Place;
+  readonly past: readonly Place[];
+  readonly query: string;
+  /** What was marked here then. */
+  readonly sought: Finding['sought'];
+  /** How the reader had come there, where that was by a search too. */
+  readonly before: SearchedFrom | null;
+}
+
 /** What is said of a step on very many notes while it is taken. */
 export interface UnderWay {
   /** What is done, in a sentence, where whoever began it says so; else it follows from the step. */
@@ -90,8 +102,16 @@ export interface ReaderState {
   readonly future: readonly Place[];
   /** The last place in each view, so that a view opens where it was left. */
   readonly lastPlaces: LastPlaces;
-  /** `leftAt`: how many steps back there were when a note was written on a result: the step back to there shows the results. */
-  readonly search: { readonly open: boolean; readonly query: string; readonly leftAt: number | null };
+  /**
+   * `leftAt`: how many steps back there were when a result was opened: the step back to there shows the results. `from`:
+   * the search in another briefing that led here; the step before the first one leads to it.
+   */
+  readonly search: {
+    readonly open: boolean;
+    readonly query: string;
+    readonly leftAt: number | null;
+    readonly from: SearchedFrom | null;
+  };
   /** Null while nothing is looked for in the view. */
   readonly finding: Finding | null;
   /** What the reader asked, in another view, to write a note on; Read opens its editor. */
@@ -131,7 +151,7 @@ export const initialState: ReaderState = {
   past: [],
   future: [],
   lastPlaces: {},
-  search: { open: false, query: '', leftAt: null },
+  search: { open: false, query: '', leftAt: null, from: null },
   finding: null,
   asked: null,
   dialog: 'none',

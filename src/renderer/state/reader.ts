@@ -158,6 +158,19 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
       // A query of filters alone marks nothing.
       return { ...state, finding: terms.length === 0 ? null : { ...finding, sought: { query, terms } } };
     }
+    case 'foundElsewhereOpened': {
+      const { place, sought, query, isSearching, from } = action;
+      return {
+        ...(place ? movedTo(state, place) : state),
+        search: { open: isSearching, query, leftAt: null, from },
+        finding: sought && { words: sought.query, sought, asked: 0 },
+      };
+    }
+    case 'returnedToSearch': {
+      const { place, past, query, before } = action.from;
+      const search = { open: true, query, leftAt: null, from: before };
+      return { ...movedTo(state, place), past, search, finding: null };
+    }
     case 'findOpened':
       return {
         ...state,

@@ -14,6 +14,7 @@ import { moveDeeds, type NoteStep, type NoteVersion } from '../notes/note-step';
 import type { PaperJob } from '../pack/paper-job';
 import type { Briefing, BriefingSummary } from '../briefing/briefing';
 import type { Arrival, LibrarySurvey } from '../briefing/library';
+import type { SearchedLibrary } from '../search/searched-library';
 import { type Grade, PlacedGradeSchema } from '../notes/grade';
 import { ComparisonRequestSchema } from '../comparison-export/request';
 import { GapTickSchema } from '../gaps/gap-tick';
@@ -69,11 +70,16 @@ export const contract = {
   /** The whole briefing, checked. Rejects when there is none of that id or it fails a check. */
   openBriefing: answers<Briefing>()(z.tuple([SlugSchema])),
 
-  /** A briefing with more entries than this is searched in the main process, by the two calls that follow. */
+  /** A briefing with more entries than this is searched in the main process, as those are that are not open. */
   readSearchLimit: answers<number>()(z.tuple([])),
+  /** What of the library can be searched, in its order. */
+  listSearched: answers<SearchedLibrary>()(z.tuple([])),
   /** Resolves when what is shown has its index, which may take a minute; rejects with the reason when it cannot have one. */
   prepareSearch: answers<void>()(z.tuple([ShownBriefingSchema])),
-  /** What the query finds in what is shown and in the notes on it. Before there is an index, the texts are looked through. */
+  /**
+   * What the query finds in the briefing and in the notes on it. Before there is a large index, the texts are looked
+   * through. Rejects when the library holds another edition, or none that can be read.
+   */
   searchBriefing: answers<CarriedResults>()(z.tuple([ShownBriefingSchema, z.string(), SearchRequestSchema])),
 
   /** The search index of the briefing that was kept last, as it lies on disk; null when there is none. Believe nothing in it. */

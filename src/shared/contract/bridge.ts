@@ -12,6 +12,7 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   listBriefings: true,
   openBriefing: true,
   readSearchLimit: true,
+  listSearched: true,
   prepareSearch: true,
   searchBriefing: true,
   readSearchIndex: true,

@@ -121,6 +121,80 @@ describe('a query that came from another window', () => {
   });
 });
 
+describe('a result in another briefing', () => {
+  const sought = { query: 'troops', terms: [] };
+  const other = { ...briefing, id: 'another' };
+  const openIn = (state: ReaderState, place: Place | null, isSearching = false): ReaderState => {
+    const from = {
+      briefing: { id: state.open?.briefing.id ?? '', title: '' },
+      place: state.place,
+      past: state.past,
+      query: 'troops',
+      sought,
+      before: state.search.from,
+    };
+    return after(state, [
+      { kind: 'briefingOpened', briefing: other, place: readingAt('S2'), lastPlaces: {} },
+      {
+        kind: 'foundElsewhereOpened',
+        place,
+        sought: isSearching ? null : sought,
+        query: 'troops',
+        isSearching,
+        from,
+      },
+    ]);
+  };
+
+  it('is opened with its marks, and the way back leads to the place, the steps before it and the results', () => {
+    fc.assert(
+      fc.property(places, fc.array(places, { maxLength: 4 }), (place, visited) => {
+        const before = after(initialState, [
+          { kind: 'briefingOpened', briefing, place: readingAt('S1'), lastPlaces: {} },
+          ...visited.map((each): ReaderAction => ({ kind: 'placeChosen', place: each })),
+          { kind: 'queryTyped', query: 'troops' },
+        ]);
+        const there = openIn(before, place);
+        expect(there).toMatchObject({
+          place,
+          past: [],
+          finding: { words: 'troops', sought },
+          search: { open: false, query: 'troops' },
+        });
+        const { from } = there.search;
+        if (!from) throw new Error('There is no way back.');
+        const back = after(there, [
+          { kind: 'briefingOpened', briefing, place: null, lastPlaces: {} },
+          { kind: 'returnedToSearch', from },
+        ]);
+        expect(back).toMatchObject({
+          place: before.place,
+          past: before.past,
+          finding: null,
+          search: { open: true, query: 'troops', from: null },
+        });
+      }),
+      { seed: 4, numRuns: 100 },
+    );
+  });
+
+  it('leads on to a third, and back by each; with the search alone it opens where that briefing was left', () => {
+    const first = after(initialState, [
+      { kind: 'briefingOpened', briefing, place: readingAt('S1'), lastPlaces: {} },
+    ]);
+    const second = openIn(first, null, true);
+    expect(second).toMatchObject({
+      place: readingAt('S2'),
+      finding: null,
+      search: { open: true, query: 'troops' },
+    });
+    const third = openIn(second, readingAt('S9'));
+    expect(third.search.from?.before).toBe(second.search.from);
+    const opened = reduce(third, { kind: 'briefingOpened', briefing, place: null, lastPlaces: {} });
+    expect(opened.search.from).toBeNull();
+  });
+});
+
 describe('grades', () => {
   const grade = { statementId: 'a-S1-1', source: 'A', information: null, confidence: null } as const;
   const other = { ...grade, statementId: 'a-S2-1' };

@@ -9,13 +9,27 @@ import { type LaidRow, layRow, stepAfter } from './lay-row';
 import { familiesOf, type Segment } from './segment';
 
 /** How many entries lunr inverts at once: its plain objects are large. */
-const portion = 4000;
+const usualPortion = 4000;
 
 /** Inverts the entries. The row of an entry is its place in the list; no entry may be in it twice. */
 export function buildSegment(entries: readonly Searchable[]): Segment {
+  const steps = buildingSegment(entries, usualPortion);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with a step after each portion. Of how many entries that is makes no difference to what is built. */
+export function* buildingSegment(
+  entries: readonly Searchable[],
+  portion: number,
+): Generator<undefined, Segment, undefined> {
   const parts: Segment[] = [];
-  for (let from = 0; from === 0 || from < entries.length; from += portion)
+  for (let from = 0; from === 0 || from < entries.length; from += portion) {
     parts.push(buildPortion(entries.slice(from, from + portion), entries[from + portion]));
+    yield;
+  }
   const [only] = parts;
   return only && parts.length === 1 ? only : joinSegments(parts.map((segment) => ({ segment, dead: null })));
 }

@@ -1,14 +1,18 @@
 /** The worker's other side: started at the first need, and ended with the program. */
 import type { Worker } from 'node:worker_threads';
 import type { BriefingResults } from '../../../shared/search/search-briefing';
+import type { SearchedLibrary } from '../../../shared/search/searched-library';
 import type { SearchRequest, ShownBriefing } from '../../../shared/search/shown-briefing';
 import type { Folders } from '../../folders';
-import type { DiskDesk } from './disk-desk';
-import { removeDiskIndexes } from './disk-form';
+import { removeDiskIndexes } from '../disk/disk-form';
+import type { LibraryDesk } from './library-desk';
 
-export type DiskFolders = Pick<Folders, 'searchIndexes' | 'briefings' | 'notesFile'>;
+export interface SearchThreadParts extends Pick<Folders, 'searchIndexes' | 'briefings' | 'notesFile'> {
+  readonly mostInMemory: number;
+}
 
-type DiskTask =
+type SearchTask =
+  | { readonly kind: 'list' }
   | { readonly kind: 'prepare'; readonly shown: ShownBriefing }
   | {
       readonly kind: 'search';
@@ -17,18 +21,18 @@ type DiskTask =
       readonly request: SearchRequest;
     }
   | { readonly kind: 'drop'; readonly briefingId: string };
-export type DiskWork = DiskTask & { readonly workId: number };
+export type SearchWork = SearchTask & { readonly workId: number };
 
-export interface DiskWorkDone {
+export interface SearchWorkDone {
   readonly workId: number;
-  /** Given for a search. */
-  readonly value?: BriefingResults | void;
+  /** Given for a search and for the list. */
+  readonly value?: BriefingResults | SearchedLibrary | void;
   readonly failure?: string;
 }
 
 /** `start` makes the worker; `folder` is where the files lie. A worker that ended is made anew at the next need, and what it left undone is rejected. */
-export function createDiskThread(start: () => Worker, folder: string): DiskDesk {
-  const waiting = new Map<number, PromiseWithResolvers<BriefingResults | void>>();
+export function createSearchThread(start: () => Worker, folder: string): LibraryDesk {
+  const waiting = new Map<number, PromiseWithResolvers<SearchWorkDone['value']>>();
   let worker: Worker | null = null;
   let lastId = 0;
   const end = (reason: Error): void => {
@@ -40,7 +44,7 @@ export function createDiskThread(start: () => Worker, folder: string): DiskDesk 
     const started = start();
     // The program may end while it works: nothing it does has to be kept.
     started.unref();
-    started.on('message', ({ workId, value, failure }: DiskWorkDone) => {
+    started.on('message', ({ workId, value, failure }: SearchWorkDone) => {
       const asked = waiting.get(workId);
       waiting.delete(workId);
       if (failure === undefined) asked?.resolve(value);
@@ -50,23 +54,28 @@ export function createDiskThread(start: () => Worker, folder: string): DiskDesk 
     started.on('exit', () => worker === started && end(new Error('The worker ended.')));
     return started;
   };
-  const ask = (task: DiskTask): Promise<BriefingResults | void> => {
+  const ask = (task: SearchTask): Promise<SearchWorkDone['value']> => {
     worker ??= begin();
     lastId += 1;
-    const asked = Promise.withResolvers<BriefingResults | void>();
+    const asked = Promise.withResolvers<SearchWorkDone['value']>();
     waiting.set(lastId, asked);
-    const work: DiskWork = { ...task, workId: lastId };
+    const work: SearchWork = { ...task, workId: lastId };
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node’s, not a window
     worker.postMessage(work);
     return asked.promise;
   };
   return {
+    list: async () => {
+      const listed = await ask({ kind: 'list' });
+      if (!listed || !('briefings' in listed)) throw new Error('The worker gave no answer.');
+      return listed;
+    },
     prepare: async (shown) => {
       await ask({ kind: 'prepare', shown });
     },
     search: async (shown, query, request) => {
       const results = await ask({ kind: 'search', shown, query, request });
-      if (!results) throw new Error('The worker gave no answer.');
+      if (!results || !('groups' in results)) throw new Error('The worker gave no answer.');
       return results;
     },
     drop: async (briefingId) => {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createDiskDesk, type DiskDesk } from '../../../src/main/search/disk/disk-desk';
-import { createNoteShelf, type Noted } from '../../../src/main/search/disk/note-shelf';
+import { createLibraryDesk, type LibraryDesk } from '../../../src/main/search/thread/library-desk';
+import { createNoteShelf, type Noted } from '../../../src/main/search/thread/note-shelf';
 import { createStore } from '../../../src/main/store/store';
 import { treatInferred } from '../../../src/shared/briefing/inferred';
 import { searchBriefing } from '../../../src/shared/search/search-briefing';
@@ -24,12 +24,23 @@ const queries = [
   'S9',
 ];
 
-function deskIn(folder: string, readNotes: (id: string) => Noted = () => none): DiskDesk {
-  return createDiskDesk({ folder, openBriefing: async () => briefing, readNotes });
+const noSurvey = async () => ({ briefings: [], broken: [], hidden: [] });
+
+function deskIn(folder: string, readNotes: (id: string) => Noted = () => none): LibraryDesk {
+  return createLibraryDesk({
+    folder,
+    mostInMemory: 0,
+    survey: noSurvey,
+    openBriefing: async () => briefing,
+    readNotes,
+  });
 }
 
 /** The same, but that entries need not be the same objects. */
-async function expectSame(desk: DiskDesk, inferred: ShownBriefing['inferred'] = 'assigned'): Promise<void> {
+async function expectSame(
+  desk: LibraryDesk,
+  inferred: ShownBriefing['inferred'] = 'assigned',
+): Promise<void> {
   const treated = treatInferred(briefing, inferred);
   for (const query of queries) {
     const found = await desk.search({ ...shown, inferred }, query, { facets: true });

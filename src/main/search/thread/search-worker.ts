@@ -1,19 +1,22 @@
-/** A thread of its own that searches large briefings, so that neither the window nor the main process waits for it. */
+/** A thread of its own that searches the library, so that neither the window nor the main process waits for it. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { reasonOf } from '../../../shared/reason-of';
 import { openBriefing } from '../../briefings/library';
-import { createDiskDesk } from './disk-desk';
-import type { DiskFolders, DiskWork, DiskWorkDone } from './disk-thread';
+import { createLibraryDesk } from './library-desk';
 import { createNoteShelf } from './note-shelf';
+import { createSurveyShelf } from './survey-shelf';
+import type { SearchThreadParts, SearchWork, SearchWorkDone } from './search-thread';
 
-const { searchIndexes, briefings, notesFile }: DiskFolders = workerData;
-const desk = createDiskDesk({
+const { searchIndexes, briefings, notesFile, mostInMemory }: SearchThreadParts = workerData;
+const desk = createLibraryDesk({
   folder: searchIndexes,
+  mostInMemory,
+  survey: createSurveyShelf(briefings),
   openBriefing: (briefingId) => openBriefing(briefings, briefingId),
   readNotes: createNoteShelf(notesFile).read,
 });
 
-parentPort?.on('message', (work: DiskWork) => {
+parentPort?.on('message', (work: SearchWork) => {
   const { workId } = work;
   perform(work).then(
     (value) => answer({ workId, value }),
@@ -21,8 +24,10 @@ parentPort?.on('message', (work: DiskWork) => {
   );
 });
 
-function perform(work: DiskWork): Promise<DiskWorkDone['value']> {
+function perform(work: SearchWork): Promise<SearchWorkDone['value']> {
   switch (work.kind) {
+    case 'list':
+      return desk.list();
     case 'prepare':
       return desk.prepare(work.shown);
     case 'search':
@@ -32,7 +37,7 @@ function perform(work: DiskWork): Promise<DiskWorkDone['value']> {
   }
 }
 
-function answer(done: DiskWorkDone): void {
+function answer(done: SearchWorkDone): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node’s, not a window
   parentPort?.postMessage(done);
 }
