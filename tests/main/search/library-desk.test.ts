@@ -26,8 +26,13 @@ const queries = [
 
 const noSurvey = async () => ({ briefings: [], broken: [], hidden: [] });
 
-function deskIn(folder: string, readNotes: (id: string) => Noted = () => none): LibraryDesk {
+function deskIn(
+  folder: string,
+  readNotes: (id: string) => Noted = () => none,
+  more: { readonly mostRead?: number } = {},
+): LibraryDesk {
   return createLibraryDesk({
+    ...more,
     folder,
     mostInMemory: 0,
     survey: noSurvey,
@@ -112,6 +117,28 @@ describe('a briefing that is searched on disk', () => {
     const full = deskIn(file);
     await expect(full.prepare(shown)).rejects.toThrow(/EEXIST|ENOTDIR/);
     expect((await full.search(shown, 'legally binding', {})).total).toBeGreaterThan(0);
+  });
+
+  test('is looked through whole, a little at a time, and what else is asked meanwhile is answered first', async () => {
+    const nowhere = join(temporaryFolder(), 'file');
+    writeFileSync(nowhere, '');
+    const slow = deskIn(nowhere, () => none, { mostRead: 100 });
+    await expect(slow.prepare(shown)).rejects.toThrow(/EEXIST|ENOTDIR/);
+    const answered: string[] = [];
+    const long = slow.search(shown, 'war', {}).then(() => answered.push('search'));
+    await slow.list();
+    answered.push('list');
+    await long;
+    expect(answered).toEqual(['list', 'search']);
+    // A word that is spelt nearly so is found by an index alone.
+    for (const query of queries.filter((each) => each !== 'garantees')) {
+      const found = await slow.search(shown, query, {});
+      const whole = searchBriefing(briefing, [], query);
+      const totals = ({ groups }: typeof whole) =>
+        groups.map(({ group, total, withAllWords }) => ({ group, total, withAllWords }));
+      expect(found.isPartial).toBeUndefined();
+      expect(totals(found)).toEqual(totals(whole));
+    }
   });
 
   test('leaves nothing behind when it is removed', async () => {

@@ -25,6 +25,8 @@ export interface SearchedParts {
   readonly mostInMemory: number;
   readonly openBriefing: (briefingId: string) => Promise<Briefing>;
   readonly readNotes: (briefingId: string) => Noted;
+  /** Without an index, so much of the texts is read before other things are done, in UTF-16 code units. */
+  readonly mostRead?: number;
 }
 
 export interface OpenSearched {
@@ -36,8 +38,8 @@ export interface OpenSearched {
   readonly close: () => void;
 }
 
-/** Without an index, so much of the texts is read before other things are done, in UTF-16 code units: some 100 ms. */
-const mostRead = 300_000;
+/** Some 0.3 s. */
+const usuallyAtOnce = 1_200_000;
 
 /** So few entries have their index in a moment: what is asked waits for it, and is answered in its order at once. */
 const soonIndexed = 5000;
@@ -45,7 +47,7 @@ const soonIndexed = 5000;
 /** Opens it from the library. Rejects when that does not hold this edition, or cannot be read. */
 export async function openSearched(
   { briefingId, editionHash, inferred }: ShownBriefing,
-  { folder, files, mostInMemory, openBriefing, readNotes }: SearchedParts,
+  { folder, files, mostInMemory, openBriefing, readNotes, mostRead = usuallyAtOnce }: SearchedParts,
 ): Promise<OpenSearched> {
   const asOpened = await openBriefing(briefingId);
   if (asOpened.editionHash !== editionHash) throw new Error('The library holds another edition.');
@@ -100,7 +102,7 @@ export async function openSearched(
       for (;;) {
         const results = answerQuery(searched, lookup, query, { ...options, mostRead });
         if (!results.isPartial) return results;
-        // The index may come meanwhile.
+        // Until all is read there is no answer; the index may come meanwhile.
         await otherThingsFirst();
         const made = askIndex();
         if (made) return made;
