@@ -5,6 +5,7 @@
  * Flood (Query evaluation: strategies and optimizations, 1995), where each completion of a beginning is a source too.
  */
 import { addBit, type Bits, countBits, hasBit, isEmpty, keepCommon, takeOut } from '../index/bits';
+import { borrowCopy } from './borrow-bits';
 import type { Part, SearchIndex } from '../index/search-index';
 import type { Searchable } from '../searchable';
 import { bestOf, type Best } from './best-of';
@@ -77,7 +78,7 @@ export function bestRows(
       if (isEmpty(rows)) break;
       const standing = { left: countBits(rows), wanted: Math.max(...limits), worst: worstOf(rows) };
       least = nextLeast(of, least, standing);
-      const next = least === 0 ? rows.slice() : rowsAbove(index, of, least);
+      const next = least === 0 ? borrowCopy(rows) : rowsAbove(index, of, least);
       keepCommon(next, rows);
       takeOut(rows, next);
       offer(of, next);
@@ -100,8 +101,8 @@ function rowsToLookAt(
   { rows, whole, first }: Ranked,
   limits: readonly number[],
 ): ToLookAt {
-  const left = rows.slice();
-  const sure = whole.slice();
+  const left = borrowCopy(rows);
+  const sure = borrowCopy(whole);
   for (const [group, limit] of limits.entries()) {
     if (limit > 0 && countGroup(index, whole, group) < limit) continue;
     takeOutGroup(index, sure, group);

@@ -1,5 +1,6 @@
 /** Rows by which of the clauses they hold. */
 import { type Bits, isEmpty, keepCommon, takeOut } from '../index/bits';
+import { borrowCopy } from './borrow-bits';
 import type { FoundClause } from './find-clause';
 import { mostBelow } from './take-up';
 
@@ -26,7 +27,7 @@ export function combinationsIn(rows: Bits, clauses: readonly FoundClause[]): rea
 
 /** `held` has a bit for each clause. */
 function combination(rows: Bits, clauses: readonly FoundClause[], held: number): Combination {
-  const own = rows.slice();
+  const own = borrowCopy(rows);
   const of = clauses.filter((clause, place) => {
     const isHeld = ((held >>> place) & 1) === 1;
     if (isHeld) keepCommon(own, clause.rows);
