@@ -6,7 +6,7 @@ import type { FoundClause } from './find-clause';
 import { addRowsAbove } from './source';
 
 /** So few rows are all looked at. */
-const fewRows = 256;
+export const fewRows = 256;
 /** How much less is asked of a source, step by step. */
 const step = 2 ** -0.25;
 const steps = 64;
