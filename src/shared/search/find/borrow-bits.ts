@@ -23,7 +23,7 @@ export function borrowCopy(bits: Bits): Bits {
 
 function nextBits(words: number): Bits {
   const known = lent[count];
-  const bits = known?.length === words ? known : new Uint32Array(words);
+  const bits = known?.length === words ? known : new Int32Array(words);
   lent[count] = bits;
   count += 1;
   return bits;
