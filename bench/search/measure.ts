@@ -11,7 +11,7 @@ import { doJob, type Footprint, type Job, measureFootprint } from './memory';
 import { makeQueries, queryKinds } from './queries';
 import { type Measured, printFootprints, printTargets, printTimings } from './report';
 import { makeScan } from './scan';
-import { type Contender, takeTurns } from './take-turns';
+import { type Contender, takeTurns, withTyping } from './take-turns';
 
 const engines: readonly Engine[] = [lectern, lunrAsShipped, miniSearch, flexSearch, fts5Analysed];
 const seed = 1;
@@ -60,7 +60,7 @@ async function measureTimes(size: number): Promise<Measured['timings']> {
   const contenders: Contender[] = [];
   for (const engine of chosenEngines())
     contenders.push({ name: engine.name, index: await engine.build(passages) });
-  return queryKinds
+  const timings = queryKinds
     .filter((kind) => values.kinds.split(',').includes(kind))
     .flatMap((kind) => {
       process.stderr.write(`${kind}\n`);
@@ -72,6 +72,7 @@ async function measureTimes(size: number): Promise<Measured['timings']> {
         budget: Number(values.seconds) * 1_000,
       });
     });
+  return withTyping(timings);
 }
 
 /** Those whose names begin with what was asked for. */

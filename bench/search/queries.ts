@@ -6,7 +6,7 @@ import { misspell } from './misspell';
 
 export const queryKinds = [
   'one letter',
-  'typing',
+  'more letters',
   'one word',
   'several words',
   'phrase',
@@ -21,7 +21,7 @@ export interface Query extends Ask {
   readonly meant: string;
 }
 
-/** How many queries of a kind; typing has a query for each letter of as many words, alone and as the third word. */
+/** How many queries of a kind; of as many words each letter is typed, alone and as the third word. */
 const wanted = 40;
 const typedWords = 16;
 
@@ -56,7 +56,7 @@ export function makeQueries(
   return shuffleAll(
     {
       'one letter': typed.filter(({ words }) => words.at(-1)?.length === 1),
-      typing: typed.filter(({ words }) => words.at(-1)?.length !== 1),
+      'more letters': typed.filter(({ words }) => words.at(-1)?.length !== 1),
       'one word': many(wanted, () => askFor(oneWord(), 'all')),
       'several words': many(wanted, () => askFor(wordsTogether(3), 'all')),
       phrase: many(wanted, () => askFor(neighbours(pickOf(passages, random).text, random), 'phrase')),

@@ -4,6 +4,9 @@ import type { Index } from './engines/engine';
 import type { Query, QueryKind } from './queries';
 import { agrees } from './scan';
 
+/** What is measured of queries of one kind, or of all keystrokes together. */
+export type TimedKind = QueryKind | 'typing';
+
 export interface Contender {
   readonly name: string;
   readonly index: Index;
@@ -12,7 +15,7 @@ export interface Contender {
 /** How one engine did with one kind of query. Times in milliseconds. */
 export interface Timing {
   readonly engine: string;
-  readonly kind: QueryKind;
+  readonly kind: TimedKind;
   /** By query: the first time it was asked. */
   readonly cold: readonly number[];
   /** By query: the median of the times after it, which a busy moment of the computer leaves alone. */
@@ -110,4 +113,25 @@ function check(index: Index, { query, scanned, times }: Checked): void {
   times.empty += rows.length === 0 ? 1 : 0;
   times.emptyByScan += scanned.length === 0 ? 1 : 0;
   times.right += agrees(query, rows, scanned) ? 1 : 0;
+}
+
+/** The keystrokes together, from the first letter on, beside what they are made of. */
+export function withTyping(timings: readonly Timing[]): readonly Timing[] {
+  const typed = timings.filter(({ kind }) => kind === 'one letter' || kind === 'more letters');
+  const byEngine = Map.groupBy(typed, ({ engine }) => engine);
+  const sums = [...byEngine.values()].map((parts): Timing => {
+    const sum = (of: (timing: Timing) => number): number => parts.reduce((all, each) => all + of(each), 0);
+    return {
+      engine: parts[0]?.engine ?? '',
+      kind: 'typing',
+      cold: parts.flatMap(({ cold }) => cold),
+      warm: parts.flatMap(({ warm }) => warm),
+      queries: sum(({ queries }) => queries),
+      asked: sum(({ asked }) => asked),
+      empty: sum(({ empty }) => empty),
+      emptyByScan: sum(({ emptyByScan }) => emptyByScan),
+      right: sum(({ right }) => right),
+    };
+  });
+  return [...sums, ...timings];
 }

@@ -90,7 +90,15 @@ describe('the corpus', () => {
   it('is asked for what stands in it', () => {
     const scan = makeScan(passages);
     const queries = makeQueries(passages, 7);
-    for (const kind of ['typing', 'one word', 'several words', 'phrase', 'misspelt', 'question'] as const)
+    for (const kind of [
+      'one letter',
+      'more letters',
+      'one word',
+      'several words',
+      'phrase',
+      'misspelt',
+      'question',
+    ] as const)
       for (const query of queries[kind]) expect(scan(query)).not.toHaveLength(0);
   });
 });

@@ -4,7 +4,8 @@
  * when that is less than the worst row that is kept, the others need not be looked at. This is the MaxScore of Turtle and
  * Flood (Query evaluation: strategies and optimizations, 1995), where each completion of a beginning is a source too.
  */
-import { addBit, type Bits, countBits, hasBit, isEmpty, keepCommon, takeOut } from '../index/bits';
+import { addAll, addBit, type Bits, countBits, hasBit, isEmpty, keepCommon, takeOut } from '../index/bits';
+import { borrowBits, borrowCopy } from './borrow-bits';
 import type { Part, SearchIndex } from '../index/search-index';
 import type { Searchable } from '../searchable';
 import { bestOf, type Best } from './best-of';
@@ -13,7 +14,7 @@ import { partOf } from './count-words';
 import type { FoundClause } from './find-clause';
 import { addGroup, countGroup, takeOutGroup } from './group-rows';
 import { combinationsIn } from './combinations';
-import { mostBelow, nextLeast, rowsAbove } from './take-up';
+import { fewRows, mostBelow, nextLeast, rowsAbove } from './take-up';
 import { takeWorths } from './worths';
 
 /** A row and what it is worth. */
@@ -49,6 +50,7 @@ export function bestRows(
   );
   const { left, sure } = rowsToLookAt(index, ranked, limits);
   const offer = (of: readonly FoundClause[], rows: Bits): void => {
+    if (isEmpty(rows)) return;
     const candidates = candidatesIn(rows);
     add(of, candidates);
     offerAll(index, candidates, best, { worths, sure });
@@ -69,20 +71,29 @@ export function bestRows(
     }, Number.POSITIVE_INFINITY);
   keepCommon(sure, left);
   takeOut(left, sure);
-  offer(clauses, sure);
+  // A few rows are looked at together: each look goes through what the sources hold.
+  let waiting = borrowCopy(sure);
   for (const { of, rows } of combinationsIn(left, clauses)) {
+    takeOutSettled(rows, mostBelow(of, Number.POSITIVE_INFINITY));
+    if (countBits(waiting) + countBits(rows) <= fewRows) {
+      addAll(waiting, rows, 0);
+      continue;
+    }
+    offer(clauses, waiting);
+    waiting = borrowBits(index.size);
     let least = Number.POSITIVE_INFINITY;
     for (;;) {
       takeOutSettled(rows, mostBelow(of, least));
       if (isEmpty(rows)) break;
       const standing = { left: countBits(rows), wanted: Math.max(...limits), worst: worstOf(rows) };
       least = nextLeast(of, least, standing);
-      const next = least === 0 ? rows.slice() : rowsAbove(index, of, least);
+      const next = least === 0 ? borrowCopy(rows) : rowsAbove(index, of, least);
       keepCommon(next, rows);
       takeOut(rows, next);
       offer(of, next);
     }
   }
+  offer(clauses, waiting);
   const found = best.map((each) => each.sorted().map((row) => ({ row, score: worths[row] ?? 0 })));
   clear();
   return found;
@@ -100,8 +111,8 @@ function rowsToLookAt(
   { rows, whole, first }: Ranked,
   limits: readonly number[],
 ): ToLookAt {
-  const left = rows.slice();
-  const sure = whole.slice();
+  const left = borrowCopy(rows);
+  const sure = borrowCopy(whole);
   for (const [group, limit] of limits.entries()) {
     if (limit > 0 && countGroup(index, whole, group) < limit) continue;
     takeOutGroup(index, sure, group);

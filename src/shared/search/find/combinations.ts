@@ -1,5 +1,6 @@
 /** Rows by which of the clauses they hold. */
-import { type Bits, isEmpty, keepCommon, takeOut } from '../index/bits';
+import { type Bits, isEmpty, partBits } from '../index/bits';
+import { borrowCopy } from './borrow-bits';
 import type { FoundClause } from './find-clause';
 import { mostBelow } from './take-up';
 
@@ -18,20 +19,25 @@ const mostClauses = 4;
  */
 export function combinationsIn(rows: Bits, clauses: readonly FoundClause[]): readonly Combination[] {
   if (clauses.length < 2 || clauses.length > mostClauses) return [{ of: clauses, rows }];
-  return Array.from({ length: 2 ** clauses.length - 1 }, (_, held) => combination(rows, clauses, held + 1))
-    .filter((each) => !isEmpty(each.rows))
+  return parted([{ of: [], rows }], clauses)
     .map((each) => ({ ...each, most: mostBelow(each.of, Number.POSITIVE_INFINITY) }))
     .toSorted((a, b) => b.most - a.most);
 }
 
-/** `held` has a bit for each clause. */
-function combination(rows: Bits, clauses: readonly FoundClause[], held: number): Combination {
-  const own = rows.slice();
-  const of = clauses.filter((clause, place) => {
-    const isHeld = ((held >>> place) & 1) === 1;
-    if (isHeld) keepCommon(own, clause.rows);
-    else takeOut(own, clause.rows);
-    return isHeld;
+/** Each combination by the first of the clauses, and what comes of that by the others. */
+function parted(
+  combinations: readonly Combination[],
+  [clause, ...others]: readonly FoundClause[],
+): readonly Combination[] {
+  if (!clause) return combinations;
+  const next = combinations.flatMap(({ of, rows }): readonly Combination[] => {
+    const inside = borrowCopy(rows);
+    const outside = borrowCopy(rows);
+    partBits(rows, clause.rows, inside, outside);
+    return [
+      { of: [...of, clause], rows: inside },
+      { of, rows: outside },
+    ].filter((each) => !isEmpty(each.rows));
   });
-  return { of, rows: own };
+  return parted(next, others);
 }

@@ -1,5 +1,6 @@
 /** How many of the hits have each value that could be filtered by. */
 import { type Bits, countCommon, keepCommon, takeOut } from '../index/bits';
+import { borrowCopy } from './borrow-bits';
 import type { SearchIndex } from '../index/search-index';
 import { type FacetKey, facetKeys, type Searchable } from '../searchable';
 import type { Filter } from '../query/query';
@@ -43,7 +44,7 @@ export function fits({ facets }: Searchable, { key, values, isExcluded }: Filter
 }
 
 function rowsBut(key: FacetKey, rows: Bits, filters: readonly ReadFilter[]): Bits {
-  const left = rows.slice();
+  const left = borrowCopy(rows);
   for (const { filter, rows: having } of filters) {
     if (filter.key === key) continue;
     if (filter.isExcluded) takeOut(left, having);

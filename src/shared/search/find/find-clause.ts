@@ -39,7 +39,7 @@ export function findClause(
 ): FoundClause {
   const found = alternatives.map((sought) => findSought(index, sought, means));
   const [first, ...others] = found;
-  const rows = first?.rows ?? new Uint32Array(0);
+  const rows = first?.rows ?? new Int32Array(0);
   for (const other of others) addAll(rows, other.rows, 0);
   return {
     terms: found.map(({ term }) => term),

@@ -1,9 +1,10 @@
 /** What a word that is still being typed may be the beginning of. */
-import { addAll, type Bits, countBits, emptyBits } from '../index/bits';
+import { addAll, type Bits, countBits } from '../index/bits';
+import { borrowBits } from './borrow-bits';
 import type { Part, SearchIndex } from '../index/search-index';
-import { placeOfWord, rangeOfPrefix } from '../index/segment';
+import { placeOfWord, rangeOfPrefix, type Segment } from '../index/segment';
 import { countRowsOfAny, knownCounts } from './count-words';
-import { addRowsOfRange, addRowsOfWord, takeOutDead } from './rows-of-words';
+import { addRowsOfRange, addRowsOfWord, shortBeginning, takeOutDead } from './rows-of-words';
 import { peakAmong, peaksOf } from './peaks';
 import { inverseFrequency, lengthCost, ranking } from './score';
 import type { FamiliesSource, Source } from './source';
@@ -30,11 +31,11 @@ export function findCompletions(
 ): readonly Source[] {
   const ranges = rangesOf(index, prefix, family);
   if (ranges.length === 0) return [];
-  const holding = emptyBits(index.size);
+  const holding = borrowBits(index.size);
   for (const range of ranges) addRows(range, prefix, holding);
   addAll(rows, holding, 0);
   takeOutDead(index, holding);
-  const families = ranges.map(familiesIn);
+  const families = ranges.map((range) => familiesOf(range, prefix));
   const totals = totalsOf(families);
   const weightOf = weighing(index.live, countBits(holding));
   return families.map((each, range) => weigh(index, each, (piece) => weightOf(totals[range]?.[piece] ?? 0)));
@@ -74,6 +75,20 @@ interface Families extends Pick<FamiliesSource, 'part' | 'starts' | 'words' | 'c
 /** By stem, the last walk that met it: so that none is met twice, and nothing need be emptied. */
 let met = new Uint32Array(0);
 let walk = 0;
+
+const kept = new WeakMap<Segment, Map<string, Families>>();
+
+/** Those of short beginnings are kept: there are few of these, with many families each. */
+function familiesOf(range: Range, prefix: string): Families {
+  const { part, but } = range;
+  if (prefix.length > shortBeginning || but.length > 0 || part.dead || part.segment.fetch)
+    return familiesIn(range);
+  const known = kept.get(part.segment) ?? new Map<string, Families>();
+  kept.set(part.segment, known);
+  const families = known.get(prefix) ?? familiesIn(range);
+  known.set(prefix, families);
+  return { ...families, part };
+}
 
 function familiesIn({ part, from, to, but }: Range): Families {
   const { stemOf, starts: firsts, members, stems: all } = part.segment.families;

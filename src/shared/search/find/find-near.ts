@@ -1,6 +1,7 @@
 /** Words that find nothing are looked for as if misspelt. */
 import { stem } from '../words/analyser';
-import { emptyBits, isEmpty } from '../index/bits';
+import { isEmpty } from '../index/bits';
+import { borrowBits } from './borrow-bits';
 import type { SearchIndex } from '../index/search-index';
 import { findNearWords } from '../words/near-words';
 import type { Sought } from '../query/query';
@@ -21,7 +22,7 @@ export function findNear(
 ): FoundTerm {
   const stems = nearStems(index, sought.words[0] ?? '');
   bring(stems);
-  const rows = emptyBits(index.size);
+  const rows = borrowBits(index.size);
   const sources = [...stems].flatMap((each) => familySources(index, each, null));
   for (const source of sources) addRowsAbove(source, 0, rows);
   takeOutDead(index, rows);

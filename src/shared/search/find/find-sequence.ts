@@ -1,6 +1,7 @@
 /** Finds words side by side, within a row or on into the next that it follows. */
 import { stem } from '../words/analyser';
-import { emptyBits, hasBit } from '../index/bits';
+import { hasBit } from '../index/bits';
+import { borrowBits } from './borrow-bits';
 import type { Part, SearchIndex } from '../index/search-index';
 import { lowerBound, type Segment, titleWeight } from '../index/segment';
 import type { Sought } from '../query/query';
@@ -27,7 +28,7 @@ export function findSequence(index: SearchIndex, sought: Sought): FoundTerm {
   const source = worthsOf(index, counts);
   const isFound = counts.count > 0;
   release(counts);
-  const rows = emptyBits(index.size);
+  const rows = borrowBits(index.size);
   addRowsAbove(source, 0, rows);
   const term = {
     typed: sought.typed,

@@ -1,6 +1,7 @@
 /** Finds one word, with its family and what it may be the beginning of. */
 import { stem } from '../words/analyser';
-import { emptyBits, isEmpty } from '../index/bits';
+import { isEmpty } from '../index/bits';
+import { borrowBits } from './borrow-bits';
 import type { Part, SearchIndex } from '../index/search-index';
 import { placeOfWord, wordsOfStem } from '../index/segment';
 import type { Sought } from '../query/query';
@@ -16,7 +17,7 @@ export function findWord(index: SearchIndex, sought: Sought): FoundTerm {
   const word = sought.words[0] ?? '';
   const stemmed = sought.isExact ? '' : stem(word);
   const forms = sought.isExact ? new Set([word]) : formsOfStem(index, stemmed);
-  const rows = emptyBits(index.size);
+  const rows = borrowBits(index.size);
   const sources = sought.isExact
     ? exactly(index, word)
     : familySources(index, stemmed, forms.has(word) ? word : null);

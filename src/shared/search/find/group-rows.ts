@@ -4,7 +4,7 @@ import type { Part, SearchIndex } from '../index/search-index';
 import { groups } from '../searchable';
 
 const facets = groups.map((group) => `group:${group}`);
-const none: Bits = new Uint32Array(0);
+const none: Bits = new Int32Array(0);
 
 /** Those of the part, counted from its first row. */
 export function rowsOfGroup({ segment }: Part, group: number): Bits {

@@ -34,7 +34,7 @@ export function addRowsOfRange(
 }
 
 /** So few letters begin hundreds of words. */
-const shortBeginning = 2;
+export const shortBeginning = 2;
 
 const kept = new WeakMap<Segment, Map<string, Bits>>();
 

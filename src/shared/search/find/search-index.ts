@@ -1,10 +1,11 @@
 /** The search itself: the entries that a query finds, grouped and in order of worth. */
-import { addAll, addBit, type Bits, emptyBits, hasBit, keepCommon, takeOut } from '../index/bits';
+import { addAll, addBit, type Bits, hasBit, keepCommon, takeOut } from '../index/bits';
 import type { SearchIndex } from '../index/search-index';
 import { parseQuery } from '../query/parse-query';
 import type { Filter, Query } from '../query/query';
 import { groups } from '../searchable';
 import { bestRows, type Worthy } from './best-rows';
+import { borrowBits, borrowCopy, giveBackBits } from './borrow-bits';
 import { bringPostings } from './bring-postings';
 import { countFacets, type FacetCounts, type ReadFilter } from './count-facets';
 import { partOf } from './count-words';
@@ -16,6 +17,7 @@ import { keepTogether } from './words-together';
 
 /** Finds what the query asks for. Never throws; an empty query, or one of exclusions alone, finds nothing. */
 export function searchIndex(index: SearchIndex, query: string, options: SearchOptions = {}): SearchResults {
+  giveBackBits();
   const asked = parseQuery(query, options.vocabulary);
   const clauses = findClauses(index, asked);
   const passing = rowsPassing(index, asked, clauses);
@@ -27,7 +29,7 @@ export function searchIndex(index: SearchIndex, query: string, options: SearchOp
     addBit(rows, first);
     addBit(together, first);
   }
-  const all = rows.slice();
+  const all = borrowCopy(rows);
   keepCommon(all, together);
   const wanted = options.in ?? groups;
   const limits = groups.map((group) => (wanted.includes(group) ? (options.limit ?? usualLimit) : 0));
@@ -71,11 +73,11 @@ function rowsPassing(
   clauses: readonly FoundClause[],
 ): Passing {
   const hasOnlyFilters = clauses.length === 0 && filters.length > 0;
-  const unfiltered = hasOnlyFilters ? liveRows(index) : emptyBits(index.size);
+  const unfiltered = hasOnlyFilters ? liveRows(index) : borrowBits(index.size);
   for (const { rows } of clauses) addAll(unfiltered, rows, 0);
   for (const { rows, isRequired } of clauses) if (isRequired) keepCommon(unfiltered, rows);
   for (const sought of excluded) takeOut(unfiltered, findAsTyped(index, sought).rows);
-  const rows = unfiltered.slice();
+  const rows = borrowCopy(unfiltered);
   const read = filters.map((filter) => ({ filter, rows: rowsWith(index, filter) }));
   for (const each of read) {
     if (each.filter.isExcluded) takeOut(rows, each.rows);
@@ -86,7 +88,7 @@ function rowsPassing(
 
 /** The rows that have one of the filter's values. */
 function rowsWith({ parts, size }: SearchIndex, { key, values }: Filter): Bits {
-  const bits = emptyBits(size);
+  const bits = borrowBits(size);
   for (const { segment, base } of parts) {
     for (const value of values) {
       const having = segment.facets.get(`${key}:${value}`);
@@ -97,7 +99,7 @@ function rowsWith({ parts, size }: SearchIndex, { key, values }: Filter): Bits {
 }
 
 function liveRows(index: SearchIndex): Bits {
-  const bits = emptyBits(index.size);
+  const bits = borrowBits(index.size);
   for (const { segment, base } of index.parts)
     for (let row = 0; row < segment.size; row += 1) addBit(bits, base + row);
   takeOutDead(index, bits);
@@ -106,7 +108,7 @@ function liveRows(index: SearchIndex): Bits {
 
 /** The rows that hold every clause, near each other. */
 function rowsWithAll(index: SearchIndex, rows: Bits, clauses: readonly FoundClause[]): Bits {
-  const all = rows.slice();
+  const all = borrowCopy(rows);
   if (clauses.length < 2) return all;
   for (const clause of clauses) keepCommon(all, clause.rows);
   keepTogether(

@@ -1,11 +1,12 @@
 /** Which sources are taken up next: those that can be worth most, and no more than need be. */
-import { type Bits, emptyBits } from '../index/bits';
+import { type Bits } from '../index/bits';
+import { borrowBits } from './borrow-bits';
 import type { SearchIndex } from '../index/search-index';
 import type { FoundClause } from './find-clause';
 import { addRowsAbove } from './source';
 
 /** So few rows are all looked at. */
-const fewRows = 256;
+export const fewRows = 256;
 /** How much less is asked of a source, step by step. */
 const step = 2 ** -0.25;
 const steps = 64;
@@ -62,7 +63,7 @@ function countAbove(clauses: readonly FoundClause[], least: number): number {
 
 /** The rows of what can be worth more than this. */
 export function rowsAbove({ size }: SearchIndex, clauses: readonly FoundClause[], least: number): Bits {
-  const rows = emptyBits(size);
+  const rows = borrowBits(size);
   for (const { sources, weight } of clauses)
     for (const source of sources) addRowsAbove(source, least / weight, rows);
   return rows;

@@ -1,9 +1,9 @@
 /** Sets of rows, a bit each. */
-export type Bits = Uint32Array;
+export type Bits = Int32Array;
 
 /** An empty set for rows 0 to `size` - 1. */
 export function emptyBits(size: number): Bits {
-  return new Uint32Array((size + 31) >>> 5);
+  return new Int32Array((size + 31) >>> 5);
 }
 
 export function addBit(bits: Bits, row: number): void {
@@ -32,6 +32,16 @@ export function keepCommon(bits: Bits, other: Bits): void {
   for (let place = 0; place < bits.length; place += 1) bits[place] = (bits[place] ?? 0) & (other[place] ?? 0);
 }
 
+/** Parts the rows into those that are in the other and those that are not. All are as large. */
+export function partBits(bits: Bits, by: Bits, inside: Bits, outside: Bits): void {
+  for (let place = 0; place < bits.length; place += 1) {
+    const word = bits[place] ?? 0;
+    const other = by[place] ?? 0;
+    inside[place] = word & other;
+    outside[place] = word & ~other;
+  }
+}
+
 /** Takes the other's rows out; `at` is where the other begins, a multiple of 32. */
 export function takeOut(bits: Bits, other: Bits, at = 0): void {
   const from = at >>> 5;
@@ -53,7 +63,7 @@ export function countCommon(bits: Bits, other: Bits, at = 0): number {
 /** How many rows are in it. */
 export function countBits(bits: Bits): number {
   let count = 0;
-  for (const word of bits) count += onesIn(word);
+  for (let place = 0; place < bits.length; place += 1) count += onesIn(bits[place] ?? 0);
   return count;
 }
 
@@ -75,7 +85,7 @@ export function rowsIn(bits: Bits): Uint32Array {
 
 /** Whether there is no row in it. */
 export function isEmpty(bits: Bits): boolean {
-  for (const word of bits) if (word !== 0) return false;
+  for (let place = 0; place < bits.length; place += 1) if (bits[place] !== 0) return false;
   return true;
 }
 

@@ -67,11 +67,25 @@ const latinSpelling: ReadonlyMap<string, string> = new Map([
   ['ð', 'd'],
 ]);
 
+/** A single word with nothing to it, as most words of a query are. */
+const plainWord = /^[A-Za-z]?[a-z]+$/v;
+
 /**
  * The words of a text in order, a joined word right after its last part. Empty for a text without letters or digits. What
  * is being typed ends in a number that may be going on.
  */
 export function analyse(text: string, state: 'finished' | 'being-typed' = 'finished'): readonly Token[] {
+  if (plainWord.test(text))
+    return [
+      {
+        word: text.toLowerCase(),
+        start: 0,
+        end: text.length,
+        position: 0,
+        isJoined: false,
+        isEmphatic: false,
+      },
+    ];
   const tokens: Token[] = [];
   let position = 0;
   let chain: Token[] = [];
