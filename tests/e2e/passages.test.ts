@@ -358,7 +358,7 @@ describe('a passage chosen with the keyboard', () => {
     await labelled('Settled').waitFor();
     await page.keyboard.press('4');
     await labelled('Raise').waitFor();
-    expect(await labelled('Settled').count()).toBe(0);
+    await labelled('Settled').waitFor({ state: 'detached' });
     await page.keyboard.press('n');
     await panel().getByRole('textbox', { name: 'Note' }).and(page.locator(':focus')).waitFor();
     await page.keyboard.type('Whose words?');
