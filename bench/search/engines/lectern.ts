@@ -16,17 +16,15 @@ export const lectern: Engine = {
     const entries = passages.map(entryOf);
     return indexOver(buildSegment(entries), entries);
   },
-  load: async (file) => {
-    const entries = (JSON.parse(await readFile(textsBeside(file), 'utf8')) as readonly Passage[]).map(
-      entryOf,
-    );
+  readTexts: async (file) => JSON.parse(await readFile(textsBeside(file), 'utf8')) as readonly Passage[],
+  load: async (file, texts) => {
+    const entries = texts.map(entryOf);
     const segment = readSegment(await readFile(file), entries);
     if (!segment) throw new Error(`${file} is not what was saved.`);
     return indexOver(segment, entries);
   },
 };
 
-/** The texts are not in the index: in the program they lie in the briefing, which is open anyway. */
 const textsBeside = (file: string): string => `${file}.texts`;
 
 function indexOver(segment: Segment, entries: readonly Searchable[]): Index {
