@@ -71,11 +71,11 @@ export function bestRows(
     }, Number.POSITIVE_INFINITY);
   keepCommon(sure, left);
   takeOut(left, sure);
-  // A few rows are looked at together: each look goes through what the sources hold.
+  const few = fewRows(clauses);
   let waiting = borrowCopy(sure);
   for (const { of, rows } of combinationsIn(left, clauses)) {
     takeOutSettled(rows, mostBelow(of, Number.POSITIVE_INFINITY));
-    if (countBits(waiting) + countBits(rows) <= fewRows) {
+    if (countBits(waiting) + countBits(rows) <= few) {
       addAll(waiting, rows, 0);
       continue;
     }

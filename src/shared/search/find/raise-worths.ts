@@ -32,7 +32,7 @@ export function raiseWorths(
 
 /**
  * The strongest families first: then those that can be worth no more than what every candidate has need not be gone
- * through.
+ * through. Most families are rare, and most rows are no candidates: that is seen without ado.
  */
 function raiseByFamilies(
   index: SearchIndex,
@@ -40,45 +40,41 @@ function raiseByFamilies(
   candidates: Candidates,
   worths: Float64Array,
 ): void {
-  const { mosts } = source;
-  let strong = 0;
-  for (let piece = 0; piece < mosts.length; piece += 1) strong = Math.max(strong, (mosts[piece] ?? 0) / 2);
-  for (let piece = 0; piece < mosts.length; piece += 1)
-    if ((mosts[piece] ?? 0) >= strong) raiseByPiece(index, source, piece, { candidates, worths });
-  let least = strong;
-  for (let place = 0; place < candidates.rows.length && least > 0; place += 1)
-    least = Math.min(least, worths[candidates.rows[place] ?? 0] ?? 0);
-  for (let piece = 0; piece < mosts.length; piece += 1) {
-    const most = mosts[piece] ?? 0;
-    if (most < strong && most > least) raiseByPiece(index, source, piece, { candidates, worths });
-  }
-}
-
-/** Most families are rare, and most rows are no candidates: so they are gone through without ado. */
-function raiseByPiece(
-  index: SearchIndex,
-  { part, starts, words, weights }: FamiliesSource,
-  piece: number,
-  { candidates, worths }: { readonly candidates: Candidates; readonly worths: Float64Array },
-): void {
+  const { part, mosts, starts, words, weights } = source;
   const { bits } = candidates;
   const { base, segment } = part;
   const { starts: begins, ends, rows } = segment.postings;
-  const [from, to] = [starts[piece] ?? 0, starts[piece + 1] ?? 0];
-  let isFound = false;
-  for (let each = from; each < to && !isFound; each += 1) {
-    const word = words[each] ?? 0;
-    const [begin, end] = [begins[word] ?? 0, ends[word] ?? 0];
-    isFound = end - begin > fewPostings;
-    for (let posting = begin; posting < end && !isFound; posting += 1) {
-      const row = base + (rows[posting] ?? 0);
-      isFound = ((bits[row >>> 5] ?? 0) & (1 << (row & 31))) !== 0;
+  let strong = 0;
+  for (let piece = 0; piece < mosts.length; piece += 1) strong = Math.max(strong, (mosts[piece] ?? 0) / 2);
+  const raise = (above: number, upTo: number): void => {
+    for (let piece = 0; piece < mosts.length; piece += 1) {
+      const most = mosts[piece] ?? 0;
+      if (most <= above || most > upTo) continue;
+      const from = starts[piece] ?? 0;
+      const to = starts[piece + 1] ?? 0;
+      let isFound = false;
+      for (let each = from; each < to && !isFound; each += 1) {
+        const word = words[each] ?? 0;
+        const begin = begins[word] ?? 0;
+        const end = ends[word] ?? 0;
+        isFound = end - begin > fewPostings;
+        for (let posting = begin; posting < end && !isFound; posting += 1) {
+          const row = base + (rows[posting] ?? 0);
+          isFound = ((bits[row >>> 5] ?? 0) & (1 << (row & 31))) !== 0;
+        }
+      }
+      if (!isFound) continue;
+      const weight = weights[piece] ?? 0;
+      if (to - from > 1)
+        raiseByFamily(index, { part, words, from, to, weight, form: null }, candidates, worths);
+      else raiseByWord(index, { part, word: words[from] ?? 0, weight, more: 0 }, candidates, worths);
     }
-  }
-  if (!isFound) return;
-  const weight = weights[piece] ?? 0;
-  if (to - from > 1) raiseByFamily(index, { part, words, from, to, weight, form: null }, candidates, worths);
-  else raiseByWord(index, { part, word: words[from] ?? 0, weight, more: 0 }, candidates, worths);
+  };
+  raise(strong, Number.POSITIVE_INFINITY);
+  let least = strong;
+  for (let place = 0; place < candidates.rows.length && least > 0; place += 1)
+    least = Math.min(least, worths[candidates.rows[place] ?? 0] ?? 0);
+  raise(least, strong);
 }
 
 const fewPostings = 64;

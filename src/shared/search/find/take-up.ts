@@ -5,8 +5,13 @@ import type { SearchIndex } from '../index/search-index';
 import type { FoundClause } from './find-clause';
 import { addRowsAbove } from './source';
 
-/** So few rows are all looked at. */
-export const fewRows = 256;
+/** So few rows are all looked at together: each look goes through all pieces of the sources. */
+export function fewRows(clauses: readonly FoundClause[]): number {
+  let pieces = 256;
+  for (const { sources } of clauses) for (const { mosts } of sources) pieces += mosts.length;
+  return pieces;
+}
+
 /** How much less is asked of a source, step by step. */
 const step = 2 ** -0.25;
 const steps = 64;
@@ -27,7 +32,7 @@ export function nextLeast(
   before: number,
   { left, wanted, worst }: Standing,
 ): number {
-  if (left <= fewRows) return 0;
+  if (left <= fewRows(clauses)) return 0;
   const enough = Math.max(wanted, growth * countAbove(clauses, before));
   // With enough rows, what is left after this cannot be among the best.
   const isLow = (least: number): boolean =>
