@@ -4,7 +4,7 @@ import type { Inferred } from '../../shared/briefing/inferred';
 import type { Lookup } from '../../shared/briefing/lookup';
 import type { Note, Target } from '../../shared/notes/note';
 import type { Settings } from '../../shared/contract/settings';
-import { withFilter, withoutFilter } from '../../shared/search/query/edit-filters';
+import { withFilter, withinGroup, withoutFilter } from '../../shared/search/query/edit-filters';
 import { answerQuery, type BriefingResults } from '../../shared/search/search-briefing';
 import type { Term } from '../../shared/search/find/term';
 import type { FacetKey } from '../../shared/search/searchable';
@@ -169,10 +169,12 @@ export function Search({
     const { total, withAllWords } = answerQuery(searching, lookup, wanted, { limit: 1, vocabulary });
     return withAllWords > 0 ? withAllWords : total;
   };
+  // What is printed is what is listed: of a group that is looked at alone, that group.
+  const listed = kind === 'everything' || kind === 'others' ? query : withinGroup(query, kind, vocabulary);
   const print = (how: 'alone' | 'pack'): void => {
     remember();
     if (how === 'alone') cameFrom.current = null;
-    onPrint(query, how);
+    onPrint(listed, how);
   };
   const leave = (): void => {
     onClose();

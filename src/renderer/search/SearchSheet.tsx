@@ -108,7 +108,7 @@ export function SearchSheet({
               key={results.query}
               query={results.query}
               saved={savedAs(saved, results.query)}
-              hasResults={results.total > 0}
+              hasResults={arrangement.rows.some((row) => row.kind === 'hit')}
               onSave={(search) => void saveSearch(search)}
               onDelete={(query) => void deleteSavedSearch(query)}
               onDone={onLeaveUp}

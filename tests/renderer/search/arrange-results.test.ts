@@ -3,6 +3,12 @@ import type { Group, Searchable } from '../../../src/shared/search/searchable';
 import { searchIndex } from '../../../src/shared/search/find/search-index';
 import { buildIndex } from '../../shared/search/tools/build-index';
 import { arrangeResults, countOf, type Kind, rowsAlone } from '../../../src/renderer/search/arrange-results';
+import { lookUp } from '../../../src/shared/briefing/lookup';
+import { findForPack } from '../../../src/shared/pack/found';
+import { withinGroup } from '../../../src/shared/search/query/edit-filters';
+import { searchBriefing } from '../../../src/shared/search/search-briefing';
+import { groups } from '../../../src/shared/search/searchable';
+import { readBundledBriefing } from '../../shared/search/read-bundled';
 import { moveChoice, moveGroup } from '../../../src/renderer/search/move-choice';
 
 const passage = (group: Group, row: number, text: string): Searchable => ({
@@ -36,6 +42,31 @@ describe('arrangeResults', () => {
 
   test('alone, a group is whole', () => {
     expect(draw('legal', 'sentences')).toEqual(['sentences 12: ............']);
+  });
+
+  test('what prints of a group that is looked at alone is what is listed of it', () => {
+    const briefing = readBundledBriefing();
+    const inAll = {
+      briefing,
+      lookup: lookUp(briefing),
+      notes: [],
+      printed: new Set<string>(),
+      labelNames: {},
+    };
+    for (const query of ['troops', 'war OR conflict', 'in:text,tensions troops', 'kind:criticism']) {
+      const searched = searchBriefing(briefing, [], query, { limit: 1000 });
+      for (const group of groups) {
+        const listed = arrangeResults(searched, group, 1000).rows.map(({ key }) => key.replace(/^\w+:/u, ''));
+        // Where nothing is listed nothing can be printed.
+        if (listed.length === 0) continue;
+        const [found] = findForPack([withinGroup(query, group)], inAll).found;
+        const printed = [...(found?.groups ?? []), ...(found?.some ?? [])].flatMap(({ hits }) => hits);
+        expect(
+          printed.map(({ entry }) => entry.id),
+          `${query}, ${group}`,
+        ).toEqual(listed);
+      }
+    }
   });
 
   test('alone, a long group is drawn fifty by fifty, and what is not given at all is counted', () => {

@@ -2,7 +2,8 @@
 import { cutQuery, type FilterPiece, type Piece } from './query-pieces';
 import { joinsFilters } from './query-parts';
 import { valueText } from './query-text';
-import { type FacetKey, facetKeys } from '../searchable';
+import { type FacetKey, facetKeys, type Group, groupNames } from '../searchable';
+import { queryLimits } from './query';
 import { completeValue, usualVocabulary, type Vocabulary } from './vocabulary';
 
 /** One value of one key: `kind` and `criticism`. */
@@ -68,6 +69,18 @@ export function withoutFilter(
     else edited = withValues(edited, piece, kept);
   }
   return edited;
+}
+
+/** The query that finds of its results those of the group alone; the same query where it would be too long to be read. */
+export function withinGroup(query: string, group: Group, vocabulary: Vocabulary = usualVocabulary): string {
+  const wanted = groupNames[group];
+  const others = [...(filtersIn(query, vocabulary).get('in') ?? [])].filter((value) => value !== wanted);
+  const open = others.reduce(
+    (edited, value) => withoutFilter(edited, { key: 'in', value }, vocabulary),
+    query.trim(),
+  );
+  const narrowed = withFilter(open, { key: 'in', value: wanted }, vocabulary);
+  return narrowed.length > queryLimits.length ? query : narrowed;
 }
 
 function filtersOf(pieces: readonly Piece[], key: FacetKey): readonly FilterPiece[] {
