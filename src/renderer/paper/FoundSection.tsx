@@ -3,8 +3,9 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { isolate, languageOf } from '../../shared/language-of';
 import type { FoundForPack, FoundGroup } from '../../shared/pack/found';
 import type { Hit } from '../../shared/search/find/results';
-import { markEntry, type Run } from '../../shared/search/words/mark-text';
+import { type Run } from '../../shared/search/words/mark-text';
 import type { SearchPlace } from '../../shared/search/searchable';
+import { markFound } from '../../shared/search/words/mark-found';
 import { Rest } from '../parts/Rest';
 import { numberOf, useResultWhere } from '../parts/use-result-where';
 import { usePaper } from './paper-context';
@@ -133,7 +134,7 @@ interface LineProps extends Pick<FoundForPack, 'results'> {
 function Line({ hit: { entry }, results }: LineProps) {
   const { briefing, lookup, job } = usePaper();
   const whereIs = useResultWhere({ briefing, lookup, notes: job.searched });
-  const { title, text, more } = markEntry(entry, results.terms);
+  const { title, text, more, goesOnIn } = markFound(entry, results.terms, lookup);
   const where = whereIs(entry.place);
   return (
     <div className="found-line" data-by={entry.by}>
@@ -144,6 +145,11 @@ function Line({ hit: { entry }, results }: LineProps) {
         <Runs runs={title} />
         {title.length > 0 && text.length > 0 && ' '}
         <Runs runs={text} />
+        {goesOnIn && (
+          <span className="found-aside">
+            <FormattedMessage id="search.goes-on" values={{ number: goesOnIn.number }} />
+          </span>
+        )}
         {more.length > 0 && (
           <span className="found-aside">
             <Runs runs={more} />

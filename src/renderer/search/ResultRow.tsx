@@ -2,13 +2,11 @@
    -- an option of a list whose keys and focus are the search box's; HTML's own option cannot hold marked text. */
 import { useEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { withoutMarks } from '../../shared/briefing/emphasis';
 import { languageOf } from '../../shared/language-of';
-import { markEntry } from '../../shared/search/words/mark-text';
 import type { Term } from '../../shared/search/find/term';
 import { type Row, rowsAlone } from './arrange-results';
+import { markFound } from '../../shared/search/words/mark-found';
 import { Marked } from '../parts/Marked';
-import { followSentence } from './follow-sentence';
 import { OtherAllWords, OtherWords } from './others/OtherRows';
 import { ResultPlace } from './ResultPlace';
 import type { HowToOpen } from './search-keys';
@@ -84,14 +82,7 @@ interface HitWordsProps extends Held {
 function HitWords({ hit, terms, ...held }: HitWordsProps) {
   const whereIs = useResultWhere(held);
   const { entry } = hit;
-  const next =
-    entry.place.kind === 'sentence' ? followSentence(held.lookup, entry.place.sentence, terms) : [];
-  const { title, text, more, goesOnIn } = markEntry(
-    entry,
-    terms,
-    next.map((sentence) => withoutMarks(sentence.text)),
-  );
-  const last = goesOnIn === null ? undefined : next[goesOnIn];
+  const { title, text, more, goesOnIn } = markFound(entry, terms, held.lookup);
   const where = whereIs(entry.place);
   return (
     <>
@@ -106,9 +97,9 @@ function HitWords({ hit, terms, ...held }: HitWordsProps) {
         <Marked runs={title} />
         {title.length > 0 && text.length > 0 && ' '}
         <Marked runs={text} />
-        {last && (
+        {goesOnIn && (
           <span className="search-result-aside">
-            <FormattedMessage id="search.goes-on" values={{ number: last.number }} />
+            <FormattedMessage id="search.goes-on" values={{ number: goesOnIn.number }} />
           </span>
         )}
         {more.length > 0 && (
