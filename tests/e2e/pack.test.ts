@@ -618,10 +618,13 @@ describe('the Pack view', () => {
     const toast = page.getByRole('status').filter({ has: page.locator('.toast') });
     await box.fill('ratification');
     await page.getByRole('button', { name: 'Add to pack' }).click();
-    await toast.getByText(/What .?ratification.? finds prints with the pack\./).waitFor();
+    await toast.getByText(/The pack now prints what “.?ratification.?” finds/).waitFor();
+    await page.getByRole('button', { name: 'In the pack', pressed: true }).click();
+    await toast.getByText(/The pack no longer prints what “.?ratification.?” finds/).waitFor();
     await page.getByRole('button', { name: 'Add to pack' }).click();
-    await toast.getByText('is in the pack already.').waitFor();
-    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'In the pack', pressed: true }).waitFor();
+    // It is in the pack also after the program was left.
+    await page.reload();
     await open('Pack');
     await form.getByLabel('Search to print').fill('legal force');
     await page.keyboard.press('Enter');

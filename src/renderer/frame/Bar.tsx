@@ -1,9 +1,9 @@
 import { ALargeSmall, Layers, ListFilter, PanelRight } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import { languageOf } from '../../shared/language-of';
-import { Search } from '../search/Search';
+import { type HowToPrint, Search } from '../search/Search';
 import { openInWindow } from '../state/keep-place';
-import { addFoundToPack, printFound } from '../state/pack-choice';
+import { addFoundToPack, printFound, takeFoundOutOfPack } from '../state/pack-choice';
 import { openFoundElsewhere } from '../state/searched-from';
 import { dispatch, useReader } from '../state/store';
 import { change } from '../state/run-command';
@@ -13,6 +13,12 @@ import { isClear } from '../../shared/briefing/lens';
 import { LayersPopover } from './LayersPopover';
 import { LensesPopover } from './LensesPopover';
 import { TypePopover } from './TypePopover';
+
+const printingBy: Readonly<Record<HowToPrint, (query: string) => void>> = {
+  alone: printFound,
+  pack: addFoundToPack,
+  'out-of-pack': takeFoundOutOfPack,
+};
 
 /** The bar across the window: the briefing's title, the search box, and the tools of reading. */
 export function Bar() {
@@ -74,7 +80,7 @@ export function Bar() {
             return openInWindow({ place: placeIn(null), query, briefingId: briefing.id });
           return openFoundElsewhere({ briefing, placeIn, sought, query, isSearching: how === 'keep' });
         }}
-        onPrint={(query, how) => (how === 'alone' ? printFound(query) : addFoundToPack(query))}
+        onPrint={(query, how) => printingBy[how](query)}
         onAnnotate={(place, target) => dispatch({ kind: 'resultAnnotated', place, target })}
         onFocus={() => dispatch({ kind: 'searchOpened' })}
         onClose={() => dispatch({ kind: 'searchClosed' })}

@@ -57,13 +57,15 @@ export interface SearchProps {
   /** A query from another window: the words that it finds are to be marked, and are worked out here. */
   readonly toMark: string | null;
   readonly onWorkedOut: (query: string, terms: readonly Term[]) => void;
-  /** The results are to be printed alone, or with the pack. */
-  readonly onPrint: (query: string, how: 'alone' | 'pack') => void;
+  /** The results are to be printed alone, or with the pack, or no more with it. */
+  readonly onPrint: (query: string, how: HowToPrint) => void;
   /** A note is to be written on a result, which is at the place. */
   readonly onAnnotate: (place: Place, target: Target) => void;
   readonly onFocus: () => void;
   readonly onClose: () => void;
 }
+
+export type HowToPrint = 'alone' | 'pack' | 'out-of-pack';
 
 /** The place of a result in its briefing, as far as that is known. */
 type PlaceIn = (briefing: Pick<Briefing, 'tensions'> | null) => Place;
@@ -171,7 +173,7 @@ export function Search({
   };
   // What is printed is what is listed: of a group that is looked at alone, that group.
   const listed = kind === 'everything' || kind === 'others' ? query : withinGroup(query, kind, vocabulary);
-  const print = (how: 'alone' | 'pack'): void => {
+  const print = (how: HowToPrint): void => {
     remember();
     if (how === 'alone') cameFrom.current = null;
     onPrint(listed, how);
@@ -298,7 +300,8 @@ export function Search({
             isScanning={searching !== null && searching.index === null}
             onLeaveUp={() => input.current?.focus()}
             onPrint={() => print('alone')}
-            onAddToPack={() => print('pack')}
+            listed={listed}
+            onInPack={(isIn) => print(isIn ? 'pack' : 'out-of-pack')}
             onTry={(example) => look({ query: example, kind: 'everything' })}
             canAnnotate={canAnnotate}
             onAnnotateRow={annotateRow}

@@ -1,4 +1,4 @@
-import { Star } from 'lucide-react';
+import { Check, Star } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type SavedSearch, searchNameLength } from '../../shared/search/query/kept-searches';
@@ -15,11 +15,13 @@ interface SearchActsProps {
   /** The name was given, or not: the box has the keyboard again. */
   readonly onDone: () => void;
   readonly onPrint: () => void;
-  readonly onAddToPack: () => void;
+  /** Whether the next pack prints it. */
+  readonly isInPack: boolean;
+  readonly onInPack: (isIn: boolean) => void;
 }
 
 /** What can be done with the search as a whole, over its results: saved under a name, printed, put in the pack. */
-export function SearchActs({ query, saved, hasResults, onSave, onDelete, ...to }: SearchActsProps) {
+export function SearchActs({ query, saved, hasResults, isInPack, onSave, onDelete, ...to }: SearchActsProps) {
   const [isNaming, setIsNaming] = useState(false);
   return (
     <div className="search-acts">
@@ -59,8 +61,14 @@ export function SearchActs({ query, saved, hasResults, onSave, onDelete, ...to }
               <button type="button" className="search-act" onClick={to.onPrint}>
                 <FormattedMessage id="search.print" />
               </button>
-              <button type="button" className="search-act" onClick={to.onAddToPack}>
-                <FormattedMessage id="search.to-pack" />
+              <button
+                type="button"
+                className="search-act"
+                aria-pressed={isInPack || undefined}
+                onClick={() => to.onInPack(!isInPack)}
+              >
+                {isInPack && <Check className="icon" aria-hidden="true" />}
+                <FormattedMessage id={isInPack ? 'search.in-pack' : 'search.to-pack'} />
               </button>
             </>
           )}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { printsFound } from '../../shared/pack/pack';
 import { exampleQueries } from '../../shared/search/query/example-queries';
 import { savedAs } from '../../shared/search/query/kept-searches';
 import type { BriefingResults } from '../../shared/search/search-briefing';
@@ -46,7 +47,9 @@ interface SearchSheetProps extends Held {
   /** Gives the keyboard back to the box. */
   readonly onLeaveUp: () => void;
   readonly onPrint: () => void;
-  readonly onAddToPack: () => void;
+  /** The query of what is listed, which is what prints. */
+  readonly listed: string;
+  readonly onInPack: (isIn: boolean) => void;
   readonly onOpenRow: (row: Row, how: HowToOpen) => void;
   /** Whether a note can be written on what was found. */
   readonly canAnnotate: (row: Row) => boolean;
@@ -71,7 +74,8 @@ export function SearchSheet({
   isScanning,
   onLeaveUp,
   onPrint,
-  onAddToPack,
+  listed,
+  onInPack,
   onOpenRow,
   canAnnotate,
   onAnnotateRow,
@@ -82,6 +86,7 @@ export function SearchSheet({
   const examples = useMemo(() => exampleQueries(held.briefing), [held.briefing]);
   const facets = useMemo(() => (results ? facetRows(results, vocabulary) : []), [results, vocabulary]);
   const saved = useReader((state) => state.settings.savedSearches);
+  const isInPack = useReader(({ packRequest }) => packRequest !== null && printsFound(packRequest, listed));
   const chosenRow = arrangement.rows[chosen];
   const { others } = elsewhere;
   const label = intl.formatMessage({ id: 'search.sheet' });
@@ -113,7 +118,8 @@ export function SearchSheet({
               onDelete={(query) => void deleteSavedSearch(query)}
               onDone={onLeaveUp}
               onPrint={onPrint}
-              onAddToPack={onAddToPack}
+              isInPack={isInPack}
+              onInPack={onInPack}
             />
             {results.answer && (
               <SilenceAnswer answer={results.answer} lookup={held.lookup} onOpenSentence={onOpenSentence} />

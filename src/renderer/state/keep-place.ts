@@ -1,4 +1,4 @@
-/** Where the reader is in the open briefing, and which notes its pack prints, kept for the next time; of several windows, where they are in the one used last. */
+/** Where the reader is in the open briefing, and which notes and searches its pack prints, kept for the next time; of several windows, where they are in the one used last. */
 import { lectern } from '../lectern';
 import { reasonOf } from '../../shared/reason-of';
 import { queryLimits } from '../../shared/search/query/query';
@@ -16,7 +16,9 @@ export function keepPlace(): void {
 export function followPlace(): void {
   useReader.subscribe((now, before) => {
     const isSameBriefing = now.open?.briefing.id === before.open?.briefing.id;
-    const isSamePack = now.packRequest?.notes === before.packRequest?.notes;
+    const isSamePack =
+      now.packRequest?.notes === before.packRequest?.notes &&
+      now.packRequest?.found === before.packRequest?.found;
     const isSamePlace = now.place === before.place && now.lastPlaces === before.lastPlaces;
     if (isSameBriefing && isSamePack && isSamePlace) return;
     // What of a place is not kept costs no writing to disk.
@@ -73,9 +75,11 @@ function keep(state: ReaderState): void {
 export function placesInWords({ open, place, lastPlaces, packRequest }: ReaderState): string {
   const { title, editionHash } = open?.asOpened ?? {};
   const packNotes = packRequest?.notes ?? { include: 'all' };
+  const packFound = packRequest?.found ?? [];
   return writePlaces(place, lastPlaces, {
     title: title?.text ?? '',
     edition: editionHash ?? '',
     ...(packNotes.include !== 'all' && { packNotes }),
+    ...(packFound.length > 0 && { packFound }),
   });
 }

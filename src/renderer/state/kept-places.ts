@@ -1,10 +1,10 @@
 /**
  * A briefing's places as the words that are kept over a restart: the one in front, and the last one in each view. Its
  * title is kept with them, so that it can be named when it is there no more, its edition, so that another one is
- * noticed, and which notes its pack prints.
+ * noticed, and which notes and searches its pack prints.
  */
 import { isView } from '../../shared/contract/view';
-import { PackNotesSchema } from '../../shared/pack/pack';
+import { PackFoundSchema, PackNotesSchema } from '../../shared/pack/pack';
 import type { PackChoice } from '../../shared/pack/pack-choice';
 import { parsePlace } from './parse-place';
 import type { LastPlaces, Place } from './place';
@@ -15,6 +15,8 @@ export interface KeptPlaces {
   readonly lastPlaces: LastPlaces;
   /** Which notes the pack prints; absent where it prints all, as at first. */
   readonly packNotes?: PackChoice;
+  /** The searches that it prints; absent where it prints none, as at first. */
+  readonly packFound?: readonly string[];
 }
 
 /** What is kept of the briefing that the places are in. */
@@ -23,6 +25,7 @@ export interface PlacedIn {
   /** The edition's hash. */
   readonly edition: string;
   readonly packNotes?: PackChoice;
+  readonly packFound?: readonly string[];
 }
 
 /** The places as text. The library is on the way to a briefing and no place in one: it is left out. */
@@ -35,9 +38,8 @@ export function writePlaces(place: Place, lastPlaces: LastPlaces, briefing: Part
 
 /** The places that were kept as text, with another one in front. */
 export function withPlace(text: string, place: Place): string {
-  const { lastPlaces, packNotes } = readPlaces(text);
-  const briefing = { ...readBriefing(text), ...(packNotes && { packNotes }) };
-  return writePlaces(place, { ...lastPlaces, [place.view]: place }, briefing);
+  const { place: _, lastPlaces, ...pack } = readPlaces(text);
+  return writePlaces(place, { ...lastPlaces, [place.view]: place }, { ...readBriefing(text), ...pack });
 }
 
 /** The places that were kept as text; what cannot be read is left out. */
@@ -46,10 +48,12 @@ export function readPlaces(text: string): KeptPlaces {
   const fields: Readonly<Record<string, unknown>> =
     typeof kept === 'object' && kept !== null ? { ...kept } : {};
   const { data: packNotes } = PackNotesSchema.safeParse(fields['packNotes']);
+  const { data: packFound } = PackFoundSchema.safeParse(fields['packFound']);
   return {
     place: parsePlace(kept),
     lastPlaces: parseLastPlaces(fields['lastPlaces']),
     ...(packNotes && { packNotes }),
+    ...(packFound && { packFound }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What the reader chooses for the pack outside its own view: said in a line at the foot, and taken back there. */
 import type { Note } from '../../shared/notes/note';
-import { mostFound, type PackRequest, usualRequest, withFound } from '../../shared/pack/pack';
+import { mostFound, type PackRequest, usualRequest, withFound, withoutFound } from '../../shared/pack/pack';
 import {
   addToChoice,
   isInPack,
@@ -83,17 +83,26 @@ export function printFound(query: string): void {
 export function addFoundToPack(query: string): void {
   const before = nextPack(useReader.getState());
   const request = withFound(before, query);
-  const say = (text: 'added' | 'in-already' | 'full', count: number): void =>
-    dispatch({
-      kind: 'toastShown',
-      text: `pack.found.${text}`,
-      values: { query: isolate(query.trim()), count },
-      canUndo: false,
-    });
-  if (request === before) return say('in-already', request.found.length);
-  if (request.found.length > mostFound) return say('full', mostFound);
+  if (request === before) return;
+  if (request.found.length > mostFound) return sayFound('full', query, mostFound);
   dispatch({ kind: 'packRequestChanged', request });
-  say('added', request.found.length);
+  sayFound('added', query, request.found.length);
+}
+
+/** Has the next pack print it no more. */
+export function takeFoundOutOfPack(query: string): void {
+  const request = withoutFound(nextPack(useReader.getState()), query.trim());
+  dispatch({ kind: 'packRequestChanged', request });
+  sayFound('taken-out', query, request.found.length);
+}
+
+function sayFound(text: 'added' | 'taken-out' | 'full', query: string, count: number): void {
+  dispatch({
+    kind: 'toastShown',
+    text: `pack.found.${text}`,
+    values: { query: isolate(query.trim()), count },
+    canUndo: false,
+  });
 }
 
 /** What a button at the foot does: takes a choice back, or prints only some, which can be taken back again. */

@@ -320,13 +320,17 @@ function withLens(request: PackRequest | null, lens: Lens): PackRequest | null {
   return request === null || isClear(request.lens) ? request : { ...request, lens };
 }
 
-/** The pack begins with the notes that it printed when the briefing was left. */
+/** The pack begins with the notes and the searches that it printed when the briefing was left. */
 function withKeptPack(
   state: ReaderState,
-  { briefing, packNotes }: Extract<ReaderAction, { kind: 'briefingOpened' }>,
+  { briefing, packNotes, packFound }: Extract<ReaderAction, { kind: 'briefingOpened' }>,
 ): ReaderState {
-  if (!packNotes) return state;
-  const packRequest = { ...usualRequest(briefing.id), notes: packNotes };
+  if (!packNotes && !packFound) return state;
+  const packRequest: PackRequest = {
+    ...usualRequest(briefing.id),
+    ...(packNotes && { notes: packNotes }),
+    ...(packFound && { found: [...packFound] }),
+  };
   return { ...withChosen(state, packRequest), packRequest };
 }
 

@@ -42,6 +42,9 @@ export const PackNotesSchema = z.union([
   }),
 ]);
 
+/** The searches whose results a pack prints. */
+export const PackFoundSchema = z.array(QuerySchema).check(z.maxLength(mostFound));
+
 export const PackRequestSchema = z.strictObject({
   briefingId: SlugSchema,
   paper: z.enum(['A4', 'Letter']),
@@ -55,7 +58,7 @@ export const PackRequestSchema = z.strictObject({
   /** Which gaps the list of gaps holds, by id; it says how many it leaves out. */
   gaps: z._default(z.union([z.literal('all'), z.array(SlugSchema)]), 'all'),
   /** The searches whose results the section `found` prints, in this order; without one it does not print. */
-  found: z._default(z.array(QuerySchema).check(z.maxLength(mostFound)), []),
+  found: z._default(PackFoundSchema, []),
   /** Whether inferred assignments print as the editor made them. */
   inferred: InferredSchema,
   /** The handling marking for the head and foot of every page; empty for none. */
@@ -92,11 +95,19 @@ export function printedSections({ sections, found }: Pick<PackRequest, 'sections
   );
 }
 
+/** Whether the request prints the search. */
+export function printsFound(
+  { sections, found }: Pick<PackRequest, 'sections' | 'found'>,
+  query: string,
+): boolean {
+  return found.includes(query.trim()) && sections.includes('found');
+}
+
 /** The request that prints the search too, last of those that it prints; the same one where it prints it already. */
 export function withFound(request: PackRequest, query: string): PackRequest {
   const wanted = query.trim();
+  if (printsFound(request, wanted)) return request;
   const isIn = request.found.includes(wanted);
-  if (isIn && request.sections.includes('found')) return request;
   return {
     ...request,
     sections: packSections.filter((section) => section === 'found' || request.sections.includes(section)),

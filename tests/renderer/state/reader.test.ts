@@ -9,7 +9,13 @@ import type { Term } from '../../../src/shared/search/find/term';
 import type { ReaderAction } from '../../../src/renderer/state/reader-action';
 import { openBundledBriefing } from '../../main/bundled-briefing';
 import { writtenNote } from '../written-note';
-import { readPlaces, readEdition, readTitle, writePlaces } from '../../../src/renderer/state/kept-places';
+import {
+  readPlaces,
+  readEdition,
+  readTitle,
+  withPlace,
+  writePlaces,
+} from '../../../src/renderer/state/kept-places';
 
 const briefing = await openBundledBriefing();
 
@@ -398,6 +404,19 @@ describe('a kept place', () => {
     expect(chosenNotes).toEqual(packNotes.noteIds);
     for (const unread of [7, { include: 'some' }, { include: 'chosen', noteIds: ['x'] }])
       expect(readPlaces(JSON.stringify({ ...place, packNotes: unread }))).toEqual({ place, lastPlaces: {} });
+  });
+
+  it('comes with the searches that its pack prints; what cannot be read is left out', () => {
+    const place = readingAt('S9');
+    const packFound = ['troops', 'war OR conflict'];
+    const words = writePlaces(place, {}, { title: 'A title', edition: 'a', packFound });
+    const kept = readPlaces(words);
+    expect(kept).toEqual({ place, lastPlaces: {}, packFound });
+    const { packRequest } = after(initialState, [{ kind: 'briefingOpened', briefing, ...kept }]);
+    expect(packRequest).toEqual({ ...usualRequest(briefing.id), found: packFound });
+    expect(readPlaces(withPlace(words, startOf('notes'))).packFound).toEqual(packFound);
+    for (const unread of [7, [''], ['x'.repeat(2000)], Array.from({ length: 21 }, (_, at) => `word${at}`)])
+      expect(readPlaces(JSON.stringify({ ...place, packFound: unread }))).toEqual({ place, lastPlaces: {} });
   });
 
   it('comes with the title of its briefing, where that was kept', () => {
