@@ -101,7 +101,7 @@ describe('the command lectern', () => {
   it('writes a note beside an open window, which shows and finds it, and finds all else in the same order', async () => {
     // As a briefing of very many passages: the window has it searched on disk, the command line searches in memory.
     await using reader = await launchLectern({ env: { LECTERN_MOST_IN_MEMORY: '0' } });
-    const { app, page } = reader;
+    const { page } = reader;
     await page.getByRole('link', { name: 'Notes', exact: true }).click();
     await page.getByRole('heading', { name: 'No notes yet.' }).waitFor();
     const added = lectern(
@@ -112,7 +112,7 @@ describe('the command lectern', () => {
       'Who decides?',
     );
     expect(added).toMatchObject({ code: 0, err: '' });
-    await app.evaluate(({ app: program }) => program.emit('browser-window-focus'));
+    // It is noticed while the window is in sight, without the reader coming to it.
     await page.getByRole('list', { name: 'Notes' }).getByText('Who decides?').waitFor();
 
     const kept = join(reader.userData, 'search', 'berlin-guarantees.fts');

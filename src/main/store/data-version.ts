@@ -9,3 +9,20 @@ export function dataVersion(database: () => DatabaseSync): number | null {
     return null;
   }
 }
+
+/**
+ * A look at a store: true when others may have written to it since the look before, which is so too where it was opened
+ * since. The first look is the beginning. One that cannot be asked just now is asked the next time.
+ */
+export function createOutsideLook(opened: () => DatabaseSync | null): () => boolean {
+  let seen: { readonly store: DatabaseSync | null; readonly version: number | null } | null = null;
+  return () => {
+    const store = opened();
+    const version = store && dataVersion(() => store);
+    if (store && version === null) return false;
+    const before = seen;
+    seen = { store, version };
+    // The counts of two connections say nothing of each other.
+    return before !== null && store !== null && (before.store !== store || before.version !== version);
+  };
+}

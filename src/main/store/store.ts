@@ -9,6 +9,8 @@ export interface Store {
    * and printed; each use then tries again whether it can be written. Throws with a sentence when it cannot be read.
    */
   readonly database: () => DatabaseSync;
+  /** The store as it is open now, or null: nothing is opened or tried for it. */
+  readonly opened: () => DatabaseSync | null;
   readonly close: () => void;
 }
 
@@ -32,6 +34,7 @@ export function createStore(file: string, patienceMs?: number): Store {
       closeReadable();
       return writable;
     },
+    opened: () => writable ?? readable,
     close: () => {
       closeReadable();
       writable?.close();

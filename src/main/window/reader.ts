@@ -63,7 +63,7 @@ export interface ReaderParts extends Pick<Services, 'windows' | 'packBytes'> {
  * closed at the end.
  */
 export function createReader({ folders, readers, openWindow, windows, packBytes }: ReaderParts): AnsweringOf {
-  const { database, close } = createStore(folders.notesFile, patienceMs);
+  const { database, opened, close } = createStore(folders.notesFile, patienceMs);
   app.on('will-quit', close);
   mendLibrary(folders.briefings[1]);
   const shelf = createShelf(folders.briefings);
@@ -120,16 +120,18 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
   };
   app.on('browser-window-focus', followFront);
   app.on('browser-window-blur', followFront);
-  let isFollowing = false;
+  let lookOutside: (() => void) | null = null;
   const followOutside = (): void => {
-    if (isFollowing) return;
-    isFollowing = true;
-    followOutsideChanges(database, () => {
-      const shown = readers.all().flatMap((window) => readers.briefingIn(window) ?? []);
-      for (const briefingId of new Set(shown)) {
-        menu.notesChanged(briefingId);
-        tellOthers({ kind: 'changedElsewhere', briefingId }, null);
-      }
+    lookOutside ??= followOutsideChanges({
+      opened,
+      isInSight: () => readers.all().some((window) => window.isVisible() && !window.isMinimized()),
+      onChanged: () => {
+        const shown = readers.all().flatMap((window) => readers.briefingIn(window) ?? []);
+        for (const briefingId of new Set(shown)) {
+          menu.notesChanged(briefingId);
+          tellOthers({ kind: 'changedElsewhere', briefingId }, null);
+        }
+      },
     });
   };
   const library = createLibraryCalls({
@@ -201,7 +203,14 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
         tellOthers({ kind: 'libraryChanged', briefingId }, window),
       ),
       indexFiles,
-      searchDesk,
+      searchDesk: {
+        ...searchDesk,
+        // It is asked for when the search opens: what was written elsewhere is to be found.
+        list: async () => {
+          lookOutside?.();
+          return searchDesk.list();
+        },
+      },
       mostInMemory,
       anchorDesk,
       longSteps,
