@@ -656,6 +656,16 @@ describe('the Pack view', () => {
       expect([line, at]).not.toEqual([line, -1]);
       from = at + line.length;
     }
+    // Back leads to the results, and from there again what goes on in the next sentence says so on paper, too.
+    await page.keyboard.press('Alt+ArrowLeft');
+    await rows.first().waitFor();
+    expect(await box.inputValue()).toBe('binding');
+    await box.fill('"Russia. The first"');
+    await page.getByText('goes on in sentence 4').waitFor();
+    await page.getByRole('button', { name: 'Print these results…' }).click();
+    await form.getByRole('heading', { name: 'What was found' }).waitFor();
+    await form.getByRole('button', { name: 'Save as PDF…' }).click();
+    await expect.poll(async () => tool('pdftotext', ['-raw', file, '-'])).toContain('goes on in sentence 4');
     // The pack is as it was.
     await form.getByRole('button', { name: 'Back to the pack' }).click();
     await expect.poll(() => searches.count()).toBe(1);

@@ -364,6 +364,9 @@ describe('search', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.getByRole('button', { name: 'Save this search' }).click();
+    await page.getByLabel('Name of the search').fill(' ');
+    await page.keyboard.press('Enter');
+    await page.getByText('The search needs a name.').waitFor();
     await page.getByLabel('Name of the search').fill('Doubts');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Saved as Doubts', pressed: true }).waitFor();
@@ -403,8 +406,12 @@ describe('search', () => {
     await page.getByRole('button', { name: 'Take out the search legal force' }).click();
     await page.getByRole('button', { name: 'legal force', exact: true }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '800,000', exact: true }).waitFor();
-    // Switched off, nothing is kept any more, and what was kept is gone.
+    // Switched off, nothing is kept any more, and what was kept is gone; for a while both can be taken back.
     await page.getByRole('checkbox', { name: 'Keep them' }).uncheck();
+    await page.getByText('What you search for is not kept.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: '800,000', exact: true }).waitFor();
+    await page.getByRole('checkbox', { name: 'Keep them', checked: true }).uncheck();
     await page.getByText('What you search for is not kept.').waitFor();
     await box.fill('troops');
     await page.getByRole('option').first().waitFor();

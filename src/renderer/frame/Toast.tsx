@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { messages, type MessageId } from '../../shared/messages/catalogue';
 import { CommandKey } from '../parts/CommandKey';
-import { putSearchBack } from '../state/kept-searches';
+import { putRecentBack, putSearchBack } from '../state/kept-searches';
 import { followPackChoice } from '../state/pack-choice';
 import type { Toast as ToastState } from '../state/reader-state';
 import { takeStep } from '../state/run-command';
@@ -52,6 +52,9 @@ export function Toast() {
             : toast.text}
           {toast.packChoice && <PackChoiceButton id={toast.id} packChoice={toast.packChoice} />}
           {toast.savedSearch && <SavedSearchButton id={toast.id} savedSearch={toast.savedSearch} />}
+          {toast.recentSearches && (
+            <RecentSearchesButton id={toast.id} recentSearches={toast.recentSearches} />
+          )}
           {toast.canUndo && (
             <ToastButton id={toast.id} onPress={() => void takeStep('undo')}>
               <FormattedMessage id="app.undo" />
@@ -110,6 +113,19 @@ interface SavedSearchButtonProps {
 function SavedSearchButton({ id, savedSearch }: SavedSearchButtonProps) {
   return (
     <ToastButton id={id} onPress={() => void putSearchBack(savedSearch)}>
+      <FormattedMessage id="app.undo" />
+    </ToastButton>
+  );
+}
+
+interface RecentSearchesButtonProps {
+  readonly id: number;
+  readonly recentSearches: NonNullable<ToastState['recentSearches']>;
+}
+
+function RecentSearchesButton({ id, recentSearches }: RecentSearchesButtonProps) {
+  return (
+    <ToastButton id={id} onPress={() => void putRecentBack(recentSearches)}>
       <FormattedMessage id="app.undo" />
     </ToastButton>
   );

@@ -1,5 +1,5 @@
 import { Check, Star } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type SavedSearch, searchNameLength } from '../../shared/search/query/kept-searches';
 import './SearchActs.css';
@@ -88,10 +88,14 @@ interface NameFormProps {
 /** One line in which a saved search is given its name. Enter saves, Esc leaves it. */
 export function NameForm({ name, onName, onLeave }: NameFormProps) {
   const intl = useIntl();
+  const faultId = useId();
   const [typed, setTyped] = useState(name.slice(0, searchNameLength));
-  const save = (event: FormEvent): void => {
+  const [isNameless, setIsNameless] = useState(false);
+  const save = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (typed.trim() !== '') onName(typed.trim());
+    if (typed.trim() !== '') return onName(typed.trim());
+    setIsNameless(true);
+    event.currentTarget.querySelector('input')?.focus();
   };
   return (
     <form className="search-name" data-own-escape="" onSubmit={save}>
@@ -103,7 +107,12 @@ export function NameForm({ name, onName, onLeave }: NameFormProps) {
         ref={focusAndSelect}
         maxLength={searchNameLength}
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        aria-invalid={isNameless}
+        aria-describedby={isNameless ? faultId : undefined}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setIsNameless(false);
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
           // Esc leaves the field, and not the search.
@@ -111,12 +120,17 @@ export function NameForm({ name, onName, onLeave }: NameFormProps) {
           onLeave();
         }}
       />
-      <button type="submit" className="button" disabled={typed.trim() === ''}>
+      <button type="submit" className="button">
         <FormattedMessage id="search.save.do" />
       </button>
       <button type="button" className="button button--bare" onClick={onLeave}>
         <FormattedMessage id="search.save.leave" />
       </button>
+      {isNameless && (
+        <p id={faultId} role="alert" className="search-name-fault">
+          <FormattedMessage id="search.save.nameless" />
+        </p>
+      )}
     </form>
   );
 }

@@ -6,6 +6,7 @@ import {
   withoutRecent,
   withoutSaved,
   withRecent,
+  withRecentAgain,
   withSaved,
   withSavedAt,
 } from '../../shared/search/query/kept-searches';
@@ -26,12 +27,31 @@ export function forgetSearch(query: string): Promise<void> {
 }
 
 export function forgetSearches(): Promise<void> {
-  return change({ recentSearches: [] });
+  return clearRecent({});
 }
 
-/** Off, what was kept goes as well. */
+/** Off, what was kept goes as well, which can be taken back for a while. */
 export function keepSearches(isOn: boolean): Promise<void> {
-  return change({ keepSearches: isOn, ...(!isOn && { recentSearches: [] }) });
+  return isOn ? change({ keepSearches: true }) : clearRecent({ keepSearches: false });
+}
+
+async function clearRecent(also: { readonly keepSearches?: false }): Promise<void> {
+  const { keepSearches: wereKept, recentSearches } = useReader.getState().settings;
+  await change({ ...also, recentSearches: [] });
+  if (recentSearches.length === 0) return;
+  dispatch({
+    kind: 'toastShown',
+    text: 'search.recent.cleared',
+    values: { count: recentSearches.length },
+    canUndo: false,
+    recentSearches: { wereKept, searches: recentSearches },
+  });
+}
+
+/** Puts them back, and keeps searches again where they were kept. */
+export function putRecentBack({ wereKept, searches }: NonNullable<Toast['recentSearches']>): Promise<void> {
+  const { recentSearches } = useReader.getState().settings;
+  return change({ keepSearches: wereKept, recentSearches: withRecentAgain(recentSearches, searches) });
 }
 
 /** Saves a search under a name, or gives it another. Says so where there is no room for one more. */

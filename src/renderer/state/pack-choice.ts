@@ -8,6 +8,7 @@ import {
   onlyThese,
   type PackChoice,
 } from '../../shared/pack/pack-choice';
+import { startOf } from './place';
 import type { ReaderState } from './reader-state';
 import { isolate } from '../../shared/language-of';
 import { dispatch, useReader } from './store';
@@ -69,8 +70,8 @@ export function setInPack(note: Note, isIn: 'in' | 'out'): void {
 export function printFound(query: string): void {
   const request = nextPack(useReader.getState());
   dispatch(
-    { kind: 'searchClosed' },
-    { kind: 'viewChosen', view: 'pack' },
+    // A step back leads to the results.
+    { kind: 'resultOpened', place: startOf('pack'), keep: false, sought: null },
     {
       kind: 'listRequestChanged',
       // As the box shows it: with every note that is found.
@@ -96,11 +97,18 @@ export function takeFoundOutOfPack(query: string): void {
   sayFound('taken-out', query, request.found.length);
 }
 
+/** How much of a query a toast says, in UTF-16 code units. */
+const saidOfQuery = 60;
+
+function shortened(query: string): string {
+  return query.length > saidOfQuery ? `${query.slice(0, saidOfQuery).trimEnd()}…` : query;
+}
+
 function sayFound(text: 'added' | 'taken-out' | 'full', query: string, count: number): void {
   dispatch({
     kind: 'toastShown',
     text: `pack.found.${text}`,
-    values: { query: isolate(query.trim()), count },
+    values: { query: isolate(shortened(query.trim())), count },
     canUndo: false,
   });
 }

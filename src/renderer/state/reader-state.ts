@@ -29,6 +29,8 @@ export interface Toast {
   };
   /** A saved search that was deleted, and its place among them: a button that puts it back. */
   readonly savedSearch?: { readonly search: SavedSearch; readonly place: number };
+  /** Searches of late that were taken out, all at once: a button that puts them back. */
+  readonly recentSearches?: { readonly wereKept: boolean; readonly searches: readonly string[] };
   /** Where its button leads: to so many notes that are to be looked at. */
   readonly leadsTo?: { readonly place: Place; readonly count: number };
 }

@@ -120,6 +120,7 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
             ...movedTo(state, place),
             past: state.past.slice(0, -1),
             future: [state.place, ...state.future],
+            listRequest: null,
             ...afterStepBack(withSearchShut(state)),
           }
         : state;
@@ -240,6 +241,7 @@ function backToResults(state: ReaderState): ReaderState {
   if (search.leftAt === null || !place) return closed;
   return {
     ...movedTo(closed, place),
+    listRequest: null,
     past: past.slice(0, search.leftAt - 1),
     future: [...past.slice(search.leftAt), state.place, ...future],
   };

@@ -32,6 +32,26 @@ function after(state: ReaderState, actions: readonly ReaderAction[]): ReaderStat
   return actions.reduce(reduce, state);
 }
 
+it('what a search found, to be printed alone, leads back to the results, also from the pack', () => {
+  const request = { ...usualRequest(briefing.id), sections: ['found' as const], found: ['troops'] };
+  for (const place of [readingAt('S9'), startOf('pack')]) {
+    const found = after(initialState, [
+      { kind: 'placeChosen', place },
+      { kind: 'queryTyped', query: 'troops' },
+    ]);
+    const printing = after(found, [
+      { kind: 'resultOpened', place: startOf('pack'), keep: false, sought: null },
+      { kind: 'listRequestChanged', request },
+    ]);
+    expect(printing).toMatchObject({ place: startOf('pack'), listRequest: request, search: { open: false } });
+    expect(after(printing, [{ kind: 'wentBack' }])).toMatchObject({
+      place,
+      listRequest: null,
+      search: { open: true, query: 'troops' },
+    });
+  }
+});
+
 describe('a result that was opened', () => {
   const sought = { query: 'troops', terms: [] };
   const open = (place: Place): ReaderAction => ({ kind: 'resultOpened', place, keep: false, sought });

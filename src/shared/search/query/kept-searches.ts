@@ -33,6 +33,12 @@ export function withRecent(
   return [kept.data, ...others].slice(0, searchesKept.recent);
 }
 
+/** The searches of late with those put back that were taken out: what was looked for since comes first. */
+export function withRecentAgain(recent: readonly string[], takenOut: readonly string[]): string[] {
+  const missing = takenOut.filter((query) => !recent.some((each) => isSameQuery(each, query)));
+  return [...recent, ...missing].slice(0, searchesKept.recent);
+}
+
 export function withoutRecent(recent: readonly string[], query: string): string[] {
   return recent.filter((each) => !isSameQuery(each, query));
 }

@@ -5,6 +5,7 @@ import {
   withoutRecent,
   withoutSaved,
   withRecent,
+  withRecentAgain,
   withSaved,
   withSavedAt,
 } from '../../../../src/shared/search/query/kept-searches';
@@ -46,4 +47,11 @@ describe('searches that are kept', () => {
     expect(withSavedAt(left, { name: 'A', query: 'a' }, 0)).toEqual(saved);
     expect(withSavedAt(saved, { name: 'A', query: 'a' }, 0)).toEqual(saved);
   });
+});
+
+test('searches that were cleared come back after those of since, each once, and no more than are kept', () => {
+  expect(withRecentAgain([], ['legal', 'troops'])).toEqual(['legal', 'troops']);
+  expect(withRecentAgain(['Troops', 'war'], ['legal', 'troops'])).toEqual(['Troops', 'war', 'legal']);
+  const many = Array.from({ length: searchesKept.recent }, (_, at) => `word${at}`);
+  expect(withRecentAgain(['war'], many)).toEqual(['war', ...many.slice(0, -1)]);
 });
