@@ -47,6 +47,27 @@ const ids = (query: string, group: string) =>
     .groups.find((each) => each.group === group)
     ?.hits.map((hit) => hit.entry.id);
 
+describe('AND and NOT', () => {
+  const found = (query: string) => {
+    const { groups, terms } = find(query);
+    return { hits: groups.map((each) => each.hits), found: terms.map((term) => term.found) };
+  };
+
+  test.each([
+    ['legal AND commitment', 'legal commitment'],
+    ['war AND russia', 'war russia'],
+    ['troops NOT combat', 'troops -combat'],
+    ['NOT war', '-war'],
+  ])('%j finds what %j finds, in the same order', (query, same) => expect(found(query)).toEqual(found(same)));
+
+  test('in quotation marks, and alone, AND is the word', () => {
+    for (const query of ['"AND"', 'AND']) {
+      expect(find(query).terms.map((term) => term.found)).toEqual(['as-typed']);
+      expect(find(query).groups.find(({ group }) => group === 'sentences')?.total).toBeGreaterThan(5);
+    }
+  });
+});
+
 describe('what can be found', () => {
   const lookup = lookUp(briefing);
   const entries = listSearchables(briefing, lookup);

@@ -24,7 +24,7 @@ export interface EasedQuery {
 export function easedQueries(query: string): readonly EasedQuery[] {
   const pieces = cutQuery(query).slice(0, mostPieces);
   return pieces.flatMap((piece, at): readonly EasedQuery[] => {
-    if (piece.kind === 'or') return [];
+    if (piece.kind === 'or' || piece.kind === 'and') return [];
     const typed = query.slice(piece.start, piece.end);
     const { start, end } = withItsOr(pieces, at);
     const without = spaced(query.slice(0, start), query.slice(end));
@@ -40,13 +40,17 @@ export function easedQueries(query: string): readonly EasedQuery[] {
 /** How many pieces are tried; what is longer is edited by hand. */
 const mostPieces = 12;
 
-/** An OR that would join nothing goes with the piece. */
+/** An AND or OR that would join nothing goes with the piece. */
 function withItsOr(pieces: readonly Piece[], at: number): { readonly start: number; readonly end: number } {
   const [before, piece, after, next] = [pieces[at - 1], pieces[at], pieces[at + 1], pieces[at + 2]];
   const start = piece?.start ?? 0;
   const end = piece?.end ?? 0;
-  if (before?.kind === 'or') return { start: before.start, end };
-  return after?.kind === 'or' ? { start, end: next?.start ?? after.end } : { start, end };
+  if (before && joins(before)) return { start: before.start, end };
+  return after && joins(after) ? { start, end: next?.start ?? after.end } : { start, end };
+}
+
+function joins({ kind }: Piece): boolean {
+  return kind === 'or' || kind === 'and';
 }
 
 function spaced(...parts: readonly string[]): string {

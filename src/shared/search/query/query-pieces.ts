@@ -1,4 +1,4 @@
-/** A query cut into its pieces, each with its place: words, "phrases", filters and OR. Every text can be cut. */
+/** A query cut into its pieces, each with its place: words, "phrases", filters, AND and OR. Every text can be cut. */
 import type { FacetKey } from '../searchable';
 
 interface Placed {
@@ -38,7 +38,12 @@ export interface OrPiece extends Placed {
   readonly kind: 'or';
 }
 
-export type Piece = WordsPiece | PhrasePiece | FilterPiece | OrPiece;
+/** What is done anyway; where it joins nothing it is the word. */
+export interface AndPiece extends Placed {
+  readonly kind: 'and';
+}
+
+export type Piece = WordsPiece | PhrasePiece | FilterPiece | OrPiece | AndPiece;
 
 /** The other names of the keys. */
 const keysTyped: ReadonlyMap<string, FacetKey> = new Map([
@@ -59,7 +64,8 @@ const keysTyped: ReadonlyMap<string, FacetKey> = new Map([
 const quotation = String.raw`["“”„«»]`;
 /** Brackets say nothing: OR binds more closely than what stands side by side. */
 const between = /[\s\(\[\{]*/vy;
-const signed = /[+\-−–](?=\S)/vy;
+/** NOT is a sign where something follows that has none of its own. */
+const signed = /[+\-−–](?=\S)|NOT[\s\(\[\{]+(?=[^\s\(\[\{+\-−–])(?!(?:AND|OR|NOT)(?:\s|$))/vy;
 const phrase = new RegExp(`${quotation}(?<inside>[^"“”„«»]*)(?<closing>${quotation}?)`, 'vy');
 const keyed = /(?<key>[a-z]{2,9}):/ivy;
 const bareValue = /[^\s,"“”„«»]*/vy;
@@ -94,9 +100,13 @@ function pieceAt(query: string, start: number): Piece {
     return { ...common, kind: 'phrase', typed: inside, isClosed: closing !== '', end: quoted.end };
   }
   const { text, end } = take(words, query, body);
-  return text === 'OR' && common.sign === 'none'
-    ? { kind: 'or', start, end }
-    : { ...common, kind: 'words', typed: text, end };
+  if (common.sign === 'none') {
+    if (text === 'OR') return { kind: 'or', start, end };
+    if (text === 'AND') return { kind: 'and', start, end };
+    // At the end of what was typed: the word, and not a name.
+    if (text === 'NOT') return { ...common, kind: 'words', typed: 'not', end };
+  }
+  return { ...common, kind: 'words', typed: text, end };
 }
 
 function signOf(text: string): Sign {

@@ -41,6 +41,7 @@ describe('a query that found little', () => {
     ['troops kind:criticism', ['kind:criticism', 'troops']],
     ['"legal treaty"', ['legal treaty']],
     ['war OR peace tag:legal', ['peace tag:legal', 'war tag:legal', 'war OR peace']],
+    ['war AND NOT peace tag:legal', ['NOT peace tag:legal', 'war tag:legal', 'war AND NOT peace']],
     ['troops', []],
     ['-troops', []],
     ['-a  kind:b', ['kind:b', '-a']],
