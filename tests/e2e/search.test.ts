@@ -220,7 +220,7 @@ describe('search', () => {
     await box.fill('ضمانات');
     expect(await box.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
     await box.fill('troops '.repeat(200));
-    await page.getByText(/^So long a query is not read to its end/u).waitFor();
+    await page.getByText(/^The query is too long to be read whole/u).waitFor();
     expect(await box.getAttribute('aria-expanded')).toBe('true');
     const row = page
       .getByRole('option')

@@ -2,7 +2,7 @@
 import { assertNever } from '../../assert-never';
 import { type Clause, type Filter, type Query, queryLimits, type Sought, type Unread } from './query';
 import { isShouted } from '../words/analyser';
-import { cutQuery } from './query-pieces';
+import { cutQuery, type Piece } from './query-pieces';
 import { type Part, partsOf, type SoughtPart } from './query-parts';
 import { type ReadFilter, readFilter, type UnknownValues } from './read-filter';
 import { type ReadWord, readWords } from './read-words';
@@ -39,8 +39,10 @@ export function parseQuery(
     }
     sought.push(...read.sought);
     if (read.filter) filters.push(read.filter);
-    unread.push(...read.unread);
+    unread.push(...read.unread.map((each) => withNext(each, pieces, part.start)));
   }
+  const endOfSought = query.length - beyond.length;
+  unread.push(...unknownFilters(pieces.filter(({ start }) => start < endOfSought)));
   const tooLong = beyond.trim().slice(0, shownOfBeyond).trimEnd();
   return {
     clauses: merge(withoutStopWords(sought.filter(({ sign }) => sign !== 'not')).map(clauseOf)),
@@ -50,6 +52,22 @@ export function parseQuery(
     filters,
     unread: [...unread, ...(tooLong === '' ? [] : [{ typed: tooLong, why: 'too-long' } as const])],
   };
+}
+
+/** The words that seem to have been meant as filters. */
+function unknownFilters(pieces: readonly Piece[]): readonly Unread[] {
+  return pieces.flatMap((piece) =>
+    piece.kind === 'words' && piece.unknownKey !== undefined
+      ? [{ typed: `${piece.unknownKey}:`, why: 'no-such-filter' as const }]
+      : [],
+  );
+}
+
+/** With the word that stands apart from its filter, if it is one that has no value. */
+function withNext(unread: Unread, pieces: readonly Piece[], start: number): Unread {
+  if (unread.why !== 'no-value') return unread;
+  const next = pieces[pieces.findIndex((piece) => piece.start === start) + 1];
+  return next?.kind === 'words' && next.sign !== 'not' ? { ...unread, next: next.typed } : unread;
 }
 
 /** How much of what is not read is told, in UTF-16 code units. */

@@ -14,6 +14,8 @@ export interface WordsPiece extends Placed {
   readonly kind: 'words';
   readonly sign: Sign;
   readonly typed: string;
+  /** What stands as the key of a filter that there is not: `foo` of `foo:bar`. */
+  readonly unknownKey?: string;
 }
 
 export interface PhrasePiece extends Placed {
@@ -45,8 +47,8 @@ export interface AndPiece extends Placed {
 
 export type Piece = WordsPiece | PhrasePiece | FilterPiece | OrPiece | AndPiece;
 
-/** The other names of the keys. */
-const keysTyped: ReadonlyMap<string, FacetKey> = new Map([
+/** The names of the keys. */
+export const keysTyped: ReadonlyMap<string, FacetKey> = new Map([
   ['kind', 'kind'],
   ['certainty', 'certainty'],
   ['source', 'source'],
@@ -68,6 +70,8 @@ const between = /[\s\(\[\{]*/vy;
 const signed = /[+\-−–](?=\S)|NOT[\s\(\[\{]+(?=[^\s\(\[\{+\-−–])(?!(?:AND|OR|NOT)(?:\s|$))/vy;
 const phrase = new RegExp(`${quotation}(?<inside>[^"“”„«»]*)(?<closing>${quotation}?)`, 'vy');
 const keyed = /(?<key>[a-z]{2,9}):/ivy;
+/** An address (`https://`) and what ends a line of a text are no filters. */
+const unknownKeyed = /(?<key>\p{L}{2,20}):(?=[^\s:\/])/vy;
 const bareValue = /[^\s,"“”„«»]*/vy;
 const words = /[^\s"“”„«»]+/vy;
 const closingBrackets = /[\)\]\}]+$/v;
@@ -106,7 +110,14 @@ function pieceAt(query: string, start: number): Piece {
     // At the end of what was typed: the word, and not a name.
     if (text === 'NOT') return { ...common, kind: 'words', typed: 'not', end };
   }
-  return { ...common, kind: 'words', typed: text, end };
+  const unknownKey = take(unknownKeyed, query, body).groups['key'];
+  return {
+    ...common,
+    kind: 'words',
+    typed: text,
+    end,
+    ...(unknownKey !== undefined && { unknownKey }),
+  };
 }
 
 function signOf(text: string): Sign {
