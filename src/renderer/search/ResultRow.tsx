@@ -8,7 +8,7 @@ import { markEntry } from '../../shared/search/words/mark-text';
 import type { Term } from '../../shared/search/find/term';
 import { type Row, rowsAlone } from './arrange-results';
 import { Marked } from '../parts/Marked';
-import { followSentence } from './follow-sentence';
+import { followSentence } from '../../shared/search/words/follow-sentence';
 import { OtherAllWords, OtherWords } from './others/OtherRows';
 import { ResultPlace } from './ResultPlace';
 import type { HowToOpen } from './search-keys';

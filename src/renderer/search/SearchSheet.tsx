@@ -7,7 +7,7 @@ import type { FacetKey } from '../../shared/search/searchable';
 import type { Vocabulary } from '../../shared/search/query/vocabulary';
 import { deleteSavedSearch, saveSearch } from '../state/kept-searches';
 import { useReader } from '../state/store';
-import type { Arrangement, Kind, Row } from './arrange-results';
+import { type Arrangement, countOf, type Kind, type Row } from './arrange-results';
 import { facetRows } from './facet-rows';
 import { FacetList } from './FacetList';
 import { GroupFilter } from './GroupFilter';
@@ -155,7 +155,7 @@ export function SearchSheet({
           </div>
         )}
         <output className="unseen">
-          {results && intl.formatMessage({ id: 'search.count' }, { count: results.total })}
+          {results && intl.formatMessage({ id: 'search.count' }, { count: countOf(results, 'everything') })}
         </output>
       </ResultsScroller>
       <SearchKeys

@@ -6,7 +6,7 @@ import { markRun } from '../../shared/search/words/mark-run';
 import { markText } from '../../shared/search/words/mark-text';
 import type { Term } from '../../shared/search/find/term';
 import type { SearchPlace } from '../../shared/search/searchable';
-import { followSentence } from './follow-sentence';
+import { followSentence } from '../../shared/search/words/follow-sentence';
 import { sentenceTarget } from '../../shared/notes/text-place';
 
 /**

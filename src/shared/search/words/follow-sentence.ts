@@ -1,8 +1,8 @@
-import type { Sentence } from '../../shared/briefing/briefing';
-import type { Lookup } from '../../shared/briefing/lookup';
-import { oncePer } from '../../shared/once-per';
-import type { Term } from '../../shared/search/find/term';
-import { reachOf } from '../../shared/search/words/mark-text';
+import type { Sentence } from '../../briefing/briefing';
+import type { Lookup } from '../../briefing/lookup';
+import { oncePer } from '../../once-per';
+import type { Term } from '../find/term';
+import { reachOf } from './mark-text';
 
 /** The sentences after it, as many as words that begin in it and stand side by side can reach. */
 export function followSentence(
