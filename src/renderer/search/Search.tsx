@@ -5,6 +5,7 @@ import type { Lookup } from '../../shared/briefing/lookup';
 import type { Note, Target } from '../../shared/notes/note';
 import type { Settings } from '../../shared/contract/settings';
 import { withFilter, withoutFilter } from '../../shared/search/query/edit-filters';
+import type { TriedOut } from '../../shared/search/query/correct-query';
 import { answerQuery, type BriefingResults } from '../../shared/search/search-briefing';
 import type { Term } from '../../shared/search/find/term';
 import type { FacetKey } from '../../shared/search/searchable';
@@ -164,10 +165,10 @@ export function Search({
       if (document.activeElement === document.body) input.current?.focus();
     });
   };
-  const count = (wanted: string): number => {
-    if (!searching || !lookup) return 0;
-    const { total, withAllWords } = answerQuery(searching, lookup, wanted, { limit: 1, vocabulary });
-    return withAllWords > 0 ? withAllWords : total;
+  const tryOut = (wanted: string): TriedOut => {
+    if (!searching || !lookup) return { count: 0, terms: [] };
+    const { total, withAllWords, terms } = answerQuery(searching, lookup, wanted, { limit: 1, vocabulary });
+    return { count: withAllWords > 0 ? withAllWords : total, terms };
   };
   const print = (how: 'alone' | 'pack'): void => {
     remember();
@@ -291,7 +292,7 @@ export function Search({
             chosen={chosen}
             backTo={place.view === 'read' ? place.sentence : null}
             onKindChange={(next) => look({ kind: next })}
-            count={count}
+            tryOut={tryOut}
             onFilter={filter}
             isScanning={searching !== null && searching.index === null}
             onLeaveUp={() => input.current?.focus()}

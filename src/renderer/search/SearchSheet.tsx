@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { TriedOut } from '../../shared/search/query/correct-query';
 import { exampleQueries } from '../../shared/search/query/example-queries';
 import { savedAs } from '../../shared/search/query/kept-searches';
 import type { BriefingResults } from '../../shared/search/search-briefing';
@@ -38,8 +39,8 @@ interface SearchSheetProps extends Held {
   readonly backTo: string | null;
   readonly onKindChange: (kind: Kind) => void;
   readonly onTry: (query: string) => void;
-  /** How much another query finds. */
-  readonly count: (query: string) => number;
+  /** What another query would find. */
+  readonly tryOut: (query: string) => TriedOut;
   readonly onFilter: (key: FacetKey, value: string, isChosen: boolean) => void;
   /** The index is not there: the texts are looked through. */
   readonly isScanning: boolean;
@@ -66,7 +67,7 @@ export function SearchSheet({
   backTo,
   onKindChange,
   onTry,
-  count,
+  tryOut,
   onFilter,
   isScanning,
   onLeaveUp,
@@ -122,7 +123,7 @@ export function SearchSheet({
               results={results}
               vocabulary={vocabulary}
               examples={examples}
-              count={count}
+              tryOut={tryOut}
               onTry={onTry}
             />
             {kind === 'everything' && others && isOnlyElsewhere(results, others) && (

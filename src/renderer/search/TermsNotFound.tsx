@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { ExampleQuery } from '../../shared/search/query/example-queries';
+import type { TriedOut } from '../../shared/search/query/correct-query';
 import type { Vocabulary } from '../../shared/search/query/vocabulary';
 import { saidOfResults } from '../../shared/search/said-of-results';
 import type { BriefingResults } from '../../shared/search/search-briefing';
@@ -9,13 +10,13 @@ interface TermsNotFoundProps {
   readonly results: BriefingResults;
   readonly vocabulary: Vocabulary;
   readonly examples: readonly ExampleQuery[];
-  /** How much another query finds. */
-  readonly count: (query: string) => number;
+  /** What another query would find. */
+  readonly tryOut: (query: string) => TriedOut;
   readonly onTry: (query: string) => void;
 }
 
 /** Says what could not be followed and what was taken instead, as the command line does; and what could be asked instead. */
-export function TermsNotFound({ results, vocabulary, examples, count, onTry }: TermsNotFoundProps) {
+export function TermsNotFound({ results, vocabulary, examples, tryOut, onTry }: TermsNotFoundProps) {
   const intl = useIntl();
   const lines = saidOfResults(results, {
     vocabulary,
@@ -28,7 +29,7 @@ export function TermsNotFound({ results, vocabulary, examples, count, onTry }: T
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <OtherQueries results={results} count={count} onTry={onTry} />
+      <OtherQueries results={results} tryOut={tryOut} onTry={onTry} />
     </div>
   );
 }
