@@ -68,6 +68,19 @@ describe('AND and NOT', () => {
   });
 });
 
+describe('a word that nothing holds', () => {
+  const near = (query: string) =>
+    find(query).terms.map(({ typed, found, forms }) => `${typed} ${found} ${[...forms].join(',')}`.trim());
+
+  test.each([
+    ['hering ', ['hering nowhere']],
+    ['grounds ', ['grounds nowhere']],
+    ['Ukrane ', ['Ukrane near ukraine']],
+  ])('%j is not taken for one that says nothing, or begins otherwise', (query, expected) =>
+    expect(near(query)).toEqual(expected),
+  );
+});
+
 describe('what can be found', () => {
   const lookup = lookUp(briefing);
   const entries = listSearchables(briefing, lookup);
