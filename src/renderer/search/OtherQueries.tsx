@@ -9,6 +9,7 @@ import {
   respeltPhrases,
   type TriedOut,
 } from '../../shared/search/query/correct-query';
+import { writtenIn } from '../../shared/search/words/as-written';
 import type { BriefingResults } from '../../shared/search/search-briefing';
 
 interface OtherQueriesProps {
@@ -21,7 +22,7 @@ interface OtherQueriesProps {
 /** What else could be asked, where words were not found as typed or nothing was found: one press each. */
 export function OtherQueries({ results, tryOut, onTry }: OtherQueriesProps) {
   const { query, terms, total } = results;
-  const corrected = total > 0 ? correctedQuery(query, terms) : null;
+  const corrected = total > 0 ? correctedQuery(query, terms, writtenIn(results)) : null;
   const exact = corrected === null ? null : exactQuery(query, terms);
   const found = exact === null ? 0 : tryOut(exact).count;
   const { respelt, eased } = useEased(total > 0 ? '' : query, tryOut);

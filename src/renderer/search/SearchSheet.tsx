@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { canBeSentences } from '../../shared/search/query/can-be-sentences';
 import type { TriedOut } from '../../shared/search/query/correct-query';
 import { exampleQueries } from '../../shared/search/query/example-queries';
 import { savedAs } from '../../shared/search/query/kept-searches';
@@ -139,7 +140,11 @@ export function SearchSheet({
                 onOpen={onOpenRow}
                 canAnnotate={canAnnotate}
                 onAnnotate={onAnnotateRow}
-                noSentences={arrangement.empty.includes('sentences') && results.total > 0}
+                noSentences={
+                  arrangement.empty.includes('sentences') &&
+                  results.total > 0 &&
+                  canBeSentences(results.asked)
+                }
                 {...held}
               />
             )}

@@ -5,6 +5,7 @@ import type { ExampleQuery } from './query/example-queries';
 import { unreadInWords } from './query/unread-words';
 import type { Vocabulary } from './query/vocabulary';
 import type { SearchResults } from './find/results';
+import { writtenIn } from './words/as-written';
 
 interface Saying {
   readonly vocabulary: Vocabulary;
@@ -22,13 +23,17 @@ export function saidOfResults(results: SearchResults, saying: Saying): readonly 
   const { vocabulary, say } = saying;
   const unread = new Set(unreadInWords(asked, vocabulary, say));
   if (total === 0) return [...unread, ...nothingFound(results, saying)];
+  const written = writtenIn(results);
   const missing = terms.filter(({ found }) => found === 'nowhere').map(({ typed }) => typed);
   return [
     ...unread,
     ...terms
       .filter(({ found }) => found === 'near')
       .map(({ typed, forms }) =>
-        say('search.near', { typed: quoted([typed]), words: quoted([...forms].slice(0, mostForms)) }),
+        say('search.near', {
+          typed: quoted([typed]),
+          words: quoted([...forms].slice(0, mostForms).map(written)),
+        }),
       ),
     ...(missing.length > 0 ? [say('search.nowhere', { words: quoted(missing) })] : []),
     ...(missing.length === 0 && terms.length > 1 && results.withAllWords === 0

@@ -437,7 +437,7 @@ describe('lectern search', () => {
   });
 
   test.each([
-    ['Ukrane', 'Nothing is spelt “Ukrane”. Shown instead: “ukraine”.'],
+    ['Ukrane', 'Nothing is spelt “Ukrane”. Shown instead: “Ukraine”.'],
     ['troops zxqv', 'Nothing holds “zxqv” here.'],
     [
       'troops drones combat',

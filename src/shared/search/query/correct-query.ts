@@ -2,9 +2,16 @@
 import type { Term } from '../find/term';
 import { cutQuery, type Piece } from './query-pieces';
 
-/** The query with every word that was found only by near spelling as it is spelt there; null where there is none. */
-export function correctedQuery(query: string, terms: readonly Term[]): string | null {
-  return respelt(query, terms, nearestForm);
+/**
+ * The query with every word that was found only by near spelling as it is spelt there; null where there is none. `write`
+ * says how the texts write a folded word.
+ */
+export function correctedQuery(
+  query: string,
+  terms: readonly Term[],
+  write: (form: string) => string = (form) => form,
+): string | null {
+  return respelt(query, terms, (term) => write(nearestForm(term)));
 }
 
 /** The query with those words asked for as they were typed, and no other; null where there is none. */
