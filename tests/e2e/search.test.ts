@@ -220,7 +220,7 @@ describe('search', () => {
     await box.fill('ضمانات');
     expect(await box.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
     await box.fill('troops '.repeat(200));
-    await page.getByText(/^So long a query is not read to its end/u).waitFor();
+    await page.getByText(/^The query is too long to be read whole/u).waitFor();
     expect(await box.getAttribute('aria-expanded')).toBe('true');
     const row = page
       .getByRole('option')
@@ -320,6 +320,11 @@ describe('search', () => {
     await page.getByRole('button', { name: /Search for .?“legal commitment”/ }).click();
     await expect.poll(() => box.inputValue()).toBe('legal commitment');
     await page.getByText('Nothing is spelt').waitFor({ state: 'detached' });
+
+    await box.fill('"legaly binding"');
+    await page.getByText('Nothing holds “legaly binding” here.').waitFor();
+    await page.getByRole('button', { name: /Did you mean .?“?"?.?legally binding/u }).click();
+    await expect.poll(() => box.inputValue()).toBe('"legally binding"');
 
     await box.fill('kind:criticism "hailed"');
     await page.getByText('Each part of this is found, but nothing has all of it.').waitFor();
@@ -557,8 +562,8 @@ describe('search', () => {
     it('leads there with the search where nothing is found here, and says which could not be searched', async () => {
       await page.keyboard.press('Control+K');
       const box = page.getByLabel('Search everything');
-      await page.keyboard.type('beacon');
-      await page.getByText('Nothing is spelt “beacon”.').waitFor();
+      await page.keyboard.type('charter');
+      await page.getByText('Nothing is spelt “charter”.').waitFor();
       await page.getByRole('button', { name: 'Look there' }).click();
       const others = page.getByRole('button', { name: /^Other briefings \d+$/ });
       await expect.poll(() => others.getAttribute('aria-pressed')).toBe('true');
@@ -568,7 +573,7 @@ describe('search', () => {
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: harbour }).waitFor();
       await page.getByRole('button', { name: `Everything ${total}` }).waitFor();
-      expect(await box.inputValue()).toBe('beacon');
+      expect(await box.inputValue()).toBe('charter');
       await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
       // In the field the key is the field's own.
       await page.keyboard.press('Escape');
@@ -578,7 +583,7 @@ describe('search', () => {
       writeFileSync(join(own(), 'heskem-ha-iyim', 'briefing.json'), '{}');
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+K');
-      await box.fill('beacon');
+      await box.fill('charter');
       await others.click();
       await page.getByText('“heskem-ha-iyim” fails a check and could not be searched.').waitFor();
       await all.waitFor();

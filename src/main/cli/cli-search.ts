@@ -1,13 +1,20 @@
 /** `lectern search`: what the search box does, in the same order. */
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Briefing } from '../../shared/briefing/briefing';
+import { withoutMarks } from '../../shared/briefing/emphasis';
 import { treatInferred } from '../../shared/briefing/inferred';
+import { type Lookup, lookUp } from '../../shared/briefing/lookup';
 import type { SilenceAnswer } from '../../shared/search/answer';
 import { searchBriefing } from '../../shared/search/search-briefing';
 import { type Group, groupNames, groups, type Searchable } from '../../shared/search/searchable';
-import { unreadInWords } from '../../shared/search/query/unread-words';
+import type { Term } from '../../shared/search/find/term';
+import { exampleQueries } from '../../shared/search/query/example-queries';
+import { saidOfResults } from '../../shared/search/said-of-results';
+import { followSentence } from '../../shared/search/words/follow-sentence';
+import { markEntry } from '../../shared/search/words/mark-text';
 import { vocabularyOf } from '../../shared/search/query/vocabulary';
 import type { CliContext } from './cli-context';
+import { type Found, linesOfFound } from './search-lines';
 import { listBriefings, openBriefing } from '../briefings/library';
 import { listNotes } from '../notes/notes';
 import { readKeptIndex } from '../search/kept-index';
@@ -27,7 +34,7 @@ export function addSearchCommand(program: Command, context: CliContext): void {
   program
     .command('search')
     .description(say('cli.search'))
-    .argument('<query>', say('cli.search.query'))
+    .argument('<query>', say('cli.search.query'), readQuery)
     .option('--briefing <id>', say('cli.search.briefing'))
     .option('--in <groups>', say('cli.search.in'), readGroups)
     .option('--limit <number>', say('cli.search.limit'), readLimit)
@@ -46,20 +53,24 @@ export function addSearchCommand(program: Command, context: CliContext): void {
         found.flatMap(({ briefing, results }) => [
           // Of one briefing alone it is clear where the results are from.
           ...(found.length > 1 ? [`${briefing.id}  ${briefing.title.text}`] : []),
-          ...inLines(results, briefing),
+          ...linesOfFound(results, briefing),
         ]),
       );
     });
 }
 
-type Found = Awaited<ReturnType<typeof searchOne>>;
-
-async function searchOne(asOpened: Briefing, query: string, asked: Asked, context: CliContext) {
+async function searchOne(
+  asOpened: Briefing,
+  query: string,
+  asked: Asked,
+  context: CliContext,
+): Promise<Found> {
   const store = context.reading();
   const notes = store ? listNotes(store, asOpened.id) : [];
   const settings = store ? readSettings(store) : defaultSettings;
   const { labelNames } = settings;
   const briefing = treatInferred(asOpened, inferredOf(settings, asOpened.id));
+  const lookup = lookUp(briefing, asOpened);
   const kept = await readKeptIndex(context.folders().searchIndexes, briefing.id);
   const results = searchBriefing(briefing, notes, query, {
     kept: kept.of,
@@ -72,14 +83,21 @@ async function searchOne(asOpened: Briefing, query: string, asked: Asked, contex
     briefing: briefing.id,
     query,
     total: results.total,
-    unread: unreadInWords(results.asked, vocabularyOf({ briefing, notes, labelNames }), say),
+    withAllWords: results.withAllWords,
+    said: saidOfResults(results, {
+      vocabulary: vocabularyOf({ briefing, notes, labelNames }),
+      examples: exampleQueries(briefing),
+      say,
+    }),
     answer: results.answer && answerInWords(results.answer),
-    groups: results.groups.map(({ group, total, hits }) => ({
+    groups: results.groups.map(({ group, total, withAllWords, hits }) => ({
       group,
       total,
+      withAllWords,
       hits: hits.map(({ entry, score, hasAllWords }) => ({
         place: entry.place,
         text: textOf(entry),
+        goesOnIn: goesOnIn(entry, results.terms, lookup),
         score,
         hasAllWords,
       })),
@@ -98,46 +116,22 @@ function answerInWords({ question, words, nearest }: SilenceAnswer): {
   return { words: said, nearest };
 }
 
-/** An empty answer would not say that it is one. */
-function inLines({ query, total, unread, answer, groups }: Found, briefing: Briefing): readonly string[] {
-  if (total === 0 && !answer) return [...unread, say('search.nowhere', { words: query })];
-  return [
-    ...unread,
-    ...(answer ? [answer.words] : []),
-    ...groups.flatMap(({ group, total, hits }) =>
-      total === 0
-        ? []
-        : [
-            `${say(`search.group.${group}`)} ${total}`,
-            ...hits.map(({ place, text }) =>
-              ['', placeInWords(place, briefing), text]
-                .filter((part, index) => index === 0 || part)
-                .join('  '),
-            ),
-          ],
-    ),
-  ];
-}
-
-/** Empty where the text itself says the place: a topic's own row and its gaps begin with its label. */
-function placeInWords(place: Searchable['place'], { topics }: Briefing): string {
-  switch (place.kind) {
-    case 'sentence':
-    case 'statement':
-      return place.sentence.slice(1);
-    case 'topic':
-      return place.statement === null ? '' : (topics.find(({ id }) => id === place.topicId)?.label ?? '');
-    case 'gap':
-      return '';
-    case 'tension':
-      return say('cli.tension', { number: place.tensionId.slice(1) });
-    default:
-      return place.sentence?.slice(1) ?? place.noteId;
-  }
-}
-
 function textOf({ fields }: Searchable): string {
   return [fields.title, fields.text].filter((part) => part !== '').join(' ');
+}
+
+/** The sentence in which words that begin in this one and stand side by side come to their end, or null. */
+function goesOnIn(entry: Searchable, terms: readonly Term[], lookup: Lookup): string | null {
+  if (entry.place.kind !== 'sentence') return null;
+  const next = followSentence(lookup, entry.place.sentence, terms);
+  const texts = next.map(({ text }) => withoutMarks(text));
+  const { goesOnIn: last } = markEntry(entry, terms, texts);
+  return last === null ? null : (next[last]?.id ?? null);
+}
+
+function readQuery(query: string): string {
+  if (query.trim() === '') throw new InvalidArgumentError(say('cli.search.query.empty'));
+  return query;
 }
 
 function readGroups(list: string): readonly Group[] {

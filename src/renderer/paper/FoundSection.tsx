@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { isolate, languageOf } from '../../shared/language-of';
 import type { FoundForPack, FoundGroup } from '../../shared/pack/found';
 import type { Hit } from '../../shared/search/find/results';
+import { writtenIn } from '../../shared/search/words/as-written';
 import { type Run } from '../../shared/search/words/mark-text';
 import type { SearchPlace } from '../../shared/search/searchable';
 import { markFound } from '../../shared/search/words/mark-found';
@@ -34,6 +35,7 @@ function FoundFor({ found: { results, groups, some } }: { readonly found: FoundF
   const { found, lookup } = usePaper();
   const { answer, asked, terms } = results;
   const near = terms.filter((term) => term.found === 'near');
+  const written = writtenIn(results);
   const quoted = (words: readonly string[]): string => intl.formatList(words.map((word) => `“${word}”`));
   return (
     <article className="found">
@@ -81,7 +83,7 @@ function FoundFor({ found: { results, groups, some } }: { readonly found: FoundF
         <p key={term.typed} className="found-asked">
           <FormattedMessage
             id="search.near"
-            values={{ typed: quoted([term.typed]), words: quoted([...term.forms].slice(0, 4)) }}
+            values={{ typed: quoted([term.typed]), words: quoted([...term.forms].slice(0, 4).map(written)) }}
           />
         </p>
       ))}

@@ -6,29 +6,40 @@ import {
   type EasedQuery,
   easedQueries,
   exactQuery,
+  respeltPhrases,
+  type TriedOut,
 } from '../../shared/search/query/correct-query';
+import { writtenIn } from '../../shared/search/words/as-written';
 import type { BriefingResults } from '../../shared/search/search-briefing';
 
 interface OtherQueriesProps {
   readonly results: BriefingResults;
-  /** How much another query finds. */
-  readonly count: (query: string) => number;
+  /** What another query would find. */
+  readonly tryOut: (query: string) => TriedOut;
   readonly onTry: (query: string) => void;
 }
 
 /** What else could be asked, where words were not found as typed or nothing was found: one press each. */
-export function OtherQueries({ results, count, onTry }: OtherQueriesProps) {
+export function OtherQueries({ results, tryOut, onTry }: OtherQueriesProps) {
   const { query, terms, total } = results;
-  const corrected = total > 0 ? correctedQuery(query, terms) : null;
+  const corrected = total > 0 ? correctedQuery(query, terms, writtenIn(results)) : null;
   const exact = corrected === null ? null : exactQuery(query, terms);
-  const found = exact === null ? 0 : count(exact);
-  const eased = useEased(total > 0 ? '' : query, count);
-  if (corrected === null && eased.length === 0) return null;
+  const found = exact === null ? 0 : tryOut(exact).count;
+  const { respelt, eased } = useEased(total > 0 ? '' : query, tryOut);
+  if (corrected === null && respelt === null && eased.length === 0) return null;
   return (
     <p className="search-other">
       {corrected !== null && (
         <Offer query={corrected} onTry={onTry}>
           <FormattedMessage id="search.near.correct" values={{ query: quoted(corrected.trim()) }} />
+        </Offer>
+      )}
+      {respelt !== null && (
+        <Offer query={respelt.query} onTry={onTry}>
+          <FormattedMessage
+            id="search.near.respelt"
+            values={{ query: quoted(respelt.query), count: respelt.count }}
+          />
         </Offer>
       )}
       {exact !== null && found > 0 && (
@@ -48,19 +59,27 @@ export function OtherQueries({ results, count, onTry }: OtherQueriesProps) {
 /** Each easier query is a search: they wait for a pause in typing, in milliseconds. */
 const pauseMs = 150;
 
-/** The easier queries that find something, a moment after the query was typed; none while they are not known. */
-function useEased(query: string, count: (query: string) => number): readonly CountedQuery[] {
-  const [known, setKnown] = useState<{ readonly query: string; readonly eased: readonly CountedQuery[] }>({
-    query: '',
-    eased: [],
-  });
+/** What could be asked instead and finds something, a moment after the query was typed; nothing while it is not known. */
+function useEased(query: string, tryOut: (query: string) => TriedOut): Instead {
+  const [known, setKnown] = useState<Instead & { readonly query: string }>({ query: '', ...nothing });
   useEffect(() => {
     if (query === '') return undefined;
-    const timer = setTimeout(() => setKnown({ query, eased: easedOf(query, count) }), pauseMs);
+    const timer = setTimeout(
+      () => setKnown({ query, respelt: respeltPhrases(query, tryOut), eased: easedOf(query, tryOut) }),
+      pauseMs,
+    );
     return () => clearTimeout(timer);
-  }, [query, count]);
-  return known.query === query ? known.eased : [];
+  }, [query, tryOut]);
+  return known.query === query ? known : nothing;
 }
+
+interface Instead {
+  /** With its phrases as the texts spell them. */
+  readonly respelt: { readonly query: string; readonly count: number } | null;
+  readonly eased: readonly CountedQuery[];
+}
+
+const nothing: Instead = { respelt: null, eased: [] };
 
 interface CountedQuery extends EasedQuery {
   readonly count: number;
@@ -69,9 +88,9 @@ interface CountedQuery extends EasedQuery {
 /** How many easier queries are offered at most: those that find most. */
 const mostOffered = 4;
 
-function easedOf(query: string, count: (query: string) => number): readonly CountedQuery[] {
+function easedOf(query: string, tryOut: (query: string) => TriedOut): readonly CountedQuery[] {
   return easedQueries(query)
-    .map((eased) => ({ ...eased, count: count(eased.query) }))
+    .map((eased) => ({ ...eased, count: tryOut(eased.query).count }))
     .filter((eased) => eased.count > 0)
     .toSorted((a, b) => b.count - a.count)
     .slice(0, mostOffered);

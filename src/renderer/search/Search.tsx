@@ -5,6 +5,7 @@ import type { Lookup } from '../../shared/briefing/lookup';
 import type { Note, Target } from '../../shared/notes/note';
 import type { Settings } from '../../shared/contract/settings';
 import { withFilter, withinGroup, withoutFilter } from '../../shared/search/query/edit-filters';
+import type { TriedOut } from '../../shared/search/query/correct-query';
 import { answerQuery, type BriefingResults } from '../../shared/search/search-briefing';
 import type { Term } from '../../shared/search/find/term';
 import type { FacetKey } from '../../shared/search/searchable';
@@ -166,10 +167,10 @@ export function Search({
       if (document.activeElement === document.body) input.current?.focus();
     });
   };
-  const count = (wanted: string): number => {
-    if (!searching || !lookup) return 0;
-    const { total, withAllWords } = answerQuery(searching, lookup, wanted, { limit: 1, vocabulary });
-    return withAllWords > 0 ? withAllWords : total;
+  const tryOut = (wanted: string): TriedOut => {
+    if (!searching || !lookup) return { count: 0, terms: [] };
+    const { total, withAllWords, terms } = answerQuery(searching, lookup, wanted, { limit: 1, vocabulary });
+    return { count: withAllWords > 0 ? withAllWords : total, terms };
   };
   // What is printed is what is listed: of a group that is looked at alone, that group.
   const listed = kind === 'everything' || kind === 'others' ? query : withinGroup(query, kind, vocabulary);
@@ -295,7 +296,7 @@ export function Search({
             chosen={chosen}
             backTo={place.view === 'read' ? place.sentence : null}
             onKindChange={(next) => look({ kind: next })}
-            count={count}
+            tryOut={tryOut}
             onFilter={filter}
             isScanning={searching !== null && searching.index === null}
             onLeaveUp={() => input.current?.focus()}

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { printsFound } from '../../shared/pack/pack';
+import { canBeSentences } from '../../shared/search/query/can-be-sentences';
+import type { TriedOut } from '../../shared/search/query/correct-query';
 import { exampleQueries } from '../../shared/search/query/example-queries';
 import { savedAs } from '../../shared/search/query/kept-searches';
 import type { BriefingResults } from '../../shared/search/search-briefing';
@@ -8,7 +10,7 @@ import type { FacetKey } from '../../shared/search/searchable';
 import type { Vocabulary } from '../../shared/search/query/vocabulary';
 import { deleteSavedSearch, saveSearch } from '../state/kept-searches';
 import { useReader } from '../state/store';
-import type { Arrangement, Kind, Row } from './arrange-results';
+import { type Arrangement, countOf, type Kind, type Row } from './arrange-results';
 import { facetRows } from './facet-rows';
 import { FacetList } from './FacetList';
 import { GroupFilter } from './GroupFilter';
@@ -39,8 +41,8 @@ interface SearchSheetProps extends Held {
   readonly backTo: string | null;
   readonly onKindChange: (kind: Kind) => void;
   readonly onTry: (query: string) => void;
-  /** How much another query finds. */
-  readonly count: (query: string) => number;
+  /** What another query would find. */
+  readonly tryOut: (query: string) => TriedOut;
   readonly onFilter: (key: FacetKey, value: string, isChosen: boolean) => void;
   /** The index is not there: the texts are looked through. */
   readonly isScanning: boolean;
@@ -69,7 +71,7 @@ export function SearchSheet({
   backTo,
   onKindChange,
   onTry,
-  count,
+  tryOut,
   onFilter,
   isScanning,
   onLeaveUp,
@@ -128,7 +130,7 @@ export function SearchSheet({
               results={results}
               vocabulary={vocabulary}
               examples={examples}
-              count={count}
+              tryOut={tryOut}
               onTry={onTry}
             />
             {kind === 'everything' && others && isOnlyElsewhere(results, others) && (
@@ -144,7 +146,11 @@ export function SearchSheet({
                 onOpen={onOpenRow}
                 canAnnotate={canAnnotate}
                 onAnnotate={onAnnotateRow}
-                noSentences={arrangement.empty.includes('sentences') && results.total > 0}
+                noSentences={
+                  arrangement.empty.includes('sentences') &&
+                  results.total > 0 &&
+                  canBeSentences(results.asked)
+                }
                 {...held}
               />
             )}
@@ -161,7 +167,7 @@ export function SearchSheet({
           </div>
         )}
         <output className="unseen">
-          {results && intl.formatMessage({ id: 'search.count' }, { count: results.total })}
+          {results && intl.formatMessage({ id: 'search.count' }, { count: countOf(results, 'everything') })}
         </output>
       </ResultsScroller>
       <SearchKeys

@@ -402,7 +402,10 @@ describe('lectern search', () => {
     expect(answer.words).toContain('the article does not say');
     expect(answer.nearest.length).toBeGreaterThan(0);
     const text = await lectern(['search', 'funding']);
-    expect(text.stdout.split('\n')[0]).toBe(answer.words);
+    const [first, second] = text.stdout.split('\n');
+    expect(first).toBe(answer.words);
+    expect(second).toMatch(/^The nearest sentences? (?:is|are) \d/u);
+    for (const sentence of answer.nearest) expect(second).toContain(sentence.slice(1));
   });
 
   test('looks only where it is asked to, for as many as it is asked', async () => {
@@ -416,9 +419,49 @@ describe('lectern search', () => {
   test('says that there is nothing, and that is no failure', async () => {
     expect(await lectern(['search', 'zxqv'])).toEqual({
       code: 0,
-      stdout: 'Nothing holds zxqv.\n',
+      stdout: 'Nothing holds “zxqv” here, or a word spelt like it.\n',
       stderr: '',
     });
+  });
+
+  test('parts what holds all the words from what holds some, with the counts of the box', async () => {
+    const { stdout } = await lectern(['search', '+troops European']);
+    const results = searchBriefing(await openBundledBriefing(), [], '+troops European');
+    const [all = '', some = ''] = stdout.split('With some of the words\n');
+    const counts = (text: string) =>
+      [...text.matchAll(/^[A-Z]\w+ (\d+)$/gmu)].map(([, count]) => Number(count));
+    const total = (list: readonly number[]) => list.reduce((sum, each) => sum + each, 0);
+    expect(results.withAllWords).toBeLessThan(results.total);
+    expect(total(counts(all))).toBe(results.withAllWords);
+    expect(total(counts(some))).toBe(results.total - results.withAllWords);
+  });
+
+  test.each([
+    ['Ukrane', 'Nothing is spelt “Ukrane”. Shown instead: “Ukraine”.'],
+    ['troops zxqv', 'Nothing holds “zxqv” here.'],
+    [
+      'troops drones combat',
+      'Nothing here holds all the words near each other. Shown is what holds some of them.',
+    ],
+    ['"legaly binding"', 'Nothing holds “legaly binding” here.'],
+    ['NOT troops', 'Nothing was asked for. Type a word to look for before what to leave out'],
+  ])('of %j it says, and has among the data: %s', async (query, said) => {
+    expect((await lectern(['search', query])).stdout).toContain(said);
+    const [found] = JSON.parse((await lectern(['search', query, '--json'])).stdout);
+    expect(found.said[0]).toContain(said);
+  });
+
+  test('says where a phrase goes on', async () => {
+    const query = '"Russia. The first"';
+    expect((await lectern(['search', query])).stdout).toMatch(/^ {2}3 {2}.* \(goes on in sentence 4\)$/mu);
+    const [found] = JSON.parse((await lectern(['search', query, '--json'])).stdout);
+    expect(found.groups[0].hits[0].goesOnIn).toBe('S4');
+  });
+
+  test.each(['', '  '])('of %j it says what to type', async (query) => {
+    const { code, stdout, stderr } = await lectern(['search', query]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('It is empty. Type a word to look for');
   });
 
   test('names lines of the comparison by their topic, never by an id', async () => {

@@ -79,6 +79,24 @@ describe('a briefing that is not open', () => {
     },
   );
 
+  test('holds nothing that a filter asks for which it does not know, and the rest as where it is open', async () => {
+    const { desk } = deskOver(briefings);
+    const { desk: onDisk } = deskOver(briefings, { mostInMemory: 0 });
+    for (const briefing of briefings) {
+      await onDisk.prepare(shownOf(briefing));
+      for (const each of [desk, onDisk]) {
+        const ask = async (query: string): Promise<number> =>
+          (await each.search(shownOf(briefing), query, { unknownValues: 'find-nothing' })).total;
+        for (const query of ['tag:the', 'topic:zebra', 'tag:the the', 'topic:zebra OR topic:giraffe'])
+          expect(await ask(query)).toBe(0);
+        const total = (query: string) => searchBriefing(briefing, [], query).total;
+        for (const query of ['kind:event', '-tag:the kind:event', 'kind:event,zebra'])
+          expect(await ask(query)).toBe(total(query));
+        expect(await ask('kind:event')).toBeGreaterThan(0);
+      }
+    }
+  });
+
   test('is opened once while there is room, and anew when others have taken it; that asked for last always stays', async () => {
     const [one, two] = briefings;
     if (!one || !two) throw new Error('There are too few briefings.');

@@ -141,15 +141,15 @@ describe('what other briefings hold, in the sheet', () => {
 
   test('is left out where it is only spelt like what is found here, and led to where only others hold it', async () => {
     const ids = ({ found }: Others): readonly string[] => found.map(({ briefing }) => briefing.id);
-    // Of weapons only this one speaks, of a beacon only that one; each has a word spelt like the other's.
+    // Of a charter only that one speaks; this one has a word spelt like it, a chapter.
     const [berlin, harbour] = ['berlin-guarantees', 'harbour-accords'];
-    const beacon = await askAll('beacon');
-    expect(ids(beacon)).toEqual([berlin, harbour]);
-    expect(ids(worthShowing(beacon, find('harbour-accords', 'beacon')))).toEqual([harbour]);
-    const fromBerlin = find('berlin-guarantees', 'beacon');
-    expect(ids(worthShowing(beacon, fromBerlin))).toEqual([berlin, harbour]);
-    expect(isOnlyElsewhere(fromBerlin, beacon)).toBe(true);
-    expect(isOnlyElsewhere(find('berlin-guarantees', 'zxqv'), await askAll('beacon'))).toBe(true);
+    const charter = await askAll('charter');
+    expect(ids(charter)).toEqual([berlin, harbour]);
+    expect(ids(worthShowing(charter, find('harbour-accords', 'charter')))).toEqual([harbour]);
+    const fromBerlin = find('berlin-guarantees', 'charter');
+    expect(ids(worthShowing(charter, fromBerlin))).toEqual([berlin, harbour]);
+    expect(isOnlyElsewhere(fromBerlin, charter)).toBe(true);
+    expect(isOnlyElsewhere(find('berlin-guarantees', 'zxqv'), await askAll('charter'))).toBe(true);
     expect(isOnlyElsewhere(find('berlin-guarantees', 'signed'), await askAll('signed'))).toBe(false);
     expect(isOnlyElsewhere(find('berlin-guarantees', 'zxqv'), await askAll('zxqv'))).toBe(false);
   });

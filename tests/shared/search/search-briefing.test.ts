@@ -47,6 +47,40 @@ const ids = (query: string, group: string) =>
     .groups.find((each) => each.group === group)
     ?.hits.map((hit) => hit.entry.id);
 
+describe('AND and NOT', () => {
+  const found = (query: string) => {
+    const { groups, terms } = find(query);
+    return { hits: groups.map((each) => each.hits), found: terms.map((term) => term.found) };
+  };
+
+  test.each([
+    ['legal AND commitment', 'legal commitment'],
+    ['war AND russia', 'war russia'],
+    ['troops NOT combat', 'troops -combat'],
+    ['NOT war', '-war'],
+  ])('%j finds what %j finds, in the same order', (query, same) => expect(found(query)).toEqual(found(same)));
+
+  test('in quotation marks, and alone, AND is the word', () => {
+    for (const query of ['"AND"', 'AND']) {
+      expect(find(query).terms.map((term) => term.found)).toEqual(['as-typed']);
+      expect(find(query).groups.find(({ group }) => group === 'sentences')?.total).toBeGreaterThan(5);
+    }
+  });
+});
+
+describe('a word that nothing holds', () => {
+  const near = (query: string) =>
+    find(query).terms.map(({ typed, found, forms }) => `${typed} ${found} ${[...forms].join(',')}`.trim());
+
+  test.each([
+    ['hering ', ['hering nowhere']],
+    ['grounds ', ['grounds nowhere']],
+    ['Ukrane ', ['Ukrane near ukraine']],
+  ])('%j is not taken for one that says nothing, or begins otherwise', (query, expected) =>
+    expect(near(query)).toEqual(expected),
+  );
+});
+
 describe('what can be found', () => {
   const lookup = lookUp(briefing);
   const entries = listSearchables(briefing, lookup);

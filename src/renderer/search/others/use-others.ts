@@ -53,7 +53,8 @@ export function useOthers({ isOpen, query, openId, isAnswered }: Asked): OtherBr
           inferred: treated.split(' ').includes(id) ? 'unassigned' : 'assigned',
         },
         query,
-        { limit: rowsOfOther },
+        // A tag of the notes here is no word to look for there.
+        { limit: rowsOfOther, unknownValues: 'find-nothing' },
       );
     askInTurn(async () => {
       if (signal.aborted) return;

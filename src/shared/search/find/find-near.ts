@@ -1,5 +1,5 @@
 /** Words that find nothing are looked for as if misspelt. */
-import { stem } from '../words/analyser';
+import { isApart, isStopWord, stem } from '../words/analyser';
 import { isEmpty } from '../index/bits';
 import { borrowBits } from './borrow-bits';
 import type { SearchIndex } from '../index/search-index';
@@ -36,20 +36,28 @@ export function findNear(
   return { term, sources, rows };
 }
 
+/** Nobody looks for a word that is in every text. */
+function isMeant(candidate: string | undefined): boolean {
+  return candidate !== undefined && !isStopWord({ word: candidate, isEmphatic: false });
+}
+
 function nearStems(index: SearchIndex, word: string): ReadonlySet<string> {
   const byForm = findNearWords(
     word,
     index.parts.map((part) => ({
       words: part.segment.words,
       // Without dead rows every word is held by one.
-      isHeld: (place: number) => part.dead === null || countRows(part, place) > 0,
+      isHeld: (place: number) =>
+        isMeant(part.segment.words[place]) && (part.dead === null || countRows(part, place) > 0),
     })),
   );
   const byStem = findNearWords(
-    stem(word),
+    isApart(stem(word)) ? word : stem(word),
     index.parts.map((part) => ({
       words: part.segment.families.stems,
-      isHeld: (place: number) => liveWordsOf(part, part.segment.families.stems[place] ?? '').length > 0,
+      isHeld: (place: number) =>
+        isMeant(part.segment.families.stems[place]) &&
+        liveWordsOf(part, part.segment.families.stems[place] ?? '').length > 0,
     })),
   );
   const distance = Math.min(byForm.distance, byStem.distance);

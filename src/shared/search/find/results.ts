@@ -1,6 +1,7 @@
 /** What a search answers, whichever way it was made. */
 import type { Query } from '../query/query';
 import type { Group, Searchable } from '../searchable';
+import type { UnknownValues } from '../query/read-filter';
 import type { Vocabulary } from '../query/vocabulary';
 import type { FacetCounts } from './count-facets';
 import type { Term } from './term';
@@ -14,6 +15,8 @@ export interface SearchOptions {
   readonly first?: string;
   /** What filters can be for. */
   readonly vocabulary?: Vocabulary;
+  /** What becomes of a filter for what there is not; searched as words by default. */
+  readonly unknownValues?: UnknownValues;
   /** Whether to count what the hits have of each filter's values. */
   readonly facets?: boolean;
   /** Without an index, how much of the texts is read anew, in UTF-16 code units; all by default. */

@@ -24,7 +24,7 @@ export function scanEntries(
   query: string,
   options: SearchOptions = {},
 ): SearchResults {
-  const asked = parseQuery(query, options.vocabulary);
+  const asked = parseQuery(query, options.vocabulary, options.unknownValues);
   const { clauses, excluded, filters } = asked;
   const isListing = clauses.length === 0 && filters.length > 0;
   const lookFor = [...clauses.flatMap(({ alternatives }) => alternatives), ...excluded].map(looking);

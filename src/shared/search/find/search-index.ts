@@ -18,7 +18,7 @@ import { keepTogether } from './words-together';
 /** Finds what the query asks for. Never throws; an empty query, or one of exclusions alone, finds nothing. */
 export function searchIndex(index: SearchIndex, query: string, options: SearchOptions = {}): SearchResults {
   giveBackBits();
-  const asked = parseQuery(query, options.vocabulary);
+  const asked = parseQuery(query, options.vocabulary, options.unknownValues);
   const clauses = findClauses(index, asked);
   const passing = rowsPassing(index, asked, clauses);
   const { rows } = passing;

@@ -2,9 +2,16 @@
 import type { Term } from '../find/term';
 import { cutQuery, type Piece } from './query-pieces';
 
-/** The query with every word that was found only by near spelling as it is spelt there; null where there is none. */
-export function correctedQuery(query: string, terms: readonly Term[]): string | null {
-  return respelt(query, terms, nearestForm);
+/**
+ * The query with every word that was found only by near spelling as it is spelt there; null where there is none. `write`
+ * says how the texts write a folded word.
+ */
+export function correctedQuery(
+  query: string,
+  terms: readonly Term[],
+  write: (form: string) => string = (form) => form,
+): string | null {
+  return respelt(query, terms, (term) => write(nearestForm(term)));
 }
 
 /** The query with those words asked for as they were typed, and no other; null where there is none. */
@@ -24,7 +31,7 @@ export interface EasedQuery {
 export function easedQueries(query: string): readonly EasedQuery[] {
   const pieces = cutQuery(query).slice(0, mostPieces);
   return pieces.flatMap((piece, at): readonly EasedQuery[] => {
-    if (piece.kind === 'or') return [];
+    if (piece.kind === 'or' || piece.kind === 'and') return [];
     const typed = query.slice(piece.start, piece.end);
     const { start, end } = withItsOr(pieces, at);
     const without = spaced(query.slice(0, start), query.slice(end));
@@ -37,16 +44,72 @@ export function easedQueries(query: string): readonly EasedQuery[] {
   });
 }
 
+/** What another query would find. */
+export interface TriedOut {
+  readonly count: number;
+  readonly terms: readonly Term[];
+}
+
+/**
+ * The query with the words of its phrases as the texts spell them, and how much that finds; null where a phrase needs no
+ * other spelling or nothing is found so. A phrase is looked for as it is typed: its words, apart, tell how they are spelt.
+ */
+export function respeltPhrases(
+  query: string,
+  tryOut: (query: string) => TriedOut,
+): { readonly query: string; readonly count: number } | null {
+  let edited = query;
+  // From the end, so that places before stay true.
+  for (const piece of cutQuery(query).slice(0, mostPieces).toReversed()) {
+    if (piece.kind !== 'phrase' || piece.sign === 'not') continue;
+    const sign = piece.sign === 'must' ? '+' : '';
+    const found = spellingsOf(piece.typed, tryOut).find((spelling) => tryOut(`"${spelling}"`).count > 0);
+    if (found === undefined) continue;
+    edited = `${edited.slice(0, piece.start)}${sign}"${found}"${edited.slice(piece.end)}`;
+  }
+  const { count } = edited === query ? { count: 0 } : tryOut(edited);
+  return count > 0 ? { query: edited, count } : null;
+}
+
+/** The words of a phrase in the ways the texts spell them, the most alike first; none when they are spelt right. */
+function spellingsOf(phrase: string, tryOut: (query: string) => TriedOut): readonly string[] {
+  // The space: a word that is finished is not the beginning of others.
+  const words = `${phrase.trim()} `;
+  const { terms } = tryOut(words);
+  const ways = terms
+    .filter((term) => term.found === 'near')
+    .reduce<readonly ReadonlyMap<Term, string>[]>(
+      (before, term) =>
+        before
+          .flatMap((way) =>
+            formsByLikeness(term)
+              .slice(0, mostForms)
+              .map((form) => new Map([...way, [term, form]])),
+          )
+          .slice(0, mostWays),
+      [new Map()],
+    );
+  return ways.flatMap((way) => respelt(words, terms, (term) => way.get(term) ?? term.typed)?.trim() ?? []);
+}
+
+/** How many forms of a word, and ways to spell a phrase, are tried. */
+const mostForms = 4;
+const mostWays = 12;
+
 /** How many pieces are tried; what is longer is edited by hand. */
 const mostPieces = 12;
 
-/** An OR that would join nothing goes with the piece. */
+/** An AND or OR that would join nothing goes with the piece. */
 function withItsOr(pieces: readonly Piece[], at: number): { readonly start: number; readonly end: number } {
   const [before, piece, after, next] = [pieces[at - 1], pieces[at], pieces[at + 1], pieces[at + 2]];
   const start = piece?.start ?? 0;
   const end = piece?.end ?? 0;
-  if (before?.kind === 'or') return { start: before.start, end };
-  return after?.kind === 'or' ? { start, end: next?.start ?? after.end } : { start, end };
+  if (before && joins(before)) return { start: before.start, end };
+  return after && joins(after) ? { start, end: next?.start ?? after.end } : { start, end };
+}
+
+function joins({ kind }: Piece): boolean {
+  return kind === 'or' || kind === 'and';
 }
 
 function spaced(...parts: readonly string[]): string {
@@ -71,9 +134,14 @@ function respelt(query: string, terms: readonly Term[], spell: (term: Term) => s
   return edited === query ? null : edited;
 }
 
-/** Of a family of words the one that is most like what was typed: as long as it, and else the first of the alphabet. */
-function nearestForm({ typed, forms }: Term): string {
-  const unlike = (form: string): number => Math.abs(form.length - typed.length);
-  const [first = typed] = [...forms].toSorted((a, b) => unlike(a) - unlike(b) || (a < b ? -1 : 1));
+/** Of a family of words the one that is most like what was typed. */
+function nearestForm(term: Term): string {
+  const [first = term.typed] = formsByLikeness(term);
   return first;
+}
+
+/** Those as long as what was typed come first, and else go by the alphabet. */
+function formsByLikeness({ typed, forms }: Term): readonly string[] {
+  const unlike = (form: string): number => Math.abs(form.length - typed.length);
+  return [...forms].toSorted((a, b) => unlike(a) - unlike(b) || (a < b ? -1 : 1));
 }

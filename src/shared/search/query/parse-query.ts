@@ -2,9 +2,9 @@
 import { assertNever } from '../../assert-never';
 import { type Clause, type Filter, type Query, queryLimits, type Sought, type Unread } from './query';
 import { isShouted } from '../words/analyser';
-import { cutQuery } from './query-pieces';
+import { cutQuery, type Piece } from './query-pieces';
 import { type Part, partsOf, type SoughtPart } from './query-parts';
-import { type ReadFilter, readFilter } from './read-filter';
+import { type ReadFilter, readFilter, type UnknownValues } from './read-filter';
 import { type ReadWord, readWords } from './read-words';
 import { usualVocabulary, type Vocabulary } from './vocabulary';
 
@@ -12,7 +12,11 @@ import { usualVocabulary, type Vocabulary } from './vocabulary';
  * Reads a query. Never throws, and reads no more than `queryLimits` say; a query with nothing to look for has no clauses
  * and no filters.
  */
-export function parseQuery(query: string, vocabulary: Vocabulary = usualVocabulary): Query {
+export function parseQuery(
+  query: string,
+  vocabulary: Vocabulary = usualVocabulary,
+  unknownValues: UnknownValues = 'as-words',
+): Query {
   const end = endOfRead(query);
   const pieces = cutQuery(query.slice(0, end));
   const parts = partsOf(pieces, {
@@ -27,7 +31,7 @@ export function parseQuery(query: string, vocabulary: Vocabulary = usualVocabula
   let beyond = query.slice(end);
   for (const part of parts) {
     valuesLeft -= part.kind === 'filter' ? part.values.length : 0;
-    const read = valuesLeft < 0 ? null : readPart(part, vocabulary, query.length);
+    const read = valuesLeft < 0 ? null : readPart(part, { vocabulary, unknownValues, end: query.length });
     soughtLeft -= read?.sought.reduce((sum, { alternatives }) => sum + alternatives.length, 0) ?? 0;
     if (!read || soughtLeft < 0) {
       beyond = query.slice(part.start);
@@ -35,8 +39,10 @@ export function parseQuery(query: string, vocabulary: Vocabulary = usualVocabula
     }
     sought.push(...read.sought);
     if (read.filter) filters.push(read.filter);
-    unread.push(...read.unread);
+    unread.push(...read.unread.map((each) => withNext(each, pieces, part.start)));
   }
+  const endOfSought = query.length - beyond.length;
+  unread.push(...unknownFilters(pieces.filter(({ start }) => start < endOfSought)));
   const tooLong = beyond.trim().slice(0, shownOfBeyond).trimEnd();
   return {
     clauses: merge(withoutStopWords(sought.filter(({ sign }) => sign !== 'not')).map(clauseOf)),
@@ -46,6 +52,22 @@ export function parseQuery(query: string, vocabulary: Vocabulary = usualVocabula
     filters,
     unread: [...unread, ...(tooLong === '' ? [] : [{ typed: tooLong, why: 'too-long' } as const])],
   };
+}
+
+/** The words that seem to have been meant as filters. */
+function unknownFilters(pieces: readonly Piece[]): readonly Unread[] {
+  return pieces.flatMap((piece) =>
+    piece.kind === 'words' && piece.unknownKey !== undefined
+      ? [{ typed: `${piece.unknownKey}:`, why: 'no-such-filter' as const }]
+      : [],
+  );
+}
+
+/** With the word that stands apart from its filter, if it is one that has no value. */
+function withNext(unread: Unread, pieces: readonly Piece[], start: number): Unread {
+  if (unread.why !== 'no-value') return unread;
+  const next = pieces[pieces.findIndex((piece) => piece.start === start) + 1];
+  return next?.kind === 'words' && next.sign !== 'not' ? { ...unread, next: next.typed } : unread;
 }
 
 /** How much of what is not read is told, in UTF-16 code units. */
@@ -65,7 +87,13 @@ interface ReadPart extends Pick<ReadFilter, 'filter' | 'unread'> {
   readonly sought: readonly SoughtPart[];
 }
 
-function readPart(part: Part, vocabulary: Vocabulary, end: number): ReadPart {
+interface Reading {
+  readonly vocabulary: Vocabulary;
+  readonly unknownValues: UnknownValues;
+  readonly end: number;
+}
+
+function readPart(part: Part, { vocabulary, unknownValues, end }: Reading): ReadPart {
   switch (part.kind) {
     case 'or':
       return {
@@ -74,7 +102,7 @@ function readPart(part: Part, vocabulary: Vocabulary, end: number): ReadPart {
         unread: [{ typed: 'OR', why: part.why }],
       };
     case 'filter': {
-      const { words, ...read } = readFilter(part, vocabulary);
+      const { words, ...read } = readFilter(part, vocabulary, unknownValues);
       return { ...read, sought: wordsInstead(words, { isLast: part.end === end, start: part.start }) };
     }
     case 'sought':

@@ -31,8 +31,10 @@ export function partsOf(
   pieces: readonly Piece[],
   place: { readonly isShouted: boolean; readonly end: number },
 ): readonly Part[] {
-  const sides = pieces.flatMap((piece): readonly (Side | Extract<Piece, { kind: 'or' }>)[] => {
+  const sides = pieces.flatMap((piece, index): readonly (Side | Extract<Piece, { kind: 'or' }>)[] => {
     if (piece.kind === 'or' || piece.kind === 'filter') return [piece];
+    if (piece.kind === 'and')
+      return isSide(pieces[index - 1]) && isSide(pieces[index + 1]) ? [] : [andAsWord(piece.start)];
     const { sign, start } = piece;
     const isLast = piece.end === place.end && sign !== 'not';
     return readPiece(piece, { isLast, isShouted: place.isShouted }).map((word) => ({
@@ -60,6 +62,12 @@ export function partsOf(
   return parts;
 }
 
+/** An AND that joins nothing is the word. */
+function andAsWord(start: number): SoughtPart {
+  const sought = { typed: 'and', words: ['and'], joined: null, isExact: false, isPrefix: false };
+  return { kind: 'sought', sign: 'none', alternatives: [{ sought, isStop: true }], start };
+}
+
 function readPiece(
   piece: Extract<Piece, { kind: 'words' | 'phrase' }>,
   place: WordsPlace,
@@ -79,10 +87,13 @@ function whyNotJoined(
   return before.sign === 'not' || after.sign === 'not' ? 'or-unlike-sides' : null;
 }
 
-/** OR, an empty filter and nothing at all are no side. */
-function isSide(piece: Piece | Side | undefined): piece is Exclude<Piece | Side, { kind: 'or' }> {
+/** AND, OR, an empty filter and nothing at all are no side. */
+function isSide(piece: Piece | Side | undefined): piece is Exclude<Piece | Side, { kind: 'or' | 'and' }> {
   return (
-    piece !== undefined && piece.kind !== 'or' && !(piece.kind === 'filter' && piece.values.length === 0)
+    piece !== undefined &&
+    piece.kind !== 'or' &&
+    piece.kind !== 'and' &&
+    !(piece.kind === 'filter' && piece.values.length === 0)
   );
 }
 

@@ -1,4 +1,4 @@
-/** A query cut into its pieces, each with its place: words, "phrases", filters and OR. Every text can be cut. */
+/** A query cut into its pieces, each with its place: words, "phrases", filters, AND and OR. Every text can be cut. */
 import type { FacetKey } from '../searchable';
 
 interface Placed {
@@ -14,6 +14,8 @@ export interface WordsPiece extends Placed {
   readonly kind: 'words';
   readonly sign: Sign;
   readonly typed: string;
+  /** What stands as the key of a filter that there is not: `foo` of `foo:bar`. */
+  readonly unknownKey?: string;
 }
 
 export interface PhrasePiece extends Placed {
@@ -38,10 +40,15 @@ export interface OrPiece extends Placed {
   readonly kind: 'or';
 }
 
-export type Piece = WordsPiece | PhrasePiece | FilterPiece | OrPiece;
+/** What is done anyway; where it joins nothing it is the word. */
+export interface AndPiece extends Placed {
+  readonly kind: 'and';
+}
 
-/** The other names of the keys. */
-const keysTyped: ReadonlyMap<string, FacetKey> = new Map([
+export type Piece = WordsPiece | PhrasePiece | FilterPiece | OrPiece | AndPiece;
+
+/** The names of the keys. */
+export const keysTyped: ReadonlyMap<string, FacetKey> = new Map([
   ['kind', 'kind'],
   ['certainty', 'certainty'],
   ['source', 'source'],
@@ -59,9 +66,12 @@ const keysTyped: ReadonlyMap<string, FacetKey> = new Map([
 const quotation = String.raw`["“”„«»]`;
 /** Brackets say nothing: OR binds more closely than what stands side by side. */
 const between = /[\s\(\[\{]*/vy;
-const signed = /[+\-−–](?=\S)/vy;
+/** NOT is a sign where something follows that has none of its own. */
+const signed = /[+\-−–](?=\S)|NOT[\s\(\[\{]+(?=[^\s\(\[\{+\-−–])(?!(?:AND|OR|NOT)(?:\s|$))/vy;
 const phrase = new RegExp(`${quotation}(?<inside>[^"“”„«»]*)(?<closing>${quotation}?)`, 'vy');
 const keyed = /(?<key>[a-z]{2,9}):/ivy;
+/** An address (`https://`) and what ends a line of a text are no filters. */
+const unknownKeyed = /(?<key>\p{L}{2,20}):(?=[^\s:\/])/vy;
 const bareValue = /[^\s,"“”„«»]*/vy;
 const words = /[^\s"“”„«»]+/vy;
 const closingBrackets = /[\)\]\}]+$/v;
@@ -94,9 +104,20 @@ function pieceAt(query: string, start: number): Piece {
     return { ...common, kind: 'phrase', typed: inside, isClosed: closing !== '', end: quoted.end };
   }
   const { text, end } = take(words, query, body);
-  return text === 'OR' && common.sign === 'none'
-    ? { kind: 'or', start, end }
-    : { ...common, kind: 'words', typed: text, end };
+  if (common.sign === 'none') {
+    if (text === 'OR') return { kind: 'or', start, end };
+    if (text === 'AND') return { kind: 'and', start, end };
+    // At the end of what was typed: the word, and not a name.
+    if (text === 'NOT') return { ...common, kind: 'words', typed: 'not', end };
+  }
+  const unknownKey = take(unknownKeyed, query, body).groups['key'];
+  return {
+    ...common,
+    kind: 'words',
+    typed: text,
+    end,
+    ...(unknownKey !== undefined && { unknownKey }),
+  };
 }
 
 function signOf(text: string): Sign {

@@ -49,7 +49,7 @@ function soughtText(sought: Sought, isAllCapitals: boolean): string {
   if (!isStopWord({ word: folded, isEmphatic: false })) return typed;
   if (word !== asName(folded)) return word;
   // Capitals make a stop word a name, and dots do where everything is in capitals.
-  const needsDots = !typed.includes('.') && (isAllCapitals || typed === 'OR');
+  const needsDots = !typed.includes('.') && (isAllCapitals || ['AND', 'OR', 'NOT'].includes(typed));
   return needsDots ? typed.replaceAll(/(?<=\p{L})(?=\p{L})/gu, '.') : typed;
 }
 

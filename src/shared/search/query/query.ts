@@ -42,6 +42,7 @@ export interface Query {
 
 /**
  * What could not be read as it seems to have been meant; its words were searched, where it has any.
+ * `no-such-filter`: no filter is called what stands before the colon.
  * `no-such-value`: nothing has the value of the filter. `no-value`: none stands after the colon.
  * `or-without-side`: nothing before or after OR. `or-unlike-sides`: OR stands beside an exclusion, or between a filter
  * and something else. `too-long`: it lies beyond what is read.
@@ -49,9 +50,17 @@ export interface Query {
 export interface Unread {
   /** The filter (`kind:zebra`), the OR, or the beginning of what is beyond. */
   readonly typed: string;
-  readonly why: 'no-such-value' | 'no-value' | 'or-without-side' | 'or-unlike-sides' | 'too-long';
+  readonly why:
+    | 'no-such-filter'
+    | 'no-such-value'
+    | 'no-value'
+    | 'or-without-side'
+    | 'or-unlike-sides'
+    | 'too-long';
   /** The filter's. */
   readonly key?: FacetKey;
+  /** What stands after the space after a filter without a value: it was searched. */
+  readonly next?: string;
 }
 
 export const queryLimits = {

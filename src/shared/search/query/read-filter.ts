@@ -11,8 +11,15 @@ export interface ReadFilter {
   readonly words: readonly string[];
 }
 
+/** What a filter is of which nothing has any value: its values as words, or what nothing passes. */
+export type UnknownValues = 'as-words' | 'find-nothing';
+
 /** Reads a filter. An exclusion of what there is not leaves nothing out, and is not searched either. */
-export function readFilter(piece: FilterPiece, vocabulary: Vocabulary): ReadFilter {
+export function readFilter(
+  piece: FilterPiece,
+  vocabulary: Vocabulary,
+  unknownValues: UnknownValues = 'as-words',
+): ReadFilter {
   const { key, keyTyped } = piece;
   const isExcluded = piece.sign === 'not';
   if (piece.values.length === 0)
@@ -20,10 +27,11 @@ export function readFilter(piece: FilterPiece, vocabulary: Vocabulary): ReadFilt
   const read = piece.values.map(({ typed }) => ({ typed, values: completeValue(vocabulary[key], typed) }));
   const values = inOrder(new Set(read.flatMap((each) => each.values)), vocabulary[key]);
   const none = read.filter((each) => each.values.length === 0).map(({ typed }) => typed);
+  const findsNothing = unknownValues === 'find-nothing' && !isExcluded;
   return {
-    filter: values.length === 0 ? null : { key, values, isExcluded },
+    filter: values.length === 0 && !findsNothing ? null : { key, values, isExcluded },
     unread: none.map((typed) => ({ typed: `${keyTyped}:${typed}`, why: 'no-such-value', key })),
-    words: values.length === 0 && !isExcluded ? none : [],
+    words: values.length === 0 && !isExcluded && !findsNothing ? none : [],
   };
 }
 

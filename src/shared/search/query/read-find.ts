@@ -2,32 +2,31 @@
 import { analyse } from '../words/analyser';
 import type { Term } from '../find/term';
 import type { Marked } from '../words/mark-run';
-
-const phrase = /["“”„«»](?<inside>[^"“”„«»]*)(?<closing>["“”„«»]?)/gv;
+import { cutQuery, type PhrasePiece } from './query-pieces';
 
 /**
  * Words begin with what is typed; what a hyphen ties together, and words in quotation marks, stand side by side. A phrase
- * that is closed is meant to its last letter.
+ * that is closed is meant to its last letter. Signs, NOT, AND and OR are read as in the search box: what is left out is not
+ * marked, and of what OR joins everything is. Filters are words, as there is nothing in a view to filter.
  */
 export function readFind(typed: string): readonly Marked[] {
-  const terms: Marked[] = [];
-  let rest = 0;
-  for (const found of typed.matchAll(phrase)) {
-    terms.push(...readPlain(typed.slice(rest, found.index)));
-    rest = found.index + found[0].length;
-    const { inside = '', closing = '' } = found.groups ?? {};
-    const words = analyse(inside, closing === '' ? 'being-typed' : 'finished').filter(
-      ({ isJoined }) => !isJoined,
-    );
-    const isBegun = closing === '' && words.at(-1)?.end === inside.length;
-    terms.push(
-      ...sideBySide(
-        words.map(({ word }) => word),
-        isBegun,
-      ),
-    );
-  }
-  return [...terms, ...readPlain(typed.slice(rest))];
+  const pieces = cutQuery(typed);
+  return pieces.flatMap((piece): readonly Marked[] => {
+    // Alone it is the word.
+    if (piece.kind === 'or' || piece.kind === 'and') return pieces.length === 1 ? readPlain(typed) : [];
+    if (piece.sign === 'not') return [];
+    if (piece.kind === 'phrase') return readPhrase(piece);
+    return readPlain(piece.kind === 'words' ? piece.typed : typed.slice(piece.start, piece.end));
+  });
+}
+
+function readPhrase({ typed, isClosed }: PhrasePiece): readonly Marked[] {
+  const words = analyse(typed, isClosed ? 'finished' : 'being-typed').filter(({ isJoined }) => !isJoined);
+  const isBegun = !isClosed && words.at(-1)?.end === typed.length;
+  return sideBySide(
+    words.map(({ word }) => word),
+    isBegun,
+  );
 }
 
 function readPlain(typed: string): readonly Marked[] {

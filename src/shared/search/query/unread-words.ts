@@ -1,6 +1,8 @@
 /** What could not be read of a query, in words. */
 import { locale, type MessageId } from '../../messages/catalogue';
+import { distanceFrom } from '../words/near-words';
 import type { Query, Unread } from './query';
+import { keysTyped } from './query-pieces';
 import type { Vocabulary } from './vocabulary';
 
 type Say = (id: MessageId, values: Readonly<Record<string, string>>) => string;
@@ -15,7 +17,9 @@ export function unreadInWords(asked: Query, vocabulary: Vocabulary, say: Say): r
   );
 }
 
-function why({ typed, why: reason, key }: Unread, vocabulary: Vocabulary, say: Say): readonly string[] {
+function why({ typed, why: reason, key, next }: Unread, vocabulary: Vocabulary, say: Say): readonly string[] {
+  if (reason === 'no-such-filter')
+    return [say('search.unread.no-such-filter', { typed, ...filterMeant(typed) })];
   if (reason !== 'no-such-value' && reason !== 'no-value') return [say(`search.unread.${reason}`, { typed })];
   if (!key) return [];
   const values = (vocabulary[key] ?? []).map(({ shown }) => shown);
@@ -32,8 +36,23 @@ function why({ typed, why: reason, key }: Unread, vocabulary: Vocabulary, say: S
       list,
       isMore: String(isMore),
     }),
+    ...(next === undefined ? [] : [say('search.unread.space', { next })]),
   ];
 }
+
+/** The filter whose name is spelt nearly so, or those that there are. */
+function filterMeant(typed: string): { readonly isNear: string; readonly list: string } {
+  const far = distanceFrom(typed.slice(0, -1).toLowerCase(), mostSlips);
+  const near = [...keysTyped.keys()].filter((name) => far(name) <= mostSlips);
+  const names =
+    near.length > 0
+      ? near.slice(0, 1)
+      : ['kind', 'certainty', 'says', 'doc', 'topic', 'tag', 'colour', 'is', 'in'];
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names.map((name) => `${name}:`));
+  return { isNear: String(near.length > 0), list };
+}
+
+const mostSlips = 1;
 
 /** A topic or a tag is found by its beginning: some of many show how. */
 const mostShown = 13;

@@ -1,8 +1,9 @@
 /** From text to words: the one function that the index, the query and the marks all use, so that they never differ. */
 import lunr from 'lunr';
+import { furtherWords } from './further-words';
 
 /** Counted up whenever a text would be read into other words or stems: an index made with another version is made anew. */
-export const analyserVersion = 1;
+export const analyserVersion = 2;
 
 /** A word where it stands. `start` and `end` are UTF-16 code units of the text as given. */
 export interface Token {
@@ -164,7 +165,21 @@ export function stem(word: string): string {
   if (!english.test(word)) return word;
   const stemmed = lunr.stemmer(new lunr.Token(word, {})).toString();
   // Porter parts "ratify" (ratifi) from "ratification" (ratif), and verify, clarify, notify from theirs.
-  return stemmed.endsWith('ifi') ? stemmed.slice(0, -1) : stemmed;
+  if (stemmed.endsWith('ifi')) return stemmed.slice(0, -1);
+  // And makes "here" of "hering", and "her" of "herring": such a word is of no family with one that says nothing.
+  return madeShort.test(word) && saysNothing(stemmed) && !saysNothing(word) ? stemmed + apart : stemmed;
+}
+
+/** True for a stem that is kept from a word that says nothing. */
+export function isApart(stemmed: string): boolean {
+  return stemmed.endsWith(apart);
+}
+
+const apart = '·';
+const madeShort = /.{2}(?:ing|ed)$/u;
+
+function saysNothing(word: string): boolean {
+  return word.length > 2 && (furtherWords.has(word) || isStopWord({ word, isEmphatic: false }));
 }
 
 /** True for words such as "the" that are in every text and say nothing by themselves. */

@@ -1,17 +1,8 @@
 /** Words that hold a sentence together and are not what it is about. */
 import { isStopWord } from './analyser';
-
-/**
- * What the search's own stop words leave out. They are looked for like any word; only an answer of silence is never
- * about them, because they are in the editor's wording and not in what the article could have said.
- */
-const further: ReadonlySet<string> = new Set(
-  `after against alike although before behind below between beyond both during each few first here itself kind less
-   long many more much now one other out over per same second several such there though three two under unless
-   until up upon very whether whole whose within without`.split(/\s+/u),
-);
+import { furtherWords } from './further-words';
 
 /** True for a word, folded, that nothing is ever about. */
 export function isFunctionWord(word: string): boolean {
-  return further.has(word) || isStopWord({ word, isEmphatic: false });
+  return furtherWords.has(word) || isStopWord({ word, isEmphatic: false });
 }

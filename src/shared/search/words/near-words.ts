@@ -22,7 +22,7 @@ export interface NearWords {
 
 /**
  * The candidates at the least distance that has any: one insertion, deletion, change or swap of neighbours; two for
- * long words, looked for only when one finds nothing. Each list is kept in mind for the next time, as long as it lives.
+ * long words that begin with the same letter, looked for only when one finds nothing. Each list is kept in mind for the next time, as long as it lives.
  */
 export function findNearWords(word: string, lists: readonly NearList[]): NearWords {
   if (word.length >= shortest && !digit.test(word)) {
@@ -38,6 +38,7 @@ export function findNearWords(word: string, lists: readonly NearList[]): NearWor
 function wordsWithin(word: string, lists: readonly NearList[], most: number): readonly string[] {
   const found = new Set<string>();
   const measure = distanceFrom(word, most);
+  const first = word.charAt(0);
   const letters = lettersIn(word);
   for (const { words, isHeld } of lists) {
     const lettersOf = signaturesOf(words);
@@ -46,6 +47,8 @@ function wordsWithin(word: string, lists: readonly NearList[], most: number): re
       const others = letters ^ (lettersOf[place] ?? 0);
       if (others !== 0 && onesIn(others) > 2 * most) continue;
       const candidate = words[place] ?? '';
+      // Who slips twice has at least begun as meant: no grounds are bound.
+      if (most > 1 && candidate.charAt(0) !== first) continue;
       if (measure(candidate) <= most && !digit.test(candidate) && isHeld(place)) found.add(candidate);
     }
   }

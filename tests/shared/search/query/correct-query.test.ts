@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { correctedQuery, easedQueries, exactQuery } from '../../../../src/shared/search/query/correct-query';
+import {
+  correctedQuery,
+  easedQueries,
+  exactQuery,
+  respeltPhrases,
+} from '../../../../src/shared/search/query/correct-query';
 import { lookUp } from '../../../../src/shared/briefing/lookup';
 import { searchIndex } from '../../../../src/shared/search/find/search-index';
 import { buildIndex } from '../tools/build-index';
@@ -33,6 +38,22 @@ describe('a query that found little', () => {
     }
   });
 
+  test.each([
+    ['"legaly binding"', '"legally binding"'],
+    ['"legal comitment" kind:provision', '"legal commitment" kind:provision'],
+    ['"troops zxqvw"', null],
+    ['+"legaly bindng" the', '+"legally binding" the'],
+    ['"legaly binding', '"legally binding"'],
+    ['"legally binding"', null],
+    ['-"legaly binding"', null],
+    ['"binding legaly"', null],
+  ])('a phrase that nothing holds, %j, may have been meant as %j', (query, expected) => {
+    const tryOut = (wanted: string) => ({ count: find(wanted).total, terms: find(wanted).terms });
+    const respelt = respeltPhrases(query, tryOut);
+    expect(respelt?.query ?? null).toBe(expected);
+    if (respelt) expect(respelt.count).toBe(find(respelt.query).total);
+  });
+
   test('asked for exactly, the words stand in quotation marks', () => {
     expect(exactQuery('garantee OR treaty', find('garantee OR treaty').terms)).toBe('"garantee" OR treaty');
   });
@@ -41,6 +62,7 @@ describe('a query that found little', () => {
     ['troops kind:criticism', ['kind:criticism', 'troops']],
     ['"legal treaty"', ['legal treaty']],
     ['war OR peace tag:legal', ['peace tag:legal', 'war tag:legal', 'war OR peace']],
+    ['war AND NOT peace tag:legal', ['NOT peace tag:legal', 'war tag:legal', 'war AND NOT peace']],
     ['troops', []],
     ['-troops', []],
     ['-a  kind:b', ['kind:b', '-a']],

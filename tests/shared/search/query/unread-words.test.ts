@@ -24,6 +24,20 @@ test.each([
   ['in:', 'After in: comes text, statements, comparison, gaps, tensions or notes.'],
   ['tag:', 'After tag: comes legal.'],
   [
+    'doc: 1',
+    'After doc: comes 1, 2, agreement or none. “1” stands after a space, so it is searched as a word.',
+  ],
+  ['doc: -1', 'After doc: comes 1, 2, agreement or none.'],
+  [
+    'knd:provision troops',
+    'There is no filter knd:. Did you mean kind:? What was typed is searched as words.',
+  ],
+  [
+    'foo:bar',
+    'There is no filter foo:. There are kind:, certainty:, says:, doc:, topic:, tag:, colour:, is: and in:. What was typed is searched as words.',
+  ],
+  ['see https://example.org, and this: that', ''],
+  [
     'doc:7',
     'There is no document “7”. After doc: comes 1, 2, agreement or none. It is looked for as a word instead.',
   ],
@@ -35,7 +49,7 @@ test.each([
   ['war OR -peace', 'OR joins words and phrases, or values of one filter. Here it joins nothing.'],
   [
     `${'x'.repeat(990)} beyond that`,
-    'So long a query is not read to its end: not read is what begins “that”.',
+    'The query is too long to be read whole. What begins “that” is not searched.',
   ],
 ])('of %j it is said: %s', (query, expected) => expect(inWords(query).join('\n')).toBe(expected));
 

@@ -54,6 +54,24 @@ describe('stem and stop words', () => {
     ['mandates', 'mandated'],
   ])('%s and %s are of one family', (a, b) => expect(stem(a)).toBe(stem(b)));
 
+  test.each([
+    ['hering', 'here'],
+    ['herring', 'her'],
+    ['willing', 'will'],
+  ])('%s is of no family with %s, which says nothing', (a, b) => expect(stem(a)).not.toBe(stem(b)));
+
+  test('a word that loses its ending keeps its family', () => {
+    for (const [a, b] of [
+      ['owned', 'owning'],
+      ['using', 'used'],
+      ['using', 'use'],
+      ['kinds', 'kind'],
+      ['being', 'being'],
+      ['binding', 'binds'],
+    ] as const)
+      expect(stem(a)).toBe(stem(b));
+  });
+
   test('words of other scripts and numbers are their own stem', () => {
     for (const word of ['київ', '800000', 's9', 'ελλάδα']) expect(stem(word)).toBe(word);
   });

@@ -19,6 +19,9 @@ describe('near words', () => {
     ['war', 'was way', ''],
     ['trety', 'treaty', 'treaty'],
     ['trt', 'treaty', ''],
+    ['ground', 'bound found', ''],
+    ['їздити', 'ходити', ''],
+    ['ukraine', 'ykraine', 'ykraine'],
     ['800001', '800000', ''],
   ])('%s among %s is near %j', (word, vocabulary, expected) =>
     expect(findNearWords(word, [{ words: vocabulary.split(' '), isHeld: () => true }]).words.join(' ')).toBe(
