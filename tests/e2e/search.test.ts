@@ -282,6 +282,43 @@ describe('search', () => {
     expect(await lectern.problems()).toEqual([]);
   });
 
+  it('says that a group holds nothing, with the way to everything, and looks at everything again for another search', async () => {
+    const box = page.getByLabel('Search everything');
+    const everything = page.getByRole('button', { name: /^Everything \d+$/u });
+    const isAll = () => everything.getAttribute('aria-pressed');
+    await page.keyboard.press('Control+K');
+    await box.fill('troops');
+    await page.getByRole('button', { name: 'Notes 0' }).click();
+    await page.getByText('Nothing of this is found here.').waitFor();
+    await page.getByRole('button', { name: /^Show everything, \d+ results$/u }).click();
+    await page.getByRole('option').first().waitFor();
+    await page.getByRole('button', { name: 'Notes 0' }).click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+K');
+    expect(await isAll()).toBe('true');
+    // From what a result opened too, what is typed next is another search.
+    await page.getByRole('button', { name: /^Tensions/u }).click();
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('combat');
+    await expect.poll(isAll).toBe('true');
+    await page.getByRole('group', { name: /^Sentences/u }).waitFor();
+    // What is opened by a press is chosen when it is come back to, however far down.
+    await box.fill('the');
+    await page.getByRole('button', { name: /^Statements/u }).click();
+    const far = page.getByRole('option').nth(30);
+    const id = await far.getAttribute('id');
+    await far.click();
+    await page.keyboard.press('Alt+ArrowLeft');
+    const list = page.getByRole('listbox', { name: 'Search results' });
+    const chosen = list.getByRole('option', { selected: true });
+    await expect.poll(() => chosen.getAttribute('id')).toBe(id);
+    await expect.poll(() => chosen.evaluate(isInSight)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await lectern.problems()).toEqual([]);
+  });
+
   it('narrows by toggles that agree with what is typed, corrects what is misspelt, and says what would find more', async () => {
     await page.keyboard.press('Control+K');
     const box = page.getByLabel('Search everything');

@@ -14,6 +14,7 @@ import { usualPress } from '../state/key-settings';
 import { type Place, readingAt } from '../state/place';
 import type { Sought } from '../state/reader-state';
 import { targetOfResult } from './target-of-result';
+import { isOtherSearch } from './is-other-search';
 import { arrangeResults, type Arrangement, type Kind, type Row, rowsAlone } from './arrange-results';
 import { moveChoice, moveGroup } from './move-choice';
 import { placeOfResult, placeToAnnotate } from './place-of-result';
@@ -112,6 +113,8 @@ export function Search({
   const root = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const isKeeping = useRef(false);
+  /** Nothing has been typed since the search was opened. */
+  const isUntouched = useRef(true);
   const cameFrom = useRef<HTMLElement | null>(null);
   const [kind, setKind] = useState<Kind>('everything');
   const [chosen, setChosen] = useState(0);
@@ -142,6 +145,7 @@ export function Search({
 
   useEffect(() => {
     if (open && document.activeElement !== input.current) takeKeyboard(input.current);
+    if (open) isUntouched.current = true;
   }, [open]);
   useViewCommand({ search: () => takeKeyboard(input.current) });
   useFocusAfter(root, cameFrom, open);
@@ -155,6 +159,16 @@ export function Search({
   const look = (change: Parameters<typeof ask>[0]): void => {
     ask(change);
     input.current?.focus();
+  };
+  const type = (typed: string): void => {
+    const isOther = isOtherSearch(query, typed, isUntouched.current);
+    isUntouched.current = false;
+    look(isOther ? { query: typed, kind: 'everything' } : { query: typed });
+  };
+  /** A group that was looked at alone does not outlive the search. */
+  const shut = (): void => {
+    if (kind !== 'everything') ask({ kind: 'everything' });
+    onClose();
   };
   const filter = (key: FacetKey, value: string, isChosen: boolean): void => {
     const edit = isChosen ? withFilter : withoutFilter;
@@ -175,7 +189,7 @@ export function Search({
     onPrint(query, how);
   };
   const leave = (): void => {
-    onClose();
+    shut();
     if (cameFrom.current?.isConnected) cameFrom.current.focus({ preventScroll: true });
     else input.current?.blur();
     cameFrom.current = null;
@@ -183,7 +197,7 @@ export function Search({
   useLeaving(root, open, {
     onLeave: leave,
     onLost: () => {
-      if (!isKeeping.current) onClose();
+      if (!isKeeping.current) shut();
     },
   });
   const go = async (how: HowToOpen, open: () => void | Promise<void>): Promise<void> => {
@@ -207,7 +221,13 @@ export function Search({
       input.current?.blur();
     }
   };
+  /** A row that is pressed is the one that is come back to, as if it had been chosen by the keys. */
+  const chooseRow = ({ key }: Row): void => {
+    const at = arrangement.rows.findIndex((row) => row.key === key);
+    if (at !== -1) setChosen(at);
+  };
   const openRow = (row: Row, how: HowToOpen): void => {
+    chooseRow(row);
     if (row.kind === 'hit') {
       const to = placeOfResult(row.hit.entry.place, briefing?.tensions ?? []);
       void go(how, () => onOpen(to, how, soughtBy(results)));
@@ -231,6 +251,7 @@ export function Search({
   const annotateRow = (row: Row): void => {
     const target = targetOfRow(row);
     if (row.kind !== 'hit' || !target) return;
+    chooseRow(row);
     remember();
     cameFrom.current = null;
     input.current?.blur();
@@ -267,7 +288,7 @@ export function Search({
         isOpen={open}
         listId={listId}
         chosenId={chosenRow ? rowId(listId, chosenRow) : null}
-        onQueryChange={(typed) => look({ query: typed })}
+        onQueryChange={type}
         onFocus={(from) => {
           const isFromSheet = from instanceof Element && from.closest('.search') !== null;
           if (from instanceof HTMLElement && !isFromSheet) cameFrom.current = from;
