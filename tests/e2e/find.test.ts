@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findThemedProblems } from './axe';
 import { launchLectern, type Launched } from './launch';
 import { seedNotes } from './packed';
+import { resizeWindow } from './window-size';
 import { toFront } from './to-front';
 
 let lectern: Launched;
@@ -107,6 +108,54 @@ describe('a result that is opened', () => {
     await bar().waitFor();
     await page.keyboard.press('Escape');
     await expect.poll(() => chosenResult().getAttribute('id')).toBe(chosen);
+    await page.keyboard.press('Escape');
+  });
+
+  it('is the one that is marked when the search is kept open over it', async () => {
+    await search('troops', /^Sentences/u);
+    for (const key of ['ArrowDown', 'ArrowDown', 'Alt+Enter']) await page.keyboard.press(key);
+    await bar()
+      .getByRole('status')
+      .getByText(/^\d of 4$/u)
+      .waitFor();
+    const said = await bar().getByRole('status').innerText();
+    const at = /S\d+$/u.exec((await chosenResult().getAttribute('id')) ?? '')?.[0];
+    const sentenceHere = () =>
+      page.evaluate(() => {
+        const [range] = CSS.highlights.get('found-here') ?? [];
+        return range?.startContainer.parentElement?.closest('.sentence')?.id;
+      });
+    await expect.poll(sentenceHere).toBe(at);
+    await page.keyboard.press('Escape');
+    await says(said);
+    expect(await sentenceHere()).toBe(at);
+    await expect.poll(isHereInSight).toBe(true);
+    await page.keyboard.press('Escape');
+    await bar().waitFor({ state: 'detached' });
+    if (await page.locator('.search-sheet').count()) await page.keyboard.press('Escape');
+  });
+
+  it('has the words of a gap marked where they stand, at the foot, and is gone on from there', async () => {
+    await search('enforcement', /^Gaps/u);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await bar().waitFor();
+    const here = () =>
+      page.evaluate(() => {
+        const [range] = CSS.highlights.get('found-here') ?? [];
+        const parent = range?.startContainer.parentElement;
+        return [parent?.closest('.peek, td, th')?.tagName, parent?.closest('tr')?.dataset['nearId']];
+      });
+    await expect.poll(here).toEqual(['SECTION', undefined]);
+    const words = await bar().getByRole('status').innerText();
+    const [, index = 0, count = 0] = (/^(\d+) of (\d+)$/u.exec(words) ?? []).map(Number);
+    await page.keyboard.press('F3');
+    await expect.poll(here).toEqual(['TD', 'enforcement']);
+    // What the foot said of the gap has gone with it.
+    await says(`${index} of ${count - 1}`);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await chosenResult().waitFor();
+    await page.getByRole('button', { name: /^Everything/u }).click();
     await page.keyboard.press('Escape');
   });
 
@@ -255,6 +304,28 @@ describe('finding in a view', () => {
     await expect.poll(focusedId).toBe(here);
   });
 
+  it('has its bar within the view beside what it hides, at every width', async () => {
+    await page.keyboard.press('Control+F');
+    await field().fill('european troops');
+    await bar()
+      .getByRole('status')
+      .getByText(/ of \d+/u)
+      .waitFor();
+    for (const width of [1440, 860, 800, 720, 641, 480]) {
+      await resizeWindow(lectern, width, 800);
+      const bounds = () =>
+        page.evaluate(() => {
+          const view = document.querySelector('.article')?.getBoundingClientRect();
+          const box = document.querySelector('.find-bar')?.getBoundingClientRect();
+          const isWithin = view && box && box.left >= view.left && box.right <= view.right;
+          return { width: innerWidth, isWithin };
+        });
+      await expect.poll(bounds).toEqual({ width, isWithin: true });
+    }
+    await resizeWindow(lectern, 1440, 900);
+    await page.keyboard.press('Escape');
+  });
+
   it('asked for from the search, leaves that shut when it is closed', async () => {
     await page.keyboard.press('Control+K');
     await page.keyboard.press('Control+f');
@@ -306,6 +377,8 @@ describe('finding in a view', () => {
     await expect.poll(() => marked('found')).toContain('ratification');
     await page.keyboard.press('Control+4');
     await bar().waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+F');
+    await page.getByText('Find works in Read, Compare, Notes and Reference.').waitFor();
     expect(await lectern.problems()).toEqual([]);
   });
 });
