@@ -130,9 +130,31 @@ describe('a result that is opened', () => {
     await says(said);
     expect(await sentenceHere()).toBe(at);
     await expect.poll(isHereInSight).toBe(true);
+    await bar().getByRole('button', { name: 'Close and take the marks away' }).click();
+  });
+
+  it('is gone on from to the other results where there are no words to mark, with their count and the way back', async () => {
+    await search('kind:prediction', /^Statements/u);
+    const count = await page.getByRole('listbox', { name: 'Search results' }).getByRole('option').count();
+    expect(count).toBeGreaterThan(1);
+    await page.keyboard.press('Enter');
+    await says(`1 of ${count}`);
+    const first = await focusedId();
+    await page.keyboard.press('F3');
+    await says(`2 of ${count}`);
+    await page.keyboard.press('Shift+F3');
+    await page.keyboard.press('Shift+F3');
+    await bar().getByText('From the end again').waitFor();
+    await expect.poll(focusedId).toMatch(/^S\d+$/u);
+    expect(await focusedId()).not.toBe(first);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await chosenResult().waitFor();
+    // The step forward leads to where one was, with its bar.
+    await page.keyboard.press('Alt+ArrowRight');
+    await bar().getByRole('status').getByText(`of ${count}`).waitFor();
+    await bar().getByRole('button', { name: 'Back to results' }).click();
+    await chosenResult().waitFor();
     await page.keyboard.press('Escape');
-    await bar().waitFor({ state: 'detached' });
-    if (await page.locator('.search-sheet').count()) await page.keyboard.press('Escape');
   });
 
   it('has the words of a gap marked where they stand, at the foot, and is gone on from there', async () => {
@@ -253,7 +275,8 @@ describe('a result that is opened in a second window', () => {
         .toSatisfy(([there, here]) => isDeepStrictEqual(there, here));
     }
     await second.locator(holder).waitFor();
-    await second.getByRole('button', { name: 'Back to results' }).click();
+    if (holder === '.article') await second.getByRole('button', { name: 'Back to results' }).click();
+    else await press(second, 'Alt+ArrowLeft');
     await second.getByRole('listbox', { name: 'Search results' }).waitFor();
     expect(await second.getByLabel('Search everything').inputValue()).toBe(words);
     await second.close();

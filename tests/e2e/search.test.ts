@@ -376,6 +376,11 @@ describe('search', () => {
     await box.fill('troops');
     await page.getByRole('option').first().waitFor();
     expect(await facets.isVisible()).toBe(false);
+    const kinds = page.getByRole('navigation', { name: 'Kinds of result' }).getByRole('button');
+    const beyond = await kinds.evaluateAll((all) =>
+      all.filter((each) => each.getBoundingClientRect().right > innerWidth),
+    );
+    expect([await kinds.count(), beyond]).toEqual([7, []]);
     await page.getByRole('button', { name: 'Narrow the results' }).click();
     await facets.getByRole('button', { name: 'expected 3 results' }).click();
     await page.getByRole('button', { name: 'Narrow the results, 1 chosen' }).waitFor();
@@ -387,6 +392,8 @@ describe('search', () => {
     await page.evaluate(() => window.lectern.changeSettings({ recentSearches: [], savedSearches: [] }));
     await page.keyboard.press('Control+K');
     let box = page.getByLabel('Search everything');
+    await box.fill('');
+    await page.getByText('A search that leads somewhere is kept here.').waitFor();
     await box.fill('zebra');
     await page.getByText('Nothing holds “zebra”').waitFor();
     await box.fill('800,000');
@@ -612,7 +619,10 @@ describe('search', () => {
       await others.click();
       await page.getByText('“heskem-ha-iyim” fails a check and could not be searched.').waitFor();
       await all.waitFor();
+      // Another search looks at everything again.
       await box.fill('zxqv');
+      await expect.poll(() => others.getAttribute('aria-pressed')).toBe('false');
+      await others.click();
       await page.getByText('The other briefings do not hold this.').waitFor();
       expect(await findAccessProblems(page, 'search')).toEqual([]);
     });

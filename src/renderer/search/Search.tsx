@@ -6,7 +6,6 @@ import type { Note, Target } from '../../shared/notes/note';
 import type { Settings } from '../../shared/contract/settings';
 import { withFilter, withoutFilter } from '../../shared/search/query/edit-filters';
 import { answerQuery, type BriefingResults } from '../../shared/search/search-briefing';
-import type { Term } from '../../shared/search/find/term';
 import type { FacetKey } from '../../shared/search/searchable';
 import { usualVocabulary, vocabularyOf } from '../../shared/search/query/vocabulary';
 import { useViewCommand } from '../parts/use-view-command';
@@ -30,7 +29,8 @@ import { useAnswer } from './use-answer';
 import { useFocusAfter } from './use-focus-after';
 import { useLeaving } from './use-leaving';
 import { useRemembered } from './use-remembered';
-import { termsToMark, useTermsToMark } from './use-terms-to-mark';
+import { soughtBy } from './sought-by';
+import { useTermsToMark } from './use-terms-to-mark';
 import { useSearchIndex } from './use-search-index';
 
 export interface SearchProps {
@@ -57,7 +57,7 @@ export interface SearchProps {
   ) => Promise<void>;
   /** A query from another window: the words that it finds are to be marked, and are worked out here. */
   readonly toMark: string | null;
-  readonly onWorkedOut: (query: string, terms: readonly Term[]) => void;
+  readonly onWorkedOut: (sought: Sought) => void;
   /** The results are to be printed alone, or with the pack. */
   readonly onPrint: (query: string, how: 'alone' | 'pack') => void;
   /** A note is to be written on a result, which is at the place. */
@@ -74,9 +74,10 @@ function canAnnotate(row: Row): boolean {
   return row.kind === 'hit' && row.hit.entry.place.kind !== 'note';
 }
 
-function soughtBy(results: BriefingResults | null): Sought | null {
-  const terms = results ? termsToMark(results) : [];
-  return results && terms.length > 0 ? { query: results.query, terms } : null;
+/** The first results of another briefing are all that is known of it here: they are not gone through. */
+function soughtInOther(results: BriefingResults): Sought {
+  const { results: _, ...sought } = soughtBy(results, []);
+  return sought;
 }
 
 /** What was typed can be typed over. */
@@ -230,14 +231,14 @@ export function Search({
     chooseRow(row);
     if (row.kind === 'hit') {
       const to = placeOfResult(row.hit.entry.place, briefing?.tensions ?? []);
-      void go(how, () => onOpen(to, how, soughtBy(results)));
+      void go(how, () => onOpen(to, how, results && soughtBy(results, briefing?.tensions ?? [], kind)));
     } else if (row.kind === 'other') {
       const { place: found } = row.hit.entry;
       const placeIn: PlaceIn = (opened) =>
         !opened && found.kind === 'tension'
           ? placeToAnnotate(found, [])
           : placeOfResult(found, opened?.tensions ?? []);
-      void go(how, () => onOpenElsewhere(row.briefing, placeIn, how, soughtBy(row.results)));
+      void go(how, () => onOpenElsewhere(row.briefing, placeIn, how, soughtInOther(row.results)));
     } else if (row.kind === 'other-all') {
       ask({ kind: 'everything' });
       void go('keep', () => onOpenElsewhere(row.briefing, null, 'keep', null));
