@@ -169,6 +169,16 @@ describe('a result that is opened', () => {
         return [parent?.closest('.peek, td, th')?.tagName, parent?.closest('tr')?.dataset['nearId']];
       });
     await expect.poll(here).toEqual(['SECTION', undefined]);
+    const painted = await page
+      .locator('.peek')
+      .evaluate((element) => getComputedStyle(element, '::highlight(found-here)').backgroundColor);
+    expect(painted).toBe(
+      await page.evaluate(() => {
+        const table = document.querySelector('.comparison') ?? document.body;
+        return getComputedStyle(table, '::highlight(found-here)').backgroundColor;
+      }),
+    );
+    expect(painted).not.toBe('rgba(0, 0, 0, 0)');
     const words = await bar().getByRole('status').innerText();
     const [, index = 0, count = 0] = (/^(\d+) of (\d+)$/u.exec(words) ?? []).map(Number);
     await page.keyboard.press('F3');

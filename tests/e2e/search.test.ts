@@ -581,13 +581,17 @@ describe('search', () => {
       await page.getByRole('button', { name: 'Two security guarantees for Ukraine' }).waitFor();
       await expect.poll(() => box.inputValue()).toBe('signed');
       await expect.poll(() => chosen.innerText()).toMatch(/^Sentence\s2\s/u);
-      // Esc in the article leads back to the results as well.
-      await page.keyboard.press('Enter');
+      // Esc in the article leads back to the results as well, and to the one that was pressed.
+      const pressed = group.getByRole('option').nth(2);
+      const id = await pressed.getAttribute('id');
+      expect(id).not.toBe(await chosen.getAttribute('id'));
+      await pressed.click();
       await page.getByRole('button', { name: harbour }).waitFor();
       await page.locator('.find-bar').waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Two security guarantees for Ukraine' }).waitFor();
-      await chosen.waitFor();
+      await expect.poll(() => chosen.getAttribute('id')).toBe(id);
+      await expect.poll(() => chosen.evaluate(isInSight)).toBe(true);
       expect(await lectern.problems()).toEqual([]);
     });
 

@@ -16,7 +16,7 @@ export function EmptyGroup({ total, isSaid, onLook }: EmptyGroupProps) {
         {!isSaid && <FormattedMessage id="search.group.none" />}{' '}
         <button
           type="button"
-          className="tool tool--small"
+          className="search-offer"
           onMouseDown={(event) => event.preventDefault()}
           onClick={onLook}
         >
