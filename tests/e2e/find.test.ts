@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findThemedProblems } from './axe';
 import { launchLectern, type Launched } from './launch';
 import { seedNotes } from './packed';
+import { resizeWindow } from './window-size';
 import { toFront } from './to-front';
 
 let lectern: Launched;
@@ -110,6 +111,86 @@ describe('a result that is opened', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('is the one that is marked when the search is kept open over it', async () => {
+    await search('troops', /^Sentences/u);
+    for (const key of ['ArrowDown', 'ArrowDown', 'Alt+Enter']) await page.keyboard.press(key);
+    await bar()
+      .getByRole('status')
+      .getByText(/^\d of 4$/u)
+      .waitFor();
+    const said = await bar().getByRole('status').innerText();
+    const at = /S\d+$/u.exec((await chosenResult().getAttribute('id')) ?? '')?.[0];
+    const sentenceHere = () =>
+      page.evaluate(() => {
+        const [range] = CSS.highlights.get('found-here') ?? [];
+        return range?.startContainer.parentElement?.closest('.sentence')?.id;
+      });
+    await expect.poll(sentenceHere).toBe(at);
+    await page.keyboard.press('Escape');
+    await says(said);
+    expect(await sentenceHere()).toBe(at);
+    await expect.poll(isHereInSight).toBe(true);
+    await bar().getByRole('button', { name: 'Close and take the marks away' }).click();
+  });
+
+  it('is gone on from to the other results where there are no words to mark, with their count and the way back', async () => {
+    await search('kind:prediction', /^Statements/u);
+    const count = await page.getByRole('listbox', { name: 'Search results' }).getByRole('option').count();
+    expect(count).toBeGreaterThan(1);
+    await page.keyboard.press('Enter');
+    await says(`1 of ${count}`);
+    const first = await focusedId();
+    await page.keyboard.press('F3');
+    await says(`2 of ${count}`);
+    await page.keyboard.press('Shift+F3');
+    await page.keyboard.press('Shift+F3');
+    await bar().getByText('From the end again').waitFor();
+    await expect.poll(focusedId).toMatch(/^S\d+$/u);
+    expect(await focusedId()).not.toBe(first);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await chosenResult().waitFor();
+    // The step forward leads to where one was, with its bar.
+    await page.keyboard.press('Alt+ArrowRight');
+    await bar().getByRole('status').getByText(`of ${count}`).waitFor();
+    await bar().getByRole('button', { name: 'Back to results' }).click();
+    await chosenResult().waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('has the words of a gap marked where they stand, at the foot, and is gone on from there', async () => {
+    await search('enforcement', /^Gaps/u);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await bar().waitFor();
+    const here = () =>
+      page.evaluate(() => {
+        const [range] = CSS.highlights.get('found-here') ?? [];
+        const parent = range?.startContainer.parentElement;
+        return [parent?.closest('.peek, td, th')?.tagName, parent?.closest('tr')?.dataset['nearId']];
+      });
+    await expect.poll(here).toEqual(['SECTION', undefined]);
+    const painted = await page
+      .locator('.peek')
+      .evaluate((element) => getComputedStyle(element, '::highlight(found-here)').backgroundColor);
+    expect(painted).toBe(
+      await page.evaluate(() => {
+        const table = document.querySelector('.comparison') ?? document.body;
+        return getComputedStyle(table, '::highlight(found-here)').backgroundColor;
+      }),
+    );
+    expect(painted).not.toBe('rgba(0, 0, 0, 0)');
+    const words = await bar().getByRole('status').innerText();
+    const [, index = 0, count = 0] = (/^(\d+) of (\d+)$/u.exec(words) ?? []).map(Number);
+    await page.keyboard.press('F3');
+    await expect.poll(here).toEqual(['TD', 'enforcement']);
+    // What the foot said of the gap has gone with it.
+    await says(`${index} of ${count - 1}`);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await chosenResult().waitFor();
+    await page.getByRole('button', { name: /^Everything/u }).click();
+    await page.keyboard.press('Escape');
+  });
+
   it('takes a note on the words one is at with one key', async () => {
     const notes = () =>
       page.evaluate(async () =>
@@ -204,7 +285,8 @@ describe('a result that is opened in a second window', () => {
         .toSatisfy(([there, here]) => isDeepStrictEqual(there, here));
     }
     await second.locator(holder).waitFor();
-    await second.getByRole('button', { name: 'Back to results' }).click();
+    if (holder === '.article') await second.getByRole('button', { name: 'Back to results' }).click();
+    else await press(second, 'Alt+ArrowLeft');
     await second.getByRole('listbox', { name: 'Search results' }).waitFor();
     expect(await second.getByLabel('Search everything').inputValue()).toBe(words);
     await second.close();
@@ -253,6 +335,28 @@ describe('finding in a view', () => {
     });
     await page.keyboard.press('Escape');
     await expect.poll(focusedId).toBe(here);
+  });
+
+  it('has its bar within the view beside what it hides, at every width', async () => {
+    await page.keyboard.press('Control+F');
+    await field().fill('european troops');
+    await bar()
+      .getByRole('status')
+      .getByText(/ of \d+/u)
+      .waitFor();
+    for (const width of [1440, 860, 800, 720, 641, 480]) {
+      await resizeWindow(lectern, width, 800);
+      const bounds = () =>
+        page.evaluate(() => {
+          const view = document.querySelector('.article')?.getBoundingClientRect();
+          const box = document.querySelector('.find-bar')?.getBoundingClientRect();
+          const isWithin = view && box && box.left >= view.left && box.right <= view.right;
+          return { width: innerWidth, isWithin };
+        });
+      await expect.poll(bounds).toEqual({ width, isWithin: true });
+    }
+    await resizeWindow(lectern, 1440, 900);
+    await page.keyboard.press('Escape');
   });
 
   it('asked for from the search, leaves that shut when it is closed', async () => {
@@ -306,6 +410,8 @@ describe('finding in a view', () => {
     await expect.poll(() => marked('found')).toContain('ratification');
     await page.keyboard.press('Control+4');
     await bar().waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+F');
+    await page.getByText('Find works in Read, Compare, Notes and Reference.').waitFor();
     expect(await lectern.problems()).toEqual([]);
   });
 });

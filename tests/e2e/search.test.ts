@@ -282,6 +282,43 @@ describe('search', () => {
     expect(await lectern.problems()).toEqual([]);
   });
 
+  it('says that a group holds nothing, with the way to everything, and looks at everything again for another search', async () => {
+    const box = page.getByLabel('Search everything');
+    const everything = page.getByRole('button', { name: /^Everything \d+$/u });
+    const isAll = () => everything.getAttribute('aria-pressed');
+    await page.keyboard.press('Control+K');
+    await box.fill('troops');
+    await page.getByRole('button', { name: 'Notes 0' }).click();
+    await page.getByText('Nothing of this is found here.').waitFor();
+    await page.getByRole('button', { name: /^Show everything, \d+ results$/u }).click();
+    await page.getByRole('option').first().waitFor();
+    await page.getByRole('button', { name: 'Notes 0' }).click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+K');
+    expect(await isAll()).toBe('true');
+    // From what a result opened too, what is typed next is another search.
+    await page.getByRole('button', { name: /^Tensions/u }).click();
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('combat');
+    await expect.poll(isAll).toBe('true');
+    await page.getByRole('group', { name: /^Sentences/u }).waitFor();
+    // What is opened by a press is chosen when it is come back to, however far down.
+    await box.fill('the');
+    await page.getByRole('button', { name: /^Statements/u }).click();
+    const far = page.getByRole('option').nth(30);
+    const id = await far.getAttribute('id');
+    await far.click();
+    await page.keyboard.press('Alt+ArrowLeft');
+    const list = page.getByRole('listbox', { name: 'Search results' });
+    const chosen = list.getByRole('option', { selected: true });
+    await expect.poll(() => chosen.getAttribute('id')).toBe(id);
+    await expect.poll(() => chosen.evaluate(isInSight)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await lectern.problems()).toEqual([]);
+  });
+
   it('narrows by toggles that agree with what is typed, corrects what is misspelt, and says what would find more', async () => {
     await page.keyboard.press('Control+K');
     const box = page.getByLabel('Search everything');
@@ -344,6 +381,11 @@ describe('search', () => {
     await box.fill('troops');
     await page.getByRole('option').first().waitFor();
     expect(await facets.isVisible()).toBe(false);
+    const kinds = page.getByRole('navigation', { name: 'Kinds of result' }).getByRole('button');
+    const beyond = await kinds.evaluateAll((all) =>
+      all.filter((each) => each.getBoundingClientRect().right > innerWidth),
+    );
+    expect([await kinds.count(), beyond]).toEqual([7, []]);
     await page.getByRole('button', { name: 'Narrow the results' }).click();
     await facets.getByRole('button', { name: 'expected 3 results' }).click();
     await page.getByRole('button', { name: 'Narrow the results, 1 chosen' }).waitFor();
@@ -355,6 +397,8 @@ describe('search', () => {
     await page.evaluate(() => window.lectern.changeSettings({ recentSearches: [], savedSearches: [] }));
     await page.keyboard.press('Control+K');
     let box = page.getByLabel('Search everything');
+    await box.fill('');
+    await page.getByText('A search that leads somewhere is kept here.').waitFor();
     await box.fill('zebra');
     await page.getByText('Nothing holds “zebra”').waitFor();
     await box.fill('800,000');
@@ -549,13 +593,17 @@ describe('search', () => {
       await page.getByRole('button', { name: 'Two security guarantees for Ukraine' }).waitFor();
       await expect.poll(() => box.inputValue()).toBe('signed');
       await expect.poll(() => chosen.innerText()).toMatch(/^Sentence\s2\s/u);
-      // Esc in the article leads back to the results as well.
-      await page.keyboard.press('Enter');
+      // Esc in the article leads back to the results as well, and to the one that was pressed.
+      const pressed = group.getByRole('option').nth(2);
+      const id = await pressed.getAttribute('id');
+      expect(id).not.toBe(await chosen.getAttribute('id'));
+      await pressed.click();
       await page.getByRole('button', { name: harbour }).waitFor();
       await page.locator('.find-bar').waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Two security guarantees for Ukraine' }).waitFor();
-      await chosen.waitFor();
+      await expect.poll(() => chosen.getAttribute('id')).toBe(id);
+      await expect.poll(() => chosen.evaluate(isInSight)).toBe(true);
       expect(await lectern.problems()).toEqual([]);
     });
 
@@ -587,7 +635,10 @@ describe('search', () => {
       await others.click();
       await page.getByText('“heskem-ha-iyim” fails a check and could not be searched.').waitFor();
       await all.waitFor();
+      // Another search looks at everything again.
       await box.fill('zxqv');
+      await expect.poll(() => others.getAttribute('aria-pressed')).toBe('false');
+      await others.click();
       await page.getByText('The other briefings do not hold this.').waitFor();
       expect(await findAccessProblems(page, 'search')).toEqual([]);
     });

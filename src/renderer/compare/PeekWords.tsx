@@ -25,7 +25,7 @@ export function PeekWords({ open, subject }: PeekWordsProps) {
       const by = open.lookup.gaps.find((each) => each.gap.id === gap.id)?.by ?? 'editor';
       const its = by === 'editor' ? language : {};
       return (
-        <p className="peek-words peek-words--ours" id="compare-peek-words">
+        <p className="peek-words peek-words--ours" id="compare-peek-words" data-silent="">
           <Rest /> {/* The program's question says itself what is not said. */}
           {by === 'editor' && (
             <>

@@ -13,6 +13,7 @@ import './FindBar.css';
 import { FindCount } from './FindCount';
 import './found.css';
 import { usePageFinder } from './use-page-finder';
+import { useResultSteps } from './use-result-steps';
 
 /** The bar that says how often what is looked for stands in the view, and leads from place to place; nothing while nothing is looked for. */
 export function FindBar() {
@@ -36,7 +37,8 @@ function OpenBar({ finding, page }: OpenBarProps) {
   const bar = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const cameFrom = useRef<Element | null>(null);
-  const { found, step, focusHit } = usePageFinder(bar, finding, page);
+  const { focusHit, ...inPage } = usePageFinder(bar, finding, page);
+  const { found, step } = useResultSteps(finding) ?? inPage;
   const { words, sought, asked } = finding;
 
   useEffect(() => {

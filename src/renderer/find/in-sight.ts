@@ -1,6 +1,6 @@
 /** What of a view's texts is in sight, and where among them an element stands. */
 import { type Marked, markRun, type RunMark, type RunPlace } from '../../shared/search/words/mark-run';
-import type { PageText } from './page-texts';
+import { foot, type PageText } from './page-texts';
 
 /** The first text that is in sight, or 0. */
 function firstInSight(texts: readonly PageText[]): number {
@@ -8,7 +8,9 @@ function firstInSight(texts: readonly PageText[]): number {
   let high = texts.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const host = texts[middle]?.host;
+    const own = texts[middle]?.host;
+    // The foot is in sight whatever the row is that it speaks of.
+    const host = own?.closest(foot) ? texts[middle - 1]?.host : own;
     const scroller = host?.closest('.article, .compare-scroll, .notes-list, .page-scroll');
     const top = Math.max(0, scroller?.getBoundingClientRect().top ?? 0);
     if (host && host.getBoundingClientRect().bottom <= top) low = middle + 1;

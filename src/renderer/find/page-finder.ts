@@ -18,7 +18,7 @@ import { textAttribute } from '../parts/text-offsets';
 import { firstHit, stepHit, type Wrap } from './hit-list';
 import { createHitPaint, rangesOf } from './hit-paint';
 import { marksInSight, placeAmong } from './in-sight';
-import { findRoots, isSameText, type PageText, readTexts } from './page-texts';
+import { findChosen, findRoots, foot, isSameText, type PageText, readTexts } from './page-texts';
 import { showHit } from './show-hit';
 
 export interface Found {
@@ -44,8 +44,13 @@ export interface PageFinder {
    * brought into sight.
    */
   readonly seek: (terms: readonly Marked[], from: RunPlace, isShown: boolean) => void;
-  /** One is elsewhere now, at the first place there or after it, which is brought into sight. */
-  readonly moveTo: (from: RunPlace) => void;
+  /**
+   * One is elsewhere now, at the first place within the first of these that has one, or at the first after the first of
+   * them, which is brought into sight.
+   */
+  readonly moveTo: (elements: readonly Element[]) => void;
+  /** What is chosen in the view, and what says more of it. */
+  readonly chosen: () => readonly Element[];
   /** Where an element, or what is in sight, stands among the texts. */
   readonly placeOf: (element: Element | null) => RunPlace;
   /** Goes on to the next place, or to the one before; answers it once it is in sight. */
@@ -79,6 +84,10 @@ export function createPageFinder({ view, registry, onFound }: Doors): PageFinder
   let wrap: Wrap = 'none';
   let hidden = 0;
   let origin: RunPlace = { text: 0, at: 0 };
+  /** Of these, one is at the place in the first that has one. */
+  let aims: readonly Element[] = [];
+  /** The texts that were marked, or are being marked. */
+  let markedTexts: readonly PageText[] = [];
   let waiting = 0;
   const paint = createHitPaint(view, registry);
   const paintHere = (): void => paint.showHere(texts, hits[index]);
@@ -118,6 +127,7 @@ export function createPageFinder({ view, registry, onFound }: Doors): PageFinder
   const mark = (settle: () => void): void => {
     clearTimeout(waiting);
     isCounted = false;
+    markedTexts = texts;
     const marker = createRunMarker(terms);
     const finish = (): void => {
       hits = marker.marks();
@@ -163,9 +173,19 @@ export function createPageFinder({ view, registry, onFound }: Doors): PageFinder
     read();
     if (isSameText(before, texts)) return paintAll();
     const at = hits[index]?.from ?? origin;
+    // Texts that came or went before it move it on.
+    const host = before[at.text]?.host;
+    const now = texts.findIndex((each) => each.host === host && each.text === before[at.text]?.text);
     mark(() => {
-      index = firstHit(hits, at);
+      index = firstHit(hits, now === -1 ? at : { ...at, text: now });
     });
+  };
+  /** The first place within what is aimed at, or at where one is. */
+  const arrive = (): void => {
+    const within = aims
+      .map((aim) => hits.findIndex(({ from }) => aim.contains(texts[from.text]?.host ?? null)))
+      .find((found) => found !== -1);
+    index = within ?? firstHit(hits, origin);
   };
   let following = 0;
   const observer = new MutationObserver((records) => {
@@ -180,7 +200,7 @@ export function createPageFinder({ view, registry, onFound }: Doors): PageFinder
     if (!element || element.closest('.find-bar')) return false;
     if (roots.length === 0 || !roots.every((root) => root.isConnected)) return true;
     const root = roots.find((each) => each.contains(element));
-    if (!root) return false;
+    if (!root) return element.closest(foot) !== null && findRoots(view).some((each) => !roots.includes(each));
     if (!root.matches('.article') || element.closest(textSelector)) return true;
     return [...addedNodes, ...removedNodes].some(
       (node) => node instanceof Element && (node.matches(textSelector) || node.querySelector(textSelector)),
@@ -197,22 +217,34 @@ export function createPageFinder({ view, registry, onFound }: Doors): PageFinder
     seek(wanted, from, isShown) {
       terms = wanted;
       origin = from;
+      aims = [];
       wrap = 'none';
       read();
       mark(() => {
-        index = firstHit(hits, origin);
-        if (isShown) show();
+        arrive();
+        if (isShown || aims.length > 0) show();
       });
     },
-    moveTo(from) {
-      origin = from;
+    moveTo(elements) {
+      const [first = null] = elements;
+      read();
+      origin = placeAmong(texts, first);
+      aims = elements;
       wrap = 'none';
+      if (!isSameText(markedTexts, texts)) {
+        mark(() => {
+          arrive();
+          show();
+        });
+        return;
+      }
       if (!isCounted) return;
-      index = firstHit(hits, origin);
+      arrive();
       paintHere();
       show();
       tell();
     },
+    chosen: () => findChosen(findRoots(view)),
     placeOf(element) {
       read();
       return placeAmong(texts, element);

@@ -27,10 +27,16 @@ const places: readonly { readonly root: string; readonly besides: string }[] = [
     besides:
       '.cell-column, .cell-ref, .code, .cell-cautions, .passage-number, .passage-words, .topic-number, .cell-notes, .grade-mark',
   },
+  // Of the chosen gap, in its own words, which stand nowhere else in the view.
+  { root: '.peek-words[data-silent]', besides: '.peek-small' },
   { root: '.notes-list', besides: 'input, .note-row-ref, .note-side > :not(:has(.tag)), .notes-group' },
   { root: '.page-scroll', besides: 'input, select, textarea, .tool, .note-editor' },
 ];
 
+/** The foot of Compare, which speaks of the chosen cell. */
+export const foot = '.peek';
+/** In each view, what is chosen there. */
+const chosenIn = '[aria-current="true"]';
 /** The card in Read of a tension that was gone to by name. */
 export const namedTension = '.panel .tension[aria-current]';
 
@@ -42,9 +48,25 @@ export function findRoots(view: Element): readonly Element[] {
   return places.flatMap(({ root }) => [...view.querySelectorAll(root)]);
 }
 
+/** What is chosen in the view, and what shows more of it: where it is found is what one is at. */
+export function findChosen(roots: readonly Element[]): readonly Element[] {
+  const chosen = roots.map((root) => root.querySelector(chosenIn)).find((each) => each !== null);
+  const row = chosen?.closest('.compare-scroll tr');
+  const words = roots.find((root) => root.closest(foot));
+  return [chosen, row && words, row].filter((each) => each instanceof Element);
+}
+
 /** The texts within the roots. What is not shown is not among them: a shut card, or words for screen readers. */
 export function readTexts(roots: readonly Element[]): readonly PageText[] {
-  return roots.flatMap((root) => (root.matches('.article') ? readArticle(root) : readShown(root)));
+  const words = roots.find((root) => root.closest(foot));
+  const texts = roots.flatMap((root) =>
+    root === words ? [] : root.matches('.article') ? readArticle(root) : readShown(root),
+  );
+  if (!words) return texts;
+  // What the foot says of a cell is gone through after the cell.
+  const cell = roots.map((root) => root.querySelector(chosenIn)).find((each) => each !== null);
+  const last = texts.findLastIndex(({ host }) => cell?.contains(host));
+  return texts.toSpliced(last === -1 ? texts.length : last + 1, 0, ...readShown(words));
 }
 
 /** The elements of the article's blocks, each with the block's text and nothing else. */

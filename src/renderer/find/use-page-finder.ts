@@ -3,7 +3,7 @@ import type { RunPlace } from '../../shared/search/words/mark-run';
 import { readFind } from '../../shared/search/query/read-find';
 import type { Finding } from '../state/reader-state';
 import { goToFound } from '../state/found-in-article';
-import { namedTension } from './page-texts';
+import { foot, namedTension } from './page-texts';
 import { createPageFinder, type Found, type Hit, type PageFinder } from './page-finder';
 
 export interface Finder {
@@ -34,12 +34,17 @@ export function usePageFinder(bar: RefObject<HTMLElement | null>, finding: Findi
     return () => finder.current?.end();
   }, [bar]);
 
-  const placeNow = (): RunPlace => {
+  /** What one is at: where the keyboard is; of a result, what it chose, also while the keyboard stays in the search. */
+  const elementsNow = (): readonly Element[] => {
+    const card = sought ? document.querySelector(namedTension) : null;
+    if (card) return [card];
     const active = document.activeElement;
     const isInView = active?.closest('.view') && !bar.current?.contains(active);
-    const card = sought ? document.querySelector(namedTension) : null;
-    return finder.current?.placeOf(card ?? (isInView ? active : null)) ?? { text: 0, at: 0 };
+    const chosen = (sought && finder.current?.chosen()) ?? [];
+    if (!isInView || !active) return chosen;
+    return chosen[0]?.contains(active) ? chosen : [active];
   };
+  const placeNow = (): RunPlace => finder.current?.placeOf(elementsNow()[0] ?? null) ?? { text: 0, at: 0 };
   // Before anything is typed: where one was when the bar was asked for is where it looks from.
   useLayoutEffect(() => {
     origin.current = placeNow();
@@ -55,8 +60,7 @@ export function usePageFinder(bar: RefObject<HTMLElement | null>, finding: Findi
   }, [terms, page, asked]);
   // A view that a result opens may take the keyboard a moment later.
   const settle = useEffectEvent(() => {
-    origin.current = placeNow();
-    finder.current?.moveTo(origin.current);
+    finder.current?.moveTo(elementsNow());
   });
   useEffect(() => {
     if (!sought) return undefined;
@@ -93,6 +97,8 @@ export function usePageFinder(bar: RefObject<HTMLElement | null>, finding: Findi
 
 /** What takes the keyboard around a place: its cell, its row, its line. */
 function focusIn({ host }: Hit): void {
+  // The keyboard stays in the cell that the foot speaks of.
+  if (host.closest(foot)) return document.querySelector<HTMLElement>('td[aria-current="true"]')?.focus();
   const element = host.closest<HTMLElement>('td, th, .note-row-open, [tabindex], a, button, input, summary');
   const own = element ?? host.closest('[data-item], label')?.querySelector<HTMLElement>('input, button, a');
   own?.focus({ preventScroll: true });

@@ -72,7 +72,7 @@ export function Bar() {
           dispatch({ kind: 'resultOpened', place, keep: how === 'keep', sought });
         }}
         toMark={toMark}
-        onWorkedOut={(query, terms) => dispatch({ kind: 'soughtWorkedOut', query, terms })}
+        onWorkedOut={(sought) => dispatch({ kind: 'soughtWorkedOut', sought })}
         onOpenElsewhere={async (briefing, placeIn, how, sought) => {
           const { query } = search;
           // Its tensions are not known here: they are read on their page.

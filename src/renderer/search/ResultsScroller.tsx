@@ -17,10 +17,25 @@ export function ResultsScroller({ children }: ResultsScrollerProps) {
     const outer = scroller.current;
     const inner = content.current;
     if (!outer || !inner) return undefined;
-    const observer = new ResizeObserver(() => setOverflows(outer.scrollHeight > outer.clientHeight));
+    // What is come back to may come in pieces, which push the chosen one out of sight, until the reader scrolls.
+    let isFollowing = true;
+    const stop = (): void => {
+      isFollowing = false;
+    };
+    const chosen = '[role="option"][aria-selected="true"]';
+    const observer = new ResizeObserver(() => {
+      setOverflows(outer.scrollHeight > outer.clientHeight);
+      if (isFollowing) outer.querySelector(chosen)?.scrollIntoView({ block: 'nearest' });
+    });
+    outer.addEventListener('wheel', stop, { passive: true });
+    outer.addEventListener('pointerdown', stop);
     observer.observe(outer);
     observer.observe(inner);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      outer.removeEventListener('wheel', stop);
+      outer.removeEventListener('pointerdown', stop);
+    };
   }, []);
   const reached = overflows
     ? ({ role: 'region', 'aria-label': intl.formatMessage({ id: 'search.scroller' }), tabIndex: 0 } as const)

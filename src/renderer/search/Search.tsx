@@ -7,7 +7,6 @@ import type { Settings } from '../../shared/contract/settings';
 import { withFilter, withinGroup, withoutFilter } from '../../shared/search/query/edit-filters';
 import type { TriedOut } from '../../shared/search/query/correct-query';
 import { answerQuery, type BriefingResults } from '../../shared/search/search-briefing';
-import type { Term } from '../../shared/search/find/term';
 import type { FacetKey } from '../../shared/search/searchable';
 import { usualVocabulary, vocabularyOf } from '../../shared/search/query/vocabulary';
 import { useViewCommand } from '../parts/use-view-command';
@@ -15,6 +14,7 @@ import { usualPress } from '../state/key-settings';
 import { type Place, readingAt } from '../state/place';
 import type { Sought } from '../state/reader-state';
 import { targetOfResult } from './target-of-result';
+import { isOtherSearch } from './is-other-search';
 import { arrangeResults, type Arrangement, type Kind, type Row, rowsAlone } from './arrange-results';
 import { moveChoice, moveGroup } from './move-choice';
 import { placeOfResult, placeToAnnotate } from './place-of-result';
@@ -30,7 +30,8 @@ import { useAnswer } from './use-answer';
 import { useFocusAfter } from './use-focus-after';
 import { useLeaving } from './use-leaving';
 import { useRemembered } from './use-remembered';
-import { termsToMark, useTermsToMark } from './use-terms-to-mark';
+import { soughtBy } from './sought-by';
+import { useTermsToMark } from './use-terms-to-mark';
 import { useSearchIndex } from './use-search-index';
 
 export interface SearchProps {
@@ -57,7 +58,7 @@ export interface SearchProps {
   ) => Promise<void>;
   /** A query from another window: the words that it finds are to be marked, and are worked out here. */
   readonly toMark: string | null;
-  readonly onWorkedOut: (query: string, terms: readonly Term[]) => void;
+  readonly onWorkedOut: (sought: Sought) => void;
   /** The results are to be printed alone, or with the pack, or no more with it. */
   readonly onPrint: (query: string, how: HowToPrint) => void;
   /** A note is to be written on a result, which is at the place. */
@@ -76,9 +77,10 @@ function canAnnotate(row: Row): boolean {
   return row.kind === 'hit' && row.hit.entry.place.kind !== 'note';
 }
 
-function soughtBy(results: BriefingResults | null): Sought | null {
-  const terms = results ? termsToMark(results) : [];
-  return results && terms.length > 0 ? { query: results.query, terms } : null;
+/** The first results of another briefing are all that is known of it here: they are not gone through. */
+function soughtInOther(results: BriefingResults): Sought {
+  const { results: _, ...sought } = soughtBy(results, []);
+  return sought;
 }
 
 /** What was typed can be typed over. */
@@ -115,6 +117,8 @@ export function Search({
   const root = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const isKeeping = useRef(false);
+  /** Nothing has been typed since the search was opened. */
+  const isUntouched = useRef(true);
   const cameFrom = useRef<HTMLElement | null>(null);
   const [kind, setKind] = useState<Kind>('everything');
   const [chosen, setChosen] = useState(0);
@@ -145,6 +149,7 @@ export function Search({
 
   useEffect(() => {
     if (open && document.activeElement !== input.current) takeKeyboard(input.current);
+    if (open) isUntouched.current = true;
   }, [open]);
   useViewCommand({ search: () => takeKeyboard(input.current) });
   useFocusAfter(root, cameFrom, open);
@@ -158,6 +163,16 @@ export function Search({
   const look = (change: Parameters<typeof ask>[0]): void => {
     ask(change);
     input.current?.focus();
+  };
+  const type = (typed: string): void => {
+    const isOther = isOtherSearch(query, typed, isUntouched.current);
+    isUntouched.current = false;
+    look(isOther ? { query: typed, kind: 'everything' } : { query: typed });
+  };
+  /** A group that was looked at alone does not outlive the search. */
+  const shut = (): void => {
+    if (kind !== 'everything') ask({ kind: 'everything' });
+    onClose();
   };
   const filter = (key: FacetKey, value: string, isChosen: boolean): void => {
     const edit = isChosen ? withFilter : withoutFilter;
@@ -180,7 +195,7 @@ export function Search({
     onPrint(listed, how);
   };
   const leave = (): void => {
-    onClose();
+    shut();
     if (cameFrom.current?.isConnected) cameFrom.current.focus({ preventScroll: true });
     else input.current?.blur();
     cameFrom.current = null;
@@ -188,7 +203,7 @@ export function Search({
   useLeaving(root, open, {
     onLeave: leave,
     onLost: () => {
-      if (!isKeeping.current) onClose();
+      if (!isKeeping.current) shut();
     },
   });
   const go = async (how: HowToOpen, open: () => void | Promise<void>): Promise<void> => {
@@ -212,17 +227,23 @@ export function Search({
       input.current?.blur();
     }
   };
+  /** A row that is pressed is the one that is come back to, as if it had been chosen by the keys. */
+  const chooseRow = ({ key }: Row): void => {
+    const at = arrangement.rows.findIndex((row) => row.key === key);
+    if (at !== -1) setChosen(at);
+  };
   const openRow = (row: Row, how: HowToOpen): void => {
+    chooseRow(row);
     if (row.kind === 'hit') {
       const to = placeOfResult(row.hit.entry.place, briefing?.tensions ?? []);
-      void go(how, () => onOpen(to, how, soughtBy(results)));
+      void go(how, () => onOpen(to, how, results && soughtBy(results, briefing?.tensions ?? [], kind)));
     } else if (row.kind === 'other') {
       const { place: found } = row.hit.entry;
       const placeIn: PlaceIn = (opened) =>
         !opened && found.kind === 'tension'
           ? placeToAnnotate(found, [])
           : placeOfResult(found, opened?.tensions ?? []);
-      void go(how, () => onOpenElsewhere(row.briefing, placeIn, how, soughtBy(row.results)));
+      void go(how, () => onOpenElsewhere(row.briefing, placeIn, how, soughtInOther(row.results)));
     } else if (row.kind === 'other-all') {
       ask({ kind: 'everything' });
       void go('keep', () => onOpenElsewhere(row.briefing, null, 'keep', null));
@@ -236,6 +257,7 @@ export function Search({
   const annotateRow = (row: Row): void => {
     const target = targetOfRow(row);
     if (row.kind !== 'hit' || !target) return;
+    chooseRow(row);
     remember();
     cameFrom.current = null;
     input.current?.blur();
@@ -272,7 +294,7 @@ export function Search({
         isOpen={open}
         listId={listId}
         chosenId={chosenRow ? rowId(listId, chosenRow) : null}
-        onQueryChange={(typed) => look({ query: typed })}
+        onQueryChange={type}
         onFocus={(from) => {
           const isFromSheet = from instanceof Element && from.closest('.search') !== null;
           if (from instanceof HTMLElement && !isFromSheet) cameFrom.current = from;

@@ -11,6 +11,7 @@ import type { Vocabulary } from '../../shared/search/query/vocabulary';
 import { deleteSavedSearch, saveSearch } from '../state/kept-searches';
 import { useReader } from '../state/store';
 import { type Arrangement, countOf, type Kind, type Row } from './arrange-results';
+import { EmptyGroup } from './EmptyGroup';
 import { facetRows } from './facet-rows';
 import { FacetList } from './FacetList';
 import { GroupFilter } from './GroupFilter';
@@ -92,6 +93,12 @@ export function SearchSheet({
   const chosenRow = arrangement.rows[chosen];
   const { others } = elsewhere;
   const label = intl.formatMessage({ id: 'search.sheet' });
+  const total = (results ? countOf(results, 'everything') : 0) + (others ? countOthers(others) : 0);
+  const isEmptyAlone =
+    kind !== 'everything' &&
+    arrangement.rows.length === 0 &&
+    total > 0 &&
+    (kind !== 'others' || !others || others.left === 0);
   return (
     <div className="search-sheet">
       <div className="search-side">
@@ -159,6 +166,13 @@ export function SearchSheet({
               broken={elsewhere.broken}
               isAlone={kind === 'others'}
             />
+            {isEmptyAlone && (
+              <EmptyGroup
+                total={total}
+                isSaid={kind === 'others'}
+                onLook={() => onKindChange('everything')}
+              />
+            )}
           </>
         )}
         {isScanning && (

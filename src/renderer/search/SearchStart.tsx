@@ -83,6 +83,11 @@ function Recent({ searches, isKeeping, onTry }: RecentProps) {
           <FormattedMessage id="search.recent.off" />
         </p>
       )}
+      {isKeeping && searches.length === 0 && (
+        <p className="search-start-note">
+          <FormattedMessage id="search.recent.none" />
+        </p>
+      )}
       <ul>
         {searches.map((query) => (
           <li key={query}>

@@ -1,9 +1,10 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { SearchResults } from '../../shared/search/find/results';
-import type { Term } from '../../shared/search/find/term';
 import type { Vocabulary } from '../../shared/search/query/vocabulary';
 import { answerQuery } from '../../shared/search/search-briefing';
+import type { Sought } from '../state/reader-state';
 import type { Searching } from './search-desk';
+import { soughtBy } from './sought-by';
 
 interface ToMark {
   /** Null while nothing can be searched. */
@@ -11,20 +12,23 @@ interface ToMark {
   /** Null where nothing is to be worked out. */
   readonly query: string | null;
   readonly vocabulary: Vocabulary;
-  readonly onWorkedOut: (query: string, terms: readonly Term[]) => void;
+  readonly onWorkedOut: (sought: Sought) => void;
 }
 
 /** How long the index is waited for, in milliseconds; then the texts are looked through. */
 const patienceMs = 1000;
+/** So many results of a group can be gone through. */
+const mostSteps = 500;
 
 /** Works out once what a query finds in this briefing, as the search that is open would. */
 export function useTermsToMark({ searching, query, vocabulary, onWorkedOut }: ToMark): void {
   const workOut = useEffectEvent(async (from: Searching, wanted: string, isShown: () => boolean) => {
-    const here = (): SearchResults => answerQuery(from, from.of.lookup, wanted, { limit: 1, vocabulary });
+    const here = (): SearchResults =>
+      answerQuery(from, from.of.lookup, wanted, { limit: mostSteps, vocabulary });
     const results = from.elsewhere
-      ? await from.elsewhere(wanted, { limit: 1, facets: false }).catch(here)
+      ? await from.elsewhere(wanted, { limit: mostSteps, facets: false }).catch(here)
       : here();
-    if (isShown()) onWorkedOut(wanted, termsToMark(results));
+    if (isShown()) onWorkedOut({ ...soughtBy(results, from.of.briefing.tensions), query: wanted });
   });
   useEffect(() => {
     if (query === null || !searching) return undefined;
@@ -36,9 +40,4 @@ export function useTermsToMark({ searching, query, vocabulary, onWorkedOut }: To
       clearTimeout(timer);
     };
   }, [searching, query]);
-}
-
-/** What of the query stands somewhere. */
-export function termsToMark({ terms }: Pick<SearchResults, 'terms'>): readonly Term[] {
-  return terms.filter(({ found }) => found !== 'nowhere');
 }

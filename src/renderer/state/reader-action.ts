@@ -60,7 +60,7 @@ export type ReaderAction =
     }
   /** The window was opened at a result of this query: what it was found by is marked once that is worked out. */
   | { readonly kind: 'queryCarried'; readonly query: string }
-  | { readonly kind: 'soughtWorkedOut'; readonly query: string; readonly terms: Sought['terms'] }
+  | { readonly kind: 'soughtWorkedOut'; readonly sought: Sought }
   /** A result in the briefing that has just been opened; null for where it was left. */
   | {
       readonly kind: 'foundElsewhereOpened';

@@ -39,6 +39,8 @@ export interface Toast {
 export interface Sought {
   readonly query: string;
   readonly terms: readonly Term[];
+  /** Where there is nothing to mark, as of filters alone: the places of what was found, in its order. */
+  readonly results?: readonly Place[];
 }
 
 /** What is looked for in the view in front, and marked there. */
@@ -106,13 +108,15 @@ export interface ReaderState {
   readonly lastPlaces: LastPlaces;
   /**
    * `leftAt`: how many steps back there were when a result was opened: the step back to there shows the results. `from`:
-   * the search in another briefing that led here; the step before the first one leads to it.
+   * the search in another briefing that led here; the step before the first one leads to it. A window that was opened at
+   * a result was left at 0. `ahead`: what the step forward from the results marks again, from so many steps back.
    */
   readonly search: {
     readonly open: boolean;
     readonly query: string;
     readonly leftAt: number | null;
     readonly from: SearchedFrom | null;
+    readonly ahead: { readonly steps: number; readonly sought: NonNullable<Finding['sought']> } | null;
   };
   /** Null while nothing is looked for in the view. */
   readonly finding: Finding | null;
@@ -153,7 +157,7 @@ export const initialState: ReaderState = {
   past: [],
   future: [],
   lastPlaces: {},
-  search: { open: false, query: '', leftAt: null, from: null },
+  search: { open: false, query: '', leftAt: null, from: null, ahead: null },
   finding: null,
   asked: null,
   dialog: 'none',

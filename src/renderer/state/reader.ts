@@ -115,6 +115,7 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
           });
     case 'wentBack': {
       const place = state.past.at(-1);
+      if (!place && state.search.leftAt === 0) return backToResults(state);
       return place
         ? {
             ...movedTo(state, place),
@@ -132,6 +133,7 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
             ...movedTo(withSearchShut(state), place),
             past: [...state.past, state.place],
             future: state.future.slice(1),
+            ...afterStepForward(withSearchShut(state)),
           }
         : state;
     }
@@ -150,26 +152,25 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
     case 'queryCarried': {
       const { query } = action;
       const finding = { words: query, sought: { query, terms: null }, asked: 0 };
-      return { ...state, search: { ...state.search, query }, finding };
+      return { ...state, search: { ...state.search, query, leftAt: 0 }, finding };
     }
     case 'soughtWorkedOut': {
       const { finding } = state;
-      const { query, terms } = action;
-      if (finding?.sought?.query !== query || finding.sought.terms !== null) return state;
-      // A query of filters alone marks nothing.
-      return { ...state, finding: terms.length === 0 ? null : { ...finding, sought: { query, terms } } };
+      const { sought } = action;
+      if (finding?.sought?.query !== sought.query || finding.sought.terms !== null) return state;
+      return { ...state, finding: { ...finding, sought } };
     }
     case 'foundElsewhereOpened': {
       const { place, sought, query, isSearching, from } = action;
       return {
         ...(place ? movedTo(state, place) : state),
-        search: { open: isSearching, query, leftAt: null, from },
+        search: { open: isSearching, query, leftAt: null, from, ahead: null },
         finding: sought && { words: sought.query, sought, asked: 0 },
       };
     }
     case 'returnedToSearch': {
       const { place, past, query, before } = action.from;
-      const search = { open: true, query, leftAt: null, from: before };
+      const search = { open: true, query, leftAt: null, from: before, ahead: null };
       return { ...movedTo(state, place), past, search, finding: null };
     }
     case 'findOpened':
@@ -235,7 +236,7 @@ function backToResults(state: ReaderState): ReaderState {
   const closed: ReaderState = {
     ...state,
     finding: null,
-    search: { ...search, open: true, leftAt: null },
+    search: withAhead(state),
   };
   const place = search.leftAt === null ? undefined : past[search.leftAt - 1];
   if (search.leftAt === null || !place) return closed;
@@ -250,8 +251,27 @@ function backToResults(state: ReaderState): ReaderState {
 /** The search as it is after a step back: open again when that step leads back to its results. */
 function afterStepBack({ search, past, finding }: ReaderState): Pick<ReaderState, 'search' | 'finding'> {
   return past.length === search.leftAt
-    ? { search: { ...search, open: true, leftAt: null }, finding: null }
+    ? { search: withAhead({ search, finding }), finding: null }
     : { search, finding };
+}
+
+/** The search open again, with what a step forward would mark. */
+function withAhead({ search, finding }: Pick<ReaderState, 'search' | 'finding'>): ReaderState['search'] {
+  const { leftAt } = search;
+  const sought = finding?.sought;
+  const ahead = sought && leftAt ? { steps: leftAt - 1, sought } : null;
+  return { ...search, open: true, leftAt: null, ahead };
+}
+
+/** The search as it is after a step forward: where that leads from its results to what was opened, that is marked again. */
+function afterStepForward({ search, past, finding }: ReaderState): Pick<ReaderState, 'search' | 'finding'> {
+  const { ahead } = search;
+  if (past.length !== ahead?.steps) return { search, finding };
+  const { sought } = ahead;
+  return {
+    search: { ...search, leftAt: past.length + 1, ahead: null },
+    finding: { words: sought.query, sought, asked: 0 },
+  };
 }
 
 /** The view is seen; what was typed stays in the box. */
@@ -265,6 +285,7 @@ function wentOn(state: ReaderState, place: Place): ReaderState {
     ...movedTo(state, place),
     past: [...state.past, state.place].slice(-historyLength),
     future: [],
+    search: { ...state.search, ahead: null },
   };
 }
 

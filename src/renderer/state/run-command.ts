@@ -109,7 +109,7 @@ const needsView: ReadonlySet<Command> = new Set<Command>([
 /** The bar goes on to the next place; where nothing is looked for yet it asks for what. */
 function findHere(command: Command): void {
   const { finding, place } = useReader.getState();
-  if (!canFindIn(place.view)) return;
+  if (!canFindIn(place.view)) return dispatch({ kind: 'toastShown', text: 'find.not-here', canUndo: false });
   if (finding && command !== 'find') handToView(command, 'now');
   else dispatch({ kind: 'findOpened' });
 }

@@ -84,6 +84,34 @@ describe('a result that was opened', () => {
     );
   });
 
+  it('is marked again by the step forward from the results, and left again by the step back', () => {
+    fc.assert(
+      fc.property(places, fc.array(places, { maxLength: 3 }), fc.boolean(), (place, others, isBack) => {
+        const before = after(initialState, searching);
+        const moved = after(before, [
+          open(place),
+          ...(isBack ? [] : others.map((other): ReaderAction => ({ kind: 'placeChosen', place: other }))),
+        ]);
+        const back = reduce(moved, { kind: isBack ? 'wentBack' : 'wentBackToResults' });
+        const forward = reduce(back, { kind: 'wentForward' });
+        expect(forward).toMatchObject({
+          place,
+          finding: { words: 'troops', sought },
+          search: { open: false },
+        });
+        expect(reduce(forward, { kind: 'wentBack' })).toMatchObject({
+          place: before.place,
+          finding: null,
+          search: { open: true },
+        });
+        // Gone on from the results, there is nothing to go forward to.
+        const on = after(back, [{ kind: 'placeChosen', place: readingAt('S2') }, { kind: 'wentBack' }]);
+        expect(reduce(on, { kind: 'wentForward' }).finding).toBeNull();
+      }),
+      { seed: 5, numRuns: 100 },
+    );
+  });
+
   it('is marked no more when another briefing is opened, and what is typed in the bar takes its place', () => {
     const opened = after(initialState, [...searching, open(readingAt('S9'))]);
     const typed = reduce(opened, { kind: 'findTyped', words: 'war' });
@@ -126,7 +154,7 @@ describe('a query that came from another window', () => {
       finding: { words: 'troops', sought: { query: 'troops', terms: null } },
       search: { open: false, query: 'troops' },
     });
-    const known = reduce(carried, { kind: 'soughtWorkedOut', query: 'troops', terms });
+    const known = reduce(carried, { kind: 'soughtWorkedOut', sought: { query: 'troops', terms } });
     expect(known.finding).toMatchObject({ words: 'troops', sought: { query: 'troops', terms } });
     expect(reduce(known, { kind: 'wentBackToResults' })).toMatchObject({
       finding: null,
@@ -134,15 +162,33 @@ describe('a query that came from another window', () => {
     });
   });
 
-  it('marks nothing where nothing is to be marked, or the reader looks for something else meanwhile', () => {
-    expect(reduce(carried, { kind: 'soughtWorkedOut', query: 'troops', terms: [] }).finding).toBeNull();
+  it('is searched again by the step back, in the window that it opened', () => {
+    expect(reduce(carried, { kind: 'wentBack' })).toMatchObject({
+      place: carried.place,
+      finding: null,
+      search: { open: true, query: 'troops' },
+    });
+    const meanwhile = after(carried, [
+      { kind: 'placeChosen', place: startOf('compare') },
+      { kind: 'wentBack' },
+    ]);
+    expect(meanwhile.search.open).toBe(false);
+    const back = reduce(meanwhile, { kind: 'wentBack' });
+    expect(back.search.open).toBe(true);
+    expect(after(back, [{ kind: 'searchClosed' }, { kind: 'wentBack' }]).search.open).toBe(false);
+  });
+
+  it('keeps the way through the results where nothing is to be marked, and is dropped where the reader looks for something else meanwhile', () => {
+    const results = [readingAt('S3'), startOf('compare')];
+    const sought = { query: 'troops', terms: [], results };
+    expect(reduce(carried, { kind: 'soughtWorkedOut', sought }).finding).toMatchObject({ sought });
     for (const meanwhile of [
       { kind: 'findTyped', words: 'war' },
       { kind: 'findClosed' },
       { kind: 'briefingClosed' },
     ] satisfies readonly ReaderAction[]) {
       const state = reduce(carried, meanwhile);
-      expect(reduce(state, { kind: 'soughtWorkedOut', query: 'troops', terms })).toBe(state);
+      expect(reduce(state, { kind: 'soughtWorkedOut', sought: { query: 'troops', terms } })).toBe(state);
     }
   });
 });
