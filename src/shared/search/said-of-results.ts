@@ -55,7 +55,7 @@ function nothingFound({ query, terms, asked }: SearchResults, { examples, say }:
       ),
     );
     // What stands in quotation marks is not looked for in other spellings.
-    const id = missing.every((typed) => exact.has(typed)) ? 'search.nowhere' : 'search.none';
+    const id = missing.some((typed) => exact.has(typed)) ? 'search.nowhere' : 'search.none';
     return [say(id, { words: quoted(missing) })];
   }
   if (terms.length > 0) return [say('search.none.together', {})];

@@ -444,6 +444,7 @@ describe('lectern search', () => {
       'Nothing here holds all the words near each other. Shown is what holds some of them.',
     ],
     ['"legaly binding"', 'Nothing holds “legaly binding” here.'],
+    ['zxqv "legaly binding"', 'Nothing holds “zxqv” and “legaly binding” here.'],
     ['NOT troops', 'Nothing was asked for. Type a word to look for before what to leave out'],
   ])('of %j it says, and has among the data: %s', async (query, said) => {
     expect((await lectern(['search', query])).stdout).toContain(said);

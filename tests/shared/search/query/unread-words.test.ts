@@ -30,11 +30,11 @@ test.each([
   ['doc: -1', 'After doc: comes 1, 2, agreement or none.'],
   [
     'knd:provision troops',
-    'There is no filter knd:. Did you mean kind:? What was typed is searched as words.',
+    'There is no filter “knd:”. Did you mean kind:? What was typed is searched as words.',
   ],
   [
     'foo:bar',
-    'There is no filter foo:. There are kind:, certainty:, says:, doc:, topic:, tag:, colour:, is: and in:. What was typed is searched as words.',
+    'There is no filter “foo:”. There are kind:, certainty:, says:, doc:, topic:, tag:, colour:, is: and in:. What was typed is searched as words.',
   ],
   ['see https://example.org, and this: that', ''],
   [
