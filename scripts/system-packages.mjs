@@ -72,7 +72,8 @@ async function missingPackages(electron, needs) {
     if (!isOnPath('pdftotext')) missing.add(toolPackages.pdftotext);
     if (!isOnPath('qpdf')) missing.add(toolPackages.qpdf);
   }
-  if (needs.includes('fonts') && !hasFonts()) missing.add('fonts-dejavu-core');
+  // With the letters of mathematics, which articles hold too; it brings the plain ones along.
+  if (needs.includes('fonts') && !hasFonts()) missing.add('fonts-dejavu-extra');
   return [...missing];
 }
 
