@@ -4,12 +4,14 @@
  */
 
 /** The function, with its answer kept for each object. */
-export function oncePer<Key extends object, Answer extends object | boolean>(
+export function oncePer<Key extends object, Answer extends object | boolean | number>(
   work: (key: Key) => Answer,
 ): (key: Key) => Answer {
   const kept = new WeakMap<Key, Answer>();
   return (key) => {
-    const answer = kept.get(key) ?? work(key);
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const answer = work(key);
     kept.set(key, answer);
     return answer;
   };

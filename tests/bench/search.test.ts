@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makePassages } from '../../bench/search/corpus';
 import { distance, nearWords } from '../../bench/search/engines/near';
 import { misspell } from '../../bench/search/misspell';
-import { makeQueries } from '../../bench/search/queries';
+import { makeQueries, queryKinds } from '../../bench/search/queries';
 import { agrees, makeScan } from '../../bench/search/scan';
 import { quantile } from '../../bench/tools/quantile';
 import { seeded } from '../../bench/tools/seeded';
@@ -90,16 +90,7 @@ describe('the corpus', () => {
   it('is asked for what stands in it', () => {
     const scan = makeScan(passages);
     const queries = makeQueries(passages, 7);
-    for (const kind of [
-      'one letter',
-      'more letters',
-      'one word',
-      'several words',
-      'phrase',
-      'misspelt',
-      'question',
-    ] as const)
-      for (const query of queries[kind]) expect(scan(query)).not.toHaveLength(0);
+    for (const kind of queryKinds) for (const query of queries[kind]) expect(scan(query)).not.toHaveLength(0);
   });
 });
 

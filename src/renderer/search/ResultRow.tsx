@@ -2,11 +2,10 @@
    -- an option of a list whose keys and focus are the search box's; HTML's own option cannot hold marked text. */
 import { useEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { languageOf } from '../../shared/language-of';
 import type { Term } from '../../shared/search/find/term';
 import { type Row, rowsAlone } from './arrange-results';
 import { markFound } from '../../shared/search/words/mark-found';
-import { Marked } from '../parts/Marked';
+import { FoundWords } from './FoundWords';
 import { OtherAllWords, OtherWords } from './others/OtherRows';
 import { ResultPlace } from './ResultPlace';
 import type { HowToOpen } from './search-keys';
@@ -82,32 +81,23 @@ interface HitWordsProps extends Held {
 function HitWords({ hit, terms, ...held }: HitWordsProps) {
   const whereIs = useResultWhere(held);
   const { entry } = hit;
-  const { title, text, more, goesOnIn } = markFound(entry, terms, held.lookup);
+  const marked = markFound(entry, terms, held.lookup);
   const where = whereIs(entry.place);
   return (
     <>
-      <span className="search-result-place">
-        <ResultPlace place={entry.place} {...held} />
-      </span>
-      <span
-        className="search-result-text"
-        data-by={entry.by}
-        {...(entry.by === 'reader' ? { dir: 'auto' } : languageOf(held.briefing))}
-      >
-        <Marked runs={title} />
-        {title.length > 0 && text.length > 0 && ' '}
-        <Marked runs={text} />
-        {goesOnIn && (
-          <span className="search-result-aside">
-            <FormattedMessage id="search.goes-on" values={{ number: goesOnIn.number }} />
-          </span>
-        )}
-        {more.length > 0 && (
-          <span className="search-result-aside">
-            <Marked runs={more} />
-          </span>
-        )}
-      </span>
+      <FoundWords
+        entry={entry}
+        marked={marked}
+        briefing={held.briefing}
+        place={<ResultPlace place={entry.place} {...held} />}
+        aside={
+          marked.goesOnIn && (
+            <span className="search-result-aside">
+              <FormattedMessage id="search.goes-on" values={{ number: marked.goesOnIn.number }} />
+            </span>
+          )
+        }
+      />
       {where !== '' && <bdi className="search-result-where">{where}</bdi>}
     </>
   );

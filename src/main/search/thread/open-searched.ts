@@ -3,6 +3,7 @@ import { setImmediate as otherThingsFirst } from 'node:timers/promises';
 import type { Briefing } from '../../../shared/briefing/briefing';
 import { treatInferred } from '../../../shared/briefing/inferred';
 import { lookUp } from '../../../shared/briefing/lookup';
+import { oncePerPair } from '../../../shared/once-per';
 import { createLiveEntries } from '../../../shared/search/index/live-entries';
 import { indexOf } from '../../../shared/search/index/search-index';
 import { isForDisk } from '../../../shared/search/limits';
@@ -79,7 +80,7 @@ export async function openSearched(
       if (held !== null && held <= soonIndexed) await ready.catch(() => undefined);
       const noted = readNotes(briefingId);
       const notes = listSearchableNotes(noted.notes, briefing, lookup);
-      const options = { ...request, vocabulary: vocabularyIn(briefing, noted) };
+      const options = { ...request, vocabulary: vocabularyIn(noted, briefing) };
       const askIndex = (): BriefingResults | null => {
         if (!base) return null;
         live.take(notes);
@@ -119,12 +120,4 @@ function begin(work: () => Promise<void>): Promise<void> {
   return begun;
 }
 
-const vocabularies = new WeakMap<Noted, Map<Briefing, ReturnType<typeof vocabularyOf>>>();
-
-function vocabularyIn(briefing: Briefing, noted: Noted): ReturnType<typeof vocabularyOf> {
-  const known = vocabularies.get(noted) ?? new Map<Briefing, ReturnType<typeof vocabularyOf>>();
-  vocabularies.set(noted, known);
-  const vocabulary = known.get(briefing) ?? vocabularyOf({ briefing, ...noted });
-  known.set(briefing, vocabulary);
-  return vocabulary;
-}
+const vocabularyIn = oncePerPair((noted: Noted, briefing: Briefing) => vocabularyOf({ briefing, ...noted }));

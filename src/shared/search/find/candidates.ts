@@ -1,5 +1,5 @@
 /** Rows that are looked at, out of many: as a set and as a list. */
-import { type Bits, rowsIn } from '../index/bits';
+import { type Bits, hasBit, rowsIn } from '../index/bits';
 import type { Part } from '../index/search-index';
 
 export interface Candidates {
@@ -23,11 +23,6 @@ const found: Found = { postings: new Uint32Array(1024), count: 0 };
 /** With fewer candidates than one for so many postings, each is looked up among them; else all are gone through. */
 const postingsEach = 16;
 
-/** Whether it is quicker to look each candidate up among so many postings than to go through these. */
-export function areFew(candidates: Candidates, postings: number): boolean {
-  return candidates.rows.length * postingsEach < postings;
-}
-
 /** The postings of the word in candidates, in order. They are the caller's only until the next call. */
 export function postingsAmong(
   { segment, base }: Part,
@@ -39,7 +34,7 @@ export function postingsAmong(
   if (found.postings.length < end - start) found.postings = new Uint32Array(2 * (end - start));
   const { postings } = found;
   let count = 0;
-  if (areFew(candidates, end - start)) {
+  if (candidates.rows.length * postingsEach < end - start) {
     let posting = start;
     for (const candidate of candidates.rows) {
       posting = placeAmong(rows, candidate - base, posting, end);
@@ -51,8 +46,7 @@ export function postingsAmong(
   } else {
     const { bits } = candidates;
     for (let posting = start; posting < end; posting += 1) {
-      const row = base + (rows[posting] ?? 0);
-      if (((bits[row >>> 5] ?? 0) & (1 << (row & 31))) === 0) continue;
+      if (!hasBit(bits, base + (rows[posting] ?? 0))) continue;
       postings[count] = posting;
       count += 1;
     }

@@ -1,4 +1,5 @@
 /** How often words stand in each row, and what that is worth. */
+import { oncePer } from '../../once-per';
 import { hasBit } from '../index/bits';
 import type { Part, SearchIndex } from '../index/search-index';
 import type { Segment } from '../index/segment';
@@ -57,22 +58,19 @@ export function countRowsOfAny(part: Part, words: ArrayLike<number>): number {
   return count;
 }
 
-/** How many rows hold one of a family's words, all of which these are. It is counted once, where rows do not die. */
-export function countRowsOfFamily(part: Part, stem: number, words: ArrayLike<number>): number {
-  const counts = words.length < 2 ? null : knownCounts(part);
-  const before = counts?.[stem] ?? 0;
-  if (before > 0) return before - 1;
-  const count = countRowsOfAny(part, words);
-  if (counts) counts[stem] = count + 1;
-  return count;
+/**
+ * How many rows hold one of a family's words, all of which these are. It is counted once, where rows do not die: `known`
+ * are the segment's `knownCounts`.
+ */
+export function countRowsOfFamily(
+  part: Part,
+  stem: number,
+  words: ArrayLike<number>,
+  known: Uint32Array,
+): number {
+  if (words.length < 2 || part.dead) return countRowsOfAny(part, words);
+  return (known[stem] ||= countRowsOfAny(part, words) + 1) - 1;
 }
 
-const known = new WeakMap<Segment, Uint32Array>();
-
-/** By stem, how many rows hold the whole family, and one more; 0 is not known yet. Null where rows die. */
-export function knownCounts({ segment, dead }: Part): Uint32Array | null {
-  if (dead) return null;
-  const counts = known.get(segment) ?? new Uint32Array(segment.families.stems.length);
-  known.set(segment, counts);
-  return counts;
-}
+/** By stem, how many rows hold the whole family, and one more; 0 is not known yet. */
+export const knownCounts = oncePer(({ families }: Segment) => new Uint32Array(families.stems.length));

@@ -1,9 +1,10 @@
 /** What a word that is still being typed may be the beginning of. */
+import { oncePer } from '../../once-per';
 import { addAll, type Bits, countBits } from '../index/bits';
 import { borrowBits } from './borrow-bits';
 import type { Part, SearchIndex } from '../index/search-index';
 import { placeOfWord, rangeOfPrefix, type Segment } from '../index/segment';
-import { countRowsOfAny, knownCounts } from './count-words';
+import { countRowsOfAny, countRowsOfFamily, knownCounts } from './count-words';
 import { addRowsOfRange, addRowsOfWord, shortBeginning, takeOutDead } from './rows-of-words';
 import { peakAmong, peaksOf } from './peaks';
 import { inverseFrequency, lengthCost, ranking } from './score';
@@ -76,15 +77,14 @@ interface Families extends Pick<FamiliesSource, 'part' | 'starts' | 'words' | 'c
 let met = new Uint32Array(0);
 let walk = 0;
 
-const kept = new WeakMap<Segment, Map<string, Families>>();
+const keptFamilies = oncePer<Segment, Map<string, Families>>(() => new Map());
 
 /** Those of short beginnings are kept: there are few of these, with many families each. */
 function familiesOf(range: Range, prefix: string): Families {
   const { part, but } = range;
   if (prefix.length > shortBeginning || but.length > 0 || part.dead || part.segment.fetch)
     return familiesIn(range);
-  const known = kept.get(part.segment) ?? new Map<string, Families>();
-  kept.set(part.segment, known);
+  const known = keptFamilies(part.segment);
   const families = known.get(prefix) ?? familiesIn(range);
   known.set(prefix, families);
   return { ...families, part };
@@ -98,7 +98,7 @@ function familiesIn({ part, from, to, but }: Range): Families {
   const starts = new Uint32Array(to - from + 1);
   const stems = new Uint32Array(to - from);
   const counts = new Uint32Array(to - from);
-  const known = knownCounts(part);
+  const known = knownCounts(part.segment);
   let piece = 0;
   let place = 0;
   for (let word = from; word < to; word += 1) {
@@ -115,11 +115,9 @@ function familiesIn({ part, from, to, but }: Range): Families {
     const begin = starts[piece] ?? 0;
     if (place === begin) continue;
     stems[piece] = stem;
-    const isWhole = place - begin === end - first;
-    const before = isWhole ? (known?.[stem] ?? 0) : 0;
-    const count = before > 0 ? before - 1 : countRowsOfAny(part, words.subarray(begin, place));
-    if (isWhole && known) known[stem] = count + 1;
-    counts[piece] = count;
+    const own = words.subarray(begin, place);
+    counts[piece] =
+      own.length === end - first ? countRowsOfFamily(part, stem, own, known) : countRowsOfAny(part, own);
     piece += 1;
     starts[piece] = place;
   }

@@ -5,12 +5,13 @@ import { borrowBits } from './borrow-bits';
 import type { Part, SearchIndex } from '../index/search-index';
 import { placeOfWord, wordsOfStem } from '../index/segment';
 import type { Sought } from '../query/query';
-import { countRows, countRowsOfAny, countRowsOfFamily } from './count-words';
+import { countRows, countRowsOfAny, countRowsOfFamily, knownCounts } from './count-words';
 import { findCompletions } from './find-completions';
 import type { FoundTerm } from './found-term';
 import { takeOutDead } from './rows-of-words';
 import { inverseFrequency, ranking } from './score';
 import { addRowsAbove, familySource, type Source } from './source';
+import { wordsCounting } from './words-counting';
 
 /** A plain word, its postings brought. */
 export function findWord(index: SearchIndex, sought: Sought): FoundTerm {
@@ -36,8 +37,7 @@ export function findWord(index: SearchIndex, sought: Sought): FoundTerm {
 
 function exactly(index: SearchIndex, word: string): Source[] {
   const found = index.parts.map((part) => {
-    const place = placeOfWord(part.segment.words, word);
-    const words = place === -1 ? [] : [place];
+    const words = wordsCounting(part.segment, word, { isExact: true, isPrefix: false });
     return { part, words, count: countRowsOfAny(part, words) };
   });
   return weigh(index, found, null);
@@ -48,7 +48,7 @@ export function familySources(index: SearchIndex, stemmed: string, form: string 
   const found = index.parts.map((part) => {
     const stemAt = placeOfWord(part.segment.families.stems, stemmed);
     const words = liveWordsOf(part, stemmed);
-    return { part, words, count: countRowsOfFamily(part, stemAt, words) };
+    return { part, words, count: countRowsOfFamily(part, stemAt, words, knownCounts(part.segment)) };
   });
   return weigh(index, found, form);
 }

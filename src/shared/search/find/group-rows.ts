@@ -7,7 +7,7 @@ const facets = groups.map((group) => `group:${group}`);
 const none: Bits = new Int32Array(0);
 
 /** Those of the part, counted from its first row. */
-export function rowsOfGroup({ segment }: Part, group: number): Bits {
+function rowsOfGroup({ segment }: Part, group: number): Bits {
   return segment.facets.get(facets[group] ?? '') ?? none;
 }
 

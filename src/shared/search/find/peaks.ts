@@ -1,4 +1,5 @@
 /** How much a word can be worth at most in any row of a segment. */
+import { oncePer } from '../../once-per';
 import type { Segment } from '../index/segment';
 import { mostSaturation, saturation } from './score';
 
@@ -8,15 +9,27 @@ export interface Peaks {
   readonly length: Uint16Array;
 }
 
-const known = new WeakMap<Segment, Peaks>();
-
 /** Null for what is not held in memory: that is not looked through for this. Kept as long as the segment. */
 export function peaksOf(segment: Segment): Peaks | null {
-  if (segment.fetch) return null;
-  const peaks = known.get(segment) ?? measure(segment);
-  known.set(segment, peaks);
-  return peaks;
+  return segment.fetch ? null : measured(segment);
 }
+
+const measured = oncePer(({ words, postings, lengths }: Segment): Peaks => {
+  const { starts, ends, rows, weights } = postings;
+  const peaks = { tf: new Uint8Array(words.length), length: new Uint16Array(words.length) };
+  for (let word = 0; word < words.length; word += 1) {
+    let tf = 0;
+    let length = 0xff_ff;
+    const end = ends[word] ?? 0;
+    for (let posting = starts[word] ?? 0; posting < end; posting += 1) {
+      tf = Math.max(tf, weights[posting] ?? 0);
+      length = Math.min(length, lengths[rows[posting] ?? 0] ?? 0);
+    }
+    peaks.tf[word] = tf;
+    peaks.length[word] = length;
+  }
+  return peaks;
+});
 
 /** Words of a list, from one place to before another. */
 interface Words {
@@ -36,21 +49,4 @@ export function peakAmong(peaks: Peaks | null, { words, from, to }: Words, cost:
     length = Math.min(length, peaks.length[word] ?? 0);
   }
   return saturation(tf, length, cost);
-}
-
-function measure({ words, postings, lengths }: Segment): Peaks {
-  const { starts, ends, rows, weights } = postings;
-  const peaks = { tf: new Uint8Array(words.length), length: new Uint16Array(words.length) };
-  for (let word = 0; word < words.length; word += 1) {
-    let tf = 0;
-    let length = 0xff_ff;
-    const end = ends[word] ?? 0;
-    for (let posting = starts[word] ?? 0; posting < end; posting += 1) {
-      tf = Math.max(tf, weights[posting] ?? 0);
-      length = Math.min(length, lengths[rows[posting] ?? 0] ?? 0);
-    }
-    peaks.tf[word] = tf;
-    peaks.length[word] = length;
-  }
-  return peaks;
 }

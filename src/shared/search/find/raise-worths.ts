@@ -1,7 +1,7 @@
 /** What candidates are worth by a source. */
 import { hasBit } from '../index/bits';
 import type { Part, SearchIndex } from '../index/search-index';
-import { areFew, type Candidates, postingsAmong } from './candidates';
+import { type Candidates, postingsAmong } from './candidates';
 import { lengthCost, saturation } from './score';
 import type { CountedSource, FamiliesSource, FamilySource, Source } from './source';
 import { addTo, release, takeTally } from './tally';
@@ -59,8 +59,7 @@ function raiseByFamilies(
         const end = ends[word] ?? 0;
         isFound = end - begin > fewPostings;
         for (let posting = begin; posting < end && !isFound; posting += 1) {
-          const row = base + (rows[posting] ?? 0);
-          isFound = ((bits[row >>> 5] ?? 0) & (1 << (row & 31))) !== 0;
+          isFound = hasBit(bits, base + (rows[posting] ?? 0));
         }
       }
       if (!isFound) continue;
@@ -94,29 +93,16 @@ function raiseByWord(
   worths: Float64Array,
 ): void {
   const { base, segment } = part;
-  const { starts, ends, rows, weights } = segment.postings;
+  const { rows, weights } = segment.postings;
   const { lengths } = segment;
-  const { bits } = candidates;
   const cost = lengthCost(meanLength);
-  const [start, end] = [starts[word] ?? 0, ends[word] ?? 0];
-  if (areFew(candidates, end - start)) {
-    const { postings, count } = postingsAmong(part, word, candidates);
-    for (let each = 0; each < count; each += 1) {
-      const posting = postings[each] ?? 0;
-      const row = rows[posting] ?? 0;
-      const reached = saturation(weights[posting] ?? 0, lengths[row] ?? 0, cost);
-      const worth = weight * reached + more * reached;
-      if (worth > (worths[base + row] ?? 0)) worths[base + row] = worth;
-    }
-    return;
-  }
-  for (let posting = start; posting < end; posting += 1) {
+  const { postings, count } = postingsAmong(part, word, candidates);
+  for (let each = 0; each < count; each += 1) {
+    const posting = postings[each] ?? 0;
     const row = rows[posting] ?? 0;
-    const at = base + row;
-    if (((bits[at >>> 5] ?? 0) & (1 << (at & 31))) === 0) continue;
     const reached = saturation(weights[posting] ?? 0, lengths[row] ?? 0, cost);
     const worth = weight * reached + more * reached;
-    if (worth > (worths[at] ?? 0)) worths[at] = worth;
+    if (worth > (worths[base + row] ?? 0)) worths[base + row] = worth;
   }
 }
 

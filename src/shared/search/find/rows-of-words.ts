@@ -1,4 +1,5 @@
 /** Which rows hold words. What many rows hold is kept as a set once it was asked for: that is smaller than the list. */
+import { oncePer } from '../../once-per';
 import { addAll, addBit, type Bits, emptyBits, takeOut } from '../index/bits';
 import type { Part, SearchIndex } from '../index/search-index';
 import type { Segment } from '../index/segment';
@@ -10,9 +11,7 @@ export function addRowsOfWord({ segment, base }: Part, word: number, bits: Bits)
   if (!segment.fetch && (end - start) * dense > segment.size && segment.size > smallSegment)
     return addAll(bits, keptRows(segment, String(word), [word, word + 1]), base);
   for (let posting = start; posting < end; posting += 1) {
-    const row = base + (rows[posting] ?? 0);
-    const place = row >>> 5;
-    bits[place] = (bits[place] ?? 0) | (1 << (row & 31));
+    addBit(bits, base + (rows[posting] ?? 0));
   }
 }
 
@@ -36,11 +35,10 @@ export function addRowsOfRange(
 /** So few letters begin hundreds of words. */
 export const shortBeginning = 2;
 
-const kept = new WeakMap<Segment, Map<string, Bits>>();
+const keptSets = oncePer<Segment, Map<string, Bits>>(() => new Map());
 
 function keptRows(segment: Segment, name: string, [from, to]: readonly [number, number]): Bits {
-  const known = kept.get(segment) ?? new Map<string, Bits>();
-  kept.set(segment, known);
+  const known = keptSets(segment);
   const found = known.get(name);
   if (found) return found;
   const bits = emptyBits(segment.size);

@@ -46,7 +46,7 @@ export function addTo(tally: Tally, row: number, amount: number): void {
 }
 
 /** Makes the row's amount at least this, which is above 0. */
-export function raiseTo(tally: Tally, row: number, amount: number): void {
+function raiseTo(tally: Tally, row: number, amount: number): void {
   const before = tally.amounts[row] ?? 0;
   if (before === 0) {
     tally.rows[tally.count] = row;

@@ -2,6 +2,7 @@
  * Whether a long passage holds all the words near each other. In a sentence they are; in a text of some hundred words,
  * that they all stand in it somewhere says little.
  */
+import { oncePer } from '../../once-per';
 import { type Bits, rowsIn, removeBit } from '../index/bits';
 import type { Part, SearchIndex } from '../index/search-index';
 import { placeOfWord, rangeList, rangeOfPrefix, type Segment } from '../index/segment';
@@ -36,17 +37,12 @@ function widthOf({ begins }: Segment, row: number): number {
   return (begins[row + 1] ?? 0) - (begins[row] ?? 0);
 }
 
-const known = new WeakMap<Segment, number>();
-
 /** How wide its widest row is. */
-function longest(segment: Segment): number {
-  const width = known.get(segment);
-  if (width !== undefined) return width;
+const longest = oncePer((segment: Segment): number => {
   let most = 0;
   for (let row = 0; row < segment.size; row += 1) most = Math.max(most, widthOf(segment, row));
-  known.set(segment, most);
   return most;
-}
+});
 
 interface Place {
   readonly at: number;

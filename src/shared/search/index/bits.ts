@@ -89,18 +89,6 @@ export function isEmpty(bits: Bits): boolean {
   return true;
 }
 
-/** Calls back for each row in it, in order. */
-export function eachBit(bits: Bits, visit: (row: number) => void): void {
-  for (let place = 0; place < bits.length; place += 1) {
-    let word = bits[place] ?? 0;
-    while (word !== 0) {
-      const low = word & -word;
-      visit((place << 5) + (31 - Math.clz32(low)));
-      word ^= low;
-    }
-  }
-}
-
 /** The number of ones in 32 bits: pairs, then fours, then bytes are summed side by side. */
 export function onesIn(word: number): number {
   const pairs = word - ((word >>> 1) & 0x5555_5555);

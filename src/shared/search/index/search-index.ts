@@ -1,4 +1,5 @@
 /** The segments of an index seen as one: rows, lengths and counts over all of them, so that every score is that of one. */
+import { oncePer } from '../../once-per';
 import { addBit, type Bits, countBits, emptyBits, hasBit } from './bits';
 import type { Segment } from './segment';
 
@@ -45,15 +46,9 @@ export function withoutRows(
   return { segment, dead: bits };
 }
 
-const totals = new WeakMap<Segment, number>();
-
-function totalLength(segment: Segment): number {
-  const known = totals.get(segment);
-  if (known !== undefined) return known;
-  const total = segment.lengths.reduce((sum, length) => sum + length, 0);
-  totals.set(segment, total);
-  return total;
-}
+const totalLength = oncePer(({ lengths }: Segment): number =>
+  lengths.reduce((sum, length) => sum + length, 0),
+);
 
 function deadLength({ lengths }: Segment, dead: Bits): number {
   let total = 0;

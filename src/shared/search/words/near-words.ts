@@ -1,4 +1,5 @@
 /** Words spelt nearly like one that finds nothing. */
+import { oncePer } from '../../once-per';
 import { onesIn } from '../index/bits';
 
 /** Shorter words, and words with a digit, have no near spelling: 800,001 is not a misspelt 800,000. */
@@ -55,15 +56,7 @@ function wordsWithin(word: string, lists: readonly NearList[], most: number): re
   return [...found];
 }
 
-const signatures = new WeakMap<readonly string[], Uint32Array>();
-
-function signaturesOf(list: readonly string[]): Uint32Array {
-  const known = signatures.get(list);
-  if (known) return known;
-  const made = Uint32Array.from(list, lettersIn);
-  signatures.set(list, made);
-  return made;
-}
+const signaturesOf = oncePer((list: readonly string[]) => Uint32Array.from(list, lettersIn));
 
 /** The letters of a word as a set of 32: many share a place, which only means that more words are measured. */
 function lettersIn(word: string): number {
