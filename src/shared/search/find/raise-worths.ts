@@ -41,9 +41,6 @@ function raiseByFamilies(
   worths: Float64Array,
 ): void {
   const { part, mosts, starts, words, weights } = source;
-  const { bits } = candidates;
-  const { base, segment } = part;
-  const { starts: begins, ends, rows } = segment.postings;
   let strong = 0;
   for (let piece = 0; piece < mosts.length; piece += 1) strong = Math.max(strong, (mosts[piece] ?? 0) / 2);
   const raise = (above: number, upTo: number): void => {
@@ -52,17 +49,7 @@ function raiseByFamilies(
       if (most <= above || most > upTo) continue;
       const from = starts[piece] ?? 0;
       const to = starts[piece + 1] ?? 0;
-      let isFound = false;
-      for (let each = from; each < to && !isFound; each += 1) {
-        const word = words[each] ?? 0;
-        const begin = begins[word] ?? 0;
-        const end = ends[word] ?? 0;
-        isFound = end - begin > fewPostings;
-        for (let posting = begin; posting < end && !isFound; posting += 1) {
-          isFound = hasBit(bits, base + (rows[posting] ?? 0));
-        }
-      }
-      if (!isFound) continue;
+      if (!mayBeAmong(part, { words, from, to }, candidates)) continue;
       const weight = weights[piece] ?? 0;
       if (to - from > 1)
         raiseByFamily(index, { part, words, from, to, weight, form: null }, candidates, worths);
@@ -76,6 +63,25 @@ function raiseByFamilies(
   raise(least, strong);
 }
 
+/** False only where no candidate holds any of the words from one place of the list to before another. */
+function mayBeAmong(
+  { segment, base }: Part,
+  { words, from, to }: Pick<SomeWords, 'words' | 'from' | 'to'>,
+  { bits }: Candidates,
+): boolean {
+  const { starts, ends, rows } = segment.postings;
+  for (let each = from; each < to; each += 1) {
+    const word = words[each] ?? 0;
+    const start = starts[word] ?? 0;
+    const end = ends[word] ?? 0;
+    if (end - start > fewPostings) return true;
+    for (let posting = start; posting < end; posting += 1)
+      if (hasBit(bits, base + (rows[posting] ?? 0))) return true;
+  }
+  return false;
+}
+
+/** More are not gone through twice. */
 const fewPostings = 64;
 
 interface OneWord {
