@@ -98,7 +98,19 @@ export function takeTurns(contenders: readonly Contender[], turns: Turns): reado
 /** False where the engine cannot. */
 function answer(index: Index, kind: QueryKind, query: Query): boolean {
   if (kind === 'facet counts') return index.countKinds(query).size >= 0;
-  return index.best(query, best) !== null;
+  return listed(index, query) !== null;
+}
+
+/**
+ * What a box lists: the best passages with all words, and where they are too few the best of those with some. An engine
+ * that does not fill its list by itself is asked for these as well.
+ */
+function listed(index: Index, query: Query): readonly number[] | null {
+  const whole = index.best(query, best);
+  if (!whole || whole.length === best || index.fillsUp || query.mode !== 'all' || query.words.length === 1)
+    return whole;
+  const some = index.best({ ...query, mode: 'any' }, best) ?? [];
+  return [...new Set([...whole, ...some])].slice(0, best);
 }
 
 interface Checked {

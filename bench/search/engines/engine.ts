@@ -24,6 +24,8 @@ export interface Ask {
 export interface Index {
   /** The rows of the best `limit` passages, best first; null where the engine has no such query. */
   best(ask: Ask, limit: number): readonly number[] | null;
+  /** Asked for all words, `best` goes on with passages that hold only some of them, as a box lists them. */
+  readonly fillsUp?: true;
   /** All rows found. Not timed. */
   rows(ask: Ask): readonly number[];
   /** How many of the passages found are of each kind. */

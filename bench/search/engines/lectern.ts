@@ -38,6 +38,7 @@ function indexOver(segment: Segment, entries: readonly Searchable[]): Index {
   const wanted = (ask: Ask): readonly Hit[] =>
     hitsOf(ask, Number.MAX_SAFE_INTEGER).filter((hit) => ask.mode === 'any' || hit.hasAllWords);
   return {
+    fillsUp: true,
     best: (ask, limit) => hitsOf(ask, limit).map(rowOf),
     rows: (ask) => wanted(ask).map(rowOf),
     countKinds: (ask) =>

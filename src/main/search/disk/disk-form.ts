@@ -18,7 +18,7 @@ export function removeDiskIndexes(folder: string, briefingId: string): void {
 }
 
 /** Counted up with every change of what lies where. */
-const formVersion = 1;
+const formVersion = 2;
 
 /**
  * FTS5 keeps which words stand where, and nothing else: neither the texts (`content`) nor lengths (`columnsize`), which

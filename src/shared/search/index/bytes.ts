@@ -12,15 +12,22 @@ export function listBytes(list: readonly string[]): Uint8Array {
   return bytesOf(units);
 }
 
-/** So many code units are made a string at once. */
-const portion = 8192;
+/** In Node and in browsers alike. Declared here, since the types of either would bring all the rest of it. */
+declare const TextDecoder: new (
+  encoding: string,
+  options: { readonly ignoreBOM: boolean },
+) => { decode(bytes: Uint8Array): string };
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+
+export function utf8Bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** `ignoreBOM`: a word may begin with that sign. */
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 export function listOf(bytes: Uint8Array): readonly string[] {
-  const units = shorts(bytes);
-  let text = '';
-  for (let from = 0; from < units.length; from += portion)
-    text += String.fromCharCode(...units.subarray(from, from + portion));
-  return text === '' ? [] : text.split('\n');
+  return bytes.length === 0 ? [] : utf16.decode(bytes).split('\n');
 }
 
 export function shorts({ buffer, byteOffset, byteLength }: Uint8Array): Uint16Array {

@@ -1,5 +1,5 @@
 /** What a segment keeps of its entries, beside their words. */
-import { groups, type Searchable } from '../searchable';
+import { type FacetKey, facetKeys, groups, type Searchable } from '../searchable';
 import { addBit, type Bits, emptyBits } from './bits';
 import type { Segment } from './segment';
 
@@ -24,25 +24,31 @@ export function entriesOf(
 
 /** Once through all entries. */
 function readEntries(entries: readonly Searchable[]): Pick<Segment, 'isOrdered' | 'groups' | 'facets'> {
+  const facets = new Map<string, Bits>();
+  // By key and value, so that no name is put together anew for each entry.
   const byKey = new Map<string, Map<string, Bits>>();
-  const add = (key: string, value: string, row: number): void => {
+  const add = (key: FacetKey | 'group', value: string, row: number): void => {
     let byValue = byKey.get(key);
     if (!byValue) byKey.set(key, (byValue = new Map()));
     let bits = byValue.get(value);
-    if (!bits) byValue.set(value, (bits = emptyBits(entries.length)));
+    if (!bits) {
+      byValue.set(value, (bits = emptyBits(entries.length)));
+      facets.set(`${key}:${value}`, bits);
+    }
     addBit(bits, row);
   };
   const groupOf = new Uint8Array(entries.length);
   let isOrdered = true;
-  for (const [row, entry] of entries.entries()) {
+  for (let row = 0; row < entries.length; row += 1) {
+    const entry = entries[row];
+    if (!entry) continue;
     groupOf[row] = groups.indexOf(entry.group);
     isOrdered &&= entry.order === undefined;
     add('group', entry.group, row);
-    for (const [key, values] of Object.entries(entry.facets))
-      for (const value of values) add(key, value, row);
+    for (const key of facetKeys) {
+      const values = entry.facets[key];
+      if (values) for (const value of values) add(key, value, row);
+    }
   }
-  const facets = new Map<string, Bits>();
-  for (const [key, byValue] of byKey)
-    for (const [value, bits] of byValue) facets.set(`${key}:${value}`, bits);
   return { isOrdered, groups: groupOf, facets };
 }

@@ -46,9 +46,11 @@ export function withoutRows(
   return { segment, dead: bits };
 }
 
-const totalLength = oncePer(({ lengths }: Segment): number =>
-  lengths.reduce((sum, length) => sum + length, 0),
-);
+const totalLength = oncePer(({ lengths }: Segment): number => {
+  let total = 0;
+  for (let row = 0; row < lengths.length; row += 1) total += lengths[row] ?? 0;
+  return total;
+});
 
 function deadLength({ lengths }: Segment, dead: Bits): number {
   let total = 0;

@@ -14,7 +14,7 @@ import { groupByStem, type Segment } from './segment';
 /** `LECTIDX` and a line end, which a transfer as text would spoil. */
 const magic = Uint8Array.from('LECTIDX\n', (letter) => letter.charCodeAt(0));
 /** Counted up with every change of what lies where. */
-const formatVersion = 2;
+const formatVersion = 3;
 
 const sectionNames = [
   'lengths',

@@ -129,12 +129,16 @@ export function familiesOf(stemOfWord: readonly string[]): Families {
 /** The same when the stems are known: `stemOf` is by word. */
 export function groupByStem(stems: readonly string[], stemOf: Uint32Array): Families {
   const starts = new Uint32Array(stems.length + 1);
-  for (const stem of stemOf) starts[stem + 1] = (starts[stem + 1] ?? 0) + 1;
+  for (let word = 0; word < stemOf.length; word += 1) {
+    const end = (stemOf[word] ?? 0) + 1;
+    starts[end] = (starts[end] ?? 0) + 1;
+  }
   for (let stem = 0; stem < stems.length; stem += 1)
     starts[stem + 1] = (starts[stem + 1] ?? 0) + (starts[stem] ?? 0);
   const next = starts.slice();
   const members = new Uint32Array(stemOf.length);
-  for (const [word, stem] of stemOf.entries()) {
+  for (let word = 0; word < stemOf.length; word += 1) {
+    const stem = stemOf[word] ?? 0;
     const place = next[stem] ?? 0;
     members[place] = word;
     next[stem] = place + 1;

@@ -61,6 +61,22 @@ describe('the file of a segment', () => {
   });
 });
 
-test('the checksum is the one of ZIP files', () => {
-  expect(checksum(new TextEncoder().encode('123456789'))).toBe(0xcb_f4_39_26);
+test('a sum of bytes changes with any byte of any list, wherever that lies in memory', () => {
+  fc.assert(
+    fc.property(
+      fc.uint8Array({ minLength: 1, maxLength: 40 }),
+      fc.nat(39),
+      fc.integer({ min: 1, max: 255 }),
+      (bytes, at, change) => {
+        const place = at % bytes.length;
+        const moved = new Uint8Array(bytes.length + 1);
+        moved.set(bytes, 1);
+        expect(checksum(moved.subarray(1))).toBe(checksum(bytes));
+        moved[place + 1] = (moved[place + 1] ?? 0) ^ change;
+        expect(checksum(moved.subarray(1))).not.toBe(checksum(bytes));
+        expect(checksum(bytes.subarray(1))).not.toBe(checksum(bytes));
+      },
+    ),
+    { seed: 67, numRuns: 2000 },
+  );
 });
