@@ -114,5 +114,5 @@ function readNotes(which: string): PackRequest['notes'] {
   }
   const tag = /^tag:#?(.+)$/u.exec(which)?.[1];
   if (tag === undefined) throw new InvalidArgumentError(say('pack.command.no-notes'));
-  return { include: 'tag', tag };
+  return { include: 'filtered', tags: [tag], colours: [], creators: [], workflows: [] };
 }

@@ -51,9 +51,9 @@ export function NotesFields({ request, notes, chosen, places, onChange }: NotesF
             onChoose={() => choose({ include: 'chosen', noteIds: [...chosenNotes] })}
           />
           <Choice
-            isChosen={request.notes.include === 'tag'}
+            isChosen={request.notes.include === 'filtered'}
             label={<FormattedMessage id="pack.notes.tag" />}
-            onChoose={firstTag === undefined ? null : () => choose({ include: 'tag', tag: firstTag })}
+            onChoose={firstTag === undefined ? null : () => choose({ ...noFilter, tags: [firstTag] })}
           />
           <Choice
             isChosen={request.notes.include === 'none'}
@@ -77,17 +77,17 @@ export function NotesFields({ request, notes, chosen, places, onChange }: NotesF
           </a>
         </div>
       )}
-      {request.notes.include === 'tag' && (
+      {request.notes.include === 'filtered' && (
         <label className="pack-line">
           <span>
             <FormattedMessage id="pack.notes.which" />
           </span>
           <select
             className="field"
-            value={request.notes.tag}
-            onChange={(event) => choose({ include: 'tag', tag: event.target.value })}
+            value={request.notes.tags[0]}
+            onChange={(event) => choose({ ...noFilter, tags: [event.target.value] })}
           >
-            {[...new Set([request.notes.tag, ...tags])].map((tag) => (
+            {[...new Set([...request.notes.tags, ...tags])].map((tag) => (
               <option key={tag}>{tag}</option>
             ))}
           </select>
@@ -120,6 +120,8 @@ export function NotesFields({ request, notes, chosen, places, onChange }: NotesF
     </fieldset>
   );
 }
+
+const noFilter = { include: 'filtered', tags: [], colours: [], creators: [], workflows: [] } satisfies PackRequest['notes'];
 
 interface ChoiceProps {
   readonly isChosen: boolean;

@@ -1,18 +1,20 @@
 /** Small questions about what the form is set to. */
 import type { Inferred } from '../../shared/briefing/inferred';
 import type { Note } from '../../shared/notes/note';
-import { type PackRequest, type PackSection, packSections, type PreparedPack } from '../../shared/pack/pack';
+import { type PackRequest, type PackSection, type PreparedPack, withSectionIn } from '../../shared/pack/pack';
 
 /** The request with inferred assignments treated as they are on screen. */
 export function withInferred(request: PackRequest, inferred: Inferred): PackRequest {
   return inferred === request.inferred ? request : { ...request, inferred };
 }
 
-/** The request with a section switched on or off; the sections stay in their order. */
+/** The request with a section switched on, where it usually stands among the others, or off. */
 export function withSection(request: PackRequest, section: PackSection, isOn: boolean): PackRequest {
   return {
     ...request,
-    sections: packSections.filter((each) => (each === section ? isOn : request.sections.includes(each))),
+    sections: isOn
+      ? withSectionIn(request.sections, section)
+      : request.sections.filter((each) => each !== section),
   };
 }
 

@@ -109,7 +109,7 @@ function Facts() {
           values={{
             count: notes.length,
             all: job.notes.length,
-            tag: request.notes.include === 'tag' ? request.notes.tag : '',
+            by: request.notes.include === 'filtered' ? request.notes.tags.map((tag) => `#${tag}`).join(', ') : '',
           }}
         />
       </dd>

@@ -7,7 +7,9 @@ import { Cover } from './Cover';
 import { FoundSection } from './FoundSection';
 import { GapsSection } from './GapsSection';
 import { Glossary } from './Glossary';
+import { Codebook } from './Codebook';
 import { LinesToTake } from './LinesToTake';
+import { MapSection } from './MapSection';
 import { NotesSection } from './NotesSection';
 import { NumbersAndTimes } from './NumbersAndTimes';
 import { usePaper } from './paper-context';
@@ -17,6 +19,7 @@ import { WhoSaysSo } from './WhoSaysSo';
 
 const sheets: Readonly<Record<PackSection, () => ReactNode>> = {
   cover: Cover,
+  map: MapSection,
   comparison: ComparisonSection,
   tensions: TensionsSection,
   gaps: GapsSection,
@@ -26,6 +29,7 @@ const sheets: Readonly<Record<PackSection, () => ReactNode>> = {
   'who-says-so': WhoSaysSo,
   'numbers-and-times': NumbersAndTimes,
   assumptions: Assumptions,
+  codebook: Codebook,
   glossary: Glossary,
   'sentence-index': SentenceIndex,
   'lines-to-take': LinesToTake,
@@ -33,6 +37,7 @@ const sheets: Readonly<Record<PackSection, () => ReactNode>> = {
 
 /** What has pages of another form. */
 const ownSheet: Readonly<Partial<Record<PackSection, 'wide' | 'list'>>> = {
+  map: 'wide',
   comparison: 'wide',
   gaps: 'list',
 };

@@ -59,7 +59,7 @@ const keepsToTheLetter = z.refine<string>(
   'text without null characters and broken pairs',
 );
 
-const TagSchema = z
+export const TagSchema = z
   .string()
   .check(z.trim(), z.minLength(1), z.maxLength(noteLimits.tagLength), z.regex(/^[^#\s,][^\n,]*$/u));
 export const NoteContentSchema = z.strictObject({

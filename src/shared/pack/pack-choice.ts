@@ -14,23 +14,36 @@ export function isInPack(notes: readonly Note[], choice: PackChoice): (note: Not
       return () => true;
     case 'none':
       return () => false;
-    case 'tag': {
-      const { tag } = choice;
-      return (note) => note.tags.includes(tag);
-    }
+    case 'filtered':
+      return withReplies(notes, passes(choice));
     case 'chosen': {
       const ids: ReadonlySet<NoteId> = new Set(choice.noteIds);
-      const byId = notesById(notes);
-      const isChosen = ({ id, target }: Note): boolean => {
-        if (ids.has(id)) return true;
-        const answered = target.kind === 'note' ? byId.get(target.noteId) : undefined;
-        return answered !== undefined && isChosen(answered);
-      };
-      return isChosen;
+      return withReplies(notes, ({ id }) => ids.has(id));
     }
     default:
       return assertNever(choice);
   }
+}
+
+/** The same question, answered of a reply as of the note that it answers as well. */
+function withReplies(notes: readonly Note[], isChosen: (note: Note) => boolean): (note: Note) => boolean {
+  const byId = notesById(notes);
+  const isIn = (note: Note): boolean => {
+    if (isChosen(note)) return true;
+    const answered = note.target.kind === 'note' ? byId.get(note.target.noteId) : undefined;
+    return answered !== undefined && isIn(answered);
+  };
+  return isIn;
+}
+
+type FilteredChoice = Extract<PackChoice, { include: 'filtered' }>;
+
+function passes({ tags, colours, creators, workflows }: FilteredChoice): (note: Note) => boolean {
+  return (note) =>
+    (tags.length === 0 || note.tags.some((tag) => tags.includes(tag))) &&
+    (colours.length === 0 || (note.colour !== null && colours.includes(note.colour))) &&
+    (creators.length === 0 || creators.includes(note.creator)) &&
+    (workflows.length === 0 || (note.workflow !== null && workflows.includes(note.workflow)));
 }
 
 /** The choice that prints these notes besides those that it printed; the same one where it prints them already. */

@@ -3,13 +3,15 @@ import * as z from 'zod/mini';
 import { InferredSchema } from '../briefing/inferred';
 import { clearLens, LensSchema } from '../briefing/lens';
 import type { Lookup, PlacedGap } from '../briefing/lookup';
-import { NoteIdSchema } from '../notes/note';
+import { creatorLength } from '../notes/creator';
+import { colours, NoteIdSchema, TagSchema, workflows } from '../notes/note';
 import { SlugSchema } from '../briefing/statement';
 import { QuerySchema } from '../search/query/kept-searches';
 
-/** The sections in the order in which they print. */
+/** Every section, in the usual order. */
 export const packSections = [
   'cover',
+  'map',
   'comparison',
   'tensions',
   'gaps',
@@ -19,11 +21,18 @@ export const packSections = [
   'who-says-so',
   'numbers-and-times',
   'assumptions',
+  'codebook',
   'glossary',
   'sentence-index',
   'lines-to-take',
 ] as const;
 export type PackSection = (typeof packSections)[number];
+
+export const papers = ['A4', 'Letter'] as const;
+export const bindings = ['none', 'one-sided', 'two-sided'] as const;
+
+/** How many ruled pages one pack can have. */
+export const mostRuledPages = 20;
 
 /** How many searches one pack can print. */
 export const mostFound = 20;
@@ -34,7 +43,15 @@ export const mostChosenNotes = 100_000;
 /** Which notes a pack prints. */
 export const PackNotesSchema = z.union([
   z.strictObject({ include: z.enum(['all', 'none']) }),
-  z.strictObject({ include: z.literal('tag'), tag: z.string().check(z.minLength(1), z.maxLength(100)) }),
+  /** Those that are in each of these lists that is not empty, under one of its values, and what answers them. */
+  z.strictObject({
+    include: z.literal('filtered'),
+    tags: z._default(z.array(TagSchema), []),
+    colours: z._default(z.array(z.enum(colours)), []),
+    creators: z._default(z.array(z.string().check(z.minLength(1), z.maxLength(creatorLength))), []),
+    /** Of questions. */
+    workflows: z._default(z.array(z.enum(workflows)), []),
+  }),
   /** These and what answers them; ids of notes that are not there are passed over. */
   z.strictObject({
     include: z.literal('chosen'),
@@ -47,9 +64,12 @@ export const PackFoundSchema = z.array(QuerySchema).check(z.maxLength(mostFound)
 
 export const PackRequestSchema = z.strictObject({
   briefingId: SlugSchema,
-  paper: z.enum(['A4', 'Letter']),
-  /** At least one; they print in the order of `packSections`, whatever their order here. */
-  sections: z.array(z.enum(packSections)).check(z.minLength(1)),
+  paper: z.enum(papers),
+  /** At least one, each once. They print in this order, but for the cover, which is always first. */
+  sections: z.array(z.enum(packSections)).check(
+    z.minLength(1),
+    z.refine((sections) => new Set(sections).size === sections.length, 'A section prints once.'),
+  ),
   notes: PackNotesSchema,
   /** Beside the text and listed, or listed only. */
   notesPlace: z.enum(['beside', 'listed']),
@@ -63,6 +83,14 @@ export const PackRequestSchema = z.strictObject({
   inferred: InferredSchema,
   /** The handling marking for the head and foot of every page; empty for none. */
   marking: z.string().check(z.maxLength(60)),
+  /** Where the sheets are bound: a wider edge at the left of every page, or on two-sided sheets at the inner edge. */
+  binding: z._default(z.enum(bindings), 'one-sided'),
+  /** Everything in one ink; else the reader's labels print in their colours too, besides their names. */
+  greyscale: z._default(z.boolean(), true),
+  /** No filled areas, and thinner lines. */
+  inkSaving: z._default(z.boolean(), false),
+  /** How many ruled pages the section for the reader's own lines has. */
+  ruledPages: z._default(z.int().check(z.gte(1), z.lte(mostRuledPages)), 1),
   preparedFor: z.string().check(z.maxLength(120)),
   preparedBy: z.string().check(z.maxLength(120)),
   date: z.string().check(z.maxLength(60)),
@@ -82,6 +110,10 @@ export function usualRequest(briefingId: string): PackRequest {
     found: [],
     inferred: 'assigned',
     marking: '',
+    binding: 'one-sided',
+    greyscale: true,
+    inkSaving: false,
+    ruledPages: 1,
     preparedFor: '',
     preparedBy: '',
     date: '',
@@ -90,9 +122,16 @@ export function usualRequest(briefingId: string): PackRequest {
 
 /** The sections that print, in their order: what was chosen, and has something to print. */
 export function printedSections({ sections, found }: Pick<PackRequest, 'sections' | 'found'>): PackSection[] {
-  return packSections.filter(
-    (section) => sections.includes(section) && (section !== 'found' || found.length > 0),
-  );
+  const printed = sections.filter((section) => section !== 'found' || found.length > 0);
+  return printed.includes('cover') ? ['cover', ...printed.filter((section) => section !== 'cover')] : printed;
+}
+
+/** The sections with one more, after those that come before it in the usual order; the same ones where it is there. */
+export function withSectionIn(sections: readonly PackSection[], added: PackSection): PackSection[] {
+  if (sections.includes(added)) return [...sections];
+  const before = new Set(packSections.slice(0, packSections.indexOf(added)));
+  const place = sections.findLastIndex((section) => before.has(section)) + 1;
+  return sections.toSpliced(place, 0, added);
 }
 
 /** Whether the request prints the search. */
@@ -110,7 +149,7 @@ export function withFound(request: PackRequest, query: string): PackRequest {
   const isIn = request.found.includes(wanted);
   return {
     ...request,
-    sections: packSections.filter((section) => section === 'found' || request.sections.includes(section)),
+    sections: withSectionIn(request.sections, 'found'),
     found: isIn ? request.found : [...request.found, wanted],
   };
 }

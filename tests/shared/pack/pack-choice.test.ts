@@ -34,7 +34,7 @@ const chosenAmong = fc
       choice: fc.constantFrom<PackChoice>(
         { include: 'all' },
         { include: 'none' },
-        { include: 'tag', tag: 'ask' },
+        { include: 'filtered', tags: ['ask'], colours: [], creators: [], workflows: [] },
         { include: 'chosen', noteIds },
       ),
       some: fc.subarray(notes, { minLength: 1 }),
