@@ -9,7 +9,7 @@ import { readingAt } from '../state/place';
 import type { OpenBriefing } from '../state/open-briefing';
 import { dispatch, useReader } from '../state/store';
 import { ArticleWords } from './ArticleWords';
-import { cautionsOf } from '../parts/cautions';
+import { cautionsOf } from '../../shared/briefing/cautions';
 import '../parts/doubt-line.css';
 import './CellLine.css';
 import { sentenceAround } from './cell-subject';

@@ -7,7 +7,7 @@ import { Inferred } from '../parts/Inferred';
 import { readingAt } from '../state/place';
 import type { OpenBriefing } from '../state/open-briefing';
 import { dispatch, useReader } from '../state/store';
-import { cautionsOf } from '../parts/cautions';
+import { cautionsOf } from '../../shared/briefing/cautions';
 import { PaintedSentence } from './PaintedSentence';
 import './PassageLine.css';
 import type { Passage } from './passages';

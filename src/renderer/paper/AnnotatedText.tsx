@@ -5,7 +5,7 @@ import { AnnotatedSentence } from './AnnotatedSentence';
 import { AsOnScreen } from './AsOnScreen';
 import { Legend } from './Legend';
 import { GradeLegend } from './PaperGrade';
-import { type Mark, marksOn } from './paint-sentence';
+import { type Mark, marksOn } from '../../shared/pack/paint-sentence';
 import { SectionHead } from './SectionHead';
 import './AnnotatedText.css';
 

@@ -3,7 +3,7 @@ import { FormattedMessage } from 'react-intl';
 import { type Cell, type ColumnId, isGap, type Topic } from '../../shared/briefing/comparison';
 import type { PackNote } from '../../shared/pack/pack-notes';
 import { kindLetters } from '../../shared/briefing/statement';
-import { cautionsOf } from '../parts/cautions';
+import { cautionsOf } from '../../shared/briefing/cautions';
 import { Rest } from '../parts/Rest';
 import { GradeLegend, PaperGrade } from './PaperGrade';
 import { usePaper } from './paper-context';

@@ -2,7 +2,8 @@ import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
 import type { Line } from '../../shared/briefing/briefing';
 import { AsOnScreen } from './AsOnScreen';
 import { languageOf } from '../../shared/language-of';
-import { sectionNumber, usePaper } from './paper-context';
+import { sectionNumber } from '../../shared/pack/paper';
+import { usePaper } from './paper-context';
 import { Cite, PageNumber } from './References';
 import { EditorsWords } from './Words';
 import './Cover.css';
@@ -109,7 +110,10 @@ function Facts() {
           values={{
             count: notes.length,
             all: job.notes.length,
-            by: request.notes.include === 'filtered' ? request.notes.tags.map((tag) => `#${tag}`).join(', ') : '',
+            by:
+              request.notes.include === 'filtered'
+                ? request.notes.tags.map((tag) => `#${tag}`).join(', ')
+                : '',
           }}
         />
       </dd>

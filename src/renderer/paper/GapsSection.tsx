@@ -1,6 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { columnName } from '../../shared/briefing/column-name';
-import type { ColumnId } from '../../shared/briefing/comparison';
+import { columnCode } from '../../shared/briefing/statement-code';
 import { targetOfGap } from '../../shared/gaps/gap-target';
 import { isolate } from '../../shared/language-of';
 import type { PlacedGap } from '../../shared/briefing/lookup';
@@ -101,9 +101,4 @@ function GapItem({ placed, isFirst }: GapItemProps) {
       </div>
     </li>
   );
-}
-
-/** `D1`, `D2`, or `A` for what is said with no document identified: the letters of the margin. */
-function columnCode(columnId: ColumnId): string {
-  return columnId === 'agreement' ? 'A' : columnId.replace('doc', 'D');
 }

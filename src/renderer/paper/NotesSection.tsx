@@ -1,6 +1,7 @@
 import { changerValues } from '../../shared/notes/author-words';
 import { FormattedDate, FormattedMessage } from 'react-intl';
 import { type Numbered, replyWords } from '../../shared/notes/reply-words';
+import { motivationWords } from '../../shared/pack/note-words';
 import type { PackNote } from '../../shared/pack/pack-notes';
 import { usePaper } from './paper-context';
 import { RichText } from '../parts/RichText';
@@ -126,12 +127,3 @@ function ListedNote({ note: { number, note, sentences, quote, isLost }, thread }
     </article>
   );
 }
-
-const motivationWords = {
-  highlighting: 'paper.note.highlight',
-  commenting: 'paper.note.comment',
-  questioning: 'paper.note.question',
-  bookmarking: 'paper.note.bookmark',
-  linking: 'paper.note.link',
-  replying: 'paper.note.reply',
-} as const;

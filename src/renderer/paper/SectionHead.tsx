@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { PackSection } from '../../shared/pack/pack';
-import { sectionNumber, usePaper } from './paper-context';
+import { sectionNumber } from '../../shared/pack/paper';
+import { usePaper } from './paper-context';
 import './SectionHead.css';
 
 interface SectionHeadProps {

@@ -5,7 +5,7 @@ import { languageOf } from '../../shared/language-of';
 import { firstWords } from '../../shared/reference/first-words';
 import { kindLetters } from '../../shared/briefing/statement';
 import { lineLists, type Trace, traceSentence } from '../../shared/reference/traces';
-import { codeDocument } from '../parts/Code';
+import { codeDocument } from '../../shared/briefing/statement-code';
 import { usePaper } from './paper-context';
 import { SentenceNumber } from './References';
 import { SectionHead } from './SectionHead';

@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { codeDocument, codeWord } from '../../shared/briefing/statement-code';
 import { kindFamilies, kindLetters, type Statement } from '../../shared/briefing/statement';
 import { useNameStatement } from './name-statement';
 import './Code.css';
@@ -38,27 +39,4 @@ export function KindLetter({ statement }: KindLetterProps) {
       <span className="unseen">{nameStatement(statement)}</span>
     </>
   );
-}
-
-/** `D1`, `D2`, `A`, or nothing where the statement is of no document. */
-export function codeDocument(statement: Statement): string {
-  if (statement.document === 'none') return '';
-  return statement.document === 'agreement' ? 'A' : statement.document.replace('doc', 'D');
-}
-
-/** The one word under a code, as a message id: who says so if not the writer, else "inferred", else none. */
-export function codeWord(
-  statement: Statement,
-):
-  | 'source.outlet'
-  | 'source.officials'
-  | 'source.group'
-  | 'source.group.critics'
-  | 'source.text'
-  | 'source.unknown'
-  | 'basis.inferred'
-  | null {
-  if (statement.source === 'group' && statement.kind === 'criticism') return 'source.group.critics';
-  if (statement.source !== 'writer') return `source.${statement.source}`;
-  return statement.basis === 'inferred' ? 'basis.inferred' : null;
 }

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
-import { type Grade, gradeCode } from '../../shared/notes/grade';
+import type { Grade } from '../../shared/notes/grade';
+import { spellGrade } from '../../shared/notes/spell-grade';
 
 /** Gives a grade's full name, "your grade: source B, usually reliable, moderate confidence", of what is graded. */
 export function useNameGrade(): (grade: Grade) => string {
@@ -31,12 +32,5 @@ export function useNameGrade(): (grade: Grade) => string {
 /** Gives a grade as it is shown: "B2", "B2, moderate"; where only the confidence is given, "moderate confidence". */
 export function useSpellGrade(): (grade: Grade) => string {
   const intl = useIntl();
-  return (grade) => {
-    const code = gradeCode(grade);
-    const { confidence } = grade;
-    if (confidence === null) return code;
-    return code === ''
-      ? intl.formatMessage({ id: `grade.confidence.${confidence}.word` })
-      : `${code}, ${intl.formatMessage({ id: `grade.confidence.${confidence}` })}`;
-  };
+  return (grade) => spellGrade(intl, grade);
 }

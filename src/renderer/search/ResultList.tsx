@@ -4,7 +4,7 @@ import type { Term } from '../../shared/search/find/term';
 import type { Arrangement, Row, Section } from './arrange-results';
 import { ResultRow } from './ResultRow';
 import type { HowToOpen } from './search-keys';
-import type { Held } from '../parts/use-result-where';
+import type { Held } from '../../shared/search/result-where';
 
 interface ResultListProps extends Held {
   readonly id: string;

@@ -2,7 +2,7 @@ import { FormattedMessage } from 'react-intl';
 import { assertNever } from '../../shared/assert-never';
 import type { SearchPlace } from '../../shared/search/searchable';
 import { type Kind, kindFamilies, kindLetters } from '../../shared/briefing/statement';
-import { type Held, numberOf } from '../parts/use-result-where';
+import { type Held, numberOf } from '../../shared/search/result-where';
 
 interface ResultPlaceProps extends Held {
   readonly place: SearchPlace;

@@ -9,7 +9,8 @@ import { FoundWords } from './FoundWords';
 import { OtherAllWords, OtherWords } from './others/OtherRows';
 import { ResultPlace } from './ResultPlace';
 import type { HowToOpen } from './search-keys';
-import { type Held, useResultWhere } from '../parts/use-result-where';
+import { type Held } from '../../shared/search/result-where';
+import { useResultWhere } from '../parts/use-result-where';
 
 interface ResultRowProps extends Held {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useActionKey } from '../parts/use-action-key';
-import { numberOf } from '../parts/use-result-where';
+import { numberOf } from '../../shared/search/result-where';
 
 interface SearchKeysProps {
   /** The sentence that Esc leads back to, or null when the reader was elsewhere. */

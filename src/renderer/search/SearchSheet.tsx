@@ -27,7 +27,7 @@ import { SearchKeys } from './SearchKeys';
 import { SearchStart } from './SearchStart';
 import { SilenceAnswer } from './SilenceAnswer';
 import { TermsNotFound } from './TermsNotFound';
-import type { Held } from '../parts/use-result-where';
+import type { Held } from '../../shared/search/result-where';
 
 interface SearchSheetProps extends Held {
   readonly listId: string;

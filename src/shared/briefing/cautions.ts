@@ -1,5 +1,5 @@
-import type { Statement } from '../../shared/briefing/statement';
-import { codeWord } from './Code';
+import type { Statement } from './statement';
+import { codeWord } from './statement-code';
 
 /** What is to be said of a line beside its letter: how sure if not asserted, who if not the writer, and "of no document". */
 export function cautionsOf(statement: Statement) {

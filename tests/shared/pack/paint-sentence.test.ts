@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Mark, marksOn, paintSentence } from '../../../src/renderer/paper/paint-sentence';
+import { type Mark, marksOn, paintSentence } from '../../../src/shared/pack/paint-sentence';
 import type { Block } from '../../../src/shared/briefing/briefing';
 import { withoutMarks } from '../../../src/shared/briefing/emphasis';
 import { lookUp } from '../../../src/shared/briefing/lookup';

@@ -1,10 +1,10 @@
 /** A sentence cut into stretches that are each painted one way: what the annotated text prints, as data. */
-import type { Block, Sentence } from '../../shared/briefing/briefing';
-import { splitEmphasis } from '../../shared/briefing/emphasis';
-import type { Lookup } from '../../shared/briefing/lookup';
-import type { PackNote } from '../../shared/pack/pack-notes';
-import type { Statement } from '../../shared/briefing/statement';
-import { stretchesOf } from '../../shared/notes/text-place';
+import type { Block, Sentence } from '../briefing/briefing';
+import { splitEmphasis } from '../briefing/emphasis';
+import type { Lookup } from '../briefing/lookup';
+import type { PackNote } from './pack-notes';
+import type { Statement } from '../briefing/statement';
+import { stretchesOf } from '../notes/text-place';
 
 /** A stretch of the sentence with everything that changes at its edges. */
 export interface Stretch {

@@ -1,0 +1,58 @@
+/** What every section of a pack is made of, on paper and in its other shapes: the job, and what is derived from it once. */
+import type { PaperJob } from './paper-job';
+import type { Briefing } from '../briefing/briefing';
+import { isInferred, treatInferred } from '../briefing/inferred';
+import { isClear, lookThrough, type Sight } from '../briefing/lens';
+import { type Grade, gradesById } from '../notes/grade';
+import { type Lookup, lookUp } from '../briefing/lookup';
+import { findForPack, type FoundInPack } from './found';
+import { type PackSection, printedSections } from './pack';
+import { type PackNote, placePackNotes, printedNotes } from './pack-notes';
+
+export interface Paper {
+  readonly job: PaperJob;
+  /** As the request has it: with inferred assignments, or with these treated as unassigned. */
+  readonly briefing: Briefing;
+  readonly lookup: Lookup;
+  /** What is seen through the lens; null when nothing prints grey. */
+  readonly sight: Sight | null;
+  /** Whether there are inferred assignments, and they are treated as unassigned. */
+  readonly unassigned: boolean;
+  /** The sections that print, in their order. */
+  readonly sections: readonly PackSection[];
+  /** Those that this pack prints; of the others not even the numbers do. */
+  readonly notes: readonly PackNote[];
+  /** What the searches found that this pack prints. */
+  readonly found: FoundInPack;
+  /** The reader's grades of statements of this edition. */
+  readonly grades: ReadonlyMap<string, Grade>;
+}
+
+/** Derives the paper from its job. */
+export function layOut(job: PaperJob): Paper {
+  const briefing = treatInferred(job.briefing, job.request.inferred);
+  const lookup = lookUp(briefing, job.briefing);
+  const sections = printedSections(job.request);
+  return {
+    job,
+    briefing,
+    lookup,
+    sight: isClear(job.request.lens) ? null : lookThrough(job.request.lens, lookup),
+    unassigned: job.request.inferred === 'unassigned' && job.briefing.statements.some(isInferred),
+    sections,
+    found: findForPack(sections.includes('found') ? job.request.found : [], {
+      briefing,
+      lookup,
+      notes: job.searched,
+      printed: new Set(job.notes.map(({ id }) => id)),
+      labelNames: job.labelNames,
+    }),
+    notes: printedNotes(placePackNotes(job.notes, briefing, lookup), job.request, lookup),
+    grades: gradesById(job.grades.filter(({ statementId }) => lookup.statements.has(statementId))),
+  };
+}
+
+/** The number a section prints under: the cover has none. */
+export function sectionNumber(paper: Paper, section: PackSection): number {
+  return paper.sections.indexOf(section) + (paper.sections.includes('cover') ? 0 : 1);
+}
