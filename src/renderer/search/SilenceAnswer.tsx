@@ -6,7 +6,7 @@ import type { SilenceAnswer as Silence } from '../../shared/search/answer';
 import { type Group, groups } from '../../shared/search/searchable';
 import { Rest } from '../parts/Rest';
 import './SilenceAnswer.css';
-import { numberOf } from '../parts/use-result-where';
+import { numberOf } from '../../shared/search/result-where';
 
 interface SilenceAnswerProps {
   readonly answer: Silence;

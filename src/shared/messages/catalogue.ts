@@ -20,6 +20,7 @@ import paper from './en/paper.json' with { type: 'json' };
 import read from './en/read.json' with { type: 'json' };
 import reference from './en/reference.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
+import shapes from './en/shapes.json' with { type: 'json' };
 import shortcuts from './en/shortcuts.json' with { type: 'json' };
 import sources from './en/sources.json' with { type: 'json' };
 import tensions from './en/tensions.json' with { type: 'json' };
@@ -55,6 +56,7 @@ export const messages = {
   ...library,
   ...pack,
   ...paper,
+  ...shapes,
   ...cli,
 } as const;
 

@@ -7,7 +7,7 @@ import { lookUp } from '../../../src/shared/briefing/lookup';
 import { placePackNotes } from '../../../src/shared/pack/pack-notes';
 import { describePassage, joinPassage } from '../../../src/shared/notes/passage';
 import { openBundledBriefing } from '../../main/bundled-briefing';
-import { writtenNote } from '../written-note';
+import { writtenNote } from '../../renderer/written-note';
 
 const briefing = await openBundledBriefing();
 const lookup = lookUp(briefing);

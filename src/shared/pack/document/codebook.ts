@@ -1,0 +1,115 @@
+import {
+  certainties,
+  details,
+  kindLetters,
+  kinds,
+  linkRelations,
+  type Statement,
+} from '../../briefing/statement';
+import { sources } from '../../briefing/statement';
+import { type Example, examplesOf } from '../../reference/examples';
+import type { MessageId } from '../../messages/catalogue';
+import type { Block, Runs } from './document';
+import { article, type Draft, type Drafted, heading, paragraph, sentence, text } from './draft';
+
+/** In the order of the written codebook: coding first, then the comparison. */
+const rules = [
+  'split',
+  'adjectives',
+  'never-raise',
+  'never-carry',
+  'doubt',
+  'exact',
+  'given',
+  'aims',
+  'cells',
+  'alone',
+  'silence',
+] as const;
+
+/** The vocabulary with the briefing's own examples, and the rules by which the codes were given. */
+export function codebookSection(draft: Draft): Drafted {
+  const { paper, speech } = draft;
+  const { lookup, briefing } = paper;
+  const say = (id: MessageId): Runs => [text(speech.formatMessage({ id }))];
+  const part = (
+    name: 'kinds' | 'sources' | 'certainties' | 'details' | 'links' | 'rules',
+  ): readonly Block[] => [heading(say(`codebook.${name}`)), paragraph(say(`codebook.${name}.words`))];
+  const entries = <Value extends string>(
+    examples: readonly Example<Value>[],
+    wordsOf: (value: Value) => {
+      readonly sign?: string;
+      readonly name: MessageId;
+      readonly words: MessageId;
+    },
+    count: 'codebook.count' | 'codebook.count.links' = 'codebook.count',
+  ): Block => ({
+    kind: 'facts',
+    items: examples.map((example) => {
+      const { sign, name, words } = wordsOf(example.value);
+      return {
+        term: [...(sign === undefined ? [] : [text(`${sign} `, 'strong' as const)]), ...say(name)],
+        words: [say(words), exampleLine(draft, example, count)],
+      };
+    }),
+  });
+  return {
+    lead: [text(speech.formatMessage({ id: 'codebook.lead' }, { version: briefing.codebook }))],
+    blocks: [
+      heading(say('codebook.statement')),
+      paragraph(say('codebook.statement.words')),
+      ...part('kinds'),
+      entries(
+        examplesOf(kinds, lookup, ({ kind }) => [kind]),
+        (kind) => ({ sign: kindLetters[kind], name: `kind.${kind}`, words: `codebook.kind.${kind}` }),
+      ),
+      ...part('sources'),
+      entries(
+        examplesOf(sources, lookup, ({ source }) => [source]),
+        (source) => ({ name: `sources.class.${source}`, words: `codebook.source.${source}` }),
+      ),
+      ...part('certainties'),
+      entries(
+        examplesOf(certainties, lookup, ({ certainty }) => [certainty]),
+        (value) => ({ name: `certainty.${value}`, words: `codebook.certainty.${value}` }),
+      ),
+      ...part('details'),
+      entries(
+        examplesOf(details, lookup, ({ detail }) => [detail]),
+        (value) => ({ name: `codebook.detail.${value}.name`, words: `codebook.detail.${value}` }),
+      ),
+      ...part('links'),
+      entries(
+        examplesOf(linkRelations, lookup, ({ links }) => links.map(({ rel }) => rel)),
+        (value) => ({ name: `relation.${value}`, words: `codebook.relation.${value}` }),
+        'codebook.count.links',
+      ),
+      ...part('rules'),
+      {
+        kind: 'list',
+        isNumbered: true,
+        items: rules.map((rule) => [paragraph(say(`codebook.rule.${rule}`))]),
+      },
+    ],
+  };
+}
+
+function exampleLine(
+  { speech }: Draft,
+  { count, first }: { readonly count: number; readonly first: Statement | null },
+  id: 'codebook.count' | 'codebook.count.links',
+): Runs {
+  return [
+    text(speech.formatMessage({ id }, { count })),
+    ...(first
+      ? [
+          text(' '),
+          sentence(first.sentence),
+          text(' '),
+          text(kindLetters[first.kind], 'strong'),
+          text(' '),
+          ...article(first.quote.exact, first.certainty),
+        ]
+      : []),
+  ];
+}
