@@ -49,6 +49,7 @@ export interface ApiParts {
   readonly packCalls: PackCalls;
   readonly exportComparison: LecternApi['exportComparison'];
   readonly exportNotes: LecternApi['exportNotes'];
+  readonly savePackAs: LecternApi['savePackAs'];
   readonly noteImportCalls: NoteImportCalls;
   readonly copyText: (text: string) => Promise<void>;
   readonly about: About;
@@ -152,6 +153,7 @@ export function createApi(parts: ApiParts): LecternApi {
 
     exportComparison: parts.exportComparison,
     exportNotes: parts.exportNotes,
+    savePackAs: parts.savePackAs,
     ...parts.noteImportCalls,
 
     tellUnsaved: async (steps) => parts.onUnsaved(steps),

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { CliContext } from './cli-context';
 import { checkAnswerFile } from './cli-files';
 import { listBriefings, openBriefing } from '../briefings/library';
+import { readEnding } from '../pack/pack-ending';
 import { createPackUsage, packCommandOf } from '../pack/pack-usage';
 import { say } from '../say';
 
@@ -18,11 +19,14 @@ export function addWindowCommands(program: Command, context: CliContext): void {
     });
   program.addCommand(
     createPackUsage('pack').action(async (id: string, _options: unknown, command: Command) => {
-      const { out } = packCommandOf(command);
+      const { out, json, request } = packCommandOf(command);
       await openBriefing(context.folders().briefings, id);
       context.reading();
       await checkAnswerFile(out);
-      context.startProgram();
+      const shape = readEnding(out);
+      if (shape === 'pdf') return context.startProgram();
+      const { writePackShape } = await import('./cli-pack-shape');
+      return writePackShape({ out, json, request, shape }, context);
     }),
   );
 }

@@ -3,6 +3,7 @@ import type * as Docx from 'docx';
 import type { Briefing } from '../../shared/briefing/briefing';
 import { point, type RichLine } from '../../shared/markdown/rich-text';
 import { fills } from '../../shared/note-export/fills';
+import { legal } from './docx-text';
 import type {
   Piece,
   ReviewedComment,
@@ -98,10 +99,4 @@ function runsOf(docx: Library, piece: Piece, isRightToLeft: boolean): readonly D
         }),
       ];
   }
-}
-
-/** XML has no way to write some control characters: each stands as the sign for a character that cannot be shown. */
-function legal(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu, '\uFFFD');
 }

@@ -1,12 +1,8 @@
 /** The pack's four calls: prepare, save, print, and what the paper page asks for. */
 import type { PaperJob } from '../../shared/pack/paper-job';
-import { treatInferred } from '../../shared/briefing/inferred';
-import { lookUp } from '../../shared/briefing/lookup';
-import { type PackRequest, type PreparedPack, printedSections } from '../../shared/pack/pack';
-import { choosePackNotes, placePackNotes, printedNotes } from '../../shared/pack/pack-notes';
-import { orderNotes } from '../../shared/notes/note-order';
-import { placeNotesIn } from '../anchoring/anchor-notes';
+import type { PreparedPack } from '../../shared/pack/pack';
 import type { OwnPackCalls } from './lazy-pack';
+import { countNotes, makeJob } from './pack-job';
 import { openPaper, type PackPages, type PaperDesk, printPages } from './pack-layout';
 import { saveFile } from '../export/save-file';
 import { say } from '../say';
@@ -106,40 +102,5 @@ export function createPackCalls(services: Services, room: PaperRoom): OwnPackCal
       for (const packId of packs.keys()) services.packBytes.delete(packId);
       packs.clear();
     },
-  };
-}
-
-function countNotes({ notes, briefing, request }: PaperJob): number {
-  const shown = treatInferred(briefing, request.inferred);
-  const lookup = lookUp(shown, briefing);
-  return printedNotes(placePackNotes(notes, shown, lookup), request, lookup).length;
-}
-
-/** What is said of notes that do not stand exactly where they were put. */
-function standingOf(anchors: ReturnType<typeof placeNotesIn>['anchors']): PaperJob['standing'] {
-  const inexact = [...anchors.values()].flatMap(({ noteId, anchor: { status } }) =>
-    status === 'moved' || status === 'edited' || status === 'changed' ? [[noteId, status] as const] : [],
-  );
-  return Object.fromEntries(inexact);
-}
-
-async function makeJob(services: Services, request: PackRequest): Promise<PaperJob> {
-  const briefing = await services.openBriefing(request.briefingId);
-  const { briefingId } = request;
-  const placed = placeNotesIn(briefing, services.listNotes(briefingId), services.listEditions(briefingId));
-  const notes = choosePackNotes(placed.notes, request.notes);
-  return {
-    request,
-    briefing,
-    notes: orderNotes(notes, briefing),
-    searched: printedSections(request).includes('found') ? placed.notes : [],
-    grades: services.listGrades(request.briefingId),
-    tickedGaps: services.listTickedGaps(request.briefingId),
-    creator: services.readCreator(),
-    standing: standingOf(placed.anchors),
-    linked: Object.fromEntries([...placed.anchors.values()].map(({ noteId, links }) => [noteId, links])),
-    labelNames: services.labelNames(),
-    pages: {},
-    packedMs: services.now(),
   };
 }

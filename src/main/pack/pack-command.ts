@@ -2,11 +2,12 @@
 import { answerCalls } from '../ipc';
 import { createPackCalls } from './pack-calls';
 import { createPaperRoom } from './paper-room';
+import { makeJob, refuseUnknownNotes } from './pack-job';
+import { readEnding } from './pack-ending';
 import { checkWritable, writeWhole } from './pack-file';
 import { readPackCommand } from './pack-usage';
 import { say } from '../say';
 import type { Services } from '../services';
-import type { PackRequest } from '../../shared/pack/pack';
 import { reasonOf } from '../../shared/reason-of';
 
 /** Runs the command. Answers the exit code: 0 done, 1 failed, 2 wrong usage; the answer is on stdout, the rest on stderr. */
@@ -20,30 +21,35 @@ export async function runPackCommand(args: readonly string[], services: Services
     return fail(say('pack.unwritable', { file: out, reason: reasonOf(error) }));
   }
   try {
+    const shape = readEnding(out);
     await refuseUnknownNotes(request, services);
+    if (shape !== 'pdf') {
+      const { writeShape } = await import('./write-shape');
+      const { bytes, sections, notes } = await writeShape(shape, await makeJob(services, request));
+      await write(out, bytes);
+      return tell({ file: out, format: shape, sections, notes });
+    }
     const calls = createPackCalls(services, createPaperRoom());
     answerCalls(() => ({ api: { readPaper: calls.readPaper }, waitFor: () => null }), services.windows);
     const { packId, pages, sections, notes } = await calls.preparePack(request);
     const bytes = services.packBytes.get(packId);
     if (!bytes) throw new Error(say('pack.gone'));
-    await writeWhole(out, bytes).catch((error: unknown) => {
-      throw new Error(say('pack.unwritable', { file: out, reason: reasonOf(error) }), { cause: error });
-    });
-    const answer = { file: out, pages, sections, notes };
-    process.stdout.write(json ? `${JSON.stringify(answer, null, 2)}\n` : `${out}\n`);
-    return 0;
+    await write(out, bytes);
+    return tell({ file: out, pages, sections, notes });
   } catch (error) {
     return fail(reasonOf(error));
   }
+
+  function tell(answer: object): 0 {
+    process.stdout.write(json ? `${JSON.stringify(answer, null, 2)}\n` : `${out}\n`);
+    return 0;
+  }
 }
 
-/** Rejects with the id of a chosen note that is not there: on a command line it was mistyped, or is in the trash. */
-async function refuseUnknownNotes({ briefingId, notes }: PackRequest, services: Services): Promise<void> {
-  if (notes.include !== 'chosen') return;
-  await services.openBriefing(briefingId);
-  const known = new Set(services.listNotes(briefingId).map(({ id }) => id));
-  const id = notes.noteIds.find((each) => !known.has(each));
-  if (id !== undefined) throw new Error(say('pack.command.no-note', { id }));
+async function write(out: string, bytes: Uint8Array): Promise<void> {
+  await writeWhole(out, bytes).catch((error: unknown) => {
+    throw new Error(say('pack.unwritable', { file: out, reason: reasonOf(error) }), { cause: error });
+  });
 }
 
 function fail(sentence: string): 1 {

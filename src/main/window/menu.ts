@@ -66,6 +66,7 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
         item('export-notes'),
         item('your-name'),
         item('save-pdf'),
+        item('save-pack-as'),
         item('print'),
         line,
         { role: 'close', label: say('menu.close-window') },

@@ -225,6 +225,8 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
         unsaved.set(window, steps);
         if (readers.front() === window) menu.unsavedChanged(steps);
       },
+      savePackAs: async (request) =>
+        (await import('../export/pack-shape-call')).savePackAs(services, request),
       exportComparison: async (request) =>
         (await import('../export/export-call')).exportComparison(services, request),
       exportNotes: async (request) => {

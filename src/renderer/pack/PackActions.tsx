@@ -1,4 +1,5 @@
 import { Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { PreparedPack } from '../../shared/pack/pack';
 import type { Preparation } from './prepare-latest';
@@ -9,10 +10,12 @@ interface PackActionsProps {
   /** `null` while no section is chosen: there is nothing to save or print. */
   readonly preparation: Preparation<PreparedPack> | null;
   readonly actions: Actions;
+  /** The button for its other shapes. */
+  readonly children: ReactNode;
 }
 
 /** The foot of the form: how many pages, what came of the last wish, and the two buttons. */
-export function PackActions({ preparation, actions }: PackActionsProps) {
+export function PackActions({ preparation, actions, children }: PackActionsProps) {
   return (
     <div className="pack-actions">
       <Failure preparation={preparation} outcome={actions.outcome} />
@@ -23,6 +26,7 @@ export function PackActions({ preparation, actions }: PackActionsProps) {
         <Printer className="icon" aria-hidden="true" />
         <FormattedMessage id="pack.print" />
       </button>
+      {children}
       <button
         className="button button--main"
         type="button"

@@ -7,6 +7,7 @@ import { useViewCommand } from '../parts/use-view-command';
 import { isWriting } from '../state/run-command';
 import { PackActions } from './PackActions';
 import { PackForm } from './PackForm';
+import { SavePackAs } from './SavePackAs';
 import { PackPages } from './PackPages';
 import { withInferred } from './pack-request';
 import { usePackActions } from './use-pack-actions';
@@ -58,7 +59,9 @@ function OpenPack({ open }: { readonly open: OpenBriefing }) {
         pack={preparation?.last ?? null}
         onChange={change}
       >
-        <PackActions preparation={preparation} actions={actions} />
+        <PackActions preparation={preparation} actions={actions}>
+          <SavePackAs request={request} isEmpty={preparation === null} />
+        </PackActions>
       </PackForm>
       <PackPages pack={preparation?.last ?? null} />
     </div>

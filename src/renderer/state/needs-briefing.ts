@@ -27,6 +27,7 @@ const inBriefing: ReadonlySet<Command> = new Set<Command>([
   'resolve-question',
   'print',
   'save-pdf',
+  'save-pack-as',
   'export-notes',
   'import-notes',
   'lenses',

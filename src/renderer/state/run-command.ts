@@ -73,6 +73,7 @@ export async function runCommand(command: Command): Promise<void> {
       return treatInferredOtherwise();
     case 'print':
     case 'save-pdf':
+    case 'save-pack-as':
       dispatch({ kind: 'viewChosen', view: 'pack' });
       handToView(command);
       return;

@@ -33,6 +33,7 @@ import {
 import { NoteExportRequestSchema } from '../note-export/request';
 import type { ImportPreview, ImportReport } from '../note-import/report';
 import { PackRequestSchema, type PreparedPack } from '../pack/pack';
+import { PackShapeRequestSchema } from '../pack/shapes';
 import { mostIndexBytes } from '../search/limits';
 import { queryLimits } from '../search/query/query';
 import { type CarriedResults, SearchRequestSchema, ShownBriefingSchema } from '../search/shown-briefing';
@@ -196,6 +197,8 @@ export const contract = {
   preparePack: answers<PreparedPack>()(z.tuple([PackRequestSchema])),
   /** Asks where to save the very bytes of a prepared pack. Answers the path, or null when the reader cancels. */
   savePack: answers<string | null>()(z.tuple([z.int().check(z.positive())])),
+  /** Asks where to write the pack in another shape, of what lies on disk. Answers the path, or null on cancel. */
+  savePackAs: answers<string | null>()(z.tuple([PackShapeRequestSchema])),
   /** Opens the system's print dialog on a prepared pack. Rejects with the reason when there is no printer. */
   printPack: answers<void>()(z.tuple([z.int().check(z.positive())])),
   /** For the paper window only: what it has to lay out. */

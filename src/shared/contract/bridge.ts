@@ -51,6 +51,7 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   signNotes: true,
   preparePack: true,
   savePack: true,
+  savePackAs: true,
   printPack: true,
   readPaper: true,
   exportComparison: true,

@@ -23,6 +23,7 @@ export const commands = [
   'redo',
   'print',
   'save-pdf',
+  'save-pack-as',
   'export-notes',
   'import-notes',
   'label-names',

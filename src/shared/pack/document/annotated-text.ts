@@ -24,8 +24,8 @@ import {
 } from './draft';
 import { notesBelow } from './note-block';
 
-/** How many of a statement's words stand with its code where a sentence has several. */
-const codeWords = 6;
+/** How many characters of a statement's words stand with its code where a sentence has several. */
+const codeLength = 32;
 
 /** The whole article, each sentence with its codes, and with the reader's notes where they are listed nowhere. */
 export function annotatedTextSection(draft: Draft): Drafted {
@@ -97,8 +97,9 @@ function sentenceBlock(
   { id, number, start, end }: Sentence,
   { marks, opens, closes }: NotesThere,
 ): SentenceBlock {
-  const { paper } = draft;
+  const { paper, speech } = draft;
   const { lookup, sight, sections, job } = paper;
+  const against = sentencesAgainst(id, lookup);
   const statements = lookup.statementsOf.get(id) ?? [];
   const isDimmed = sight !== null && !sight.sentences.has(id);
   const sentence = block.sentences.find((each) => each.start === start && each.end === end);
@@ -118,7 +119,10 @@ function sentenceBlock(
     as: block.kind === 'paragraph' ? 'words' : 'heading',
     runs: isDimmed ? dimmed(runs) : runs,
     codes: statements.map((statement) => codeLine(draft, statement, statements.length > 1)),
-    against: sentences(draft, sentencesAgainst(id, lookup)),
+    against:
+      against.length > 0
+        ? [text(`${speech.formatMessage({ id: 'paper.against' })} `), ...sentences(draft, against)]
+        : [],
     below: standsBelow ? notesBelow(draft, besides) : [],
   };
 }
@@ -132,6 +136,7 @@ function stretchRuns({ paper: { sight } }: Draft, stretch: Stretch): Runs {
     {
       ...text(stretch.text, style),
       by: 'article',
+      isMarked: stretch.isMarked,
       certainty: isPainted ? (stretch.statement?.certainty ?? null) : null,
     },
     ...stretch.notesTo.map(({ note }) => ({ kind: 'closes' as const, noteId: note.id })),
@@ -150,7 +155,7 @@ function codeLine(draft: Draft, statement: Statement, isOneOfSeveral: boolean): 
   const line: Runs = [
     text(code, 'strong'),
     ...(isOneOfSeveral
-      ? [text(' “'), ...article(firstWords(statement.quote.exact, codeWords)), text('”')]
+      ? [text(' “'), ...article(firstWords(statement.quote.exact, codeLength)), text('”')]
       : []),
     ...words.map((word) => text(word)),
     ...gradeOf(draft, statement),

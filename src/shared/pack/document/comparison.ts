@@ -100,8 +100,8 @@ function topicRow(draft: Draft, topic: Topic): TableRow {
   return {
     kind: 'row',
     head: [
-      text(`${briefing.topics.indexOf(topic) + 1} `),
-      editor(topic.label),
+      text(`${briefing.topics.indexOf(topic) + 1} `, 'strong'),
+      editor(topic.label, 'strong'),
       ...noteNumbers(notes.filter((each) => isOnTopic(each, topic.id))),
       ...(topic.gap
         ? [text('. '), ...sayRuns(speech, 'not-said', { subject: [editor(topic.gap.subject)] })]

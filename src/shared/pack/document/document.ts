@@ -19,6 +19,8 @@ export type Run =
       /** The line under the words; null for none. */
       readonly certainty: Certainty | null;
       readonly isDimmed: boolean;
+      /** Whether one of the reader's marks lies over them. */
+      readonly isMarked: boolean;
     }
   /** A sentence's number, which leads to it where the document has the annotated text. */
   | { readonly kind: 'sentence'; readonly sentence: string }
@@ -65,7 +67,7 @@ export interface SentenceBlock {
   readonly runs: Runs;
   /** One line for each statement: its code, and its first words where there are several. */
   readonly codes: readonly Runs[];
-  /** The sentences that it pulls against; empty for none. */
+  /** That it pulls against other sentences, and which; empty for none. */
   readonly against: Runs;
   readonly below: readonly NoteBlock[];
 }

@@ -31,7 +31,15 @@ type Text = Run & { readonly kind: 'text' };
 
 /** The program's words. */
 export function text(words: string, style: Text['style'] = 'plain'): Text {
-  return { kind: 'text', text: words, by: 'program', style, certainty: null, isDimmed: false };
+  return {
+    kind: 'text',
+    text: words,
+    by: 'program',
+    style,
+    certainty: null,
+    isDimmed: false,
+    isMarked: false,
+  };
 }
 
 /** The editor's words within a line of the program's. */

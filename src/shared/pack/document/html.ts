@@ -134,7 +134,7 @@ function tableHtml({ head, rows }: Block & { readonly kind: 'table' }, context: 
   const width = head.length;
   const heads = head.map((cell) => `<th scope="col">${runsHtml(cell, context)}</th>`).join('');
   const body = rows.map((row) => rowHtml(row, width, context)).join('\n');
-  return `<div class="wide" tabindex="0"><table${width > 4 ? '' : ' class="narrow"'}><thead><tr>${heads}</tr></thead>\n<tbody>${body}</tbody></table></div>`;
+  return `<div class="wide" tabindex="0"><table${width > 3 ? '' : ' class="narrow"'}><thead><tr>${heads}</tr></thead>\n<tbody>${body}</tbody></table></div>`;
 }
 
 function rowHtml({ kind, head, cells }: TableRow, width: number, context: Context): string {
@@ -163,13 +163,9 @@ function sentenceHtml(
   { id, number, as, runs, codes, against, below }: SentenceBlock,
   context: Context,
 ): string {
-  const { speech } = context;
-  const lines = [
-    ...codes.map((line) => `<li>${runsHtml(line, context)}</li>`),
-    ...(against.length > 0
-      ? [`<li>${escape(speech.formatMessage({ id: 'paper.against' }))} ${runsHtml(against, context)}</li>`]
-      : []),
-  ];
+  const lines = [...codes, ...(against.length > 0 ? [against] : [])].map(
+    (line) => `<li>${runsHtml(line, context)}</li>`,
+  );
   return `<div class="sentence as-${as}" id="${id}"><b>${number}</b><p class="article">${runsHtml(runs, context)}</p>${lines.length > 0 ? `<ul class="codes">${lines.join('')}</ul>` : ''}</div>${below.length > 0 ? `\n${blocksHtml(below, context)}` : ''}`;
 }
 
@@ -213,13 +209,14 @@ function runHtml(run: Run, context: Context): string {
 }
 
 function textHtml(
-  { text, by, style, certainty, isDimmed }: Run & { readonly kind: 'text' },
+  { text, by, style, certainty, isDimmed, isMarked }: Run & { readonly kind: 'text' },
   context: Context,
 ): string {
   const classes = [
     ...(by === 'article' ? ['words'] : []),
     ...(certainty === null ? [] : [certainty]),
     ...(isDimmed ? ['dim'] : []),
+    ...(isMarked ? ['marked'] : []),
   ];
   const language =
     by === 'article' || by === 'editor'

@@ -3,32 +3,32 @@ import { kindLetters, type Statement } from '../../briefing/statement';
 import { codeDocument } from '../../briefing/statement-code';
 import { asOnScreen } from './as-on-screen';
 import type { Runs, TableRow } from './document';
-import { dimmed, type Draft, type Drafted, editor, sentence, text } from './draft';
+import { dimmed, type Draft, type Drafted, editor, joined, sentence, text } from './draft';
 
 /**
- * What each sentence says of each topic: a row for every meeting of a topic and a sentence, with the codes. Where no
- * sentence says anything, that is said; last come the sentences that stand under no topic.
+ * What each sentence says of each topic: a row for every topic, and in it each sentence with its codes. Where no sentence
+ * says anything, that is said; last come the sentences that stand under no topic.
  */
 export function mapSection(draft: Draft): Drafted {
   const { paper, speech } = draft;
   const { briefing, lookup } = paper;
   const inTopics = new Set<string>();
-  const rows = briefing.topics.flatMap((topic, index) => {
+  const rows = briefing.topics.map((topic, index) => {
     const statements = statementsOf(topic, draft);
     for (const { id } of statements) inTopics.add(id);
-    return rowsOf(draft, [text(`${index + 1} `), editor(topic.label)], statements);
+    return rowOf(draft, [text(`${index + 1} `, 'strong'), editor(topic.label, 'strong')], statements);
   });
   const outside = [...lookup.statements.values()].filter(({ id }) => !inTopics.has(id));
-  const outsideName = [text(speech.formatMessage({ id: 'map.outside' }))];
+  const outsideName = [text(speech.formatMessage({ id: 'map.outside' }), 'strong')];
   return {
     lead: [text(speech.formatMessage({ id: 'shape.map.note' })), ...asOnScreen(draft)],
     blocks: [
       {
         kind: 'table',
-        head: (['topic', 'sentence', 'codes'] as const).map((column) => [
+        head: (['topic', 'sentences'] as const).map((column) => [
           text(speech.formatMessage({ id: `shape.map.${column}` })),
         ]),
-        rows: [...rows, ...(outside.length > 0 ? rowsOf(draft, outsideName, outside) : [])],
+        rows: [...rows, ...(outside.length > 0 ? [rowOf(draft, outsideName, outside)] : [])],
       },
     ],
   };
@@ -42,27 +42,27 @@ function statementsOf({ cells }: Topic, { paper: { lookup } }: Draft): readonly 
   return [...lookup.statements.values()].filter(({ id }) => ids.has(id));
 }
 
-function rowsOf(draft: Draft, name: Runs, statements: readonly Statement[]): readonly TableRow[] {
-  const { paper, speech } = draft;
+function rowOf(draft: Draft, head: Runs, statements: readonly Statement[]): TableRow {
   if (statements.length === 0) {
-    const silence = text(speech.formatMessage({ id: 'silence' }), 'emphasis');
-    return [{ kind: 'row', head: name, cells: [[], [[silence]]] }];
+    const silence = text(draft.speech.formatMessage({ id: 'silence' }), 'emphasis');
+    return { kind: 'row', head, cells: [[[silence]]] };
   }
-  const bySentence = Map.groupBy(statements, (statement) => statement.sentence);
-  return [...bySentence].map(([id, own]) => ({
-    kind: 'row',
-    head: name,
-    cells: [
-      [[sentence(id)]],
-      own.map((statement): Runs => {
-        const certainty =
-          statement.certainty === 'asserted'
-            ? ''
-            : `, ${speech.formatMessage({ id: `certainty.${statement.certainty}` })}`;
-        const code = [kindLetters[statement.kind], codeDocument(statement)].filter((part) => part !== '');
-        const line = [text(code.join(' '), 'strong'), text(certainty)];
-        return paper.sight !== null && !paper.sight.statements.has(statement.id) ? dimmed(line) : line;
-      }),
-    ],
-  }));
+  const sentences = [...new Set(statements.map((statement) => statement.sentence))];
+  const parts = sentences.map((id): Runs => {
+    const own = statements.filter((statement) => statement.sentence === id);
+    const codes = own.map((statement) => codeOf(draft, statement));
+    return [sentence(id), text(' '), ...joined(codes, ', ')];
+  });
+  return { kind: 'row', head, cells: [[joined(parts, ' · ')]] };
+}
+
+/** The letter of its kind, the code of its document, and how sure where that is not asserted. */
+function codeOf({ paper: { sight }, speech }: Draft, statement: Statement): Runs {
+  const code = [kindLetters[statement.kind], codeDocument(statement)].filter((part) => part !== '').join(' ');
+  const certainty =
+    statement.certainty === 'asserted'
+      ? []
+      : [text(` (${speech.formatMessage({ id: `certainty.${statement.certainty}` })})`)];
+  const runs = [text(code, 'strong'), ...certainty];
+  return sight !== null && !sight.statements.has(statement.id) ? dimmed(runs) : runs;
 }

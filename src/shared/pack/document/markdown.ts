@@ -68,10 +68,9 @@ function blockPart(block: Block, context: Context): string {
         .map(({ isTicked, runs, below }) =>
           itemOf(
             '- ',
-            [
-              `[${isTicked ? 'x' : ' '}] ${lineOf(runs)}`,
-              ...below.map((note) => notePart(note, context)),
-            ].join('\n\n'),
+            [`[${isTicked ? 'x' : ' '}] ${lineOf(runs)}`, ...below.map((note) => notePart(note))].join(
+              '\n\n',
+            ),
           ),
         )
         .join('\n');
@@ -84,9 +83,9 @@ function blockPart(block: Block, context: Context): string {
           .join('\n'),
       ].join('\n\n');
     case 'sentence':
-      return sentencePart(block, context);
+      return sentencePart(block);
     case 'note':
-      return `### ${notePart(block, context)}`;
+      return `### ${notePart(block)}`;
     default:
       return assertNever(block);
   }
@@ -110,26 +109,20 @@ function tablePart({ head, rows }: Block & { readonly kind: 'table' }): string {
   ].join('\n');
 }
 
-function sentencePart({ number, as, runs, codes, against, below }: SentenceBlock, context: Context): string {
-  const { speech } = context;
+function sentencePart({ number, as, runs, codes, against, below }: SentenceBlock): string {
   const words = lineOf(runs);
-  const lines = [
-    ...codes.map(lineOf),
-    ...(against.length > 0
-      ? [`${escape(speech.formatMessage({ id: 'paper.against' }))} ${lineOf(against)}`]
-      : []),
-  ];
+  const lines = [...codes, ...(against.length > 0 ? [against] : [])].map(lineOf);
   return [
     `**${number}** ${as === 'heading' ? `**${words.replace(/^\s+|\s+$/gu, '')}**` : words}`,
     ...(lines.length > 0 ? [lines.map((line) => `- ${line}`).join('\n')] : []),
     ...below.map((note) =>
-      itemOf('> ', notePart(note, context)).replaceAll(/^ {2}/gmu, '> ').replaceAll(/^$/gmu, '>'),
+      itemOf('> ', notePart(note)).replaceAll(/^ {2}/gmu, '> ').replaceAll(/^$/gmu, '>'),
     ),
   ].join('\n\n');
 }
 
 /** Its name first, so that a heading can be made of that. */
-function notePart({ name, place, body, remarks, facts }: NoteBlock, _context: Context): string {
+function notePart({ name, place, body, remarks, facts }: NoteBlock): string {
   return [escape(name), lineOf(place), quoted(richParts(body)), lineOf(remarks), lineOf(facts)]
     .filter((part) => part !== '')
     .join('\n\n');

@@ -8,8 +8,8 @@ import { article, type Draft, type Drafted, sentence as sentenceRun, text } from
 
 const columns = ['statements', 'topics', 'gaps', 'tensions', 'elsewhere', 'notes'] as const;
 
-/** How many words of a sentence stand beside its number. */
-const shownWords = 12;
+/** How many characters of a sentence stand beside its number. */
+const shownLength = 48;
 
 /** Where each sentence is used: nothing in the pack rests on a sentence without standing here. */
 export function sentenceIndexSection(draft: Draft): Drafted {
@@ -48,7 +48,7 @@ function indexRow(draft: Draft, sentence: Sentence): TableRow {
   };
   return {
     kind: 'row',
-    head: [sentenceRun(sentence.id), text(' '), ...article(firstWords(sentence.text, shownWords))],
+    head: [sentenceRun(sentence.id), text(' '), ...article(firstWords(sentence.text, shownLength))],
     cells: columns.map((column): readonly Runs[] => (lines[column] === '' ? [] : [[text(lines[column])]])),
   };
 }
