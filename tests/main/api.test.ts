@@ -105,6 +105,7 @@ function createTestApi(
     isInFront: () => options.isBehind !== true,
     exportComparison: async () => null,
     exportNotes: async () => null,
+    savePackAs: async () => null,
     noteImportCalls: createNoteImportCalls({
       services,
       database,

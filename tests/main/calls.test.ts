@@ -294,6 +294,14 @@ const table: Readonly<
       [[1.5], /./],
     ],
   },
+  savePackAs: {
+    right: [{ shape: 'docx', request: pack }],
+    wrong: [
+      [[{ shape: 'exe', request: pack }], /shape/],
+      [[{ shape: 'md', request: { ...pack, sections: [] } }], /sections/],
+      [[{ shape: 'md', request: pack, file: '/etc/passwd' }], /file/],
+    ],
+  },
   printPack: { right: [1], wrong: [[[-1], /./]] },
   readPaper: { right: [1], wrong: [[[Number.NaN], /./]] },
   exportComparison: {

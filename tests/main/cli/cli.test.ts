@@ -107,6 +107,19 @@ describe('what the program goes on with', () => {
   });
 
   test.each([
+    ['docx', 'PK'],
+    ['html', '<!doctype html>'],
+    ['md', '# '],
+  ])('a pack as %s needs no program: it is written at once', async (format, start) => {
+    const out = join(temporaryFolder(), `mine.${format.toUpperCase()}`);
+    const args = ['pack', 'mine', '--out', out, '--sections', 'cover,notes', '--json'];
+    const { code, stdout, stderr } = await lectern(args, { userData: ownBriefing(), env });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toEqual({ file: out, format, sections: ['cover', 'notes'], notes: 0 });
+    expect(readFileSync(out, 'utf8').startsWith(start)).toBe(true);
+  });
+
+  test.each([
     [['open', 'nope'], 'There is no briefing “nope” in the library.\n'],
     [['pack', 'nope', '--out', 'x.pdf'], 'There is no briefing “nope” in the library.\n'],
     [
@@ -114,6 +127,10 @@ describe('what the program goes on with', () => {
       '/nosuch/x.pdf cannot be written: there is no such folder.\n',
     ],
     [['pack', 'berlin-guarantees', '--out', '/'], '/ cannot be written: it is a folder.\n'],
+    [
+      ['pack', 'berlin-guarantees', '--out', '/tmp/x.odt'],
+      'A pack is written as .pdf, .docx, .html or .md, and the ending of its name says which: /tmp/x.odt has none of these.\n',
+    ],
   ])('lectern %j fails in a sentence before it starts', async (args, stderr) => {
     expect(await lectern(args, { userData: temporaryFolder(), env })).toEqual({
       code: 1,

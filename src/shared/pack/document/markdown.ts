@@ -133,7 +133,18 @@ function quoted(text: string): string {
 }
 
 function lineOf(runs: Runs): string {
-  return runs.map(runOf).join('').trim();
+  return together(runs).map(runOf).join('').trim();
+}
+
+/** Neighbours that are set alike as one: the signs around two would run into each other. */
+function together(runs: Runs): Runs {
+  return runs.reduce<Run[]>((joined, run) => {
+    const last = joined.at(-1);
+    if (run.kind === 'text' && last?.kind === 'text' && last.style === run.style) {
+      joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    } else if (run.kind !== 'opens' && run.kind !== 'closes') joined.push(run);
+    return joined;
+  }, []);
 }
 
 function runOf(run: Run): string {
@@ -183,16 +194,19 @@ function richPart(block: RichBlock): string {
         .map(({ number, blocks }) => itemOf(number === '' ? '- ' : `${Number(number)}. `, richParts(blocks)))
         .join('\n');
     case 'code':
-      return block.text
-        .replace(/\n$/u, '')
-        .split('\n')
-        .map((line) => `    ${line}`)
-        .join('\n');
+      return fenced(block.text.replace(/\n$/u, ''));
     case 'rule':
       return '---';
     default:
       return assertNever(block);
   }
+}
+
+/** Between fences that are longer than any in it: what is only set in follows a list as a part of it. */
+function fenced(code: string): string {
+  const longest = Math.max(2, ...Array.from(code.matchAll(/`+/gu), ([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}\n${code}\n${fence}`;
 }
 
 function spansOf(spans: readonly Span[]): string {

@@ -56,7 +56,12 @@ export function notesOfEverySort(briefing: Briefing): readonly Note[] {
   });
   return [
     onWords,
-    writtenNote({ target: { kind: 'note', noteId: onWords.id }, motivation: 'replying', body: 'Asked on Monday.', creator: 'Ada Lovelace' }),
+    writtenNote({
+      target: { kind: 'note', noteId: onWords.id },
+      motivation: 'replying',
+      body: 'Asked on Monday.',
+      creator: 'Ada Lovelace',
+    }),
     writtenNote({ target: passageTarget(briefing, first.id, 10, 30), body: hostile, creator: 'A <b>' }),
     writtenNote({ target: { kind: 'block', blockId: second.id }, body: 'The whole paragraph.' }),
     writtenNote({ target: { kind: 'statement', statementId: statement.id }, body: 'A statement.' }),
@@ -79,7 +84,7 @@ export function notesOfEverySort(briefing: Briefing): readonly Note[] {
 export const hostile = [
   '<script>alert(1)</script><img src=x onerror=alert(2)>',
   '[here](javascript:alert(3)) and [there](https://example.org/a "t") and https://example.org/b',
-  '"><svg onload=alert(4)> \' onmouseover=\'x',
+  "\"><svg onload=alert(4)> ' onmouseover='x",
   '| a | b |\n| --- | --- |',
   '# No heading\n\n1. one\n\n```\n</code></pre><script>x</script>\n```',
   '&lt;b&gt; &amp; \u0000\uFFFE ]]> ![p](http://example.org/p.png) [^1] *x* __y__ ~~z~~ `q`',
