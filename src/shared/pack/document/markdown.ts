@@ -55,7 +55,7 @@ function blockPart(block: Block, context: Context): string {
       return block.items
         .map(({ term, words }) => {
           const [first, ...more] = words.map(lineOf);
-          return itemOf('- ', [`**${lineOf(term)}**: ${first ?? blank}`, ...more].join('\n\n'));
+          return itemOf('- ', [`${lineOf(strong(term))}: ${first ?? blank}`, ...more].join('\n\n'));
         })
         .join('\n');
     }
@@ -103,21 +103,18 @@ function tablePart({ head, rows }: Block & { readonly kind: 'table' }): string {
     line(head.map(() => '---')),
     ...rows.map(({ kind, head: first, cells }) =>
       kind === 'group'
-        ? line(filled([`**${lineOf(first)}**`]))
+        ? line(filled([lineOf(strong(first))]))
         : line(filled([lineOf(first), ...cells.map((lines) => lines.map(lineOf).join('<br>'))])),
     ),
   ].join('\n');
 }
 
 function sentencePart({ number, as, runs, codes, against, below }: SentenceBlock): string {
-  const words = lineOf(runs);
   const lines = [...codes, ...(against.length > 0 ? [against] : [])].map(lineOf);
   return [
-    `**${number}** ${as === 'heading' ? `**${words.replace(/^\s+|\s+$/gu, '')}**` : words}`,
+    `**${number}** ${lineOf(as === 'heading' ? strong(runs) : runs)}`,
     ...(lines.length > 0 ? [lines.map((line) => `- ${line}`).join('\n')] : []),
-    ...below.map((note) =>
-      itemOf('> ', notePart(note)).replaceAll(/^ {2}/gmu, '> ').replaceAll(/^$/gmu, '>'),
-    ),
+    ...below.map((note) => quoted(notePart(note))),
   ].join('\n\n');
 }
 
@@ -134,6 +131,10 @@ function quoted(text: string): string {
 
 function lineOf(runs: Runs): string {
   return together(runs).map(runOf).join('').trim();
+}
+
+function strong(runs: Runs): Runs {
+  return runs.map((run) => (run.kind === 'text' ? { ...run, style: 'strong' } : run));
 }
 
 /** Neighbours that are set alike as one: the signs around two would run into each other. */
