@@ -42,7 +42,7 @@ export function lineRuns(docx: DocxContext['docx'], { mark, runs }: RichLine): r
 function initialsOf(author: string): string {
   const names = legal(author).trim().split(/\s+/u);
   const letters = (names.length > 1 ? [names[0], names.at(-1)] : [names[0]]).map(
-    (name) => [...(name ?? '')][0],
+    (name) => Array.from(name ?? '')[0],
   );
   return letters.join('').toLocaleUpperCase();
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parseDocument } from 'htmlparser2';
+import { ElementType, parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { createDocumentSpeech } from '../../../../src/main/pack/document-speech';
 import { writeShape } from '../../../../src/main/pack/write-shape';
@@ -26,7 +26,7 @@ async function elements(request: Parameters<typeof packJob>[2] = {}): Promise<re
   );
   type Node = ReturnType<typeof parseDocument>['children'][number];
   const textOf = (node: Node): string =>
-    'data' in node && node.type === 'text'
+    'data' in node && node.type === ElementType.ElementType.Text
       ? node.data
       : 'children' in node
         ? node.children.map(textOf).join('')

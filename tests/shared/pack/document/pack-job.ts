@@ -69,7 +69,7 @@ export function notesOfEverySort(briefing: Briefing): readonly Note[] {
     ...(silent
       ? [
           writtenNote({
-            target: { kind: 'cell', topicId: topic.id, columnId: silent[0] as 'doc1' },
+            target: { kind: 'cell', topicId: topic.id, columnId: silent[0] },
             body: 'A silent cell.',
           }),
         ]
