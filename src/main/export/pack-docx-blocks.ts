@@ -356,7 +356,11 @@ function noteLine(
     ...(line.mark === '' ? [] : [new docx.TextRun(legal(line.mark))]),
     ...line.runs.map(
       ({ text, isEmphasis, isStrong }) =>
-        new docx.TextRun({ text: legal(text), ...(isEmphasis && { italics: false }), bold: isStrong }),
+        new docx.TextRun({
+          text: legal(text),
+          ...(isEmphasis && { italics: false }),
+          ...(isStrong && { bold: true }),
+        }),
     ),
   ];
 }

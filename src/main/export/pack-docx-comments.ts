@@ -33,7 +33,11 @@ export function lineRuns(docx: DocxContext['docx'], { mark, runs }: RichLine): r
     ...(mark === '' ? [] : [new docx.TextRun(legal(mark === point ? '• ' : mark))]),
     ...runs.map(
       ({ text, isEmphasis, isStrong }) =>
-        new docx.TextRun({ text: legal(text), ...(isEmphasis && { italics: false }), bold: isStrong }),
+        new docx.TextRun({
+          text: legal(text),
+          ...(isEmphasis && { italics: true }),
+          ...(isStrong && { bold: true }),
+        }),
     ),
   ];
 }

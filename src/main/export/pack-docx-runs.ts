@@ -26,9 +26,10 @@ function runOf(context: DocxContext, run: Run, isRaised: boolean): readonly Docx
       return [
         new docx.TextRun({
           text: legal(run.text),
-          superScript: isRaised,
-          italics: run.style === 'emphasis',
-          bold: run.style === 'strong',
+          // What is not said is the style's: a heading stays bold.
+          ...(isRaised && { superScript: true }),
+          ...(run.style === 'emphasis' && { italics: true }),
+          ...(run.style === 'strong' && { bold: true }),
           ...(run.isDimmed && { color: '6E6E6E' }),
           ...underlineOf(docx, run),
           ...(isForeign && { language: { value: document.language.lang } }),
@@ -74,7 +75,11 @@ function linked(
   superScript: boolean,
   bold = false,
 ): readonly Docx.ParagraphChild[] {
-  const run = new docx.TextRun({ text: legal(words), superScript, bold });
+  const run = new docx.TextRun({
+    text: legal(words),
+    ...(superScript && { superScript }),
+    ...(bold && { bold }),
+  });
   return anchors.has(target)
     ? [new docx.InternalHyperlink({ anchor: bookmark(target), children: [run] })]
     : [run];

@@ -1,12 +1,14 @@
+import { tensionTypes } from '../../briefing/briefing';
 import {
+  bases,
   certainties,
   details,
   kindLetters,
   kinds,
   linkRelations,
+  sources,
   type Statement,
 } from '../../briefing/statement';
-import { sources } from '../../briefing/statement';
 import { type Example, examplesOf } from '../../reference/examples';
 import type { MessageId } from '../../messages/catalogue';
 import type { Block, Runs } from './document';
@@ -33,7 +35,7 @@ export function codebookSection(draft: Draft): Drafted {
   const { lookup, briefing } = paper;
   const say = (id: MessageId): Runs => [text(speech.formatMessage({ id }))];
   const part = (
-    name: 'kinds' | 'sources' | 'certainties' | 'details' | 'links' | 'rules',
+    name: 'kinds' | 'documents' | 'sources' | 'certainties' | 'details' | 'links' | 'tensions' | 'rules',
   ): readonly Block[] => [heading(say(`codebook.${name}`)), paragraph(say(`codebook.${name}.words`))];
   const entries = <Value extends string>(
     examples: readonly Example<Value>[],
@@ -63,6 +65,14 @@ export function codebookSection(draft: Draft): Drafted {
         examplesOf(kinds, lookup, ({ kind }) => [kind]),
         (kind) => ({ sign: kindLetters[kind], name: `kind.${kind}`, words: `codebook.kind.${kind}` }),
       ),
+      ...part('documents'),
+      entries(
+        examplesOf(bases, lookup, ({ basis }) => [basis]),
+        (basis) => ({
+          name: `basis.${basis}`,
+          words: `codebook.basis.${basis}`,
+        }),
+      ),
       ...part('sources'),
       entries(
         examplesOf(sources, lookup, ({ source }) => [source]),
@@ -84,6 +94,19 @@ export function codebookSection(draft: Draft): Drafted {
         (value) => ({ name: `relation.${value}`, words: `codebook.relation.${value}` }),
         'codebook.count.links',
       ),
+      ...part('tensions'),
+      {
+        kind: 'facts',
+        items: tensionTypes.map((type) => {
+          const own = briefing.tensions.filter((tension) => tension.type === type);
+          const numbers = own.map(({ id }) => id.slice(1)).join(', ');
+          const count = speech.formatMessage({ id: 'codebook.count.tensions' }, { count: own.length });
+          return {
+            term: say(`tension.${type}`),
+            words: [say(`codebook.tension.${type}`), [text(numbers === '' ? count : `${count} ${numbers}`)]],
+          };
+        }),
+      },
       ...part('rules'),
       {
         kind: 'list',

@@ -5,8 +5,9 @@ import { authorWords, changerValues } from '../../notes/author-words';
 import type { Note, Target } from '../../notes/note';
 import { endOfLink, linksTo } from '../../notes/note-links';
 import { repliesTo } from '../../notes/note-replies';
-import { replyWords } from '../../notes/reply-words';
+import { type Numbered, replyWords } from '../../notes/reply-words';
 import { sentencesUnder, stretchesOf } from '../../notes/text-place';
+import { oncePer } from '../../once-per';
 import { firstWords } from '../../reference/first-words';
 import { motivationWords } from '../note-words';
 import type { PackNote } from '../pack-notes';
@@ -70,12 +71,7 @@ export function factsOf({ speech }: Draft, note: Note): string {
 
 function placeOf(draft: Draft, { note, sentences: ids, quote, isLost }: PackNote): Runs {
   const { paper, speech } = draft;
-  const answers = replyWords(note, {
-    notes: new Map(paper.notes.map((each) => [each.note.id, each.note])),
-    numbers: new Map(
-      paper.notes.flatMap((each) => (each.number === null ? [] : [[each.note.id, each.number]])),
-    ),
-  });
+  const answers = replyWords(note, threadOf(paper.notes));
   const quoted = quote === null ? [] : [text('“'), ...article(quote), text('”')];
   return joined(
     [
@@ -88,6 +84,12 @@ function placeOf(draft: Draft, { note, sentences: ids, quote, isLost }: PackNote
     ' ',
   );
 }
+
+/** The notes and their numbers, gathered once for all that are drafted. */
+const threadOf = oncePer((notes: readonly PackNote[]): Numbered => ({
+  notes: new Map(notes.map(({ note }) => [note.id, note])),
+  numbers: new Map(notes.flatMap(({ note, number }) => (number === null ? [] : [[note.id, number]]))),
+}));
 
 /** How a note stands in this edition, and what it is linked with. Often nothing. */
 function remarksOn(draft: Draft, note: Note): Runs {

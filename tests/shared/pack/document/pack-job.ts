@@ -45,7 +45,7 @@ export function notesOfEverySort(briefing: Briefing): readonly Note[] {
   const [statement] = briefing.statements;
   const topic = briefing.topics.find(({ cells }) => Object.values(cells).some((cell) => 'gap' in cell));
   const [tension] = briefing.tensions;
-  if (!first || !second || !statement || !topic || !tension) throw new Error('The briefing is too small.');
+  if (!first || !second || !statement || !topic) throw new Error('The briefing is too small.');
   const silent = Object.entries(topic.cells).find(([, cell]) => 'gap' in cell);
   const onWords = writtenNote({
     target: passageTarget(briefing, first.id, 4, 40),
@@ -74,7 +74,9 @@ export function notesOfEverySort(briefing: Briefing): readonly Note[] {
           }),
         ]
       : []),
-    writtenNote({ target: { kind: 'tension', tensionId: tension.id }, body: 'A tension.' }),
+    ...(tension
+      ? [writtenNote({ target: { kind: 'tension', tensionId: tension.id }, body: 'A tension.' })]
+      : []),
     writtenNote({ target: { kind: 'article' }, body: 'The article.' }),
     writtenNote({ target: { kind: 'tension', tensionId: 'T99' }, body: 'Lost.' }),
   ];
