@@ -2,6 +2,7 @@ import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
 import type { Line } from '../../shared/briefing/briefing';
 import { AsOnScreen } from './AsOnScreen';
 import { languageOf } from '../../shared/language-of';
+import { useFilterInWords } from '../parts/filter-in-words';
 import { sectionNumber, usePaper } from './paper-context';
 import { Cite, PageNumber } from './References';
 import { EditorsWords } from './Words';
@@ -84,6 +85,7 @@ function Facts() {
   const { job, notes, sight, unassigned } = usePaper();
   const { request } = job;
   const { include } = request.notes;
+  const by = useFilterInWords(request.notes);
   const isShort = notes.length < job.notes.length;
   const included = isShort && notes.length === 0 ? 'none' : isShort && include === 'all' ? 'some' : include;
   return (
@@ -109,7 +111,7 @@ function Facts() {
           values={{
             count: notes.length,
             all: job.notes.length,
-            by: request.notes.include === 'filtered' ? request.notes.tags.map((tag) => `#${tag}`).join(', ') : '',
+            by,
           }}
         />
       </dd>
