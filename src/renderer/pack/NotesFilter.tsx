@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, FormattedNumber } from 'react-intl';
-import type { Note } from '../../shared/notes/note';
+import type { Colour, Note, Workflow } from '../../shared/notes/note';
 import { isOpenFilter, type NoteFilter } from '../../shared/pack/filter-words';
 import { useFilterInWords } from '../parts/filter-in-words';
 import { Label, Tag } from '../parts/Swatch';
@@ -23,28 +23,28 @@ export function NotesFilter({ filter, notes, onChange }: NotesFilterProps) {
         group="tags"
         notes={notes}
         ticked={tags}
-        nameOf={(tag) => <Tag tag={tag} />}
+        nameOf={nameTag}
         onTick={(next) => onChange({ ...filter, tags: next })}
       />
       <Group
         group="colours"
         notes={notes}
         ticked={colours}
-        nameOf={(colour) => <Label colour={colour} />}
+        nameOf={nameLabel}
         onTick={(next) => onChange({ ...filter, colours: next })}
       />
       <Group
         group="creators"
         notes={notes}
         ticked={creators}
-        nameOf={(creator) => <bdi>{creator}</bdi>}
+        nameOf={nameCreator}
         onTick={(next) => onChange({ ...filter, creators: next })}
       />
       <Group
         group="workflows"
         notes={notes}
         ticked={workflows}
-        nameOf={(workflow) => <FormattedMessage id={`notes.asks.${workflow}`} />}
+        nameOf={nameWorkflow}
         onTick={(next) => onChange({ ...filter, workflows: next })}
       />
       <p className="pack-filter-words">
@@ -57,6 +57,11 @@ export function NotesFilter({ filter, notes, onChange }: NotesFilterProps) {
     </div>
   );
 }
+
+const nameTag = (tag: string): ReactNode => <Tag tag={tag} />;
+const nameLabel = (colour: Colour): ReactNode => <Label colour={colour} />;
+const nameCreator = (creator: string): ReactNode => <bdi>{creator}</bdi>;
+const nameWorkflow = (workflow: Workflow): ReactNode => <FormattedMessage id={`notes.asks.${workflow}`} />;
 
 interface GroupProps<Value extends string> {
   readonly group: keyof Omit<NoteFilter, 'include'>;

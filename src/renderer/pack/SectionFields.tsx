@@ -25,11 +25,6 @@ export function SectionFields({ request, pack, onChange }: SectionFieldsProps) {
   const list = useRef<HTMLUListElement>(null);
   const [said, say] = useState('');
   const [moved, setMoved] = useState<{ readonly section: PackSection } | null>(null);
-  const drag = useRowDrag<PackSection>(list, (section, place) => place !== null && move(section, place));
-  const order =
-    drag.over === null ? request.sections : withSectionAt(request.sections, drag.over.row, drag.over.place);
-  const movable = movableSections(order);
-
   const move = (section: PackSection, place: number): void => {
     const sections = withSectionAt(request.sections, section, place);
     setMoved({ section });
@@ -45,6 +40,11 @@ export function SectionFields({ request, pack, onChange }: SectionFieldsProps) {
     );
     if (!isSameOrder(sections, request.sections)) onChange({ ...request, sections });
   };
+  const drag = useRowDrag<PackSection>(list, (section, place) => place !== null && move(section, place));
+  const order =
+    drag.over === null ? request.sections : withSectionAt(request.sections, drag.over.row, drag.over.place);
+  const movable = movableSections(order);
+
   // A row that is put elsewhere in the document loses the focus.
   useLayoutEffect(() => {
     if (moved)

@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -47,7 +55,6 @@ describe('wrong usage', () => {
       'pack berlin-guarantees --out x.pdf --notes status:done',
       'The status of a question is open or resolved.',
     ],
-    ['pack berlin-guarantees --out x.pdf --ruled-pages 21', 'Ruled pages are a whole number from 1 to 20.'],
     ['pack berlin-guarantees --out x.pdf --paper A3', 'Allowed choices are A4, Letter'],
     ['pack berlin-guarantees --out x.pdf --sections nosuch', 'There is no section nosuch.'],
     ['pack berlin-guarantees --out x.pdf --notes some', 'Say all, none, chosen:ID,ID, or a filter'],
