@@ -40,7 +40,7 @@ export function MarkingField({ request, onChange }: FieldsProps) {
           <option value="">{intl.formatMessage({ id: 'pack.marking.choose' })}</option>
           {tlpLabels.map((each) => (
             <option key={each} value={each} title={meaningOf(each)}>
-              {each}
+              {each.slice('TLP:'.length)}
             </option>
           ))}
         </select>
