@@ -176,7 +176,7 @@ describe('the form of the pack', () => {
 
   test('keeps presets under names of their own, and says what is wrong with a name', async () => {
     await button('Save as preset…').click();
-    const name = form().getByLabel('Name of the preset');
+    const name = form().getByLabel('Name', { exact: true });
     const fault = form().getByRole('alert');
     await page.keyboard.press('Enter');
     await fault.getByText('Give it a name.').waitFor();
