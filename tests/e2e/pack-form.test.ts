@@ -77,6 +77,7 @@ describe('the form of the pack', () => {
     await box(/^Comparison/).focus();
     await page.keyboard.press('Alt+ArrowDown');
     await form().getByText('Comparison: 3 of 3').waitFor({ state: 'attached' });
+    expect(await box(/^Comparison/).evaluate((element) => element === document.activeElement)).toBe(true);
     const moved = ['Cover and bottom line', 'Tensions', 'Glossary', 'Comparison'];
     expect(await order()).toEqual(moved);
 

@@ -265,6 +265,7 @@ const table: Readonly<
       [[{ creator: 'x'.repeat(101) }], /creator/],
       [[{ recentSearches: Array<string>(11).fill('troops') }], /recentSearches/],
       [[{ savedSearches: [{ name: ' ', query: 'troops' }] }], /savedSearches/],
+      [[{ packPresets: [{ name: 'Committee', choices: {} }] }], /packPresets/],
       [[{ __proto__: null, hidden: true }], /hidden/],
     ],
   },

@@ -19,15 +19,21 @@ interface SectionFieldsProps extends FieldsProps {
   readonly pack: PreparedPack | null;
 }
 
+/** A section that was moved, and what in its row has the focus. */
+interface Moved {
+  readonly section: PackSection;
+  readonly focused: 'button' | 'input';
+}
+
 /** The sections in the order of printing, each with the pages it takes. All but the cover can be moved. */
 export function SectionFields({ request, pack, onChange }: SectionFieldsProps) {
   const intl = useIntl();
   const list = useRef<HTMLUListElement>(null);
   const [said, say] = useState('');
-  const [moved, setMoved] = useState<{ readonly section: PackSection } | null>(null);
-  const move = (section: PackSection, place: number): void => {
+  const [moved, setMoved] = useState<Moved | null>(null);
+  const move = (section: PackSection, place: number, focused: Moved['focused']): void => {
     const sections = withSectionAt(request.sections, section, place);
-    setMoved({ section });
+    setMoved({ section, focused });
     say(
       intl.formatMessage(
         { id: 'pack.sections.moved' },
@@ -40,7 +46,10 @@ export function SectionFields({ request, pack, onChange }: SectionFieldsProps) {
     );
     if (!isSameOrder(sections, request.sections)) onChange({ ...request, sections });
   };
-  const drag = useRowDrag<PackSection>(list, (section, place) => place !== null && move(section, place));
+  const drag = useRowDrag<PackSection>(
+    list,
+    (section, place) => place !== null && move(section, place, 'button'),
+  );
   const order =
     drag.over === null ? request.sections : withSectionAt(request.sections, drag.over.row, drag.over.place);
   const movable = movableSections(order);
@@ -48,7 +57,7 @@ export function SectionFields({ request, pack, onChange }: SectionFieldsProps) {
   // A row that is put elsewhere in the document loses the focus.
   useLayoutEffect(() => {
     if (moved)
-      list.current?.querySelector<HTMLElement>(`[data-row="${moved.section}"] .move-handle`)?.focus();
+      list.current?.querySelector<HTMLElement>(`[data-row="${moved.section}"] ${moved.focused}`)?.focus();
   }, [moved]);
 
   const moveByKey = (event: KeyboardEvent, section: PackSection): void => {
@@ -57,7 +66,7 @@ export function SectionFields({ request, pack, onChange }: SectionFieldsProps) {
     if (step === 0 || !(event.altKey || isOnHandle) || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const place = movable.indexOf(section);
-    if (place >= 0) move(section, place + step);
+    if (place >= 0) move(section, place + step, isOnHandle ? 'button' : 'input');
   };
 
   return (
