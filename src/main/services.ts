@@ -23,6 +23,8 @@ export interface Services {
   readonly readCreator: () => string;
   /** What the reader calls the labels. */
   readonly labelNames: () => Settings['labelNames'];
+  /** The presets that the reader keeps for packs. */
+  readonly packPresets: () => Settings['packPresets'];
   readonly now: () => number;
   readonly windows: Windows;
   /** The bytes of prepared packs by number: what is put here is served at `lectern://app/preview/<n>.pdf`. */

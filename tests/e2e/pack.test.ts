@@ -452,9 +452,9 @@ describe('lectern pack', () => {
     }
   });
 
-  test('prints one section by itself, in the order of the pack whatever was asked', async () => {
+  test('prints no section but those that were asked for, in that order', async () => {
     const answer = await pack('two', ['--sections', 'glossary,gaps']);
-    expect(answer.sections.map(({ section }) => section)).toEqual(['gaps', 'glossary']);
+    expect(answer.sections.map(({ section }) => section)).toEqual(['glossary', 'gaps']);
     expect(answer.sections[0]?.first).toBe(1);
   });
 
@@ -739,6 +739,7 @@ describe('the Pack view', () => {
 
 const titles: Readonly<Record<string, string>> = {
   cover: 'Cover and bottom line',
+  map: 'Map of the article',
   comparison: 'Comparison',
   tensions: 'Tensions',
   gaps: 'Gaps and questions',
@@ -748,6 +749,7 @@ const titles: Readonly<Record<string, string>> = {
   'who-says-so': 'Who says so',
   'numbers-and-times': 'Numbers and times',
   assumptions: 'Assumptions and method',
+  codebook: 'Codebook',
   glossary: 'Glossary',
   'sentence-index': 'Sentence index',
   'lines-to-take': 'Lines to take',

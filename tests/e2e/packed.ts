@@ -7,7 +7,13 @@ import { createNote } from '../../src/main/notes/notes';
 import { placeIn } from '../../src/main/notes/placement';
 import type { Grade } from '../../src/shared/notes/grade';
 import { lookUp } from '../../src/shared/briefing/lookup';
-import { type Colour, emptyContent, type Motivation, type Target } from '../../src/shared/notes/note';
+import {
+  type Colour,
+  emptyContent,
+  type Motivation,
+  type Target,
+  type Workflow,
+} from '../../src/shared/notes/note';
 import { describePassage } from '../../src/shared/notes/passage';
 import { launchSwitches, programEnvironment } from '../../scripts/launch-settings.mjs';
 import { program } from '../../scripts/project.mjs';
@@ -120,6 +126,8 @@ export interface SeedNote {
   readonly tags?: readonly string[];
   readonly colour?: Colour;
   readonly motivation?: Motivation;
+  /** Where a question stands. */
+  readonly workflow?: Workflow;
   /** Who wrote it; the reader, unless it says otherwise. */
   readonly creator?: string;
 }
@@ -130,7 +138,15 @@ export async function seedNotes(userData: string, notes: readonly SeedNote[]): P
   const lookup = lookUp(briefing);
   const store = createStore(join(userData, 'notes.db'));
   for (const [index, seed] of notes.entries()) {
-    const { on, target: given, body, tags = [], colour = null, motivation = 'commenting' } = seed;
+    const {
+      on,
+      target: given,
+      body,
+      tags = [],
+      colour = null,
+      motivation = 'commenting',
+      workflow = null,
+    } = seed;
     const block = on === undefined ? undefined : briefing.blocks.find(({ text }) => text.includes(on));
     const start = block?.text.indexOf(on ?? '') ?? -1;
     const target: Target = block
@@ -143,6 +159,7 @@ export async function seedNotes(userData: string, notes: readonly SeedNote[]): P
         briefingId: briefing.id,
         target,
         motivation,
+        workflow,
         colour,
         tags: [...tags],
         body,

@@ -70,6 +70,8 @@ function createTestApi(
     listTickedGaps: (id) => listTickedGaps(database(), id),
     readCreator: () => 'You',
     labelNames: () => ({}),
+
+    packPresets: () => [],
     now: () => (clock += 1),
     windows: { register: () => undefined, roleOf: () => null, broadcast: (event) => told.push(event) },
     packBytes: new Map(),

@@ -3,8 +3,10 @@ import type { Command } from 'commander';
 import type { CliContext } from './cli-context';
 import { checkAnswerFile } from './cli-files';
 import { listBriefings, openBriefing } from '../briefings/library';
+import { defaultSettings } from '../../shared/contract/settings';
 import { readEnding } from '../pack/pack-ending';
-import { createPackUsage, packCommandOf } from '../pack/pack-usage';
+import { createPackUsage, packCommandOf, presetsInWords } from '../pack/pack-usage';
+import { readSettings } from '../store/settings-store';
 import { say } from '../say';
 
 /** Adds the commands that the program goes on with. They fail here for all that can be wrong before it starts. */
@@ -18,9 +20,14 @@ export function addWindowCommands(program: Command, context: CliContext): void {
       context.startProgram();
     });
   program.addCommand(
-    createPackUsage('pack').action(async (id: string, _options: unknown, command: Command) => {
-      const { out, json, request } = packCommandOf(command);
-      await openBriefing(context.folders().briefings, id);
+    createPackUsage('pack').action(async (_id: unknown, _options: unknown, command: Command) => {
+      const asked = packCommandOf(command, () => {
+        const store = context.reading();
+        return (store ? readSettings(store) : defaultSettings).packPresets;
+      });
+      if ('presets' in asked) return context.answer(false, null, () => [presetsInWords(asked)]);
+      const { out, json, request } = asked;
+      await openBriefing(context.folders().briefings, request.briefingId);
       context.reading();
       await checkAnswerFile(out);
       const shape = readEnding(out);

@@ -31,6 +31,7 @@ export async function printHidden(folders: Folders, args: readonly string[]): Pr
       listTickedGaps: (briefingId) => (database ? listTickedGaps(database, briefingId) : []),
       readCreator: () => (database ? readSettings(database) : defaultSettings).creator,
       labelNames: () => (database ? readSettings(database) : defaultSettings).labelNames,
+      packPresets: () => (database ? readSettings(database) : defaultSettings).packPresets,
       now: Date.now,
       windows: createWindows(),
       packBytes: new Map(),

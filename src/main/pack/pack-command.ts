@@ -5,15 +5,19 @@ import { createPaperRoom } from './paper-room';
 import { makeJob, refuseUnknownNotes } from './pack-job';
 import { readEnding } from './pack-ending';
 import { checkWritable, writeWhole } from './pack-file';
-import { readPackCommand } from './pack-usage';
+import { presetsInWords, readPackCommand } from './pack-usage';
 import { say } from '../say';
 import type { Services } from '../services';
 import { reasonOf } from '../../shared/reason-of';
 
 /** Runs the command. Answers the exit code: 0 done, 1 failed, 2 wrong usage; the answer is on stdout, the rest on stderr. */
 export async function runPackCommand(args: readonly string[], services: Services): Promise<number> {
-  const command = readPackCommand(args);
+  const command = readPackCommand(args, services.packPresets);
   if (typeof command === 'number') return command;
+  if ('presets' in command) {
+    process.stdout.write(`${presetsInWords(command)}\n`);
+    return 0;
+  }
   const { out, json, request } = command;
   try {
     await checkWritable(out);

@@ -4,16 +4,33 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import * as z from 'zod/mini';
 import { InferredSchema } from '../../shared/briefing/inferred';
 import { clearLens } from '../../shared/briefing/lens';
-import { NoteIdSchema } from '../../shared/notes/note';
+import { usualMarking } from '../../shared/pack/marking';
 import {
+  bindings,
+  mostRuledPages,
   type PackRequest,
   PackRequestSchema,
   type PackSection,
   packSections,
+  papers,
   printedSections,
   withFound,
 } from '../../shared/pack/pack';
+import {
+  offeredPresets,
+  type OfferedPreset,
+  type PackPreset,
+  type PresetChoices,
+  presetOf,
+} from '../../shared/pack/pack-preset';
+import { readPackNotes } from './pack-notes-usage';
 import { say } from '../say';
+
+/** The presets are to be listed, and nothing is to be packed. */
+export interface PresetList {
+  readonly presets: readonly OfferedPreset[];
+  readonly json: boolean;
+}
 
 export interface PackCommand {
   readonly out: string;
@@ -23,49 +40,71 @@ export interface PackCommand {
 
 /** The options of the command, under the name that its help shows. */
 export function createPackUsage(name: string): Command {
-  return new Command(name)
-    .description(say('pack.command'))
-    .argument('<briefing>', say('pack.command.briefing'))
-    .requiredOption('--out <file>', say('pack.command.out'))
-    .addOption(
-      new Option('--paper <size>', say('pack.command.paper')).choices(['A4', 'Letter']).default('A4'),
-    )
-    .addOption(
-      new Option('--sections <list>', say('pack.command.sections', { sections: packSections.join(', ') }))
-        .argParser(readSections)
-        .default([...packSections], 'all'),
-    )
-    .option('--found <query>', say('pack.command.found'), addQuery, [])
-    .addOption(
-      new Option('--notes <which>', say('pack.command.notes'))
-        .argParser(readNotes)
-        .default({ include: 'all' }, 'all'),
-    )
-    .addOption(
-      new Option('--notes-place <where>', say('pack.command.notes-place'))
-        .choices(['beside', 'listed'])
-        .default('beside'),
-    )
-    .addOption(
-      new Option('--inferred <how>', say('pack.command.inferred'))
-        .choices(InferredSchema.options)
-        .default('assigned'),
-    )
-    .option('--marking <text>', say('pack.command.marking'), '')
-    .option('--prepared-for <text>', say('pack.command.prepared-for'), '')
-    .option('--prepared-by <text>', say('pack.command.prepared-by'), '')
-    .option('--date <text>', say('pack.command.date'), '')
-    .option('--json', say('pack.command.json'), false)
-    .option('--user-data <folder>', say('pack.command.user-data'))
-    .exitOverride()
-    .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
+  return (
+    new Command(name)
+      .description(say('pack.command'))
+      // Both are needed but for `--presets`.
+      .argument('[briefing]', say('pack.command.briefing'))
+      .option('--out <file>', say('pack.command.out'))
+      .option('--preset <name>', say('pack.command.preset'))
+      .option('--presets', say('pack.command.presets'), false)
+      .addOption(new Option('--paper <size>', say('pack.command.paper')).choices(papers).default('A4'))
+      .addOption(
+        new Option('--sections <list>', say('pack.command.sections', { sections: packSections.join(', ') }))
+          .argParser(readSections)
+          .default([...packSections], 'all'),
+      )
+      .option('--found <query>', say('pack.command.found'), addQuery, [])
+      .addOption(new Option('--notes <which>', say('pack.command.notes')).argParser(readPackNotes))
+      .addOption(
+        new Option('--notes-place <where>', say('pack.command.notes-place'))
+          .choices(['beside', 'listed'])
+          .default('beside'),
+      )
+      .addOption(
+        new Option('--inferred <how>', say('pack.command.inferred'))
+          .choices(InferredSchema.options)
+          .default('assigned'),
+      )
+      .addOption(
+        new Option('--marking <text>', say('pack.command.marking')).argParser(usualMarking).default(''),
+      )
+      .addOption(
+        new Option('--binding <where>', say('pack.command.binding')).choices(bindings).default('one-sided'),
+      )
+      .option('--greyscale', say('pack.command.greyscale'), true)
+      .option('--no-greyscale', say('pack.command.no-greyscale'))
+      .option('--ink-saving', say('pack.command.ink-saving'), false)
+      .option('--no-ink-saving', say('pack.command.no-ink-saving'))
+      .addOption(
+        new Option('--ruled-pages <count>', say('pack.command.ruled-pages', { most: mostRuledPages }))
+          .argParser(readRuledPages)
+          .default(1),
+      )
+      .option('--prepared-for <text>', say('pack.command.prepared-for'), '')
+      .option('--prepared-by <text>', say('pack.command.prepared-by'), '')
+      .option('--date <text>', say('pack.command.date'), '')
+      .option('--json', say('pack.command.json'), false)
+      .option('--user-data <folder>', say('pack.command.user-data'))
+      .exitOverride()
+      .configureOutput({ writeErr: (text) => void process.stderr.write(text) })
+  );
 }
 
-/** What the arguments ask for; or the exit code when they only asked for help (0) or cannot be understood (2). */
-export function readPackCommand(args: readonly string[]): PackCommand | number {
+/** The presets that the reader keeps; asked for only where a preset is. */
+export type OwnPresets = () => readonly PackPreset[];
+
+/**
+ * What the arguments ask for, a pack or the list of presets; or the exit code when they only asked for help (0) or cannot
+ * be understood (2).
+ */
+export function readPackCommand(
+  args: readonly string[],
+  ownPresets: OwnPresets,
+): PackCommand | PresetList | number {
   const command = createPackUsage('lectern pack');
   try {
-    return packCommandOf(command.parse(args, { from: 'user' }));
+    return packCommandOf(command.parse(args, { from: 'user' }), ownPresets);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     throw error;
@@ -73,10 +112,23 @@ export function readPackCommand(args: readonly string[]): PackCommand | number {
 }
 
 /** What a command of `createPackUsage` was asked, once it is parsed. Ends as its other mistakes do when it cannot be. */
-export function packCommandOf(command: Command): PackCommand {
-  const { out, json, userData: _, ...options } = command.opts();
+export function packCommandOf(command: Command, ownPresets: OwnPresets): PackCommand | PresetList {
+  const { out, json, userData: _, preset, presets, ...options } = command.opts();
+  const [briefingId] = command.args;
+  if (presets === true) return { presets: offeredPresets(ownPresets(), say), json: json === true };
+  if (briefingId === undefined) return command.error("error: missing required argument 'briefing'");
+  if (out === undefined) return command.error("error: required option '--out <file>' not specified");
+  const chosen = preset === undefined ? {} : presetChoicesOf(command, String(preset), ownPresets());
+  const given = Object.entries(options).filter(([name]) => command.getOptionValueSource(name) === 'cli');
   const request = PackRequestSchema.safeParse(
-    { briefingId: command.args[0], lens: clearLens, ...options },
+    {
+      briefingId,
+      lens: clearLens,
+      notes: { include: 'all' },
+      ...options,
+      ...chosen,
+      ...Object.fromEntries(given),
+    },
     { error: z.locales.en().localeError },
   );
   if (request.success) {
@@ -87,6 +139,30 @@ export function packCommandOf(command: Command): PackCommand {
   const [issue] = request.error.issues;
   const field = issue?.path[0] === 'briefingId' ? 'briefing' : (issue?.path.join('.') ?? '');
   return command.error(`error: ${field}: ${issue?.message ?? ''}`);
+}
+
+/** The choices of the preset of that name. One that prints chosen notes has to be told which: they are no part of it. */
+function presetChoicesOf(command: Command, name: string, own: readonly PackPreset[]): Partial<PresetChoices> {
+  const offered = offeredPresets(own, say);
+  const preset = presetOf(offered, name);
+  if (!preset) {
+    const names = offered.map((each) => `“${each.name}”`).join(', ');
+    return command.error(`error: ${say('pack.command.no-preset', { name, names })}`);
+  }
+  const isTold = command.getOptionValueSource('notes') === 'cli';
+  if (preset.choices.notes?.include === 'chosen' && !isTold)
+    return command.error(`error: ${say('pack.command.preset-chosen', { name: preset.name })}`);
+  return preset.choices;
+}
+
+/** The names of the presets, one a line, or the presets as JSON with what each says. */
+export function presetsInWords({ presets, json }: PresetList): string {
+  if (!json) return presets.map(({ name }) => name).join('\n');
+  return JSON.stringify(
+    presets.map(({ name, isOwn, choices }) => ({ name, own: isOwn, choices })),
+    null,
+    2,
+  );
 }
 
 function addQuery(query: string, others: readonly string[]): readonly string[] {
@@ -104,15 +180,9 @@ function readSections(list: string): PackSection[] {
   });
 }
 
-function readNotes(which: string): PackRequest['notes'] {
-  if (which === 'all' || which === 'none') return { include: which };
-  const ids = /^chosen:(.+)$/u.exec(which)?.[1];
-  if (ids !== undefined) {
-    const noteIds = z.array(NoteIdSchema).safeParse(ids.split(',').map((id) => id.trim()));
-    if (!noteIds.success) throw new InvalidArgumentError(say('pack.command.no-ids'));
-    return { include: 'chosen', noteIds: noteIds.data };
-  }
-  const tag = /^tag:#?(.+)$/u.exec(which)?.[1];
-  if (tag === undefined) throw new InvalidArgumentError(say('pack.command.no-notes'));
-  return { include: 'filtered', tags: [tag], colours: [], creators: [], workflows: [] };
+function readRuledPages(typed: string): number {
+  const pages = Number(typed);
+  if (!Number.isInteger(pages) || pages < 1 || pages > mostRuledPages)
+    throw new InvalidArgumentError(say('pack.command.no-ruled-pages', { most: mostRuledPages }));
+  return pages;
 }

@@ -75,6 +75,7 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
     listTickedGaps: (briefingId) => listTickedGaps(database(), briefingId),
     readCreator: () => readSettings(database()).creator,
     labelNames: () => readSettings(database()).labelNames,
+    packPresets: () => readSettings(database()).packPresets,
     now: Date.now,
     windows,
     packBytes,

@@ -4,6 +4,7 @@ import { messages, type MessageId } from '../../shared/messages/catalogue';
 import { CommandKey } from '../parts/CommandKey';
 import { putRecentBack, putSearchBack } from '../state/kept-searches';
 import { followPackChoice } from '../state/pack-choice';
+import { putPresetBack } from '../state/pack-presets';
 import type { Toast as ToastState } from '../state/reader-state';
 import { takeStep } from '../state/run-command';
 import { dispatch, useReader } from '../state/store';
@@ -52,6 +53,13 @@ export function Toast() {
             : toast.text}
           {toast.packChoice && <PackChoiceButton id={toast.id} packChoice={toast.packChoice} />}
           {toast.savedSearch && <SavedSearchButton id={toast.id} savedSearch={toast.savedSearch} />}
+          {toast.packPreset && <PackPresetButton id={toast.id} packPreset={toast.packPreset} />}
+          {toast.canUndoForm && (
+            <ToastButton id={toast.id} onPress={() => dispatch({ kind: 'packStepTaken', direction: 'undo' })}>
+              <FormattedMessage id="app.undo" />
+              <CommandKey command="undo" />
+            </ToastButton>
+          )}
           {toast.recentSearches && (
             <RecentSearchesButton id={toast.id} recentSearches={toast.recentSearches} />
           )}
@@ -113,6 +121,20 @@ interface SavedSearchButtonProps {
 function SavedSearchButton({ id, savedSearch }: SavedSearchButtonProps) {
   return (
     <ToastButton id={id} onPress={() => void putSearchBack(savedSearch)}>
+      <FormattedMessage id="app.undo" />
+    </ToastButton>
+  );
+}
+
+interface PackPresetButtonProps {
+  readonly id: number;
+  readonly packPreset: NonNullable<ToastState['packPreset']>;
+}
+
+/** Presets are no notes either. */
+function PackPresetButton({ id, packPreset }: PackPresetButtonProps) {
+  return (
+    <ToastButton id={id} onPress={() => void putPresetBack(packPreset)}>
       <FormattedMessage id="app.undo" />
     </ToastButton>
   );

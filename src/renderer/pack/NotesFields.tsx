@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Note } from '../../shared/notes/note';
+import { openFilter } from '../../shared/pack/filter-words';
 import type { PackRequest } from '../../shared/pack/pack';
 import { choosePackNotes } from '../../shared/pack/pack-notes';
 import { listOfNotes } from '../state/place';
 import { dispatch, useReader } from '../state/store';
 import type { FieldsProps } from './fields-props';
-import { tagsOf } from './pack-request';
+import { NotesFilter } from './NotesFilter';
 
 interface NotesFieldsProps extends FieldsProps {
   readonly notes: readonly Note[];
@@ -15,14 +16,18 @@ interface NotesFieldsProps extends FieldsProps {
   readonly places: 'chosen' | 'below';
 }
 
-/** Which notes print, and where. With no tag in use there is nothing to choose by tag. */
+/** Which notes print, and where. Without a note there is nothing to filter. */
 export function NotesFields({ request, notes, chosen, places, onChange }: NotesFieldsProps) {
   const intl = useIntl();
-  const tags = tagsOf(notes);
-  const [firstTag] = tags;
+  // What was ticked stays while one looks at how the pack is without.
+  const [lastFilter, keepFilter] = useState(openFilter);
   const chosenNotes = useReader((state) => state.chosenNotes);
   const ownChoice = choosePackNotes(notes, { include: 'chosen', noteIds: [...chosenNotes] });
-  const choose = (choice: PackRequest['notes']): void => onChange({ ...request, notes: choice });
+  const choose = (choice: PackRequest['notes']): void => {
+    if (choice.include === 'filtered') keepFilter(choice);
+    else if (request.notes.include === 'filtered') keepFilter(request.notes);
+    onChange({ ...request, notes: choice });
+  };
   return (
     <fieldset className="pack-group pack-notes">
       <legend>
@@ -52,8 +57,8 @@ export function NotesFields({ request, notes, chosen, places, onChange }: NotesF
           />
           <Choice
             isChosen={request.notes.include === 'filtered'}
-            label={<FormattedMessage id="pack.notes.tag" />}
-            onChoose={firstTag === undefined ? null : () => choose({ ...noFilter, tags: [firstTag] })}
+            label={<FormattedMessage id="pack.notes.filtered" />}
+            onChoose={notes.length === 0 ? null : () => choose(lastFilter)}
           />
           <Choice
             isChosen={request.notes.include === 'none'}
@@ -78,20 +83,7 @@ export function NotesFields({ request, notes, chosen, places, onChange }: NotesF
         </div>
       )}
       {request.notes.include === 'filtered' && (
-        <label className="pack-line">
-          <span>
-            <FormattedMessage id="pack.notes.which" />
-          </span>
-          <select
-            className="field"
-            value={request.notes.tags[0]}
-            onChange={(event) => choose({ ...noFilter, tags: [event.target.value] })}
-          >
-            {[...new Set([...request.notes.tags, ...tags])].map((tag) => (
-              <option key={tag}>{tag}</option>
-            ))}
-          </select>
-        </label>
+        <NotesFilter filter={request.notes} notes={notes} onChange={choose} />
       )}
       {places === 'chosen' && (
         <div
@@ -120,14 +112,6 @@ export function NotesFields({ request, notes, chosen, places, onChange }: NotesF
     </fieldset>
   );
 }
-
-const noFilter = {
-  include: 'filtered',
-  tags: [],
-  colours: [],
-  creators: [],
-  workflows: [],
-} satisfies PackRequest['notes'];
 
 interface ChoiceProps {
   readonly isChosen: boolean;

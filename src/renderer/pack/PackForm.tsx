@@ -8,7 +8,9 @@ import { LensFields } from './LensFields';
 import { ListLead, type ListLeadProps } from './ListLead';
 import { NotesFields } from './NotesFields';
 import { PageFields } from './PageFields';
+import { PresetFields } from './PresetFields';
 import { SectionFields } from './SectionFields';
+import { SheetFields } from './SheetFields';
 import './PackForm.css';
 
 interface PackFormProps extends FieldsProps {
@@ -52,6 +54,7 @@ export function PackForm({ request, notes, chosen, list, pack, onChange, childre
           </>
         ) : (
           <>
+            <PresetFields request={request} />
             <SectionFields request={request} pack={pack} onChange={onChange} />
             <FoundFields request={request} onChange={onChange} />
             <NotesFields
@@ -65,6 +68,7 @@ export function PackForm({ request, notes, chosen, list, pack, onChange, childre
           </>
         )}
         <PageFields request={request} onChange={onChange} />
+        <SheetFields request={request} onChange={onChange} />
       </div>
       {children}
     </form>

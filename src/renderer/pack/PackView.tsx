@@ -32,8 +32,9 @@ function OpenPack({ open }: { readonly open: OpenBriefing }) {
   const request = useMemo(() => withInferred(asked, inferred), [asked, inferred]);
   const preparation = usePreparedPack(request, notes, grades);
   const actions = usePackActions(preparation);
-  const change = (changed: PackRequest): void => {
-    dispatch({ kind: list ? 'listRequestChanged' : 'packRequestChanged', request: changed });
+  const change = (changed: PackRequest, field: string | null = null): void => {
+    if (list) dispatch({ kind: 'listRequestChanged', request: changed });
+    else dispatch({ kind: 'packFormChanged', request: changed, field });
   };
   const chosen = choosePackNotes(notes, request.notes);
   const { save, print } = actions;

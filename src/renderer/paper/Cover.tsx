@@ -3,6 +3,7 @@ import type { Line } from '../../shared/briefing/briefing';
 import { AsOnScreen } from './AsOnScreen';
 import { languageOf } from '../../shared/language-of';
 import { sectionNumber } from '../../shared/pack/paper';
+import { useFilterInWords } from '../parts/filter-in-words';
 import { usePaper } from './paper-context';
 import { Cite, PageNumber } from './References';
 import { EditorsWords } from './Words';
@@ -85,6 +86,7 @@ function Facts() {
   const { job, notes, sight, unassigned } = usePaper();
   const { request } = job;
   const { include } = request.notes;
+  const by = useFilterInWords(request.notes);
   const isShort = notes.length < job.notes.length;
   const included = isShort && notes.length === 0 ? 'none' : isShort && include === 'all' ? 'some' : include;
   return (
@@ -110,10 +112,7 @@ function Facts() {
           values={{
             count: notes.length,
             all: job.notes.length,
-            by:
-              request.notes.include === 'filtered'
-                ? request.notes.tags.map((tag) => `#${tag}`).join(', ')
-                : '',
+            by,
           }}
         />
       </dd>

@@ -4,6 +4,7 @@ import { type Numbered, replyWords } from '../../shared/notes/reply-words';
 import { motivationWords } from '../../shared/pack/note-words';
 import type { PackNote } from '../../shared/pack/pack-notes';
 import { usePaper } from './paper-context';
+import { useFilterInWords } from '../parts/filter-in-words';
 import { RichText } from '../parts/RichText';
 import { NoteRemarks } from './NoteRemarks';
 import { noteId, PageNumber, SentenceNumbers } from './References';
@@ -14,6 +15,7 @@ import './NotesSection.css';
 /** The reader's notes, numbered as they are beside the text; with none, a line that says so. */
 export function NotesSection() {
   const { job, notes } = usePaper();
+  const by = useFilterInWords(job.request.notes);
   const sentences = notes.flatMap((note) => note.sentences);
   const thread: Numbered = {
     notes: new Map(notes.map(({ note }) => [note.id, note])),
@@ -32,7 +34,7 @@ export function NotesSection() {
       </SectionHead>
       {notes.length === 0 && (
         <p className="no-notes">
-          <FormattedMessage id={`paper.notes.none.${job.request.notes.include}`} />
+          <FormattedMessage id={`paper.notes.none.${job.request.notes.include}`} values={{ by }} />
         </p>
       )}
       {notes.map((note) => (

@@ -7,7 +7,8 @@ import {
 } from '../../shared/notes/unsaved-step';
 import { lectern } from '../lectern';
 import { followPackChoice } from './pack-choice';
-import type { Toast } from './reader-state';
+import { noPackSteps } from './pack-steps';
+import type { ReaderState, Toast } from './reader-state';
 import { dispatch, useReader } from './store';
 
 /** What Undo and Redo may ask of a note being written. */
@@ -31,10 +32,16 @@ export function draftLeft(draft: DraftUndo): void {
   tellMenu();
 }
 
-/** Keeps the menu true to what is offered at the foot, where a choice for the pack can be taken back. */
+/** Keeps the menu true to what can be taken back of the pack: at the foot, and in its form. */
 export function followUnsaved(): void {
   useReader.subscribe((now, before) => {
-    if (now.toast !== before.toast) tellMenu();
+    if (
+      now.toast !== before.toast ||
+      now.packSteps !== before.packSteps ||
+      now.place.view !== before.place.view ||
+      now.listRequest !== before.listRequest
+    )
+      tellMenu();
   });
 }
 
@@ -52,16 +59,27 @@ export function takeUnsavedStep(
   else {
     const { toast } = useReader.getState();
     const packChoice = choiceBefore(toast);
-    if (!toast || !packChoice) return null;
-    dispatch({ kind: 'toastGone', id: toast.id });
-    followPackChoice(packChoice);
+    if (toast && packChoice && direction === 'undo') {
+      dispatch({ kind: 'toastGone', id: toast.id });
+      followPackChoice(packChoice);
+    } else dispatch({ kind: 'packStepTaken', direction });
   }
   return kind;
 }
 
 function nextUnsaved(): UnsavedSteps {
-  const isPack = choiceBefore(useReader.getState().toast) !== null;
-  return { undo: isPack ? 'pack' : (latest?.next('undo') ?? null), redo: latest?.next('redo') ?? null };
+  const state = useReader.getState();
+  const steps = isFormInFront(state) ? state.packSteps : noPackSteps;
+  const isUndo = choiceBefore(state.toast) !== null || steps.past.length > 0;
+  return {
+    undo: isUndo ? 'pack' : (latest?.next('undo') ?? null),
+    redo: steps.future.length > 0 ? 'pack' : (latest?.next('redo') ?? null),
+  };
+}
+
+/** The form's own steps are taken where they are seen. */
+function isFormInFront({ place, listRequest, search }: ReaderState): boolean {
+  return place.view === 'pack' && listRequest === null && !search.open;
 }
 
 /** What the pack printed before the choice that is told at the foot. */

@@ -1,7 +1,8 @@
-/** Where the reader is in the open briefing, and which notes and searches its pack prints, kept for the next time; of several windows, where they are in the one used last. */
+/** Where the reader is in the open briefing, and how its pack is set, kept for the next time; of several windows, where they are in the one used last. */
 import { lectern } from '../lectern';
 import { reasonOf } from '../../shared/reason-of';
 import { queryLimits } from '../../shared/search/query/query';
+import { formToKeep } from '../../shared/pack/kept-form';
 import { withPlace, writePlaces } from './kept-places';
 import type { Place } from './place';
 import type { ReaderState } from './reader-state';
@@ -16,9 +17,7 @@ export function keepPlace(): void {
 export function followPlace(): void {
   useReader.subscribe((now, before) => {
     const isSameBriefing = now.open?.briefing.id === before.open?.briefing.id;
-    const isSamePack =
-      now.packRequest?.notes === before.packRequest?.notes &&
-      now.packRequest?.found === before.packRequest?.found;
+    const isSamePack = now.packRequest === before.packRequest && now.packPreset === before.packPreset;
     const isSamePlace = now.place === before.place && now.lastPlaces === before.lastPlaces;
     if (isSameBriefing && isSamePack && isSamePlace) return;
     // What of a place is not kept costs no writing to disk.
@@ -72,14 +71,16 @@ function keep(state: ReaderState): void {
 }
 
 /** What is kept of where the reader is, and of the pack, as words. */
-export function placesInWords({ open, place, lastPlaces, packRequest }: ReaderState): string {
+export function placesInWords({ open, place, lastPlaces, packRequest, packPreset }: ReaderState): string {
   const { title, editionHash } = open?.asOpened ?? {};
   const packNotes = packRequest?.notes ?? { include: 'all' };
   const packFound = packRequest?.found ?? [];
+  const packForm = packRequest && formToKeep(packRequest, packPreset);
   return writePlaces(place, lastPlaces, {
     title: title?.text ?? '',
     edition: editionHash ?? '',
     ...(packNotes.include !== 'all' && { packNotes }),
     ...(packFound.length > 0 && { packFound }),
+    ...(packForm && { packForm }),
   });
 }

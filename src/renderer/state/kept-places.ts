@@ -1,10 +1,11 @@
 /**
  * A briefing's places as the words that are kept over a restart: the one in front, and the last one in each view. Its
  * title is kept with them, so that it can be named when it is there no more, its edition, so that another one is
- * noticed, and which notes and searches its pack prints.
+ * noticed, and how its pack is set.
  */
 import { isView } from '../../shared/contract/view';
 import { PackFoundSchema, PackNotesSchema } from '../../shared/pack/pack';
+import { type KeptForm, readForm } from '../../shared/pack/kept-form';
 import type { PackChoice } from '../../shared/pack/pack-choice';
 import { parsePlace } from './parse-place';
 import type { LastPlaces, Place } from './place';
@@ -17,6 +18,8 @@ export interface KeptPlaces {
   readonly packNotes?: PackChoice;
   /** The searches that it prints; absent where it prints none, as at first. */
   readonly packFound?: readonly string[];
+  /** How else the pack is set; absent where it is as at first. */
+  readonly packForm?: KeptForm;
 }
 
 /** What is kept of the briefing that the places are in. */
@@ -26,6 +29,7 @@ export interface PlacedIn {
   readonly edition: string;
   readonly packNotes?: PackChoice;
   readonly packFound?: readonly string[];
+  readonly packForm?: KeptForm;
 }
 
 /** The places as text. The library is on the way to a briefing and no place in one: it is left out. */
@@ -49,11 +53,13 @@ export function readPlaces(text: string): KeptPlaces {
     typeof kept === 'object' && kept !== null ? { ...kept } : {};
   const { data: packNotes } = PackNotesSchema.safeParse(fields['packNotes']);
   const { data: packFound } = PackFoundSchema.safeParse(fields['packFound']);
+  const packForm = readForm(fields['packForm']);
   return {
     place: parsePlace(kept),
     lastPlaces: parseLastPlaces(fields['lastPlaces']),
     ...(packNotes && { packNotes }),
     ...(packFound && { packFound }),
+    ...(packForm && { packForm }),
   };
 }
 

@@ -89,7 +89,18 @@ export type ReaderAction =
   | { readonly kind: 'longStepNamed'; readonly text: string | null }
   /** How far it has come; null when it has ended. */
   | { readonly kind: 'longStepCame'; readonly step: LongStep | null }
+  /** What the pack prints was chosen elsewhere than in its form. */
   | { readonly kind: 'packRequestChanged'; readonly request: PackRequest }
+  /** The form was set otherwise. Changes of one field, one after the other, are one; `preset` is the one that was chosen. */
+  | {
+      readonly kind: 'packFormChanged';
+      readonly request: PackRequest;
+      readonly field: string | null;
+      readonly preset?: string;
+    }
+  | { readonly kind: 'packStepTaken'; readonly direction: 'undo' | 'redo' }
+  /** The preset that was chosen last has this name now. */
+  | { readonly kind: 'packPresetNamed'; readonly name: string | null }
   | { readonly kind: 'listRequestChanged'; readonly request: PackRequest }
   | { readonly kind: 'listLeft' }
   | { readonly kind: 'libraryReported'; readonly report: readonly Reported[] };

@@ -6,12 +6,14 @@ import { clearLens, type Lens } from '../../shared/briefing/lens';
 import type { Draft, Note, NoteId, Target } from '../../shared/notes/note';
 import type { Term } from '../../shared/search/find/term';
 import type { PackRequest } from '../../shared/pack/pack';
+import type { PackPreset } from '../../shared/pack/pack-preset';
 import type { Passage } from '../../shared/notes/passage';
 import { defaultSettings, type Settings } from '../../shared/contract/settings';
 import type { SavedSearch } from '../../shared/search/query/kept-searches';
 import type { NamedBriefing, Reported } from './library-report';
 import type { NoteImport } from './note-import';
 import type { OpenBriefing } from './open-briefing';
+import { noPackSteps, type PackSteps } from './pack-steps';
 import { type LastPlaces, type Place, startOf } from './place';
 
 /** A quiet line at the foot: something was done, and can be taken back. */
@@ -29,6 +31,10 @@ export interface Toast {
   };
   /** A saved search that was deleted, and its place among them: a button that puts it back. */
   readonly savedSearch?: { readonly search: SavedSearch; readonly place: number };
+  /** The form of the pack was set otherwise: a button that takes that back. */
+  readonly canUndoForm?: true;
+  /** A preset of the pack as it was, and its place among them: a button that puts it back. */
+  readonly packPreset?: { readonly preset: PackPreset; readonly place: number };
   /** Searches of late that were taken out, all at once: a button that puts them back. */
   readonly recentSearches?: { readonly wereKept: boolean; readonly searches: readonly string[] };
   /** Where its button leads: to so many notes that are to be looked at. */
@@ -130,6 +136,10 @@ export interface ReaderState {
   readonly longStep: UnderWay | null;
   /** What the Pack view was last set to, or null before it was opened. */
   readonly packRequest: PackRequest | null;
+  /** The name of the preset that was chosen for it last, or null. */
+  readonly packPreset: string | null;
+  /** How the form of the pack was set before each of its last changes, and what was taken back of them. */
+  readonly packSteps: PackSteps;
   /** The notes that were chosen one by one last, also while the pack prints all, none or those of a tag. */
   readonly chosenNotes: readonly NoteId[];
   /** The list of gaps that the Pack view shows in the pack's stead until it is left; null for the pack. */
@@ -165,6 +175,8 @@ export const initialState: ReaderState = {
   toast: null,
   longStep: null,
   packRequest: null,
+  packPreset: null,
+  packSteps: noPackSteps,
   chosenNotes: [],
   listRequest: null,
   libraryReport: [],

@@ -6,6 +6,7 @@ import { isClear, type Lens } from '../../shared/briefing/lens';
 import { type Draft, type Note, targetKey } from '../../shared/notes/note';
 import type { LongStep } from '../../shared/contract/long-step';
 import { type PackRequest, usualRequest } from '../../shared/pack/pack';
+import { noPackSteps, takePackStep, withStep } from './pack-steps';
 import type { ReaderMark } from '../../shared/notes/reader-mark';
 import { inferredOf, type Settings } from '../../shared/contract/settings';
 import { type OpenBriefing, openAs } from './open-briefing';
@@ -97,6 +98,8 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
         ...state,
         lens: action.lens,
         packRequest: withLens(state.packRequest, action.lens),
+        // What lies before carries the lens that was in force then.
+        packSteps: noPackSteps,
         listRequest: withLens(state.listRequest, action.lens),
       };
     case 'placeChosen':
@@ -212,7 +215,34 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
     case 'longStepCame':
       return { ...state, longStep: underWay(state.longStep?.text ?? null, action.step) };
     case 'packRequestChanged':
-      return { ...withChosen(state, action.request), packRequest: action.request };
+      return {
+        ...withChosen(state, action.request),
+        packRequest: action.request,
+        packSteps: noPackSteps,
+      };
+    case 'packFormChanged': {
+      const { packPreset, packRequest } = state;
+      return {
+        ...withChosen(state, action.request),
+        packRequest: action.request,
+        packPreset: action.preset ?? packPreset,
+        packSteps: withStep(state.packSteps, { request: packRequest, preset: packPreset }, action.field),
+      };
+    }
+    case 'packStepTaken': {
+      const { packPreset: preset, packRequest: request } = state;
+      const taken = takePackStep(state.packSteps, { request, preset }, action.direction);
+      return taken
+        ? {
+            ...(taken.now.request ? withChosen(state, taken.now.request) : state),
+            packRequest: taken.now.request,
+            packPreset: taken.now.preset,
+            packSteps: taken.steps,
+          }
+        : state;
+    }
+    case 'packPresetNamed':
+      return { ...state, packPreset: action.name };
     case 'listRequestChanged':
       return { ...withChosen(state, action.request), listRequest: action.request };
     case 'listLeft':
@@ -343,24 +373,27 @@ function withLens(request: PackRequest | null, lens: Lens): PackRequest | null {
   return request === null || isClear(request.lens) ? request : { ...request, lens };
 }
 
-/** The pack begins with the notes and the searches that it printed when the briefing was left. */
+/** The pack begins as it was set when the briefing was left. */
 function withKeptPack(
   state: ReaderState,
-  { briefing, packNotes, packFound }: Extract<ReaderAction, { kind: 'briefingOpened' }>,
+  { briefing, packNotes, packFound, packForm }: Extract<ReaderAction, { kind: 'briefingOpened' }>,
 ): ReaderState {
-  if (!packNotes && !packFound) return state;
+  if (!packNotes && !packFound && !packForm) return state;
+  const { preset: packPreset = null, ...form } = packForm ?? {};
   const packRequest: PackRequest = {
     ...usualRequest(briefing.id),
+    ...form,
     ...(packNotes && { notes: packNotes }),
     ...(packFound && { found: [...packFound] }),
   };
-  return { ...withChosen(state, packRequest), packRequest };
+  return { ...withChosen(state, packRequest), packRequest, packPreset };
 }
 
 /** Keeps which notes were chosen one by one; a toast that would choose others goes. */
 function withChosen(state: ReaderState, { notes }: PackRequest): ReaderState {
   const chosenNotes = notes.include === 'chosen' ? notes.noteIds : state.chosenNotes;
-  return { ...state, chosenNotes, toast: state.toast?.packChoice ? null : state.toast };
+  const { toast } = state;
+  return { ...state, chosenNotes, toast: toast?.packChoice || toast?.canUndoForm ? null : toast };
 }
 
 function withMark(state: ReaderState, mark: ReaderMark | null): ReaderState {

@@ -4,6 +4,7 @@ import { creatorLength, unnamedReader } from '../notes/creator';
 import { type Inferred } from '../briefing/inferred';
 import { KeyChoicesSchema } from '../keys/key-choice-schema';
 import { colours } from '../notes/note';
+import { PackPresetsSchema } from '../pack/pack-preset';
 import { QuerySchema, SavedSearchSchema, searchesKept } from '../search/query/kept-searches';
 import { SlugSchema } from '../briefing/statement';
 
@@ -43,6 +44,8 @@ const settingsShape = {
   recentSearches: z.array(QuerySchema).check(z.maxLength(searchesKept.recent)),
   /** The queries that the reader gave a name, in the order of saving. */
   savedSearches: z.array(SavedSearchSchema).check(z.maxLength(searchesKept.saved)),
+  /** Choices for a pack under the names that the reader gave them, in the order of saving. */
+  packPresets: PackPresetsSchema,
 };
 
 export const SettingsSchema = z.strictObject(settingsShape);
@@ -64,6 +67,7 @@ export const defaultSettings: Settings = {
   keepSearches: true,
   recentSearches: [],
   savedSearches: [],
+  packPresets: [],
 };
 
 /** How the inferred assignments of a briefing are treated. */

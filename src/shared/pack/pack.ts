@@ -40,8 +40,8 @@ export const mostFound = 20;
 /** How many notes can be chosen one by one. */
 export const mostChosenNotes = 100_000;
 
-/** Which notes a pack prints. */
-export const PackNotesSchema = z.union([
+/** All notes, none, or those of a filter: what can be said of any briefing's notes. */
+export const AnyNotesSchema = z.union([
   z.strictObject({ include: z.enum(['all', 'none']) }),
   /** Those that are in each of these lists that is not empty, under one of its values, and what answers them. */
   z.strictObject({
@@ -52,6 +52,11 @@ export const PackNotesSchema = z.union([
     /** Of questions. */
     workflows: z._default(z.array(z.enum(workflows)), []),
   }),
+]);
+
+/** Which notes a pack prints. */
+export const PackNotesSchema = z.union([
+  AnyNotesSchema,
   /** These and what answers them; ids of notes that are not there are passed over. */
   z.strictObject({
     include: z.literal('chosen'),

@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -41,10 +49,15 @@ describe('wrong usage', () => {
     ['notes export --format pdf', 'Allowed choices are markdown, docx, html, csv, annotations, jsonld'],
     ['notes import', "missing required argument 'file'"],
     ['open one two', "too many arguments for 'open'"],
-    ['pack', "required option '--out <file>' not specified"],
+    ['pack', "missing required argument 'briefing'"],
+    ['pack berlin-guarantees', "required option '--out <file>' not specified"],
+    [
+      'pack berlin-guarantees --out x.pdf --notes status:done',
+      'The status of a question is open or resolved.',
+    ],
     ['pack berlin-guarantees --out x.pdf --paper A3', 'Allowed choices are A4, Letter'],
     ['pack berlin-guarantees --out x.pdf --sections nosuch', 'There is no section nosuch.'],
-    ['pack berlin-guarantees --out x.pdf --notes some', 'Say all, none, tag:TAG or chosen:ID,ID.'],
+    ['pack berlin-guarantees --out x.pdf --notes some', 'Say all, none, chosen:ID,ID, or a filter'],
     ['pack berlin-guarantees --out x.pdf --notes chosen:7', 'After chosen: stand ids of notes'],
     [`pack berlin-guarantees --out x.pdf --marking ${'W'.repeat(61)}`, 'error: marking: Too big'],
     ['pack No/Slug --out x.pdf', 'error: briefing: lower-case letters, digits and hyphens'],
@@ -67,6 +80,23 @@ describe('help and version', () => {
     for (const command of ['briefings', 'show', 'validate', 'search', 'notes', 'open', 'pack']) {
       expect(help.stdout).toMatch(new RegExp(`^  ${command} `, 'mu'));
     }
+  });
+
+  test('the presets of packs are an answer, with a briefing or without, and leave nothing behind', async () => {
+    const userData = temporaryFolder();
+    const listed = await lectern(['pack', '--presets'], { userData });
+    expect(listed).toEqual({
+      code: 0,
+      stdout: 'Whole pack\nOne-page brief\nFor annotation by hand\n',
+      stderr: '',
+    });
+    const { stdout } = await lectern(['pack', 'berlin-guarantees', '--presets', '--json'], { userData });
+    expect(JSON.parse(stdout)).toMatchObject([
+      { name: 'Whole pack', own: false },
+      { choices: { sections: ['cover', 'comparison'] } },
+      {},
+    ]);
+    expect(readdirSync(userData)).toEqual([]);
   });
 
   test.each([

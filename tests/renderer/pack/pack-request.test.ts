@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sectionsOn, tagsOf, withSection } from '../../../src/renderer/pack/pack-request';
+import { offeredValues, sectionsOn, withSection, withTicked } from '../../../src/renderer/pack/pack-request';
 import { lookUp } from '../../../src/shared/briefing/lookup';
 import { packGaps, PackRequestSchema, packSections, usualRequest } from '../../../src/shared/pack/pack';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
@@ -31,9 +31,40 @@ describe('the pack form', () => {
     expect(withSection(without, 'comparison', true)).toEqual(request);
   });
 
-  test('offers each tag once, in the order of the alphabet', () => {
+  test('offers what notes have, each once with its count, in the order of the alphabet', () => {
     const notes = [writtenNote({ tags: ['Troops', 'ask'] }), writtenNote({ tags: ['ask', 'Élysée'] })];
-    expect(tagsOf(notes)).toEqual(['ask', 'Élysée', 'Troops']);
+    expect(offeredValues(notes, 'tags', [])).toEqual([
+      { value: 'ask', count: 2 },
+      { value: 'Élysée', count: 1 },
+      { value: 'Troops', count: 1 },
+    ]);
+  });
+
+  test('offers labels and statuses in their own order, and what is ticked though no note has it any more', () => {
+    const notes = [
+      writtenNote({ colour: 'apricot', workflow: 'resolved' }),
+      writtenNote({ colour: 'straw', workflow: 'open' }),
+    ];
+    expect(offeredValues(notes, 'colours', ['sky']).map(({ value, count }) => [value, count])).toEqual([
+      ['straw', 1],
+      ['sky', 0],
+      ['apricot', 1],
+    ]);
+    expect(offeredValues(notes, 'workflows', []).map(({ value }) => value)).toEqual(['open', 'resolved']);
+    expect(offeredValues([], 'tags', ['gone'])).toEqual([{ value: 'gone', count: 0 }]);
+  });
+
+  test('offers no choice of authors where there is one alone, unless it is ticked', () => {
+    const notes = [writtenNote({}), writtenNote({})];
+    const [{ creator } = { creator: '' }] = notes;
+    expect(offeredValues(notes, 'creators', [])).toEqual([]);
+    expect(offeredValues(notes, 'creators', [creator])).toEqual([{ value: creator, count: 2 }]);
+  });
+
+  test('ticks in the order in which it offers, so that the same ticks are the same choice', () => {
+    const ticked = withTicked(withTicked([], 'rose', true, 'colours'), 'straw', true, 'colours');
+    expect(ticked).toEqual(['straw', 'rose']);
+    expect(withTicked(ticked, 'straw', false, 'colours')).toEqual(['rose']);
   });
 
   test('names every section that stands on a page', () => {

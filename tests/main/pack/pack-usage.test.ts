@@ -1,0 +1,137 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { readPackCommand } from '../../../src/main/pack/pack-usage';
+import { type PackRequest, usualRequest } from '../../../src/shared/pack/pack';
+import { openFilter } from '../../../src/shared/pack/filter-words';
+import { type PackPreset, presetChoices } from '../../../src/shared/pack/pack-preset';
+
+const usual = usualRequest('berlin');
+const own: readonly PackPreset[] = [
+  {
+    name: 'Committee',
+    choices: presetChoices({
+      ...usual,
+      paper: 'Letter',
+      sections: ['cover', 'notes'],
+      marking: 'TLP:GREEN',
+      inkSaving: true,
+      notes: { include: 'filtered', tags: ['legal'], colours: [], creators: [], workflows: [] },
+    }),
+  },
+  { name: 'Picked', choices: presetChoices({ ...usual, notes: { include: 'chosen', noteIds: [] } }) },
+];
+
+afterEach(() => vi.restoreAllMocks());
+
+/** What the arguments ask for, or what is said of them and the code. */
+function read(args: readonly string[]): Partial<PackRequest> | string {
+  const said: string[] = [];
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  const asked = readPackCommand(['berlin', '--out', 'x.pdf', ...args], () => own);
+  if (typeof asked === 'number') return `${asked}: ${said.join('')}`;
+  if ('presets' in asked) return asked.presets.map(({ name }) => name).join();
+  return Object.fromEntries(
+    Object.entries(asked.request).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(usual[key as keyof PackRequest]),
+    ),
+  );
+}
+
+const filtered = openFilter;
+
+describe('what lectern pack is asked', () => {
+  test.each<readonly [readonly string[], Partial<PackRequest>]>([
+    [[], {}],
+    [['--sections', 'notes,cover,map'], { sections: ['notes', 'cover', 'map'] }],
+    [['--binding', 'two-sided'], { binding: 'two-sided' }],
+    [['--no-greyscale', '--ink-saving'], { greyscale: false, inkSaving: true }],
+    [['--ruled-pages', '20'], { ruledPages: 20 }],
+    [['--marking', 'tlp amber strict'], { marking: 'TLP:AMBER+STRICT' }],
+    [['--notes', 'none'], { notes: { include: 'none' } }],
+    [['--notes', 'tag:#legal'], { notes: { ...filtered, tags: ['legal'] } }],
+    [
+      ['--notes', 'tag:legal,costs,status:open'],
+      { notes: { ...filtered, tags: ['legal', 'costs'], workflows: ['open'] } },
+    ],
+    [
+      [
+        '--notes',
+        'tag:legal',
+        '--notes',
+        'colour:Check,rose',
+        '--notes',
+        'author:Anna',
+        '--notes',
+        'tag:legal,x',
+      ],
+      { notes: { ...filtered, tags: ['legal', 'x'], colours: ['straw', 'rose'], creators: ['Anna'] } },
+    ],
+    [
+      ['--notes', 'author:Doe, Jane,status:open,resolved'],
+      { notes: { ...filtered, creators: ['Doe, Jane'], workflows: ['open', 'resolved'] } },
+    ],
+    [
+      ['--preset', 'committee'],
+      {
+        paper: 'Letter',
+        sections: ['cover', 'notes'],
+        marking: 'TLP:GREEN',
+        inkSaving: true,
+        notes: { ...filtered, tags: ['legal'] },
+      },
+    ],
+    [['--preset', 'One-page brief'], { sections: ['cover', 'comparison'] }],
+    [
+      ['--preset', 'Committee', '--paper', 'A4', '--no-ink-saving', '--marking', '', '--notes', 'all'],
+      { sections: ['cover', 'notes'] },
+    ],
+    [['--preset', 'Picked', '--notes', 'all'], {}],
+    [
+      ['--preset', 'One-page brief', '--found', 'troops'],
+      { sections: ['cover', 'comparison', 'found'], found: ['troops'] },
+    ],
+  ])('%j asks for that and no more', (args, asked) => {
+    expect(read(args)).toEqual(asked);
+  });
+
+  test.each([
+    [['--ruled-pages', '0'], 'Ruled pages are a whole number from 1 to 20.'],
+    [['--ruled-pages', '21'], 'Ruled pages are a whole number from 1 to 20.'],
+    [['--ruled-pages', 'many'], 'Ruled pages are a whole number from 1 to 20.'],
+    [['--binding', 'top'], 'Allowed choices are none, one-sided, two-sided'],
+    [['--sections', 'notes,notes'], 'error: sections: A section prints once.'],
+    [['--notes', 'some'], 'Say all, none, chosen:ID,ID, or a filter'],
+    [['--notes', 'all', '--notes', 'tag:x'], 'Say all, none or chosen alone'],
+    [['--notes', 'colour:red'], 'There is no label “red”. The labels are straw (Check)'],
+    [['--notes', 'status:done'], 'The status of a question is open or resolved.'],
+    [['--notes', 'author:'], 'After author: stands a name.'],
+    [['--notes', 'tag:'], '“” is no tag.'],
+    [['--notes', 'chosen:7'], 'After chosen: stand ids of notes'],
+    [
+      ['--preset', 'nosuch'],
+      'There is no preset “nosuch”. The presets are “Whole pack”, “One-page brief”, “For annotation by hand”, “Committee”, “Picked”.',
+    ],
+    [
+      ['--preset', 'Picked'],
+      '“Picked” prints chosen notes, which are no part of it. Say which with --notes.',
+    ],
+  ])('%j is refused with 2 in a sentence', (args, said) => {
+    const refused = read(args);
+    expect(refused).toMatch(/^2: error: /u);
+    expect(refused).toContain(said);
+  });
+
+  test('lists the presets, and asks for neither briefing nor file then', () => {
+    const asked = readPackCommand(['--presets', '--json'], () => own);
+    expect(asked).toMatchObject({
+      json: true,
+      presets: [{ isOwn: false }, {}, {}, { name: 'Committee' }, {}],
+    });
+  });
+
+  test('does not look for the reader’s presets unless one is named', () => {
+    const asked = readPackCommand(['berlin', '--out', 'x.pdf'], () => {
+      throw new Error('There is nothing to look for.');
+    });
+    expect(asked).toMatchObject({ request: { briefingId: 'berlin' } });
+  });
+});
