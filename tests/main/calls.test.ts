@@ -286,6 +286,7 @@ const table: Readonly<
       [[{ ...pack, out: '/etc/passwd' }], /out/],
     ],
   },
+  cancelPack: { right: [], wrong: [] },
   savePack: {
     right: [1],
     wrong: [

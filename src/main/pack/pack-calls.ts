@@ -5,9 +5,11 @@ import { lookUp } from '../../shared/briefing/lookup';
 import { type PackRequest, type PreparedPack, printedSections } from '../../shared/pack/pack';
 import { choosePackNotes, placePackNotes, printedNotes } from '../../shared/pack/pack-notes';
 import { orderNotes } from '../../shared/notes/note-order';
+import type { PackProgress } from '../../shared/pack/pack-progress';
 import { placeNotesIn } from '../anchoring/anchor-notes';
 import type { OwnPackCalls } from './lazy-pack';
-import { openPaper, type PackPages, type PaperDesk, printPages } from './pack-layout';
+import { layOutPaper } from './laid-out-paper';
+import { type PackPages, printPages } from './pack-layout';
 import { saveFile } from '../export/save-file';
 import { say } from '../say';
 import type { PaperRoom } from './paper-room';
@@ -18,11 +20,12 @@ import { ownOrigin } from '../security/trusted-sender';
 const keptPacks = 4;
 
 /** The calls of one window. It lays out one pack at a time: a newer request calls off the one before, which then rejects. */
-export function createPackCalls(services: Services, room: PaperRoom): OwnPackCalls {
-  const desk: PaperDesk = { windows: services.windows, jobs: room.jobs };
+export function createPackCalls(
+  services: Services,
+  room: PaperRoom,
+  tell: (progress: PackProgress) => void,
+): OwnPackCalls {
   const packs = new Map<number, PackPages>();
-  // Page numbers seldom change from one pack to the next; where they do not, one pass is enough.
-  let guess: PaperJob['pages'] = {};
   let running: { readonly controller: AbortController; readonly done: Promise<unknown> } | null = null;
 
   const packOf = (packId: number): PackPages => {
@@ -42,21 +45,18 @@ export function createPackCalls(services: Services, room: PaperRoom): OwnPackCal
   return {
     preparePack: async (request): Promise<PreparedPack> => {
       const before = running;
-      before?.controller.abort();
+      before?.controller.abort(new Error(say('pack.superseded')));
       const controller = new AbortController();
       const packId = room.nextId();
       const work = (async () => {
         await before?.done.catch(() => undefined);
+        tell({ step: 'reading', pass: 1 });
         const job = await makeJob(services, request);
-        controller.signal.throwIfAborted();
-        return printPages(desk, packId, { ...job, pages: guess }, controller.signal);
+        return printPages(room, job, { signal: controller.signal, tell });
       })();
       running = { controller, done: work };
-      const pack = await work.catch((error: unknown) => {
-        throw controller.signal.aborted ? new Error(say('pack.superseded')) : error;
-      });
+      const pack = await work;
       keep(packId, pack);
-      guess = pack.job.pages;
       return {
         packId,
         url: `${ownOrigin}/preview/${packId}.pdf`,
@@ -64,6 +64,10 @@ export function createPackCalls(services: Services, room: PaperRoom): OwnPackCal
         sections: pack.sections,
         notes: countNotes(pack.job),
       };
+    },
+
+    cancelPack: async () => {
+      running?.controller.abort(new Error(say('pack.cancelled')));
     },
 
     savePack: async (packId) => {
@@ -79,10 +83,9 @@ export function createPackCalls(services: Services, room: PaperRoom): OwnPackCal
 
     printPack: async (packId) => {
       const { job } = packOf(packId);
-      const paper = openPaper(desk, room.nextId(), new AbortController().signal);
+      const paper = await layOutPaper(room, job, new AbortController().signal);
       try {
         if ((await paper.contents.getPrintersAsync()).length === 0) throw new Error(say('pack.no-printer'));
-        await paper.layOut(job);
         await new Promise<void>((resolve, reject) => {
           paper.contents.print({ printBackground: true, pageSize: job.request.paper }, (printed, reason) =>
             printed || /cancel/i.test(reason)
@@ -91,18 +94,19 @@ export function createPackCalls(services: Services, room: PaperRoom): OwnPackCal
           );
         });
       } finally {
-        paper.close();
+        paper.leave();
       }
     },
 
     readPaper: async (jobId) => {
-      const job = desk.jobs.get(jobId);
+      const job = room.jobs.get(jobId);
       if (!job) throw new Error(say('pack.no-job'));
       return job;
     },
 
     dropPacks: () => {
-      running?.controller.abort();
+      running?.controller.abort(new Error(say('pack.cancelled')));
+      room.papers.close();
       for (const packId of packs.keys()) services.packBytes.delete(packId);
       packs.clear();
     },

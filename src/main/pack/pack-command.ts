@@ -21,7 +21,7 @@ export async function runPackCommand(args: readonly string[], services: Services
   }
   try {
     await refuseUnknownNotes(request, services);
-    const calls = createPackCalls(services, createPaperRoom());
+    const calls = createPackCalls(services, createPaperRoom(services.windows), () => undefined);
     answerCalls(() => ({ api: { readPaper: calls.readPaper }, waitFor: () => null }), services.windows);
     const { packId, pages, sections, notes } = await calls.preparePack(request);
     const bytes = services.packBytes.get(packId);

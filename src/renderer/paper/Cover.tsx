@@ -2,7 +2,7 @@ import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
 import type { Line } from '../../shared/briefing/briefing';
 import { AsOnScreen } from './AsOnScreen';
 import { languageOf } from '../../shared/language-of';
-import { sectionNumber, usePaper } from './paper-context';
+import { sectionNumber, usePageNumbers, usePaper } from './paper-context';
 import { Cite, PageNumber } from './References';
 import { EditorsWords } from './Words';
 import './Cover.css';
@@ -109,7 +109,10 @@ function Facts() {
           values={{
             count: notes.length,
             all: job.notes.length,
-            by: request.notes.include === 'filtered' ? request.notes.tags.map((tag) => `#${tag}`).join(', ') : '',
+            by:
+              request.notes.include === 'filtered'
+                ? request.notes.tags.map((tag) => `#${tag}`).join(', ')
+                : '',
           }}
         />
       </dd>
@@ -213,6 +216,7 @@ function Contents() {
 /** What exactly was printed: enough to find the same edition again. */
 function Colophon() {
   const { briefing, job, lookup } = usePaper();
+  const pages = usePageNumbers();
   return (
     <p className="colophon">
       <FormattedMessage
@@ -221,7 +225,7 @@ function Colophon() {
           sentences: lookup.sentences.size,
           statements: lookup.statements.size,
           topics: briefing.topics.length,
-          pages: <span className="page-count">{job.pages['end'] ?? ''}</span>,
+          pages: <span className="page-count">{pages['end'] ?? ''}</span>,
           packed: <FormattedDate value={job.packedMs} dateStyle="long" timeStyle="short" />,
         }}
       />

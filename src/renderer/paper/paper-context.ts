@@ -11,7 +11,8 @@ import { type PackSection, printedSections } from '../../shared/pack/pack';
 import { type PackNote, placePackNotes, printedNotes } from '../../shared/pack/pack-notes';
 
 export interface Paper {
-  readonly job: PaperJob;
+  /** Page numbers are asked for with `usePageNumbers`: they come when the rest is laid out. */
+  readonly job: Omit<PaperJob, 'pages'>;
   /** As the request has it: with inferred assignments, or with these treated as unassigned. */
   readonly briefing: Briefing;
   readonly lookup: Lookup;
@@ -59,6 +60,13 @@ export function sectionNumber(paper: Paper, section: PackSection): number {
 }
 
 export const PaperContext = createContext<Paper | null>(null);
+
+/** Page numbers by element id: none before they are known. Where one stands has room for it all along. */
+export const PageNumbersContext = createContext<PaperJob['pages']>({});
+
+export function usePageNumbers(): PaperJob['pages'] {
+  return useContext(PageNumbersContext);
+}
 
 /** The paper being laid out. Throws outside it. */
 export function usePaper(): Paper {

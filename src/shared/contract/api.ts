@@ -192,8 +192,10 @@ export const contract = {
    *  is not taken before `isBorneToo` says that the reader knows. */
   signNotes: answers<Signing>()(z.tuple([SignatureRequestSchema])),
 
-  /** Lays the pack out and keeps its bytes; at most the newest four are kept. */
+  /** Lays the pack out, tells with the event `packProgress` what it is at, and keeps its bytes; at most the newest four are kept. */
   preparePack: answers<PreparedPack>()(z.tuple([PackRequestSchema])),
+  /** Calls off what this window is having laid out, which then rejects. What is ready stays. */
+  cancelPack: answers<void>()(z.tuple([])),
   /** Asks where to save the very bytes of a prepared pack. Answers the path, or null when the reader cancels. */
   savePack: answers<string | null>()(z.tuple([z.int().check(z.positive())])),
   /** Opens the system's print dialog on a prepared pack. Rejects with the reason when there is no printer. */

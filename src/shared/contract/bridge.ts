@@ -50,6 +50,7 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   changeSettings: true,
   signNotes: true,
   preparePack: true,
+  cancelPack: true,
   savePack: true,
   printPack: true,
   readPaper: true,
