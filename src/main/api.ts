@@ -28,7 +28,7 @@ import { signNotes } from './notes/sign-notes';
 /** The calls that lay out and print a pack; their code is loaded at the first of them. */
 export type PackCalls = Pick<
   LecternApi,
-  'preparePack' | 'cancelPack' | 'savePack' | 'printPack' | 'readPaper'
+  'preparePack' | 'cancelPack' | 'savePack' | 'savePackParts' | 'showSavedPack' | 'printPack' | 'readPaper'
 >;
 
 export interface ApiParts {
@@ -151,6 +151,8 @@ export function createApi(parts: ApiParts): LecternApi {
     preparePack: packCalls.preparePack,
     cancelPack: packCalls.cancelPack,
     savePack: packCalls.savePack,
+    savePackParts: packCalls.savePackParts,
+    showSavedPack: packCalls.showSavedPack,
     printPack: packCalls.printPack,
     readPaper: packCalls.readPaper,
 

@@ -45,6 +45,8 @@ const packCalls: PackCalls = {
   preparePack: noPack,
   cancelPack: noPack,
   savePack: noPack,
+  savePackParts: noPack,
+  showSavedPack: noPack,
   printPack: noPack,
   readPaper: noPack,
 };

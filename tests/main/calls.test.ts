@@ -295,6 +295,15 @@ const table: Readonly<
       [[1.5], /./],
     ],
   },
+  savePackParts: {
+    right: [1, 400],
+    wrong: [
+      [[1, 401], /400/],
+      [[1, 0], /./],
+      [[1], /./],
+    ],
+  },
+  showSavedPack: { right: [1], wrong: [[[0], /./]] },
   printPack: { right: [1], wrong: [[[-1], /./]] },
   readPaper: { right: [1], wrong: [[[Number.NaN], /./]] },
   exportComparison: {

@@ -1,7 +1,7 @@
 /** A job in a hidden window of its own, laid out and ready to print. */
 import type { PrintToPDFOptions, WebContents } from 'electron';
 import type { PaperJob } from '../../shared/pack/paper-job';
-import type { PaperPage } from '../../shared/pack/paper-page';
+import type { PaperPage, PaperPart } from '../../shared/pack/paper-page';
 import { say } from '../say';
 import type { PaperRoom } from './paper-room';
 
@@ -11,6 +11,8 @@ export interface LaidOutPaper {
   readonly fillIn: (pages: PaperJob['pages']) => Promise<void>;
   /** Prints what takes no more than its place: where pages end and what stands on them is as in `print`. */
   readonly printPlaces: () => Promise<Uint8Array>;
+  /** Makes plain what leads out of the part, until another is kept. */
+  readonly keepPart: (part: PaperPart) => Promise<void>;
   /** Prints it, or these of its pages: `3-7`. */
   readonly print: (pages?: string) => Promise<Uint8Array>;
   /** Gives the window back. */
@@ -70,6 +72,7 @@ export async function layOutPaper(
   return {
     contents,
     fillIn: (pages) => ask('fillIn', pages),
+    keepPart: (part) => ask('keepPart', part),
     printPlaces: async () => {
       await ask('show', 'places');
       const bytes = await toPdf({ generateTaggedPDF: false, generateDocumentOutline: false });

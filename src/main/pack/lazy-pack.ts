@@ -23,6 +23,8 @@ export function loadPackCalls(
     preparePack: async (request) => (await calls()).preparePack(request),
     cancelPack: async () => (await calls()).cancelPack(),
     savePack: async (packId) => (await calls()).savePack(packId),
+    savePackParts: async (packId, most) => (await calls()).savePackParts(packId, most),
+    showSavedPack: async (packId) => (await calls()).showSavedPack(packId),
     printPack: async (packId) => (await calls()).printPack(packId),
     readPaper: async (jobId) => (await calls()).readPaper(jobId),
     dropPacks: () => void loading?.then(({ dropPacks }) => dropPacks()),

@@ -1,4 +1,5 @@
-/** The pack's four calls: prepare, save, print, and what the paper page asks for. */
+/** The pack's calls: prepare, cancel, save, print, and what the paper page asks for. */
+import { shell } from 'electron';
 import type { PaperJob } from '../../shared/pack/paper-job';
 import { treatInferred } from '../../shared/briefing/inferred';
 import { lookUp } from '../../shared/briefing/lookup';
@@ -10,11 +11,21 @@ import { placeNotesIn } from '../anchoring/anchor-notes';
 import type { OwnPackCalls } from './lazy-pack';
 import { layOutPaper } from './laid-out-paper';
 import { type PackPages, printPages } from './pack-layout';
-import { saveFile } from '../export/save-file';
+import type { SavedPart } from '../../shared/pack/pack-parts';
+import { type PartsOrder, printParts } from './pack-files';
+import { askWhere, saveFile } from '../export/save-file';
 import { say } from '../say';
 import type { PaperRoom } from './paper-room';
 import type { Services } from '../services';
 import { ownOrigin } from '../security/trusted-sender';
+
+/** What the command line does too, which asks nobody where. */
+export interface WritingPackCalls extends OwnPackCalls {
+  readonly writeParts: (
+    packId: number,
+    order: Pick<PartsOrder, 'path' | 'most'>,
+  ) => Promise<readonly SavedPart[]>;
+}
 
 /** How many prepared packs are kept: the one on screen, and those that a quick change of mind goes back to. */
 const keptPacks = 4;
@@ -24,8 +35,10 @@ export function createPackCalls(
   services: Services,
   room: PaperRoom,
   tell: (progress: PackProgress) => void,
-): OwnPackCalls {
+): WritingPackCalls {
   const packs = new Map<number, PackPages>();
+  /** Where packs were saved last, for the folder to be shown: the window names none. */
+  const saved = new Map<number, string>();
   let running: { readonly controller: AbortController; readonly done: Promise<unknown> } | null = null;
 
   const packOf = (packId: number): PackPages => {
@@ -38,15 +51,33 @@ export function createPackCalls(
     services.packBytes.set(packId, pack.bytes);
     for (const old of [...packs.keys()].slice(0, -keptPacks)) {
       packs.delete(old);
+      saved.delete(old);
       services.packBytes.delete(old);
     }
+  };
+
+  /** Calls off what is being laid out, for something else. */
+  const begin = (): AbortController => {
+    running?.controller.abort(new Error(say('pack.superseded')));
+    return new AbortController();
+  };
+
+  const writeParts: WritingPackCalls['writeParts'] = async (packId, { path, most }) => {
+    const pack = packOf(packId);
+    const before = running;
+    const controller = begin();
+    const work = (async () => {
+      await before?.done.catch(() => undefined);
+      return printParts(room, pack, { most, signal: controller.signal, tell, path });
+    })();
+    running = { controller, done: work };
+    return work;
   };
 
   return {
     preparePack: async (request): Promise<PreparedPack> => {
       const before = running;
-      before?.controller.abort(new Error(say('pack.superseded')));
-      const controller = new AbortController();
+      const controller = begin();
       const packId = room.nextId();
       const work = (async () => {
         await before?.done.catch(() => undefined);
@@ -72,13 +103,36 @@ export function createPackCalls(
 
     savePack: async (packId) => {
       const { bytes, job } = packOf(packId);
-      return saveFile({
+      const path = await saveFile({
         name: job.briefing.id,
         extension: 'pdf',
         filesOf: say('pack.pdf-files'),
         bytes,
         unwritable: (file, reason) => say('pack.unwritable', { file, reason }),
       });
+      if (path !== null) saved.set(packId, path);
+      return path;
+    },
+
+    savePackParts: async (packId, mostPages) => {
+      const { job } = packOf(packId);
+      const path = await askWhere({
+        name: job.briefing.id,
+        extension: 'pdf',
+        filesOf: say('pack.pdf-files'),
+      });
+      if (path === null) return null;
+      const parts = await writeParts(packId, { path, most: mostPages });
+      saved.set(packId, parts[0]?.file ?? path);
+      return parts;
+    },
+
+    writeParts,
+
+    showSavedPack: async (packId) => {
+      const path = saved.get(packId);
+      if (path === undefined) throw new Error(say('pack.gone'));
+      shell.showItemInFolder(path);
     },
 
     printPack: async (packId) => {

@@ -6,6 +6,7 @@ import { checkWritable, writeWhole } from './pack-file';
 import { readPackCommand } from './pack-usage';
 import { say } from '../say';
 import type { Services } from '../services';
+import { mostPagesInPart } from '../../shared/pack/pack-parts';
 import type { PackRequest } from '../../shared/pack/pack';
 import { reasonOf } from '../../shared/reason-of';
 
@@ -13,7 +14,7 @@ import { reasonOf } from '../../shared/reason-of';
 export async function runPackCommand(args: readonly string[], services: Services): Promise<number> {
   const command = readPackCommand(args);
   if (typeof command === 'number') return command;
-  const { out, json, request } = command;
+  const { out, json, parts: most, request } = command;
   try {
     await checkWritable(out);
   } catch (error) {
@@ -21,9 +22,18 @@ export async function runPackCommand(args: readonly string[], services: Services
   }
   try {
     await refuseUnknownNotes(request, services);
-    const calls = createPackCalls(services, createPaperRoom(services.windows), () => undefined);
+    const room = createPaperRoom(services.windows);
+    const calls = createPackCalls(services, room, () => undefined);
     answerCalls(() => ({ api: { readPaper: calls.readPaper }, waitFor: () => null }), services.windows);
     const { packId, pages, sections, notes } = await calls.preparePack(request);
+    if (most !== null) {
+      const parts = await calls.writeParts(packId, { path: out, most });
+      const answer = { parts, pages, sections, notes };
+      process.stdout.write(
+        json ? `${JSON.stringify(answer, null, 2)}\n` : parts.map(({ file }) => `${file}\n`).join(''),
+      );
+      return 0;
+    }
     const bytes = services.packBytes.get(packId);
     if (!bytes) throw new Error(say('pack.gone'));
     await writeWhole(out, bytes).catch((error: unknown) => {
@@ -31,6 +41,8 @@ export async function runPackCommand(args: readonly string[], services: Services
     });
     const answer = { file: out, pages, sections, notes };
     process.stdout.write(json ? `${JSON.stringify(answer, null, 2)}\n` : `${out}\n`);
+    if (pages > mostPagesInPart)
+      process.stderr.write(`${say('pack.command.long', { pages, most: mostPagesInPart })}\n`);
     return 0;
   } catch (error) {
     return fail(reasonOf(error));

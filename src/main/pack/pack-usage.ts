@@ -13,11 +13,14 @@ import {
   printedSections,
   withFound,
 } from '../../shared/pack/pack';
+import { mostPagesInPart } from '../../shared/pack/pack-parts';
 import { say } from '../say';
 
 export interface PackCommand {
   readonly out: string;
   readonly json: boolean;
+  /** The most pages of a file; null for one file, however long. */
+  readonly parts: number | null;
   readonly request: PackRequest;
 }
 
@@ -55,6 +58,11 @@ export function createPackUsage(name: string): Command {
     .option('--prepared-for <text>', say('pack.command.prepared-for'), '')
     .option('--prepared-by <text>', say('pack.command.prepared-by'), '')
     .option('--date <text>', say('pack.command.date'), '')
+    .addOption(
+      new Option('--parts [pages]', say('pack.command.parts', { most: mostPagesInPart }))
+        .argParser(readMostPages)
+        .preset(mostPagesInPart),
+    )
     .option('--json', say('pack.command.json'), false)
     .option('--user-data <folder>', say('pack.command.user-data'))
     .exitOverride()
@@ -74,7 +82,7 @@ export function readPackCommand(args: readonly string[]): PackCommand | number {
 
 /** What a command of `createPackUsage` was asked, once it is parsed. Ends as its other mistakes do when it cannot be. */
 export function packCommandOf(command: Command): PackCommand {
-  const { out, json, userData: _, ...options } = command.opts();
+  const { out, json, parts, userData: _, ...options } = command.opts();
   const request = PackRequestSchema.safeParse(
     { briefingId: command.args[0], lens: clearLens, ...options },
     { error: z.locales.en().localeError },
@@ -82,11 +90,22 @@ export function packCommandOf(command: Command): PackCommand {
   if (request.success) {
     const asked = request.data.found.reduce(withFound, { ...request.data, found: [] });
     if (printedSections(asked).length === 0) return command.error(`error: ${say('pack.command.no-found')}`);
-    return { out: resolve(String(out)), json: json === true, request: asked };
+    return {
+      out: resolve(String(out)),
+      json: json === true,
+      parts: typeof parts === 'number' ? parts : null,
+      request: asked,
+    };
   }
   const [issue] = request.error.issues;
   const field = issue?.path[0] === 'briefingId' ? 'briefing' : (issue?.path.join('.') ?? '');
   return command.error(`error: ${field}: ${issue?.message ?? ''}`);
+}
+
+function readMostPages(given: string | number): number {
+  const most = Number(given);
+  if (Number.isInteger(most) && most >= 1 && most <= mostPagesInPart) return most;
+  throw new InvalidArgumentError(say('pack.command.no-parts', { most: mostPagesInPart }));
 }
 
 function addQuery(query: string, others: readonly string[]): readonly string[] {

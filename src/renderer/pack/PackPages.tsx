@@ -4,21 +4,25 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { PreparedPack } from '../../shared/pack/pack';
 import { type OpenPdf, openPdf } from './pdf';
 import { PdfPage } from './PdfPage';
+import { UnderLayout } from './UnderLayout';
+import type { PackInHand } from './use-prepared-pack';
 import { sectionsOn } from './pack-request';
 import './PackPages.css';
 import { reasonOf } from '../../shared/reason-of';
 
 interface PackPagesProps {
-  /** The newest pack that is ready; its pages stay until those of the next one are there. */
-  readonly pack: PreparedPack | null;
+  /** The pages of the newest pack that is ready stay until those of the next one are there. */
+  readonly inHand: PackInHand;
 }
 
 type Size = 'small' | 'large';
 
 /** The pages, drawn from the very bytes that are saved and printed. */
-export function PackPages({ pack }: PackPagesProps) {
+export function PackPages({ inHand }: PackPagesProps) {
+  const { preparation, progress } = inHand;
   const intl = useIntl();
-  const shown = useShownPdf(pack);
+  const shown = useShownPdf(preparation?.last ?? null);
+  const isOld = progress !== null || preparation?.kind === 'cancelled';
   const [size, setSize] = useState<Size>('small');
   return (
     <section className="pack-pages" aria-label={intl.formatMessage({ id: 'pack.preview' })} tabIndex={0}>
@@ -36,18 +40,19 @@ export function PackPages({ pack }: PackPagesProps) {
           ))}
         </div>
       </div>
+      <UnderLayout inHand={inHand} />
       {shown.kind === 'failed' && (
         <p className="pack-failure" role="alert">
           <FormattedMessage id="pack.preview.failed" /> {shown.reason}
         </p>
       )}
-      {shown.kind === 'none' && (
+      {shown.kind === 'none' && !isOld && (
         <p className="quiet">
           <FormattedMessage id="pack.preview.none" />
         </p>
       )}
       {shown.kind === 'open' && (
-        <div className="pack-sheets" data-size={size}>
+        <div className="pack-sheets" data-size={size} data-age={isOld ? 'old' : 'new'}>
           {shown.pdf.sizes.map((sheet, index) => (
             <figure
               key={index}

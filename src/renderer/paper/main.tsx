@@ -12,6 +12,7 @@ import { lectern } from '../lectern';
 import { type PageLines, pageRules } from './page-rules';
 import { layOut, PageNumbersContext, PaperContext } from './paper-context';
 import { Sheets } from './Sheets';
+import { keepPart } from './keep-part';
 import { settleMargins } from './settle-margins';
 import { reasonOf } from '../../shared/reason-of';
 
@@ -61,6 +62,7 @@ interface NumberedProps {
   readonly children: ReactNode;
 }
 
+let laidOut: PaperJob | null = null;
 let fillIn: ((pages: PaperJob['pages']) => void) | null = null;
 
 async function layOutJob(jobId: number): Promise<void> {
@@ -78,6 +80,7 @@ async function layOutJob(jobId: number): Promise<void> {
   });
   await document.fonts.ready;
   settleMargins(document);
+  laidOut = job;
 }
 
 const paper: PaperPage = {
@@ -85,6 +88,11 @@ const paper: PaperPage = {
   fillIn: (pages) =>
     told(async () => {
       flushSync(() => fillIn?.(pages));
+    }),
+  keepPart: (part) =>
+    told(async () => {
+      if (!laidOut) throw new Error('Nothing is laid out.');
+      keepPart(document, laidOut.pages, part);
     }),
   show: (what) =>
     told(async () => {

@@ -32,6 +32,7 @@ import {
 } from '../notes/note';
 import { NoteExportRequestSchema } from '../note-export/request';
 import type { ImportPreview, ImportReport } from '../note-import/report';
+import { mostPagesInPart, type SavedPart } from '../pack/pack-parts';
 import { PackRequestSchema, type PreparedPack } from '../pack/pack';
 import { mostIndexBytes } from '../search/limits';
 import { queryLimits } from '../search/query/query';
@@ -198,6 +199,15 @@ export const contract = {
   cancelPack: answers<void>()(z.tuple([])),
   /** Asks where to save the very bytes of a prepared pack. Answers the path, or null when the reader cancels. */
   savePack: answers<string | null>()(z.tuple([z.int().check(z.positive())])),
+  /**
+   * Asks where to save a prepared pack, and writes it in parts of at most so many pages each, telling with `packProgress` which one.
+   * Answers the files, or null when the reader cancels.
+   */
+  savePackParts: answers<readonly SavedPart[] | null>()(
+    z.tuple([z.int().check(z.positive()), z.int().check(z.gte(1), z.lte(mostPagesInPart))]),
+  ),
+  /** Shows in the system's own file window where a prepared pack was saved last. */
+  showSavedPack: answers<void>()(z.tuple([z.int().check(z.positive())])),
   /** Opens the system's print dialog on a prepared pack. Rejects with the reason when there is no printer. */
   printPack: answers<void>()(z.tuple([z.int().check(z.positive())])),
   /** For the paper window only: what it has to lay out. */

@@ -52,6 +52,8 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   preparePack: true,
   cancelPack: true,
   savePack: true,
+  savePackParts: true,
+  showSavedPack: true,
   printPack: true,
   readPaper: true,
   exportComparison: true,
