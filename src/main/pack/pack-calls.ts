@@ -21,10 +21,15 @@ import { ownOrigin } from '../security/trusted-sender';
 
 /** What the command line does too, which asks nobody where. */
 export interface WritingPackCalls extends OwnPackCalls {
-  readonly writeParts: (
-    packId: number,
+  /** Writes the pack in parts without ever having it whole. */
+  readonly packInParts: (
+    request: PackRequest,
     order: Pick<PartsOrder, 'path' | 'most'>,
-  ) => Promise<readonly SavedPart[]>;
+  ) => Promise<PackInParts>;
+}
+
+export interface PackInParts extends Pick<PreparedPack, 'pages' | 'sections' | 'notes'> {
+  readonly parts: readonly SavedPart[];
 }
 
 /** How many prepared packs are kept: the one on screen, and those that a quick change of mind goes back to. */
@@ -62,7 +67,10 @@ export function createPackCalls(
     return new AbortController();
   };
 
-  const writeParts: WritingPackCalls['writeParts'] = async (packId, { path, most }) => {
+  const writeParts = async (
+    packId: number,
+    { path, most }: Pick<PartsOrder, 'path' | 'most'>,
+  ): Promise<readonly SavedPart[]> => {
     const pack = packOf(packId);
     const before = running;
     const controller = begin();
@@ -127,7 +135,12 @@ export function createPackCalls(
       return parts;
     },
 
-    writeParts,
+    packInParts: async (request, order) => {
+      const watch = { signal: begin().signal, tell };
+      const pack = await printPages(room, await makeJob(services, request), watch, 'places');
+      const parts = await printParts(room, pack, { ...watch, ...order });
+      return { parts, pages: pack.pages, sections: pack.sections, notes: countNotes(pack.job) };
+    },
 
     showSavedPack: async (packId) => {
       const path = saved.get(packId);

@@ -25,15 +25,14 @@ export async function runPackCommand(args: readonly string[], services: Services
     const room = createPaperRoom(services.windows);
     const calls = createPackCalls(services, room, () => undefined);
     answerCalls(() => ({ api: { readPaper: calls.readPaper }, waitFor: () => null }), services.windows);
-    const { packId, pages, sections, notes } = await calls.preparePack(request);
     if (most !== null) {
-      const parts = await calls.writeParts(packId, { path: out, most });
-      const answer = { parts, pages, sections, notes };
+      const answer = await calls.packInParts(request, { path: out, most });
       process.stdout.write(
-        json ? `${JSON.stringify(answer, null, 2)}\n` : parts.map(({ file }) => `${file}\n`).join(''),
+        json ? `${JSON.stringify(answer, null, 2)}\n` : answer.parts.map(({ file }) => `${file}\n`).join(''),
       );
       return 0;
     }
+    const { packId, pages, sections, notes } = await calls.preparePack(request);
     const bytes = services.packBytes.get(packId);
     if (!bytes) throw new Error(say('pack.gone'));
     await writeWhole(out, bytes).catch((error: unknown) => {

@@ -21,11 +21,15 @@ export interface LayoutWatch {
   readonly tell: (progress: PackProgress) => void;
 }
 
-/** Prints the job to bytes. Rejects with a sentence when the page fails, and with the signal's reason when it is called off. */
+/**
+ * Prints the job to bytes; where only the places are wanted, to bytes of blank pages with everything in its place, which costs a
+ * fraction. Rejects with a sentence when the page fails, and with the signal's reason when it is called off.
+ */
 export async function printPages(
   room: PaperRoom,
   job: PaperJob,
   { signal, tell }: LayoutWatch,
+  what: 'everything' | 'places' = 'everything',
 ): Promise<PackPages> {
   tell({ step: 'laying-out', pass: 1 });
   const paper = await layOutPaper(room, job, signal);
@@ -41,7 +45,7 @@ export async function printPages(
       },
       print: async (pass) => {
         tell({ step: 'printing', pass });
-        const bytes = await paper.print();
+        const bytes = await (what === 'everything' ? paper.print() : paper.printPlaces());
         return { bytes, found: readPdfPlaces(bytes) };
       },
     });

@@ -23,7 +23,7 @@ export function PackActions({ preparation, actions, onCancel }: PackActionsProps
   const isSavingParts = outcome.kind === 'waiting' && outcome.action === 'parts';
   const progress = useProgress(isSavingParts && preparation?.kind === 'ready');
   return (
-    <div className="pack-actions">
+    <div className="pack-actions" data-outcome={outcome.kind}>
       <Failure preparation={preparation} actions={actions} />
       {isLong && (
         <p className="pack-long">

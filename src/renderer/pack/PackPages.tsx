@@ -26,21 +26,23 @@ export function PackPages({ inHand }: PackPagesProps) {
   const [size, setSize] = useState<Size>('small');
   return (
     <section className="pack-pages" aria-label={intl.formatMessage({ id: 'pack.preview' })} tabIndex={0}>
-      <div
-        className="pack-sizes"
-        role="radiogroup"
-        aria-label={intl.formatMessage({ id: 'pack.preview.size' })}
-      >
-        <div className="choice">
-          {(['small', 'large'] as const).map((each) => (
-            <label key={each}>
-              <input type="radio" name="pack-size" checked={size === each} onChange={() => setSize(each)} />
-              <FormattedMessage id={`pack.preview.${each}`} />
-            </label>
-          ))}
+      <div className="pack-head">
+        <UnderLayout inHand={inHand} />
+        <div
+          className="pack-sizes"
+          role="radiogroup"
+          aria-label={intl.formatMessage({ id: 'pack.preview.size' })}
+        >
+          <div className="choice">
+            {(['small', 'large'] as const).map((each) => (
+              <label key={each}>
+                <input type="radio" name="pack-size" checked={size === each} onChange={() => setSize(each)} />
+                <FormattedMessage id={`pack.preview.${each}`} />
+              </label>
+            ))}
+          </div>
         </div>
       </div>
-      <UnderLayout inHand={inHand} />
       {shown.kind === 'failed' && (
         <p className="pack-failure" role="alert">
           <FormattedMessage id="pack.preview.failed" /> {shown.reason}
