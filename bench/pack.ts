@@ -40,10 +40,10 @@ interface Measured {
   readonly staticPeakMb: number;
 }
 
-const everySection = [
-  ...['cover', 'map', 'comparison', 'tensions', 'gaps', 'annotated-text', 'notes', 'who-says-so'],
-  ...['numbers-and-times', 'assumptions', 'codebook', 'glossary', 'sentence-index', 'lines-to-take'],
-] as const;
+const everySection =
+  'cover map comparison tensions gaps annotated-text notes who-says-so numbers-and-times assumptions codebook glossary sentence-index lines-to-take'.split(
+    ' ',
+  );
 
 const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-pack-'));
 try {
@@ -181,8 +181,9 @@ async function firstPage(page: Page): Promise<number> {
         const from = performance.now();
         Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, marking);
         field.dispatchEvent(new Event('input', { bubbles: true }));
-        while (!document.querySelector('.pdf-text')?.textContent?.includes(marking))
-          await new Promise(requestAnimationFrame);
+        const isDrawn = (): boolean =>
+          document.querySelector('.pdf-text')?.textContent?.includes(marking) === true;
+        while (!isDrawn()) await new Promise(requestAnimationFrame);
         return performance.now() - from;
       }, `MARK ${turn}`),
     );
