@@ -1,4 +1,3 @@
-import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { IntlProvider } from 'react-intl';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -22,12 +21,11 @@ async function footOf(pages: number): Promise<string> {
     outcome: { kind: 'none' },
   };
   const last = { packId: 1, url: '', pages, sections: [], notes: 0 };
-  const foot = createElement(PackActions, {
-    preparation: { kind: 'ready', last },
-    actions,
-    onCancel: nothing,
-  });
-  const html = renderToStaticMarkup(createElement(IntlProvider, { locale, messages, children: foot }));
+  const html = renderToStaticMarkup(
+    <IntlProvider locale={locale} messages={messages}>
+      <PackActions preparation={{ kind: 'ready', last }} actions={actions} onCancel={nothing} />
+    </IntlProvider>,
+  );
   return html.replaceAll(/<[^>]*>/gu, ' ').replaceAll(/\s+/gu, ' ');
 }
 
