@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { lastLine, runCommand } from './run-command.mjs';
 import { SetUpError } from './set-up-error.mjs';
 
-/** @typedef {'libraries' | 'display' | 'fonts' | 'pdf-tools'} Need */
+/** @typedef {'libraries' | 'display' | 'fonts' | 'pdf-tools' | 'printing'} Need */
 
 /**
  * The packages that hold a library, by the beginning of its file name. What is not named here is something that
@@ -22,7 +22,12 @@ const libraryPackages = /** @type {const} */ ([
 ]);
 
 /** Tools by the command that shows whether they are there. */
-const toolPackages = /** @type {const} */ ({ Xvfb: 'xvfb', pdftotext: 'poppler-utils', qpdf: 'qpdf' });
+const toolPackages = /** @type {const} */ ({
+  Xvfb: 'xvfb',
+  pdftotext: 'poppler-utils',
+  qpdf: 'qpdf',
+  cupsd: 'cups-daemon',
+});
 
 /** Debian 13 and Ubuntu 24.04 renamed these when they widened their clock. */
 const renamed = new Map([
@@ -56,6 +61,19 @@ export async function ensureSystemPackages({ electron, needs, say }) {
 }
 
 /**
+ * The same for what a few tests need, which are skipped without it: what cannot be had is said, and the run goes on.
+ * @param {Parameters<typeof ensureSystemPackages>[0]} order
+ */
+export async function wishSystemPackages(order) {
+  try {
+    await ensureSystemPackages(order);
+  } catch (error) {
+    if (!(error instanceof SetUpError)) throw error;
+    order.say(`${error.message} Without it some tests are skipped.`);
+  }
+}
+
+/**
  * The Debian 12 names of the packages that are missing for these needs, each once.
  * @param {string} electron
  * @param {readonly Need[]} needs
@@ -72,6 +90,9 @@ async function missingPackages(electron, needs) {
     if (!isOnPath('pdftotext')) missing.add(toolPackages.pdftotext);
     if (!isOnPath('qpdf')) missing.add(toolPackages.qpdf);
   }
+  // It lies where only root's PATH leads.
+  if (needs.includes('printing') && !isOnPath('cupsd') && !existsSync('/usr/sbin/cupsd'))
+    missing.add(toolPackages.cupsd);
   // With the letters of mathematics, which articles hold too; it brings the plain ones along.
   if (needs.includes('fonts') && !hasFonts()) missing.add('fonts-dejavu-extra');
   return [...missing];

@@ -4,7 +4,7 @@ import { ensureBuilt } from './build-program.mjs';
 import { findElectron } from './find-electron.mjs';
 import { runTests, tellCounts } from './run-tests.mjs';
 import { SetUpError, runScript, say } from './set-up-error.mjs';
-import { ensureSystemPackages } from './system-packages.mjs';
+import { ensureSystemPackages, wishSystemPackages } from './system-packages.mjs';
 
 await runScript(async () => {
   const { projects, rest } = whatToRun(process.argv.slice(2));
@@ -14,6 +14,8 @@ await runScript(async () => {
     needs: ['libraries', 'fonts', 'display', 'pdf-tools'],
     say,
   });
+  if (projects.includes('e2e'))
+    await wishSystemPackages({ electron: electron.path, needs: ['printing'], say });
   if (projects.includes('e2e') && !(await isBuilt())) return tellCounts(1, '');
   say(`Running the tests on Electron ${electron.version} …`);
   return runTests({ electron: electron.path, projects, rest });

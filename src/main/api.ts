@@ -26,7 +26,10 @@ import { countBearers } from './notes/own-notes';
 import { signNotes } from './notes/sign-notes';
 
 /** The calls that lay out and print a pack; their code is loaded at the first of them. */
-export type PackCalls = Pick<LecternApi, 'preparePack' | 'savePack' | 'printPack' | 'readPaper'>;
+export type PackCalls = Pick<
+  LecternApi,
+  'preparePack' | 'cancelPack' | 'savePack' | 'savePackParts' | 'showSavedPack' | 'printPack' | 'readPaper'
+>;
 
 export interface ApiParts {
   readonly services: Services;
@@ -147,7 +150,10 @@ export function createApi(parts: ApiParts): LecternApi {
     },
 
     preparePack: packCalls.preparePack,
+    cancelPack: packCalls.cancelPack,
     savePack: packCalls.savePack,
+    savePackParts: packCalls.savePackParts,
+    showSavedPack: packCalls.showSavedPack,
     printPack: packCalls.printPack,
     readPaper: packCalls.readPaper,
 

@@ -718,13 +718,16 @@ describe('the Pack view', () => {
 
     // No machine that runs tests has a printer; where one has, the system's own dialog would open.
     await app.evaluate(({ BrowserWindow, app: program }) => {
-      program.on('browser-window-created', (_event, window) => {
-        window.webContents.getPrintersAsync = async () => [];
-      });
-      return BrowserWindow.getAllWindows().length;
+      const hide = ({ webContents }: Electron.BrowserWindow): void => {
+        webContents.getPrintersAsync = async () => [];
+      };
+      program.on('browser-window-created', (_event, window) => hide(window));
+      for (const window of BrowserWindow.getAllWindows()) hide(window);
     });
     await form.getByRole('button', { name: 'Print…' }).click();
     await form.getByRole('alert').getByText('No printer was found.').waitFor();
+    await form.getByRole('button', { name: 'Save as PDF instead…' }).click();
+    await form.getByText(`Saved as ${file}`).waitFor();
     expect(await form.getByLabel('Marking').inputValue()).toBe('TLP:GREEN');
 
     for (const name of packSections.filter((section) => section !== 'comparison')) {

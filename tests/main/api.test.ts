@@ -41,7 +41,15 @@ const libraryCalls: LibraryCalls = {
   removeBriefing: noLibrary,
 };
 const noPack = (): Promise<never> => Promise.reject(new Error('no pack here'));
-const packCalls: PackCalls = { preparePack: noPack, savePack: noPack, printPack: noPack, readPaper: noPack };
+const packCalls: PackCalls = {
+  preparePack: noPack,
+  cancelPack: noPack,
+  savePack: noPack,
+  savePackParts: noPack,
+  showSavedPack: noPack,
+  printPack: noPack,
+  readPaper: noPack,
+};
 
 /** What the window would be told, in order. */
 let told: (LecternEvent | { readonly kind: 'copied'; readonly text: string })[] = [];

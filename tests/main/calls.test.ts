@@ -294,6 +294,7 @@ const table: Readonly<
       [[{ ...pack, out: '/etc/passwd' }], /out/],
     ],
   },
+  cancelPack: { right: [], wrong: [] },
   savePack: {
     right: [1],
     wrong: [
@@ -310,6 +311,15 @@ const table: Readonly<
       [[{ shape: 'md', request: pack, file: '/etc/passwd' }], /file/],
     ],
   },
+  savePackParts: {
+    right: [1, 400],
+    wrong: [
+      [[1, 401], /400/],
+      [[1, 0], /./],
+      [[1], /./],
+    ],
+  },
+  showSavedPack: { right: [1], wrong: [[[0], /./]] },
   printPack: { right: [1], wrong: [[[-1], /./]] },
   readPaper: { right: [1], wrong: [[[Number.NaN], /./]] },
   exportComparison: {

@@ -3,25 +3,32 @@ import { BrowserWindow, dialog } from 'electron';
 import { reasonOf } from '../../shared/reason-of';
 import { writeWhole } from '../pack/pack-file';
 
-export interface FileToSave {
+export interface FileToName {
   /** The name that is offered, without its extension. */
   readonly name: string;
   readonly extension: string;
   /** What files of the extension are called in the dialog. */
   readonly filesOf: string;
+}
+
+export interface FileToSave extends FileToName {
   readonly bytes: Uint8Array;
   /** What is said when it cannot be written, with the path and the reason. */
   readonly unwritable: (file: string, reason: string) => string;
 }
 
 /** Answers the path, or null when the reader cancels. On failure what lay there stays, and it rejects with the reason. */
-export async function saveFile({
-  name,
-  extension,
-  filesOf,
-  bytes,
-  unwritable,
-}: FileToSave): Promise<string | null> {
+export async function saveFile({ bytes, unwritable, ...named }: FileToSave): Promise<string | null> {
+  const filePath = await askWhere(named);
+  if (filePath === null) return null;
+  await writeWhole(filePath, bytes).catch((error: unknown) => {
+    throw new Error(unwritable(filePath, reasonOf(error)), { cause: error });
+  });
+  return filePath;
+}
+
+/** Asks where a file goes. Answers the path, or null when the reader cancels. */
+export async function askWhere({ name, extension, filesOf }: FileToName): Promise<string | null> {
   const options = {
     defaultPath: `${name}.${extension}`,
     filters: [{ name: filesOf, extensions: [extension] }],
@@ -30,9 +37,5 @@ export async function saveFile({
   const { canceled, filePath } = await (window
     ? dialog.showSaveDialog(window, options)
     : dialog.showSaveDialog(options));
-  if (canceled || filePath === '') return null;
-  await writeWhole(filePath, bytes).catch((error: unknown) => {
-    throw new Error(unwritable(filePath, reasonOf(error)), { cause: error });
-  });
-  return filePath;
+  return canceled || filePath === '' ? null : filePath;
 }

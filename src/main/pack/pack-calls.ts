@@ -1,24 +1,44 @@
-/** The pack's four calls: prepare, save, print, and what the paper page asks for. */
-import type { PaperJob } from '../../shared/pack/paper-job';
-import type { PreparedPack } from '../../shared/pack/pack';
+/** The pack's calls: prepare, cancel, save, print, and what the paper page asks for. */
+import { shell } from 'electron';
+import type { PackRequest, PreparedPack } from '../../shared/pack/pack';
+import type { PackProgress } from '../../shared/pack/pack-progress';
 import type { OwnPackCalls } from './lazy-pack';
+import { layOutPaper } from './laid-out-paper';
 import { countNotes, makeJob } from './pack-job';
-import { openPaper, type PackPages, type PaperDesk, printPages } from './pack-layout';
-import { saveFile } from '../export/save-file';
+import { type PackPages, printPages } from './pack-layout';
+import type { SavedPart } from '../../shared/pack/pack-parts';
+import { type PartsOrder, printParts } from './pack-files';
+import { askWhere, saveFile } from '../export/save-file';
 import { say } from '../say';
 import type { PaperRoom } from './paper-room';
 import type { Services } from '../services';
 import { ownOrigin } from '../security/trusted-sender';
 
+/** What the command line does too, which asks nobody where. */
+export interface WritingPackCalls extends OwnPackCalls {
+  /** Writes the pack in parts without ever having it whole. */
+  readonly packInParts: (
+    request: PackRequest,
+    order: Pick<PartsOrder, 'path' | 'most'>,
+  ) => Promise<PackInParts>;
+}
+
+export interface PackInParts extends Pick<PreparedPack, 'pages' | 'sections' | 'notes'> {
+  readonly parts: readonly SavedPart[];
+}
+
 /** How many prepared packs are kept: the one on screen, and those that a quick change of mind goes back to. */
 const keptPacks = 4;
 
 /** The calls of one window. It lays out one pack at a time: a newer request calls off the one before, which then rejects. */
-export function createPackCalls(services: Services, room: PaperRoom): OwnPackCalls {
-  const desk: PaperDesk = { windows: services.windows, jobs: room.jobs };
+export function createPackCalls(
+  services: Services,
+  room: PaperRoom,
+  tell: (progress: PackProgress) => void,
+): WritingPackCalls {
   const packs = new Map<number, PackPages>();
-  // Page numbers seldom change from one pack to the next; where they do not, one pass is enough.
-  let guess: PaperJob['pages'] = {};
+  /** Where packs were saved last, for the folder to be shown: the window names none. */
+  const saved = new Map<number, string>();
   let running: { readonly controller: AbortController; readonly done: Promise<unknown> } | null = null;
 
   const packOf = (packId: number): PackPages => {
@@ -31,28 +51,46 @@ export function createPackCalls(services: Services, room: PaperRoom): OwnPackCal
     services.packBytes.set(packId, pack.bytes);
     for (const old of [...packs.keys()].slice(0, -keptPacks)) {
       packs.delete(old);
+      saved.delete(old);
       services.packBytes.delete(old);
     }
+  };
+
+  /** Calls off what is being laid out, for something else. */
+  const begin = (): AbortController => {
+    running?.controller.abort(new Error(say('pack.superseded')));
+    return new AbortController();
+  };
+
+  const writeParts = async (
+    packId: number,
+    { path, most }: Pick<PartsOrder, 'path' | 'most'>,
+  ): Promise<readonly SavedPart[]> => {
+    const pack = packOf(packId);
+    const before = running;
+    const controller = begin();
+    const work = (async () => {
+      await before?.done.catch(() => undefined);
+      return printParts(room, pack, { most, signal: controller.signal, tell, path });
+    })();
+    running = { controller, done: work };
+    return work;
   };
 
   return {
     preparePack: async (request): Promise<PreparedPack> => {
       const before = running;
-      before?.controller.abort();
-      const controller = new AbortController();
+      const controller = begin();
       const packId = room.nextId();
       const work = (async () => {
         await before?.done.catch(() => undefined);
+        tell({ step: 'reading', pass: 1 });
         const job = await makeJob(services, request);
-        controller.signal.throwIfAborted();
-        return printPages(desk, packId, { ...job, pages: guess }, controller.signal);
+        return printPages(room, job, { signal: controller.signal, tell });
       })();
       running = { controller, done: work };
-      const pack = await work.catch((error: unknown) => {
-        throw controller.signal.aborted ? new Error(say('pack.superseded')) : error;
-      });
+      const pack = await work;
       keep(packId, pack);
-      guess = pack.job.pages;
       return {
         packId,
         url: `${ownOrigin}/preview/${packId}.pdf`,
@@ -62,23 +100,54 @@ export function createPackCalls(services: Services, room: PaperRoom): OwnPackCal
       };
     },
 
+    cancelPack: async () => {
+      running?.controller.abort(new Error(say('pack.cancelled')));
+    },
+
     savePack: async (packId) => {
       const { bytes, job } = packOf(packId);
-      return saveFile({
+      const path = await saveFile({
         name: job.briefing.id,
         extension: 'pdf',
         filesOf: say('pack.pdf-files'),
         bytes,
         unwritable: (file, reason) => say('pack.unwritable', { file, reason }),
       });
+      if (path !== null) saved.set(packId, path);
+      return path;
+    },
+
+    savePackParts: async (packId, mostPages) => {
+      const { job } = packOf(packId);
+      const path = await askWhere({
+        name: job.briefing.id,
+        extension: 'pdf',
+        filesOf: say('pack.pdf-files'),
+      });
+      if (path === null) return null;
+      const parts = await writeParts(packId, { path, most: mostPages });
+      saved.set(packId, parts[0]?.file ?? path);
+      return parts;
+    },
+
+    packInParts: async (request, order) => {
+      const watch = { signal: begin().signal, tell };
+      const pack = await printPages(room, await makeJob(services, request), watch, 'places');
+      const parts = await printParts(room, pack, { ...watch, ...order });
+      return { parts, pages: pack.pages, sections: pack.sections, notes: countNotes(pack.job) };
+    },
+
+    showSavedPack: async (packId) => {
+      const path = saved.get(packId);
+      if (path === undefined) throw new Error(say('pack.gone'));
+      shell.showItemInFolder(path);
     },
 
     printPack: async (packId) => {
       const { job } = packOf(packId);
-      const paper = openPaper(desk, room.nextId(), new AbortController().signal);
+      const paper = await layOutPaper(room, job, new AbortController().signal);
       try {
         if ((await paper.contents.getPrintersAsync()).length === 0) throw new Error(say('pack.no-printer'));
-        await paper.layOut(job);
         await new Promise<void>((resolve, reject) => {
           paper.contents.print({ printBackground: true, pageSize: job.request.paper }, (printed, reason) =>
             printed || /cancel/i.test(reason)
@@ -87,18 +156,19 @@ export function createPackCalls(services: Services, room: PaperRoom): OwnPackCal
           );
         });
       } finally {
-        paper.close();
+        paper.leave();
       }
     },
 
     readPaper: async (jobId) => {
-      const job = desk.jobs.get(jobId);
+      const job = room.jobs.get(jobId);
       if (!job) throw new Error(say('pack.no-job'));
       return job;
     },
 
     dropPacks: () => {
-      running?.controller.abort();
+      running?.controller.abort(new Error(say('pack.cancelled')));
+      room.papers.close();
       for (const packId of packs.keys()) services.packBytes.delete(packId);
       packs.clear();
     },

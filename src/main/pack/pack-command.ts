@@ -8,6 +8,7 @@ import { checkWritable, writeWhole } from './pack-file';
 import { presetsInWords, readPackCommand } from './pack-usage';
 import { say } from '../say';
 import type { Services } from '../services';
+import { mostPagesInPart } from '../../shared/pack/pack-parts';
 import { reasonOf } from '../../shared/reason-of';
 
 /** Runs the command. Answers the exit code: 0 done, 1 failed, 2 wrong usage; the answer is on stdout, the rest on stderr. */
@@ -18,7 +19,7 @@ export async function runPackCommand(args: readonly string[], services: Services
     process.stdout.write(`${presetsInWords(command)}\n`);
     return 0;
   }
-  const { out, json, request } = command;
+  const { out, json, parts: most, request } = command;
   try {
     await checkWritable(out);
   } catch (error) {
@@ -33,12 +34,22 @@ export async function runPackCommand(args: readonly string[], services: Services
       await write(out, bytes);
       return tell({ file: out, format: shape, sections, notes });
     }
-    const calls = createPackCalls(services, createPaperRoom());
+    const room = createPaperRoom(services.windows);
+    const calls = createPackCalls(services, room, () => undefined);
     answerCalls(() => ({ api: { readPaper: calls.readPaper }, waitFor: () => null }), services.windows);
+    if (most !== null) {
+      const answer = await calls.packInParts(request, { path: out, most });
+      process.stdout.write(
+        json ? `${JSON.stringify(answer, null, 2)}\n` : answer.parts.map(({ file }) => `${file}\n`).join(''),
+      );
+      return 0;
+    }
     const { packId, pages, sections, notes } = await calls.preparePack(request);
     const bytes = services.packBytes.get(packId);
     if (!bytes) throw new Error(say('pack.gone'));
     await write(out, bytes);
+    if (pages > mostPagesInPart)
+      process.stderr.write(`${say('pack.command.long', { pages, most: mostPagesInPart })}\n`);
     return tell({ file: out, pages, sections, notes });
   } catch (error) {
     return fail(reasonOf(error));

@@ -23,6 +23,7 @@ import {
   type PresetChoices,
   presetOf,
 } from '../../shared/pack/pack-preset';
+import { mostPagesInPart } from '../../shared/pack/pack-parts';
 import { readPackNotes } from './pack-notes-usage';
 import { say } from '../say';
 
@@ -35,6 +36,8 @@ export interface PresetList {
 export interface PackCommand {
   readonly out: string;
   readonly json: boolean;
+  /** The most pages of a file; null for one file, however long. */
+  readonly parts: number | null;
   readonly request: PackRequest;
 }
 
@@ -84,6 +87,11 @@ export function createPackUsage(name: string): Command {
       .option('--prepared-for <text>', say('pack.command.prepared-for'), '')
       .option('--prepared-by <text>', say('pack.command.prepared-by'), '')
       .option('--date <text>', say('pack.command.date'), '')
+      .addOption(
+        new Option('--parts [pages]', say('pack.command.parts', { most: mostPagesInPart }))
+          .argParser(readMostPages)
+          .preset(mostPagesInPart),
+      )
       .option('--json', say('pack.command.json'), false)
       .option('--user-data <folder>', say('pack.command.user-data'))
       .exitOverride()
@@ -113,7 +121,7 @@ export function readPackCommand(
 
 /** What a command of `createPackUsage` was asked, once it is parsed. Ends as its other mistakes do when it cannot be. */
 export function packCommandOf(command: Command, ownPresets: OwnPresets): PackCommand | PresetList {
-  const { out, json, userData: _, preset, presets, ...options } = command.opts();
+  const { out, json, parts, userData: _, preset, presets, ...options } = command.opts();
   const [briefingId] = command.args;
   if (presets === true) return { presets: offeredPresets(ownPresets(), say), json: json === true };
   if (briefingId === undefined) return command.error("error: missing required argument 'briefing'");
@@ -134,7 +142,12 @@ export function packCommandOf(command: Command, ownPresets: OwnPresets): PackCom
   if (request.success) {
     const asked = request.data.found.reduce(withFound, { ...request.data, found: [] });
     if (printedSections(asked).length === 0) return command.error(`error: ${say('pack.command.no-found')}`);
-    return { out: resolve(String(out)), json: json === true, request: asked };
+    return {
+      out: resolve(String(out)),
+      json: json === true,
+      parts: typeof parts === 'number' ? parts : null,
+      request: asked,
+    };
   }
   const [issue] = request.error.issues;
   const field = issue?.path[0] === 'briefingId' ? 'briefing' : (issue?.path.join('.') ?? '');
@@ -163,6 +176,12 @@ export function presetsInWords({ presets, json }: PresetList): string {
     null,
     2,
   );
+}
+
+function readMostPages(given: string | number): number {
+  const most = Number(given);
+  if (Number.isInteger(most) && most >= 1 && most <= mostPagesInPart) return most;
+  throw new InvalidArgumentError(say('pack.command.no-parts', { most: mostPagesInPart }));
 }
 
 function addQuery(query: string, others: readonly string[]): readonly string[] {

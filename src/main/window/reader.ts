@@ -162,14 +162,16 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
   const threadParts: SearchThreadParts = { searchIndexes, briefings, notesFile, mostInMemory };
   const searchDesk = createSearchThread(() => startSearchWorker({ workerData: threadParts }), searchIndexes);
   const readGivenFile = createReading(startImportWorker);
-  const room = createPaperRoom();
+  const room = createPaperRoom(windows);
   const holdOf = createDraftClaims();
 
   /** The calls of one window. The paper's window is none of the reader's: it asks for its job and changes nothing. */
   const answer = (contents: WebContents): LecternApi => {
     const window = BrowserWindow.fromWebContents(contents);
     const draftHold = holdOf(contents);
-    const packCalls = loadPackCalls(services, room);
+    const packCalls = loadPackCalls(services, room, (progress) => {
+      if (window) sendTo(window, { kind: 'packProgress', progress });
+    });
     /** What this window changed: told to it as its own, and to the others. */
     const notesChanged = (briefingId: string): void => {
       menu.notesChanged(briefingId);

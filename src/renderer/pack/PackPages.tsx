@@ -4,36 +4,43 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { PreparedPack } from '../../shared/pack/pack';
 import { type OpenPdf, openPdf } from './pdf';
 import { PdfPage } from './PdfPage';
+import { UnderLayout } from './UnderLayout';
+import type { PackInHand } from './use-prepared-pack';
 import { sectionsOn } from './pack-request';
 import './PackPages.css';
 import { reasonOf } from '../../shared/reason-of';
 
 interface PackPagesProps {
-  /** The newest pack that is ready; its pages stay until those of the next one are there. */
-  readonly pack: PreparedPack | null;
+  /** The pages of the newest pack that is ready stay until those of the next one are there. */
+  readonly inHand: PackInHand;
 }
 
 type Size = 'small' | 'large';
 
 /** The pages, drawn from the very bytes that are saved and printed. */
-export function PackPages({ pack }: PackPagesProps) {
+export function PackPages({ inHand }: PackPagesProps) {
+  const { preparation, progress } = inHand;
   const intl = useIntl();
-  const shown = useShownPdf(pack);
+  const shown = useShownPdf(preparation?.last ?? null);
+  const isOld = progress !== null || preparation?.kind === 'cancelled';
   const [size, setSize] = useState<Size>('small');
   return (
     <section className="pack-pages" aria-label={intl.formatMessage({ id: 'pack.preview' })} tabIndex={0}>
-      <div
-        className="pack-sizes"
-        role="radiogroup"
-        aria-label={intl.formatMessage({ id: 'pack.preview.size' })}
-      >
-        <div className="choice">
-          {(['small', 'large'] as const).map((each) => (
-            <label key={each}>
-              <input type="radio" name="pack-size" checked={size === each} onChange={() => setSize(each)} />
-              <FormattedMessage id={`pack.preview.${each}`} />
-            </label>
-          ))}
+      <div className="pack-head">
+        <UnderLayout inHand={inHand} />
+        <div
+          className="pack-sizes"
+          role="radiogroup"
+          aria-label={intl.formatMessage({ id: 'pack.preview.size' })}
+        >
+          <div className="choice">
+            {(['small', 'large'] as const).map((each) => (
+              <label key={each}>
+                <input type="radio" name="pack-size" checked={size === each} onChange={() => setSize(each)} />
+                <FormattedMessage id={`pack.preview.${each}`} />
+              </label>
+            ))}
+          </div>
         </div>
       </div>
       {shown.kind === 'failed' && (
@@ -41,13 +48,13 @@ export function PackPages({ pack }: PackPagesProps) {
           <FormattedMessage id="pack.preview.failed" /> {shown.reason}
         </p>
       )}
-      {shown.kind === 'none' && (
+      {shown.kind === 'none' && !isOld && (
         <p className="quiet">
           <FormattedMessage id="pack.preview.none" />
         </p>
       )}
       {shown.kind === 'open' && (
-        <div className="pack-sheets" data-size={size}>
+        <div className="pack-sheets" data-size={size} data-age={isOld ? 'old' : 'new'}>
           {shown.pdf.sizes.map((sheet, index) => (
             <figure
               key={index}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { packGaps, type PackRequest, usualRequest } from '../../shared/pack/pack';
 import { choosePackNotes, placePackNotes, printedNotes } from '../../shared/pack/pack-notes';
+import { lectern } from '../lectern';
 import type { OpenBriefing } from '../state/open-briefing';
 import { dispatch, useReader } from '../state/store';
 import { useViewCommand } from '../parts/use-view-command';
@@ -30,8 +31,9 @@ function OpenPack({ open }: { readonly open: OpenBriefing }) {
   const asked = list ?? kept ?? usual;
   // The same request while nothing of it changes: another one is laid out anew.
   const request = useMemo(() => withInferred(asked, inferred), [asked, inferred]);
-  const preparation = usePreparedPack(request, notes, grades);
-  const actions = usePackActions(preparation);
+  const inHand = usePreparedPack(request, notes, grades);
+  const { preparation } = inHand;
+  const actions = usePackActions(inHand);
   const change = (changed: PackRequest, field: string | null = null): void => {
     if (list) dispatch({ kind: 'listRequestChanged', request: changed });
     else dispatch({ kind: 'packFormChanged', request: changed, field });
@@ -60,13 +62,18 @@ function OpenPack({ open }: { readonly open: OpenBriefing }) {
         pack={preparation?.last ?? null}
         onChange={change}
       >
-        <PackActions preparation={preparation} actions={actions}>
+        <PackActions preparation={preparation} actions={actions} onCancel={callOffPack}>
           <SavePackAs request={request} isEmpty={preparation === null} />
         </PackActions>
       </PackForm>
-      <PackPages pack={preparation?.last ?? null} />
+      <PackPages inHand={inHand} />
     </div>
   );
+}
+
+/** What cannot be called off ends by itself. */
+function callOffPack(): void {
+  void lectern.cancelPack().catch(() => undefined);
 }
 
 /** Escape goes back to the page that the list was asked for on, unless it is meant for something else. */

@@ -5,31 +5,54 @@ import { reasonOf } from '../../shared/reason-of';
 export type Preparation<Pack> =
   | { readonly kind: 'preparing'; readonly last: Pack | null }
   | { readonly kind: 'ready'; readonly last: Pack }
-  | { readonly kind: 'failed'; readonly last: Pack | null; readonly reason: string };
+  | { readonly kind: 'failed'; readonly last: Pack | null; readonly reason: string }
+  /** The reader called it off: what is shown is of the choices before. */
+  | { readonly kind: 'cancelled'; readonly last: Pack | null };
 
 export interface Preparer<Request> {
   readonly want: (request: Request) => void;
+  /** Calls off what is being laid out. Without any nothing happens. */
+  readonly cancel: () => void;
+  /** Lays out once more what was called off. */
+  readonly again: () => void;
   /** Nothing is told of what was wanted so far. */
   readonly stop: () => void;
 }
 
+/** How a pack is laid out. */
+export interface PreparerWork<Request, Pack> {
+  readonly prepare: (request: Request) => Promise<Pack>;
+  /** Ends what is being laid out, which then rejects. */
+  readonly callOff: () => void;
+  /** After how long a newer request ends the one before, milliseconds: a short one is sooner done than begun anew. */
+  readonly patienceMs?: number;
+}
+
 /**
- * Makes a preparer. What waits is decided by the work, not by a clock: typing lays out once for the first letter and
- * once for all that came while that went on. An answer that is no longer wanted is never told as ready.
+ * Makes a preparer. Typing lays out once for the first letter and once for all that came while that went on; what takes
+ * long is called off for what came. An answer that is no longer wanted is never told as ready.
  */
 export function createPreparer<Request, Pack>(
-  prepare: (request: Request) => Promise<Pack>,
+  { prepare, callOff, patienceMs = 1000 }: PreparerWork<Request, Pack>,
   tell: (preparation: Preparation<Pack>) => void,
 ): Preparer<Request> {
   let wanted: { readonly request: Request } | null = null;
+  let cancelled: Request | null = null;
   let isRunning = false;
   let last: Pack | null = null;
+  let isLong = false;
 
   const run = async (): Promise<void> => {
     isRunning = true;
     while (wanted) {
       const now = wanted;
+      const timer = setTimeout(() => {
+        isLong = true;
+        if (wanted !== now) callOff();
+      }, patienceMs);
       const outcome = await settle(prepare(now.request));
+      clearTimeout(timer);
+      isLong = false;
       if (wanted === now) {
         wanted = null;
         if (outcome.kind === 'ready') last = outcome.pack;
@@ -43,11 +66,25 @@ export function createPreparer<Request, Pack>(
     isRunning = false;
   };
 
+  const want = (request: Request): void => {
+    wanted = { request };
+    cancelled = null;
+    tell({ kind: 'preparing', last });
+    if (!isRunning) void run();
+    else if (isLong) callOff();
+  };
+
   return {
-    want: (request) => {
-      wanted = { request };
-      tell({ kind: 'preparing', last });
-      if (!isRunning) void run();
+    want,
+    cancel: () => {
+      if (!wanted) return;
+      cancelled = wanted.request;
+      wanted = null;
+      callOff();
+      tell({ kind: 'cancelled', last });
+    },
+    again: () => {
+      if (cancelled !== null) want(cancelled);
     },
     stop: () => {
       wanted = null;

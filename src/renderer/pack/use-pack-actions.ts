@@ -1,27 +1,32 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PreparedPack } from '../../shared/pack/pack';
+import { mostPagesInPart } from '../../shared/pack/pack-parts';
 import { lectern } from '../lectern';
-import type { Preparation } from './prepare-latest';
+import type { PackInHand } from './use-prepared-pack';
 import { reasonOf } from '../../shared/reason-of';
 
-export type PackAction = 'save' | 'print';
+export type PackAction = 'save' | 'parts' | 'print';
 
 /** What came of saving or printing, to be said beside the buttons. */
 export type PackOutcome =
   | { readonly kind: 'none' }
   | { readonly kind: 'waiting'; readonly action: PackAction }
-  | { readonly kind: 'saved'; readonly path: string }
+  /** As one file, or in as many parts, of which `path` is the first. */
+  | { readonly kind: 'saved'; readonly path: string; readonly parts: number }
   | { readonly kind: 'failed'; readonly action: PackAction; readonly reason: string };
 
 export interface PackActions {
   readonly save: () => void;
+  /** In files of no more pages than one should have. */
+  readonly saveParts: () => void;
   readonly print: () => void;
+  /** Shows in its folder what was saved; what fails is told as the outcome. */
+  readonly showSaved: () => void;
   /** About the pack that is on screen: what came of an older one is no longer told. */
   readonly outcome: PackOutcome;
 }
 
 /** Saving and printing. Asked for while the pack is still being laid out, they wait for the one that is wanted. */
-export function usePackActions(preparation: Preparation<PreparedPack> | null): PackActions {
+export function usePackActions({ preparation, again }: PackInHand): PackActions {
   const [told, setTold] = useState<Told>({ outcome: { kind: 'none' }, packId: null });
   const waiting = useRef<PackAction | null>(null);
   const packId = preparation?.kind === 'ready' ? preparation.last.packId : null;
@@ -36,14 +41,25 @@ export function usePackActions(preparation: Preparation<PreparedPack> | null): P
   const ask = useCallback(
     (action: PackAction): void => {
       setTold({ outcome: { kind: 'waiting', action }, packId });
-      if (packId === null) waiting.current = action;
-      else take(action, packId);
+      if (packId === null) {
+        waiting.current = action;
+        again();
+      } else take(action, packId);
     },
-    [packId, take],
+    [packId, take, again],
   );
   return {
     save: useCallback(() => ask('save'), [ask]),
+    saveParts: useCallback(() => ask('parts'), [ask]),
     print: useCallback(() => ask('print'), [ask]),
+    showSaved: useCallback(() => {
+      if (packId === null) return;
+      lectern
+        .showSavedPack(packId)
+        .catch((error: unknown) =>
+          setTold({ outcome: { kind: 'failed', action: 'save', reason: reasonOf(error) }, packId }),
+        );
+    }, [packId]),
     outcome: told.packId === packId ? told.outcome : { kind: 'none' },
   };
 }
@@ -59,6 +75,10 @@ async function run(action: PackAction, packId: number): Promise<PackOutcome> {
     await lectern.printPack(packId);
     return { kind: 'none' };
   }
+  if (action === 'parts') {
+    const parts = await lectern.savePackParts(packId, mostPagesInPart);
+    return parts?.[0] ? { kind: 'saved', path: parts[0].file, parts: parts.length } : { kind: 'none' };
+  }
   const path = await lectern.savePack(packId);
-  return path === null ? { kind: 'none' } : { kind: 'saved', path };
+  return path === null ? { kind: 'none' } : { kind: 'saved', path, parts: 1 };
 }

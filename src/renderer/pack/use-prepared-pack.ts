@@ -1,27 +1,51 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Grade } from '../../shared/notes/grade';
 import type { Note } from '../../shared/notes/note';
 import { type PackRequest, type PreparedPack, printedSections } from '../../shared/pack/pack';
+import type { PackProgress } from '../../shared/pack/pack-progress';
 import { lectern } from '../lectern';
+import { useProgress } from './use-progress';
 import { createPreparer, type Preparation, type Preparer } from './prepare-latest';
 
-/** The pack as it is asked for, laid out anew when the request, a note or a grade changes; null while no section is chosen. */
+/** The pack, what it is at, and what can be done about that. */
+export interface PackInHand {
+  /** Null while no section is chosen. */
+  readonly preparation: Preparation<PreparedPack> | null;
+  /** What the pack is at, once it takes long; else null. */
+  readonly progress: PackProgress | null;
+  readonly cancel: () => void;
+  /** Lays out what was called off. */
+  readonly again: () => void;
+}
+
+/** The pack as it is asked for, laid out anew when the request, a note or a grade changes. */
 export function usePreparedPack(
   request: PackRequest,
   notes: readonly Note[],
   grades: ReadonlyMap<string, Grade>,
-): Preparation<PreparedPack> | null {
+): PackInHand {
   const [preparation, tell] = useState<Preparation<PreparedPack> | null>({ kind: 'preparing', last: null });
   const preparer = useRef<Preparer<Wanted>>(null);
   useEffect(() => {
-    const made = createPreparer(({ request }: Wanted) => lectern.preparePack(request), tell);
+    const work = {
+      prepare: ({ request }: Wanted) => lectern.preparePack(request),
+      // What cannot be called off ends by itself.
+      callOff: () => void lectern.cancelPack().catch(() => undefined),
+    };
+    const made = createPreparer(work, tell);
     preparer.current = made;
     return () => made.stop();
   }, []);
   useEffect(() => {
     if (printedSections(request).length > 0) preparer.current?.want({ request, notes, grades });
   }, [request, notes, grades]);
-  return printedSections(request).length === 0 ? null : preparation;
+  const isWaiting = preparation?.kind === 'preparing';
+  return {
+    preparation: printedSections(request).length === 0 ? null : preparation,
+    progress: useProgress(isWaiting),
+    cancel: useCallback(() => preparer.current?.cancel(), []),
+    again: useCallback(() => preparer.current?.again(), []),
+  };
 }
 
 /** Main reads notes and grades from the disk itself; they stand here because others make another pack. */

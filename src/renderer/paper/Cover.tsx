@@ -4,7 +4,7 @@ import { AsOnScreen } from './AsOnScreen';
 import { languageOf } from '../../shared/language-of';
 import { sectionNumber } from '../../shared/pack/paper';
 import { useFilterInWords } from '../parts/filter-in-words';
-import { usePaper } from './paper-context';
+import { usePageNumbers, usePaper } from './paper-context';
 import { Cite, PageNumber } from './References';
 import { EditorsWords } from './Words';
 import './Cover.css';
@@ -216,6 +216,7 @@ function Contents() {
 /** What exactly was printed: enough to find the same edition again. */
 function Colophon() {
   const { briefing, job, lookup } = usePaper();
+  const pages = usePageNumbers();
   return (
     <p className="colophon">
       <FormattedMessage
@@ -224,7 +225,7 @@ function Colophon() {
           sentences: lookup.sentences.size,
           statements: lookup.statements.size,
           topics: briefing.topics.length,
-          pages: <span className="page-count">{job.pages['end'] ?? ''}</span>,
+          pages: <span className="page-count">{pages['end'] ?? ''}</span>,
           packed: <FormattedDate value={job.packedMs} dateStyle="long" timeStyle="short" />,
         }}
       />

@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { PackNote } from '../../shared/pack/pack-notes';
 import { spansOf } from '../../shared/briefing/sentence-spans';
-import { usePaper } from './paper-context';
+import { usePageNumbers, usePaper } from './paper-context';
 import './References.css';
 
 interface SentenceNumberProps {
@@ -66,10 +66,10 @@ interface PageNumberProps {
 
 /** The page an element is on. Its width is the same before the number is known, so that nothing moves when it comes. */
 export function PageNumber({ target }: PageNumberProps) {
-  const { job } = usePaper();
+  const pages = usePageNumbers();
   return (
     <a className="page-number" href={`#${target}`}>
-      {job.pages[target] ?? ''}
+      {pages[target] ?? ''}
     </a>
   );
 }

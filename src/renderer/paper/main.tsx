@@ -1,16 +1,19 @@
-/** The paper: reads its job, lays it out once, and says on the root element when it can be printed. */
+/** The paper: a blank page until main asks it, through `window.paper`, to lay out a job. */
 import './paper.css';
-import { useLayoutEffect } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { IntlProvider, useIntl } from 'react-intl';
 import type { PaperJob } from '../../shared/pack/paper-job';
+import type { PaperPage } from '../../shared/pack/paper-page';
 import { withLabelNames } from '../../shared/notes/label-name';
 import { locale, messages } from '../../shared/messages/catalogue';
 import { lectern } from '../lectern';
 import { type PageLines, pageRules } from './page-rules';
 import { layOut } from '../../shared/pack/paper';
-import { PaperContext } from './paper-context';
+import { PageNumbersContext, PaperContext } from './paper-context';
 import { Sheets } from './Sheets';
+import { keepPart } from './keep-part';
 import { settleMargins } from './settle-margins';
 import { reasonOf } from '../../shared/reason-of';
 
@@ -46,31 +49,65 @@ function Paper({ job }: PaperProps) {
   );
 }
 
-async function print(): Promise<void> {
-  const id = Number(new URLSearchParams(location.search).get('job'));
+/** Holds the page numbers: when they come, nothing is drawn anew but where they stand. */
+function Numbered({ pages, onSettled, children }: NumberedProps) {
+  const [numbers, setNumbers] = useState(pages);
+  useLayoutEffect(() => onSettled(setNumbers), [onSettled]);
+  return <PageNumbersContext value={numbers}>{children}</PageNumbersContext>;
+}
+
+interface NumberedProps {
+  readonly pages: PaperJob['pages'];
+  /** Called once everything is in the page, with what fills the numbers in. */
+  readonly onSettled: (fillIn: (pages: PaperJob['pages']) => void) => void;
+  readonly children: ReactNode;
+}
+
+let laidOut: PaperJob | null = null;
+let fillIn: ((pages: PaperJob['pages']) => void) | null = null;
+
+async function layOutJob(jobId: number): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no root.');
-  const job = await lectern.readPaper(id);
-  await new Promise<void>((resolve) => {
+  const job = await lectern.readPaper(jobId);
+  fillIn = await new Promise((resolve) => {
     createRoot(root).render(
       <IntlProvider locale={locale} messages={withLabelNames(messages, job.labelNames)}>
-        <Paper job={job} />
-        <Settled onSettled={resolve} />
+        <Numbered pages={job.pages} onSettled={resolve}>
+          <Paper job={job} />
+        </Numbered>
       </IntlProvider>,
     );
   });
   await document.fonts.ready;
   settleMargins(document);
-  document.documentElement.dataset['appState'] = 'ready';
+  laidOut = job;
 }
 
-/** Calls back once everything before it is in the page. */
-function Settled({ onSettled }: { readonly onSettled: () => void }) {
-  useLayoutEffect(onSettled);
-  return null;
-}
+const paper: PaperPage = {
+  layOut: (jobId) => told(() => layOutJob(jobId)),
+  fillIn: (pages) =>
+    told(async () => {
+      flushSync(() => fillIn?.(pages));
+    }),
+  keepPart: (part) =>
+    told(async () => {
+      if (!laidOut) throw new Error('Nothing is laid out.');
+      keepPart(document, laidOut.pages, part);
+    }),
+  show: (what) =>
+    told(async () => {
+      document.documentElement.dataset['shown'] = what;
+    }),
+};
+Object.assign(window, { paper });
 
-print().catch((error: unknown) => {
-  document.documentElement.dataset['appState'] = 'failed';
-  document.documentElement.dataset['failure'] = reasonOf(error);
-});
+/** Null when it is done, or why it cannot be. */
+async function told(work: () => Promise<void>): Promise<string | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    return reasonOf(error);
+  }
+}

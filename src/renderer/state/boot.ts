@@ -103,6 +103,9 @@ function follow(event: LecternEvent): void {
     case 'libraryTouched':
       // The library looks again by itself where it is in sight.
       return;
+    case 'packProgress':
+      // The pack's own view follows it.
+      return;
     case 'longStep':
       if (isOpen(event.briefingId)) dispatch({ kind: 'longStepCame', step: event.step });
       return;

@@ -32,6 +32,7 @@ import {
 } from '../notes/note';
 import { NoteExportRequestSchema } from '../note-export/request';
 import type { ImportPreview, ImportReport } from '../note-import/report';
+import { mostPagesInPart, type SavedPart } from '../pack/pack-parts';
 import { PackRequestSchema, type PreparedPack } from '../pack/pack';
 import { PackShapeRequestSchema } from '../pack/shapes';
 import { mostIndexBytes } from '../search/limits';
@@ -193,12 +194,23 @@ export const contract = {
    *  is not taken before `isBorneToo` says that the reader knows. */
   signNotes: answers<Signing>()(z.tuple([SignatureRequestSchema])),
 
-  /** Lays the pack out and keeps its bytes; at most the newest four are kept. */
+  /** Lays the pack out, tells with the event `packProgress` what it is at, and keeps its bytes; at most the newest four are kept. */
   preparePack: answers<PreparedPack>()(z.tuple([PackRequestSchema])),
+  /** Calls off what this window is having laid out, which then rejects. What is ready stays. */
+  cancelPack: answers<void>()(z.tuple([])),
   /** Asks where to save the very bytes of a prepared pack. Answers the path, or null when the reader cancels. */
   savePack: answers<string | null>()(z.tuple([z.int().check(z.positive())])),
   /** Asks where to write the pack in another shape, of what lies on disk. Answers the path, or null on cancel. */
   savePackAs: answers<string | null>()(z.tuple([PackShapeRequestSchema])),
+  /**
+   * Asks where to save a prepared pack, and writes it in parts of at most so many pages each, telling with `packProgress` which one.
+   * Answers the files, or null when the reader cancels.
+   */
+  savePackParts: answers<readonly SavedPart[] | null>()(
+    z.tuple([z.int().check(z.positive()), z.int().check(z.gte(1), z.lte(mostPagesInPart))]),
+  ),
+  /** Shows in the system's own file window where a prepared pack was saved last. */
+  showSavedPack: answers<void>()(z.tuple([z.int().check(z.positive())])),
   /** Opens the system's print dialog on a prepared pack. Rejects with the reason when there is no printer. */
   printPack: answers<void>()(z.tuple([z.int().check(z.positive())])),
   /** For the paper window only: what it has to lay out. */

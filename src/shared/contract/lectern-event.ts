@@ -1,6 +1,7 @@
 import type { AnchoredNote } from '../anchoring/placed-notes';
 import type { Command } from './commands';
 import type { LongStep } from './long-step';
+import type { PackProgress } from '../pack/pack-progress';
 import type { Draft } from '../notes/note';
 import type { Settings } from './settings';
 
@@ -27,5 +28,7 @@ export type LecternEvent =
     }
   /** How far a step on very many notes has come, in whichever window it was asked for; null when it has ended. */
   | { readonly kind: 'longStep'; readonly briefingId: string; readonly step: LongStep | null }
+  /** What the pack that this window asked for is at. */
+  | { readonly kind: 'packProgress'; readonly progress: PackProgress }
   | { readonly kind: 'settingsChanged'; readonly settings: Settings }
   | { readonly kind: 'command'; readonly command: Command };

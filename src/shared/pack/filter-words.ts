@@ -1,5 +1,6 @@
 /** Which notes a filter lets through, in words. */
 import type { MessageId } from '../messages/catalogue';
+import type { Speech } from '../messages/speech';
 import type { PackChoice } from './pack-choice';
 
 export type NoteFilter = Extract<PackChoice, { include: 'filtered' }>;
@@ -17,33 +18,31 @@ export function isOpenFilter({ tags, colours, creators, workflows }: NoteFilter)
   return tags.length + colours.length + creators.length + workflows.length === 0;
 }
 
-export interface FilterWording {
-  /** The catalogue, with the reader's own names for the labels. */
-  readonly say: (id: MessageId, values?: Readonly<Record<string, string>>) => string;
-  readonly list: (items: readonly string[], type: 'conjunction' | 'disjunction') => string;
-}
-
-/** The filter as it follows upon "those": "tagged #legal or #costs and labelled Check". */
-export function filterInWords(filter: NoteFilter, { say, list }: FilterWording): string {
-  if (isOpenFilter(filter)) return say('pack.filter.open');
+/** Which notes a choice prints, as it follows upon "those": "tagged #legal or #costs and labelled Check". Nothing where they are not filtered. */
+export function filterInWords(choice: PackChoice, speech: Speech): string {
+  if (choice.include !== 'filtered') return '';
+  if (isOpenFilter(choice)) return speech.formatMessage({ id: 'pack.filter.open' });
   const part = (id: MessageId, values: readonly string[]): readonly string[] =>
-    values.length === 0 ? [] : [say(id, { values: list(values, 'disjunction') })];
-  return list(
+    values.length === 0
+      ? []
+      : [speech.formatMessage({ id }, { values: speech.formatList(values, { type: 'disjunction' }) })];
+  const name = (id: MessageId): string => speech.formatMessage({ id });
+  return speech.formatList(
     [
       ...part(
         'pack.filter.tags',
-        filter.tags.map((tag) => `#${tag}`),
+        choice.tags.map((tag) => `#${tag}`),
       ),
       ...part(
         'pack.filter.colours',
-        filter.colours.map((colour) => say(`colour.${colour}`)),
+        choice.colours.map((colour) => name(`colour.${colour}`)),
       ),
-      ...part('pack.filter.creators', filter.creators),
+      ...part('pack.filter.creators', choice.creators),
       ...part(
         'pack.filter.workflows',
-        filter.workflows.map((workflow) => say(`notes.asks.${workflow}`)),
+        choice.workflows.map((workflow) => name(`notes.asks.${workflow}`)),
       ),
     ],
-    'conjunction',
+    { type: 'conjunction' },
   );
 }

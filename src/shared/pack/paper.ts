@@ -10,7 +10,8 @@ import { type PackSection, printedSections } from './pack';
 import { type PackNote, placePackNotes, printedNotes } from './pack-notes';
 
 export interface Paper {
-  readonly job: PaperJob;
+  /** Page numbers are no part of it: they come when the rest is laid out. */
+  readonly job: Omit<PaperJob, 'pages'>;
   /** As the request has it: with inferred assignments, or with these treated as unassigned. */
   readonly briefing: Briefing;
   readonly lookup: Lookup;

@@ -15,14 +15,16 @@ function startable() {
     // The preparer's own steps after it are microtasks; a macrotask comes after all of them.
     await new Promise(setImmediate);
   };
-  return { started, prepare, end };
+  const calledOff: string[] = [];
+  const callOff = (): void => void calledOff.push(started.at(-1) ?? '');
+  return { started, calledOff, prepare, callOff, end };
 }
 
 describe('a preparer', () => {
   test('of what comes while it works, lays out the last only, and tells of no other as ready', async () => {
-    const { started, prepare, end } = startable();
+    const { started, prepare, callOff, end } = startable();
     const told: Preparation<string>[] = [];
-    const preparer = createPreparer(prepare, (each) => told.push(each));
+    const preparer = createPreparer({ prepare, callOff }, (each) => told.push(each));
     for (const request of ['T', 'TL', 'TLP']) preparer.want(request);
     await end('T');
     expect(started).toEqual(['T', 'TLP']);
@@ -31,9 +33,9 @@ describe('a preparer', () => {
   });
 
   test('keeps the pack that is on screen while the next is laid out, and when that fails', async () => {
-    const { prepare, end } = startable();
+    const { prepare, callOff, end } = startable();
     const told: Preparation<string>[] = [];
-    const preparer = createPreparer(prepare, (each) => told.push(each));
+    const preparer = createPreparer({ prepare, callOff }, (each) => told.push(each));
     preparer.want('a');
     await end('a');
     preparer.want('b');
@@ -46,12 +48,47 @@ describe('a preparer', () => {
   });
 
   test('tells nothing after it was stopped', async () => {
-    const { prepare, end } = startable();
+    const { prepare, callOff, end } = startable();
     const told: Preparation<string>[] = [];
-    const preparer = createPreparer(prepare, (each) => told.push(each));
+    const preparer = createPreparer({ prepare, callOff }, (each) => told.push(each));
     preparer.want('a');
     preparer.stop();
     await end('a');
     expect(told).toEqual([{ kind: 'preparing', last: null }]);
+  });
+
+  test('that was cancelled shows the pages before, forgets what comes of it, and lays out again when asked', async () => {
+    const { started, calledOff, prepare, callOff, end } = startable();
+    const told: Preparation<string>[] = [];
+    const preparer = createPreparer({ prepare, callOff }, (each) => told.push(each));
+    preparer.want('a');
+    await end('a');
+    preparer.want('b');
+    preparer.cancel();
+    expect(calledOff).toEqual(['b']);
+    await end('b', new Error('Called off.'));
+    expect(told.at(-1)).toEqual({ kind: 'cancelled', last: 'pack a' });
+    preparer.again();
+    expect(started).toEqual(['a', 'b', 'b']);
+    await end('b');
+    expect(told.at(-1)).toEqual({ kind: 'ready', last: 'pack b' });
+    // Nothing is laid out now: there is nothing to cancel, and nothing to lay out again.
+    preparer.cancel();
+    preparer.again();
+    expect([started.length, told.at(-1)?.kind]).toEqual([3, 'ready']);
+  });
+
+  test('that takes long is called off for a newer one, and one that does not is left to end', async () => {
+    const { started, calledOff, prepare, callOff, end } = startable();
+    const preparer = createPreparer({ prepare, callOff, patienceMs: 20 }, () => undefined);
+    preparer.want('short');
+    preparer.want('next');
+    expect(calledOff).toEqual([]);
+    await end('short');
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    preparer.want('newest');
+    expect(calledOff).toEqual(['next']);
+    await end('next', new Error('Called off.'));
+    expect(started).toEqual(['short', 'next', 'newest']);
   });
 });

@@ -11,14 +11,7 @@ import {
 
 const intl = createIntl({ locale, messages: withLabelNames(messages, { rose: 'For the {minister}' }) });
 
-const inWords = (filter: Partial<NoteFilter>): string =>
-  filterInWords(
-    { ...openFilter, ...filter },
-    {
-      say: (id, values) => intl.formatMessage({ id }, values),
-      list: (items, type) => intl.formatList(items, { type }),
-    },
-  );
+const inWords = (filter: Partial<NoteFilter>): string => filterInWords({ ...openFilter, ...filter }, intl);
 
 describe('a filter in words', () => {
   const cases: readonly (readonly [Partial<NoteFilter>, string])[] = [

@@ -1,3 +1,4 @@
+import { filterInWords } from '../filter-words';
 import type { Line } from '../../briefing/briefing';
 import type { MessageId } from '../../messages/catalogue';
 import type { PackDocument, Block, Runs } from './document';
@@ -86,8 +87,7 @@ function facts(draft: Draft): (Block & { kind: 'facts' })['items'] {
     words: words.length === 0 ? [] : [words],
   });
   const given = (id: MessageId, words: string) => item(id, words === '' ? [] : [text(words)]);
-  const by =
-    request.notes.include === 'filtered' ? request.notes.tags.map((tag) => `#${tag}`).join(', ') : '';
+  const by = filterInWords(request.notes, speech);
   return [
     given('paper.prepared-for', request.preparedFor),
     given('paper.prepared-by', request.preparedBy),

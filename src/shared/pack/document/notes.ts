@@ -1,3 +1,4 @@
+import { filterInWords } from '../filter-words';
 import { type Draft, type Drafted, paragraph, text, uses } from './draft';
 import { noteBlock } from './note-block';
 
@@ -5,7 +6,10 @@ import { noteBlock } from './note-block';
 export function notesSection(draft: Draft): Drafted {
   const { paper, speech } = draft;
   const { notes, job } = paper;
-  const none = speech.formatMessage({ id: `paper.notes.none.${job.request.notes.include}` });
+  const none = speech.formatMessage(
+    { id: `paper.notes.none.${job.request.notes.include}` },
+    { by: filterInWords(job.request.notes, speech) },
+  );
   return {
     lead: [
       text(speech.formatMessage({ id: 'paper.notes.note' }, { count: notes.length })),

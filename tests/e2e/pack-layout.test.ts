@@ -1,0 +1,151 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeGeneratedBriefing } from '../../bench/reading/generated-briefing';
+import { readPdfPlaces } from '../../src/main/pack/pdf-destinations';
+import { findAccessProblems } from './axe';
+import { launchLectern, type Launched } from './launch';
+import { readPages, runPack, tool } from './packed';
+
+const folder = mkdtempSync(join(tmpdir(), 'lectern-pack-layout-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Enough for a pack that takes some seconds. */
+const statements = 200;
+
+describe('a long pack', () => {
+  let lectern: Launched;
+  let page: Page;
+  beforeAll(async () => {
+    const id = await writeGeneratedBriefing(join(folder, 'long', 'briefings'), statements);
+    lectern = await launchLectern({ userData: join(folder, 'long'), args: ['--briefing', id] });
+    ({ page } = lectern);
+  });
+  afterAll(() => lectern.close());
+
+  test('says what it is at, is cancelled by a button or Escape, and leaves the pages of the choices before', async () => {
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Pack' }).click();
+    const preview = page.getByRole('region', { name: 'Pages', exact: true });
+    const said = preview.getByRole('status', { name: 'What the pack is at' });
+    const cancel = preview.getByRole('button', { name: 'Cancel' });
+    const again = preview.getByRole('button', { name: 'Lay out again' });
+    const firstPage = preview.getByRole('region', { name: /^Page 1 of/ });
+
+    // Cancelled before there is any page.
+    await said.getByText(/…$/).waitFor();
+    await cancel.click();
+    await said.getByText('Cancelled. No page has been laid out yet.').waitFor();
+    expect(await firstPage.count()).toBe(0);
+
+    // Laid out after all, in steps that are told in order.
+    await page.evaluate(() => {
+      const steps: string[] = [];
+      Object.assign(window, { steps });
+      window.lectern.onEvent((event) => event.kind === 'packProgress' && steps.push(event.progress.step));
+    });
+    await again.click();
+    await cancel.waitFor();
+    await firstPage.waitFor();
+    expect(await page.evaluate(() => Reflect.get(window, 'steps'))).toEqual([
+      'reading',
+      'laying-out',
+      'counting',
+      'filling-in',
+      'printing',
+    ]);
+    expect(await said.textContent()).toBe('');
+
+    // Another choice: the pages stay, dimmed, and Escape leaves them.
+    await page.getByLabel('Marking').fill('TLP:AMBER');
+    await cancel.waitFor();
+    expect(await preview.locator('.pack-sheets').getAttribute('data-age')).toBe('old');
+    await page.keyboard.press('Escape');
+    await said.getByText('Cancelled. These pages are of the choices before.').waitFor();
+    await firstPage.waitFor();
+    expect(await preview.locator('.pdf-text', { hasText: 'TLP:AMBER' }).count()).toBe(0);
+    expect(await findAccessProblems(page, '.pack-head')).toEqual([]);
+
+    // To save is to want the pack of these choices.
+    const file = join(folder, 'long.pdf');
+    await lectern.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, file);
+    await page.getByRole('button', { name: 'Save as PDF…' }).click();
+    await page.getByText(`Saved as ${file}`).waitFor();
+    expect(await tool('pdftotext', ['-l', '1', file, '-'])).toContain('TLP:AMBER');
+
+    // What was saved is shown in its folder; the window names no path.
+    await lectern.app.evaluate(({ shell }) => {
+      shell.showItemInFolder = (path) => void Object.assign(globalThis, { shown: path });
+    });
+    await page.getByRole('button', { name: 'Show in folder' }).click();
+    await expect.poll(() => lectern.app.evaluate(() => Reflect.get(globalThis, 'shown'))).toBe(file);
+
+    // A file that cannot be written says why; the pages stay, and are saved elsewhere.
+    await lectern.app.evaluate(
+      ({ dialog }, filePath) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+      },
+      join(folder, 'no-such-folder', 'long.pdf'),
+    );
+    await page.getByRole('button', { name: 'Save as PDF…' }).click();
+    await page.getByRole('alert').getByText('there is no such folder').waitFor();
+    await firstPage.waitFor();
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  test('leaves nothing of itself in the window that waits for the next one', async () => {
+    const papers = lectern.app.windows().filter((each) => each.url().endsWith('paper.html'));
+    expect(papers).toHaveLength(1);
+    await expect.poll(() => papers[0]?.evaluate(() => document.body.textContent?.trim())).toBe('');
+    expect(await papers[0]?.title()).toBe('Lectern');
+  });
+});
+
+describe('a pack in parts', () => {
+  test('has the same pages as in one file, numbered on, and no link that leads nowhere', async () => {
+    const whole = join(folder, 'whole.pdf');
+    const args = [
+      'berlin-guarantees',
+      '--marking',
+      'TLP:GREEN',
+      '--json',
+      '--user-data',
+      join(folder, 'none'),
+    ];
+    const [one, many] = await Promise.all([
+      runPack([...args, '--out', whole]),
+      runPack([...args, '--out', join(folder, 'in.pdf'), '--parts', '9']),
+    ]);
+    expect([one.stderr, many.stderr]).toEqual(['', '']);
+    const { parts, pages } = JSON.parse(many.stdout) as {
+      readonly parts: readonly { readonly file: string; readonly first: number; readonly last: number }[];
+      readonly pages: number;
+    };
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.map(({ file }) => file)).toEqual(
+      parts.map((_, index) => join(folder, `in part ${index + 1} of ${parts.length}.pdf`)),
+    );
+    const wholePages = await readPages(whole);
+    const partPages = await Promise.all(parts.map(({ file }) => readPages(file)));
+    expect(parts.map(({ first, last }) => last - first + 1)).toEqual(partPages.map(({ length }) => length));
+    const withoutTime = (text: string): string => text.replaceAll(/\d{1,2}:\d{2}/gu, '');
+    expect(partPages.flat().map(withoutTime)).toEqual(wholePages.map(withoutTime));
+    expect(partPages.flat().at(-1)).toContain(`Page ${pages} of ${pages}`);
+    for (const [index, { file }] of parts.entries()) {
+      await tool('qpdf', ['--check', file]);
+      const info = await tool('pdfinfo', [file]);
+      expect(info).toMatch(/Tagged:\s+yes/);
+      expect(info).toContain(`part ${index + 1} of ${parts.length}`);
+      const bytes = readFileSync(file);
+      const { places } = readPdfPlaces(bytes);
+      const led = [...bytes.toString('latin1').matchAll(/\/Dest \/(\S+)/gu)].map(([, name = '']) =>
+        decodeURIComponent(name.replaceAll('#', '%')),
+      );
+      expect(led.filter((name) => !places.has(name))).toEqual([]);
+      expect(bytes.toString('latin1')).toContain('/Outlines');
+    }
+  });
+});
