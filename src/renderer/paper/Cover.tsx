@@ -1,7 +1,8 @@
-import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { Line } from '../../shared/briefing/briefing';
 import { AsOnScreen } from './AsOnScreen';
 import { languageOf } from '../../shared/language-of';
+import { inUtc } from './in-utc';
 import { sectionNumber, usePaper } from './paper-context';
 import { Cite, PageNumber } from './References';
 import { EditorsWords } from './Words';
@@ -222,7 +223,7 @@ function Colophon() {
           statements: lookup.statements.size,
           topics: briefing.topics.length,
           pages: <span className="page-count">{job.pages['end'] ?? ''}</span>,
-          packed: <FormattedDate value={job.packedMs} dateStyle="long" timeStyle="short" />,
+          packed: inUtc(job.packedMs),
         }}
       />
       <br />
