@@ -93,6 +93,14 @@ export function Codebook() {
             />
           ))}
         </Part>
+        <section className="codebook-part">
+          <h3>
+            <FormattedMessage id="codebook.rules" />
+          </h3>
+          <p className="codebook-rules">
+            <FormattedMessage id="paper.method.rules" />
+          </p>
+        </section>
       </div>
     </>
   );
@@ -113,16 +121,27 @@ function Part({ id, children }: PartProps) {
         <FormattedMessage id={`${id}.words`} />
       </p>
       <table className="list-table">
-        <thead className="unseen">
+        <colgroup>
+          <col className="codebook-code" />
+          <col />
+          <col className="codebook-count" />
+        </colgroup>
+        <thead className="codebook-heads">
           <tr>
             <th scope="col">
-              <FormattedMessage id="paper.codebook.code" />
+              <span className="unseen">
+                <FormattedMessage id="paper.codebook.code" />
+              </span>
             </th>
             <th scope="col">
-              <FormattedMessage id="paper.codebook.means" />
+              <span className="unseen">
+                <FormattedMessage id="paper.codebook.means" />
+              </span>
             </th>
             <th scope="col">
-              <FormattedMessage id="paper.codebook.here" />
+              <span className="unseen">
+                <FormattedMessage id="paper.codebook.here" />
+              </span>
             </th>
           </tr>
         </thead>
