@@ -121,7 +121,13 @@ export function NotesFields({ request, notes, chosen, places, onChange }: NotesF
   );
 }
 
-const noFilter = { include: 'filtered', tags: [], colours: [], creators: [], workflows: [] } satisfies PackRequest['notes'];
+const noFilter = {
+  include: 'filtered',
+  tags: [],
+  colours: [],
+  creators: [],
+  workflows: [],
+} satisfies PackRequest['notes'];
 
 interface ChoiceProps {
   readonly isChosen: boolean;

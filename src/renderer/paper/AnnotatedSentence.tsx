@@ -61,7 +61,9 @@ export function AnnotatedSentence({ block, sentence, marks, onBlock }: Annotated
         )}
         {notes.map(
           ({ note, anchor }) =>
-            !isBelow(note, written, sections) && <MarginNote key={note.note.id} note={note} anchor={anchor} />,
+            !isBelow(note, written, sections) && (
+              <MarginNote key={note.note.id} note={note} anchor={anchor} />
+            ),
         )}
       </div>
       {/* Without a list each can stand here; `settleNotes` hides those that have room in the margin. */}

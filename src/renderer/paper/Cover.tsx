@@ -2,6 +2,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { Line } from '../../shared/briefing/briefing';
 import { AsOnScreen } from './AsOnScreen';
 import { languageOf } from '../../shared/language-of';
+import { countWords } from '../../shared/count-words';
 import { inUtc } from './in-utc';
 import { sectionNumber, usePaper } from './paper-context';
 import { Cite, PageNumber } from './References';
@@ -11,6 +12,7 @@ import './Cover.css';
 /** What this is, the bottom line, what to be careful with, and where everything stands. */
 export function Cover() {
   const { briefing } = usePaper();
+  const words = countWords(briefing.bottomLine.map(({ text }) => text).join(' '));
   return (
     <>
       <p className="cover-kind">
@@ -27,6 +29,11 @@ export function Cover() {
           <CitedLine key={line.text} line={line} />
         ))}
       </p>
+      {words > bottomLineWords && (
+        <p className="bottom-line-long">
+          <FormattedMessage id="paper.bottom-line.long" values={{ words, most: bottomLineWords }} />
+        </p>
+      )}
       <div className="cover-columns">
         <div>
           <Lines id="paper.warnings" lines={briefing.warnings} />
@@ -44,6 +51,9 @@ export function Cover() {
     </>
   );
 }
+
+/** More than this is no bottom line any more; it prints whole all the same, and the cover says so. */
+const bottomLineWords = 120;
 
 /** What the article lacks, said of it in the order in which one looks for it. */
 const facts = ['headline', 'author', 'outlet', 'date'] as const;
@@ -110,7 +120,10 @@ function Facts() {
           values={{
             count: notes.length,
             all: job.notes.length,
-            by: request.notes.include === 'filtered' ? request.notes.tags.map((tag) => `#${tag}`).join(', ') : '',
+            by:
+              request.notes.include === 'filtered'
+                ? request.notes.tags.map((tag) => `#${tag}`).join(', ')
+                : '',
           }}
         />
       </dd>

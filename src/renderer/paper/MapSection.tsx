@@ -19,10 +19,7 @@ export function MapSection() {
   const intl = useIntl();
   const { briefing, lookup, job } = usePaper();
   const content = readMap(briefing, lookup);
-  const layout = layOutMapOnPage(
-    { content, briefing, lookup, names: namesOf(intl) },
-    job.request.paper,
-  );
+  const layout = layOutMapOnPage({ content, briefing, lookup, names: namesOf(intl) }, job.request.paper);
   return (
     <>
       <SectionHead section="map">

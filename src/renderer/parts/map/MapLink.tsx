@@ -30,7 +30,20 @@ interface MapLinkProps {
  * Kept while it does not change: of two thousand marks a step of the arrow keys changes two.
  */
 export const MapLink = memo(function MapLink(props: MapLinkProps) {
-  const { placed, arc, arcBase, measures, textSize, briefing, sight, hrefOf, isChosen, isTabbable, onOpen, onMeet } = props;
+  const {
+    placed,
+    arc,
+    arcBase,
+    measures,
+    textSize,
+    briefing,
+    sight,
+    hrefOf,
+    isChosen,
+    isTabbable,
+    onOpen,
+    onMeet,
+  } = props;
   const nameMark = useNameMark(briefing, sight);
   const { mark, x, y, halfWidth, halfHeight } = placed;
   return (
@@ -70,7 +83,11 @@ export const MapLink = memo(function MapLink(props: MapLinkProps) {
           height={arc ? 3 : halfHeight * 2 - 2}
         />
       )}
-      {arc ? <path className="map-arc" d={arcPath(arc, arcBase)} /> : <MapSign placed={placed} measures={measures} textSize={textSize} />}
+      {arc ? (
+        <path className="map-arc" d={arcPath(arc, arcBase)} />
+      ) : (
+        <MapSign placed={placed} measures={measures} textSize={textSize} />
+      )}
     </a>
   );
 });
