@@ -57,7 +57,7 @@ function DrawnMap({ layout, content }: DrawnMapProps) {
     },
   );
   return (
-    <figure className="map-page">
+    <div className="map-page">
       <svg role="img" aria-label={described} viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
         {layout.rules.map((rule) => (
           <path key={rule.y} className="map-rule" data-weight={rule.weight} d={`M0 ${rule.y}H${width}`} />
@@ -110,7 +110,7 @@ function DrawnMap({ layout, content }: DrawnMapProps) {
         ))}
       </svg>
       <MapLegend />
-    </figure>
+    </div>
   );
 }
 

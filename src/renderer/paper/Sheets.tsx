@@ -41,6 +41,7 @@ const ownSheet: Readonly<Partial<Record<PackSection, 'wide' | 'list'>>> = {
   comparison: 'wide',
   tensions: 'list',
   gaps: 'list',
+  codebook: 'list',
 };
 
 /** What begins a page of its own; the others follow where there is room. */

@@ -26,10 +26,13 @@ export function layOutMapOnPage(
       textSize: mapPaperSize,
       measures: measuresFor(row),
     });
-    if (layout.width <= room.width && layout.height <= room.height - around) return layout;
+    if (layout.width <= room.width + rounding && layout.height <= room.height - around) return layout;
   }
   return null;
 }
+
+/** Columns that fill the room are not exactly as wide as it. */
+const rounding = 0.1;
 
 /** In CSS pixels: the heading above the map and the key below it. */
 const around = 84;

@@ -74,7 +74,7 @@ describe('the rules of the sheet', () => {
     );
     expect(others).toHaveLength(9);
     for (const [name, edges] of others) {
-      expect(sums(edges), name).toEqual(sums(bound[name.replace(':left', '')]));
+      expect({ name, sums: sums(edges) }).toEqual({ name, sums: sums(bound[name.replace(':left', '')]) });
     }
     for (const edges of Object.values(edgesOf(pageRules({ ...usual, binding: 'none' }))))
       expect(edges[1]).toBe(edges[3]);
