@@ -52,7 +52,9 @@ export function Sheets() {
   const { sections } = usePaper();
   return sections.map((section, index) => {
     const Sheet = sheets[section];
-    const isFirst = index === 0 || sections[index - 1] === 'cover';
+    const before = sections[index - 1];
+    // What follows the cover, or pages of another form, begins a page in any case.
+    const isFirst = before === undefined || before === 'cover' || ownSheet[before] !== undefined;
     const flow = ownSheet[section] ?? (onOwnPage.has(section) || isFirst ? 'page' : 'follows');
     return (
       <section key={section} className={`section section--${flow}`}>

@@ -26,6 +26,8 @@ export function pageRules(lines: PageLines): string {
   const rule = `${lines.inkSaving ? 0.25 : 0.4}pt solid #8c8c8c`;
   const marking = `font: 600 12pt/1.1 "IBM Plex Sans"; color: #000; letter-spacing: 0.02em; text-align: right;`;
   const quiet = `font: 400 9pt/11pt "IBM Plex Sans"; color: #2b2b2b; text-align: left; font-variant-numeric: tabular-nums; white-space: pre-wrap;`;
+  // The version keeps to its line; only a marking that is very long leaves it less room.
+  const version = lines.marking.length > 45 ? '' : 'width: 100mm;';
   const head = (gap: string): string =>
     `vertical-align: bottom; margin-bottom: ${gap}; padding-bottom: 2mm; border-bottom: ${rule};`;
   const foot = (gap: string): string =>
@@ -33,7 +35,7 @@ export function pageRules(lines: PageLines): string {
   const boxes = (above: string, below: string): string => `
     @top-left { content: ${cssString(breakable(lines.title))}; ${quiet} ${head(above)} }
     @top-right { content: ${cssString(breakable(lines.marking))}; ${marking} ${head(above)} }
-    @bottom-left { content: ${pageCounter(lines.pageOf)} ${cssString(`      ${lines.edition}\n${lines.version}`)}; ${quiet} ${foot(below)} }
+    @bottom-left { content: ${pageCounter(lines.pageOf)} ${cssString(`      ${lines.edition}\n${lines.version}`)}; ${quiet} ${version} ${foot(below)} }
     @bottom-right { content: ${cssString(breakable(lines.marking))}; ${marking} ${foot(below)} }`;
   const size = lines.paper === 'A4' ? 'A4' : 'letter';
   const [short, long] = lines.paper === 'A4' ? [210, 297] : [215.9, 279.4];
