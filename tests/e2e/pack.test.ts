@@ -89,7 +89,8 @@ describe.each(['A4', 'Letter'] as const)('a pack on %s', (paper) => {
       const lines = page.split('\n').filter((line) => line.trim() !== '');
       expect(lines[0]).toContain(marking);
       expect(lines[0]).toContain(briefing.title.text);
-      const foot = lines.slice(-2).join('\n');
+      // Two lines of small letters beside two of large ones.
+      const foot = lines.slice(-4).join('\n');
       for (const word of marking.split(' ')) expect(foot).toContain(word);
       expect(foot).toContain(`Page ${index + 1} of ${answer.pages}`);
       expect(foot).toContain(`Edition ${briefing.edition}`);

@@ -24,6 +24,18 @@ export function Assumptions() {
             <SentenceNumbers sentences={briefing.assumptions.flatMap((assumption) => assumption.sentences)} />
           </>
         )}
+        {sections.includes('codebook') && (
+          <>
+            {' '}
+            <FormattedMessage
+              id="paper.method.see"
+              values={{
+                number: sectionNumber(paper, 'codebook'),
+                page: <PageNumber key="page" target="section-codebook" />,
+              }}
+            />
+          </>
+        )}
       </SectionHead>
       {briefing.assumptions.length === 0 && (
         <p className="section-none">
@@ -79,21 +91,11 @@ export function Assumptions() {
           </p>
         </>
       )}
-      <h3 className="list-head">
-        <FormattedMessage id="paper.method.codes" values={{ codebook: briefing.codebook }} />
-      </h3>
-      {sections.includes('codebook') ? (
-        <p className="method-words">
-          <FormattedMessage
-            id="paper.method.see"
-            values={{
-              number: sectionNumber(paper, 'codebook'),
-              page: <PageNumber key="page" target="section-codebook" />,
-            }}
-          />
-        </p>
-      ) : (
+      {!sections.includes('codebook') && (
         <>
+          <h3 className="list-head">
+            <FormattedMessage id="paper.method.codes" values={{ codebook: briefing.codebook }} />
+          </h3>
           <Codes />
           <p className="method-words">
             <FormattedMessage id="paper.method.rules" />
