@@ -8,6 +8,7 @@ import { isGap } from '../../src/shared/briefing/comparison';
 import { withoutMarks } from '../../src/shared/briefing/emphasis';
 import { treatInferred } from '../../src/shared/briefing/inferred';
 import { lookUp } from '../../src/shared/briefing/lookup';
+import { kinds } from '../../src/shared/briefing/statement';
 import { packSections } from '../../src/shared/pack/pack';
 import { searchBriefing } from '../../src/shared/search/search-briefing';
 import { openBundledBriefing } from '../main/bundled-briefing';
@@ -68,6 +69,9 @@ const overlaps = (page: Page, one: string, other: string): Promise<boolean> =>
     [one, other],
   );
 
+/** When a pack says that it was packed. */
+const packedWhen = /\d{4}-\d\d-\d\d \d\d:\d\d UTC/gu;
+
 /** Without any white space: where lines break is no part of the words. */
 const squeezed = (text: string): string => text.replaceAll(/\s+/gu, '');
 
@@ -85,9 +89,14 @@ describe.each(['A4', 'Letter'] as const)('a pack on %s', (paper) => {
       const lines = page.split('\n').filter((line) => line.trim() !== '');
       expect(lines[0]).toContain(marking);
       expect(lines[0]).toContain(briefing.title.text);
-      expect(lines.at(-1)).toContain(marking);
-      expect(lines.at(-1)).toContain(`Page ${index + 1} of ${answer.pages}`);
-      expect(lines.at(-1)).toContain(briefing.editionHash.slice(0, 8));
+      // Two lines of small letters beside two of large ones.
+      const foot = lines.slice(-4).join('\n');
+      for (const word of marking.split(' ')) expect(foot).toContain(word);
+      expect(foot).toContain(`Page ${index + 1} of ${answer.pages}`);
+      expect(foot).toContain(`Edition ${briefing.edition}`);
+      expect(foot).toContain(briefing.article.sha256.slice(0, 8));
+      expect(foot).toContain(briefing.editionHash.slice(0, 8));
+      expect(foot).toMatch(packedWhen);
     }
   });
 
@@ -116,6 +125,18 @@ describe.each(['A4', 'Letter'] as const)('a pack on %s', (paper) => {
     expect(printed).toEqual(usualSections.map((section) => [section, named.get(`section-${section}`)]));
     expect(answer.sections.map(({ section, first }) => [section, first])).toEqual(printed);
     expect(answer.sections.at(-1)?.last).toBe(answer.pages);
+  });
+
+  test('draws the map on one landscape page, with its topics, and the codebook on one page with every kind', async () => {
+    for (const section of ['map', 'codebook']) {
+      const own = answer.sections.find((each) => each.section === section);
+      expect({ section, last: own?.last }).toEqual({ section, last: own?.first });
+    }
+    const pageOf = (name: string): string =>
+      pages[(answer.sections.find(({ section }) => section === name)?.first ?? 0) - 1] ?? '';
+    for (const { label } of briefing.topics) expect(squeezed(pageOf('map'))).toContain(squeezed(label));
+    for (const kind of kinds) expect(pageOf('codebook')).toContain(kind);
+    expect(readFileSync(answer.file, 'latin1')).toContain('/Alt (Map of the article, ');
   });
 
   test('leaves no heading alone at the foot of a page, wherever the pages break', async () => {
@@ -409,12 +430,14 @@ describe('notes on paper', () => {
     }
   });
 
-  test('the same notes and choices give the same pages', async () => {
+  test('the same notes and choices give the same pages but for the time that they say', async () => {
     await seedNotes(join(folder, 'same'), sixty.slice(0, 9));
     const args = ['--sections', 'comparison,annotated-text,notes,sentence-index'];
     const [first, second] = [await pack('same-1', args, 'same'), await pack('same-2', args, 'same')];
     expect(second.sections).toEqual(first.sections);
-    expect(await readPages(second.file)).toEqual(await readPages(first.file));
+    const timeless = async ({ file }: PackAnswer): Promise<readonly string[]> =>
+      (await readPages(file)).map((page) => page.replaceAll(packedWhen, ''));
+    expect(await timeless(second)).toEqual(await timeless(first));
   });
 });
 

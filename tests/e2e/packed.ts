@@ -92,7 +92,8 @@ export async function lonelyHeadings(file: string): Promise<readonly string[]> {
   const json = await tool('qpdf', ['--json', '--json-key=outlines', file]);
   const bookmarks = new Set([...json.matchAll(/"title": "(.*)"/gu)].map(([, name]) => name));
   return (await readWords(file)).flatMap((words, index) => {
-    const foot = Math.max(...words.map(({ top }) => top));
+    // The foot begins with the page's number, in the line above its last.
+    const foot = Math.max(...words.filter(({ text }) => text === 'Page').map(({ top }) => top));
     const body = words.filter(({ top }) => top < foot - 4);
     const head = body.filter(({ top, bottom }) => bottom - top > 20).at(-1);
     const name = lineOf(body, head);

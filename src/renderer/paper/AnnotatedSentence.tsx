@@ -25,7 +25,7 @@ interface AnnotatedSentenceProps {
  * each code and note level with the words that it is about.
  */
 export function AnnotatedSentence({ block, sentence, marks, onBlock }: AnnotatedSentenceProps) {
-  const { briefing, lookup, job, sections, sight, notes: all } = usePaper();
+  const { briefing, lookup, job, sections, sight, written } = usePaper();
   const isDimmed = sight !== null && !sight.sentences.has(sentence.id);
   const stretches = paintSentence(block, sentence, lookup.statementsOf.get(sentence.id) ?? [], marks);
   const against = sentencesAgainst(sentence.id, lookup);
@@ -61,7 +61,9 @@ export function AnnotatedSentence({ block, sentence, marks, onBlock }: Annotated
         )}
         {notes.map(
           ({ note, anchor }) =>
-            !isBelow(note, all, sections) && <MarginNote key={note.note.id} note={note} anchor={anchor} />,
+            !isBelow(note, written, sections) && (
+              <MarginNote key={note.note.id} note={note} anchor={anchor} />
+            ),
         )}
       </div>
       {/* Without a list each can stand here; `settleNotes` hides those that have room in the margin. */}
@@ -87,7 +89,13 @@ function PaintedStretch({ stretch, anchor }: PaintedStretchProps) {
         data-certainty={isPainted ? stretch.statement?.certainty : undefined}
         data-anchor={anchor}
       >
-        {stretch.isMarked ? <span className="marked">{words}</span> : words}
+        {stretch.isMarked ? (
+          <span className="marked" data-label={stretch.label ?? undefined}>
+            {words}
+          </span>
+        ) : (
+          words
+        )}
       </span>
       {stretch.notesTo.length > 0 && (
         <span id={`mark-${stretch.notesTo[0]?.number}`}>

@@ -1,17 +1,19 @@
 import type { Block, Sentence } from '../../shared/briefing/briefing';
+import type { PackNote } from '../../shared/pack/pack-notes';
 import { usePaper } from './paper-context';
 import { FormattedMessage } from 'react-intl';
 import { AnnotatedSentence } from './AnnotatedSentence';
 import { AsOnScreen } from './AsOnScreen';
 import { Legend } from './Legend';
 import { GradeLegend } from './PaperGrade';
-import { type Mark, marksOn } from '../../shared/pack/paint-sentence';
+import { type Mark, marksOn, notesByBlock } from '../../shared/pack/paint-sentence';
 import { SectionHead } from './SectionHead';
 import './AnnotatedText.css';
 
 /** The whole article with the editor's codes at its left and the reader's notes at its right. */
 export function AnnotatedText() {
-  const { briefing, lookup } = usePaper();
+  const { briefing, lookup, notes } = usePaper();
+  const notesOn = notesByBlock(notes, lookup);
   return (
     <>
       <SectionHead section="annotated-text">
@@ -21,15 +23,21 @@ export function AnnotatedText() {
       <Legend />
       <GradeLegend />
       {briefing.blocks.map((block) => (
-        <AnnotatedBlock key={block.id} block={block} />
+        <AnnotatedBlock key={block.id} block={block} notes={notesOn.get(block.id) ?? []} />
       ))}
       <div className="annotated-text-foot" />
     </>
   );
 }
 
-function AnnotatedBlock({ block }: { readonly block: Block }) {
-  const { notes, lookup } = usePaper();
+interface AnnotatedBlockProps {
+  readonly block: Block;
+  /** Those that touch it. */
+  readonly notes: readonly PackNote[];
+}
+
+function AnnotatedBlock({ block, notes }: AnnotatedBlockProps) {
+  const { lookup } = usePaper();
   const marks = marksOn(block, notes, lookup);
   const onBlock = notes.filter(
     ({ note, isLost }) => !isLost && note.target.kind === 'block' && note.target.blockId === block.id,

@@ -1,11 +1,12 @@
 import { FormattedMessage } from 'react-intl';
-import { whatChanges } from '../../shared/reference/assumption-changes';
+import { takenBack, whatChanges } from '../../shared/reference/assumption-changes';
 import { certainties, kindLetters, kinds } from '../../shared/briefing/statement';
 import { LineSample } from '../parts/LineSample';
 import { TakenBack } from '../parts/writing/TakenBack';
 import { AssumptionChanges } from './AssumptionChanges';
+import { sectionNumber } from '../../shared/pack/paper';
 import { usePaper } from './paper-context';
-import { SentenceNumbers } from './References';
+import { PageNumber, SentenceNumbers } from './References';
 import { SectionHead } from './SectionHead';
 import { EditorsWords } from './Words';
 import './Tables.css';
@@ -13,7 +14,8 @@ import './Assumptions.css';
 
 /** What we took for granted, what kind of source this is, and the rules by which the codes were given. */
 export function Assumptions() {
-  const { briefing, job } = usePaper();
+  const paper = usePaper();
+  const { briefing, job, sections } = paper;
   return (
     <>
       <SectionHead section="assumptions">
@@ -21,6 +23,18 @@ export function Assumptions() {
           <>
             <FormattedMessage id="paper.uses" />{' '}
             <SentenceNumbers sentences={briefing.assumptions.flatMap((assumption) => assumption.sentences)} />
+          </>
+        )}
+        {sections.includes('codebook') && (
+          <>
+            {' '}
+            <FormattedMessage
+              id="paper.method.see"
+              values={{
+                number: sectionNumber(paper, 'codebook'),
+                page: <PageNumber key="page" target="section-codebook" />,
+              }}
+            />
           </>
         )}
       </SectionHead>
@@ -51,10 +65,13 @@ export function Assumptions() {
                   />
                 </>
               )}
+              {takenBack(assumption, job.briefing) > 0 && (
+                <>
+                  {'. '}
+                  <TakenBack assumption={assumption} asOpened={job.briefing} />
+                </>
+              )}
             </span>
-          </p>
-          <p className="editors">
-            <TakenBack assumption={assumption} asOpened={job.briefing} />
           </p>
           <AssumptionChanges changes={whatChanges(assumption, job.briefing)} />
           <p>
@@ -65,34 +82,55 @@ export function Assumptions() {
           </p>
         </div>
       ))}
-      <h3 className="list-head">
-        <FormattedMessage id="paper.method.codes" values={{ codebook: briefing.codebook }} />
-      </h3>
-      <dl className="method">
-        {kinds.map((kind) => (
-          <div key={kind}>
-            <dt>
-              <b>{kindLetters[kind]}</b> <FormattedMessage id={`kind.${kind}`} />
-            </dt>
-            <dd>
-              <FormattedMessage id={`codebook.kind.${kind}`} />
-            </dd>
-          </div>
-        ))}
-        {certainties.map((certainty) => (
-          <div key={certainty}>
-            <dt>
-              <LineSample certainty={certainty} /> <FormattedMessage id={`certainty.${certainty}`} />
-            </dt>
-            <dd>
-              <FormattedMessage id={`codebook.certainty.${certainty}`} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p className="method-words">
-        <FormattedMessage id="paper.method.rules" />
-      </p>
+      {!sections.includes('cover') && (
+        <>
+          <h3 className="list-head">
+            <FormattedMessage id="paper.source-descriptor" />
+          </h3>
+          <p className="method-words">
+            <EditorsWords>{briefing.sourceDescriptor}</EditorsWords>
+          </p>
+        </>
+      )}
+      {!sections.includes('codebook') && (
+        <>
+          <h3 className="list-head">
+            <FormattedMessage id="paper.method.codes" values={{ codebook: briefing.codebook }} />
+          </h3>
+          <Codes />
+          <p className="method-words">
+            <FormattedMessage id="paper.method.rules" />
+          </p>
+        </>
+      )}
     </>
+  );
+}
+
+/** What the letters and lines stand for, where the pack has no codebook of its own. */
+function Codes() {
+  return (
+    <dl className="method">
+      {kinds.map((kind) => (
+        <div key={kind}>
+          <dt>
+            <b>{kindLetters[kind]}</b> <FormattedMessage id={`kind.${kind}`} />
+          </dt>
+          <dd>
+            <FormattedMessage id={`codebook.kind.${kind}`} />
+          </dd>
+        </div>
+      ))}
+      {certainties.map((certainty) => (
+        <div key={certainty}>
+          <dt>
+            <LineSample certainty={certainty} /> <FormattedMessage id={`certainty.${certainty}`} />
+          </dt>
+          <dd>
+            <FormattedMessage id={`codebook.certainty.${certainty}`} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,9 +1,11 @@
-import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { Line } from '../../shared/briefing/briefing';
 import { AsOnScreen } from './AsOnScreen';
 import { languageOf } from '../../shared/language-of';
+import { countWords } from '../../shared/count-words';
 import { sectionNumber } from '../../shared/pack/paper';
 import { useFilterInWords } from '../parts/filter-in-words';
+import { inUtc } from './in-utc';
 import { usePageNumbers, usePaper } from './paper-context';
 import { Cite, PageNumber } from './References';
 import { EditorsWords } from './Words';
@@ -12,6 +14,7 @@ import './Cover.css';
 /** What this is, the bottom line, what to be careful with, and where everything stands. */
 export function Cover() {
   const { briefing } = usePaper();
+  const words = countWords(briefing.bottomLine.map(({ text }) => text).join(' '));
   return (
     <>
       <p className="cover-kind">
@@ -28,6 +31,11 @@ export function Cover() {
           <CitedLine key={line.text} line={line} />
         ))}
       </p>
+      {words > bottomLineWords && (
+        <p className="bottom-line-long">
+          <FormattedMessage id="paper.bottom-line.long" values={{ words, most: bottomLineWords }} />
+        </p>
+      )}
       <div className="cover-columns">
         <div>
           <Lines id="paper.warnings" lines={briefing.warnings} />
@@ -45,6 +53,9 @@ export function Cover() {
     </>
   );
 }
+
+/** More than this is no bottom line any more; it prints whole all the same, and the cover says so. */
+const bottomLineWords = 120;
 
 /** What the article lacks, said of it in the order in which one looks for it. */
 const facts = ['headline', 'author', 'outlet', 'date'] as const;
@@ -226,7 +237,7 @@ function Colophon() {
           statements: lookup.statements.size,
           topics: briefing.topics.length,
           pages: <span className="page-count">{pages['end'] ?? ''}</span>,
-          packed: <FormattedDate value={job.packedMs} dateStyle="long" timeStyle="short" />,
+          packed: inUtc(job.packedMs),
         }}
       />
       <br />

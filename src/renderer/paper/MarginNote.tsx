@@ -22,14 +22,11 @@ const wholeLength = 800;
 /** Whether a note prints in full below its sentence: it is too long for the margin, and the pack lists no notes. */
 export function isBelow(
   { note }: PackNote,
-  notes: readonly PackNote[],
+  written: readonly Note[],
   sections: readonly PackSection[],
 ): boolean {
   if (sections.includes('notes')) return false;
-  const answers = repliesTo(
-    note.id,
-    notes.map((each) => each.note),
-  );
+  const answers = repliesTo(note.id, written);
   return note.body.length + answers.reduce((sum, { body }) => sum + body.length, 0) > marginLength;
 }
 
@@ -111,10 +108,9 @@ function Facts({ note }: { readonly note: Note }) {
 
 /** What was replied, where the pack lists no notes: it would stand nowhere else. */
 function Replies({ note }: { readonly note: Note }) {
-  const { notes, sections } = usePaper();
+  const { written, sections } = usePaper();
   if (sections.includes('notes')) return null;
-  const every = notes.map((each) => each.note);
-  return repliesTo(note.id, every).map((reply) => (
+  return repliesTo(note.id, written).map((reply) => (
     <div key={reply.id} className="margin-note-reply">
       <span className="margin-note-label">
         <FormattedMessage id="paper.note.reply" />

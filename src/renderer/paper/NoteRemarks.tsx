@@ -15,12 +15,9 @@ const wordsLength = 60;
 
 /** What is said of a note under its words: how it stands in this edition, and what it is linked with. Often nothing. */
 export function NoteRemarks({ note }: { readonly note: Note }) {
-  const { job, notes } = usePaper();
+  const { job, written } = usePaper();
   const standing = job.standing[note.id];
-  const incoming = linksTo(
-    { kind: 'note', noteId: note.id },
-    notes.map((each) => each.note),
-  );
+  const incoming = linksTo({ kind: 'note', noteId: note.id }, written);
   if (standing === undefined && note.links.length === 0 && incoming.length === 0) return null;
   return (
     <p className="note-remarks">
@@ -61,9 +58,8 @@ interface LinkEndWordsProps {
 /** "note 4, sentence 7": in the file a link, where the note is listed. */
 function LinkEndWords({ target, links = [] }: LinkEndWordsProps) {
   const intl = useIntl();
-  const { briefing, lookup, notes, sections } = usePaper();
-  const numbers = new Map(notes.flatMap(({ note, number }) => (number === null ? [] : [[note.id, number]])));
-  const ground = { briefing, lookup, notes: notes.map(({ note }) => note), numbers };
+  const { briefing, lookup, notes, written, numbers, sections } = usePaper();
+  const ground = { briefing, lookup, notes: written, numbers };
   const key = linkKey(target);
   const end = endOfLink(target, ground, links.find((link) => link.key === key)?.anchor ?? null);
   const inWords = (sentences: readonly string[]): string =>

@@ -14,12 +14,12 @@ import './NotesSection.css';
 
 /** The reader's notes, numbered as they are beside the text; with none, a line that says so. */
 export function NotesSection() {
-  const { job, notes } = usePaper();
+  const { job, notes, numbers } = usePaper();
   const by = useFilterInWords(job.request.notes);
   const sentences = notes.flatMap((note) => note.sentences);
   const thread: Numbered = {
     notes: new Map(notes.map(({ note }) => [note.id, note])),
-    numbers: new Map(notes.flatMap(({ note, number }) => (number === null ? [] : [[note.id, number]]))),
+    numbers,
   };
   return (
     <>

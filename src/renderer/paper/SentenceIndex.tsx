@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { Sentence } from '../../shared/briefing/briefing';
+import { spansOf } from '../../shared/briefing/sentence-spans';
 import { languageOf } from '../../shared/language-of';
 import { firstWords } from '../../shared/reference/first-words';
 import { kindLetters } from '../../shared/briefing/statement';
@@ -16,7 +17,16 @@ const columns = ['statements', 'topics', 'gaps', 'tensions', 'elsewhere', 'notes
 
 /** Where each sentence is used: nothing in the pack rests on a sentence without standing here. */
 export function SentenceIndex() {
-  const { lookup } = usePaper();
+  const { lookup, notes } = usePaper();
+  const numbersOn = new Map<string, number[]>();
+  for (const { sentences, number } of notes) {
+    if (number === null) continue;
+    for (const id of sentences) {
+      const known = numbersOn.get(id);
+      if (known) known.push(number);
+      else numbersOn.set(id, [number]);
+    }
+  }
   return (
     <>
       <SectionHead section="sentence-index">
@@ -44,7 +54,7 @@ export function SentenceIndex() {
         </thead>
         <tbody>
           {[...lookup.sentences.values()].map((sentence) => (
-            <IndexRow key={sentence.id} sentence={sentence} />
+            <IndexRow key={sentence.id} sentence={sentence} notes={numbersOn.get(sentence.id) ?? []} />
           ))}
         </tbody>
       </table>
@@ -52,13 +62,16 @@ export function SentenceIndex() {
   );
 }
 
-function IndexRow({ sentence }: { readonly sentence: Sentence }) {
-  const { briefing, lookup, notes } = usePaper();
+interface IndexRowProps {
+  readonly sentence: Sentence;
+  /** The numbers of the notes on it. */
+  readonly notes: readonly number[];
+}
+
+function IndexRow({ sentence, notes }: IndexRowProps) {
+  const { briefing, lookup } = usePaper();
   const trace = traceSentence(sentence.id, briefing, lookup);
   const topics = new Set(trace.cells.map(({ topic }) => briefing.topics.indexOf(topic) + 1));
-  const here = notes
-    .filter((note) => note.sentences.includes(sentence.id))
-    .flatMap((note) => note.number ?? []);
   return (
     <tr>
       <th scope="row" className="index-number">
@@ -82,9 +95,21 @@ function IndexRow({ sentence }: { readonly sentence: Sentence }) {
       <td className="index-narrow">
         <Elsewhere trace={trace} />
       </td>
-      <td>{here.join(', ')}</td>
+      <td className="index-narrow">
+        <NumberSpans numbers={notes} />
+      </td>
     </tr>
   );
+}
+
+/** Numbers of notes, neighbours drawn together: a sentence can have hundreds. */
+function NumberSpans({ numbers }: { readonly numbers: readonly number[] }) {
+  return spansOf(numbers).map(({ first, last }, index) => (
+    <Fragment key={first}>
+      {index > 0 && ', '}
+      {first === last ? first : <FormattedMessage id="paper.range" values={{ first, last }} />}
+    </Fragment>
+  ));
 }
 
 /** The editor's lines and lists that name it: each list once. */

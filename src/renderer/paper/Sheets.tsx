@@ -39,18 +39,23 @@ const sheets: Readonly<Record<PackSection, () => ReactNode>> = {
 const ownSheet: Readonly<Partial<Record<PackSection, 'wide' | 'list'>>> = {
   map: 'wide',
   comparison: 'wide',
+  tensions: 'list',
   gaps: 'list',
+  codebook: 'list',
 };
 
 /** What begins a page of its own; the others follow where there is room. */
-const onOwnPage: ReadonlySet<PackSection> = new Set(['cover', 'tensions', 'annotated-text', 'lines-to-take']);
+const onOwnPage: ReadonlySet<PackSection> = new Set(['cover', 'annotated-text', 'lines-to-take']);
 
 /** The chosen sections, one after the other; each heading bears the id `section-…`. */
 export function Sheets() {
   const { sections } = usePaper();
   return sections.map((section, index) => {
     const Sheet = sheets[section];
-    const flow = ownSheet[section] ?? (onOwnPage.has(section) || index === 0 ? 'page' : 'follows');
+    const before = sections[index - 1];
+    // What follows the cover, or pages of another form, begins a page in any case.
+    const isFirst = before === undefined || before === 'cover' || ownSheet[before] !== undefined;
+    const flow = ownSheet[section] ?? (onOwnPage.has(section) || isFirst ? 'page' : 'follows');
     return (
       <section key={section} className={`section section--${flow}`}>
         <Sheet />

@@ -59,10 +59,8 @@ function TensionCard({ tension }: { readonly tension: Tension }) {
           </p>
         ))}
       </div>
-      <p className="tension-words" {...languageOf(briefing)}>
-        {tension.why}
-      </p>
       <p className="tension-words">
+        <span {...languageOf(briefing)}>{tension.why}</span>{' '}
         <b>
           <FormattedMessage id="paper.ask" />
         </b>{' '}

@@ -14,6 +14,7 @@ import { layOut } from '../../shared/pack/paper';
 import { PageNumbersContext, PaperContext } from './paper-context';
 import { Sheets } from './Sheets';
 import { keepPart } from './keep-part';
+import { inUtc } from './in-utc';
 import { settleMargins } from './settle-margins';
 import { reasonOf } from '../../shared/reason-of';
 
@@ -26,12 +27,22 @@ function Paper({ job }: PaperProps) {
   const { request, briefing } = job;
   const lines: PageLines = {
     paper: request.paper,
+    binding: request.binding,
+    inkSaving: request.inkSaving,
     title: briefing.title.text,
     marking: request.marking,
     pageOf: intl.formatMessage({ id: 'paper.page-of' }, { page: '{page}', pages: '{pages}' }),
     edition: intl.formatMessage(
       { id: 'paper.edition' },
-      { edition: briefing.edition, hash: briefing.editionHash.slice(0, 8), codebook: briefing.codebook },
+      { edition: briefing.edition, codebook: briefing.codebook },
+    ),
+    version: intl.formatMessage(
+      { id: 'paper.version' },
+      {
+        article: briefing.article.sha256.slice(0, 8),
+        edition: briefing.editionHash.slice(0, 8),
+        packed: inUtc(job.packedMs),
+      },
     ),
   };
   const title = intl.formatMessage({ id: 'paper.title' }, { title: briefing.title.text });
@@ -41,6 +52,8 @@ function Paper({ job }: PaperProps) {
     document.adoptedStyleSheets = [sheet];
     document.title = title;
     document.documentElement.lang = locale;
+    document.documentElement.dataset['greyscale'] = String(request.greyscale);
+    document.documentElement.dataset['inkSaving'] = String(request.inkSaving);
   });
   return (
     <PaperContext value={layOut(job)}>

@@ -1,8 +1,7 @@
 /** The rules of the sheet: its size, its edges, and the lines that stand on every page. */
 import type { PackRequest } from '../../shared/pack/pack';
 
-export interface PageLines {
-  readonly paper: PackRequest['paper'];
+export interface PageLines extends Pick<PackRequest, 'paper' | 'binding' | 'inkSaving'> {
   /** Left in the head. */
   readonly title: string;
   /** Right in the head and in the foot; empty for none. */
@@ -11,34 +10,70 @@ export interface PageLines {
   readonly pageOf: string;
   /** After the page number in the foot. */
   readonly edition: string;
+  /** The line below: exactly which texts these are, and when they were packed. */
+  readonly version: string;
 }
 
 /**
  * A style sheet for `adoptedStyleSheets`. Portrait pages are bound at the left, the landscape ones (page name `wide`)
- * at the top; both keep 25 mm there. A list that is to stand on one page (page name `list`) has narrower edges. Page boxes inherit nothing from the document, so each names its own font. The text gets
- * the width of its page, so that lines break in the window as they will in print.
+ * at the top; both keep 25 mm there. Sheets printed on both sides are bound at the left of the odd pages and at the
+ * right of the even ones: a landscape page is turned the same way on both, so that there its foot meets the binding. However sheets are
+ * bound the text is as wide and as high, and nothing reflows. A list that is to stand on one page (page name `list`)
+ * has narrower edges. Page boxes inherit nothing from the document, so each names its own font. The text gets the width
+ * of its page, so that lines break in the window as they will in print.
  */
 export function pageRules(lines: PageLines): string {
+  const rule = `${lines.inkSaving ? 0.25 : 0.4}pt solid #8c8c8c`;
   const marking = `font: 600 12pt/1.1 "IBM Plex Sans"; color: #000; letter-spacing: 0.02em; text-align: right;`;
   const quiet = `font: 400 9pt/11pt "IBM Plex Sans"; color: #2b2b2b; text-align: left; font-variant-numeric: tabular-nums; white-space: pre-wrap;`;
+  // The version keeps to its line; only a marking that is very long leaves it less room.
+  const version = lines.marking.length > 45 ? '' : 'width: 100mm;';
   const head = (gap: string): string =>
-    `vertical-align: bottom; margin-bottom: ${gap}; padding-bottom: 2mm; border-bottom: 0.4pt solid #8c8c8c;`;
+    `vertical-align: bottom; margin-bottom: ${gap}; padding-bottom: 2mm; border-bottom: ${rule};`;
   const foot = (gap: string): string =>
-    `vertical-align: top; margin-top: ${gap}; padding-top: 2mm; border-top: 0.4pt solid #8c8c8c;`;
+    `vertical-align: top; margin-top: ${gap}; padding-top: 1.5mm; border-top: ${rule};`;
   const boxes = (above: string, below: string): string => `
     @top-left { content: ${cssString(breakable(lines.title))}; ${quiet} ${head(above)} }
     @top-right { content: ${cssString(breakable(lines.marking))}; ${marking} ${head(above)} }
-    @bottom-left { content: ${pageCounter(lines.pageOf)} ${cssString(`      ${lines.edition}`)}; ${quiet} ${foot(below)} }
+    @bottom-left { content: ${pageCounter(lines.pageOf)} ${cssString(`      ${lines.edition}\n${lines.version}`)}; ${quiet} ${version} ${foot(below)} }
     @bottom-right { content: ${cssString(breakable(lines.marking))}; ${marking} ${foot(below)} }`;
   const size = lines.paper === 'A4' ? 'A4' : 'letter';
   const [short, long] = lines.paper === 'A4' ? [210, 297] : [215.9, 279.4];
+  const page = (name: string, form: string, edges: Edges, boxesOfPage: string): string => `
+    @page${name} { size: ${size} ${form}; ${marginOf(edges[lines.binding === 'none' ? 'equal' : 'bound'])} ${boxesOfPage} }
+    ${lines.binding === 'two-sided' ? `@page${name}:left { ${marginOf(edges.turned)} }` : ''}`;
   return `
-    @page { size: ${size} portrait; margin: 27mm 18mm 24mm 25mm; ${boxes('8.5mm', '4mm')} }
-    @page list { size: ${size} portrait; margin: 22mm 15mm 19mm 25mm; ${boxes('5mm', '3mm')} }
-    @page wide { size: ${size} landscape; margin: 25mm 15mm 19mm 15mm; ${boxes('5mm', '3mm')} }
+    ${page('', 'portrait', portraitEdges, boxes('8.5mm', '4mm'))}
+    ${page(' list', 'portrait', listEdges, boxes('5mm', '2.5mm'))}
+    ${page(' wide', 'landscape', wideEdges, boxes('5mm', '2.5mm'))}
     .section { width: ${short - 43 - slack}mm; }
     .section--list { width: ${short - 40 - slack}mm; }
     .section--wide { width: ${long - 30 - slack}mm; }`;
+}
+
+/** The edges of a page, in millimetres: top, right, bottom, left. */
+type Edge = readonly [top: number, right: number, bottom: number, left: number];
+
+/** Of sheets that are not bound, of bound ones, and of the backs of those that are printed on both sides. */
+type Edges = Readonly<Record<'equal' | 'bound' | 'turned', Edge>>;
+
+const portraitEdges: Edges = {
+  equal: [27, 21.5, 24, 21.5],
+  bound: [27, 18, 24, 25],
+  turned: [27, 25, 24, 18],
+};
+const listEdges: Edges = { equal: [22, 20, 19, 20], bound: [22, 15, 19, 25], turned: [22, 25, 19, 15] };
+const wideEdges: Edges = { equal: [22, 15, 22, 15], bound: [25, 15, 19, 15], turned: [19, 15, 25, 15] };
+
+function marginOf(edge: Edge): string {
+  return `margin: ${edge.map((length) => `${length}mm`).join(' ')};`;
+}
+
+/** The room for a section on a landscape page, in CSS pixels. */
+export function wideRoom(paper: PackRequest['paper']): { readonly width: number; readonly height: number } {
+  const [short, long] = paper === 'A4' ? [210, 297] : [215.9, 279.4];
+  const pixels = 96 / 25.4;
+  return { width: (long - 30 - slack) * pixels, height: (short - 44 - slack) * pixels };
 }
 
 /** In millimetres. Chromium's sheets are a shade smaller than their names, and what is too wide shrinks the whole page. */

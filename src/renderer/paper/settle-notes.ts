@@ -65,11 +65,31 @@ export function settleNotes(document: Document): void {
 
 /** How far below the sentence's first line the words are that the element is to stand level with, in CSS pixels. */
 export function levelOf(element: HTMLElement, sentence: HTMLElement): number {
-  const anchor = sentence.querySelector(`[data-anchor="${element.dataset['levelWith']}"]`);
-  const line = anchor?.getClientRects()[0];
-  const first = sentence.querySelector('[data-anchor]')?.getClientRects()[0];
-  return line && first ? line.top - first.top : 0;
+  const { anchors, first } = anchorsOf(sentence);
+  const line = anchors.get(element.dataset['levelWith'])?.getClientRects()[0];
+  const start = first?.getClientRects()[0];
+  return line && start ? line.top - start.top : 0;
 }
+
+/** The pieces of a sentence by their names, and the first of them: asked for once for all that stands beside it. */
+function anchorsOf(sentence: HTMLElement): Anchors {
+  const known = anchorsBySentence.get(sentence);
+  if (known) return known;
+  const elements = [...sentence.querySelectorAll<HTMLElement>('[data-anchor]')];
+  const anchors: Anchors = {
+    anchors: new Map(elements.map((element) => [element.dataset['anchor'], element])),
+    first: elements[0],
+  };
+  anchorsBySentence.set(sentence, anchors);
+  return anchors;
+}
+
+interface Anchors {
+  readonly anchors: ReadonlyMap<string | undefined, HTMLElement>;
+  readonly first: HTMLElement | undefined;
+}
+
+const anchorsBySentence = new WeakMap<HTMLElement, Anchors>();
 
 function topOf(element: HTMLElement): number {
   return element.getBoundingClientRect().top;

@@ -2,6 +2,7 @@
 import type { Block, Sentence } from '../briefing/briefing';
 import { splitEmphasis } from '../briefing/emphasis';
 import type { Lookup } from '../briefing/lookup';
+import type { Colour } from '../notes/note';
 import type { PackNote } from './pack-notes';
 import type { Statement } from '../briefing/statement';
 import { stretchesOf } from '../notes/text-place';
@@ -14,6 +15,8 @@ export interface Stretch {
   readonly statement: Statement | null;
   /** True where at least one of the reader's marks lies over it. */
   readonly isMarked: boolean;
+  /** The label of the smallest of these marks that has one, or null. */
+  readonly label: Colour | null;
   /** Statements whose words begin here: their codes stand level with it. */
   readonly codes: readonly Statement[];
   /** Notes whose words begin here: they stand beside it. */
@@ -58,17 +61,41 @@ export function paintSentence(
     // An offset may fall on an asterisk that is not shown; it then counts for the stretch after, or before it.
     const begins = (at: number): boolean => at >= before && at <= start;
     const ends = (at: number): boolean => at >= end && at <= after;
+    const marked = marks.filter((mark) => mark.start < end && mark.end > start);
     const over = statements.filter(({ quote }) => quote.start < end && quote.end > start);
     return {
       text: block.text.slice(start, end),
       isEmphasised: run.style === 'emphasis',
       statement: over.toSorted((a, b) => length(a) - length(b))[0] ?? null,
-      isMarked: marks.some((mark) => mark.start < end && mark.end > start),
+      isMarked: marked.length > 0,
+      label:
+        marked
+          .filter((mark) => mark.note.note.colour !== null)
+          .toSorted((a, b) => a.end - a.start - (b.end - b.start))[0]?.note.note.colour ?? null,
       codes: statements.filter(({ quote }) => begins(quote.start)),
       notesFrom: marks.filter((mark) => mark.isFirst && begins(mark.start)).map((mark) => mark.note),
       notesTo: marks.filter((mark) => mark.isLast && ends(mark.end)).map((mark) => mark.note),
     };
   });
+}
+
+/** The notes that touch each block, by its id, in their order: so that no block asks all of them. */
+export function notesByBlock(
+  notes: readonly PackNote[],
+  lookup: Lookup,
+): ReadonlyMap<string, readonly PackNote[]> {
+  const byBlock = new Map<string, PackNote[]>();
+  for (const note of notes) {
+    const { target } = note.note;
+    if (note.isLost || (target.kind !== 'passage' && target.kind !== 'statement' && target.kind !== 'block'))
+      continue;
+    for (const blockId of new Set(stretchesOf(target, lookup).map((stretch) => stretch.blockId))) {
+      const known = byBlock.get(blockId);
+      if (known) known.push(note);
+      else byBlock.set(blockId, [note]);
+    }
+  }
+  return byBlock;
 }
 
 /** The marks that notes leave on a block's words, white space at their edges left out; notes on the rest have none. */

@@ -4,6 +4,7 @@ import type { Briefing } from '../briefing/briefing';
 import { isInferred, treatInferred } from '../briefing/inferred';
 import { isClear, lookThrough, type Sight } from '../briefing/lens';
 import { type Grade, gradesById } from '../notes/grade';
+import type { Note, NoteId } from '../notes/note';
 import { type Lookup, lookUp } from '../briefing/lookup';
 import { findForPack, type FoundInPack } from './found';
 import { type PackSection, printedSections } from './pack';
@@ -23,6 +24,10 @@ export interface Paper {
   readonly sections: readonly PackSection[];
   /** Those that this pack prints; of the others not even the numbers do. */
   readonly notes: readonly PackNote[];
+  /** The same, as they were written: one list for all who ask it, so that what is derived from it is derived once. */
+  readonly written: readonly Note[];
+  /** Their numbers. */
+  readonly numbers: ReadonlyMap<NoteId, number>;
   /** What the searches found that this pack prints. */
   readonly found: FoundInPack;
   /** The reader's grades of statements of this edition. */
@@ -34,6 +39,7 @@ export function layOut(job: PaperJob): Paper {
   const briefing = treatInferred(job.briefing, job.request.inferred);
   const lookup = lookUp(briefing, job.briefing);
   const sections = printedSections(job.request);
+  const notes = printedNotes(placePackNotes(job.notes, briefing, lookup), job.request, lookup);
   return {
     job,
     briefing,
@@ -48,7 +54,9 @@ export function layOut(job: PaperJob): Paper {
       printed: new Set(job.notes.map(({ id }) => id)),
       labelNames: job.labelNames,
     }),
-    notes: printedNotes(placePackNotes(job.notes, briefing, lookup), job.request, lookup),
+    notes,
+    written: notes.map(({ note }) => note),
+    numbers: new Map(notes.flatMap(({ note, number }) => (number === null ? [] : [[note.id, number]]))),
     grades: gradesById(job.grades.filter(({ statementId }) => lookup.statements.has(statementId))),
   };
 }

@@ -1,6 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { cssString, pageRules } from '../../../src/renderer/paper/page-rules';
 
+const usual = {
+  paper: 'A4',
+  binding: 'one-sided',
+  inkSaving: false,
+  title: 'T',
+  marking: 'M',
+  edition: 'E',
+  version: 'V',
+  pageOf: '{page}',
+} as const;
+
+/** The four edges of each page rule, in millimetres: top, right, bottom, left. */
+function edgesOf(rules: string): Readonly<Record<string, readonly number[]>> {
+  const rule = /@page ?([\w:]*) \{[^}]*?margin: ([\d.]+)mm ([\d.]+)mm ([\d.]+)mm ([\d.]+)mm/gu;
+  return Object.fromEntries(
+    [...rules.matchAll(rule)].map(([, name = '', ...edges]) => [name, edges.map(Number)]),
+  );
+}
+
 describe('the rules of the sheet', () => {
   test.each([
     ['plain words', '"plain words"'],
@@ -12,9 +31,9 @@ describe('the rules of the sheet', () => {
   ])('keeps %j inside its string', (text, written) => expect(cssString(text)).toBe(written));
 
   test('counts pages where the catalogue puts the two numbers, in whatever order', () => {
-    const lines = { paper: 'A4', title: 'T', marking: '', edition: 'E' } as const;
+    const lines = { ...usual, marking: '' };
     expect(pageRules({ ...lines, pageOf: 'Page {page} of {pages}' })).toContain(
-      'content: "Page " counter(page) " of " counter(pages) "      E"',
+      'content: "Page " counter(page) " of " counter(pages) "      E\\a V"',
     );
     expect(pageRules({ ...lines, pageOf: '{pages}: {page}' })).toContain(
       'content: counter(pages) ": " counter(page)',
@@ -22,8 +41,46 @@ describe('the rules of the sheet', () => {
   });
 
   test('gives each paper its size', () => {
-    const lines = { title: 'T', marking: 'M', edition: 'E', pageOf: '{page}' } as const;
+    const lines = usual;
     expect(pageRules({ ...lines, paper: 'Letter' })).toContain('size: letter landscape');
     expect(pageRules({ ...lines, paper: 'A4' })).toContain('size: A4 portrait');
+  });
+
+  test('keeps 25 mm where sheets are bound: at the left, on landscape pages at the top', () => {
+    expect(edgesOf(pageRules(usual))).toEqual({
+      '': [27, 18, 24, 25],
+      list: [22, 15, 19, 25],
+      wide: [25, 15, 19, 15],
+    });
+  });
+
+  test('keeps them at the inner edge of sheets that are printed on both sides', () => {
+    const edges = edgesOf(pageRules({ ...usual, binding: 'two-sided' }));
+    expect(edges['']?.[3]).toBe(25);
+    expect(edges[':left']?.[1]).toBe(25);
+    expect(edges['list:left']?.[1]).toBe(25);
+    expect(edges['wide']?.[0]).toBe(25);
+    expect(edges['wide:left']?.[2]).toBe(25);
+  });
+
+  test('leaves the text as wide and as high however sheets are bound, and equal edges where they are not', () => {
+    const sums = (edges: readonly number[] = []): readonly number[] => [
+      (edges[1] ?? 0) + (edges[3] ?? 0),
+      (edges[0] ?? 0) + (edges[2] ?? 0),
+    ];
+    const bound = edgesOf(pageRules(usual));
+    const others = (['none', 'two-sided'] as const).flatMap((binding) =>
+      Object.entries(edgesOf(pageRules({ ...usual, binding }))),
+    );
+    expect(others).toHaveLength(9);
+    for (const [name, edges] of others) {
+      expect({ name, sums: sums(edges) }).toEqual({ name, sums: sums(bound[name.replace(':left', '')]) });
+    }
+    for (const edges of Object.values(edgesOf(pageRules({ ...usual, binding: 'none' }))))
+      expect(edges[1]).toBe(edges[3]);
+  });
+
+  test('draws thinner lines where ink is saved', () => {
+    expect(pageRules({ ...usual, inkSaving: true })).not.toContain('0.4pt');
   });
 });

@@ -40,6 +40,8 @@ export function MapDrawing(props: MapDrawingProps) {
           placed={placed}
           arc={arcs.get(placed.mark.id) ?? null}
           arcBase={layout.arcBase}
+          measures={layout.measures}
+          textSize={layout.textSize}
           briefing={briefing}
           sight={sight}
           hrefOf={hrefOf}

@@ -33,7 +33,7 @@ export function MapHead({ layout, briefing }: MapHeadProps) {
           y={y + 15.5}
           textAnchor="middle"
         >
-          {fitText(wordsFor(bracket), to - from + 4, mapTextSize)}
+          {fitText(wordsFor(bracket), to - from + 4, layout.textSize)}
         </text>
       </g>
     );

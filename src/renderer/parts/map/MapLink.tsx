@@ -4,6 +4,7 @@ import type { Sight } from '../../../shared/briefing/lens';
 import { type MapArc, arcPath } from './map-arcs';
 import type { MapMark } from './map-content';
 import type { PlacedMark } from './placed-mark';
+import type { MapMeasures } from './map-measures';
 import { MapSign } from './MapSign';
 import { useNameMark } from './mark-names';
 import { isMarkSeen } from './mark-sight';
@@ -13,6 +14,8 @@ interface MapLinkProps {
   /** The arc that the mark is, and where arcs stand; null for all others. */
   readonly arc: MapArc | null;
   readonly arcBase: number;
+  readonly measures: MapMeasures;
+  readonly textSize: number;
   readonly briefing: Briefing;
   readonly sight: Sight;
   readonly hrefOf: (mark: MapMark) => string;
@@ -27,7 +30,20 @@ interface MapLinkProps {
  * Kept while it does not change: of two thousand marks a step of the arrow keys changes two.
  */
 export const MapLink = memo(function MapLink(props: MapLinkProps) {
-  const { placed, arc, arcBase, briefing, sight, hrefOf, isChosen, isTabbable, onOpen, onMeet } = props;
+  const {
+    placed,
+    arc,
+    arcBase,
+    measures,
+    textSize,
+    briefing,
+    sight,
+    hrefOf,
+    isChosen,
+    isTabbable,
+    onOpen,
+    onMeet,
+  } = props;
   const nameMark = useNameMark(briefing, sight);
   const { mark, x, y, halfWidth, halfHeight } = placed;
   return (
@@ -67,7 +83,11 @@ export const MapLink = memo(function MapLink(props: MapLinkProps) {
           height={arc ? 3 : halfHeight * 2 - 2}
         />
       )}
-      {arc ? <path className="map-arc" d={arcPath(arc, arcBase)} /> : <MapSign placed={placed} />}
+      {arc ? (
+        <path className="map-arc" d={arcPath(arc, arcBase)} />
+      ) : (
+        <MapSign placed={placed} measures={measures} textSize={textSize} />
+      )}
     </a>
   );
 });

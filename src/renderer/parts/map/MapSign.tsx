@@ -1,15 +1,16 @@
 import { kindFamilies, kindLetters } from '../../../shared/briefing/statement';
-import { mapMeasures } from './map-measures';
+import type { MapMeasures } from './map-measures';
 import type { PlacedMark } from './placed-mark';
-import { mapTextSize } from './MapHead';
 import { wrapText } from './text-room';
 
 interface MapSignProps {
   readonly placed: PlacedMark;
+  readonly measures: MapMeasures;
+  readonly textSize: number;
 }
 
 /** What is drawn for a mark: a number, a label, a letter with its line, a count or a rest, a square. */
-export function MapSign({ placed }: MapSignProps) {
+export function MapSign({ placed, measures, textSize }: MapSignProps) {
   const { mark, x, y } = placed;
   const base = y + 4.5;
   switch (mark.kind) {
@@ -22,16 +23,16 @@ export function MapSign({ placed }: MapSignProps) {
         </text>
       );
     case 'topic': {
-      const lines = wrapText(mark.topic.label, placed.halfWidth * 2 - mapMeasures.number, mapTextSize);
-      const first = base - ((lines.length - 1) * mapMeasures.line) / 2;
+      const lines = wrapText(mark.topic.label, placed.halfWidth * 2 - measures.number, textSize);
+      const first = base - ((lines.length - 1) * measures.line) / 2;
       return (
         <>
-          <text className="map-quiet" x={mapMeasures.number - 6} y={first} textAnchor="end">
+          <text className="map-quiet" x={measures.number - 6} y={first} textAnchor="end">
             {mark.number}
           </text>{' '}
           <text className="map-words map-words--topic" y={first}>
             {lines.map((line, index) => (
-              <tspan key={line} x={mapMeasures.number} dy={index > 0 ? mapMeasures.line : 0}>
+              <tspan key={line} x={measures.number} dy={index > 0 ? measures.line : 0}>
                 {/* Not seen, but it parts the words for those who hear them. */}
                 {line}{' '}
               </tspan>
@@ -42,7 +43,7 @@ export function MapSign({ placed }: MapSignProps) {
     }
     case 'entry': {
       const { kind, certainty } = mark.statement;
-      const half = mapMeasures.letter.least / 2 - 0.75;
+      const half = measures.letter.least / 2 - 0.75;
       const under = y + 7.5;
       return (
         <g data-family={kindFamilies[kind]}>

@@ -2,6 +2,7 @@ import type { Briefing } from '../../../shared/briefing/briefing';
 import type { Lookup } from '../../../shared/briefing/lookup';
 import type { Source } from '../../../shared/briefing/statement';
 import type { MapContent } from './map-content';
+import type { MapMeasures } from './map-measures';
 
 /** What a map is laid out from. */
 export interface LayoutRequest {
@@ -17,4 +18,6 @@ export interface LayoutRequest {
     readonly source: (source: Source) => string;
   };
   readonly textSize: number;
+  /** Those of the screen, unless others are given. */
+  readonly measures?: MapMeasures;
 }

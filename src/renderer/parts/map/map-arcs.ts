@@ -1,7 +1,7 @@
 /** Arcs over the sentence numbers. The longer an arc the higher it is, and always higher than those under it. */
 import { scaleSqrt } from 'd3-scale';
 import type { MapPull } from './map-content';
-import { mapMeasures } from './map-measures';
+import { type MapMeasures, mapMeasures } from './map-measures';
 
 /** An arc: its feet along the line of numbers, and how high it rises above them. */
 export interface MapArc {
@@ -17,6 +17,8 @@ interface ArcsRequest {
   readonly indexOf: ReadonlyMap<string, number>;
   readonly middle: (index: number) => number;
   readonly widthOf: (index: number) => number;
+  /** Those of the screen, unless others are given. */
+  readonly measures?: MapMeasures['arc'];
 }
 
 interface Span {
@@ -27,13 +29,15 @@ interface Span {
 }
 
 /** Places the arcs, the shorter ones first. Two over the same sentences stand one above the other. */
-export function placeArcs({ pulls, indexOf, middle, widthOf }: ArcsRequest): readonly MapArc[] {
+export function placeArcs(request: ArcsRequest): readonly MapArc[] {
+  const { pulls, indexOf, middle, widthOf, measures = mapMeasures.arc } = request;
   const spans = raise(
     pulls.map((pull) => ({
       pull,
       from: indexOf.get(pull.from.id) ?? 0,
       to: indexOf.get(pull.to.id) ?? 0,
     })),
+    measures,
   );
   return spans.map((span) => ({
     pull: span.pull,
@@ -49,8 +53,10 @@ export function arcPath({ from, to, height }: MapArc, base: number): string {
   return `M${from} ${base}C${from} ${pull} ${to} ${pull} ${to} ${base}`;
 }
 
-function raise(spans: readonly Omit<Span, 'height'>[]): readonly Span[] {
-  const { low, high, step } = mapMeasures.arc;
+function raise(
+  spans: readonly Omit<Span, 'height'>[],
+  { low, high, step }: MapMeasures['arc'],
+): readonly Span[] {
   const longest = Math.max(1, ...spans.map(({ from, to }) => to - from));
   const heightOf = scaleSqrt([0, longest], [0, high]);
   const raised: Span[] = [];

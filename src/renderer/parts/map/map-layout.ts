@@ -2,7 +2,7 @@
 import type { LayoutRequest } from './layout-request';
 import { type MapArc, placeArcs } from './map-arcs';
 import { type MapColumns, placeColumns } from './map-columns';
-import { mapMeasures } from './map-measures';
+import { type MapMeasures, mapMeasures } from './map-measures';
 import { crossingsOf, type MapRowWords, placeRows } from './map-rows';
 import { type MapRun, partsBefore, runsOf } from './map-runs';
 import type { PlacedMark } from './placed-mark';
@@ -35,19 +35,21 @@ export interface MapLayout {
   readonly right: number;
   readonly width: number;
   readonly height: number;
+  readonly textSize: number;
+  readonly measures: MapMeasures;
 }
 
 /** Lays the map out. Nothing on it overlaps, however long the article, its labels and its crossings are. */
 export function layOutMap(request: LayoutRequest): MapLayout {
-  const { content, width } = request;
+  const { content, width, textSize, measures = mapMeasures } = request;
   const runs = runsOf(request.briefing, request.lookup);
   const left = labelsWidth(request);
-  const right = mapMeasures.count * content.columns.length + 12;
+  const right = measures.count * content.columns.length + 12;
   const columns = placeColumns({ needs: needsOf(request, runs), left, room: width - left - right });
-  const countsAt = content.columns.map((_, index) => columns.right + 12 + (index + 0.5) * mapMeasures.count);
+  const countsAt = content.columns.map((_, index) => columns.right + 12 + (index + 0.5) * measures.count);
   const indexOf = new Map(content.numbers.map(({ sentence }, index) => [sentence.id, index]));
-  const arcs = placeArcs({ pulls: content.pulls, indexOf, ...columns });
-  const head = placeHead(arcs, runs, columns);
+  const arcs = placeArcs({ pulls: content.pulls, indexOf, measures: measures.arc, ...columns });
+  const head = placeHead({ arcs, runs, columns, measures });
   const body = placeRows(request, { left, top: head.bottom, columns, countsAt, indexOf });
   const arcMarks = arcs.map((arc): PlacedMark => ({
     mark: arc.pull,
@@ -55,15 +57,15 @@ export function layOutMap(request: LayoutRequest): MapLayout {
     x: (arc.from + arc.to) / 2,
     y: head.arcBase - arc.height,
     halfWidth: (arc.to - arc.from) / 2,
-    halfHeight: mapMeasures.hit.y,
+    halfHeight: measures.hit.y,
   }));
   const numbers = content.numbers.map((mark, index): PlacedMark => ({
     mark,
     pane: 'columns',
     x: columns.middle(index),
-    y: head.arcBase + mapMeasures.numbers / 2,
+    y: head.arcBase + measures.numbers / 2,
     halfWidth: Math.min(columns.widthOf(index) / 2 - 1, 14),
-    halfHeight: mapMeasures.numbers / 2 - 1,
+    halfHeight: measures.numbers / 2 - 1,
   }));
   return {
     lines: [arcMarks.toSorted((a, b) => a.x - b.x), numbers, ...body.lines].filter((line) => line.length > 0),
@@ -79,12 +81,15 @@ export function layOutMap(request: LayoutRequest): MapLayout {
     right: columns.right,
     width: columns.right + right,
     height: body.bottom,
+    textSize,
+    measures,
   };
 }
 
 /** As wide as the longest label needs, within a share of the whole. */
-function labelsWidth({ content, width, names, textSize }: LayoutRequest): number {
-  const { labels, number, sources } = mapMeasures;
+function labelsWidth(request: LayoutRequest): number {
+  const { content, width, names, textSize, measures = mapMeasures } = request;
+  const { labels, number, sources } = measures;
   const longest = Math.max(
     widthOf(names.outside, textSize) + number,
     ...content.blocks.flatMap(({ rows }) =>
@@ -96,8 +101,9 @@ function labelsWidth({ content, width, names, textSize }: LayoutRequest): number
 }
 
 /** A column has room for its fullest crossing, and for the gap where documents change. */
-function needsOf({ content, textSize }: LayoutRequest, runs: readonly MapRun[]): readonly number[] {
-  const { letter } = mapMeasures;
+function needsOf(request: LayoutRequest, runs: readonly MapRun[]): readonly number[] {
+  const { content, textSize, measures = mapMeasures } = request;
+  const { letter } = measures;
   const rows = [...content.blocks.flatMap(({ rows }) => rows.map(({ entries }) => entries)), content.outside];
   const fullest = new Map<string, number>();
   for (const row of rows) {
@@ -109,20 +115,27 @@ function needsOf({ content, textSize }: LayoutRequest, runs: readonly MapRun[]):
     const parts = [index, index + 1].filter((edge) => partsBefore(edge, runs)).length;
     // Numbers are set in the broader face.
     const figures = widthOf(String(sentence.number), textSize) * 1.15 + 6;
-    return Math.max(mapMeasures.column, letters, figures) + (parts * mapMeasures.part) / 2;
+    return Math.max(measures.column, letters, figures) + (parts * measures.part) / 2;
   });
 }
 
-function placeHead(arcs: readonly MapArc[], runs: readonly MapRun[], columns: MapColumns) {
+interface HeadRequest {
+  readonly arcs: readonly MapArc[];
+  readonly runs: readonly MapRun[];
+  readonly columns: MapColumns;
+  readonly measures: MapMeasures;
+}
+
+function placeHead({ arcs, runs, columns, measures }: HeadRequest) {
   const highest = Math.max(0, ...arcs.map(({ height }) => height));
-  const arcBase = arcs.length > 0 ? Math.max(highest + 6, mapMeasures.corner) : 4;
+  const arcBase = arcs.length > 0 ? Math.max(highest + 6, measures.corner) : 4;
   const lanes = Math.max(...runs.map(({ lane }) => lane)) + 1;
-  const top = arcBase + mapMeasures.numbers;
+  const top = arcBase + measures.numbers;
   const brackets = runs.map((run): MapBracket => ({
     run,
-    from: columns.x(run.first) + mapMeasures.part / 2,
-    to: columns.x(run.last + 1) - mapMeasures.part / 2,
-    y: top + run.lane * mapMeasures.lane + 2,
+    from: columns.x(run.first) + measures.part / 2,
+    to: columns.x(run.last + 1) - measures.part / 2,
+    y: top + run.lane * measures.lane + 2,
   }));
-  return { arcBase, brackets, bottom: top + lanes * mapMeasures.lane + 4 };
+  return { arcBase, brackets, bottom: top + lanes * measures.lane + 4 };
 }

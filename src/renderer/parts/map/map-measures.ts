@@ -30,3 +30,10 @@ export const mapMeasures = {
   /** Half a mark's height and width where it is clicked. */
   hit: { x: 8, y: 8.5 },
 } as const;
+
+/** The measures of one map: on paper its rows stand closer. */
+export type MapMeasures = {
+  readonly [Name in keyof typeof mapMeasures]: (typeof mapMeasures)[Name] extends number
+    ? number
+    : { readonly [Part in keyof (typeof mapMeasures)[Name]]: number };
+};

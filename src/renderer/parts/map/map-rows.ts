@@ -2,7 +2,7 @@
 import type { LayoutRequest } from './layout-request';
 import type { MapColumns } from './map-columns';
 import type { MapEntry } from './map-content';
-import { mapMeasures } from './map-measures';
+import { type MapMeasures, mapMeasures } from './map-measures';
 import type { PlacedMark } from './placed-mark';
 import { wrapText } from './text-room';
 
@@ -24,9 +24,10 @@ interface Frame {
 }
 
 /** Places the rows from `top` down: topics in their blocks, what lies outside of them, and who says so. */
-export function placeRows({ content, names, textSize }: LayoutRequest, frame: Frame) {
+export function placeRows(request: LayoutRequest, frame: Frame) {
+  const { content, names, textSize, measures = mapMeasures } = request;
   const { left, columns, countsAt, indexOf } = frame;
-  const { row, line, number, block, source, sources } = mapMeasures;
+  const { row, line, number, block, source, sources } = measures;
   const lines: PlacedMark[][] = [];
   const words: MapRowWords[] = [];
   const hairlines: number[] = [];
@@ -57,11 +58,11 @@ export function placeRows({ content, names, textSize }: LayoutRequest, frame: Fr
           x: (left - 6) / 2,
           y: said.y + deep,
           halfWidth: (left - 6) / 2,
-          halfHeight: mapMeasures.hit.y + deep,
+          halfHeight: measures.hit.y + deep,
         },
-        ...placeEntries(entries, said.y, columnOf),
+        ...placeEntries(entries, said.y, columnOf, measures),
         ...counts.map((mark, at): PlacedMark => ({
-          ...hitAt(countsAt[at] ?? 0, said.y),
+          ...hitAt(countsAt[at] ?? 0, said.y, measures),
           mark,
           pane: 'counts',
         })),
@@ -71,7 +72,7 @@ export function placeRows({ content, names, textSize }: LayoutRequest, frame: Fr
   if (content.outside.length > 0) {
     y += block;
     const said = say({ key: 'outside', kind: 'outside', x: number }, names.outside, row);
-    lines.push([...placeEntries(content.outside, said.y, columnOf)]);
+    lines.push([...placeEntries(content.outside, said.y, columnOf, measures)]);
   }
   if (content.sources.length > 0) {
     y += 4;
@@ -85,7 +86,7 @@ export function placeRows({ content, names, textSize }: LayoutRequest, frame: Fr
       const said = say({ key: who, kind: 'source', x }, names.source(who), source);
       lines.push(
         sayings.map((mark) => ({
-          ...hitAt(columnOf(mark.sentence.id).middle, said.y),
+          ...hitAt(columnOf(mark.sentence.id).middle, said.y, measures),
           halfHeight: source / 2,
           mark,
           pane: 'columns',
@@ -108,8 +109,8 @@ function placeEntries(
   entries: readonly MapEntry[],
   y: number,
   columnOf: (sentenceId: string) => Column,
+  { letter, hit }: MapMeasures,
 ): readonly PlacedMark[] {
-  const { letter, hit } = mapMeasures;
   return [...crossingsOf(entries)].flatMap(([sentenceId, crossing]) =>
     crossing.map((mark, index): PlacedMark => {
       const { middle, width } = columnOf(sentenceId);
@@ -126,6 +127,6 @@ export function crossingsOf(entries: readonly MapEntry[]): ReadonlyMap<string, r
   return Map.groupBy(entries, ({ sentence }) => sentence.id);
 }
 
-function hitAt(x: number, y: number): Omit<PlacedMark, 'mark' | 'pane'> {
-  return { x, y, halfWidth: mapMeasures.hit.x, halfHeight: mapMeasures.hit.y };
+function hitAt(x: number, y: number, { hit }: MapMeasures): Omit<PlacedMark, 'mark' | 'pane'> {
+  return { x, y, halfWidth: hit.x, halfHeight: hit.y };
 }
