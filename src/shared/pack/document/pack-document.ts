@@ -42,7 +42,7 @@ const sections: Readonly<Record<PackSection, (draft: Draft) => Drafted>> = {
   glossary: glossarySection,
   'sentence-index': sentenceIndexSection,
   'lines-to-take': ({ paper, speech }) => ({
-    lead: [text(speech.formatMessage({ id: 'paper.lines.note' }))],
+    lead: [text(speech.formatMessage({ id: 'paper.lines.note' }, { pages: 1 }))],
     blocks: [{ kind: 'ruled', lines: ruledLines * paper.job.request.ruledPages }],
   }),
 };
