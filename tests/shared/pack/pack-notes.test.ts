@@ -18,7 +18,15 @@ describe('notes for the pack', () => {
     const notes = [kept, other, thrown];
     expect(choosePackNotes(notes, { include: 'all' })).toEqual([kept, other]);
     expect(choosePackNotes(notes, { include: 'none' })).toEqual([]);
-    expect(choosePackNotes(notes, { include: 'filtered', tags: ['ask'], colours: [], creators: [], workflows: [] })).toEqual([kept]);
+    expect(
+      choosePackNotes(notes, {
+        include: 'filtered',
+        tags: ['ask'],
+        colours: [],
+        creators: [],
+        workflows: [],
+      }),
+    ).toEqual([kept]);
   });
 
   test('on a silent cell lead to the sentences that come nearest, on a full one to those it rests on', () => {

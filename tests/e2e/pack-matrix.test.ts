@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { type PackRequest, usualRequest } from '../../src/shared/pack/pack';
+import { checkPack } from '../pack/check/check-pack';
+import { runTool, runToolForBytes } from '../pack/check/run-tool';
+import { coveringMatrix, fullMatrix, otherBriefings } from '../pack/matrix';
+import { noteSets, hugeNotes } from '../pack/note-sets';
+import { type Press, startPress } from '../pack/press';
+
+/** `LECTERN_PACK_MATRIX=full` tries everything with everything, which takes an hour; a word tries what has it in its name. */
+const wanted = process.env['LECTERN_PACK_MATRIX'] ?? '';
+const isLong = wanted !== '';
+const cases = isLong
+  ? fullMatrix().filter(({ name }) => wanted === 'full' || new RegExp(wanted, 'u').test(name))
+  : coveringMatrix();
+
+describe('a pack, read back from its file', { timeout: 180_000 }, () => {
+  let press: Press;
+  beforeAll(async () => {
+    press = await startPress({
+      'berlin-guarantees': isLong ? { ...noteSets, huge: hugeNotes } : noteSets,
+      'harbour-accords': { cyrillic: noteSets['cyrillic'] ?? [] },
+      'heskem-ha-iyim': { 'right-to-left': noteSets['right-to-left'] ?? [] },
+    });
+  });
+  afterAll(() => press[Symbol.asyncDispose]());
+
+  test.each([...cases, ...otherBriefings()])('is what was asked for: $name', async ({ name, request }) => {
+    const { file } = await press.print(request, name);
+    expect(await checkPack(file, await press.asked(request))).toEqual([]);
+  });
+
+  test.runIf(isLong)('holds ten notes as long as they can be', async () => {
+    const request: PackRequest = {
+      ...usualRequest('berlin-guarantees'),
+      notes: { include: 'filtered', tags: ['huge'], colours: [], creators: [], workflows: [] },
+    };
+    const { file, pack } = await press.print(request, 'huge');
+    expect(pack.pages).toBeGreaterThan(300);
+    expect(await checkPack(file, await press.asked(request))).toEqual([]);
+  });
+
+  test('is the same again but for the time it says: words, pictures and bytes', async () => {
+    const request = usualRequest('harbour-accords');
+    const one = (await press.print(request, 'once')).file;
+    const other = (await press.print(request, 'again')).file;
+    const text = async (file: string): Promise<string> =>
+      withoutTime(await runTool('pdftotext', ['-raw', file, '-']));
+    expect(await text(one)).toBe(await text(other));
+    const pictures = (file: string): Promise<Buffer> =>
+      runToolForBytes('pdftoppm', ['-r', '40', '-f', '2', '-gray', file]);
+    expect((await pictures(one)).equals(await pictures(other))).toBe(true);
+    expect(await masked(one)).toBe(await masked(other));
+  });
+});
+
+/** Without the colophon's day and time. */
+const withoutTime = (text: string): string =>
+  text.replaceAll(/\d{1,2} \p{L}+ \d{4}(?: at|,)? \d{2}:\d{2}/gu, 'TIME');
+
+/** The file's bytes, written plainly, without its dates and the name that comes from them. */
+async function masked(file: string): Promise<string> {
+  const plain = `${file}.plain`;
+  await runTool('qpdf', ['--qdf', '--deterministic-id', '--no-original-object-ids', file, plain]);
+  return readFileSync(plain, 'latin1')
+    .replaceAll(/\/(?:CreationDate|ModDate) \(.*?\)/gu, '')
+    .replaceAll(/\/ID \[.*?\]/gu, '');
+}

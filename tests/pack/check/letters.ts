@@ -1,0 +1,21 @@
+/** Texts made comparable: a page breaks lines, sets ligatures and hides Markdown's marks, and none of this is a change. */
+
+/** Letters, figures and symbols only, in one form: what is left when layout and punctuation are taken away. */
+export function letters(text: string): string {
+  return text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}\p{So}]+/gu, '');
+}
+
+/** Without white space and what only shapes lines: every sign that prints stays. */
+export function squeezed(text: string): string {
+  return text.normalize('NFC').replaceAll(/[\s\u00AD\u200B\u2066-\u2069\u200E\u200F]+/gu, '');
+}
+
+/** How often the words occur, one after the other. */
+export function countOf(words: string, text: string): number {
+  return words === '' ? 0 : text.split(words).length - 1;
+}
+
+/** The letters, sorted: the same for a line however a reader of PDFs orders its scripts. */
+export function bagOf(text: string): string {
+  return Array.from(letters(text)).toSorted().join('');
+}

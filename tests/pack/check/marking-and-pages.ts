@@ -1,0 +1,60 @@
+/** A1 and A2: what stands at the head and the foot of every page. */
+import { say } from '../../../src/main/say';
+import type { Check } from './finding';
+import { letters, squeezed } from './letters';
+import type { ReadPage, Run } from './read-pack';
+
+const ends = ['head', 'foot'] as const;
+
+/** What belongs to the page and not to the document, in its upper or its lower half. */
+function linesAt(page: ReadPage, end: (typeof ends)[number]): readonly Run[] {
+  return page.runs.filter(
+    ({ mcid, baseline }) =>
+      mcid === null && (end === 'head' ? baseline < page.height / 2 : baseline > page.height / 2),
+  );
+}
+
+/** The marking is no smaller than this, in points. */
+const markingSize = 11.9;
+
+export const marking: Check = {
+  name: 'A1',
+  promise: 'the marking is right in the head and the foot of every page, in letters of twelve points or more',
+  find: ({ pages }, { request }) =>
+    request.marking.trim() === ''
+      ? []
+      : pages.flatMap((page) =>
+          ends.flatMap((end) => {
+            const runs = linesAt(page, end).filter(({ size }) => size >= markingSize);
+            const isThere = squeezed(runs.map(({ text }) => text).join('')).includes(
+              squeezed(request.marking),
+            );
+            const isRight = Math.max(0, ...runs.map(({ right }) => right)) > page.width - 85;
+            if (isThere && isRight) return [];
+            return [`page ${page.number} has no marking at the right of its ${end}`];
+          }),
+        ),
+};
+
+export const pageOfPages: Check = {
+  name: 'A2',
+  promise: 'every page says which it is of how many, and of which edition of what',
+  find: ({ pages }, { briefing }) =>
+    pages.flatMap((page) => {
+      const [head = '', foot = ''] = ends.map((end) =>
+        letters(
+          linesAt(page, end)
+            .map(({ text }) => text)
+            .join(''),
+        ),
+      );
+      const number = letters(say('paper.page-of', { page: page.number, pages: pages.length }));
+      return [
+        ...(foot.startsWith(number) && !/^\d/u.test(foot.slice(number.length))
+          ? []
+          : [`the foot of page ${page.number} does not begin with its number of ${pages.length}`]),
+        ...(foot.includes(briefing.editionHash.slice(0, 8)) ? [] : [`page ${page.number} names no edition`]),
+        ...(head.includes(letters(briefing.title.text)) ? [] : [`page ${page.number} has no title`]),
+      ];
+    }),
+};
