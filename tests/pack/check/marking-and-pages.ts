@@ -6,12 +6,19 @@ import type { ReadPage, Run } from './read-pack';
 
 const ends = ['head', 'foot'] as const;
 
-/** What belongs to the page and not to the document, in its upper or its lower half. */
-function linesAt(page: ReadPage, end: (typeof ends)[number]): readonly Run[] {
-  return page.runs.filter(
-    ({ mcid, baseline }) =>
-      mcid === null && (end === 'head' ? baseline < page.height / 2 : baseline > page.height / 2),
-  );
+/** Points from the upper and the lower edge: no sheet has words of the document there. */
+const bands = { head: 62, foot: 53 };
+
+/** What stands in the head or the foot of the page, from left to right. */
+export function linesAt(page: ReadPage, end: (typeof ends)[number]): readonly Run[] {
+  return page.runs
+    .filter(
+      ({ mcid, text, baseline }) =>
+        mcid === null &&
+        text.trim() !== '' &&
+        (end === 'head' ? baseline < bands.head : baseline > page.height - bands.foot),
+    )
+    .toSorted((a, b) => a.baseline - b.baseline || a.left - b.left);
 }
 
 /** The marking is no smaller than this, in points. */
@@ -50,9 +57,9 @@ export const pageOfPages: Check = {
       );
       const number = letters(say('paper.page-of', { page: page.number, pages: pages.length }));
       return [
-        ...(foot.startsWith(number) && !/^\d/u.test(foot.slice(number.length))
+        ...(foot.includes(number) && !/^\d/u.test(foot.slice(foot.indexOf(number) + number.length))
           ? []
-          : [`the foot of page ${page.number} does not begin with its number of ${pages.length}`]),
+          : [`the foot of page ${page.number} does not have its number of ${pages.length}`]),
         ...(foot.includes(briefing.editionHash.slice(0, 8)) ? [] : [`page ${page.number} names no edition`]),
         ...(head.includes(letters(briefing.title.text)) ? [] : [`page ${page.number} has no title`]),
       ];

@@ -2,7 +2,7 @@
 import type { Check } from './finding';
 import { letters, squeezed } from './letters';
 import { sectionOf } from './lookups';
-import type { Part, ReadPack } from './read-pack';
+import { type Part, textOf } from './read-pack';
 
 /** What has more letters than this may be higher than a page. */
 const pageful = 1_800;
@@ -48,15 +48,13 @@ export const heads: Check = {
         const rowsOf = table.parts.filter(({ role }) => role === 'TR');
         const head = rowsOf.find(isHead);
         if (!head) return ['a table has no head row'];
-        const words = squeezed(head.text.slice(0, head.text.length / head.pages.length));
+        const [first = 0] = table.pages;
         return table.pages.flatMap((page) =>
-          isOnPage(pack, words, page) ? [] : [`page ${page} has no head row`],
+          wordsOn(head, page) === wordsOn(head, first) ? [] : [`page ${page} has no head row`],
         );
       }),
 };
 
-/** A head row that is repeated belongs to the page, not to the document. */
-function isOnPage(pack: ReadPack, words: string, page: number): boolean {
-  const all = squeezed(pack.pages[page - 1]?.runs.map(({ text }) => text).join('') ?? '');
-  return all.includes(words);
+function wordsOn(part: Part, page: number): string {
+  return squeezed(textOf(part.runs.filter((run) => run.page === page)));
 }

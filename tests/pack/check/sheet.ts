@@ -1,5 +1,6 @@
 /** B4, B7, B8 and B11: the sheet itself. What is on it is inside it, can be read, and lies over nothing else. */
 import type { Check } from './finding';
+import { linesAt } from './marking-and-pages';
 import type { ReadPack, ReadPage, Run } from './read-pack';
 
 const isInk = ({ text }: Run): boolean => text.trim() !== '';
@@ -42,11 +43,8 @@ export const inside: Check = {
   promise: 'nothing is outside the page, or over its head or its foot',
   find: ({ pages }) =>
     pages.flatMap((page) => {
-      const lines = page.runs
-        .filter((run) => run.mcid === null && isInk(run))
-        .map(({ baseline }) => baseline);
-      const head = Math.max(0, ...lines.filter((line) => line < page.height / 2));
-      const foot = Math.min(page.height, ...lines.filter((line) => line > page.height / 2));
+      const head = Math.max(0, ...linesAt(page, 'head').map(({ baseline }) => baseline));
+      const foot = Math.min(page.height, ...linesAt(page, 'foot').map(({ baseline }) => baseline));
       return bodyOf(page).flatMap(({ text, left, right, baseline, size }) => {
         const isIn = left >= edge && right <= page.width - edge;
         const isFree = baseline - size * 0.7 > head && baseline + size * 0.1 < foot - 9;
