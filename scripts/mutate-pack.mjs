@@ -7,9 +7,11 @@ import { spawnSync } from 'node:child_process';
 import { root } from './project.mjs';
 import { runScript } from './set-up-error.mjs';
 
+/** @typedef {{ readonly name: string, readonly file: string, readonly find: string, readonly put: string }} Mutation */
+
 /**
  * What is broken: a file, words that stand in it exactly once, and what stands there instead.
- * @type {readonly { readonly name: string, readonly file: string, readonly find: string, readonly put: string }[]}
+ * @type {readonly Mutation[]}
  */
 const mutations = [
   {
@@ -128,7 +130,11 @@ const mutations = [
   },
 ];
 
-/** Breaks one thing. Throws when its words do not stand there exactly once: the code has moved on, and so must this list. */
+/**
+ * Breaks one thing. Throws when its words do not stand there exactly once: the code has moved on, and so must this list.
+ * @param {string} home
+ * @param {Mutation} mutation
+ */
 function breakIn(home, { name, file, find, put }) {
   const path = join(home, file);
   const text = readFileSync(path, 'utf8');
@@ -158,7 +164,10 @@ function copyProject() {
   return home;
 }
 
-/** What the checker says of the copy: `green`, the names of the checks that found something, or why it could not look. */
+/**
+ * What the checker says of the copy: `green`, the names of the checks that found something, or why it could not look.
+ * @param {string} home
+ */
 function look(home) {
   const built = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: home, encoding: 'utf8' });
   if (built.status !== 0) return `not built: ${built.stderr.slice(-300)}`;
@@ -173,12 +182,16 @@ function look(home) {
   return found ?? `not checked: ${said.slice(-400)}`;
 }
 
-/** The same after breaking one thing, or nothing. */
+/**
+ * The same after breaking one thing, or nothing.
+ * @param {string} home
+ * @param {Mutation | null} mutation
+ */
 function breakAndLook(home, mutation) {
   try {
     if (mutation) breakIn(home, mutation);
   } catch (error) {
-    return `not broken: ${error.message}`;
+    return `not broken: ${String(error)}`;
   }
   return look(home);
 }

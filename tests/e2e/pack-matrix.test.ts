@@ -30,15 +30,18 @@ describe('a pack, read back from its file', { timeout: 180_000 }, () => {
     expect(await checkPack(file, await press.asked(request))).toEqual([]);
   });
 
-  test.runIf(/full|huge/u.test(wanted))('holds ten notes as long as they can be', async () => {
-    const request: PackRequest = {
-      ...usualRequest('berlin-guarantees'),
-      notes: { include: 'filtered', tags: ['huge'], colours: [], creators: [], workflows: [] },
-    };
-    const { file, pack } = await press.print(request, 'huge');
-    expect(pack.pages).toBeGreaterThan(300);
-    expect(await checkPack(file, await press.asked(request))).toEqual([]);
-  });
+  test.runIf(wanted === 'full' || wanted === 'huge')(
+    'holds twelve notes as long as they can be',
+    async () => {
+      const request: PackRequest = {
+        ...usualRequest('berlin-guarantees'),
+        notes: { include: 'filtered', tags: ['huge'], colours: [], creators: [], workflows: [] },
+      };
+      const { file, pack } = await press.print(request, 'huge');
+      expect(pack.pages).toBeGreaterThan(300);
+      expect(await checkPack(file, await press.asked(request))).toEqual([]);
+    },
+  );
 
   test('is the same again but for the time it says: words, pictures and bytes', async () => {
     const request = usualRequest('harbour-accords');
@@ -58,11 +61,12 @@ describe('a pack, read back from its file', { timeout: 180_000 }, () => {
 const withoutTime = (text: string): string =>
   text.replaceAll(/\d{1,2} \p{L}+ \d{4}(?: at|,)? \d{2}:\d{2}/gu, 'TIME');
 
-/** The file's bytes, written plainly, without its dates and the name that comes from them. */
+/** The file's bytes, written plainly, without its dates, the name that comes from them, and how far the window had counted its elements. */
 async function masked(file: string): Promise<string> {
   const plain = `${file}.plain`;
   await runTool('qpdf', ['--qdf', '--deterministic-id', '--no-original-object-ids', file, plain]);
   return readFileSync(plain, 'latin1')
     .replaceAll(/\/(?:CreationDate|ModDate) \(.*?\)/gu, '')
-    .replaceAll(/\/ID \[.*?\]/gu, '');
+    .replaceAll(/\/ID \[.*?\]/gu, '')
+    .replaceAll(/\(node\d{8}\)/gu, '(node)');
 }

@@ -12,7 +12,10 @@ test.runIf(home !== undefined)(
   async () => {
     const sets = { sixty: noteSets['sixty'] ?? [], long: noteSets['two-thousand-words'] ?? [] };
     await using press = await startPress({ 'berlin-guarantees': sets }, home === undefined ? {} : { home });
-    const request = { ...usualRequest('berlin-guarantees'), marking: 'TLP:AMBER' };
+    const usual = usualRequest('berlin-guarantees');
+    // The map is a drawing, and not broken here.
+    const sections = usual.sections.filter((section) => section !== 'map');
+    const request = { ...usual, sections, marking: 'TLP:AMBER' };
     const { file } = await press.print(request, 'mutated');
     const found = await checkPack(file, await press.asked(request));
     const names = [...new Set(found.map(({ check }) => check))];

@@ -40,8 +40,8 @@ export const noteSets: Readonly<Record<string, readonly string[]>> = {
   'right-to-left': ['מי ישלם על כך, וממתי?', 'قال إن الاتفاق ملزم (article 5) وسيوقع غدا.'],
 };
 
-/** Ten notes as long as they can be: some three hundred pages. */
-export const hugeNotes: readonly string[] = Array.from({ length: 10 }, (_, n) => longest(`h${n}y`));
+/** Twelve notes as long as they can be: well over three hundred pages. */
+export const hugeNotes: readonly string[] = Array.from({ length: 12 }, (_, n) => longest(`h${n}y`));
 
 /** Writes every set into a data folder's store, spread over the article's sentences. */
 export function seedNoteSets(

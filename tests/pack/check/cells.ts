@@ -2,7 +2,7 @@
 import { isGap } from '../../../src/shared/briefing/comparison';
 import { say } from '../../../src/main/say';
 import type { Check } from './finding';
-import { countOf, letters } from './letters';
+import { countOf, holds, letters } from './letters';
 import { asPrinted, sectionOf } from './lookups';
 
 export const silence: Check = {
@@ -34,9 +34,9 @@ export const unassigned: Check = {
     if (!section) return [];
     const { briefing, lookup } = asPrinted(asked);
     const rows = section.parts.filter(({ role }) => role === 'TR');
-    const head = letters(rows[0]?.text ?? '');
+    const head = rows[0]?.text ?? '';
     const labels = [briefing.agreement.label, ...briefing.documents.map(({ label }) => label)];
-    const missing = labels.filter((label) => !head.includes(letters(label)));
+    const missing = labels.filter((label) => !holds(head, label));
     const narrow = rows.filter(({ parts }) => parts.length > 1 && parts.length !== lookup.columns.length + 1);
     const topics = rows.filter(({ parts }) => parts.some(({ role }) => role === 'TD')).length;
     return [

@@ -2,8 +2,9 @@
 import { say } from '../../../src/main/say';
 import { printedSections } from '../../../src/shared/pack/pack';
 import type { Check } from './finding';
-import { letters } from './letters';
+import { bagOf, letters } from './letters';
 import { sectionOf } from './lookups';
+import { textOf } from './read-pack';
 
 export const contents: Check = {
   name: 'A3',
@@ -32,10 +33,10 @@ export const bookmarks: Check = {
   find: ({ sections, structure }, { briefing }) => {
     const titles = sections.map(({ section }, index) => {
       const number = sections[0]?.section === 'cover' ? index : index + 1;
-      if (section === 'cover') return letters(briefing.title.text);
-      return letters(`${sections.length > 1 ? number : ''}${say(`paper.section.${section}`)}`);
+      if (section === 'cover') return bagOf(briefing.title.text);
+      return bagOf(`${sections.length > 1 ? number : ''}${say(`paper.section.${section}`)}`);
     });
-    const found = structure.bookmarks.map(({ title, page }) => ({ title: letters(title), page }));
+    const found = structure.bookmarks.map(({ title, page }) => ({ title: bagOf(title), page }));
     let from = 0;
     return sections.flatMap(({ section, page }, index) => {
       const at = found.findIndex(({ title }, place) => place >= from && title === titles[index]);
@@ -54,8 +55,9 @@ export const links: Check = {
     'every link leads to a place in the file, and a number that is a link is that of its place or page',
   find: ({ structure, parts }) => {
     const lost = [...new Set(structure.links)].filter((name) => !structure.places.has(name));
-    const wrong = parts.flatMap(({ role, leadsTo, text, pages }) => {
-      const number = text.trim();
+    const wrong = parts.flatMap(({ role, leadsTo, runs, pages }) => {
+      // In a head row it stands on every page of its table.
+      const number = textOf(runs.filter(({ page }) => page === pages[0])).trim();
       const [name, another] = leadsTo;
       if (role !== 'Link' || name === undefined || another !== undefined || !/^\d+$/u.test(number)) return [];
       const own = /^(?:S|note-|gap-|mark-|T)(\d+)$/u.exec(name)?.[1];

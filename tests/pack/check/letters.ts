@@ -19,3 +19,20 @@ export function countOf(words: string, text: string): number {
 export function bagOf(text: string): string {
   return Array.from(letters(text)).toSorted().join('');
 }
+
+const rightToLeft = /[\u0590-\u08FF]/u;
+
+/**
+ * Whether the words are in the text: letter after letter or, of right-to-left lines, which readers of PDFs order in
+ * their own ways, every letter of theirs.
+ */
+export function holds(text: string, words: string): boolean {
+  if (!rightToLeft.test(words)) return letters(text).includes(letters(words));
+  const counts = new Map<string, number>();
+  for (const letter of letters(text)) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return Array.from(letters(words)).every((letter) => {
+    const left = counts.get(letter) ?? 0;
+    counts.set(letter, left - 1);
+    return left > 0;
+  });
+}

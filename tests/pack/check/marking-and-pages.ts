@@ -1,7 +1,7 @@
 /** A1 and A2: what stands at the head and the foot of every page. */
 import { say } from '../../../src/main/say';
 import type { Check } from './finding';
-import { letters, squeezed } from './letters';
+import { holds, letters, squeezed } from './letters';
 import type { ReadPage, Run } from './read-pack';
 
 const ends = ['head', 'foot'] as const;
@@ -61,7 +61,7 @@ export const pageOfPages: Check = {
           ? []
           : [`the foot of page ${page.number} does not have its number of ${pages.length}`]),
         ...(foot.includes(briefing.editionHash.slice(0, 8)) ? [] : [`page ${page.number} names no edition`]),
-        ...(head.includes(letters(briefing.title.text)) ? [] : [`page ${page.number} has no title`]),
+        ...(holds(head, briefing.title.text) ? [] : [`page ${page.number} has no title`]),
       ];
     }),
 };

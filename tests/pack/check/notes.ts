@@ -2,7 +2,7 @@
 import { type PackNote, besideText } from '../../../src/shared/pack/pack-notes';
 import { say } from '../../../src/main/say';
 import type { Check } from './finding';
-import { countOf, letters } from './letters';
+import { countOf, holds, letters } from './letters';
 import { asPrinted, sectionOf } from './lookups';
 
 /** Letters of right-to-left text, which readers of PDFs order in their own ways. */
@@ -38,18 +38,6 @@ function wrongIn({ number, note, quote }: PackNote, text: string): readonly stri
       ? []
       : [`${name} has lost its author`]),
   ];
-}
-
-/** Whether the words are all there: in their order, or, of right-to-left lines, every letter of theirs. */
-function holds(text: string, words: string): boolean {
-  if (!rightToLeft.test(words)) return text.includes(letters(words));
-  const counts = new Map<string, number>();
-  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  return [...letters(words)].every((letter) => {
-    const left = counts.get(letter) ?? 0;
-    counts.set(letter, left - 1);
-    return left > 0;
-  });
 }
 
 export const unlisted: Check = {

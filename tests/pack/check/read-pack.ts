@@ -93,13 +93,16 @@ type Item =
 
 function runsOn(page: number, height: number, items: readonly Item[]): readonly Run[] {
   const runs: Run[] = [];
-  let mcid: number | null = null;
+  // Content may stand in content: words that no font has in one piece do.
+  const open: (number | null)[] = [];
   for (const item of items) {
     if ('type' in item) {
       const number = /_mc(\d+)$/u.exec(item.id ?? '')?.[1];
-      mcid = item.type === 'endMarkedContent' || number === undefined ? null : Number(number);
+      if (item.type === 'endMarkedContent') open.pop();
+      else open.push(number === undefined ? (open.at(-1) ?? null) : Number(number));
       continue;
     }
+    const mcid = open.at(-1) ?? null;
     const [, , c = 0, d = 0, left = 0, bottom = 0] = item.transform;
     const size = Math.hypot(c, d);
     if (item.str === '') continue;

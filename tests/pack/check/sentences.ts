@@ -104,14 +104,12 @@ export const codes: Check = {
     const section = sectionOf(pack, asked, 'annotated-text');
     if (!section) return [];
     const { lookup } = asPrinted(asked);
-    const paragraphs = section.parts.filter(({ role }) => role === 'P').map(({ text }) => text.trim());
+    const firsts = section.parts.filter(({ role }) => role === 'P').map(({ runs }) => runs[0]?.text.trim());
     return Object.values(kindLetters).flatMap((letter) => {
       const should = [...lookup.statements.values()].filter(
         ({ kind }) => kindLetters[kind] === letter,
       ).length;
-      const is = paragraphs.filter(
-        (each) => new RegExp(`^${letter}\\b`, 'u').test(each) && each.length < 60,
-      ).length;
+      const is = firsts.filter((first) => first === letter || first?.startsWith(`${letter} `)).length;
       return is >= should ? [] : [`${letter} stands at ${is} statements, not ${should}`];
     });
   },
