@@ -151,6 +151,8 @@ function copyProject() {
   const home = mkdtempSync(join(tmpdir(), 'lectern-mutated-'));
   for (const name of [
     'src',
+    'tests',
+    'bench',
     'scripts',
     'bin',
     'resources',
@@ -209,6 +211,7 @@ await runScript(async () => {
       const isAsWanted = mutation === null ? found === 'green' : !/^(?:green|not )/u.test(found);
       isRight &&= isAsWanted;
       console.log(`${isAsWanted ? 'as wanted ' : 'NOT WANTED'}  ${mutation?.name ?? 'unbroken'}: ${found}`);
+      if (mutation === null && !isAsWanted) break;
       if (mutation) cpSync(join(root, mutation.file), join(home, mutation.file));
     }
   } finally {

@@ -6,7 +6,7 @@ import type { Asked, Check, Finding } from './finding';
 import { gaps } from './gaps';
 import { greyscale } from './greyscale';
 import { marking, pageOfPages } from './marking-and-pages';
-import { noNotes, notes, numbersInText, unlisted } from './notes';
+import { noNotes, notes, numbersInText, pictures, unlisted } from './notes';
 import { ours } from './ours';
 import { readPack } from './read-pack';
 import { heads, rows } from './rows';
@@ -26,6 +26,7 @@ export const checks: readonly Check[] = [
   article,
   notes,
   unlisted,
+  pictures,
   greyscale,
   codes,
   numbersInText,

@@ -1,8 +1,8 @@
 /** Texts made comparable: a page breaks lines, sets ligatures and hides Markdown's marks, and none of this is a change. */
 
-/** Letters, figures and symbols only, in one form: what is left when layout and punctuation are taken away. */
+/** Letters and figures only, in one form: what is left when layout, punctuation and pictures are taken away. */
 export function letters(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}\p{So}]+/gu, '');
+  return text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Without white space and what only shapes lines: every sign that prints stays. */

@@ -4,6 +4,7 @@ import { say } from '../../../src/main/say';
 import type { Check } from './finding';
 import { countOf, holds, letters } from './letters';
 import { asPrinted, sectionOf } from './lookups';
+import { runTool } from './run-tool';
 
 /** Letters of right-to-left text, which readers of PDFs order in their own ways. */
 const rightToLeft = /[\u0590-\u08FF]/u;
@@ -84,5 +85,21 @@ export const noNotes: Check = {
     if (!section || asPrinted(asked).notes.length > 0) return [];
     const words = letters(say(`paper.notes.none.${asked.request.notes.include}`));
     return letters(section.text).includes(words) ? [] : ['nothing says that there are no notes'];
+  },
+};
+
+export const pictures: Check = {
+  name: 'A10 emoji',
+  promise: 'every emoji of a listed note is there, where the machine has a font that draws them',
+  find: async (pack, asked) => {
+    if (!sectionOf(pack, asked, 'notes') || (await runTool('fc-list', [':charset=1f680'])).trim() === '')
+      return [];
+    const text = await runTool('pdftotext', ['-raw', pack.file, '-']);
+    const bodies = asPrinted(asked).notes.map(({ note }) => note.body);
+    const wanted = new Set(bodies.join('').match(/\p{Emoji_Presentation}/gu));
+    return [...wanted].flatMap((sign) => {
+      const [is, should] = [countOf(sign, text), countOf(sign, bodies.join(''))];
+      return is >= should ? [] : [`${sign} stands ${is} times, not ${should}`];
+    });
   },
 };

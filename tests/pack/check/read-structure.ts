@@ -55,13 +55,13 @@ export async function readStructure(file: string): Promise<Structure> {
   ) as QpdfAnswer;
   const objects = answer.qpdf[1];
   const at = (value: Json | undefined): Json =>
-    typeof value === 'string' && / R$/u.test(value)
+    typeof value === 'string' && value.endsWith(' R')
       ? (objects[`obj:${value}`]?.value ?? null)
       : (value ?? null);
   const dictionary = (value: Json | undefined): Dictionary => asDictionary(at(value));
   const pageObjects = answer.pages.map(({ object }) => object);
   const pageOf = new Map(pageObjects.map((object, index) => [object, index + 1]));
-  const trailer = asDictionary((objects['trailer']?.value ?? null) as Json);
+  const trailer = asDictionary(objects['trailer']?.value ?? null);
   const catalog = dictionary(trailer['/Root']);
 
   const read = (value: Json, page: number): Element | Piece | null => {

@@ -104,12 +104,14 @@ export const codes: Check = {
     const section = sectionOf(pack, asked, 'annotated-text');
     if (!section) return [];
     const { lookup } = asPrinted(asked);
-    const firsts = section.parts.filter(({ role }) => role === 'P').map(({ runs }) => runs[0]?.text.trim());
+    const paragraphs = section.parts.filter(({ role }) => role === 'P').map(({ text }) => letters(text));
     return Object.values(kindLetters).flatMap((letter) => {
       const should = [...lookup.statements.values()].filter(
         ({ kind }) => kindLetters[kind] === letter,
       ).length;
-      const is = firsts.filter((first) => first === letter || first?.startsWith(`${letter} `)).length;
+      // The letter, the document, and a word of who says so or how it was graded.
+      const code = new RegExp(`^${letter}(?:A|D\\d+)?(?:\\p{Ll}\\p{L}*|[A-F]\\d)*$`, 'u');
+      const is = paragraphs.filter((text) => text.length < 60 && code.test(text)).length;
       return is >= should ? [] : [`${letter} stands at ${is} statements, not ${should}`];
     });
   },
