@@ -53,7 +53,15 @@ describe('a pack, read back from its file', { timeout: 180_000 }, () => {
     const pictures = (file: string): Promise<Buffer> =>
       runToolForBytes('pdftoppm', ['-r', '40', '-f', '2', '-gray', file]);
     expect((await pictures(one)).equals(await pictures(other))).toBe(true);
-    expect(await masked(one)).toBe(await masked(other));
+    // The cover is the one page that says the time; without it the bytes are the same, whenever each was made.
+    const timeless = { ...request, sections: request.sections.filter((section) => section !== 'cover') };
+    const [first, second] = await Promise.all(
+      [await press.print(timeless, 'bytes'), await press.print(timeless, 'bytes-again')].map(({ file }) =>
+        masked(file),
+      ),
+    );
+    // Not `toBe`: what differs in so many bytes takes minutes to be told.
+    expect(first === second).toBe(true);
   });
 });
 
