@@ -1,0 +1,57 @@
+/** Every check of a pack. What only a person can judge (whether it is beautiful) is not among them. */
+import { bookmarks, contents, links } from './contents';
+import { silence, unassigned } from './cells';
+import { fonts, titled, tree, wellFormed } from './file';
+import type { Asked, Check, Finding } from './finding';
+import { gaps } from './gaps';
+import { greyscale } from './greyscale';
+import { marking, pageOfPages } from './marking-and-pages';
+import { noNotes, notes, numbersInText, pictures, unlisted } from './notes';
+import { ours } from './ours';
+import { readPack } from './read-pack';
+import { heads, rows } from './rows';
+import { against, article, cited, codes, tensions } from './sentences';
+import { empty, inside, over, paper, sizes } from './sheet';
+
+export const checks: readonly Check[] = [
+  marking,
+  pageOfPages,
+  contents,
+  rows,
+  heads,
+  cited,
+  silence,
+  against,
+  unassigned,
+  article,
+  notes,
+  unlisted,
+  pictures,
+  greyscale,
+  codes,
+  numbersInText,
+  ours,
+  sizes,
+  empty,
+  inside,
+  over,
+  titled,
+  paper,
+  noNotes,
+  tensions,
+  gaps,
+  bookmarks,
+  links,
+  tree,
+  wellFormed,
+  fonts,
+];
+
+/** Reads the pack back and answers everything that is wrong with it; no findings, and it is what was asked for. */
+export async function checkPack(file: string, asked: Asked): Promise<readonly Finding[]> {
+  const pack = await readPack(file);
+  const found = await Promise.all(
+    checks.map(async ({ name, find }) => (await find(pack, asked)).map((words) => ({ check: name, words }))),
+  );
+  return found.flat();
+}
