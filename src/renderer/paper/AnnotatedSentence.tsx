@@ -59,11 +59,15 @@ export function AnnotatedSentence({ block, sentence, marks, onBlock }: Annotated
             </span>
           </p>
         )}
-        {notes.map(
-          ({ note, anchor }) =>
-            !isBelow(note, written, sections) && (
-              <MarginNote key={note.note.id} note={note} anchor={anchor} />
-            ),
+        {notes.length > 0 && (
+          <div className="margin-notes">
+            {notes.map(
+              ({ note, anchor }) =>
+                !isBelow(note, written, sections) && (
+                  <MarginNote key={note.note.id} note={note} anchor={anchor} />
+                ),
+            )}
+          </div>
         )}
       </div>
       {/* Without a list each can stand here; `settleNotes` hides those that have room in the margin. */}

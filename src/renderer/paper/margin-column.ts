@@ -20,35 +20,34 @@ export interface PlacedNote {
   readonly form: 'full' | 'pointer' | 'below';
   /** How far it stands below the top of its sentence; 0 for one that is not in the margin. */
   readonly top: number;
+  /** The room above it: below the note before it or, where that ends higher up, below the top of its sentence. */
+  readonly above: number;
 }
 
 export interface MarginColumn {
   /** For each sentence its notes, in the order given. */
   readonly sentences: readonly (readonly PlacedNote[])[];
-  /** Where the last note ends, counted like the tops and with all that stands below sentences; 0 without notes. */
-  readonly end: number;
-  /** How much further down the last sentence's end is for what stands below sentences. */
-  readonly moved: number;
 }
 
 export const marginMeasures = {
   /** How far below its words a note may begin: the height of a long one. */
   drift: 180,
-  /** Between two notes: one line, since a note that goes over a page's end may lose so much there. */
-  gap: 16,
+  /** Between two notes. */
+  gap: 10,
   /** Between notes of two sentences: also the space between paragraphs, which goes where a page ends. */
-  sentenceGap: 32,
+  sentenceGap: 24,
 } as const;
 
 /**
  * Places the notes. A note may run down beside the sentences that follow, so that no sentence waits for it. One that
- * would begin too far below its words is shortened, and with it those after it on its sentence. No two overlap, and each stands at its words or below them, also
- * when pages end between the sentences: that only moves later sentences further down.
+ * would begin too far below its words is shortened, and with it those after it on its sentence. No two overlap, and each
+ * stands at its words or below them. They stand in the page as floats, each with the room above it that is worked out
+ * here, so that this is also so where pages end: a note that has no room on its page goes to the next one in one piece.
  */
 export function placeInMargin(sentences: readonly MeasuredSentence[]): MarginColumn {
   const { drift, gap, sentenceGap } = marginMeasures;
-  let end = 0;
   // The first note has nothing above it.
+  let end = Number.NEGATIVE_INFINITY;
   let free = Number.NEGATIVE_INFINITY;
   let moved = 0;
   const placed = sentences.map(({ top, notes }) => {
@@ -61,14 +60,15 @@ export function placeInMargin(sentences: readonly MeasuredSentence[]): MarginCol
       const form = isFull ? short.form : 'full';
       if (form === 'below') {
         moved += short.height;
-        return { form, top: 0 };
+        return { form, top: 0, above: 0 };
       }
+      const above = at - Math.max(start, end);
       end = at + (form === 'full' ? full : short.height);
       free = end + gap;
-      return { form, top: at - start };
+      return { form, top: at - start, above };
     });
-    free = Math.max(free, end === 0 ? free : end + sentenceGap);
+    free = Math.max(free, end + sentenceGap);
     return places;
   });
-  return { sentences: placed, end, moved };
+  return { sentences: placed };
 }

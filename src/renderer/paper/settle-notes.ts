@@ -26,18 +26,17 @@ export function settleNotes(document: Document): void {
       isWhole: beside.dataset['form'] === 'full',
     })),
   );
-  const foot = document.querySelector<HTMLElement>('.annotated-text-foot');
-  if (!foot || notes.every((here) => here.length === 0)) return;
+  if (notes.every((here) => here.length === 0)) return;
 
   for (const note of notes.flat()) if (note.isWhole) show(note, 'full');
   const measured = sentences.map((sentence, index) => ({
     top: topOf(sentence),
+    height: sentence.querySelector('p')?.offsetHeight ?? 0,
     notes: (notes[index] ?? []).map(({ beside }) => ({
       level: levelOf(beside, sentence),
       full: beside.offsetHeight,
     })),
   }));
-  const footTop = topOf(foot);
   for (const note of notes.flat()) show(note, shortFormOf(note));
   const heights = notes.map((here) => here.map(({ beside, below }) => (below ?? beside).offsetHeight));
 
@@ -56,12 +55,21 @@ export function settleNotes(document: Document): void {
       const placed = column.sentences[index]?.[place];
       if (!placed) continue;
       show(note, note.isWhole ? placed.form : 'pointer');
-      note.beside.style.top = `${placed.top}px`;
+      note.beside.style.marginTop = `${placed.above}px`;
     }
   }
-  // What follows the article begins below its last note.
-  foot.style.height = `${Math.max(0, column.end - footTop - column.moved)}px`;
+  for (const [index, sentence] of sentences.entries()) {
+    const column = sentence.querySelector<HTMLElement>('.margin-notes');
+    const height = measured[index]?.height ?? 0;
+    if (!column) continue;
+    // It stands beside the words that it follows, and takes no room of its own.
+    column.style.marginTop = `${drop - height}px`;
+    column.style.height = `${height - drop}px`;
+  }
 }
+
+/** The first line of a note stands so much lower than its sentence begins: level with the words, in CSS pixels. */
+const drop = 3;
 
 /** How far below the sentence's first line the words are that the element is to stand level with, in CSS pixels. */
 export function levelOf(element: HTMLElement, sentence: HTMLElement): number {

@@ -9,8 +9,7 @@ import {
 
 const { drift, gap, sentenceGap } = marginMeasures;
 
-/** The height of a line in the margin, and the most that space between paragraphs gives up where a page ends. */
-const line = 16;
+/** The space between two paragraphs. */
 const paragraphSpace = 15;
 
 const note = fc.record({
@@ -79,28 +78,19 @@ describe('the margin of the article', () => {
           const room = before.sentence === here.sentence ? gap : sentenceGap;
           expect(here.from - before.to).toBeGreaterThanOrEqual(room);
         }
-        expect(placeInMargin(sentences).end).toBe(notes.at(-1)?.to ?? 0);
       }),
       { seed: 4, numRuns: 1_000 },
     );
   });
 
-  test('keeps notes apart wherever a page ends, also one that goes over its end and loses a line there', () => {
+  test('gives each note the room above it that brings it to its place, one below the other', () => {
     fc.assert(
-      fc.property(article, fc.nat(), fc.nat(paragraphSpace), (sentences, which, lost) => {
-        // The page ends before this sentence: what is above it may reach over, and it begins at the top of the next page.
-        const first = which % sentences.length;
-        const notes = standing(sentences);
-        const below = notes.filter(({ sentence }) => sentence >= first);
-        const [next] = below;
-        if (!next) return;
-        const firstStart = next.start - ((sentences[next.sentence]?.top ?? 0) - (sentences[first]?.top ?? 0));
-        // The space above that sentence goes with the page's end.
-        const pageEnd = firstStart - lost;
-        const over = notes.filter(({ sentence, to }) => sentence < first && to > pageEnd);
-        for (const { to } of over) {
-          const reaches = to - pageEnd + line;
-          expect(next.from - firstStart).toBeGreaterThanOrEqual(reaches);
+      fc.property(article, (sentences) => {
+        let end = Number.NEGATIVE_INFINITY;
+        for (const { start, from, to, placed } of standing(sentences)) {
+          expect(placed.above).toBeGreaterThanOrEqual(0);
+          expect(Math.max(start, end) + placed.above).toBe(from);
+          end = to;
         }
       }),
       { seed: 4, numRuns: 1_000 },
@@ -119,22 +109,20 @@ describe('the margin of the article', () => {
     const below = crowded.map((one) => ({ ...one, short: { form: 'below' as const, height: 60 } }));
     const under = placeInMargin([{ top: 0, notes: below }]);
     expect(under.sentences[0]?.map(({ form }) => form)).toEqual(['full', 'full', 'below', 'below', 'below']);
-    expect(under.moved).toBe(3 * 60);
   });
 
   test('lets a long note run down beside the sentences that follow', () => {
     const long: MeasuredNote = { level: 0, full: 170, short: { form: 'pointer', height: 16 } };
     const short: MeasuredNote = { level: 0, full: 20, short: { form: 'pointer', height: 16 } };
-    const { sentences, end } = placeInMargin([
+    const { sentences } = placeInMargin([
       { top: 0, notes: [long] },
       { top: 60, notes: [] },
       { top: 120, notes: [short] },
     ]);
     expect(sentences).toEqual([
-      [{ form: 'full', top: 0 }],
+      [{ form: 'full', top: 0, above: 0 }],
       [],
-      [{ form: 'full', top: 170 + sentenceGap - 120 }],
+      [{ form: 'full', top: 170 + sentenceGap - 120, above: sentenceGap }],
     ]);
-    expect(end).toBe(170 + sentenceGap + 20);
   });
 });
