@@ -19,7 +19,7 @@ export const lectern: Engine = {
   readTexts: async (file) => JSON.parse(await readFile(textsBeside(file), 'utf8')) as readonly Passage[],
   load: async (file, texts) => {
     const entries = texts.map(entryOf);
-    const segment = readSegment(await readFile(file), entries);
+    const segment = await readSegment(await readFile(file), entries);
     if (!segment) throw new Error(`${file} is not what was saved.`);
     return indexOver(segment, entries);
   },
@@ -50,7 +50,7 @@ function indexOver(segment: Segment, entries: readonly Searchable[]): Index {
       index = indexOf([base, ...live.parts()]);
     },
     save: async (file) => {
-      await writeFile(file, writeSegment(segment, entries));
+      await writeFile(file, await writeSegment(segment, entries));
       const texts = entries.map(({ fields, facets }) => ({ ...fields, kind: facets.kind?.[0] }));
       await writeFile(textsBeside(file), JSON.stringify(texts));
     },

@@ -5,6 +5,7 @@ import { withoutMarks } from '../../shared/briefing/emphasis';
 import { treatInferred } from '../../shared/briefing/inferred';
 import { type Lookup, lookUp } from '../../shared/briefing/lookup';
 import type { SilenceAnswer } from '../../shared/search/answer';
+import { listSearchables } from '../../shared/search/searchables';
 import { searchBriefing } from '../../shared/search/search-briefing';
 import { type Group, groupNames, groups, type Searchable } from '../../shared/search/searchable';
 import type { Term } from '../../shared/search/find/term';
@@ -73,7 +74,7 @@ async function searchOne(
   const lookup = lookUp(briefing, asOpened);
   const kept = await readKeptIndex(context.folders().searchIndexes, briefing.id);
   const results = searchBriefing(briefing, notes, query, {
-    kept: kept.of,
+    kept: await kept.of(listSearchables(briefing, lookUp(briefing))),
     labelNames,
     ...(asked.in && { in: asked.in }),
     ...(asked.limit !== undefined && { limit: asked.limit }),

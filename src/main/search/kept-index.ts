@@ -8,7 +8,7 @@ import { createIndexFiles } from './index-files';
 
 export interface KeptIndex {
   /** Null when none was made of these very entries. Nothing is written. */
-  readonly of: (entries: readonly Searchable[]) => Segment | null;
+  readonly of: (entries: readonly Searchable[]) => Promise<Segment | null>;
   readonly close: () => void;
 }
 
@@ -17,8 +17,8 @@ export async function readKeptIndex(folder: string, briefingId: string): Promise
   const file = await createIndexFiles(folder).read(briefingId);
   let close = (): void => undefined;
   return {
-    of: (entries) => {
-      const segment = file && readSegment(file, entries);
+    of: async (entries) => {
+      const segment = file && (await readSegment(file, entries));
       if (segment) return segment;
       const disk = openDiskIndex(diskIndexFile(folder, briefingId, 'assigned'), entries);
       if (disk) ({ close } = disk);

@@ -109,10 +109,10 @@ export function createSearchDesk(doors: DeskDoors): SearchDesk {
       return;
     }
     const kept = await doors.read(id).catch(() => null);
-    let read = kept && readSegment(kept, entries);
+    let read = kept && (await readSegment(kept, entries));
     if (!read) {
       const file = await doors.invert(entries);
-      read = readSegment(file, entries);
+      read = await readSegment(file, entries);
       // A full disk costs the reader nothing but the time to make it again.
       void doors.keep(id, file).catch(() => undefined);
     }
@@ -127,7 +127,7 @@ export function createSearchDesk(doors: DeskDoors): SearchDesk {
     isBehind = true;
     tell();
     try {
-      const built = readSegment(await doors.invert(fresh), fresh);
+      const built = await readSegment(await doors.invert(fresh), fresh);
       if (!built) throw new Error('The index is not of these notes.');
       into.take(entries, built);
     } finally {

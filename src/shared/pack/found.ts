@@ -50,7 +50,7 @@ export function findForPack(queries: readonly string[], searched: FoundIn): Foun
   const { briefing, lookup, notes, printed, labelNames } = searched;
   const vocabulary = vocabularyOf({ briefing, notes, labelNames });
   if (queries.length === 0) return { vocabulary, found: [] };
-  const indexed = indexBriefing({ briefing, lookup, notes });
+  const indexed = indexBriefing({ briefing, lookup, notes, kept: null });
   const found = queries.map((query) =>
     arrange(
       answerQuery(indexed, lookup, query, { limit: mostLookedAt, vocabulary }),

@@ -22,8 +22,8 @@ export interface BriefingResults extends SearchResults {
 
 export interface BriefingSearchOptions
   extends Omit<SearchOptions, 'vocabulary'>, Partial<Pick<VocabularyParts, 'labelNames'>> {
-  /** The index that was kept of the briefing's entries, or null. */
-  readonly kept?: ((entries: readonly Searchable[]) => Segment | null) | undefined;
+  /** The index that was kept of just what `listSearchables` lists of the briefing; null where none was. */
+  readonly kept?: Segment | null;
 }
 
 /** Searches a briefing and the notes on it, building for this one query what is not at hand. Never throws. */
@@ -31,7 +31,7 @@ export function searchBriefing(
   briefing: Briefing,
   notes: readonly Note[],
   query: string,
-  { labelNames = {}, kept, ...options }: BriefingSearchOptions = {},
+  { labelNames = {}, kept = null, ...options }: BriefingSearchOptions = {},
 ): BriefingResults {
   const lookup = lookUp(briefing);
   const vocabulary = vocabularyOf({ briefing, notes, labelNames });
@@ -39,7 +39,7 @@ export function searchBriefing(
   return answerQuery(searched, lookup, query, { ...options, vocabulary });
 }
 
-interface Indexed extends Pick<BriefingSearchOptions, 'kept'> {
+interface Indexed extends Required<Pick<BriefingSearchOptions, 'kept'>> {
   readonly briefing: Briefing;
   readonly lookup: Lookup;
   readonly notes: readonly Note[];
@@ -47,11 +47,10 @@ interface Indexed extends Pick<BriefingSearchOptions, 'kept'> {
 
 /** The index of a briefing and the notes on it. Cost is linear in their texts, but for what was kept. */
 export function indexBriefing({ briefing, lookup, notes, kept }: Indexed): Searched {
-  const texts = listSearchables(briefing, lookup);
   const noted = listSearchableNotes(notes, briefing, lookup);
   // Apart, as in the window: the briefing's entries lie in the order of the text, notes say where they belong.
   const index = indexOf([
-    { segment: kept?.(texts) ?? buildSegment(texts), dead: null },
+    { segment: kept ?? buildSegment(listSearchables(briefing, lookup)), dead: null },
     { segment: buildSegment(noted), dead: null },
   ]);
   return { index, entries: [] };

@@ -20,16 +20,16 @@ test('the command line finds the same with either kept index, with a damaged one
   const expectSame = async (isKept: boolean): Promise<void> => {
     const before = readdirSync(folder);
     const kept = await readKeptIndex(folder, briefing.id);
-    expect(kept.of(entries) !== null).toBe(isKept);
+    expect((await kept.of(entries)) !== null).toBe(isKept);
     for (const query of ['guarant', '"the agreement"', 'war -peace', 'kind:criticism', 'garantees'])
-      expect(searchBriefing(briefing, [], query, { kept: kept.of })).toEqual(
+      expect(searchBriefing(briefing, [], query, { kept: await kept.of(entries) })).toEqual(
         searchBriefing(briefing, [], query),
       );
     kept.close();
     expect(readdirSync(folder)).toEqual(before);
   };
   await expectSame(false);
-  const file = writeSegment(buildSegment(entries), entries);
+  const file = await writeSegment(buildSegment(entries), entries);
   await files.keep(briefing.id, file);
   await expectSame(true);
   file[file.length - 9] = (file[file.length - 9] ?? 0) ^ 1;

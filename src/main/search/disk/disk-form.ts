@@ -1,9 +1,11 @@
 /** What lies where in the SQLite file of an index on disk. */
+import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Inferred, InferredSchema } from '../../../shared/briefing/inferred';
 import { analyserVersion } from '../../../shared/search/words/analyser';
-import { fingerprint } from '../../../shared/search/index/fingerprint';
+import { bytesOf } from '../../../shared/search/index/bytes';
+import { textBytes } from '../../../shared/search/index/text-bytes';
 import type { Searchable } from '../../../shared/search/searchable';
 
 /** The two files of a briefing: of it as its editor made it, and without what was inferred. */
@@ -36,8 +38,10 @@ export const sectionNames = ['stamp', 'lengths', 'begins', 'titles', 'words', 's
 export type SectionName = (typeof sectionNames)[number];
 
 /** An index with another stamp is of other texts or another program. */
-export function stampOf(entries: readonly Searchable[]): Uint32Array {
-  return Uint32Array.of(formVersion, analyserVersion, entries.length, ...fingerprint(entries));
+export function stampOf(entries: readonly Searchable[]): Uint8Array {
+  const versions = Uint32Array.of(formVersion, analyserVersion, entries.length);
+  const texts = createHash('sha256').update(textBytes(entries)).digest();
+  return Buffer.concat([bytesOf(versions), texts]);
 }
 
 const digits = 5;

@@ -49,9 +49,7 @@ function segmentIn(
   most: number | undefined,
 ): Segment | null {
   const sections = readSections(database);
-  const stamp = longs(sections.stamp);
-  const expected = stampOf(entries);
-  if (stamp.length !== expected.length || expected.some((each, place) => stamp[place] !== each)) return null;
+  if (!Buffer.from(stampOf(entries)).equals(sections.stamp)) return null;
   const { groups, facets, isOrdered, size } = entriesOf(entries);
   const words = listOf(sections.words);
   const titles = shorts(sections.titles);

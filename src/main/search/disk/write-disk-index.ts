@@ -56,7 +56,7 @@ function* filling(file: string, entries: readonly Searchable[]): Generator<undef
     const families = familiesOf(stems);
     yield;
     const sections: Readonly<Record<SectionName, Uint8Array>> = {
-      stamp: bytesOf(stampOf(entries)),
+      stamp: stampOf(entries),
       lengths: bytesOf(laid.lengths),
       begins: bytesOf(laid.begins),
       titles: bytesOf(laid.titles),

@@ -52,12 +52,12 @@ const portion = 250;
 export function makeInMemory(files: IndexFiles, briefingId: string): MakeIndex {
   return async (entries, isStopped) => {
     const kept = await files.read(briefingId);
-    let segment = kept && readSegment(kept, entries);
+    let segment = kept && (await readSegment(kept, entries));
     if (!segment) {
       segment = await inTurns(buildingSegment(entries, portion), isStopped);
       if (!segment) return null;
       // One that cannot be kept is built again the next time.
-      await files.keep(briefingId, writeSegment(segment, entries)).catch(() => undefined);
+      await files.keep(briefingId, await writeSegment(segment, entries)).catch(() => undefined);
     }
     return { segment, close: () => undefined, spoilt: () => undefined };
   };

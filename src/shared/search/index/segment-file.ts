@@ -1,15 +1,15 @@
 /**
- * A segment as one file, and back. Little-endian: a head (what the file is, of which version, made of which entries),
- * a table of sections with a checksum each, and the sections as they lie in memory. What is not exactly right, to the
- * last byte, is not believed: the answer is null, and who asked builds the segment anew.
+ * A segment as one file, and back. Little-endian: a head (what the file is, of which version, made of which texts),
+ * a table of sections, the sections as they lie in memory, and the SHA-256 of all that. What is not exactly right, to
+ * the last byte, is not believed: the answer is null, and who asked builds the segment anew.
  */
 import { analyserVersion } from '../words/analyser';
 import type { Searchable } from '../searchable';
 import { bytesOf, listBytes, listOf, longs, shorts } from './bytes';
-import { checksum } from './checksum';
+import { digest, digestBytes } from './digest';
 import { entriesOf } from './entries-of';
-import { fingerprint } from './fingerprint';
 import { groupByStem, type Segment } from './segment';
+import { textBytes } from './text-bytes';
 
 /** `LECTIDX` and a line end, which a transfer as text would spoil. */
 const magic = Uint8Array.from('LECTIDX\n', (letter) => letter.charCodeAt(0));
@@ -31,15 +31,19 @@ const sectionNames = [
 ] as const;
 type SectionName = (typeof sectionNames)[number];
 
-/** The head in 32-bit words after the magic: versions, rows, width of a position, the entries' fingerprint in two. */
-const headWords = 6;
-/** Of a section: where it begins, how many bytes it has, its checksum. */
-const tableWords = 3;
-const headBytes = magic.length + 4 * (headWords + tableWords * sectionNames.length + 1);
+/** The head in 32-bit words after the magic: versions, rows and the width of a position; then the digest of the texts. */
+const headWords = 4;
+/** Of a section: where it begins, how many bytes it has. */
+const tableWords = 2;
+const tableAt = magic.length + 4 * headWords + digestBytes;
+const headBytes = tableAt + 4 * tableWords * sectionNames.length;
 const align = (bytes: number): number => (bytes + 7) & ~7;
 
 /** The file of a segment that holds these entries. */
-export function writeSegment(segment: Segment, entries: readonly Searchable[]): Uint8Array<ArrayBuffer> {
+export async function writeSegment(
+  segment: Segment,
+  entries: readonly Searchable[],
+): Promise<Uint8Array<ArrayBuffer>> {
   const { postings, families } = segment;
   const bounds = new Uint32Array(segment.words.length + 1);
   bounds.set(postings.ends, 1);
@@ -58,36 +62,45 @@ export function writeSegment(segment: Segment, entries: readonly Searchable[]): 
   };
   let size = align(headBytes);
   for (const name of sectionNames) size += align(sections[name].length);
-  const file = new Uint8Array(size);
+  const file = new Uint8Array(size + digestBytes);
+  const view = new DataView(file.buffer);
+  const head = [formatVersion, analyserVersion, segment.size, postings.positions.BYTES_PER_ELEMENT];
   file.set(magic);
-  const head = new DataView(file.buffer, magic.length);
-  const [low, high] = fingerprint(entries);
-  const words = [
-    formatVersion,
-    analyserVersion,
-    segment.size,
-    postings.positions.BYTES_PER_ELEMENT,
-    low,
-    high,
-  ];
+  for (const [place, word] of head.entries()) view.setUint32(magic.length + 4 * place, word, true);
+  file.set(await digest(textBytes(entries)), magic.length + 4 * headWords);
   let at = align(headBytes);
-  for (const name of sectionNames) {
+  for (const [index, name] of sectionNames.entries()) {
     const bytes = sections[name];
+    const place = tableAt + 4 * tableWords * index;
+    view.setUint32(place, at, true);
+    view.setUint32(place + 4, bytes.length, true);
     file.set(bytes, at);
-    words.push(at, bytes.length, checksum(file.subarray(at, at + align(bytes.length))));
     at += align(bytes.length);
   }
-  for (const [place, word] of words.entries()) head.setUint32(4 * place, word, true);
-  const sum = checksum(file.subarray(0, headBytes - 4));
-  head.setUint32(headBytes - magic.length - 4, sum, true);
+  file.set(await digest(file.subarray(0, size)), size);
   return file;
 }
 
 /** The segment in the file, when it is whole, of these versions, and made of these very entries; else null. */
-export function readSegment(file: Uint8Array, entries: readonly Searchable[]): Segment | null {
-  const sections = openSections(file, entries);
+export async function readSegment(file: Uint8Array, entries: readonly Searchable[]): Promise<Segment | null> {
+  // Typed arrays must begin at a multiple of their width.
+  const whole = file.byteOffset % 8 === 0 ? file : file.slice();
+  const sections = openSections(whole, entries.length);
   if (!sections) return null;
-  const { bytes, positionBytes } = sections;
+  const size = whole.length - digestBytes;
+  const digests = Promise.all([digest(whole.subarray(0, size)), digest(textBytes(entries))]);
+  // Read meanwhile, and believed when the digests are right.
+  const segment = segmentIn(sections, entries);
+  const [ofFile, ofTexts] = await digests;
+  const textsAt = magic.length + 4 * headWords;
+  return isSame(ofFile, whole.subarray(size)) &&
+    isSame(ofTexts, whole.subarray(textsAt, textsAt + digestBytes))
+    ? segment
+    : null;
+}
+
+/** What is not to be believed may lie there: numbers are read from it, and nothing is looked up by them. */
+function segmentIn({ bytes, positionBytes }: Sections, entries: readonly Searchable[]): Segment {
   const bounds = longs(bytes.bounds);
   return {
     ...entriesOf(entries),
@@ -107,32 +120,32 @@ export function readSegment(file: Uint8Array, entries: readonly Searchable[]): S
   };
 }
 
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, place) => other[place] === byte);
+}
+
 interface Sections {
   readonly bytes: Readonly<Record<SectionName, Uint8Array>>;
   readonly positionBytes: number;
 }
 
-function openSections(file: Uint8Array, entries: readonly Searchable[]): Sections | null {
-  if (file.length < align(headBytes) || magic.some((byte, place) => file[place] !== byte)) return null;
-  // Typed arrays must begin at a multiple of their width.
-  const whole = file.byteOffset % 8 === 0 ? file : file.slice();
-  const head = new DataView(whole.buffer, whole.byteOffset + magic.length, headBytes - magic.length);
-  const word = (place: number): number => head.getUint32(4 * place, true);
-  if (word(headBytes / 4 - magic.length / 4 - 1) !== checksum(whole.subarray(0, headBytes - 4))) return null;
-  if (word(0) !== formatVersion || word(1) !== analyserVersion || word(2) !== entries.length) return null;
-  if (whole.subarray(headBytes, align(headBytes)).some((byte) => byte !== 0)) return null;
+function openSections(file: Uint8Array, rows: number): Sections | null {
+  if (file.length < align(headBytes) + digestBytes || magic.some((byte, place) => file[place] !== byte))
+    return null;
+  const view = new DataView(file.buffer, file.byteOffset, file.length);
+  const head = (place: number): number => view.getUint32(magic.length + 4 * place, true);
+  if (head(0) !== formatVersion || head(1) !== analyserVersion || head(2) !== rows) return null;
   let end = align(headBytes);
   const bytes: Partial<Record<SectionName, Uint8Array>> = {};
   for (const [index, name] of sectionNames.entries()) {
-    const [at, length, sum] = [0, 1, 2].map((field) => word(headWords + tableWords * index + field));
-    if (at !== end || length === undefined || end + align(length) > whole.length) return null;
+    const place = tableAt + 4 * tableWords * index;
+    const at = view.getUint32(place, true);
+    const length = view.getUint32(place + 4, true);
+    if (at !== end || end + align(length) > file.length - digestBytes) return null;
     end += align(length);
-    if (checksum(whole.subarray(at, end)) !== sum) return null;
-    bytes[name] = whole.subarray(at, at + length);
+    bytes[name] = file.subarray(at, at + length);
   }
-  const [low, high] = fingerprint(entries);
-  if (end !== whole.length || word(4) !== low || word(5) !== high || !isWhole(bytes)) return null;
-  return { bytes, positionBytes: word(3) };
+  return end === file.length - digestBytes && isWhole(bytes) ? { bytes, positionBytes: head(3) } : null;
 }
 
 function isWhole(bytes: Partial<Sections['bytes']>): bytes is Sections['bytes'] {
