@@ -9,7 +9,7 @@ import { marking, pageOfPages } from './marking-and-pages';
 import { noNotes, notes, numbersInText, pictures, unlisted } from './notes';
 import { ours } from './ours';
 import { readPack } from './read-pack';
-import { heads, rows } from './rows';
+import { besideText, heads, rows } from './rows';
 import { against, article, cited, codes, tensions } from './sentences';
 import { empty, inside, over, paper, sizes } from './sheet';
 
@@ -18,6 +18,7 @@ export const checks: readonly Check[] = [
   pageOfPages,
   contents,
   rows,
+  besideText,
   heads,
   cited,
   silence,

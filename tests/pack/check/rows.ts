@@ -1,8 +1,11 @@
 /** A4: nothing that is to stay in one piece goes over a page's end, and a table that does says its heads again. */
 import type { Check } from './finding';
 import { letters, squeezed } from './letters';
-import { sectionOf } from './lookups';
+import { asPrinted, sectionOf } from './lookups';
 import { type Part, textOf } from './read-pack';
+
+/** What has more letters than this is no note for the margin. */
+const marginful = 300;
 
 /** What has more letters than this may be higher than a page. */
 const pageful = 1_800;
@@ -35,6 +38,27 @@ export const rows: Check = {
       ...split(inSection('gaps', 'LI'), 'gap'),
       ...split(notes, 'note'),
     ];
+  },
+};
+
+export const besideText: Check = {
+  name: 'A4 beside',
+  promise: 'no note beside the text is split',
+  find: (pack, asked) => {
+    const section = sectionOf(pack, asked, 'annotated-text');
+    if (!section || asked.request.notesPlace !== 'beside') return [];
+    const parts = section.parts
+      .map((part) => ({ part, words: letters(part.text) }))
+      .toSorted((a, b) => a.words.length - b.words.length);
+    return asPrinted(asked).notes.flatMap(({ note, number }) => {
+      const body = letters(note.body);
+      if (body === '' || body.length > marginful) return [];
+      const smallest = parts.find(
+        ({ words }) => words.length >= body.length && words.length < body.length + 20 && words.includes(body),
+      );
+      const { pages } = smallest?.part ?? { pages: [] };
+      return pages.length > 1 ? [`note ${number ?? note.id} is on pages ${pages.join(' and ')}`] : [];
+    });
   },
 };
 
