@@ -22,6 +22,11 @@ export function readFind(typed: string): readonly Marked[] {
   });
 }
 
+/** Whether something is typed that narrows a search, and in a view does not. */
+export function hasFilters(typed: string): boolean {
+  return cutQuery(typed).some(({ kind }) => kind === 'filter');
+}
+
 function readPhrase({ typed, isClosed }: PhrasePiece): readonly Marked[] {
   const words = analyse(typed, isClosed ? 'finished' : 'being-typed').filter(({ isJoined }) => !isJoined);
   const isBegun = !isClosed && words.at(-1)?.end === typed.length;
