@@ -135,8 +135,12 @@ describe('a result that is opened', () => {
 
   it('is gone on from to the other results where there are no words to mark, with their count and the way back', async () => {
     await search('kind:prediction', /^Statements/u);
-    const count = await page.getByRole('listbox', { name: 'Search results' }).getByRole('option').count();
+    const options = page.getByRole('listbox', { name: 'Search results' }).getByRole('option');
+    const texts = await options.allInnerTexts();
+    // Two of them are of one sentence, which is gone to once.
+    const count = new Set(texts.map((text) => /\d+/u.exec(text)?.[0])).size;
     expect(count).toBeGreaterThan(1);
+    expect(count).toBeLessThan(texts.length);
     await page.keyboard.press('Enter');
     await says(`1 of ${count}`);
     const first = await focusedId();
@@ -316,6 +320,8 @@ describe('finding in a view', () => {
     await expect.poll(() => field().evaluate((element) => element === document.activeElement)).toBe(true);
     await field().fill('ukrainian o');
     await expect.poll(() => marked('found')).toContain('officials');
+    await field().fill('kind:criticism');
+    await says('Not found here Filters work in the search only');
     await field().fill('zebra');
     await says('Not found here');
     await field().fill('“european troops”');

@@ -2,25 +2,19 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Briefing } from '../../shared/briefing/briefing';
 import { withoutMarks } from '../../shared/briefing/emphasis';
-import { treatInferred } from '../../shared/briefing/inferred';
-import { type Lookup, lookUp } from '../../shared/briefing/lookup';
+import type { Lookup } from '../../shared/briefing/lookup';
 import type { SilenceAnswer } from '../../shared/search/answer';
-import { listSearchables } from '../../shared/search/searchables';
-import { searchBriefing } from '../../shared/search/search-briefing';
 import { type Group, groupNames, groups, type Searchable } from '../../shared/search/searchable';
 import type { Term } from '../../shared/search/find/term';
 import { exampleQueries } from '../../shared/search/query/example-queries';
+import type { Instead } from '../../shared/search/query/other-queries';
 import { saidOfResults } from '../../shared/search/said-of-results';
 import { followSentence } from '../../shared/search/words/follow-sentence';
 import { markEntry } from '../../shared/search/words/mark-text';
-import { vocabularyOf } from '../../shared/search/query/vocabulary';
 import type { CliContext } from './cli-context';
+import { type Searched, searchLibrary } from './search-library';
 import { type Found, linesOfFound } from './search-lines';
 import { listBriefings, openBriefing } from '../briefings/library';
-import { listNotes } from '../notes/notes';
-import { readKeptIndex } from '../search/kept-index';
-import { readSettings } from '../store/settings-store';
-import { defaultSettings, inferredOf } from '../../shared/contract/settings';
 import { say } from '../say';
 
 interface Asked {
@@ -42,13 +36,25 @@ export function addSearchCommand(program: Command, context: CliContext): void {
     .option('--json', say('cli.json'))
     .action(async (query: string, asked: Asked) => {
       const { briefings: folders } = context.folders();
-      const ids =
-        asked.briefing === undefined ? (await listBriefings(folders)).map(({ id }) => id) : [asked.briefing];
-      const briefings: Briefing[] = [];
-      for (const id of ids) briefings.push(await openBriefing(folders, id));
-      const found: { readonly briefing: Briefing; readonly results: Found }[] = [];
-      for (const briefing of briefings)
-        found.push({ briefing, results: await searchOne(briefing, query, asked, context) });
+      const open = async (ids: readonly string[]): Promise<readonly Briefing[]> => {
+        const opened: Briefing[] = [];
+        for (const id of ids) opened.push(await openBriefing(folders, id));
+        return opened;
+      };
+      const listed = async (): Promise<readonly string[]> =>
+        (await listBriefings(folders)).map(({ id }) => id);
+      const wanted = asked.briefing;
+      const briefings = await open(wanted === undefined ? await listed() : [wanted]);
+      const others = async (): Promise<readonly Briefing[]> =>
+        wanted === undefined ? [] : open((await listed()).filter((id) => id !== wanted));
+      const { in: groupsAsked, limit } = asked;
+      const searched = await searchLibrary(
+        briefings,
+        others,
+        { query, ...(groupsAsked && { in: groupsAsked }), ...(limit !== undefined && { limit }) },
+        context,
+      );
+      const found = searched.map((each) => ({ briefing: each.briefing, results: inWords(each) }));
       const value = found.map(({ results }) => results);
       context.answer(asked.json, value, () =>
         found.flatMap(({ briefing, results }) => [
@@ -60,36 +66,16 @@ export function addSearchCommand(program: Command, context: CliContext): void {
     });
 }
 
-async function searchOne(
-  asOpened: Briefing,
-  query: string,
-  asked: Asked,
-  context: CliContext,
-): Promise<Found> {
-  const store = context.reading();
-  const notes = store ? listNotes(store, asOpened.id) : [];
-  const settings = store ? readSettings(store) : defaultSettings;
-  const { labelNames } = settings;
-  const briefing = treatInferred(asOpened, inferredOf(settings, asOpened.id));
-  const lookup = lookUp(briefing, asOpened);
-  const kept = await readKeptIndex(context.folders().searchIndexes, briefing.id);
-  const results = searchBriefing(briefing, notes, query, {
-    kept: await kept.of(listSearchables(briefing, lookUp(briefing))),
-    labelNames,
-    ...(asked.in && { in: asked.in }),
-    ...(asked.limit !== undefined && { limit: asked.limit }),
-  });
-  kept.close();
+function inWords({ briefing, lookup, vocabulary, results, instead }: Searched): Found {
   return {
     briefing: briefing.id,
-    query,
+    query: results.query,
     total: results.total,
     withAllWords: results.withAllWords,
-    said: saidOfResults(results, {
-      vocabulary: vocabularyOf({ briefing, notes, labelNames }),
-      examples: exampleQueries(briefing),
-      say,
-    }),
+    said: [
+      ...saidOfResults(results, { vocabulary, examples: exampleQueries(briefing), say }),
+      ...saidInstead(instead),
+    ],
     answer: results.answer && answerInWords(results.answer),
     groups: results.groups.map(({ group, total, withAllWords, hits }) => ({
       group,
@@ -104,6 +90,18 @@ async function searchOne(
       })),
     })),
   };
+}
+
+/** What the box offers where nothing is found. */
+function saidInstead({ respelt, eased }: Instead): readonly string[] {
+  return [
+    ...(respelt ? [say('search.near.respelt', { query: quoted(respelt.query), count: respelt.count })] : []),
+    ...eased.map(({ how, typed, count }) => say(`search.ease.${how}`, { typed: quoted(typed), count })),
+  ];
+}
+
+function quoted(typed: string): string {
+  return /["“”]/u.test(typed) ? typed : `“${typed}”`;
 }
 
 function answerInWords({ question, words, nearest }: SilenceAnswer): {

@@ -1,6 +1,7 @@
 import { ArrowLeft, ChevronDown, ChevronUp, Search, X } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { hasFilters } from '../../shared/search/query/read-find';
 import { useActionKey, useActionShortcut } from '../parts/use-action-key';
 import { useKeyDown } from '../parts/use-key-down';
 import { useViewCommand } from '../parts/use-view-command';
@@ -99,7 +100,11 @@ function OpenBar({ finding, page }: OpenBarProps) {
           onChange={(event) => dispatch({ kind: 'findTyped', words: event.target.value })}
         />
       </span>
-      <FindCount found={found} isAsked={words.trim() !== '' && sought?.terms !== null} />
+      <FindCount
+        found={found}
+        isAsked={words.trim() !== '' && sought?.terms !== null}
+        hasFilters={!sought && hasFilters(words)}
+      />
       <StepButton command="find-previous" onPress={() => step(-1)} isOff={!found.count} />
       <StepButton command="find-next" onPress={() => step(1)} isOff={!found.count} />
       {sought && (

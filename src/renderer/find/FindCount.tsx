@@ -5,10 +5,12 @@ interface FindCountProps {
   readonly found: Found;
   /** Something is typed. */
   readonly isAsked: boolean;
+  /** Filters are typed, which are words here. */
+  readonly hasFilters: boolean;
 }
 
 /** "3 of 17", and when it began again from the top. Screen readers are told politely whenever it changes. */
-export function FindCount({ found, isAsked }: FindCountProps) {
+export function FindCount({ found, isAsked, hasFilters }: FindCountProps) {
   const { count, index, wrap, hidden } = found;
   return (
     <output className="find-count">
@@ -17,6 +19,12 @@ export function FindCount({ found, isAsked }: FindCountProps) {
         <span className="find-wrap">
           {' '}
           <FormattedMessage id={`find.${wrap}`} />
+        </span>
+      )}
+      {isAsked && count !== null && hasFilters && (
+        <span className="find-filters">
+          {' '}
+          <FormattedMessage id="find.filters" />
         </span>
       )}
       {isAsked && count !== null && hidden > 0 && (

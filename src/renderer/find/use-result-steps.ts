@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
-import { isSamePlace } from '../state/place';
 import type { Finding } from '../state/reader-state';
 import { dispatch, useReader } from '../state/store';
 import { stepHit } from './hit-list';
 import type { Found } from './page-finder';
+import { stepOfPlace, stepsOf } from './result-steps';
 import type { Finder } from './use-page-finder';
 
 interface At extends Pick<Found, 'index' | 'wrap'> {
@@ -16,13 +16,13 @@ export function useResultSteps({ sought }: Finding): Pick<Finder, 'found' | 'ste
   // Where the reader was when one of them was opened.
   const opened = useMemo(() => placeAmong(sought), [sought]);
   if (!sought?.terms || sought.terms.length > 0) return null;
-  const results = sought.results ?? [];
+  const results = stepsOf(sought.results ?? []);
   const { index, wrap } = at?.of === sought ? at : { index: opened, wrap: 'none' as const };
   return {
     found: { count: results.length > 0 ? results.length : null, index, wrap, hidden: 0 },
     step: (step) => {
       const next = stepHit(results.length, index, step);
-      const place = results[next.index];
+      const place = results[next.index]?.[0];
       if (!place) return;
       setAt({ of: sought, ...next });
       const active = document.activeElement;
@@ -36,5 +36,5 @@ export function useResultSteps({ sought }: Finding): Pick<Finder, 'found' | 'ste
 
 function placeAmong(sought: Finding['sought']): number {
   const { place } = useReader.getState();
-  return sought?.terms ? (sought.results ?? []).findIndex((each) => isSamePlace(each, place)) : -1;
+  return sought?.terms ? stepOfPlace(stepsOf(sought.results ?? []), place) : -1;
 }

@@ -1,14 +1,13 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { isolate } from '../../shared/language-of';
+import type { TriedOut } from '../../shared/search/query/correct-query';
 import {
-  correctedQuery,
-  type EasedQuery,
-  easedQueries,
-  exactQuery,
-  respeltPhrases,
-  type TriedOut,
-} from '../../shared/search/query/correct-query';
+  askedInstead,
+  type Instead,
+  nothingInstead,
+  respeltWords,
+} from '../../shared/search/query/other-queries';
 import { writtenIn } from '../../shared/search/words/as-written';
 import type { BriefingResults } from '../../shared/search/search-briefing';
 
@@ -21,11 +20,8 @@ interface OtherQueriesProps {
 
 /** What else could be asked, where words were not found as typed or nothing was found: one press each. */
 export function OtherQueries({ results, tryOut, onTry }: OtherQueriesProps) {
-  const { query, terms, total } = results;
-  const corrected = total > 0 ? correctedQuery(query, terms, writtenIn(results)) : null;
-  const exact = corrected === null ? null : exactQuery(query, terms);
-  const found = exact === null ? 0 : tryOut(exact).count;
-  const { respelt, eased } = useEased(total > 0 ? '' : query, tryOut);
+  const { corrected, exact } = respeltWords(results, tryOut, writtenIn(results));
+  const { respelt, eased } = useInstead(results, tryOut);
   if (corrected === null && respelt === null && eased.length === 0) return null;
   return (
     <p className="search-other">
@@ -42,9 +38,12 @@ export function OtherQueries({ results, tryOut, onTry }: OtherQueriesProps) {
           />
         </Offer>
       )}
-      {exact !== null && found > 0 && (
-        <Offer query={exact} onTry={onTry}>
-          <FormattedMessage id="search.near.exact" values={{ query: quoted(exact.trim()), count: found }} />
+      {exact !== null && (
+        <Offer query={exact.query} onTry={onTry}>
+          <FormattedMessage
+            id="search.near.exact"
+            values={{ query: quoted(exact.query.trim()), count: exact.count }}
+          />
         </Offer>
       )}
       {eased.map(({ how, typed, query: easier, count: results }) => (
@@ -60,40 +59,17 @@ export function OtherQueries({ results, tryOut, onTry }: OtherQueriesProps) {
 const pauseMs = 150;
 
 /** What could be asked instead and finds something, a moment after the query was typed; nothing while it is not known. */
-function useEased(query: string, tryOut: (query: string) => TriedOut): Instead {
-  const [known, setKnown] = useState<Instead & { readonly query: string }>({ query: '', ...nothing });
+function useInstead(results: BriefingResults, tryOut: (query: string) => TriedOut): Instead {
+  const [known, setKnown] = useState<Instead & { readonly of: BriefingResults | null }>({
+    of: null,
+    ...nothingInstead,
+  });
   useEffect(() => {
-    if (query === '') return undefined;
-    const timer = setTimeout(
-      () => setKnown({ query, respelt: respeltPhrases(query, tryOut), eased: easedOf(query, tryOut) }),
-      pauseMs,
-    );
+    if (results.total > 0) return undefined;
+    const timer = setTimeout(() => setKnown({ of: results, ...askedInstead(results, tryOut) }), pauseMs);
     return () => clearTimeout(timer);
-  }, [query, tryOut]);
-  return known.query === query ? known : nothing;
-}
-
-interface Instead {
-  /** With its phrases as the texts spell them. */
-  readonly respelt: { readonly query: string; readonly count: number } | null;
-  readonly eased: readonly CountedQuery[];
-}
-
-const nothing: Instead = { respelt: null, eased: [] };
-
-interface CountedQuery extends EasedQuery {
-  readonly count: number;
-}
-
-/** How many easier queries are offered at most: those that find most. */
-const mostOffered = 4;
-
-function easedOf(query: string, tryOut: (query: string) => TriedOut): readonly CountedQuery[] {
-  return easedQueries(query)
-    .map((eased) => ({ ...eased, count: tryOut(eased.query).count }))
-    .filter((eased) => eased.count > 0)
-    .toSorted((a, b) => b.count - a.count)
-    .slice(0, mostOffered);
+  }, [results, tryOut]);
+  return known.of === results ? known : nothingInstead;
 }
 
 /** As it was typed, in quotation marks unless it has some. */

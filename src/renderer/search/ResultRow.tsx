@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events
    -- an option of a list whose keys and focus are the search box's; HTML's own option cannot hold marked text. */
+import { NotebookPen } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Term } from '../../shared/search/find/term';
@@ -38,7 +39,6 @@ export function ResultRow({ id, row, terms, isChosen, onOpen, onAnnotate, ...hel
       className="search-result"
       role="option"
       aria-selected={isChosen}
-      data-annotates={onAnnotate !== null || undefined}
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => onOpen(event.ctrlKey || event.metaKey ? 'window' : event.altKey ? 'keep' : 'here')}
       onAuxClick={({ button }) => {
@@ -54,12 +54,13 @@ export function ResultRow({ id, row, terms, isChosen, onOpen, onAnnotate, ...hel
         <span
           className="search-result-note"
           aria-hidden="true"
+          title={intl.formatMessage({ id: 'search.annotate' })}
           onClick={(event) => {
             event.stopPropagation();
             onAnnotate();
           }}
         >
-          {intl.formatMessage({ id: 'search.annotate' })}
+          <NotebookPen className="icon" />
         </span>
       )}
     </div>

@@ -6,6 +6,8 @@ import type { Note, Target } from '../../shared/notes/note';
 import type { Settings } from '../../shared/contract/settings';
 import { withFilter, withinGroup, withoutFilter } from '../../shared/search/query/edit-filters';
 import type { TriedOut } from '../../shared/search/query/correct-query';
+import { askAgain } from '../../shared/search/ask-again';
+import { triedOut } from '../../shared/search/query/other-queries';
 import { answerQuery, type BriefingResults } from '../../shared/search/search-briefing';
 import type { FacetKey } from '../../shared/search/searchable';
 import { usualVocabulary, vocabularyOf } from '../../shared/search/query/vocabulary';
@@ -18,7 +20,7 @@ import { isOtherSearch } from './is-other-search';
 import { arrangeResults, type Arrangement, type Kind, type Row, rowsAlone } from './arrange-results';
 import { moveChoice, moveGroup } from './move-choice';
 import { placeOfResult, placeToAnnotate } from './place-of-result';
-import { withOthers, worthShowing } from './others/arrange-others';
+import { withOthers } from './others/arrange-others';
 import { useOthers } from './others/use-others';
 import { rowId } from './ResultList';
 import { type HowToOpen, searchKey } from './search-keys';
@@ -129,16 +131,21 @@ export function Search({
     [briefing, notes, labelNames],
   );
   // Choosing a row draws the sheet again; the search itself runs only when what it depends on changes.
-  const results = useAnswer({ searching: open ? searching : null, query, limit: mostHits, vocabulary });
+  const openSearching = open ? searching : null;
+  const first = useAnswer({ searching: openSearching, query, limit: mostHits, vocabulary, known: null });
+  const asked = useOthers({ isOpen: open, query, openId: briefing?.id ?? null, here: first });
   useTermsToMark({ searching, query: toMark, vocabulary, onWorkedOut });
-  const asked = useOthers({
-    isOpen: open,
+  const { others } = asked;
+  const answers = others?.answers;
+  const known = useMemo(() => (first && answers ? askAgain(first, answers) : null), [first, answers]);
+  const again = useAnswer({
+    searching: known && openSearching,
     query,
-    openId: briefing?.id ?? null,
-    isAnswered: results?.query === query && !results.isPartial,
+    limit: mostHits,
+    vocabulary,
+    known,
   });
-  const others = asked.others && results && worthShowing(asked.others, results);
-  const elsewhere = { ...asked, others };
+  const results = again?.query === first?.query ? again : first;
   const arrangement = results ? withOthers(arrangeResults(results, kind, alone), others, kind) : nothing;
   const chosenRow = arrangement.rows[chosen];
   const remember = useRemembered({
@@ -184,8 +191,7 @@ export function Search({
   };
   const tryOut = (wanted: string): TriedOut => {
     if (!searching || !lookup) return { count: 0, terms: [] };
-    const { total, withAllWords, terms } = answerQuery(searching, lookup, wanted, { limit: 1, vocabulary });
-    return { count: withAllWords > 0 ? withAllWords : total, terms };
+    return triedOut(answerQuery(searching, lookup, wanted, { limit: 1, vocabulary, ...known }));
   };
   // What is printed is what is listed: of a group that is looked at alone, that group.
   const listed = kind === 'everything' || kind === 'others' ? query : withinGroup(query, kind, vocabulary);
@@ -313,7 +319,7 @@ export function Search({
             listId={listId}
             results={results}
             arrangement={arrangement}
-            elsewhere={elsewhere}
+            elsewhere={asked}
             kind={kind}
             chosen={chosen}
             backTo={place.view === 'read' ? place.sentence : null}

@@ -21,7 +21,7 @@ export function SearchKeys({ backTo, choosesFrom, hasNote }: SearchKeysProps) {
   return (
     <div className="search-keys">
       {choosesFrom !== 'nothing' && (
-        <Key caps={choosesFrom === 'results' ? ['↑', '↓', 'Page', 'Home', 'End'] : ['↑', '↓', 'Home', 'End']}>
+        <Key caps={['↑', '↓']}>
           <FormattedMessage id="search.keys.choose" />
         </Key>
       )}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { KnownInLibrary } from '../../shared/search/ask-again';
 import { answerQuery, type BriefingResults } from '../../shared/search/search-briefing';
 import type { Vocabulary } from '../../shared/search/query/vocabulary';
 import type { Searching } from './search-desk';
@@ -10,6 +11,8 @@ interface Asked {
   /** How many hits of each group. */
   readonly limit: number;
   readonly vocabulary: Vocabulary;
+  /** What other briefings are known to hold; null where nothing is known of them. */
+  readonly known: KnownInLibrary | null;
 }
 
 /** Without an index, so much of the texts is read at once, in UTF-16 code units: some 50 ms. */
@@ -24,18 +27,24 @@ interface Answered {
  * What the query finds: at once where it is searched here, else as soon as the answer comes. Until then, what was found
  * last stays. Null while nothing is looked for.
  */
-export function useAnswer({ searching, query, limit, vocabulary }: Asked): BriefingResults | null {
+export function useAnswer({ searching, query, limit, vocabulary, known }: Asked): BriefingResults | null {
   const isAsked = query.trim() !== '';
   const isElsewhere = Boolean(searching?.elsewhere);
   const [round, setRound] = useState(0);
   const here = useMemo(
     () =>
       isAsked && searching && !isElsewhere
-        ? answerQuery(searching, searching.of.lookup, query, { limit, vocabulary, facets: true, mostRead })
+        ? answerQuery(searching, searching.of.lookup, query, {
+            limit,
+            vocabulary,
+            facets: true,
+            mostRead,
+            ...known,
+          })
         : null,
     // With each round more of the texts were read.
     // oxlint-disable-next-line react/exhaustive-deps
-    [isAsked, searching, isElsewhere, query, limit, vocabulary, round],
+    [isAsked, searching, isElsewhere, query, limit, vocabulary, known, round],
   );
   useEffect(() => {
     if (!here?.isPartial) return undefined;
@@ -55,16 +64,17 @@ export function useAnswer({ searching, query, limit, vocabulary }: Asked): Brief
     const ask = searching?.elsewhere;
     if (!ask || !isAsked) return;
     askInTurn(async () => {
-      const results = await ask(query, { limit, facets: true }).catch(() =>
+      const results = await ask(query, { limit, facets: true, ...known }).catch(() =>
         // Whatever is wrong there: the texts are here too.
         answerQuery({ index: null, entries: searching.entries }, searching.of.lookup, query, {
           limit,
           vocabulary,
+          ...known,
         }),
       );
       if (isShown.current) setAnswered({ of: searching.of, results });
     });
-  }, [searching, isAsked, query, limit, vocabulary, askInTurn]);
+  }, [searching, isAsked, query, limit, vocabulary, known, askInTurn]);
   if (!isAsked || !searching) return null;
   return isElsewhere ? (answered?.of === searching.of ? answered.results : null) : here;
 }

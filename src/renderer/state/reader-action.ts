@@ -12,7 +12,7 @@ import type { KeptPlaces } from './kept-places';
 import type { Reported } from './library-report';
 import type { NoteImport } from './note-import';
 import type { Place, View } from './place';
-import type { Finding, ReaderState, SearchedFrom, Sought, Toast } from './reader-state';
+import type { AheadElsewhere, Finding, ReaderState, SearchedFrom, Sought, Toast } from './reader-state';
 
 /** What happened. */
 export type ReaderAction =
@@ -71,7 +71,12 @@ export type ReaderAction =
       readonly from: SearchedFrom | null;
     }
   /** The briefing that was searched is open again. */
-  | { readonly kind: 'returnedToSearch'; readonly from: SearchedFrom }
+  | {
+      readonly kind: 'returnedToSearch';
+      readonly from: SearchedFrom;
+      /** Where the step forward leads again. */
+      readonly ahead: AheadElsewhere | null;
+    }
   /** The reader looks for something in the view itself. */
   | { readonly kind: 'findOpened' }
   | { readonly kind: 'findTyped'; readonly words: string }

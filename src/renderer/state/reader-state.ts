@@ -74,6 +74,20 @@ export interface SearchedFrom {
   readonly before: SearchedFrom | null;
 }
 
+/** What the step forward marks again, from so many steps back. */
+export interface AheadHere {
+  readonly steps: number;
+  readonly sought: NonNullable<Finding['sought']>;
+}
+
+/** Where the reader was in another briefing, with what was marked there. */
+export interface AheadElsewhere {
+  readonly briefing: NamedBriefing;
+  readonly place: Place;
+  readonly sought: Finding['sought'];
+  readonly query: string;
+}
+
 /** What is said of a step on very many notes while it is taken. */
 export interface UnderWay {
   /** What is done, in a sentence, where whoever began it says so; else it follows from the step. */
@@ -115,14 +129,14 @@ export interface ReaderState {
   /**
    * `leftAt`: how many steps back there were when a result was opened: the step back to there shows the results. `from`:
    * the search in another briefing that led here; the step before the first one leads to it. A window that was opened at
-   * a result was left at 0. `ahead`: what the step forward from the results marks again, from so many steps back.
+   * a result was left at 0. `ahead`: what the step forward from the results leads to.
    */
   readonly search: {
     readonly open: boolean;
     readonly query: string;
     readonly leftAt: number | null;
     readonly from: SearchedFrom | null;
-    readonly ahead: { readonly steps: number; readonly sought: NonNullable<Finding['sought']> } | null;
+    readonly ahead: AheadHere | AheadElsewhere | null;
   };
   /** Null while nothing is looked for in the view. */
   readonly finding: Finding | null;

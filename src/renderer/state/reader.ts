@@ -173,7 +173,7 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
     }
     case 'returnedToSearch': {
       const { place, past, query, before } = action.from;
-      const search = { open: true, query, leftAt: null, from: before, ahead: null };
+      const search = { open: true, query, leftAt: null, from: before, ahead: action.ahead };
       return { ...movedTo(state, place), past, search, finding: null };
     }
     case 'findOpened':
@@ -296,7 +296,7 @@ function withAhead({ search, finding }: Pick<ReaderState, 'search' | 'finding'>)
 /** The search as it is after a step forward: where that leads from its results to what was opened, that is marked again. */
 function afterStepForward({ search, past, finding }: ReaderState): Pick<ReaderState, 'search' | 'finding'> {
   const { ahead } = search;
-  if (past.length !== ahead?.steps) return { search, finding };
+  if (!ahead || !('steps' in ahead) || past.length !== ahead.steps) return { search, finding };
   const { sought } = ahead;
   return {
     search: { ...search, leftAt: past.length + 1, ahead: null },

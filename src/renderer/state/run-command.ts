@@ -12,7 +12,7 @@ import { redoNotes, undoNotes } from './note-actions';
 import { chooseNoteFile } from './note-import';
 import { reasonOf } from '../../shared/reason-of';
 import { canFindIn } from './place';
-import { goBack } from './searched-from';
+import { goBack, goForward } from './searched-from';
 import { dispatch, useReader } from './store';
 
 /** Runs a command now. Unknown to this window: handed to the view in front, which may ignore it. */
@@ -48,7 +48,7 @@ export async function runCommand(command: Command): Promise<void> {
     case 'back':
       return goBack();
     case 'forward':
-      return dispatch({ kind: 'wentForward' });
+      return goForward();
     case 'shortcuts':
     case 'about':
     case 'label-names':

@@ -1,12 +1,13 @@
 /** The way from a search into another briefing, and back to its results. */
-import type { Briefing, BriefingSummary } from '../../shared/briefing/briefing';
+import type { Briefing } from '../../shared/briefing/briefing';
 import { showBriefing } from './library-actions';
+import type { NamedBriefing } from './library-report';
 import type { Place } from './place';
-import type { SearchedFrom } from './reader-state';
+import type { AheadElsewhere, SearchedFrom } from './reader-state';
 import { dispatch, useReader } from './store';
 
 interface Opened {
-  readonly briefing: BriefingSummary;
+  readonly briefing: NamedBriefing;
   /** Where in it; null for where it was left. */
   readonly placeIn: ((briefing: Briefing) => Place) | null;
   /** What it was found by, to be marked there. */
@@ -40,6 +41,14 @@ export async function goBack(): Promise<void> {
   return dispatch({ kind: 'wentBack' });
 }
 
+/** One step forward; from results that another briefing was left for, to where the reader was there, marked as it was. */
+export async function goForward(): Promise<void> {
+  const { future, search } = useReader.getState();
+  const { ahead } = search;
+  if (future.length > 0 || !ahead || !('briefing' in ahead)) return dispatch({ kind: 'wentForward' });
+  return openFoundElsewhere({ ...ahead, placeIn: () => ahead.place, isSearching: false });
+}
+
 /** Back to the results of what is marked, in whichever briefing they were looked at. */
 export async function goBackToResults(): Promise<void> {
   const { finding, search } = useReader.getState();
@@ -49,5 +58,12 @@ export async function goBackToResults(): Promise<void> {
 }
 
 function returnTo(from: SearchedFrom): Promise<void> {
-  return showBriefing(from.briefing, () => [{ kind: 'returnedToSearch', from }]);
+  const { open, place, finding, search } = useReader.getState();
+  const ahead: AheadElsewhere | null = open && {
+    briefing: { id: open.briefing.id, title: open.briefing.title.text },
+    place,
+    sought: finding?.sought ?? null,
+    query: search.query,
+  };
+  return showBriefing(from.briefing, () => [{ kind: 'returnedToSearch', from, ahead }]);
 }

@@ -17,6 +17,8 @@ export const SearchRequestSchema = z.strictObject({
   in: z.exactOptional(z.readonly(z.array(z.enum(groups)))),
   limit: z.exactOptional(z.int().check(z.positive())),
   facets: z.exactOptional(z.boolean()),
+  /** Words that other briefings hold, which are no slips. */
+  knownWords: z.exactOptional(z.readonly(z.array(z.string()))),
   /** What becomes of a filter for what the briefing has not. */
   unknownValues: z.exactOptional(z.enum(['as-words', 'find-nothing'])),
 });

@@ -187,6 +187,12 @@ describe('the whole library', () => {
         );
       }
     }
+    // A word of one briefing is no slip in another, whether one is asked or all are.
+    for (const rest of [[], ['--briefing', 'berlin-guarantees']]) {
+      const { stdout } = await lectern(['search', 'Ostrin', '--json', ...rest], { userData });
+      const told: readonly Told[] = JSON.parse(stdout);
+      expect(told.find(({ briefing }) => briefing === 'berlin-guarantees')?.total).toBe(0);
+    }
     // What is put in, changed or taken out by hand is seen at the next look.
     writeFileSync(join(own, 'harbour-accords/briefing.json'), '{}');
     rmSync(join(own, 'spoilt'), { recursive: true });

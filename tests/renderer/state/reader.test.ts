@@ -237,7 +237,7 @@ describe('a result in another briefing', () => {
         if (!from) throw new Error('There is no way back.');
         const back = after(there, [
           { kind: 'briefingOpened', briefing, place: null, lastPlaces: {} },
-          { kind: 'returnedToSearch', from },
+          { kind: 'returnedToSearch', from, ahead: null },
         ]);
         expect(back).toMatchObject({
           place: before.place,

@@ -62,9 +62,11 @@ export function OthersSaid({ others, isAlone, broken }: OthersSaidProps) {
         {others && left === 0 && found.length > 0 && <OthersCount others={others} />}
       </output>
       {isAlone && left === 0 && found.length === 0 && (
-        <p className="search-none">
-          <FormattedMessage id={others ? 'search.others.none' : 'search.others.short'} />
-        </p>
+        <div className="search-lines">
+          <p>
+            <FormattedMessage id={others ? 'search.others.none' : 'search.others.short'} />
+          </p>
+        </div>
       )}
       {others && left === 0 && (failed.length > 0 || isAlone) && (
         <div className="search-others-failed">

@@ -28,13 +28,6 @@ export function countOthers({ found }: Others): number {
   return found.reduce((sum, { results }) => sum + countOf(results, 'everything'), 0);
 }
 
-/** Without those that hold only words spelt like the typed ones, where these themselves are found here. */
-export function worthShowing(others: Others, here: BriefingResults): Others {
-  if (here.total === 0 || here.terms.some(({ found }) => found === 'near')) return others;
-  const isNear = ({ terms }: BriefingResults): boolean => terms.some(({ found }) => found === 'near');
-  return { ...others, found: others.found.filter(({ results }) => !isNear(results)) };
-}
-
 /** Whether others hold what was typed, and the briefing that is open holds nothing, or only what is spelt like it. */
 export function isOnlyElsewhere(here: BriefingResults, { found }: Others): boolean {
   if (here.total === 0) return found.length > 0;

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BriefingSummary } from '../../../shared/briefing/briefing';
 import { inferredOf } from '../../../shared/contract/settings';
+import { type KnownInLibrary, unknownValues, wordsFound } from '../../../shared/search/ask-again';
+import type { BriefingResults } from '../../../shared/search/search-briefing';
 import type { SearchedLibrary } from '../../../shared/search/searched-library';
 import { lectern } from '../../lectern';
 import { useReader } from '../../state/store';
@@ -13,8 +15,8 @@ interface Asked {
   readonly query: string;
   /** The briefing that is open, which is none of the others. */
   readonly openId: string | null;
-  /** It has answered the query itself: until then no other is asked. */
-  readonly isAnswered: boolean;
+  /** What it has answered itself: until it has answered this query no other is asked. */
+  readonly here: BriefingResults | null;
 }
 
 export interface OtherBriefings {
@@ -31,7 +33,7 @@ interface OthersOf extends Others {
 }
 
 /** The same query in the other briefings of the library, one after the other, always the latest. */
-export function useOthers({ isOpen, query, openId, isAnswered }: Asked): OtherBriefings {
+export function useOthers({ isOpen, query, openId, here }: Asked): OtherBriefings {
   const settings = useReader((state) => state.settings);
   const { library, lookAgain } = useLibrary(isOpen);
   const [others, setOthers] = useState<OthersOf | null>(null);
@@ -40,12 +42,18 @@ export function useOthers({ isOpen, query, openId, isAnswered }: Asked): OtherBr
   const unassigned = library?.briefings.filter(({ id }) => inferredOf(settings, id) === 'unassigned');
   const treated = unassigned?.map(({ id }) => id).join(' ') ?? '';
   const lookedAgainFor = useRef<string | null>(null);
+  const isAnswered = here?.query === query && !here.isPartial;
+  const wordsHere = here ? wordsFound([here]).join(' ') : '';
+  const isUnknownHere = here !== null && unknownValues(here).length > 0;
   const isAsked = isOpen && isEnoughForOthers(query);
   useEffect(() => {
     if (!isAsked || !isAnswered || !library) return undefined;
     const round = new AbortController();
     const { signal } = round;
-    const ask = async ({ id, editionHash }: BriefingSummary): ReturnType<typeof searchInMain> =>
+    const ask = async (
+      { id, editionHash }: BriefingSummary,
+      known: KnownInLibrary,
+    ): ReturnType<typeof searchInMain> =>
       searchInMain(
         {
           briefingId: id,
@@ -53,8 +61,7 @@ export function useOthers({ isOpen, query, openId, isAnswered }: Asked): OtherBr
           inferred: treated.split(' ').includes(id) ? 'unassigned' : 'assigned',
         },
         query,
-        // A tag of the notes here is no word to look for there.
-        { limit: rowsOfOther, unknownValues: 'find-nothing' },
+        { limit: rowsOfOther, ...known },
       );
     askInTurn(async () => {
       if (signal.aborted) return;
@@ -62,6 +69,11 @@ export function useOthers({ isOpen, query, openId, isAnswered }: Asked): OtherBr
       await askOthers({
         briefings: library.briefings.filter(({ id }) => id !== openId),
         query,
+        known: {
+          knownWords: wordsHere.split(' ').filter((word) => word !== ''),
+          // A tag of the notes here is no word to look for there.
+          unknownValues: isUnknownHere ? 'as-words' : 'find-nothing',
+        },
         ask,
         signal,
         onProgress: (now) => {
@@ -75,7 +87,7 @@ export function useOthers({ isOpen, query, openId, isAnswered }: Asked): OtherBr
       lookAgain();
     });
     return () => round.abort();
-  }, [isAsked, isAnswered, library, openId, query, treated, askInTurn, lookAgain]);
+  }, [isAsked, isAnswered, wordsHere, isUnknownHere, library, openId, query, treated, askInTurn, lookAgain]);
   const count = library && library.briefings.filter(({ id }) => id !== openId).length;
   return {
     count,

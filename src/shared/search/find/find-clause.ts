@@ -17,6 +17,8 @@ export const mostNear = 8;
 export interface Means {
   /** How many misspelt words may still be looked for. */
   near: number;
+  /** Words that are none of them, as other briefings hold them. */
+  readonly known: ReadonlySet<string>;
   /** Brings the postings of families. */
   readonly bring: (stems: Iterable<string>) => void;
 }
@@ -53,8 +55,9 @@ export function findClause(
 /** As typed, and only when nothing is found for words spelt nearly so. */
 function findSought(index: SearchIndex, sought: Sought, means: Means): FoundTerm {
   const found = findAsTyped(index, sought);
-  if (found.term.found === 'as-typed' || sought.isExact || sought.words.length > 1 || means.near === 0)
-    return found;
+  const [word = ''] = sought.words;
+  const isWord = found.term.found === 'as-typed' || means.known.has(word);
+  if (isWord || sought.isExact || sought.words.length > 1 || means.near === 0) return found;
   means.near -= 1;
   return findNear(index, sought, means.bring);
 }

@@ -17,6 +17,8 @@ export interface SearchOptions {
   readonly vocabulary?: Vocabulary;
   /** What becomes of a filter for what there is not; searched as words by default. */
   readonly unknownValues?: UnknownValues;
+  /** Words, folded, that other briefings hold: none of them is looked for as if misspelt. */
+  readonly knownWords?: readonly string[];
   /** Whether to count what the hits have of each filter's values. */
   readonly facets?: boolean;
   /** Without an index, how much of the texts is read anew, in UTF-16 code units; all by default. */

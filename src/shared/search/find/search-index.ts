@@ -19,7 +19,7 @@ import { keepTogether } from './words-together';
 export function searchIndex(index: SearchIndex, query: string, options: SearchOptions = {}): SearchResults {
   giveBackBits();
   const asked = parseQuery(query, options.vocabulary, options.unknownValues);
-  const clauses = findClauses(index, asked);
+  const clauses = findClauses(index, asked, new Set(options.knownWords));
   const passing = rowsPassing(index, asked, clauses);
   const { rows } = passing;
   const together = rowsWithAll(index, passing.unfiltered, clauses);
@@ -53,9 +53,13 @@ export function searchIndex(index: SearchIndex, query: string, options: SearchOp
   return resultsOf(results, { query, terms: clauses.flatMap(({ terms }) => terms), asked, facets });
 }
 
-function findClauses(index: SearchIndex, { clauses, excluded }: Query): readonly FoundClause[] {
+function findClauses(
+  index: SearchIndex,
+  { clauses, excluded }: Query,
+  known: ReadonlySet<string>,
+): readonly FoundClause[] {
   const sought = [...clauses.flatMap(({ alternatives }) => alternatives), ...excluded];
-  const means: Means = { near: mostNear, bring: bringPostings(index, sought) };
+  const means: Means = { near: mostNear, known, bring: bringPostings(index, sought) };
   return clauses.map((clause) => findClause(index, clause, means));
 }
 

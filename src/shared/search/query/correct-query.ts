@@ -31,7 +31,7 @@ export interface EasedQuery {
 export function easedQueries(query: string): readonly EasedQuery[] {
   const pieces = cutQuery(query).slice(0, mostPieces);
   return pieces.flatMap((piece, at): readonly EasedQuery[] => {
-    if (piece.kind === 'or' || piece.kind === 'and') return [];
+    if (joins(piece) || (piece.kind === 'words' && piece.isBareNot)) return [];
     const typed = query.slice(piece.start, piece.end);
     const { start, end } = withItsOr(pieces, at);
     const without = spaced(query.slice(0, start), query.slice(end));

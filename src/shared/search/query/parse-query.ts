@@ -42,8 +42,9 @@ export function parseQuery(
     unread.push(...read.unread.map((each) => withNext(each, pieces, part.start)));
   }
   const endOfSought = query.length - beyond.length;
-  unread.push(...unknownFilters(pieces.filter(({ start }) => start < endOfSought)));
-  const tooLong = beyond.trim().slice(0, shownOfBeyond).trimEnd();
+  const readPieces = pieces.filter(({ start }) => start < endOfSought);
+  unread.push(...unknownFilters(readPieces), ...bareNots(readPieces));
+  const tooLong = beginningOf(beyond.trim());
   return {
     clauses: merge(withoutStopWords(sought.filter(({ sign }) => sign !== 'not')).map(clauseOf)),
     excluded: sought
@@ -63,6 +64,12 @@ function unknownFilters(pieces: readonly Piece[]): readonly Unread[] {
   );
 }
 
+/** Said once, however many there are. */
+function bareNots(pieces: readonly Piece[]): readonly Unread[] {
+  const isBare = pieces.some((piece) => piece.kind === 'words' && piece.isBareNot);
+  return isBare ? [{ typed: 'NOT', why: 'not-without-word' }] : [];
+}
+
 /** With the word that stands apart from its filter, if it is one that has no value. */
 function withNext(unread: Unread, pieces: readonly Piece[], start: number): Unread {
   if (unread.why !== 'no-value') return unread;
@@ -72,6 +79,14 @@ function withNext(unread: Unread, pieces: readonly Piece[], start: number): Unre
 
 /** How much of what is not read is told, in UTF-16 code units. */
 const shownOfBeyond = 40;
+
+/** Whole words where that can be. */
+function beginningOf(text: string): string {
+  if (text.length <= shownOfBeyond) return text;
+  const head = text.slice(0, shownOfBeyond + 1);
+  const space = head.search(/\s\S*$/u);
+  return (space > 0 ? head.slice(0, space) : head.slice(0, -1)).trimEnd();
+}
 
 /** Between words where that can be, and never within a character. */
 function endOfRead(query: string): number {

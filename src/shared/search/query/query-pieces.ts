@@ -1,4 +1,5 @@
 /** A query cut into its pieces, each with its place: words, "phrases", filters, AND and OR. Every text can be cut. */
+import { type SpacedNumber, spacedNumbers } from '../words/grouped-number';
 import type { FacetKey } from '../searchable';
 
 interface Placed {
@@ -9,13 +10,15 @@ interface Placed {
 
 export type Sign = 'none' | 'must' | 'not';
 
-/** What stands between white space, or up to a quotation mark. */
+/** What stands between white space, or up to a quotation mark; the groups of a number stay together. */
 export interface WordsPiece extends Placed {
   readonly kind: 'words';
   readonly sign: Sign;
   readonly typed: string;
   /** What stands as the key of a filter that there is not: `foo` of `foo:bar`. */
   readonly unknownKey?: string;
+  /** A NOT before nothing that could be left out. */
+  readonly isBareNot?: true;
 }
 
 export interface PhrasePiece extends Placed {
@@ -79,16 +82,17 @@ const closingBrackets = /[\)\]\}]+$/v;
 /** Cuts the query. Cost is linear in its length. */
 export function cutQuery(query: string): readonly Piece[] {
   const pieces: Piece[] = [];
+  const numbers = spacedNumbers(query);
   let at = take(between, query, 0).end;
   while (at < query.length) {
-    const piece = pieceAt(query, at);
+    const piece = pieceAt(query, at, numbers);
     pieces.push(piece);
     at = take(between, query, piece.end).end;
   }
   return pieces;
 }
 
-function pieceAt(query: string, start: number): Piece {
+function pieceAt(query: string, start: number, numbers: readonly SpacedNumber[]): Piece {
   const sign = take(signed, query, start);
   const body = sign.end;
   const common = { start, sign: signOf(sign.text) };
@@ -103,12 +107,17 @@ function pieceAt(query: string, start: number): Piece {
     const { inside = '', closing } = quoted.groups;
     return { ...common, kind: 'phrase', typed: inside, isClosed: closing !== '', end: quoted.end };
   }
-  const { text, end } = take(words, query, body);
+  const upToSpace = take(words, query, body);
+  const number = numbers.find(
+    (each) => each.start < upToSpace.end && upToSpace.end < each.end && each.start >= body,
+  );
+  const end = number ? take(words, query, number.end).end : upToSpace.end;
+  const text = query.slice(body, end);
   if (common.sign === 'none') {
     if (text === 'OR') return { kind: 'or', start, end };
     if (text === 'AND') return { kind: 'and', start, end };
     // At the end of what was typed: the word, and not a name.
-    if (text === 'NOT') return { ...common, kind: 'words', typed: 'not', end };
+    if (text === 'NOT') return { ...common, kind: 'words', typed: 'not', end, isBareNot: true };
   }
   const unknownKey = take(unknownKeyed, query, body).groups['key'];
   return {

@@ -14,13 +14,21 @@ export function queryText({ clauses, excluded, filters }: Query): string {
   // Twice, as a single one may be repeated.
   const isAllCapitals = isShouted([...typed, ...typed].join(' '));
   const write = (each: Sought): string => soughtText(each, isAllCapitals);
-  const text = [
+  const text = apart([
     ...filters.map(filterText),
     ...excluded.map((each) => `-${write(each)}`),
     ...clauses.flatMap((clause) => Array<string>(clause.times).fill(clauseText(clause, write))),
-  ].join(' ');
+  ]);
   // A last word is the beginning of one, unless something follows it.
   return sought.length === 0 || sought.some(({ isPrefix }) => isPrefix) ? text : `${text} `;
+}
+
+/** Two numbers do not become the groups of one: these have a single space between them. */
+function apart(texts: readonly string[]): string {
+  return texts.reduce((before, text) => {
+    const areNumbers = /\p{Nd}$/u.test(before) && /^\p{Nd}/u.test(text);
+    return before === '' ? text : `${before}${areNumbers ? '  ' : ' '}${text}`;
+  }, '');
 }
 
 /** `kind:criticism,reaction`, after `-` for none of these. */

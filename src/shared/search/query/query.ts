@@ -45,10 +45,10 @@ export interface Query {
  * `no-such-filter`: no filter is called what stands before the colon.
  * `no-such-value`: nothing has the value of the filter. `no-value`: none stands after the colon.
  * `or-without-side`: nothing before or after OR. `or-unlike-sides`: OR stands beside an exclusion, or between a filter
- * and something else. `too-long`: it lies beyond what is read.
+ * and something else. `not-without-word`: nothing to leave out stands after NOT. `too-long`: it lies beyond what is read.
  */
 export interface Unread {
-  /** The filter (`kind:zebra`), the OR, or the beginning of what is beyond. */
+  /** The filter (`kind:zebra`), the OR or NOT, or the beginning of what is beyond. */
   readonly typed: string;
   readonly why:
     | 'no-such-filter'
@@ -56,6 +56,7 @@ export interface Unread {
     | 'no-value'
     | 'or-without-side'
     | 'or-unlike-sides'
+    | 'not-without-word'
     | 'too-long';
   /** The filter's. */
   readonly key?: FacetKey;

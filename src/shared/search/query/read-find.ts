@@ -13,11 +13,18 @@ export function readFind(typed: string): readonly Marked[] {
   const pieces = cutQuery(typed);
   return pieces.flatMap((piece): readonly Marked[] => {
     // Alone it is the word.
-    if (piece.kind === 'or' || piece.kind === 'and') return pieces.length === 1 ? readPlain(typed) : [];
+    if (piece.kind === 'or' || piece.kind === 'and' || (piece.kind === 'words' && piece.isBareNot))
+      return pieces.length === 1 ? readPlain(typed) : [];
     if (piece.sign === 'not') return [];
     if (piece.kind === 'phrase') return readPhrase(piece);
-    return readPlain(piece.kind === 'words' ? piece.typed : typed.slice(piece.start, piece.end));
+    if (piece.kind === 'words') return readChunk(piece.typed);
+    return readPlain(typed.slice(piece.start, piece.end));
   });
+}
+
+/** Whether something is typed that narrows a search, and in a view does not. */
+export function hasFilters(typed: string): boolean {
+  return cutQuery(typed).some(({ kind }) => kind === 'filter');
 }
 
 function readPhrase({ typed, isClosed }: PhrasePiece): readonly Marked[] {
@@ -30,11 +37,13 @@ function readPhrase({ typed, isClosed }: PhrasePiece): readonly Marked[] {
 }
 
 function readPlain(typed: string): readonly Marked[] {
-  return typed.split(/\s+/u).flatMap((chunk) =>
-    sideBySide(
-      analyse(chunk, 'being-typed').flatMap(({ word, isJoined }) => (isJoined ? [] : [word])),
-      true,
-    ),
+  return typed.split(/\s+/u).flatMap(readChunk);
+}
+
+function readChunk(chunk: string): readonly Marked[] {
+  return sideBySide(
+    analyse(chunk, 'being-typed').flatMap(({ word, isJoined }) => (isJoined ? [] : [word])),
+    true,
   );
 }
 

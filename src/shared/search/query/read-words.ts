@@ -15,8 +15,8 @@ export interface WordsPlace {
   readonly isShouted: boolean;
 }
 
-/** A number with its commas in place is whole: 80,000 is not the beginning of 800,000. */
-const finishedNumber = /\d,\d{3}$/u;
+/** A number in groups is whole: 80,000 is not the beginning of 800,000. */
+const finishedNumber = /\d[,. \u00a0\u2009\u202f]\d{3}$/u;
 /** The words between two spaces; those tied by hyphens, or written without a space, stay together. */
 export function readWords(chunk: string, place: WordsPlace): readonly ReadWord[] {
   return runs(analyse(chunk, place.isLast ? 'being-typed' : 'finished')).flatMap(({ tokens, joined }) => {
@@ -64,8 +64,9 @@ function runs(tokens: readonly Token[]): readonly Run[] {
   for (const token of tokens) {
     const run = found.at(-1);
     if (token.isJoined) {
-      // A name beside its word.
-      if (token.isEmphatic) continue;
+      const last = run?.tokens.at(-1);
+      // A name beside its word, or a group beside its number.
+      if (last && last.start <= token.start && token.end <= last.end) continue;
       const parts = found.filter((each) => (each.tokens.at(-1)?.end ?? 0) > token.start);
       const isWhole = parts[0]?.tokens[0]?.start === token.start;
       found.splice(found.length - parts.length, parts.length, {

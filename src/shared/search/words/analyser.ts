@@ -1,13 +1,14 @@
 /** From text to words: the one function that the index, the query and the marks all use, so that they never differ. */
 import lunr from 'lunr';
+import { spacedNumbers, withoutPoints } from './grouped-number';
 import { furtherWords } from './further-words';
 
 /** Counted up whenever a text would be read into other words or stems: an index made with another version is made anew. */
-export const analyserVersion = 2;
+export const analyserVersion = 3;
 
 /** A word where it stands. `start` and `end` are UTF-16 code units of the text as given. */
 export interface Token {
-  /** The word folded: lower case, Latin accents gone, `U.S.` = `us`, `800,000` = `800000`. */
+  /** The word folded: lower case, Latin accents gone, `U.S.` = `us`, `800,000`, `800.000` and `800 000` = `800000`. */
   readonly word: string;
   readonly start: number;
   readonly end: number;
@@ -15,7 +16,7 @@ export interface Token {
   readonly position: number;
   /**
    * Stands beside the words of the text and is none more: `welltrained` beside the `well` and `trained` of
-   * `well-trained`; `US` beside the `us` of `U.S.`, so that the name can be told from the word.
+   * `well-trained`; `US` beside the `us` of `U.S.`, so that the name can be told from the word; the `12` and `500` of `12 500`, which may be two numbers.
    */
   readonly isJoined: boolean;
   /** Written with dots or in capitals, as `U.S.`, `US` and `WHO`: then it is a name, not a stop word. */
@@ -91,11 +92,29 @@ export function analyse(text: string, state: 'finished' | 'being-typed' = 'finis
   let position = 0;
   let chain: Token[] = [];
   const areCapitalsNames = !isShouted(text);
+  const numbers = spacedNumbers(text);
+  let next = 0;
   for (const match of text.matchAll(state === 'finished' ? finished : unfinished)) {
     const isDotted = match.groups?.['dotted'] !== undefined;
     for (const [raw, start] of pieces(match[0].replace(possessive, ''), match.index)) {
-      const word = fold(isDotted ? raw.replace(dots, '') : raw);
+      const word = fold(isDotted ? raw.replace(dots, '') : withoutPoints(raw));
       if (word === '') continue;
+      // A number in groups is a word of its own, with the groups beside it.
+      while ((numbers[next]?.end ?? Infinity) <= start) next += 1;
+      const number = numbers[next];
+      if (number && number.start <= start) {
+        const common = { isJoined: false, isEmphatic: false };
+        if (number.start === start) {
+          pushJoined(tokens, chain);
+          chain = [];
+          const { end, figures } = number;
+          tokens.push({ word: fold(figures), start, end, position, ...common });
+          position += 1;
+        }
+        const group = { word, start, end: start + raw.length, position: position - 1 };
+        if (number.mayBeSeveral) tokens.push({ ...group, ...common, isJoined: true });
+        continue;
+      }
       const isEmphatic = isDotted || (areCapitalsNames && capitals.test(raw));
       const token = { word, start, end: start + raw.length, position, isJoined: false, isEmphatic };
       position += 1;

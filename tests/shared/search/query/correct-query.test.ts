@@ -6,6 +6,7 @@ import {
   exactQuery,
   respeltPhrases,
 } from '../../../../src/shared/search/query/correct-query';
+import { askedInstead, respeltWords, triedOut } from '../../../../src/shared/search/query/other-queries';
 import { lookUp } from '../../../../src/shared/briefing/lookup';
 import { searchIndex } from '../../../../src/shared/search/find/search-index';
 import { buildIndex } from '../tools/build-index';
@@ -53,6 +54,18 @@ describe('a query that found little', () => {
     expect(respelt?.query ?? null).toBe(expected);
     if (respelt) expect(respelt.count).toBe(find(respelt.query).total);
   });
+
+  test('nothing else is offered for a query that is not read whole', () => {
+    const tryOut = (wanted: string) => triedOut(find(wanted));
+    const offers = (query: string) => respeltWords(find(query), tryOut, (form) => form);
+    expect(offers('garantee troops ').corrected).not.toBeNull();
+    expect(offers('garantee troops '.repeat(80))).toEqual({ corrected: null, exact: null });
+    expect(askedInstead(find('"garantee zxqv" '.repeat(80)), tryOut)).toEqual({ respelt: null, eased: [] });
+  });
+
+  test.each(['war NOT', 'zxqv NOT'])('of %j the NOT is not offered to be left out', (query) =>
+    expect(easedQueries(query).filter(({ typed }) => typed === 'NOT')).toEqual([]),
+  );
 
   test('asked for exactly, the words stand in quotation marks', () => {
     expect(exactQuery('garantee OR treaty', find('garantee OR treaty').terms)).toBe('"garantee" OR treaty');

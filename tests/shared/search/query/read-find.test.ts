@@ -12,6 +12,8 @@ test.each([
   ['war OR zone', 'War war zone'],
   ['war OR ', 'War war'],
   ['war AND zone', 'War war zone'],
+  ['war NOT', 'War war'],
+  ['NOT', 'not'],
   ['OR', 'or'],
   ['"or" peace', 'or peace'],
   ['"and in"', 'AND in'],

@@ -46,6 +46,13 @@ test.each([
     'There is no label “pink”. After color: comes Check, Done, Quote, Raise, Assumption or Follow up.',
   ],
   ['OR', 'OR stands between two words, as in: war OR conflict.'],
+  ['war NOT', 'NOT stands before a word that is to be left out, as in: war NOT conflict.'],
+  ['war NOT NOT peace', 'NOT stands before a word that is to be left out, as in: war NOT conflict.'],
+  ['war NOT peace', ''],
+  [
+    'a very long query '.repeat(80),
+    'The query is too long to be read whole. What begins “a very long query a very long query a” is not searched.',
+  ],
   ['war OR -peace', 'OR joins words and phrases, or values of one filter. Here it joins nothing.'],
   [
     `${'x'.repeat(990)} beyond that`,
