@@ -17,7 +17,8 @@ export interface MeasuredSentence {
 }
 
 export interface PlacedNote {
-  readonly form: 'full' | 'pointer' | 'below';
+  /** `unseen`: only the raised number at its words leads to it. */
+  readonly form: 'full' | 'pointer' | 'below' | 'unseen';
   /** How far it stands below the top of its sentence; 0 for one that is not in the margin. */
   readonly top: number;
   /** The room above it: below the note before it or, where that ends higher up, below the top of its sentence. */
@@ -32,6 +33,8 @@ export interface MarginColumn {
 export const marginMeasures = {
   /** How far below its words a note may begin: the height of a long one. */
   drift: 180,
+  /** How far a pointer may: two lines. */
+  pointerDrift: 40,
   /** Between two notes. */
   gap: 10,
   /** Between notes of two sentences: also the space between paragraphs, which goes where a page ends. */
@@ -40,12 +43,13 @@ export const marginMeasures = {
 
 /**
  * Places the notes. A note may run down beside the sentences that follow, so that no sentence waits for it. One that
- * would begin too far below its words is shortened, and with it those after it on its sentence. No two overlap, and each
+ * would begin too far below its words is shortened, and with it those after it on its sentence; a pointer that would
+ * stand at other words than its own is left out, since the raised number says as much. No two overlap, and each
  * stands at its words or below them. They stand in the page as floats, each with the room above it that is worked out
  * here, so that this is also so where pages end: a note that has no room on its page goes to the next one in one piece.
  */
 export function placeInMargin(sentences: readonly MeasuredSentence[]): MarginColumn {
-  const { drift, gap, sentenceGap } = marginMeasures;
+  const { drift, pointerDrift, gap, sentenceGap } = marginMeasures;
   // The first note has nothing above it.
   let end = Number.NEGATIVE_INFINITY;
   let free = Number.NEGATIVE_INFINITY;
@@ -62,6 +66,7 @@ export function placeInMargin(sentences: readonly MeasuredSentence[]): MarginCol
         moved += short.height;
         return { form, top: 0, above: 0 };
       }
+      if (form === 'pointer' && at - wanted > pointerDrift) return { form: 'unseen', top: 0, above: 0 };
       const above = at - Math.max(start, end);
       end = at + (form === 'full' ? full : short.height);
       free = end + gap;

@@ -54,7 +54,7 @@ export function settleNotes(document: Document): void {
     for (const [place, note] of here.entries()) {
       const placed = column.sentences[index]?.[place];
       if (!placed) continue;
-      show(note, note.isWhole ? placed.form : 'pointer');
+      show(note, note.isWhole || placed.form === 'unseen' ? placed.form : 'pointer');
       note.beside.style.marginTop = `${placed.above}px`;
     }
   }
@@ -109,6 +109,6 @@ function shortFormOf({ below }: NoteElements): 'pointer' | 'below' {
 
 function show({ beside, below }: NoteElements, form: PlacedNote['form']): void {
   beside.dataset['form'] = form;
-  beside.hidden = form === 'below';
+  beside.hidden = form === 'below' || form === 'unseen';
   if (below) below.hidden = form !== 'below';
 }
