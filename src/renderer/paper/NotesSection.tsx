@@ -77,9 +77,10 @@ function ListedNote({ note: { number, note, sentences, quote, isLost }, thread }
         )}
         <p>
           {sentences.length > 0 && !isLost && (
-            <>
+            <span className="note-sentences">
+              <FormattedMessage id="paper.sentences" values={{ count: sentences.length }} />{' '}
               <SentenceNumbers sentences={sentences} />{' '}
-            </>
+            </span>
           )}
           {answers && (
             <span className="note-breadcrumb">
@@ -89,7 +90,7 @@ function ListedNote({ note: { number, note, sentences, quote, isLost }, thread }
           {!answers && !quote && <span className="note-breadcrumb">{note.breadcrumb}</span>}
           {quote && (
             <span className="note-quote">
-              <Words text={quote} />
+              <FormattedMessage id="paper.quoted" values={{ words: <Words key="quote" text={quote} /> }} />
             </span>
           )}
           {isInText && !isLost && sections.includes('annotated-text') && (
