@@ -204,6 +204,13 @@ describe.each(['A4', 'Letter'] as const)('a pack on %s', (paper) => {
     }
   });
 
+  test('leaves no tension alone on a page', () => {
+    const { first, last } = rangeOf(answer, 'tensions');
+    for (const page of pages.slice(first - 1, last)) {
+      expect(page.match(/Tension \d/g)?.length).toBeGreaterThan(1);
+    }
+  });
+
   test('never shows sentence 17 without a way to sentence 20', () => {
     const { first, last } = rangeOf(answer, 'annotated-text');
     expect(pages.slice(first - 1, last).join('\n')).toMatch(/against\s+20/);
