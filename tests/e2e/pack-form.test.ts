@@ -88,6 +88,18 @@ describe('the form of the pack', () => {
     await toast().getByText('The pack is set as chosen').waitFor();
     expect(await order()).toEqual(moved);
 
+    // Without the keyboard and without dragging too: pointing at the row shows two buttons.
+    await form().locator('[data-row="comparison"]').hover();
+    await button('Move Comparison up').click();
+    await form().getByText('Comparison: 2 of 3').waitFor({ state: 'attached' });
+    expect(await button('Move Comparison').evaluate((element) => element === document.activeElement)).toBe(
+      true,
+    );
+    await button('Move Comparison down').click();
+    await form().getByText('Comparison: 3 of 3').waitFor({ state: 'attached' });
+    expect(await order()).toEqual(moved);
+    expect(await button('Move Tensions up').isDisabled()).toBe(true);
+
     await button('Usual order').click();
     expect(await order()).toEqual(['Cover and bottom line', 'Comparison', 'Tensions', 'Glossary']);
     expect(await button('Usual order').isDisabled()).toBe(true);
@@ -164,7 +176,16 @@ describe('the form of the pack', () => {
     await form().getByText('More about the pages').click();
     expect(await form().getByLabel('Ruled pages').count()).toBe(0);
     await box(/^Lines to take/).check();
-    await form().getByLabel('Ruled pages').fill('2');
+    // While it is typed it may be empty; when it is left it is a number again, the nearest that there can be.
+    const ruled = form().getByLabel('Ruled pages');
+    await ruled.fill('');
+    expect(await ruled.inputValue()).toBe('');
+    await ruled.blur();
+    expect(await ruled.inputValue()).toBe('1');
+    await ruled.fill('99');
+    await ruled.blur();
+    expect(await ruled.inputValue()).toBe('20');
+    await ruled.fill('2');
     await form().getByRole('combobox', { name: 'Binding edge' }).selectOption({ label: 'No binding edge' });
     await box(/^Save ink/).check();
     expect(await findThemedProblems(page)).toEqual([]);
@@ -207,6 +228,30 @@ describe('the form of the pack', () => {
     await toast().getByRole('button', { name: 'Undo' }).click();
     await preset().locator('option', { hasText: 'The Committee' }).waitFor({ state: 'attached' });
     expect(await preset().inputValue()).toBe('The Committee');
+
+    // Deleted, and another saved under its name before that was taken back: it is not offered any more.
+    const undo = toast().getByRole('button', { name: 'Undo' });
+    await button('Delete').click();
+    await undo.waitFor();
+    await button('Save as preset…').click();
+    await name.fill('The Committee');
+    await button('Save').click();
+    await undo.waitFor({ state: 'detached' });
+    expect(await preset().locator('option', { hasText: 'Committee' }).count()).toBe(1);
+    // Nor is an update, once the preset has another name.
+    await form().getByRole('radio', { name: 'A4' }).check();
+    await button('Update with these choices').click();
+    await undo.waitFor();
+    await button('Rename…').click();
+    await name.fill('Renamed');
+    await page.keyboard.press('Enter');
+    await undo.waitFor({ state: 'detached' });
+    await button('Rename…').click();
+    await name.fill('The Committee');
+    await page.keyboard.press('Enter');
+    await form().getByRole('radio', { name: 'Letter' }).check();
+    await button('Update with these choices').click();
+    await undo.waitFor();
 
     // The program's own cannot be changed.
     await preset().selectOption('Whole pack');

@@ -20,7 +20,9 @@ import { listNotes } from '../../src/main/notes/notes';
 import { createStore } from '../../src/main/store/store';
 import {
   lonelyHeadings,
+  lookAt,
   type PackAnswer,
+  type PrintedInk,
   readPages,
   readWords,
   runPack,
@@ -199,6 +201,13 @@ describe.each(['A4', 'Letter'] as const)('a pack on %s', (paper) => {
     for (const page of pages.slice(first - 1, last)) {
       expect(page).toMatch(/Topic\s+Document 1/);
       expect(page).toContain(briefing.agreement.label);
+    }
+  });
+
+  test('leaves no tension alone on a page', () => {
+    const { first, last } = rangeOf(answer, 'tensions');
+    for (const page of pages.slice(first - 1, last)) {
+      expect(page.match(/Tension \d/g)?.length).toBeGreaterThan(1);
     }
   });
 
@@ -428,6 +437,103 @@ describe('notes on paper', () => {
     for (const page of beside.pages) {
       expect(page.match(/Begins-here/g)?.length).toBe(page.match(/ends-here/g)?.length);
     }
+  });
+
+  describe('in other inks, on other sheets', () => {
+    /** One letter each; a flag; a keycap; skin and hair; families and professions, joined. */
+    const signs = '😀 🚀 ⚠️ ❤️ 👍🏽 🇩🇪 1️⃣ 👨‍👩‍👧‍👦 👩‍🚀 🏴‍☠️ 🦄'.split(' ');
+    const body = `Seen-so ${signs.join(' ')} *upright* **heavy 🔥** \`incode\` [words](https://example.org/address)`;
+    const sixtyLetters = 'OFFICIAL-SENSITIVE: HANDLE WITH CARE, AND WITHIN THE MEMBERS';
+    let coloured: PackAnswer;
+    let plain: PackAnswer;
+    beforeAll(async () => {
+      const colour = 'rose';
+      await seedNotes(join(folder, 'inks'), [{ on: 'legally binding', body, colour, tags: ['😀'] }]);
+      const sections = ['--sections', 'map,comparison,codebook,annotated-text,notes'];
+      const marked = ['--marking', sixtyLetters];
+      coloured = await pack(
+        'coloured',
+        [...sections, ...marked, '--no-greyscale', '--binding', 'two-sided'],
+        'inks',
+      );
+      plain = await pack('plain', [...sections, ...marked, '--ink-saving', '--binding', 'none'], 'inks');
+    });
+
+    test('prints every emoji in letters of one colour, and its text says which it is', async () => {
+      const raw = squeezed(await tool('pdftotext', ['-raw', plain.file, '-']));
+      const bare = (text: string): string => text.replaceAll(/\u200D|\uFE0F/gu, '');
+      // Beside the text, and listed.
+      for (const sign of signs) {
+        const count = bare(raw).split(bare(sign)).length - 1;
+        expect([sign, count]).toEqual([sign, expect.toSatisfy((found: number) => found >= 2)]);
+      }
+      const fonts = await tool('pdffonts', [plain.file]);
+      expect(fonts).toContain('NotoEmoji');
+      // None of the machine's own, and none drawn.
+      for (const line of fonts.trim().split('\n').slice(2))
+        expect(line).toMatch(/\+(?:IBMPlex|Literata|NotoEmoji)\S* .*TrueType.* yes yes yes /);
+    });
+
+    test('prints no word under 9 points but a raised number, and no element that its PDF does not know', async () => {
+      const qdf = join(folder, 'plain.qdf');
+      await tool('qpdf', ['--qdf', '--object-streams=disable', plain.file, qdf]);
+      const content = readFileSync(qdf, 'latin1');
+      expect(content).toMatch(/\/S \/Code\b/);
+      expect(content).not.toMatch(/\/S \/(?:Em|Strong)\b/);
+      const spoken = await tool('pdftotext', ['-bbox', plain.file, '-']);
+      // What a word of 9 points is high, as printed in the foot.
+      const height = (word: string): readonly number[] =>
+        [...spoken.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</gu)]
+          .filter(([, , , text]) => text?.includes(word))
+          .map(([, top, bottom]) => Number(bottom) - Number(top));
+      const [small = 0] = height('codebook');
+      for (const word of ['incode', 'https']) {
+        const printed = height(word);
+        expect([word, printed.length]).toEqual([word, expect.toSatisfy((count: number) => count >= 2)]);
+        for (const each of printed) expect(each).toBeGreaterThan(small - 0.05);
+      }
+    });
+
+    test('keeps a marking of sixty letters at least 14 points from the edges of every sheet', async () => {
+      const boxes = (await tool('pdftotext', ['-bbox', coloured.file, '-'])).split('<page').slice(1);
+      for (const [index, words] of (await readWords(coloured.file)).entries()) {
+        const height = Number(/height="([\d.]+)"/u.exec(boxes[index] ?? '')?.[1]);
+        expect(words.filter(({ text }) => text === 'OFFICIAL-SENSITIVE:')).toHaveLength(2);
+        const [top, bottom] = [
+          Math.min(...words.map((each) => each.top)),
+          Math.max(...words.map((each) => each.bottom)),
+        ];
+        expect([index, top >= 14, height - bottom >= 14]).toEqual([index, true, true]);
+      }
+    });
+
+    test('prints labels in their colours only when not greyscale, and less ink when it is to be saved', async () => {
+      const inks = async ({ file, pages }: PackAnswer): Promise<readonly PrintedInk[]> =>
+        Promise.all(Array.from({ length: pages }, (_, index) => lookAt(file, index + 1)));
+      const [colours, greys] = [await inks(coloured), await inks(plain)];
+      expect(colours.reduce((sum, each) => sum + each.coloured, 0)).toBeGreaterThan(20);
+      expect(greys.map((each) => each.coloured)).toEqual(greys.map(() => 0));
+      // The squares of the map are filled, or only outlined.
+      expect(greys[0]?.ink).toBeLessThan((colours[0]?.ink ?? 0) - 50);
+    });
+
+    test('binds two-sided sheets at the inner edge, and leaves both edges equal where none are bound', async () => {
+      const edges = async (answer: PackAnswer): Promise<readonly (readonly [number, number])[]> => {
+        const { first, last } = rangeOf(answer, 'notes');
+        const text = rangeOf(answer, 'annotated-text').first;
+        return (await readWords(answer.file))
+          .map((words, index): [number, number] => [index + 1, Math.min(...words.map(({ left }) => left))])
+          .filter(([page]) => page >= Math.min(first, text) && page <= last);
+      };
+      // 25 mm on the odd pages and 18 mm on the even ones; 21.5 mm.
+      const points = (millimetres: number): number => (millimetres / 25.4) * 72;
+      const bound = await edges(coloured);
+      expect(new Set(bound.map(([page]) => page % 2)).size).toBe(2);
+      for (const [page, left] of bound)
+        expect([page, left]).toEqual([page, expect.closeTo(points(page % 2 ? 25 : 18), 0)]);
+      for (const [page, left] of await edges(plain))
+        expect([page, left]).toEqual([page, expect.closeTo(points(21.5), 0)]);
+    });
   });
 
   test('the same notes and choices give the same pages but for the time that they say', async () => {

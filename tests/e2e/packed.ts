@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createStore } from '../../src/main/store/store';
@@ -111,6 +112,32 @@ function lineOf(words: readonly PrintedWord[], one: PrintedWord | undefined): st
     .filter(isBeside)
     .map(({ text }) => text)
     .join(' ');
+}
+
+/** What a page, counted from 1, looks like at 40 points to the inch. */
+export interface PrintedInk {
+  /** How many of its points are coloured, and neither white nor grey. */
+  readonly coloured: number;
+  /** The sum of their darkness; a black one counts 1. */
+  readonly ink: number;
+}
+
+/** Renders a page beside the file and looks at its points. */
+export async function lookAt(file: string, page: number): Promise<PrintedInk> {
+  const picture = `${file}-${page}`;
+  const one = ['-r', '40', '-thinlinemode', 'shape', '-f', String(page), '-l', String(page), '-singlefile'];
+  await tool('pdftoppm', [...one, file, picture]);
+  const bytes = readFileSync(`${picture}.ppm`);
+  const head = /^P6\s+\d+\s+\d+\s+255\s/u.exec(bytes.toString('latin1', 0, 40));
+  if (!head) throw new Error(`${picture}.ppm is no picture.`);
+  const points = bytes.subarray(head[0].length);
+  let [coloured, ink] = [0, 0];
+  for (let at = 0; at < points.length; at += 3) {
+    const [red = 0, green = 0, blue = 0] = points.subarray(at, at + 3);
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) > 16) coloured += 1;
+    ink += 1 - (red + green + blue) / 765;
+  }
+  return { coloured, ink };
 }
 
 /** A program that reads PDFs, run on the file; what it says. */

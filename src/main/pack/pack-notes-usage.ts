@@ -27,14 +27,14 @@ function readOne(which: string): PackChoice {
   return which.split(nextPart).map(readPart).reduce(joined);
 }
 
-const isFilter = /^(?:tag|colour|author|status):/u;
+const isFilter = /^(?:tag|colour|author|status):/iu;
 
 /** A comma before another kind; others part values of the same kind, but in the name of an author. */
-const nextPart = /,\s*(?=(?:tag|colour|author|status):)/u;
+const nextPart = /,\s*(?=(?:tag|colour|author|status):)/iu;
 
 function readPart(part: string): NoteFilter {
   const at = part.indexOf(':');
-  const [kind, words] = [part.slice(0, at), part.slice(at + 1)];
+  const [kind, words] = [part.slice(0, at).toLowerCase(), part.slice(at + 1)];
   const values = words.split(',').map((value) => value.trim());
   switch (kind) {
     case 'tag':
@@ -69,7 +69,7 @@ function readColour(typed: string): Colour {
 }
 
 function readStatus(typed: string): NoteFilter['workflows'][number] {
-  const workflow = workflows.find((each) => each === typed);
+  const workflow = workflows.find((each) => each === typed.toLowerCase());
   if (!workflow) throw new InvalidArgumentError(say('pack.command.no-status'));
   return workflow;
 }

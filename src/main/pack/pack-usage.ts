@@ -7,6 +7,7 @@ import { clearLens } from '../../shared/briefing/lens';
 import { usualMarking } from '../../shared/pack/marking';
 import {
   bindings,
+  markingLength,
   mostRuledPages,
   type PackRequest,
   PackRequestSchema,
@@ -70,7 +71,7 @@ export function createPackUsage(name: string): Command {
           .default('assigned'),
       )
       .addOption(
-        new Option('--marking <text>', say('pack.command.marking')).argParser(usualMarking).default(''),
+        new Option('--marking <text>', say('pack.command.marking')).argParser(readMarking).default(''),
       )
       .addOption(
         new Option('--binding <where>', say('pack.command.binding')).choices(bindings).default('one-sided'),
@@ -188,8 +189,20 @@ function addQuery(query: string, others: readonly string[]): readonly string[] {
   return [...others, query];
 }
 
+function readMarking(typed: string): string {
+  const marking = usualMarking(typed);
+  if (marking.length <= markingLength) return marking;
+  const values = { most: markingLength, count: marking.length };
+  throw new InvalidArgumentError(say('pack.command.long-marking', values));
+}
+
 function readSections(list: string): PackSection[] {
-  return list.split(',').map((name) => {
+  const names = list.split(',').filter((name) => name.trim() !== '');
+  if (names.length === 0) {
+    const sections = packSections.join(', ');
+    throw new InvalidArgumentError(say('pack.command.no-sections', { sections }));
+  }
+  return names.map((name) => {
     const section = packSections.find((each) => each === name.trim());
     if (!section)
       throw new InvalidArgumentError(

@@ -7,6 +7,7 @@ import {
   type SettingsChangeSchema,
   SettingsSchema,
 } from '../../shared/contract/settings';
+import { readPresets } from '../../shared/pack/pack-preset';
 import { transact } from './database';
 
 /** All settings; the usual value stands for one that was never chosen or can no longer be read. */
@@ -16,7 +17,7 @@ export function readSettings(database: DatabaseSync): Settings {
   return SettingsSchema.parse({ ...defaultSettings, ...Object.fromEntries(chosen) });
 }
 
-/** Keeps the settings that are given and answers all of them. */
+/** Keeps the settings that are given and answers all of them. Presets of the pack that cannot be read stay beside them. */
 export function changeSettings(
   database: DatabaseSync,
   change: z.infer<typeof SettingsChangeSchema>,
@@ -26,14 +27,23 @@ export function changeSettings(
   );
   return transact(database, () => {
     for (const [key, value] of Object.entries(change)) {
-      if (value !== undefined) keep.run(key, JSON.stringify(value));
+      if (value === undefined) continue;
+      const unread = key === 'packPresets' ? readPresets(keptValue(database, key)).passedOver : [];
+      keep.run(key, JSON.stringify(Array.isArray(value) ? [...value, ...unread] : value));
     }
     return readSettings(database);
   });
 }
 
+/** What was kept under the key, whatever it is. */
+function keptValue(database: DatabaseSync, key: string): unknown {
+  const row = database.prepare('SELECT value FROM setting WHERE key = ?').get(key);
+  return row && parseJson(String(row['value']));
+}
+
 function readSetting(key: string, json: string): readonly (readonly [string, unknown])[] {
   if (!isSetting(key)) return [];
+  if (key === 'packPresets') return [[key, readPresets(parseJson(json)).presets]];
   const value = SettingsSchema.shape[key].safeParse(parseJson(json));
   return value.success ? [[key, value.data]] : [];
 }

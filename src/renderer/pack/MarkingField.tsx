@@ -1,5 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type TlpLabel, tlpLabelOf, tlpLabels, usualMarking } from '../../shared/pack/marking';
+import { markingLength } from '../../shared/pack/pack';
 import type { FieldsProps } from './fields-props';
 import './MarkingField.css';
 
@@ -20,7 +21,7 @@ export function MarkingField({ request, onChange }: FieldsProps) {
           id="pack-marking"
           className="field"
           value={marking}
-          maxLength={60}
+          maxLength={markingLength}
           placeholder={intl.formatMessage({ id: 'pack.field.none' })}
           aria-describedby={label === null ? undefined : 'pack-marking-meaning'}
           autoComplete="off"

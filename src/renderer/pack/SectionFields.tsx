@@ -12,6 +12,7 @@ import {
 import type { FieldsProps } from './fields-props';
 import { withSection } from './pack-request';
 import { MoveHandle } from './MoveHandle';
+import { MoveSteps } from './MoveSteps';
 import { useRowDrag } from './use-row-drag';
 import './SectionFields.css';
 
@@ -22,7 +23,7 @@ interface SectionFieldsProps extends FieldsProps {
 /** A section that was moved, and what in its row has the focus. */
 interface Moved {
   readonly section: PackSection;
-  readonly focused: 'button' | 'input';
+  readonly focused: '.move-handle' | 'input';
 }
 
 /** The sections in the order of printing, each with the pages it takes. All but the cover can be moved. */
@@ -48,7 +49,7 @@ export function SectionFields({ request, pack, onChange }: SectionFieldsProps) {
   };
   const drag = useRowDrag<PackSection>(
     list,
-    (section, place) => place !== null && move(section, place, 'button'),
+    (section, place) => place !== null && move(section, place, '.move-handle'),
   );
   const order =
     drag.over === null ? request.sections : withSectionAt(request.sections, drag.over.row, drag.over.place);
@@ -66,7 +67,7 @@ export function SectionFields({ request, pack, onChange }: SectionFieldsProps) {
     if (step === 0 || !(event.altKey || isOnHandle) || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const place = movable.indexOf(section);
-    if (place >= 0) move(section, place + step, isOnHandle ? 'button' : 'input');
+    if (place >= 0) move(section, place + step, isOnHandle ? '.move-handle' : 'input');
   };
 
   return (
@@ -102,13 +103,21 @@ export function SectionFields({ request, pack, onChange }: SectionFieldsProps) {
               <Pages pages={pack?.sections.find((each) => each.section === section)} />
             </span>
             {movable.includes(section) && (
-              <MoveHandle
-                name={intl.formatMessage(
-                  { id: 'pack.sections.move' },
-                  { section: intl.formatMessage({ id: `paper.section.${section}` }) },
-                )}
-                onPress={(event) => drag.start(event, section)}
-              />
+              <>
+                <MoveSteps
+                  section={intl.formatMessage({ id: `paper.section.${section}` })}
+                  isFirst={movable.indexOf(section) === 0}
+                  isLast={movable.indexOf(section) === movable.length - 1}
+                  onStep={(step) => move(section, movable.indexOf(section) + step, '.move-handle')}
+                />
+                <MoveHandle
+                  name={intl.formatMessage(
+                    { id: 'pack.sections.move' },
+                    { section: intl.formatMessage({ id: `paper.section.${section}` }) },
+                  )}
+                  onPress={(event) => drag.start(event, section)}
+                />
+              </>
             )}
           </li>
         ))}

@@ -1,13 +1,12 @@
-import { useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { bindings, mostRuledPages } from '../../shared/pack/pack';
+import { bindings } from '../../shared/pack/pack';
 import type { FieldsProps } from './fields-props';
+import { RuledPages } from './RuledPages';
 import './SheetFields.css';
 
 /** How the sheets themselves are: what is chosen once and seldom changed. */
 export function SheetFields({ request, onChange }: FieldsProps) {
   const intl = useIntl();
-  const id = useId();
   return (
     <details className="pack-more">
       <summary>
@@ -33,24 +32,10 @@ export function SheetFields({ request, onChange }: FieldsProps) {
         </select>
       </label>
       {request.sections.includes('lines-to-take') && (
-        <div className="pack-line">
-          <label htmlFor={id}>
-            <FormattedMessage id="pack.ruled-pages" />
-          </label>
-          <input
-            id={id}
-            className="field pack-number"
-            type="number"
-            min={1}
-            max={mostRuledPages}
-            value={request.ruledPages}
-            onChange={(event) => {
-              const pages = event.target.valueAsNumber;
-              if (Number.isInteger(pages) && pages >= 1 && pages <= mostRuledPages)
-                onChange({ ...request, ruledPages: pages }, 'ruledPages');
-            }}
-          />
-        </div>
+        <RuledPages
+          pages={request.ruledPages}
+          onChange={(ruledPages) => onChange({ ...request, ruledPages }, 'ruledPages')}
+        />
       )}
       {(['greyscale', 'inkSaving'] as const).map((name) => (
         <label key={name} className="check pack-check">

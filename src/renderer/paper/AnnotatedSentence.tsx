@@ -85,7 +85,7 @@ function PaintedStretch({ stretch, anchor }: PaintedStretchProps) {
   const { sight } = usePaper();
   // What the lens leaves out has no line.
   const isPainted = stretch.statement !== null && (sight?.statements.has(stretch.statement.id) ?? true);
-  const words = stretch.isEmphasised ? <em>{stretch.text}</em> : stretch.text;
+  const words = stretch.isEmphasised ? <i>{stretch.text}</i> : stretch.text;
   return (
     <>
       <span

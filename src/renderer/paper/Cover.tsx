@@ -5,7 +5,7 @@ import { languageOf } from '../../shared/language-of';
 import { countWords } from '../../shared/count-words';
 import { sectionNumber } from '../../shared/pack/paper';
 import { useFilterInWords } from '../parts/filter-in-words';
-import { inUtc } from './in-utc';
+import { inUtc } from '../../shared/pack/in-utc';
 import { usePageNumbers, usePaper } from './paper-context';
 import { Cite, PageNumber } from './References';
 import { EditorsWords } from './Words';

@@ -47,7 +47,7 @@ export function MarginNote({ note: { number, note }, anchor }: MarginNoteProps) 
     >
       {isShort && (
         <div className="margin-note-words">
-          <RichText text={note.body} lead={lead} links="shown" />
+          <RichText text={note.body} lead={lead} links="printed" />
         </div>
       )}
       {sections.includes('notes') && (
@@ -71,7 +71,7 @@ export function NoteBelow({ note: { number, note } }: Pick<MarginNoteProps, 'not
       data-length={note.body.length > wholeLength ? 'long' : 'whole'}
     >
       <aside>
-        <RichText text={note.body} lead={<b>{number} </b>} links="shown" />
+        <RichText text={note.body} lead={<b>{number} </b>} links="printed" />
         <Facts note={note} />
         <Replies note={note} />
       </aside>
@@ -115,7 +115,7 @@ function Replies({ note }: { readonly note: Note }) {
       <span className="margin-note-label">
         <FormattedMessage id="paper.note.reply" />
       </span>
-      <RichText text={reply.body} links="shown" />
+      <RichText text={reply.body} links="printed" />
       <Facts note={reply} />
     </div>
   ));

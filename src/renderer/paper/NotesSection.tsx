@@ -103,7 +103,7 @@ function ListedNote({ note: { number, note, sentences, quote, isLost }, thread }
       </div>
       {note.body !== '' && (
         <div className="note-body">
-          <RichText text={note.body} links="shown" />
+          <RichText text={note.body} links="printed" />
         </div>
       )}
       <NoteRemarks note={note} />

@@ -1,4 +1,4 @@
-/** The article's words on paper: emphasis as italics, certainty as a line. */
+/** The article's words on paper: emphasis as italics, in an element that PDFs know, certainty as a line. */
 import { splitEmphasis } from '../../shared/briefing/emphasis';
 import { languageOf } from '../../shared/language-of';
 import type { Certainty } from '../../shared/briefing/statement';
@@ -16,11 +16,7 @@ export function Words({ text, certainty }: WordsProps) {
   return (
     <span className="words" {...languageOf(briefing)} data-certainty={certainty}>
       {splitEmphasis(text).map((run) =>
-        run.style === 'mark' ? null : run.style === 'emphasis' ? (
-          <em key={run.start}>{run.text}</em>
-        ) : (
-          run.text
-        ),
+        run.style === 'mark' ? null : run.style === 'emphasis' ? <i key={run.start}>{run.text}</i> : run.text,
       )}
     </span>
   );

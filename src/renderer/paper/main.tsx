@@ -14,7 +14,7 @@ import { layOut } from '../../shared/pack/paper';
 import { PageNumbersContext, PaperContext } from './paper-context';
 import { Sheets } from './Sheets';
 import { keepPart } from './keep-part';
-import { inUtc } from './in-utc';
+import { versionLine } from '../../shared/pack/version-line';
 import { settleMargins } from './settle-margins';
 import { reasonOf } from '../../shared/reason-of';
 
@@ -32,18 +32,7 @@ function Paper({ job }: PaperProps) {
     title: briefing.title.text,
     marking: request.marking,
     pageOf: intl.formatMessage({ id: 'paper.page-of' }, { page: '{page}', pages: '{pages}' }),
-    edition: intl.formatMessage(
-      { id: 'paper.edition' },
-      { edition: briefing.edition, codebook: briefing.codebook },
-    ),
-    version: intl.formatMessage(
-      { id: 'paper.version' },
-      {
-        article: briefing.article.sha256.slice(0, 8),
-        edition: briefing.editionHash.slice(0, 8),
-        packed: inUtc(job.packedMs),
-      },
-    ),
+    ...versionLine(job, (id, values) => intl.formatMessage({ id }, values)),
   };
   const title = intl.formatMessage({ id: 'paper.title' }, { title: briefing.title.text });
   useLayoutEffect(() => {

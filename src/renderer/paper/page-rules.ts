@@ -24,32 +24,55 @@ export interface PageLines extends Pick<PackRequest, 'paper' | 'binding' | 'inkS
  */
 export function pageRules(lines: PageLines): string {
   const rule = `${lines.inkSaving ? 0.25 : 0.4}pt solid #8c8c8c`;
-  const marking = `font: 600 12pt/1.1 "IBM Plex Sans"; color: #000; letter-spacing: 0.02em; text-align: right;`;
-  const quiet = `font: 400 9pt/11pt "IBM Plex Sans"; color: #2b2b2b; text-align: left; font-variant-numeric: tabular-nums; white-space: pre-wrap;`;
-  // The version keeps to its line; only a marking that is very long leaves it less room.
-  const version = lines.marking.length > 45 ? '' : 'width: 100mm;';
-  const head = (gap: string): string =>
-    `vertical-align: bottom; margin-bottom: ${gap}; padding-bottom: 2mm; border-bottom: ${rule};`;
-  const foot = (gap: string): string =>
-    `vertical-align: top; margin-top: ${gap}; padding-top: 1.5mm; border-top: ${rule};`;
-  const boxes = (above: string, below: string): string => `
-    @top-left { content: ${cssString(breakable(lines.title))}; ${quiet} ${head(above)} }
-    @top-right { content: ${cssString(breakable(lines.marking))}; ${marking} ${head(above)} }
-    @bottom-left { content: ${pageCounter(lines.pageOf)} ${cssString(`      ${lines.edition}\n${lines.version}`)}; ${quiet} ${version} ${foot(below)} }
-    @bottom-right { content: ${cssString(breakable(lines.marking))}; ${marking} ${foot(below)} }`;
+  const marking = `font: 600 12pt/1.1 "IBM Plex Sans", "Noto Emoji"; color: #000; letter-spacing: 0.02em; text-align: right;`;
+  const quiet = `font: 400 9pt/11pt "IBM Plex Sans", "Noto Emoji"; color: #2b2b2b; text-align: left; font-variant-numeric: tabular-nums; white-space: pre-wrap;`;
+  const isLong = lines.marking.length > 45;
+  const boxes = ([top, , bottom]: Edge, { above, below, isWide = false }: Gaps): string => {
+    const head = `vertical-align: bottom; margin-bottom: ${Math.min(above, top - leastEdge)}mm; padding-bottom: 2mm; border-bottom: ${rule};`;
+    // The version keeps to its line; only on an upright sheet a marking that is very long leaves it less room.
+    const isCrowded = isLong && !isWide;
+    const version = isCrowded ? '' : 'width: 100mm;';
+    const room = bottom - leastEdge + footLess - (isCrowded ? thirdLine : 0);
+    const foot = `vertical-align: top; margin-top: ${Math.min(below, room)}mm; padding-top: 1.5mm; border-top: ${rule};`;
+    return `
+    @top-left { content: ${cssString(breakable(lines.title))}; ${quiet} ${head} }
+    @top-right { content: ${cssString(breakable(lines.marking))}; ${marking} ${head} }
+    @bottom-left { content: ${pageCounter(lines.pageOf)} ${cssString(`      ${lines.edition}\n${lines.version}`)}; ${quiet} ${version} ${foot} }
+    @bottom-right { content: ${cssString(breakable(lines.marking))}; ${marking} ${foot} }`;
+  };
   const size = lines.paper === 'A4' ? 'A4' : 'letter';
   const [short, long] = lines.paper === 'A4' ? [210, 297] : [215.9, 279.4];
-  const page = (name: string, form: string, edges: Edges, boxesOfPage: string): string => `
-    @page${name} { size: ${size} ${form}; ${marginOf(edges[lines.binding === 'none' ? 'equal' : 'bound'])} ${boxesOfPage} }
-    ${lines.binding === 'two-sided' ? `@page${name}:left { ${marginOf(edges.turned)} }` : ''}`;
+  const page = (name: string, form: string, edges: Edges, gaps: Gaps): string => {
+    const edge = edges[lines.binding === 'none' ? 'equal' : 'bound'];
+    const back = `@page${name}:left { ${marginOf(edges.turned)} ${boxes(edges.turned, gaps)} }`;
+    return `
+    @page${name} { size: ${size} ${form}; ${marginOf(edge)} ${boxes(edge, gaps)} }
+    ${lines.binding === 'two-sided' ? back : ''}`;
+  };
   return `
-    ${page('', 'portrait', portraitEdges, boxes('8.5mm', '4mm'))}
-    ${page(' list', 'portrait', listEdges, boxes('5mm', '2.5mm'))}
-    ${page(' wide', 'landscape', wideEdges, boxes('5mm', '2.5mm'))}
+    ${page('', 'portrait', portraitEdges, { above: 8.5, below: 4 })}
+    ${page(' list', 'portrait', listEdges, { above: 5, below: 2.5 })}
+    ${page(' wide', 'landscape', wideEdges, { above: 5, below: 2.5, isWide: true })}
     .section { width: ${short - 43 - slack}mm; }
     .section--list { width: ${short - 40 - slack}mm; }
     .section--wide { width: ${long - 30 - slack}mm; }`;
 }
+
+/** Between the text and the lines above and below it, in millimetres, where the edge has room for as much. */
+interface Gaps {
+  readonly above: number;
+  readonly below: number;
+  readonly isWide?: boolean;
+}
+
+/** What of an edge a marking of two lines takes with 14 points to the sheet's own edge, in millimetres. */
+const leastEdge = 17.5;
+
+/** How much less it takes in the foot, whose padding is smaller. */
+const footLess = 0.5;
+
+/** How much more the version takes where a long marking leaves it so little room that it runs over three lines. */
+const thirdLine = 1.5;
 
 /** The edges of a page, in millimetres: top, right, bottom, left. */
 type Edge = readonly [top: number, right: number, bottom: number, left: number];

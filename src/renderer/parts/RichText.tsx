@@ -12,8 +12,8 @@ interface RichTextProps {
   readonly text: string;
   /** What stands before the first word, on its line: the note's number. */
   readonly lead?: ReactNode;
-  /** Whether a link's address has a button that copies it; on paper there is none. */
-  readonly links?: 'copied' | 'shown';
+  /** Whether a link's address has a button that copies it. Printed, it has none, and emphasis is an element that PDFs know. */
+  readonly links?: 'copied' | 'shown' | 'printed';
 }
 
 /** The reader's words as they were meant: paragraphs, lists, quotes. Elements of a closed tree, never markup. */
@@ -61,9 +61,9 @@ function Block({ block, lead, links }: BlockProps) {
       return (
         <p dir="auto">
           {lead}
-          <strong>
+          <Strong links={links}>
             <Spans spans={block.spans} links={links} />
-          </strong>
+          </Strong>
         </p>
       );
     case 'quote':
@@ -109,15 +109,15 @@ function Spans({ spans, links }: SpansProps): ReactNode {
         return <code key={index}>{span.text}</code>;
       case 'emphasis':
         return (
-          <em key={index}>
+          <Emphasis key={index} links={links}>
             <Spans spans={span.spans} links={links} />
-          </em>
+          </Emphasis>
         );
       case 'strong':
         return (
-          <strong key={index}>
+          <Strong key={index} links={links}>
             <Spans spans={span.spans} links={links} />
-          </strong>
+          </Strong>
         );
       case 'link':
         return (
@@ -130,6 +130,19 @@ function Spans({ spans, links }: SpansProps): ReactNode {
         return assertNever(span);
     }
   });
+}
+
+interface WeightProps {
+  readonly links: Links;
+  readonly children: ReactNode;
+}
+
+function Emphasis({ links, children }: WeightProps) {
+  return links === 'printed' ? <i>{children}</i> : <em>{children}</em>;
+}
+
+function Strong({ links, children }: WeightProps) {
+  return links === 'printed' ? <span className="rich-strong">{children}</span> : <strong>{children}</strong>;
 }
 
 /** A link leads nowhere: this program goes to no address. It shows it, and copies it. */

@@ -1,15 +1,17 @@
 /** What the reader does with the presets of the pack: they are in the settings, so that every briefing has them. */
 import {
+  type ChangedPreset,
+  isStillChanged,
   type OfferedPreset,
   type PackPreset,
   presetChoices,
   presetLimits,
   presetOf,
+  presetsPutBack,
   withPreset,
 } from '../../shared/pack/pack-preset';
 import type { PackRequest } from '../../shared/pack/pack';
 import { isolate } from '../../shared/language-of';
-import type { Toast } from './reader-state';
 import { change } from './run-command';
 import { dispatch, useReader } from './store';
 
@@ -36,13 +38,7 @@ export function choosePreset(request: PackRequest, { name, choices }: OfferedPre
 /** Keeps the choices of the form under a name that is free. Says so where there is no room for one more. */
 export async function savePreset(request: PackRequest, name: string): Promise<void> {
   const own = presets();
-  if (own.length >= presetLimits.kept)
-    return dispatch({
-      kind: 'toastShown',
-      text: 'pack.preset.full',
-      values: { count: presetLimits.kept },
-      canUndo: false,
-    });
+  if (own.length >= presetLimits.kept) return sayFull();
   await keep([...own, { name: name.trim(), choices: presetChoices(request) }], name.trim());
 }
 
@@ -51,8 +47,9 @@ export async function updatePreset(request: PackRequest, name: string): Promise<
   const found = find(name);
   if (!found) return;
   const { preset, place } = found;
-  await keep(presets().with(place, { ...preset, choices: presetChoices(request) }), name);
-  offerBack('pack.preset.updated', found);
+  const after = { ...preset, choices: presetChoices(request) };
+  await keep(presets().with(place, after), name);
+  offerBack('pack.preset.updated', { ...found, after });
 }
 
 export async function renamePreset(name: string, newName: string): Promise<void> {
@@ -67,15 +64,19 @@ export async function deletePreset(name: string): Promise<void> {
   const found = find(name);
   if (!found) return;
   await keep(presets().toSpliced(found.place, 1), null);
-  offerBack('pack.preset.deleted', found);
+  offerBack('pack.preset.deleted', { ...found, after: null });
 }
 
-/** Puts a preset back as it was: in the stead of the one that has its name, else where it stood. */
-export async function putPresetBack({ preset, place }: NonNullable<Toast['packPreset']>): Promise<void> {
-  const found = find(preset.name);
-  const own = presets();
-  const back = found ? own.with(found.place, preset) : own.toSpliced(place, 0, preset);
-  await keep(back, preset.name);
+/** Puts a preset back as it was, where that costs no other one; else says why not. */
+export async function putPresetBack(changed: ChangedPreset): Promise<void> {
+  const back = presetsPutBack(presets(), changed);
+  if (back === 'full') return sayFull();
+  const { name } = changed.preset;
+  if (back === 'changed-since') {
+    const values = { name: isolate(name) };
+    return dispatch({ kind: 'toastShown', text: 'pack.preset.changed-since', values, canUndo: false });
+  }
+  await keep([...back], name);
 }
 
 interface Found {
@@ -93,14 +94,26 @@ function presets(): PackPreset[] {
   return [...useReader.getState().settings.packPresets];
 }
 
-/** Keeps the presets; the form is of the one named, if it could be kept. */
+/**
+ * Keeps the presets; the form is of the one named, if it could be kept. What was offered to be put back no longer is
+ * once something else bears its name.
+ */
 async function keep(packPresets: PackPreset[], name: string | null): Promise<void> {
   const before = useReader.getState().settings;
   await change({ packPresets });
-  if (useReader.getState().settings !== before) dispatch({ kind: 'packPresetNamed', name });
+  if (useReader.getState().settings === before) return;
+  dispatch({ kind: 'packPresetNamed', name });
+  const { toast } = useReader.getState();
+  if (toast?.packPreset && !isStillChanged(presets(), toast.packPreset))
+    dispatch({ kind: 'toastGone', id: toast.id });
 }
 
-function offerBack(text: 'pack.preset.updated' | 'pack.preset.deleted', packPreset: Found): void {
+function sayFull(): void {
+  const values = { count: presetLimits.kept };
+  dispatch({ kind: 'toastShown', text: 'pack.preset.full', values, canUndo: false });
+}
+
+function offerBack(text: 'pack.preset.updated' | 'pack.preset.deleted', packPreset: ChangedPreset): void {
   const values = { name: isolate(packPreset.preset.name) };
   dispatch({ kind: 'toastShown', text, values, canUndo: false, packPreset });
 }

@@ -6,7 +6,7 @@ import { clearLens, type Lens } from '../../shared/briefing/lens';
 import type { Draft, Note, NoteId, Target } from '../../shared/notes/note';
 import type { Term } from '../../shared/search/find/term';
 import type { PackRequest } from '../../shared/pack/pack';
-import type { PackPreset } from '../../shared/pack/pack-preset';
+import type { ChangedPreset } from '../../shared/pack/pack-preset';
 import type { Passage } from '../../shared/notes/passage';
 import { defaultSettings, type Settings } from '../../shared/contract/settings';
 import type { SavedSearch } from '../../shared/search/query/kept-searches';
@@ -33,8 +33,8 @@ export interface Toast {
   readonly savedSearch?: { readonly search: SavedSearch; readonly place: number };
   /** The form of the pack was set otherwise: a button that takes that back. */
   readonly canUndoForm?: true;
-  /** A preset of the pack as it was, and its place among them: a button that puts it back. */
-  readonly packPreset?: { readonly preset: PackPreset; readonly place: number };
+  /** A preset of the pack that was changed: a button that puts it back. */
+  readonly packPreset?: ChangedPreset;
   /** Searches of late that were taken out, all at once: a button that puts them back. */
   readonly recentSearches?: { readonly wereKept: boolean; readonly searches: readonly string[] };
   /** Where its button leads: to so many notes that are to be looked at. */

@@ -40,6 +40,48 @@ export const PackPresetsSchema = z.array(PackPresetSchema).check(
   ),
 );
 
+export interface KeptPresets {
+  readonly presets: readonly PackPreset[];
+  /** What is kept among them and cannot be read, or has no name of its own, just as it is. */
+  readonly passedOver: readonly unknown[];
+}
+
+/** The presets of what was kept; one that cannot be read costs none of the others. */
+export function readPresets(kept: unknown): KeptPresets {
+  const presets: PackPreset[] = [];
+  const passedOver: unknown[] = [];
+  for (const each of Array.isArray(kept) ? (kept as readonly unknown[]) : []) {
+    const read = PackPresetSchema.safeParse(each);
+    const hasRoom = presets.length < presetLimits.kept;
+    if (read.success && hasRoom && !presetOf(presets, read.data.name)) presets.push(read.data);
+    else passedOver.push(each);
+  }
+  return { presets, passedOver };
+}
+
+/** A preset that was updated or deleted: as it was, its place among the others, and what stands there since, if any. */
+export interface ChangedPreset {
+  readonly preset: PackPreset;
+  readonly place: number;
+  readonly after: PackPreset | null;
+}
+
+/** Whether nothing else came of its name since, so that it can be put back and costs no other. */
+export function isStillChanged(own: readonly PackPreset[], { preset, after }: ChangedPreset): boolean {
+  return JSON.stringify(presetOf(own, preset.name)) === JSON.stringify(after);
+}
+
+/** The presets with that one as it was; or why it cannot be. */
+export function presetsPutBack(
+  own: readonly PackPreset[],
+  changed: ChangedPreset,
+): readonly PackPreset[] | 'changed-since' | 'full' {
+  if (!isStillChanged(own, changed)) return 'changed-since';
+  const { preset, place, after } = changed;
+  if (after) return own.map((each) => (each.name === after.name ? preset : each));
+  return own.length >= presetLimits.kept ? 'full' : own.toSpliced(place, 0, preset);
+}
+
 /** One that can be chosen. What it does not say stays as it is: those of the program leave marking and names alone. */
 export interface OfferedPreset {
   readonly name: string;

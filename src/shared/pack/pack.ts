@@ -31,6 +31,9 @@ export type PackSection = (typeof packSections)[number];
 export const papers = ['A4', 'Letter'] as const;
 export const bindings = ['none', 'one-sided', 'two-sided'] as const;
 
+/** How long a handling marking can be, in UTF-16 code units: it fits the head of every page. */
+export const markingLength = 60;
+
 /** How many ruled pages one pack can have. */
 export const mostRuledPages = 20;
 
@@ -87,7 +90,7 @@ export const PackRequestSchema = z.strictObject({
   /** Whether inferred assignments print as the editor made them. */
   inferred: InferredSchema,
   /** The handling marking for the head and foot of every page; empty for none. */
-  marking: z.string().check(z.maxLength(60)),
+  marking: z.string().check(z.maxLength(markingLength)),
   /** Where the sheets are bound: a wider edge at the left of every page, or on two-sided sheets at the inner edge. */
   binding: z._default(z.enum(bindings), 'one-sided'),
   /** Everything in one ink; else the reader's labels print in their colours too, besides their names. */

@@ -79,6 +79,8 @@ describe('what lectern pack is asked', () => {
         notes: { ...filtered, tags: ['legal'] },
       },
     ],
+    [['--notes', 'Status:Open,RESOLVED'], { notes: { ...filtered, workflows: ['open', 'resolved'] } }],
+    [['--sections', 'cover, map,'], { sections: ['cover', 'map'] }],
     [['--preset', 'One-page brief'], { sections: ['cover', 'comparison'] }],
     [
       ['--preset', 'Committee', '--paper', 'A4', '--no-ink-saving', '--marking', '', '--notes', 'all'],
@@ -99,6 +101,9 @@ describe('what lectern pack is asked', () => {
     [['--ruled-pages', 'many'], 'Ruled pages are a whole number from 1 to 20.'],
     [['--binding', 'top'], 'Allowed choices are none, one-sided, two-sided'],
     [['--sections', 'notes,notes'], 'error: sections: A section prints once.'],
+    [['--sections', ''], 'Name at least one section. The sections are cover, map, '],
+    [['--sections', ' , '], 'Name at least one section.'],
+    [['--marking', 'x'.repeat(61)], 'A marking has 60 letters at most; this one has 61.'],
     [['--notes', 'some'], 'Say all, none, chosen:ID,ID, or a filter'],
     [['--notes', 'all', '--notes', 'tag:x'], 'Say all, none or chosen alone'],
     [['--notes', 'colour:red'], 'There is no label “red”. The labels are straw (Check)'],

@@ -5,10 +5,40 @@ import { listNotes } from '../../../src/main/notes/notes';
 import { changeSettings, readSettings } from '../../../src/main/store/settings-store';
 import { createStore } from '../../../src/main/store/store';
 import { defaultSettings } from '../../../src/shared/contract/settings';
+import { usualRequest } from '../../../src/shared/pack/pack';
+import { presetChoices } from '../../../src/shared/pack/pack-preset';
 import { temporaryFolder } from '../temporary-folder';
 import { briefingId, writeNote } from '../notes/written-notes';
 
 describe('the store', () => {
+  it('reads the other presets of the pack when one cannot be read, and keeps that one as it is', () => {
+    const store = createStore(join(temporaryFolder(), 'notes.db'));
+    const choices = presetChoices(usualRequest('any'));
+    const later = { name: 'Later', choices: { ...choices, sections: ['cover', 'of-a-later-program'] } };
+    const [first, second] = [
+      { name: 'First', choices },
+      { name: 'Second', choices },
+    ];
+    changeSettings(store.database(), { theme: 'dark', packPresets: [first] });
+    const raw = (): unknown =>
+      JSON.parse(
+        String(
+          store.database().prepare("SELECT value FROM setting WHERE key = 'packPresets'").get()?.['value'],
+        ),
+      );
+    store
+      .database()
+      .prepare("UPDATE setting SET value = ? WHERE key = 'packPresets'")
+      .run(JSON.stringify([later, first]));
+    expect(readSettings(store.database())).toMatchObject({ theme: 'dark', packPresets: [first] });
+    changeSettings(store.database(), { packPresets: [first, second] });
+    expect(readSettings(store.database()).packPresets).toEqual([first, second]);
+    expect(raw()).toEqual([first, second, later]);
+    changeSettings(store.database(), { packPresets: [] });
+    expect(raw()).toEqual([later]);
+    store.close();
+  });
+
   it('is opened once, and again after it was closed', () => {
     const store = createStore(join(temporaryFolder(), 'notes.db'));
     const note = writeNote(store.database());

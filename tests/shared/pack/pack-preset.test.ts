@@ -10,7 +10,9 @@ import {
   presetChoices,
   presetLimits,
   presetNameFault,
+  presetsPutBack,
   presetOf,
+  readPresets,
   usualPresets,
   withPreset,
 } from '../../../src/shared/pack/pack-preset';
@@ -151,4 +153,47 @@ describe('the presets that are kept', () => {
     expect(presetOf(offered, 'one-page BRIEF')?.choices.sections).toEqual(['cover', 'comparison']);
     expect(presetOf(offered, 'nosuch')).toBeNull();
   });
+});
+
+describe('a preset that was changed', () => {
+  const [first, second, third] = [preset('First'), preset('Second'), preset('Third')];
+  const updated = preset('Second', { paper: 'Letter' });
+
+  test('is put back as it was, where it stood', () => {
+    const back = [first, second, third];
+    expect(presetsPutBack([first, third], { preset: second, place: 1, after: null })).toEqual(back);
+    const changed = { preset: second, place: 1, after: updated };
+    expect(presetsPutBack([first, updated, third], changed)).toEqual(back);
+    expect(presetsPutBack([updated, first], changed)).toEqual([second, first]);
+  });
+
+  test.each([
+    ['deleted, and another saved under its name', [first, updated], null],
+    ['deleted, and another saved under its name in other case', [preset('SECOND')], null],
+    ['updated and renamed', [first, { ...updated, name: 'Other' }], updated],
+    ['updated twice', [preset('Second', { paper: 'Letter', inkSaving: true })], updated],
+    ['updated and deleted', [first], updated],
+  ] as const)('is not put back when it was %s', (_, own, after) => {
+    expect(presetsPutBack(own, { preset: second, place: 1, after })).toBe('changed-since');
+  });
+
+  test('is not put back where there is no room, but one that was only updated is', () => {
+    const full = Array.from({ length: presetLimits.kept - 1 }, (_, index) => preset(`P${index}`));
+    const deleted = { preset: second, place: 0, after: null };
+    expect(presetsPutBack(full, deleted)).toEqual([second, ...full]);
+    expect(presetsPutBack([...full, first], deleted)).toBe('full');
+    const changed = { preset: second, place: 0, after: updated };
+    expect(presetsPutBack([updated, ...full], changed)).toEqual([second, ...full]);
+  });
+});
+
+test('what cannot be read among kept presets, or has another’s name, is passed over as it is', () => {
+  const [first, second] = [preset('First'), preset('Second')];
+  const later = { ...preset('Later'), colour: 'red' };
+  const same = preset('first ');
+  expect(readPresets([later, first, 7, same, second])).toEqual({
+    presets: [first, second],
+    passedOver: [later, 7, same],
+  });
+  expect(readPresets('nonsense')).toEqual({ presets: [], passedOver: [] });
 });

@@ -1,7 +1,8 @@
 import { filterInWords } from '../filter-words';
 import type { Line } from '../../briefing/briefing';
 import type { MessageId } from '../../messages/catalogue';
-import type { PackDocument, Block, Runs } from './document';
+import { inUtc } from '../in-utc';
+import type { Block, Runs } from './document';
 import { asOnScreen } from './as-on-screen';
 import { cite, type Draft, type Drafted, editor, heading, joined, paragraph, text } from './draft';
 
@@ -118,7 +119,7 @@ function colophon({ paper: { briefing, job, lookup }, speech }: Draft): readonly
       sentences: lookup.sentences.size,
       statements: lookup.statements.size,
       topics: briefing.topics.length,
-      packed: packedWords(job.packedMs, { speech }),
+      packed: inUtc(job.packedMs),
     },
   );
   const hashes = speech.formatMessage(
@@ -126,9 +127,4 @@ function colophon({ paper: { briefing, job, lookup }, speech }: Draft): readonly
     { article: briefing.article.sha256, edition: briefing.editionHash },
   );
   return [paragraph([text(said)], 'quiet'), paragraph([text(hashes)], 'quiet')];
-}
-
-/** When it was packed, in words. */
-export function packedWords(packedMs: PackDocument['packedMs'], { speech }: Pick<Draft, 'speech'>): string {
-  return speech.formatDate(packedMs, { dateStyle: 'long', timeStyle: 'short' });
 }

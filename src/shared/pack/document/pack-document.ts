@@ -6,6 +6,7 @@ import type { PackSection } from '../pack';
 import { besideText } from '../pack-notes';
 import type { PaperJob } from '../paper-job';
 import { layOut, sectionNumber } from '../paper';
+import { versionLine } from '../version-line';
 import { annotatedTextSection } from './annotated-text';
 import { assumptionsSection } from './assumptions';
 import { codebookSection } from './codebook';
@@ -61,13 +62,8 @@ export function packDocument(job: PaperJob, speech: DocumentSpeech): PackDocumen
     binding,
     paper: size,
     pageOf: speech.formatMessage({ id: 'paper.page-of' }, { page: '{page}', pages: '{pages}' }),
-    version: speech.formatMessage(
-      { id: 'paper.edition' },
-      {
-        edition: briefing.edition,
-        hash: briefing.editionHash.slice(0, 8),
-        codebook: briefing.codebook,
-      },
+    version: Object.values(versionLine(job, (id, values) => speech.formatMessage({ id }, values))).join(
+      ' · ',
     ),
     ticked: speech.formatMessage({ id: 'paper.gaps.ticked' }),
     unticked: speech.formatMessage({ id: 'shape.unticked' }),

@@ -74,6 +74,18 @@ describe('the Markdown of a pack', () => {
     expect([lines[0], lines.at(-1)]).toEqual(['**TLP:AMBER**', '**TLP:AMBER**']);
   });
 
+  test('says on one line which edition, article and codebook it is of and when it was packed, as the foot of a page does', () => {
+    const { edition, codebook, article, editionHash } = briefing;
+    const hashes = `Article ${article.sha256.slice(0, 8)} · edition ${editionHash.slice(0, 8)}`;
+    const line = new RegExp(
+      `Edition ${edition} · codebook ${codebook} · ${hashes} · packed \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC`,
+      'u',
+    );
+    const document = packDocument(packJob(briefing, []), speech);
+    expect(document.version).toMatch(line);
+    expect(written).toMatch(line);
+  });
+
   test('of the briefing that comes with the program is as recorded', async () => {
     const plain = packMarkdown(packDocument(packJob(briefing, []), speech), speech);
     await expect(plain).toMatchFileSnapshot('bundled-pack.md');
