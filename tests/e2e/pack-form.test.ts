@@ -58,8 +58,8 @@ describe('the form of the pack', () => {
   };
 
   test('chooses a preset, moves a section by keyboard and says where it is, and takes that back', async () => {
-    await preset().selectOption('One-page brief');
-    await toast().getByText('The pack is set as “One-page brief”.').waitFor();
+    await preset().selectOption('Short brief');
+    await toast().getByText('The pack is set as “Short brief”.').waitFor();
     expect(await order()).toEqual(['Cover and bottom line', 'Comparison']);
     await box(/^Tensions/).check();
     await box(/^Glossary/).check();

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type TlpLabel, tlpLabelOf, tlpLabels, usualMarking } from '../../shared/pack/marking';
 import { markingLength } from '../../shared/pack/pack';
@@ -8,6 +9,8 @@ import './MarkingField.css';
 export function MarkingField({ request, onChange }: FieldsProps) {
   const intl = useIntl();
   const { marking } = request;
+  // What is too long stays in its field with the reason, and the pages keep what they had.
+  const [tooLong, setTooLong] = useState<string | null>(null);
   const label = tlpLabelOf(marking);
   const meaningOf = (each: TlpLabel): string =>
     intl.formatMessage({ id: `pack.marking.${each.slice('TLP:'.length) as ShortLabel}` });
@@ -20,15 +23,20 @@ export function MarkingField({ request, onChange }: FieldsProps) {
         <input
           id="pack-marking"
           className="field"
-          value={marking}
-          maxLength={markingLength}
+          value={tooLong ?? marking}
+          aria-invalid={tooLong !== null}
           placeholder={intl.formatMessage({ id: 'pack.field.none' })}
-          aria-describedby={label === null ? undefined : 'pack-marking-meaning'}
+          aria-describedby={
+            tooLong !== null ? 'pack-marking-fault' : label === null ? undefined : 'pack-marking-meaning'
+          }
           autoComplete="off"
-          onChange={(event) => onChange({ ...request, marking: event.target.value }, 'marking')}
+          onChange={({ target: { value } }) => {
+            setTooLong(value.length > markingLength ? value : null);
+            if (value.length <= markingLength) onChange({ ...request, marking: value }, 'marking');
+          }}
           onBlur={() => {
             const usual = usualMarking(marking);
-            if (usual !== marking) onChange({ ...request, marking: usual }, 'marking');
+            if (tooLong === null && usual !== marking) onChange({ ...request, marking: usual }, 'marking');
           }}
         />
         <select
@@ -36,7 +44,10 @@ export function MarkingField({ request, onChange }: FieldsProps) {
           aria-label={intl.formatMessage({ id: 'pack.marking.label' })}
           title={label === null ? undefined : meaningOf(label)}
           value={label ?? ''}
-          onChange={(event) => onChange({ ...request, marking: event.target.value })}
+          onChange={(event) => {
+            setTooLong(null);
+            onChange({ ...request, marking: event.target.value });
+          }}
         >
           <option value="">{intl.formatMessage({ id: 'pack.marking.choose' })}</option>
           {tlpLabels.map((each) => (
@@ -46,7 +57,20 @@ export function MarkingField({ request, onChange }: FieldsProps) {
           ))}
         </select>
       </div>
-      {label !== null && (
+      {tooLong !== null && (
+        <p id="pack-marking-fault" className="pack-hint" role="alert">
+          <FormattedMessage
+            id="pack.marking.long"
+            values={{
+              most: markingLength,
+              count: tooLong.length,
+              has: marking === '' ? 'none' : 'some',
+              marking,
+            }}
+          />
+        </p>
+      )}
+      {label !== null && tooLong === null && (
         <p id="pack-marking-meaning" className="pack-hint">
           {meaningOf(label)}
         </p>

@@ -1,8 +1,7 @@
 import { FormattedMessage } from 'react-intl';
-import { takenBack, whatChanges } from '../../shared/reference/assumption-changes';
+import { whatChanges } from '../../shared/reference/assumption-changes';
 import { certainties, kindLetters, kinds } from '../../shared/briefing/statement';
 import { LineSample } from '../parts/LineSample';
-import { TakenBack } from '../parts/writing/TakenBack';
 import { AssumptionChanges } from './AssumptionChanges';
 import { sectionNumber } from '../../shared/pack/paper';
 import { usePaper } from './paper-context';
@@ -63,12 +62,6 @@ export function Assumptions() {
                     id="paper.assumption.statements"
                     values={{ count: assumption.statements.length }}
                   />
-                </>
-              )}
-              {takenBack(assumption, job.briefing) > 0 && (
-                <>
-                  {'. '}
-                  <TakenBack assumption={assumption} asOpened={job.briefing} />
                 </>
               )}
             </span>

@@ -7,7 +7,7 @@ import { sectionNumber } from '../../shared/pack/paper';
 import { useFilterInWords } from '../parts/filter-in-words';
 import { inUtc } from '../../shared/pack/in-utc';
 import { usePageNumbers, usePaper } from './paper-context';
-import { Cite, PageNumber } from './References';
+import { Cite, CiteGaps, PageNumber } from './References';
 import { EditorsWords } from './Words';
 import './Cover.css';
 
@@ -177,7 +177,8 @@ function CitedLine({ line }: { readonly line: Line }) {
   return (
     <>
       {line.text}
-      <Cite sentences={line.sentences} />{' '}
+      <Cite sentences={line.sentences} />
+      <CiteGaps gaps={line.gaps} />{' '}
     </>
   );
 }

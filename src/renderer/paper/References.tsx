@@ -4,6 +4,7 @@ import { FormattedMessage } from 'react-intl';
 import type { PackNote } from '../../shared/pack/pack-notes';
 import { spansOf } from '../../shared/briefing/sentence-spans';
 import { usePageNumbers, usePaper } from './paper-context';
+import { gapNumbers } from '../../shared/gaps/gap-numbers';
 import './References.css';
 
 interface SentenceNumberProps {
@@ -55,6 +56,17 @@ export function Cite({ sentences }: SentenceNumbersProps) {
   return sentences.length === 0 ? null : (
     <span className="cite">
       <SentenceNumbers sentences={sentences} />
+    </span>
+  );
+}
+
+/** Raised after words that say a silence: the numbers of the gaps that they rest on. Nothing where there are none. */
+export function CiteGaps({ gaps }: { readonly gaps: readonly string[] }) {
+  const { lookup } = usePaper();
+  const numbers = gapNumbers(gaps, lookup);
+  return numbers === '' ? null : (
+    <span className="cite">
+      <FormattedMessage id="paper.cite-gaps" values={{ count: gaps.length, numbers }} />
     </span>
   );
 }

@@ -87,7 +87,7 @@ describe('help and version', () => {
     const listed = await lectern(['pack', '--presets'], { userData });
     expect(listed).toEqual({
       code: 0,
-      stdout: 'Whole pack\nOne-page brief\nFor annotation by hand\n',
+      stdout: 'Whole pack\nShort brief\nFor annotation by hand\n',
       stderr: '',
     });
     const { stdout } = await lectern(['pack', 'berlin-guarantees', '--presets', '--json'], { userData });

@@ -81,14 +81,14 @@ describe('what lectern pack is asked', () => {
     ],
     [['--notes', 'Status:Open,RESOLVED'], { notes: { ...filtered, workflows: ['open', 'resolved'] } }],
     [['--sections', 'cover, map,'], { sections: ['cover', 'map'] }],
-    [['--preset', 'One-page brief'], { sections: ['cover', 'comparison'] }],
+    [['--preset', 'Short brief'], { sections: ['cover', 'comparison'] }],
     [
       ['--preset', 'Committee', '--paper', 'A4', '--no-ink-saving', '--marking', '', '--notes', 'all'],
       { sections: ['cover', 'notes'] },
     ],
     [['--preset', 'Picked', '--notes', 'all'], {}],
     [
-      ['--preset', 'One-page brief', '--found', 'troops'],
+      ['--preset', 'Short brief', '--found', 'troops'],
       { sections: ['cover', 'comparison', 'found'], found: ['troops'] },
     ],
   ])('%j asks for that and no more', (args, asked) => {
@@ -113,7 +113,7 @@ describe('what lectern pack is asked', () => {
     [['--notes', 'chosen:7'], 'After chosen: stand ids of notes'],
     [
       ['--preset', 'nosuch'],
-      'There is no preset “nosuch”. The presets are “Whole pack”, “One-page brief”, “For annotation by hand”, “Committee”, “Picked”.',
+      'There is no preset “nosuch”. The presets are “Whole pack”, “Short brief”, “For annotation by hand”, “Committee”, “Picked”.',
     ],
     [
       ['--preset', 'Picked'],

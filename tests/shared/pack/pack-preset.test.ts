@@ -146,7 +146,7 @@ describe('the presets that are kept', () => {
     const offered = offeredPresets([preset('Committee')], say);
     expect(offered.map(({ name, isOwn }) => [name, isOwn])).toEqual([
       ['Whole pack', false],
-      ['One-page brief', false],
+      ['Short brief', false],
       ['For annotation by hand', false],
       ['Committee', true],
     ]);

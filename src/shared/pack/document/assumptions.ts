@@ -3,7 +3,7 @@ import { agreementName, columnName } from '../../briefing/column-name';
 import { isInferred } from '../../briefing/inferred';
 import { certainties, kindLetters, kinds } from '../../briefing/statement';
 import { isolate } from '../../language-of';
-import { type CellChange, takenBack, whatChanges } from '../../reference/assumption-changes';
+import { type CellChange, whatChanges } from '../../reference/assumption-changes';
 import type { Block, Runs } from './document';
 import {
   article,
@@ -66,7 +66,6 @@ function assumptionBlocks(draft: Draft, assumption: Assumption): readonly Block[
   const { paper, speech } = draft;
   const count = assumption.sentences.length;
   const statements = assumption.statements.length;
-  const taken = takenBackWords(draft, assumption);
   return [
     paragraph([
       editor(assumption.text),
@@ -76,21 +75,12 @@ function assumptionBlocks(draft: Draft, assumption: Assumption): readonly Block[
         ? [text(`; ${speech.formatMessage({ id: 'paper.assumption.statements' }, { count: statements })}`)]
         : []),
     ]),
-    ...(taken === null ? [] : [paragraph([text(taken)], 'quiet')]),
     ...changes(draft, whatChanges(assumption, paper.job.briefing)),
     paragraph([
       text(`${speech.formatMessage({ id: 'assumptions.without.brief' })} `),
       editor(assumption.without),
     ]),
   ];
-}
-
-function takenBackWords({ paper: { job }, speech }: Draft, assumption: Assumption): string | null {
-  if (!job.briefing.statements.some(isInferred)) return null;
-  const count = takenBack(assumption, job.briefing);
-  const all = assumption.statements.length;
-  const extent = count === 0 ? 'none' : count === all ? 'all' : 'some';
-  return speech.formatMessage({ id: 'assumptions.taken-back' }, { extent, count, all });
 }
 
 /** The lines that move without it, a topic a line. Nothing where none moves. */

@@ -1,3 +1,4 @@
+import { gapNumbers } from '../../gaps/gap-numbers';
 import { filterInWords } from '../filter-words';
 import type { Line } from '../../briefing/briefing';
 import type { MessageId } from '../../messages/catalogue';
@@ -34,7 +35,9 @@ export function coverSection(draft: Draft): Drafted {
 }
 
 function cited(draft: Draft, line: Line): Runs {
-  return [editor(line.text), ...cite(draft, line.sentences)];
+  const numbers = gapNumbers(line.gaps, draft.paper.lookup);
+  const gaps = draft.speech.formatMessage({ id: 'paper.cite-gaps' }, { count: line.gaps.length, numbers });
+  return [editor(line.text), ...cite(draft, line.sentences), ...(numbers === '' ? [] : [text(` (${gaps})`)])];
 }
 
 function lines(draft: Draft, id: MessageId, all: readonly Line[]): readonly Block[] {
