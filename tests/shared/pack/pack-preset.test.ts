@@ -150,7 +150,7 @@ describe('the presets that are kept', () => {
       ['For annotation by hand', false],
       ['Committee', true],
     ]);
-    expect(presetOf(offered, 'one-page BRIEF')?.choices.sections).toEqual(['cover', 'comparison']);
+    expect(presetOf(offered, 'short BRIEF')?.choices.sections).toEqual(['cover', 'comparison']);
     expect(presetOf(offered, 'nosuch')).toBeNull();
   });
 });

@@ -1,6 +1,5 @@
 import type { Assumption } from '../../briefing/briefing';
 import { agreementName, columnName } from '../../briefing/column-name';
-import { isInferred } from '../../briefing/inferred';
 import { certainties, kindLetters, kinds } from '../../briefing/statement';
 import { isolate } from '../../language-of';
 import { type CellChange, whatChanges } from '../../reference/assumption-changes';
