@@ -178,7 +178,7 @@ function CitedLine({ line }: { readonly line: Line }) {
     <>
       {line.text}
       <Cite sentences={line.sentences} />
-      <CiteGaps gaps={line.gaps} />{' '}
+      <CiteGaps gaps={line.gaps} isFirst={line.sentences.length === 0} />{' '}
     </>
   );
 }

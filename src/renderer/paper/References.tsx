@@ -61,14 +61,21 @@ export function Cite({ sentences }: SentenceNumbersProps) {
 }
 
 /** Raised after words that say a silence: the numbers of the gaps that they rest on. Nothing where there are none. */
-export function CiteGaps({ gaps }: { readonly gaps: readonly string[] }) {
+export function CiteGaps({ gaps, isFirst }: CiteGapsProps) {
   const { lookup } = usePaper();
   const numbers = gapNumbers(gaps, lookup);
   return numbers === '' ? null : (
     <span className="cite">
+      {!isFirst && ', '}
       <FormattedMessage id="paper.cite-gaps" values={{ count: gaps.length, numbers }} />
     </span>
   );
+}
+
+interface CiteGapsProps {
+  readonly gaps: readonly string[];
+  /** No sentences are cited before them. */
+  readonly isFirst: boolean;
 }
 
 interface PageNumberProps {

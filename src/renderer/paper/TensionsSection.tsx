@@ -33,6 +33,9 @@ export function TensionsSection() {
   );
 }
 
+/** Ruled lines for an answer by hand. */
+const answerLines = 2;
+
 function TensionCard({ tension }: { readonly tension: Tension }) {
   const { briefing, notes } = usePaper();
   const here = notes.filter(
@@ -66,7 +69,9 @@ function TensionCard({ tension }: { readonly tension: Tension }) {
         </b>{' '}
         <EditorsWords>{tension.question}</EditorsWords>
       </p>
-      <div className="answer-line" />
+      {Array.from({ length: answerLines }, (_, line) => (
+        <div key={line} className="answer-line" />
+      ))}
     </article>
   );
 }
