@@ -78,7 +78,7 @@ function IndexRow({ sentence, notes }: IndexRowProps) {
         <SentenceNumber sentence={sentence.id} />
       </th>
       <td className="index-words" {...languageOf(briefing)}>
-        {firstWords(sentence.text, 12)}
+        {firstWords(sentence.text, 30)}
       </td>
       <td>
         {trace.statements.map((statement, index) => (
