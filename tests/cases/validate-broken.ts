@@ -148,9 +148,9 @@ export const brokenCases: readonly BrokenCase[] = [
   },
   {
     name: 'a gap that does not exist',
-    break: (file) => void at(file.bottomLine, 5).gaps.push('gap-weather'),
+    break: (file) => void at(file.bottomLine, 6).gaps.push('gap-weather'),
     lines: [
-      'bottomLine[5] gaps[3] gap-weather: There is no gap “gap-weather”. Name a gap that the briefing holds, or remove this.',
+      'bottomLine[6] gaps[3] gap-weather: There is no gap “gap-weather”. Name a gap that the briefing holds, or remove this.',
     ],
   },
   {
