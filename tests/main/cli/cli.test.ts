@@ -59,7 +59,10 @@ describe('wrong usage', () => {
     ['pack berlin-guarantees --out x.pdf --sections nosuch', 'There is no section nosuch.'],
     ['pack berlin-guarantees --out x.pdf --notes some', 'Say all, none, chosen:ID,ID, or a filter'],
     ['pack berlin-guarantees --out x.pdf --notes chosen:7', 'After chosen: stand ids of notes'],
-    [`pack berlin-guarantees --out x.pdf --marking ${'W'.repeat(61)}`, 'A marking has 60 letters at most; this one has 61.'],
+    [
+      `pack berlin-guarantees --out x.pdf --marking ${'W'.repeat(61)}`,
+      'A marking has 60 letters at most; this one has 61.',
+    ],
     ['pack No/Slug --out x.pdf', 'error: briefing: lower-case letters, digits and hyphens'],
   ])('lectern %s: 2, said on stderr alone', async (line, said) => {
     const { code, stdout, stderr } = await lectern(line.split(' ').filter(Boolean), { userData });
