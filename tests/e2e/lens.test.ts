@@ -326,8 +326,8 @@ describe('a lens', () => {
     await page.getByRole('button', { name: 'Save as PDF…' }).click();
     await page.getByText('through-a-lens.pdf').waitFor();
     const text = (await readPages(file)).join(' ').replaceAll(/\s+/gu, ' ');
-    // On the cover, above the comparison and above the annotated text.
-    expect(text.split('Through the lens criticism: 1 of 51 statements').length - 1).toBe(3);
+    // On the cover, above the map, the comparison and the annotated text.
+    expect(text.split('Through the lens criticism: 1 of 51 statements').length - 1).toBe(4);
     // A dimmed line is grey as a whole, with what it stands against; the one sentence that is seen is not.
     const laidOut = await tool('pdftohtml', ['-xml', '-i', '-stdout', file]);
     const colours = new Map(

@@ -384,7 +384,7 @@ describe('the reader’s notes', () => {
 
     const beside = pane.getByRole('checkbox', { name: /^Print this note/u });
     await beside.uncheck();
-    await expect.poll(undoItem).toBe('Undo choice of notes for the pack');
+    await expect.poll(undoItem).toBe('Undo choice for the pack');
     await page.keyboard.press('Control+z');
     await said('The pack prints the notes as before');
     expect(await beside.isChecked()).toBe(true);

@@ -65,7 +65,7 @@ export function CiteGaps({ gaps, isFirst }: CiteGapsProps) {
   const { lookup } = usePaper();
   const numbers = gapNumbers(gaps, lookup);
   return numbers === '' ? null : (
-    <span className="cite">
+    <span className="cite cite--gaps">
       {!isFirst && ', '}
       <FormattedMessage id="paper.cite-gaps" values={{ count: gaps.length, numbers }} />
     </span>
