@@ -386,7 +386,7 @@ describe('the reader’s notes', () => {
     await beside.uncheck();
     await expect.poll(undoItem).toBe('Undo choice for the pack');
     await page.keyboard.press('Control+z');
-    await said('The pack prints the notes as before');
+    await said('The pack is set as before');
     expect(await beside.isChecked()).toBe(true);
     await expect.poll(undoItem).toBe(before);
   });
