@@ -94,7 +94,8 @@ async function expectSaid(act: () => Promise<void>, doing: string, done: RegExp)
   );
   expect([...new Set(said.map(({ words }) => words))]).toEqual([doing]);
   const far = [...new Set(said.map((each) => each.done))];
-  expect(far.length).toBeGreaterThan(2);
+  // At its beginning and on its way; how often in between is a matter of the machine.
+  expect(far.length).toBeGreaterThan(1);
   expect(far).toEqual(far.toSorted((x, y) => x - y));
   await page.locator('.under-way').waitFor({ state: 'detached' });
 }
