@@ -29,26 +29,26 @@ const mutations = [
   {
     name: 'cuts a long note',
     file: 'src/renderer/paper/NotesSection.tsx',
-    find: '<RichText text={note.body} links="shown" />',
-    put: '<RichText text={note.body.slice(0, 5000)} links="shown" />',
+    find: '<RichText text={note.body} links="printed" />',
+    put: '<RichText text={note.body.slice(0, 5000)} links="printed" />',
   },
   {
     name: 'loses the notes’ quotes',
     file: 'src/renderer/paper/NotesSection.tsx',
-    find: '<Words text={quote} />',
-    put: '',
+    find: '<Words key="quote" text={quote} />',
+    put: "''",
   },
   {
     name: 'shifts the contents',
     file: 'src/renderer/paper/References.tsx',
-    find: "{job.pages[target] ?? ''}",
-    put: '{(job.pages[target] ?? 0) + 1}',
+    find: "{pages[target] ?? ''}",
+    put: '{(pages[target] ?? 0) + 1}',
   },
   {
     name: 'loses the marking on landscape pages',
     file: 'src/renderer/paper/page-rules.ts',
-    find: "margin: 25mm 15mm 19mm 15mm; ${boxes('5mm', '3mm')} }",
-    put: "margin: 25mm 15mm 19mm 15mm; ${boxes('5mm', '3mm')} @top-right { content: none } }",
+    find: '@top-right { content: ${cssString(breakable(lines.marking))};',
+    put: "@top-right { content: ${cssString(isWide ? '' : breakable(lines.marking))};",
   },
   {
     name: 'loses the marking in the foot',
@@ -95,8 +95,8 @@ const mutations = [
   {
     name: 'changes a letter of the article',
     file: 'src/renderer/paper/AnnotatedSentence.tsx',
-    find: '<em>{stretch.text}</em> : stretch.text;',
-    put: "<em>{stretch.text}</em> : stretch.text.replace('w', 'v');",
+    find: '<i>{stretch.text}</i> : stretch.text;',
+    put: "<i>{stretch.text}</i> : stretch.text.replace('w', 'v');",
   },
   {
     name: 'loses raised numbers',
