@@ -67,7 +67,7 @@ async function searchOne(
   const settings = store ? readSettings(store) : defaultSettings;
   const { labelNames } = settings;
   const briefing = treatInferred(asOpened, inferredOf(settings, asOpened.id));
-  const lookup = lookUp(briefing);
+  const lookup = lookUp(briefing, asOpened);
   const vocabulary = vocabularyOf({ briefing, notes, labelNames });
   const file = await readKeptIndex(context.folders().searchIndexes, briefing.id);
   const kept = await file.of(listSearchables(briefing, lookup));
@@ -77,5 +77,5 @@ async function searchOne(
   const results = ask(query, options);
   const instead = askedInstead(results, (wanted) => triedOut(ask(wanted, { limit: 1 })));
   file.close();
-  return { briefing, lookup: lookUp(briefing, asOpened), vocabulary, results, instead };
+  return { briefing, lookup, vocabulary, results, instead };
 }

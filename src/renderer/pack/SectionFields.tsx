@@ -122,7 +122,7 @@ export function SectionFields({ request, pack, onChange }: SectionFieldsProps) {
           </li>
         ))}
       </ul>
-      <output className="pack-said">{said}</output>
+      <output className="unseen">{said}</output>
       <div className="pack-order">
         <button
           type="button"

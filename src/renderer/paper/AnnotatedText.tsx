@@ -1,5 +1,5 @@
 import type { Block, Sentence } from '../../shared/briefing/briefing';
-import type { PackNote } from '../../shared/pack/pack-notes';
+import { notesOn, type PackNote } from '../../shared/pack/pack-notes';
 import { usePaper } from './paper-context';
 import { FormattedMessage } from 'react-intl';
 import { AnnotatedSentence } from './AnnotatedSentence';
@@ -13,7 +13,7 @@ import './AnnotatedText.css';
 /** The whole article with the editor's codes at its left and the reader's notes at its right. */
 export function AnnotatedText() {
   const { briefing, lookup, notes } = usePaper();
-  const notesOn = notesByBlock(notes, lookup);
+  const byBlock = notesByBlock(notes, lookup);
   return (
     <>
       <SectionHead section="annotated-text">
@@ -23,7 +23,7 @@ export function AnnotatedText() {
       <Legend />
       <GradeLegend />
       {briefing.blocks.map((block) => (
-        <AnnotatedBlock key={block.id} block={block} notes={notesOn.get(block.id) ?? []} />
+        <AnnotatedBlock key={block.id} block={block} notes={byBlock.get(block.id) ?? []} />
       ))}
       <div className="annotated-text-foot" />
     </>
@@ -39,9 +39,7 @@ interface AnnotatedBlockProps {
 function AnnotatedBlock({ block, notes }: AnnotatedBlockProps) {
   const { lookup } = usePaper();
   const marks = marksOn(block, notes, lookup);
-  const onBlock = notes.filter(
-    ({ note, isLost }) => !isLost && note.target.kind === 'block' && note.target.blockId === block.id,
-  );
+  const onBlock = notesOn(notes, { kind: 'block', blockId: block.id });
   return (
     <div className="annotated-block" data-kind={block.kind}>
       {block.sentences.map((sentence, index) => (

@@ -1,7 +1,8 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { columnOf } from '../../shared/briefing/comparison';
 import { columnName } from '../../shared/briefing/column-name';
+import { columnCode } from '../../shared/briefing/statement-code';
 import { bases, certainties, kindLetters, kinds, sources } from '../../shared/briefing/statement';
 import { LineSample } from '../parts/LineSample';
 import { usePaper } from './paper-context';
@@ -53,7 +54,7 @@ export function Codebook() {
             return (
               <Code
                 key={columnId}
-                sign={columnId === 'agreement' ? 'A' : columnId.replace('doc', 'D')}
+                sign={columnCode(columnId)}
                 name={<EditorsWords>{columnName(briefing, columnId)}</EditorsWords>}
                 means={
                   document ? (
@@ -164,9 +165,7 @@ function Code({ sign, name, means, count }: CodeProps) {
   return (
     <tr>
       <th scope="row" className="codebook-code">
-        <Fragment>
-          {sign !== '' && <b>{sign}</b>} {name}
-        </Fragment>
+        {sign !== '' && <b>{sign}</b>} {name}
       </th>
       <td>{means}</td>
       <td className="codebook-count">{count}</td>

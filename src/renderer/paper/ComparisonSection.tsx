@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { type Cell, type ColumnId, isGap, type Topic } from '../../shared/briefing/comparison';
-import type { PackNote } from '../../shared/pack/pack-notes';
+import { notesOn, type PackNote } from '../../shared/pack/pack-notes';
 import { kindLetters } from '../../shared/briefing/statement';
 import { cautionsOf } from '../../shared/briefing/cautions';
 import { Rest } from '../parts/Rest';
@@ -132,7 +132,7 @@ function TopicRow({ topic }: { readonly topic: Topic }) {
         <span className="topic-name">
           <EditorsWords>{topic.label}</EditorsWords>
         </span>
-        <NoteNumbers notes={notes.filter((each) => isOnTopic(each, topic.id))} />
+        <NoteNumbers notes={notesOn(notes, { kind: 'topic', topicId: topic.id })} />
         {topic.gap && (
           <span className="topic-gap">
             <FormattedMessage
@@ -147,7 +147,7 @@ function TopicRow({ topic }: { readonly topic: Topic }) {
         return (
           <td key={columnId}>
             {cell && (
-              <CellLines cell={cell} notes={notes.filter((each) => isOnCell(each, topic.id, columnId))} />
+              <CellLines cell={cell} notes={notesOn(notes, { kind: 'cell', topicId: topic.id, columnId })} />
             )}
           </td>
         );
@@ -203,17 +203,4 @@ function CellLines({ cell, notes }: CellLinesProps) {
       </p>
     );
   });
-}
-
-function isOnTopic({ note, isLost }: PackNote, topicId: string): boolean {
-  return !isLost && note.target.kind === 'topic' && note.target.topicId === topicId;
-}
-
-function isOnCell({ note, isLost }: PackNote, topicId: string, columnId: ColumnId): boolean {
-  return (
-    !isLost &&
-    note.target.kind === 'cell' &&
-    note.target.topicId === topicId &&
-    note.target.columnId === columnId
-  );
 }

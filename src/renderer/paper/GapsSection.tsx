@@ -4,7 +4,7 @@ import { columnCode } from '../../shared/briefing/statement-code';
 import { targetOfGap } from '../../shared/gaps/gap-target';
 import { isolate } from '../../shared/language-of';
 import type { PlacedGap } from '../../shared/briefing/lookup';
-import { targetKey } from '../../shared/notes/note';
+import { notesOn } from '../../shared/pack/pack-notes';
 import { packGaps } from '../../shared/pack/pack';
 import { usePaper } from './paper-context';
 import { NoteNumbers, SentenceNumbers } from './References';
@@ -64,8 +64,7 @@ function GapItem({ placed, isFirst }: GapItemProps) {
   const intl = useIntl();
   const { job, notes, sections } = usePaper();
   const isTicked = job.tickedGaps.includes(gap.id);
-  const target = targetKey(targetOfGap(placed));
-  const here = notes.filter(({ note }) => targetKey(note.target) === target);
+  const here = notesOn(notes, targetOfGap(placed));
   return (
     <li className={isFirst ? 'gap gap--first' : 'gap'} id={`gap-${number}`}>
       {isTicked ? (

@@ -1,3 +1,4 @@
+import { notesOn } from '../../shared/pack/pack-notes';
 import { FormattedMessage } from 'react-intl';
 import type { Tension } from '../../shared/briefing/briefing';
 import { languageOf } from '../../shared/language-of';
@@ -38,9 +39,7 @@ const answerLines = 2;
 
 function TensionCard({ tension }: { readonly tension: Tension }) {
   const { briefing, notes } = usePaper();
-  const here = notes.filter(
-    ({ note, isLost }) => !isLost && note.target.kind === 'tension' && note.target.tensionId === tension.id,
-  );
+  const here = notesOn(notes, { kind: 'tension', tensionId: tension.id });
   return (
     <article className="tension" id={tension.id}>
       <header className="tension-head">

@@ -4,8 +4,7 @@ import type { Statement } from './statement';
 
 /** `D1`, `D2`, `A`, or nothing where the statement is of no document. */
 export function codeDocument(statement: Statement): string {
-  if (statement.document === 'none') return '';
-  return statement.document === 'agreement' ? 'A' : statement.document.replace('doc', 'D');
+  return statement.document === 'none' ? '' : columnCode(statement.document);
 }
 
 /** The one word under a code, as a message id: who says so if not the writer, else "inferred", else none. */

@@ -7,6 +7,7 @@ import type { Lookup } from '../briefing/lookup';
 import { type Note, type Target, targetKey } from '../notes/note';
 import { numberNotes, orderNotes } from '../notes/note-order';
 import { repliesTo } from '../notes/note-replies';
+import { oncePer } from '../once-per';
 import { packGaps, type PackRequest } from './pack';
 import { isInPack } from './pack-choice';
 import { sentencesUnder, stretchesOf } from '../notes/text-place';
@@ -30,6 +31,19 @@ export interface PackNote {
   /** True when its place is not in this edition of the briefing. It is listed all the same. */
   readonly isLost: boolean;
 }
+
+/** Those of the notes that are on just this, in their order. One that has lost its place is on nothing. */
+export function notesOn(notes: readonly PackNote[], target: Target): readonly PackNote[] {
+  return byTarget(notes).get(targetKey(target)) ?? none;
+}
+
+const none: readonly PackNote[] = [];
+const byTarget = oncePer((notes: readonly PackNote[]) =>
+  Map.groupBy(
+    notes.filter(({ isLost }) => !isLost),
+    ({ note }) => targetKey(note.target),
+  ),
+);
 
 /** The notes in the order and with the numbers that they have on every screen, each with its place. */
 export function placePackNotes(

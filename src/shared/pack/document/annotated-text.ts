@@ -5,8 +5,8 @@ import { certainties, kindLetters, kinds, type Statement } from '../../briefing/
 import { codeDocument } from '../../briefing/statement-code';
 import { firstWords } from '../../reference/first-words';
 import { sentencesAgainst } from '../../reference/tensions';
-import type { PackNote } from '../pack-notes';
-import { type Mark, marksOn, paintSentence, type Stretch } from '../paint-sentence';
+import { notesOn, type PackNote } from '../pack-notes';
+import { type Mark, marksOn, notesByBlock, paintSentence, type Stretch } from '../paint-sentence';
 import { asOnScreen } from './as-on-screen';
 import { gradeLegend, gradeOf } from './comparison';
 import type { Block, Runs, SentenceBlock } from './document';
@@ -34,12 +34,13 @@ export function annotatedTextSection(draft: Draft): Drafted {
     { id: 'paper.annotated-text.note' },
     { count: paper.lookup.sentences.size },
   );
+  const byBlock = notesByBlock(paper.notes, paper.lookup);
   return {
     lead: [text(note), ...asOnScreen(draft)],
     blocks: [
       paragraph(legend(draft), 'quiet'),
       ...gradeLegend(draft),
-      ...paper.briefing.blocks.flatMap((block) => sentencesOf(draft, block)),
+      ...paper.briefing.blocks.flatMap((block) => sentencesOf(draft, block, byBlock.get(block.id) ?? [])),
     ],
   };
 }
@@ -69,12 +70,10 @@ export function legend({ paper: { briefing }, speech }: Draft): Runs {
   );
 }
 
-function sentencesOf(draft: Draft, block: TextBlock): readonly Block[] {
-  const { notes, lookup } = draft.paper;
-  const marks = marksOn(block, notes, lookup);
-  const onBlock = notes.filter(
-    ({ note, isLost }) => !isLost && note.target.kind === 'block' && note.target.blockId === block.id,
-  );
+/** `notes` are those that touch the block. */
+function sentencesOf(draft: Draft, block: TextBlock, notes: readonly PackNote[]): readonly Block[] {
+  const marks = marksOn(block, notes, draft.paper.lookup);
+  const onBlock = notesOn(notes, { kind: 'block', blockId: block.id });
   return block.sentences.map((sentence, index) =>
     sentenceBlock(draft, block, sentence, {
       marks: marks.filter((mark) => mark.start < sentence.end && mark.end > sentence.start),

@@ -1,3 +1,4 @@
+import { codingRules } from '../../reference/coding-rules';
 import { tensionTypes } from '../../briefing/briefing';
 import {
   bases,
@@ -13,21 +14,6 @@ import { type Example, examplesOf } from '../../reference/examples';
 import type { MessageId } from '../../messages/catalogue';
 import type { Block, Runs } from './document';
 import { article, type Draft, type Drafted, heading, paragraph, sentence, text } from './draft';
-
-/** In the order of the written codebook: coding first, then the comparison. */
-const rules = [
-  'split',
-  'adjectives',
-  'never-raise',
-  'never-carry',
-  'doubt',
-  'exact',
-  'given',
-  'aims',
-  'cells',
-  'alone',
-  'silence',
-] as const;
 
 /** The vocabulary with the briefing's own examples, and the rules by which the codes were given. */
 export function codebookSection(draft: Draft): Drafted {
@@ -111,7 +97,7 @@ export function codebookSection(draft: Draft): Drafted {
       {
         kind: 'list',
         isNumbered: true,
-        items: rules.map((rule) => [paragraph(say(`codebook.rule.${rule}`))]),
+        items: codingRules.map((rule) => [paragraph(say(`codebook.rule.${rule}`))]),
       },
     ],
   };

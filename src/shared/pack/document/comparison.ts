@@ -3,7 +3,7 @@ import { type Cell, type ColumnId, isGap, type Topic } from '../../briefing/comp
 import type { Statement } from '../../briefing/statement';
 import { kindLetters } from '../../briefing/statement';
 import { spellGrade } from '../../notes/spell-grade';
-import type { PackNote } from '../pack-notes';
+import { notesOn } from '../pack-notes';
 import { asOnScreen } from './as-on-screen';
 import type { Block, Run, Runs, TableRow } from './document';
 import {
@@ -102,7 +102,7 @@ function topicRow(draft: Draft, topic: Topic): TableRow {
     head: [
       text(`${briefing.topics.indexOf(topic) + 1} `, 'strong'),
       editor(topic.label, 'strong'),
-      ...noteNumbers(notes.filter((each) => isOnTopic(each, topic.id))),
+      ...noteNumbers(notesOn(notes, { kind: 'topic', topicId: topic.id })),
       ...(topic.gap
         ? [text('. '), ...sayRuns(speech, 'not-said', { subject: [editor(topic.gap.subject)] })]
         : []),
@@ -110,7 +110,7 @@ function topicRow(draft: Draft, topic: Topic): TableRow {
     cells: lookup.columns.map((columnId) => {
       const cell = topic.cells[columnId];
       if (!cell) return [];
-      const here = noteNumbers(notes.filter((each) => isOnCell(each, topic.id, columnId)));
+      const here = noteNumbers(notesOn(notes, { kind: 'cell', topicId: topic.id, columnId }));
       return cellLines(draft, cell).map((line, index, all) =>
         index === all.length - 1 ? [...line, ...here] : line,
       );
@@ -143,17 +143,4 @@ function cellLines(draft: Draft, cell: Cell): readonly Runs[] {
     ];
     return [sight !== null && !sight.statements.has(statement.id) ? dimmed(line) : line];
   });
-}
-
-function isOnTopic({ note, isLost }: PackNote, topicId: string): boolean {
-  return !isLost && note.target.kind === 'topic' && note.target.topicId === topicId;
-}
-
-function isOnCell({ note, isLost }: PackNote, topicId: string, columnId: ColumnId): boolean {
-  return (
-    !isLost &&
-    note.target.kind === 'cell' &&
-    note.target.topicId === topicId &&
-    note.target.columnId === columnId
-  );
 }

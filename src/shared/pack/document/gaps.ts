@@ -2,7 +2,7 @@ import { columnName } from '../../briefing/column-name';
 import { columnCode } from '../../briefing/statement-code';
 import { targetOfGap } from '../../gaps/gap-target';
 import { isolate } from '../../language-of';
-import { targetKey } from '../../notes/note';
+import { notesOn } from '../pack-notes';
 import { packGaps } from '../pack';
 import type { Block } from './document';
 import { type Draft, type Drafted, cite, editor, noteNumbers, text } from './draft';
@@ -34,8 +34,7 @@ export function gapsSection(draft: Draft): Drafted {
 
   function tickOf(placed: (typeof gaps)[number]): (Block & { kind: 'ticks' })['items'][number] {
     const { gap, topic, columnId, number, by } = placed;
-    const target = targetKey(targetOfGap(placed));
-    const here = paper.notes.filter((each) => targetKey(each.note.target) === target);
+    const here = notesOn(paper.notes, targetOfGap(placed));
     const isListed = paper.sections.includes('notes');
     return {
       anchor: `gap-${number}`,

@@ -1,3 +1,4 @@
+import { notesOn } from '../pack-notes';
 import type { Tension } from '../../briefing/briefing';
 import type { Block } from './document';
 import {
@@ -33,9 +34,7 @@ export function tensionsSection(draft: Draft): Drafted {
 }
 
 function tensionBlocks({ paper, speech }: Draft, tension: Tension): readonly Block[] {
-  const here = paper.notes.filter(
-    ({ note, isLost }) => !isLost && note.target.kind === 'tension' && note.target.tensionId === tension.id,
-  );
+  const here = notesOn(paper.notes, { kind: 'tension', tensionId: tension.id });
   const number = speech.formatMessage({ id: 'paper.tension' }, { number: tension.id.slice(1) });
   return [
     heading([text(`${number}: `), editor(tension.title), ...noteNumbers(here)], 3, tension.id),
