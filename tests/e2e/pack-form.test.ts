@@ -173,6 +173,16 @@ describe('the form of the pack', () => {
     await form().getByRole('combobox', { name: 'TLP label' }).selectOption('TLP:AMBER+STRICT');
     expect(await form().getByLabel('Marking').inputValue()).toBe('TLP:AMBER+STRICT');
 
+    // What is too long is not cut: it stays with the reason, and the pages keep what they had.
+    await form().getByLabel('Marking').fill('N'.repeat(75));
+    await form().getByRole('alert').getByText('A marking has at most 60 letters, this one has 75.').waitFor();
+    expect(await form().getByRole('alert').first().textContent()).toContain('“TLP:AMBER+STRICT”');
+    expect(await form().getByLabel('Marking').inputValue()).toBe('N'.repeat(75));
+    await form().getByRole('combobox', { name: 'TLP label' }).selectOption('TLP:GREEN');
+    expect(await form().getByLabel('Marking').inputValue()).toBe('TLP:GREEN');
+    expect(await form().getByRole('alert').getByText('A marking has').count()).toBe(0);
+    await form().getByRole('combobox', { name: 'TLP label' }).selectOption('TLP:AMBER+STRICT');
+
     await form().getByText('More about the pages').click();
     expect(await form().getByLabel('Ruled pages').count()).toBe(0);
     await box(/^Lines to take/).check();

@@ -9,8 +9,9 @@ import './MarkingField.css';
 export function MarkingField({ request, onChange }: FieldsProps) {
   const intl = useIntl();
   const { marking } = request;
-  // What is too long stays in its field with the reason, and the pages keep what they had.
-  const [tooLong, setTooLong] = useState<string | null>(null);
+  // What is too long stays in its field with the reason, until the marking that the pages keep is another.
+  const [typed, setTyped] = useState<{ readonly words: string; readonly over: string } | null>(null);
+  const tooLong = typed?.over === marking ? typed.words : null;
   const label = tlpLabelOf(marking);
   const meaningOf = (each: TlpLabel): string =>
     intl.formatMessage({ id: `pack.marking.${each.slice('TLP:'.length) as ShortLabel}` });
@@ -31,8 +32,9 @@ export function MarkingField({ request, onChange }: FieldsProps) {
           }
           autoComplete="off"
           onChange={({ target: { value } }) => {
-            setTooLong(value.length > markingLength ? value : null);
-            if (value.length <= markingLength) onChange({ ...request, marking: value }, 'marking');
+            const isTooLong = value.length > markingLength;
+            setTyped(isTooLong ? { words: value, over: marking } : null);
+            if (!isTooLong) onChange({ ...request, marking: value }, 'marking');
           }}
           onBlur={() => {
             const usual = usualMarking(marking);
@@ -45,7 +47,7 @@ export function MarkingField({ request, onChange }: FieldsProps) {
           title={label === null ? undefined : meaningOf(label)}
           value={label ?? ''}
           onChange={(event) => {
-            setTooLong(null);
+            setTyped(null);
             onChange({ ...request, marking: event.target.value });
           }}
         >
@@ -58,7 +60,7 @@ export function MarkingField({ request, onChange }: FieldsProps) {
         </select>
       </div>
       {tooLong !== null && (
-        <p id="pack-marking-fault" className="pack-hint" role="alert">
+        <p id="pack-marking-fault" className="pack-fault" role="alert">
           <FormattedMessage
             id="pack.marking.long"
             values={{

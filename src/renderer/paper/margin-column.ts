@@ -19,9 +19,10 @@ export interface MeasuredSentence {
 export interface PlacedNote {
   /** `unseen`: only the raised number at its words leads to it. */
   readonly form: 'full' | 'pointer' | 'below' | 'unseen';
-  /** How far it stands below the top of its sentence; 0 for one that is not in the margin. */
-  readonly top: number;
-  /** The room above it: below the note before it or, where that ends higher up, below the top of its sentence. */
+  /**
+   * The room above it: below the note before it or, where that ends higher up, below the top of its sentence. 0 for one that
+   * is not in the margin.
+   */
   readonly above: number;
 }
 
@@ -64,13 +65,13 @@ export function placeInMargin(sentences: readonly MeasuredSentence[]): MarginCol
       const form = isFull ? short.form : 'full';
       if (form === 'below') {
         moved += short.height;
-        return { form, top: 0, above: 0 };
+        return { form, above: 0 };
       }
-      if (form === 'pointer' && at - wanted > pointerDrift) return { form: 'unseen', top: 0, above: 0 };
+      if (form === 'pointer' && at - wanted > pointerDrift) return { form: 'unseen', above: 0 };
       const above = at - Math.max(start, end);
       end = at + (form === 'full' ? full : short.height);
       free = end + gap;
-      return { form, top: at - start, above };
+      return { form, above };
     });
     free = Math.max(free, end + sentenceGap);
     return places;
