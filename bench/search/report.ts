@@ -54,12 +54,22 @@ export function printTimings({ passages, timings }: Measured): void {
 export function printFootprints({ passages, footprints }: Measured): void {
   process.stdout.write(`\n${passages} passages, each engine in a process of its own\n`);
   printTable(
-    ['engine', 'build s', 'saved MB', 'load ms', 'after load MB', 'after queries MB', 'one change ms'],
+    [
+      'engine',
+      'build s',
+      'saved MB',
+      'load ms',
+      'first answer ms',
+      'after load MB',
+      'after queries MB',
+      'one change ms',
+    ],
     [...footprints].map(([engine, each]) => [
       engine,
       (each.build / 1_000).toFixed(2),
       megabytes(each.saved),
-      each.load === null ? '-' : each.load.toFixed(0),
+      wholeMilliseconds(each.load),
+      wholeMilliseconds(each.firstAnswer),
       megabytes(each.afterLoad),
       megabytes(each.afterQueries),
       each.change === null ? 'all again' : milliseconds(each.change),
@@ -141,6 +151,10 @@ function p95(timing: Timing): number {
 
 function milliseconds(value: number | null): string {
   return value === null ? '-' : value.toFixed(3);
+}
+
+function wholeMilliseconds(value: number | null): string {
+  return value === null ? '-' : value.toFixed(0);
 }
 
 function megabytes(bytes: number | null): string {

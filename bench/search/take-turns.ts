@@ -1,4 +1,7 @@
-/** Times engines on the same queries, one engine after the other on each query, so that a busy minute meets them all. */
+/**
+ * Times engines on the same queries, one engine after the other on each few of them: few enough that a busy minute meets
+ * them all, and enough that an engine is measured as one that somebody types into, not as one that lay idle.
+ */
 import { median } from '../tools/median';
 import type { Index } from './engines/engine';
 import type { Query, QueryKind } from './queries';
@@ -51,10 +54,12 @@ export interface Turns {
 }
 
 const best = 20;
+/** How many queries an engine is asked before it is another's turn. */
+const queriesATurn = 40;
 
 /** Engines without this kind of query are left out. */
 export function takeTurns(contenders: readonly Contender[], turns: Turns): readonly Timing[] {
-  const { kind, queries, scanned, rounds, budget } = turns;
+  const { kind, queries, rounds } = turns;
   const taken = new Map<Contender, Taken>(
     contenders.map((each) => [
       each,
@@ -62,23 +67,14 @@ export function takeTurns(contenders: readonly Contender[], turns: Turns): reado
     ]),
   );
   for (let round = 0; round <= rounds; round += 1) {
-    for (const [place, query] of queries.entries()) {
+    for (let from = 0; from < queries.length; from += queriesATurn) {
       // Another engine begins each time, because the first one pays for what lies cold.
       for (let turn = 0; turn < contenders.length; turn += 1) {
-        const contender = contenders[(turn + place + round) % contenders.length];
+        const contender = contenders[(turn + from / queriesATurn + round) % contenders.length];
         const times = contender && taken.get(contender);
-        if (!contender || !times || times.spent > budget || (round > 0 && place >= times.asked)) continue;
-        const started = performance.now();
-        const isAnswered = answer(contender.index, kind, query);
-        const took = performance.now() - started;
-        if (!isAnswered) {
-          taken.delete(contender);
-          continue;
-        }
-        times.spent += took;
-        if (round === 0) times.cold.push(took);
-        else (times.warm[place] ??= []).push(took);
-        if (round === 0) check(contender.index, { query, scanned: scanned[place] ?? [], times });
+        if (!contender || !times) continue;
+        const span = { from, to: Math.min(from + queriesATurn, queries.length), isFirst: round === 0 };
+        if (!takeTurn(contender.index, times, turns, span)) taken.delete(contender);
       }
     }
   }
@@ -93,6 +89,32 @@ export function takeTurns(contenders: readonly Contender[], turns: Turns): reado
     emptyByScan,
     right,
   }));
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly isFirst: boolean;
+}
+
+/** Until the engine's time is up, of what it was asked in the first round. False where it cannot answer such queries. */
+function takeTurn(index: Index, times: Taken, turns: Turns, { from, to, isFirst }: Span): boolean {
+  for (let place = from; place < to; place += 1) {
+    const query = turns.queries[place];
+    if (!query || times.spent > turns.budget || (!isFirst && place >= times.asked)) return true;
+    const started = performance.now();
+    const isAnswered = answer(index, turns.kind, query);
+    const took = performance.now() - started;
+    if (!isAnswered) return false;
+    times.spent += took;
+    if (isFirst) {
+      times.cold.push(took);
+      check(index, { query, scanned: turns.scanned[place] ?? [], times });
+    } else {
+      (times.warm[place] ??= []).push(took);
+    }
+  }
+  return true;
 }
 
 /** False where the engine cannot. */

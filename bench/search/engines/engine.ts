@@ -1,4 +1,5 @@
 /** What the benches ask of a search engine. Every engine is asked the same. */
+import type { Searchable } from '../../../src/shared/search/searchable';
 
 export interface Passage {
   readonly title: string;
@@ -40,12 +41,12 @@ export interface Engine {
   readonly name: string;
   build(passages: readonly Passage[]): Promise<Index>;
   /**
-   * Reads the texts that lie beside the file, where the index refers to them: in the program they are in the briefing, which
-   * is open anyway. Not timed, but held in memory.
+   * Reads the texts that lie beside the file, where the index refers to them: in the program they are those of the briefing,
+   * which is open anyway. Not timed, but held in memory.
    */
-  readTexts?(file: string): Promise<readonly Passage[]>;
+  readTexts?(file: string): Promise<readonly Searchable[]>;
   /** Reads what `save` wrote. Left out: the engine has no file. */
-  load?(file: string, texts: readonly Passage[]): Promise<Index>;
+  load?(file: string, texts: readonly Searchable[]): Promise<Index>;
 }
 
 /** Counts by kind what a list of rows holds. */

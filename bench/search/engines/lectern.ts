@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Hit } from '../../../src/shared/search/find/results';
 import { searchIndex } from '../../../src/shared/search/find/search-index';
 import { buildSegment } from '../../../src/shared/search/index/build-segment';
+import { digest } from '../../../src/shared/search/index/digest';
 import { createLiveEntries } from '../../../src/shared/search/index/live-entries';
 import { indexOf, withoutRows } from '../../../src/shared/search/index/search-index';
 import type { Segment } from '../../../src/shared/search/index/segment';
@@ -16,9 +17,12 @@ export const lectern: Engine = {
     const entries = passages.map(entryOf);
     return indexOver(buildSegment(entries), entries);
   },
-  readTexts: async (file) => JSON.parse(await readFile(textsBeside(file), 'utf8')) as readonly Passage[],
-  load: async (file, texts) => {
-    const entries = texts.map(entryOf);
+  readTexts: async (file) => {
+    // What a page has built in, Node loads when it is first asked for.
+    await digest(new Uint8Array());
+    return (JSON.parse(await readFile(textsBeside(file), 'utf8')) as readonly Passage[]).map(entryOf);
+  },
+  load: async (file, entries) => {
     const segment = await readSegment(await readFile(file), entries);
     if (!segment) throw new Error(`${file} is not what was saved.`);
     return indexOver(segment, entries);

@@ -26,13 +26,13 @@ export function entriesOf(
 function readEntries(entries: readonly Searchable[]): Pick<Segment, 'isOrdered' | 'groups' | 'facets'> {
   const facets = new Map<string, Bits>();
   // By key and value, so that no name is put together anew for each entry.
-  const byKey = new Map<string, Map<string, Bits>>();
-  const add = (key: FacetKey | 'group', value: string, row: number): void => {
-    let byValue = byKey.get(key);
-    if (!byValue) byKey.set(key, (byValue = new Map()));
-    let bits = byValue.get(value);
+  const byKey = new Map<string, Map<string, Bits>>([...facetKeys, 'group'].map((key) => [key, new Map()]));
+  const add = (key: string, value: string, row: number): void => {
+    const byValue = byKey.get(key);
+    let bits = byValue?.get(value);
     if (!bits) {
-      byValue.set(value, (bits = emptyBits(entries.length)));
+      bits = emptyBits(entries.length);
+      byValue?.set(value, bits);
       facets.set(`${key}:${value}`, bits);
     }
     addBit(bits, row);
@@ -45,10 +45,8 @@ function readEntries(entries: readonly Searchable[]): Pick<Segment, 'isOrdered' 
     groupOf[row] = groups.indexOf(entry.group);
     isOrdered &&= entry.order === undefined;
     add('group', entry.group, row);
-    for (const key of facetKeys) {
-      const values = entry.facets[key];
-      if (values) for (const value of values) add(key, value, row);
-    }
+    for (const key in entry.facets)
+      for (const value of entry.facets[key as FacetKey] ?? []) add(key, value, row);
   }
   return { isOrdered, groups: groupOf, facets };
 }
