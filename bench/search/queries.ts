@@ -50,7 +50,8 @@ export function makeQueries(
     for (;;) {
       const [meant = ''] = oneWord();
       const slip = misspell(meant, random);
-      if (slip !== meant) return { ...askFor([slip], 'any'), isMisspelt: true, meant };
+      // Three letters are too few to tell what was meant.
+      if (slip !== meant && slip.length > 3) return { ...askFor([slip], 'any'), isMisspelt: true, meant };
     }
   });
   return shuffleAll(
