@@ -7,6 +7,7 @@ import { firstWords } from '../../shared/reference/first-words';
 import { kindLetters } from '../../shared/briefing/statement';
 import { lineLists, type Trace, traceSentence } from '../../shared/reference/traces';
 import { codeDocument } from '../../shared/briefing/statement-code';
+import { OurWords } from './OurWords';
 import { usePaper } from './paper-context';
 import { SentenceNumber } from './References';
 import { SectionHead } from './SectionHead';
@@ -93,7 +94,9 @@ function IndexRow({ sentence, notes }: IndexRowProps) {
       <td className="index-narrow">{trace.gaps.map(({ number }) => number).join(', ')}</td>
       <td>{trace.tensions.map((tension) => tension.id.slice(1)).join(', ')}</td>
       <td className="index-narrow">
-        <Elsewhere trace={trace} />
+        <OurWords>
+          <Elsewhere trace={trace} />
+        </OurWords>
       </td>
       <td className="index-narrow">
         <NumberSpans numbers={notes} />

@@ -14,6 +14,7 @@ import { layOut } from '../../shared/pack/paper';
 import { PageNumbersContext, PaperContext } from './paper-context';
 import { Sheets } from './Sheets';
 import { keepPart } from './keep-part';
+import { messageElement } from './OurWords';
 import { versionLine } from '../../shared/pack/version-line';
 import { settleMargins } from './settle-margins';
 import { reasonOf } from '../../shared/reason-of';
@@ -30,6 +31,7 @@ function Paper({ job }: PaperProps) {
     binding: request.binding,
     inkSaving: request.inkSaving,
     title: briefing.title.text,
+    direction: briefing.direction,
     marking: request.marking,
     pageOf: intl.formatMessage({ id: 'paper.page-of' }, { page: '{page}', pages: '{pages}' }),
     ...versionLine(job, (id, values) => intl.formatMessage({ id }, values)),
@@ -41,6 +43,7 @@ function Paper({ job }: PaperProps) {
     document.adoptedStyleSheets = [sheet];
     document.title = title;
     document.documentElement.lang = locale;
+    document.documentElement.dir = briefing.direction;
     document.documentElement.dataset['greyscale'] = String(request.greyscale);
     document.documentElement.dataset['inkSaving'] = String(request.inkSaving);
   });
@@ -74,7 +77,11 @@ async function layOutJob(jobId: number): Promise<void> {
   const job = await lectern.readPaper(jobId);
   fillIn = await new Promise((resolve) => {
     createRoot(root).render(
-      <IntlProvider locale={locale} messages={withLabelNames(messages, job.labelNames)}>
+      <IntlProvider
+        locale={locale}
+        messages={withLabelNames(messages, job.labelNames)}
+        textComponent={messageElement(job.briefing)}
+      >
         <Numbered pages={job.pages} onSettled={resolve}>
           <Paper job={job} />
         </Numbered>

@@ -6,6 +6,7 @@ const usual = {
   binding: 'one-sided',
   inkSaving: false,
   title: 'T',
+  direction: 'ltr',
   marking: 'M',
   edition: 'E',
   version: 'V',
