@@ -128,6 +128,24 @@ const mutations = [
     find: '.note-body {',
     put: '.note-body {\n  position: relative;\n  left: 60mm;',
   },
+  {
+    name: 'prints every briefing from the left',
+    file: 'src/renderer/paper/main.tsx',
+    find: 'document.documentElement.dir = briefing.direction;',
+    put: '',
+  },
+  {
+    name: 'puts sentence numbers at the ends of lines',
+    file: 'src/renderer/paper/AnnotatedSentence.css',
+    find: 'inset-inline-start: 15.5mm;',
+    put: 'inset-inline-end: 34mm;',
+  },
+  {
+    name: 'lets the program’s words run from the right',
+    file: 'src/renderer/paper/SectionHead.tsx',
+    find: '<p {...ours}>{children}</p>',
+    put: '<p>{children}</p>',
+  },
 ];
 
 /**

@@ -1,6 +1,7 @@
 /** Every check of a pack. What only a person can judge (whether it is beautiful) is not among them. */
 import { bookmarks, contents, links } from './contents';
 import { silence, unassigned } from './cells';
+import { direction, ownWords } from './direction';
 import { fonts, titled, tree, wellFormed } from './file';
 import type { Asked, Check, Finding } from './finding';
 import { gaps } from './gaps';
@@ -33,6 +34,8 @@ export const checks: readonly Check[] = [
   numbersInText,
   ours,
   sizes,
+  direction,
+  ownWords,
   empty,
   inside,
   over,

@@ -47,7 +47,7 @@ describe('the rules of the sheet', () => {
     expect(pageRules({ ...lines, paper: 'A4' })).toContain('size: A4 portrait');
   });
 
-  test('keeps 25 mm where sheets are bound: at the left, on landscape pages at the top', () => {
+  test('keeps 25 mm where sheets are bound: where lines begin, on landscape pages at the top', () => {
     expect(edgesOf(pageRules(usual))).toEqual({
       '': [27, 18, 24, 25],
       list: [22, 15, 19, 25],
@@ -62,6 +62,14 @@ describe('the rules of the sheet', () => {
     expect(edges['list:left']?.[1]).toBe(25);
     expect(edges['wide']?.[0]).toBe(25);
     expect(edges['wide:left']?.[2]).toBe(25);
+  });
+
+  test('binds pages at the right where the briefing is written from there', () => {
+    const rtl = { ...usual, direction: 'rtl' } as const;
+    expect(edgesOf(pageRules(rtl))['']).toEqual([27, 25, 24, 18]);
+    const edges = edgesOf(pageRules({ ...rtl, binding: 'two-sided' }));
+    expect(Object.keys(edges)).toEqual(['', ':right', 'list', 'list:right', 'wide', 'wide:right']);
+    expect(edges[':right']).toEqual([27, 18, 24, 25]);
   });
 
   test('leaves the text as wide and as high however sheets are bound, and equal edges where they are not', () => {
