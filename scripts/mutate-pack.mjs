@@ -129,6 +129,18 @@ const mutations = [
     put: '.note-body {\n  position: relative;\n  left: 60mm;',
   },
   {
+    name: 'bookmarks notes by their bare numbers',
+    file: 'src/renderer/paper/NotesSection.tsx',
+    find: '<h3 data-bookmark={noteBookmark(placed, name)}>',
+    put: '<h3>',
+  },
+  {
+    name: 'bookmarks headings as they lie on the page',
+    file: 'src/main/pack/laid-out-paper.ts',
+    find: 'return nameBookmarks(bytes, await orGone(contents, signal, headings));',
+    put: 'nameBookmarks(bytes, await orGone(contents, signal, headings));\n      return bytes;',
+  },
+  {
     name: 'prints every briefing from the left',
     file: 'src/renderer/paper/main.tsx',
     find: 'document.documentElement.dir = briefing.direction;',

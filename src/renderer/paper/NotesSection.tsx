@@ -1,8 +1,9 @@
 import { changerValues } from '../../shared/notes/author-words';
 import { Fragment } from 'react';
-import { FormattedDate, FormattedMessage } from 'react-intl';
+import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
 import { isolate } from '../../shared/language-of';
 import { type Numbered, replyWords } from '../../shared/notes/reply-words';
+import { noteBookmark } from '../../shared/pack/note-bookmark';
 import { motivationWords } from '../../shared/pack/note-words';
 import type { PackNote } from '../../shared/pack/pack-notes';
 import { ours } from './OurWords';
@@ -55,8 +56,11 @@ interface ListedNoteProps {
   readonly thread: Numbered;
 }
 
-function ListedNote({ note: { number, note, sentences, quote, isLost }, thread }: ListedNoteProps) {
+function ListedNote({ note: placed, thread }: ListedNoteProps) {
+  const { number, note, sentences, quote, isLost } = placed;
+  const intl = useIntl();
   const { sections } = usePaper();
+  const name = number === null ? intl.formatMessage({ id: 'paper.note.reply' }) : String(number);
   const isInText = note.target.kind === 'passage' || note.target.kind === 'statement';
   const answers = replyWords(note, thread);
   return (
@@ -65,7 +69,7 @@ function ListedNote({ note: { number, note, sentences, quote, isLost }, thread }
       id={number === null ? undefined : noteId(number)}
       data-length={note.body.length > wholeLength ? 'long' : 'whole'}
     >
-      <h3>
+      <h3 data-bookmark={noteBookmark(placed, name)}>
         {number ?? (
           <span className="unseen">
             <FormattedMessage id="paper.note.reply" />

@@ -14,6 +14,7 @@ import { layOut } from '../../shared/pack/paper';
 import { PageNumbersContext, PaperContext } from './paper-context';
 import { Sheets } from './Sheets';
 import { keepPart } from './keep-part';
+import { readHeadings } from './read-headings';
 import { messageElement } from './OurWords';
 import { versionLine } from '../../shared/pack/version-line';
 import { settleMargins } from './settle-margins';
@@ -108,6 +109,7 @@ const paper: PaperPage = {
     told(async () => {
       document.documentElement.dataset['shown'] = what;
     }),
+  headings: async () => readHeadings(document),
 };
 Object.assign(window, { paper });
 

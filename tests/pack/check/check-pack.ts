@@ -1,5 +1,5 @@
 /** Every check of a pack. What only a person can judge (whether it is beautiful) is not among them. */
-import { bookmarks, contents, links } from './contents';
+import { bookmarks, contents, links, noteBookmarks } from './contents';
 import { silence, unassigned } from './cells';
 import { direction, ownWords } from './direction';
 import { fonts, titled, tree, wellFormed } from './file';
@@ -45,6 +45,7 @@ export const checks: readonly Check[] = [
   tensions,
   gaps,
   bookmarks,
+  noteBookmarks,
   links,
   tree,
   wellFormed,
