@@ -129,6 +129,18 @@ const mutations = [
     put: '.note-body {\n  position: relative;\n  left: 60mm;',
   },
   {
+    name: 'says twice how sure a statement is',
+    file: 'src/renderer/paper/WhoSaysSo.tsx',
+    find: '{!holdsItsCue(statement) && (',
+    put: '{statement.id !== null && (',
+  },
+  {
+    name: 'leaves a hole at the number of a page',
+    file: 'src/renderer/paper/References.css',
+    find: '.page-number {\n  font-variant-numeric: tabular-nums;',
+    put: '.page-number {\n  display: inline-block;\n  min-width: 4ch;\n  text-align: end;',
+  },
+  {
     name: 'bookmarks notes by their bare numbers',
     file: 'src/renderer/paper/NotesSection.tsx',
     find: '<h3 data-bookmark={noteBookmark(placed, name)}>',

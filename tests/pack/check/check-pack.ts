@@ -11,8 +11,8 @@ import { noNotes, notes, numbersInText, pictures, unlisted } from './notes';
 import { ours } from './ours';
 import { readPack } from './read-pack';
 import { besideText, heads, rows } from './rows';
-import { against, article, cited, codes, tensions } from './sentences';
-import { empty, inside, over, paper, sizes } from './sheet';
+import { against, article, cited, codes, tensions, unnamedHolders } from './sentences';
+import { empty, holes, inside, over, paper, sizes } from './sheet';
 
 export const checks: readonly Check[] = [
   marking,
@@ -39,10 +39,12 @@ export const checks: readonly Check[] = [
   empty,
   inside,
   over,
+  holes,
   titled,
   paper,
   noNotes,
   tensions,
+  unnamedHolders,
   gaps,
   bookmarks,
   noteBookmarks,
