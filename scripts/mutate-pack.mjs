@@ -141,6 +141,12 @@ const mutations = [
     put: '.page-number {\n  display: inline-block;\n  min-width: 4ch;\n  text-align: end;',
   },
   {
+    name: 'names the section before in the head',
+    file: 'src/renderer/paper/page-rules.ts',
+    find: '.section[data-sheet="${index + 1}"]',
+    put: '.section[data-sheet="${index + 2}"]',
+  },
+  {
     name: 'bookmarks notes by their bare numbers',
     file: 'src/renderer/paper/NotesSection.tsx',
     find: '<h3 data-bookmark={noteBookmark(placed, name)}>',

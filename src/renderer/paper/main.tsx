@@ -17,6 +17,8 @@ import { keepPart } from './keep-part';
 import { readHeadings } from './read-headings';
 import { messageElement } from './OurWords';
 import { versionLine } from '../../shared/pack/version-line';
+import { groupSheets } from './sheet-groups';
+import { holdsWords } from './holds-words';
 import { settleMargins } from './settle-margins';
 import { reasonOf } from '../../shared/reason-of';
 
@@ -26,6 +28,7 @@ interface PaperProps {
 
 function Paper({ job }: PaperProps) {
   const intl = useIntl();
+  const paper = layOut(job);
   const { request, briefing } = job;
   const lines: PageLines = {
     paper: request.paper,
@@ -33,6 +36,10 @@ function Paper({ job }: PaperProps) {
     inkSaving: request.inkSaving,
     title: briefing.title.text,
     direction: briefing.direction,
+    sheets: groupSheets(paper.sections).map(({ form, sections }) => ({
+      form,
+      holds: holdsWords(intl, paper, sections),
+    })),
     marking: request.marking,
     pageOf: intl.formatMessage({ id: 'paper.page-of' }, { page: '{page}', pages: '{pages}' }),
     ...versionLine(job, (id, values) => intl.formatMessage({ id }, values)),
@@ -49,7 +56,7 @@ function Paper({ job }: PaperProps) {
     document.documentElement.dataset['inkSaving'] = String(request.inkSaving);
   });
   return (
-    <PaperContext value={layOut(job)}>
+    <PaperContext value={paper}>
       <Sheets />
     </PaperContext>
   );

@@ -6,7 +6,7 @@ import { fonts, titled, tree, wellFormed } from './file';
 import type { Asked, Check, Finding } from './finding';
 import { gaps } from './gaps';
 import { greyscale } from './greyscale';
-import { marking, pageOfPages } from './marking-and-pages';
+import { headSections, marking, pageOfPages } from './marking-and-pages';
 import { noNotes, notes, numbersInText, pictures, unlisted } from './notes';
 import { ours } from './ours';
 import { readPack } from './read-pack';
@@ -17,6 +17,7 @@ import { empty, holes, inside, over, paper, sizes } from './sheet';
 export const checks: readonly Check[] = [
   marking,
   pageOfPages,
+  headSections,
   contents,
   rows,
   besideText,
