@@ -141,6 +141,12 @@ const mutations = [
     put: '.page-number {\n  display: inline-block;\n  min-width: 4ch;\n  text-align: end;',
   },
   {
+    name: 'binds every briefing at the left',
+    file: 'src/renderer/paper/page-rules.ts',
+    find: 'marginOf(isMirrored ? mirrored(edge) : edge)',
+    put: 'marginOf(edge)',
+  },
+  {
     name: 'names the section before in the head',
     file: 'src/renderer/paper/page-rules.ts',
     find: '.section[data-sheet="${index + 1}"]',

@@ -1,7 +1,7 @@
 /** Every check of a pack. What only a person can judge (whether it is beautiful) is not among them. */
 import { bookmarks, contents, links, noteBookmarks } from './contents';
 import { silence, unassigned } from './cells';
-import { direction, ownWords } from './direction';
+import { binding, direction, ownWords } from './direction';
 import { fonts, titled, tree, wellFormed } from './file';
 import type { Asked, Check, Finding } from './finding';
 import { gaps } from './gaps';
@@ -37,6 +37,7 @@ export const checks: readonly Check[] = [
   sizes,
   direction,
   ownWords,
+  binding,
   empty,
   inside,
   over,

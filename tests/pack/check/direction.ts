@@ -3,6 +3,7 @@ import { withoutMarks } from '../../../src/shared/briefing/emphasis';
 import type { Check } from './finding';
 import { holds, squeezed } from './letters';
 import { asPrinted, sectionOf } from './lookups';
+import { linesAt } from './marking-and-pages';
 import { type Part, type Run, textOf } from './read-pack';
 
 const isInk = ({ text }: Run): boolean => text.trim() !== '';
@@ -80,5 +81,25 @@ export const ownWords: Check = {
         Math.abs(a.baseline - b.baseline) > 2 ? a.baseline - b.baseline : a.left - b.left,
       );
       return squeezed(textOf(said)) === squeezed(textOf(seen)) ? [] : [`${section} reads “${textOf(seen)}”`];
+    }),
+};
+
+/** Where the foot begins on a page that is bound at its left, at least, and on one that is bound elsewhere, at most; in points. */
+const footAt = { bound: 70, free: 62 };
+
+export const binding: Check = {
+  name: 'binding',
+  promise:
+    'an upright page has its wide edge where lines begin or, of sheets printed on both sides, at the inner edge',
+  find: ({ pages }, { briefing, request }) =>
+    pages.flatMap((page) => {
+      if (page.width > page.height) return [];
+      const isRtl = briefing.direction === 'rtl';
+      const isBack = request.binding === 'two-sided' && page.number % 2 === 0;
+      const isLeft = request.binding !== 'none' && isRtl === isBack;
+      const left = Math.min(...linesAt(page, 'foot').map((run) => run.left));
+      return (isLeft ? left >= footAt.bound : left <= footAt.free)
+        ? []
+        : [`page ${page.number} is bound at the wrong edge: its foot begins at ${Math.round(left)}`];
     }),
 };
