@@ -128,6 +128,60 @@ const mutations = [
     find: '.note-body {',
     put: '.note-body {\n  position: relative;\n  left: 60mm;',
   },
+  {
+    name: 'says twice how sure a statement is',
+    file: 'src/renderer/paper/WhoSaysSo.tsx',
+    find: '{!holdsItsCue(statement) && (',
+    put: '{statement.id !== null && (',
+  },
+  {
+    name: 'leaves a hole at the number of a page',
+    file: 'src/renderer/paper/References.css',
+    find: '.page-number {\n  font-variant-numeric: tabular-nums;',
+    put: '.page-number {\n  display: inline-block;\n  min-width: 4ch;\n  text-align: end;',
+  },
+  {
+    name: 'binds every briefing at the left',
+    file: 'src/renderer/paper/page-rules.ts',
+    find: 'marginOf(isMirrored ? mirrored(edge) : edge)',
+    put: 'marginOf(edge)',
+  },
+  {
+    name: 'names the section before in the head',
+    file: 'src/renderer/paper/page-rules.ts',
+    find: '.section[data-sheet="${index + 1}"]',
+    put: '.section[data-sheet="${index + 2}"]',
+  },
+  {
+    name: 'bookmarks notes by their bare numbers',
+    file: 'src/renderer/paper/NotesSection.tsx',
+    find: '<h3 data-bookmark={noteBookmark(placed, name)}>',
+    put: '<h3>',
+  },
+  {
+    name: 'bookmarks headings as they lie on the page',
+    file: 'src/main/pack/laid-out-paper.ts',
+    find: 'return nameBookmarks(bytes, await orGone(contents, signal, headings));',
+    put: 'nameBookmarks(bytes, await orGone(contents, signal, headings));\n      return bytes;',
+  },
+  {
+    name: 'prints every briefing from the left',
+    file: 'src/renderer/paper/main.tsx',
+    find: 'document.documentElement.dir = briefing.direction;',
+    put: '',
+  },
+  {
+    name: 'puts sentence numbers at the ends of lines',
+    file: 'src/renderer/paper/AnnotatedSentence.css',
+    find: 'inset-inline-start: 15.5mm;',
+    put: 'inset-inline-end: 34mm;',
+  },
+  {
+    name: 'lets the program’s words run from the right',
+    file: 'src/renderer/paper/SectionHead.tsx',
+    find: '<p {...ours}>{children}</p>',
+    put: '<p>{children}</p>',
+  },
 ];
 
 /**

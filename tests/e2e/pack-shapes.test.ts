@@ -3,8 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createDocumentSpeech } from '../../src/main/pack/document-speech';
+import { packDocument } from '../../src/shared/pack/document/pack-document';
+import type { PackSection } from '../../src/shared/pack/pack';
 import { openBundledBriefing } from '../main/bundled-briefing';
 import { readDocx } from '../main/export/read-docx';
+import { readPack } from '../pack/check/read-pack';
+import { compareShapes } from '../pack/compare-shapes';
+import { packJob } from '../shared/pack/document/pack-job';
 import { findAccessProblems } from './axe';
 import { launchLectern, type Launched } from './launch';
 import { runPack, seedNotes } from './packed';
@@ -68,4 +74,61 @@ test('the program itself writes a shape without laying out a page', async () => 
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(JSON.parse(stdout)).toEqual({ file: out, format: 'md', sections: ['cover', 'gaps'], notes: 0 });
   expect(readFileSync(out, 'utf8')).toContain('## 1 Gaps and questions');
+});
+
+interface Apart {
+  readonly why: string;
+  readonly paper?: RegExp;
+  readonly shapes?: RegExp;
+}
+
+/** Where paper and the other shapes say different things, and why. Everywhere else each says what the other says. */
+const apart: Readonly<Partial<Record<PackSection, Apart>>> = {
+  cover: {
+    why: 'only paper has pages, and lines to write on; the title stands over the whole of the other shapes',
+    paper: /^\d+ .* \d+$|Pages: \d+|^Two security ?guarantees for Ukraine$/u,
+    shapes: /\(blank\)$|Packed/u,
+  },
+  map: {
+    why: 'a drawing with its key on paper, a table elsewhere',
+    paper: /^Sentences across|^[A-Z] [a-z]+$|^(?:asserted|document, \w+|writer|someone else)$/u,
+    shapes: /^What each sentence|^Sentences that speak|^\[|^\*The article does not say\*$/u,
+  },
+  comparison: {
+    why: 'a head row on paper, before the table elsewhere',
+    shapes: /^(?:Document \d|Said of the agreement, document not identified): /u,
+  },
+  gaps: {
+    why: 'on paper a topic is named once, over its questions; elsewhere each question stands alone',
+    paper: /^\d+ (?:D\d|A) /u,
+    shapes: /^\[ \] \*\*\d+ .*\. (?:D\d|A)\*\* /u,
+  },
+  'annotated-text': {
+    why: 'the codes stand at their words on paper, and elsewhere below the sentence with their first words',
+    paper: /^[A-Z] (?:A|D\d)(?:[a-z]+)$/u,
+    shapes: /^\*\*[A-Z](?: (?:A|D\d))?\*\*(?: “|, | provision · )/u,
+  },
+  assumptions: { why: 'only paper has pages', paper: /section \d+, page \d+$/u },
+  codebook: {
+    why: 'one page on paper with a sum of the rules and a column of counts; elsewhere the screen’s codebook with examples',
+    paper: /^Version \d+\. In the last column|^A statement is one claim/u,
+    shapes: /./u,
+  },
+  'sentence-index': { why: 'narrow columns on paper', shapes: /^\[\d+\] .* …$/u },
+};
+
+test('says in every shape what it says on paper, section by section, but for what is apart with a reason', async () => {
+  const out = join(folder, 'compared.pdf');
+  const { stderr } = await runPack([briefing.id, '--out', out, '--user-data', join(folder, 'no-notes')]);
+  expect(stderr).toBe('');
+  const speech = createDocumentSpeech({}, 'UTC');
+  const found = compareShapes(await readPack(out), packDocument(packJob(briefing, []), speech), speech);
+  const unexplained = [...found].flatMap(([section, { paper, shapes }]) => {
+    const reason = apart[section];
+    return [
+      ...paper.filter((line) => !reason?.paper?.test(line)).map((line) => `${section}, paper: ${line}`),
+      ...shapes.filter((line) => !reason?.shapes?.test(line)).map((line) => `${section}, shapes: ${line}`),
+    ];
+  });
+  expect(unexplained).toEqual([]);
 });

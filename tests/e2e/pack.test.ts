@@ -85,6 +85,11 @@ describe.each(['A4', 'Letter'] as const)('a pack on %s', (paper) => {
     pages = await readPages(answer.file);
   });
 
+  test('has the index of the article’s two dozen sentences on one page', () => {
+    const index = answer.sections.find(({ section }) => section === 'sentence-index');
+    expect(index?.last).toBe(index?.first);
+  });
+
   test('bears the marking in the head and the foot of every page, and which page of how many', () => {
     expect(pages).toHaveLength(answer.pages);
     for (const [index, page] of pages.entries()) {

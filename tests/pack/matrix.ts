@@ -98,6 +98,8 @@ export function otherBriefings(): readonly MatrixCase[] {
     request: {
       ...usualRequest(id),
       paper: papers[at % 2] ?? 'A4',
+      // The one that is written from the right is bound at its inner edges.
+      binding: bindings[at % 3] ?? 'none',
       marking: at === 1 ? '' : 'TLP:GREEN',
     },
   }));

@@ -1,8 +1,9 @@
 /** A job in a hidden window of its own, laid out and ready to print. */
 import type { PrintToPDFOptions, WebContents } from 'electron';
 import type { PaperJob } from '../../shared/pack/paper-job';
-import type { PaperPage, PaperPart } from '../../shared/pack/paper-page';
+import type { PaperHeading, PaperPage, PaperPart } from '../../shared/pack/paper-page';
 import { say } from '../say';
+import { nameBookmarks } from './pdf-bookmarks';
 import type { PaperRoom } from './paper-room';
 
 export interface LaidOutPaper {
@@ -40,7 +41,7 @@ export async function layOutPaper(
   signal.throwIfAborted();
   signal.addEventListener('abort', end, { once: true });
 
-  const ask = async <Name extends keyof PaperPage>(
+  const ask = async <Name extends Exclude<keyof PaperPage, 'headings'>>(
     name: Name,
     ...[given]: Parameters<PaperPage[Name]>
   ): Promise<void> => {
@@ -79,12 +80,15 @@ export async function layOutPaper(
       await ask('show', 'everything');
       return bytes;
     },
-    print: (pages) =>
-      toPdf({
+    print: async (pages) => {
+      const bytes = await toPdf({
         generateTaggedPDF: true,
         generateDocumentOutline: true,
         ...(pages !== undefined && { pageRanges: pages }),
-      }),
+      });
+      const headings: Promise<readonly PaperHeading[]> = contents.executeJavaScript('paper.headings()');
+      return nameBookmarks(bytes, await orGone(contents, signal, headings));
+    },
     leave: () => {
       signal.removeEventListener('abort', end);
       jobs.delete(jobId);

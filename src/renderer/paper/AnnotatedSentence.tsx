@@ -7,6 +7,7 @@ import { codeDocument, codeWord } from '../../shared/briefing/statement-code';
 import { sentencesAgainst } from '../../shared/reference/tensions';
 import { isBelow, MarginNote, NoteBelow } from './MarginNote';
 import { type Mark, paintSentence, type Stretch } from '../../shared/pack/paint-sentence';
+import { OurWords } from './OurWords';
 import { PaperGrade } from './PaperGrade';
 import { usePaper } from './paper-context';
 import { NoteNumbers, SentenceNumbers } from './References';
@@ -53,10 +54,12 @@ export function AnnotatedSentence({ block, sentence, marks, onBlock }: Annotated
         )}
         {against.length > 0 && (
           <p className="sentence-against">
-            <FormattedMessage id="paper.against" />{' '}
-            <span>
-              <SentenceNumbers sentences={against} />
-            </span>
+            <OurWords>
+              <FormattedMessage id="paper.against" />{' '}
+              <span>
+                <SentenceNumbers sentences={against} />
+              </span>
+            </OurWords>
           </p>
         )}
         {notes.length > 0 && (

@@ -3,6 +3,7 @@ import { whatChanges } from '../../shared/reference/assumption-changes';
 import { certainties, kindLetters, kinds } from '../../shared/briefing/statement';
 import { LineSample } from '../parts/LineSample';
 import { AssumptionChanges } from './AssumptionChanges';
+import { ours } from './OurWords';
 import { sectionNumber } from '../../shared/pack/paper';
 import { usePaper } from './paper-context';
 import { PageNumber, SentenceNumbers } from './References';
@@ -47,7 +48,7 @@ export function Assumptions() {
           <b>{index + 1}</b>
           <p>
             <EditorsWords>{assumption.text}</EditorsWords>{' '}
-            <span className="editors">
+            <span className="editors" {...ours}>
               <FormattedMessage
                 id="assumptions.rests-on"
                 values={{

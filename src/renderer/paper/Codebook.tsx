@@ -37,17 +37,6 @@ export function Codebook() {
             />
           ))}
         </Part>
-        <Part id="codebook.certainties">
-          {certainties.map((certainty) => (
-            <Code
-              key={certainty}
-              sign={<LineSample certainty={certainty} />}
-              name={<FormattedMessage id={`certainty.${certainty}`} />}
-              means={<FormattedMessage id={`codebook.certainty.${certainty}`} />}
-              count={count((each) => each.certainty === certainty)}
-            />
-          ))}
-        </Part>
         <Part id="codebook.documents">
           {lookup.columns.map((columnId) => {
             const document = briefing.documents.find(({ id }) => id === columnId);
@@ -91,6 +80,17 @@ export function Codebook() {
               name={<FormattedMessage id={`sources.class.${source}`} />}
               means={<FormattedMessage id={`codebook.source.${source}`} />}
               count={count((each) => each.source === source)}
+            />
+          ))}
+        </Part>
+        <Part id="codebook.certainties">
+          {certainties.map((certainty) => (
+            <Code
+              key={certainty}
+              sign={<LineSample certainty={certainty} />}
+              name={<FormattedMessage id={`certainty.${certainty}`} />}
+              means={<FormattedMessage id={`codebook.certainty.${certainty}`} />}
+              count={count((each) => each.certainty === certainty)}
             />
           ))}
         </Part>

@@ -6,6 +6,7 @@ import { kindLetters } from '../../shared/briefing/statement';
 import { cautionsOf } from '../../shared/briefing/cautions';
 import { Rest } from '../parts/Rest';
 import { GradeLegend, PaperGrade } from './PaperGrade';
+import { ours } from './OurWords';
 import { usePaper } from './paper-context';
 import { NoteNumbers, SentenceNumber, SentenceNumbers } from './References';
 import { AsOnScreen } from './AsOnScreen';
@@ -79,7 +80,7 @@ function ColumnHead({ columnId }: { readonly columnId: ColumnId }) {
     return (
       <th scope="col">
         <EditorsWords>{briefing.agreement.label}</EditorsWords>
-        <small>
+        <small {...ours}>
           {briefing.agreement.calledBy.map((name, index) => (
             <span key={name}>
               {index > 0 && ', '}
@@ -96,7 +97,7 @@ function ColumnHead({ columnId }: { readonly columnId: ColumnId }) {
   return (
     <th scope="col">
       <EditorsWords>{document.label}</EditorsWords>
-      <small>
+      <small {...ours}>
         <FormattedMessage
           id="paper.quoted"
           values={{ words: <EditorsWords>{document.calledBy[0]?.quote.exact ?? ''}</EditorsWords> }}

@@ -7,6 +7,7 @@ import { sectionNumber } from '../../shared/pack/paper';
 import { useFilterInWords } from '../parts/filter-in-words';
 import { inUtc } from '../../shared/pack/in-utc';
 import { usePageNumbers, usePaper } from './paper-context';
+import { ours } from './OurWords';
 import { Cite, CiteGaps, PageNumber } from './References';
 import { EditorsWords } from './Words';
 import './Cover.css';
@@ -68,7 +69,7 @@ function Descriptor() {
     .flatMap((fact) => briefing.article[fact] ?? [])
     .filter((words) => words !== briefing.title.text);
   return (
-    <p className="cover-descriptor">
+    <p className="cover-descriptor" {...ours}>
       {briefing.title.by === 'editor' && (
         <>
           <FormattedMessage id="paper.title.by-editor" />{' '}
@@ -105,15 +106,21 @@ function Facts() {
       <dt>
         <FormattedMessage id="paper.prepared-for" />
       </dt>
-      <dd>{request.preparedFor}</dd>
+      <dd>
+        <bdi>{request.preparedFor}</bdi>
+      </dd>
       <dt>
         <FormattedMessage id="paper.prepared-by" />
       </dt>
-      <dd>{request.preparedBy}</dd>
+      <dd>
+        <bdi>{request.preparedBy}</bdi>
+      </dd>
       <dt>
         <FormattedMessage id="paper.date" />
       </dt>
-      <dd>{request.date}</dd>
+      <dd>
+        <bdi>{request.date}</bdi>
+      </dd>
       <dt>
         <FormattedMessage id="paper.notes-included" />
       </dt>
@@ -132,7 +139,7 @@ function Facts() {
           <dt>
             <FormattedMessage id="paper.as-on-screen" />
           </dt>
-          <dd>
+          <dd {...ours}>
             <AsOnScreen />
             {unassigned && (
               <>
@@ -230,7 +237,7 @@ function Colophon() {
   const { briefing, job, lookup } = usePaper();
   const pages = usePageNumbers();
   return (
-    <p className="colophon">
+    <p className="colophon" {...ours}>
       <FormattedMessage
         id="paper.colophon"
         values={{

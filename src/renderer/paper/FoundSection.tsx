@@ -10,6 +10,7 @@ import { markFound } from '../../shared/search/words/mark-found';
 import { Rest } from '../parts/Rest';
 import { numberOf } from '../../shared/search/result-where';
 import { useResultWhere } from '../parts/use-result-where';
+import { ours } from './OurWords';
 import { usePaper } from './paper-context';
 import { QueryInWords } from './QueryInWords';
 import { SentenceNumber, SentenceNumbers } from './References';
@@ -49,7 +50,7 @@ function FoundFor({ found: { results, groups, some } }: { readonly found: FoundF
       {answer && (
         <p className="found-answer">
           <Rest />
-          <span>
+          <span {...ours}>
             {answer.question === null ? (
               <FormattedMessage id="search.silence" values={{ words: answer.words.join(' ') }} />
             ) : (

@@ -6,6 +6,7 @@ import { isolate } from '../../shared/language-of';
 import type { PlacedGap } from '../../shared/briefing/lookup';
 import { notesOn } from '../../shared/pack/pack-notes';
 import { packGaps } from '../../shared/pack/pack';
+import { OurWords } from './OurWords';
 import { usePaper } from './paper-context';
 import { NoteNumbers, SentenceNumbers } from './References';
 import { NoteBelow } from './MarginNote';
@@ -85,7 +86,11 @@ function GapItem({ placed, isFirst }: GapItemProps) {
             </b>
           )}{' '}
           {columnId !== null && <b>{columnCode(columnId)}</b>}{' '}
-          {by === 'program' ? gap.question : <EditorsWords>{gap.question}</EditorsWords>}
+          {by === 'program' ? (
+            <OurWords>{gap.question}</OurWords>
+          ) : (
+            <EditorsWords>{gap.question}</EditorsWords>
+          )}
           {gap.nearest.length > 0 && (
             <>
               {' '}

@@ -19,7 +19,11 @@ export function Legend() {
       ))}
       <span>
         <b>
-          {briefing.documents.map((document) => document.id.replace('doc', 'D')).join(' ')}{' '}
+          {briefing.documents.map((document) => (
+            <Fragment key={document.id}>
+              <bdi>{document.id.replace('doc', 'D')}</bdi>{' '}
+            </Fragment>
+          ))}
           <FormattedMessage id="document.code.agreement" />
         </b>{' '}
         {briefing.documents.map((document) => (

@@ -4,6 +4,7 @@ import { columnOf } from '../../shared/briefing/comparison';
 import { kindLetters } from '../../shared/briefing/statement';
 import type { MapContent, MapEntry } from '../parts/map/map-content';
 import { isMarkSeen } from '../parts/map/mark-sight';
+import { OurWords } from './OurWords';
 import { usePaper } from './paper-context';
 import { SentenceNumber, SentenceNumbers } from './References';
 import { EditorsWords } from './Words';
@@ -64,7 +65,9 @@ export function MapAsTable({ content }: MapAsTableProps) {
         {sources.map(({ source, sayings }) => (
           <tr key={source}>
             <th scope="row">
-              <FormattedMessage id="map.who-says-so" />: <FormattedMessage id={`map.source.${source}`} />
+              <OurWords>
+                <FormattedMessage id="map.who-says-so" />: <FormattedMessage id={`map.source.${source}`} />
+              </OurWords>
             </th>
             <td colSpan={columns.length}>
               <SentenceNumbers sentences={sayings.map(({ sentence }) => sentence.id)} />

@@ -10,6 +10,7 @@ import { isMarkSeen } from '../parts/map/mark-sight';
 import { AsOnScreen } from './AsOnScreen';
 import { layOutMapOnPage } from './map-room';
 import { MapAsTable } from './MapAsTable';
+import { ours } from './OurWords';
 import { usePaper } from './paper-context';
 import { SectionHead } from './SectionHead';
 import './MapSection.css';
@@ -57,7 +58,7 @@ function DrawnMap({ layout, content }: DrawnMapProps) {
     },
   );
   return (
-    <div className="map-page">
+    <div className="map-page" {...ours}>
       <svg role="img" aria-label={described} viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
         {layout.rules.map((rule) => (
           <path key={rule.y} className="map-rule" data-weight={rule.weight} d={`M0 ${rule.y}H${width}`} />

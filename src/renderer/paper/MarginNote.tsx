@@ -7,6 +7,7 @@ import type { PackNote } from '../../shared/pack/pack-notes';
 import { marginLength } from '../../shared/pack/pack-spot';
 import { RichText } from '../parts/RichText';
 import { NoteRemarks } from './NoteRemarks';
+import { ours } from './OurWords';
 import { usePaper } from './paper-context';
 import { noteId, PageNumber } from './References';
 import './MarginNote.css';
@@ -51,7 +52,7 @@ export function MarginNote({ note: { number, note }, anchor }: MarginNoteProps) 
         </div>
       )}
       {sections.includes('notes') && (
-        <div className="margin-note-pointer">
+        <div className="margin-note-pointer" {...ours}>
           {lead}
           <FormattedMessage id="paper.note.listed" /> <PageNumber target={noteId(number ?? 0)} />
         </div>

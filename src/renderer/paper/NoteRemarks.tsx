@@ -6,6 +6,7 @@ import { isolate } from '../../shared/language-of';
 import type { Note, Target } from '../../shared/notes/note';
 import { endOfLink, linksTo } from '../../shared/notes/note-links';
 import { sentencesUnder, stretchesOf } from '../../shared/notes/text-place';
+import { ours } from './OurWords';
 import { usePaper } from './paper-context';
 import { noteId } from './References';
 import './NoteRemarks.css';
@@ -20,7 +21,7 @@ export function NoteRemarks({ note }: { readonly note: Note }) {
   const incoming = linksTo({ kind: 'note', noteId: note.id }, written);
   if (standing === undefined && note.links.length === 0 && incoming.length === 0) return null;
   return (
-    <p className="note-remarks">
+    <p className="note-remarks" {...ours}>
       {standing && (
         <span>
           <FormattedMessage

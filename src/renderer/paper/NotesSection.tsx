@@ -1,8 +1,12 @@
 import { changerValues } from '../../shared/notes/author-words';
-import { FormattedDate, FormattedMessage } from 'react-intl';
+import { Fragment } from 'react';
+import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
+import { isolate } from '../../shared/language-of';
 import { type Numbered, replyWords } from '../../shared/notes/reply-words';
+import { noteBookmark } from '../../shared/pack/note-bookmark';
 import { motivationWords } from '../../shared/pack/note-words';
 import type { PackNote } from '../../shared/pack/pack-notes';
+import { ours } from './OurWords';
 import { usePaper } from './paper-context';
 import { useFilterInWords } from '../parts/filter-in-words';
 import { RichText } from '../parts/RichText';
@@ -52,8 +56,11 @@ interface ListedNoteProps {
   readonly thread: Numbered;
 }
 
-function ListedNote({ note: { number, note, sentences, quote, isLost }, thread }: ListedNoteProps) {
+function ListedNote({ note: placed, thread }: ListedNoteProps) {
+  const { number, note, sentences, quote, isLost } = placed;
+  const intl = useIntl();
   const { sections } = usePaper();
+  const name = number === null ? intl.formatMessage({ id: 'paper.note.reply' }) : String(number);
   const isInText = note.target.kind === 'passage' || note.target.kind === 'statement';
   const answers = replyWords(note, thread);
   return (
@@ -62,7 +69,7 @@ function ListedNote({ note: { number, note, sentences, quote, isLost }, thread }
       id={number === null ? undefined : noteId(number)}
       data-length={note.body.length > wholeLength ? 'long' : 'whole'}
     >
-      <h3>
+      <h3 data-bookmark={noteBookmark(placed, name)}>
         {number ?? (
           <span className="unseen">
             <FormattedMessage id="paper.note.reply" />
@@ -77,27 +84,39 @@ function ListedNote({ note: { number, note, sentences, quote, isLost }, thread }
         )}
         <p>
           {sentences.length > 0 && !isLost && (
-            <span className="note-sentences">
-              <FormattedMessage id="paper.sentences" values={{ count: sentences.length }} />{' '}
-              <SentenceNumbers sentences={sentences} />{' '}
-            </span>
+            <>
+              <span className="note-sentences" {...ours}>
+                <FormattedMessage id="paper.sentences" values={{ count: sentences.length }} />{' '}
+                <SentenceNumbers sentences={sentences} />
+              </span>{' '}
+            </>
           )}
           {answers && (
             <span className="note-breadcrumb">
               <FormattedMessage id={answers.id} values={answers.values} />
             </span>
           )}
-          {!answers && !quote && <span className="note-breadcrumb">{note.breadcrumb}</span>}
+          {!answers && !quote && (
+            <span className="note-breadcrumb" dir="auto">
+              {note.breadcrumb}
+            </span>
+          )}
           {quote && (
             <span className="note-quote">
-              <FormattedMessage id="paper.quoted" values={{ words: <Words key="quote" text={quote} /> }} />
+              <FormattedMessage
+                id="paper.quoted"
+                tagName={Fragment}
+                values={{ words: <Words key="quote" text={quote} /> }}
+              />
             </span>
           )}
           {isInText && !isLost && sections.includes('annotated-text') && (
-            <span className="note-page">
+            <>
               {' '}
-              <FormattedMessage id="paper.page" /> <PageNumber target={sentences[0] ?? ''} />
-            </span>
+              <span className="note-page" {...ours}>
+                <FormattedMessage id="paper.page" /> <PageNumber target={sentences[0] ?? ''} />
+              </span>
+            </>
           )}
         </p>
       </div>
@@ -107,7 +126,7 @@ function ListedNote({ note: { number, note, sentences, quote, isLost }, thread }
         </div>
       )}
       <NoteRemarks note={note} />
-      <p className="note-facts">
+      <p className="note-facts" {...ours}>
         <FormattedMessage
           id={note.workflow ? `notes.question.${note.workflow}` : motivationWords[note.motivation]}
         />
@@ -117,8 +136,8 @@ function ListedNote({ note: { number, note, sentences, quote, isLost }, thread }
             <FormattedMessage id={`colour.${note.colour}`} />
           </>
         )}
-        {note.tags.map((tag) => ` · #${tag}`)}
-        {` · ${note.creator}, `}
+        {note.tags.map((tag) => ` · #${isolate(tag)}`)}
+        {` · ${isolate(note.creator)}, `}
         {note.modifiedBy !== null && (
           <>
             <FormattedMessage id="notes.by.changed" values={changerValues(note.modifiedBy)} />

@@ -1,5 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import { type NumberOrTime, numbersAndTimes } from '../../shared/reference/numbers-and-times';
+import { OurWords } from './OurWords';
 import { usePaper } from './paper-context';
 import { SentenceNumber, SentenceNumbers } from './References';
 import { SectionHead } from './SectionHead';
@@ -48,7 +49,9 @@ export function NumbersAndTimes() {
                   <Words text={each.words} />
                 </th>
                 <td>
-                  <What each={each} />
+                  <OurWords>
+                    <What each={each} />
+                  </OurWords>
                 </td>
                 <td>
                   <SentenceNumber sentence={each.statement.sentence} />{' '}

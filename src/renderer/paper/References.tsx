@@ -83,7 +83,10 @@ interface PageNumberProps {
   readonly target: string;
 }
 
-/** The page an element is on. Its width is the same before the number is known, so that nothing moves when it comes. */
+/**
+ * The page an element is on. It takes two figures' room before the number is known, so that seldom anything moves when it
+ * comes, and then no more than it needs: no hole stands before it or after it.
+ */
 export function PageNumber({ target }: PageNumberProps) {
   const pages = usePageNumbers();
   return (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { PackSection } from '../../shared/pack/pack';
 import { sectionNumber } from '../../shared/pack/paper';
+import { ours } from './OurWords';
 import { usePaper } from './paper-context';
 import './SectionHead.css';
 
@@ -25,7 +26,7 @@ export function SectionHead({ section, children }: SectionHeadProps) {
           <FormattedMessage id={`paper.section.${section}`} />
         </a>
       </h2>
-      {children !== undefined && <p>{children}</p>}
+      {children !== undefined && <p {...ours}>{children}</p>}
     </header>
   );
 }

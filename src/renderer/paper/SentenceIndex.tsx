@@ -7,6 +7,7 @@ import { firstWords } from '../../shared/reference/first-words';
 import { kindLetters } from '../../shared/briefing/statement';
 import { lineLists, type Trace, traceSentence } from '../../shared/reference/traces';
 import { codeDocument } from '../../shared/briefing/statement-code';
+import { OurWords } from './OurWords';
 import { usePaper } from './paper-context';
 import { SentenceNumber } from './References';
 import { SectionHead } from './SectionHead';
@@ -62,6 +63,9 @@ export function SentenceIndex() {
   );
 }
 
+/** How many characters of a sentence stand in its row: two short lines, as high as most of the rest. */
+const wordsLength = 23;
+
 interface IndexRowProps {
   readonly sentence: Sentence;
   /** The numbers of the notes on it. */
@@ -78,7 +82,7 @@ function IndexRow({ sentence, notes }: IndexRowProps) {
         <SentenceNumber sentence={sentence.id} />
       </th>
       <td className="index-words" {...languageOf(briefing)}>
-        {firstWords(sentence.text, 30)}
+        {firstWords(sentence.text, wordsLength).replace(/ …$/u, '\u00A0…')}
       </td>
       <td>
         {trace.statements.map((statement, index) => (
@@ -90,12 +94,14 @@ function IndexRow({ sentence, notes }: IndexRowProps) {
         ))}
       </td>
       <td>{[...topics].join(', ')}</td>
-      <td className="index-narrow">{trace.gaps.map(({ number }) => number).join(', ')}</td>
+      <td>{trace.gaps.map(({ number }) => number).join(', ')}</td>
       <td>{trace.tensions.map((tension) => tension.id.slice(1)).join(', ')}</td>
-      <td className="index-narrow">
-        <Elsewhere trace={trace} />
+      <td>
+        <OurWords>
+          <Elsewhere trace={trace} />
+        </OurWords>
       </td>
-      <td className="index-narrow">
+      <td>
         <NumberSpans numbers={notes} />
       </td>
     </tr>

@@ -13,6 +13,7 @@ import { MapSection } from './MapSection';
 import { NotesSection } from './NotesSection';
 import { NumbersAndTimes } from './NumbersAndTimes';
 import { usePaper } from './paper-context';
+import { groupSheets } from './sheet-groups';
 import { SentenceIndex } from './SentenceIndex';
 import { TensionsSection } from './TensionsSection';
 import { WhoSaysSo } from './WhoSaysSo';
@@ -35,31 +36,21 @@ const sheets: Readonly<Record<PackSection, () => ReactNode>> = {
   'lines-to-take': LinesToTake,
 };
 
-/** What has pages of another form. */
-const ownSheet: Readonly<Partial<Record<PackSection, 'wide' | 'list'>>> = {
-  map: 'wide',
-  comparison: 'wide',
-  tensions: 'list',
-  gaps: 'list',
-  codebook: 'list',
-};
-
-/** What begins a page of its own; the others follow where there is room. */
-const onOwnPage: ReadonlySet<PackSection> = new Set(['cover', 'annotated-text', 'lines-to-take']);
-
-/** The chosen sections, one after the other; each heading bears the id `section-…`. */
+/** The chosen sections, one after the other; each heading bears the id `section-…`, and each has the pages of its group. */
 export function Sheets() {
   const { sections } = usePaper();
-  return sections.map((section, index) => {
-    const Sheet = sheets[section];
-    const before = sections[index - 1];
-    // What follows the cover, or pages of another form, begins a page in any case.
-    const isFirst = before === undefined || before === 'cover' || ownSheet[before] !== undefined;
-    const flow = ownSheet[section] ?? (onOwnPage.has(section) || isFirst ? 'page' : 'follows');
-    return (
-      <section key={section} className={`section section--${flow}`}>
-        <Sheet />
-      </section>
-    );
-  });
+  return groupSheets(sections).flatMap((group, index) =>
+    group.sections.map((section, place) => {
+      const Sheet = sheets[section];
+      return (
+        <section
+          key={section}
+          className={`section section--${place > 0 ? 'follows' : group.form}`}
+          data-sheet={index + 1}
+        >
+          <Sheet />
+        </section>
+      );
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import { FormattedMessage } from 'react-intl';
 import { kindLetters, type Statement } from '../../shared/briefing/statement';
 import { quotedPhrases } from '../../shared/reference/quoted-phrases';
-import { type SourceRow, whoSaysSo } from '../../shared/reference/who-says-so';
+import { holdsItsCue, type SourceRow, whoSaysSo } from '../../shared/reference/who-says-so';
 import { usePaper } from './paper-context';
 import { SentenceNumber, SentenceNumbers } from './References';
 import { SectionHead } from './SectionHead';
@@ -103,8 +103,12 @@ function UnnamedHolder({ statement }: { readonly statement: Statement }) {
       <SentenceNumber sentence={sentence} />
       <b>{kindLetters[kind]}</b>
       <span>
-        {cue === undefined ? <FormattedMessage id="sources.holders.no-cue" /> : <Words text={cue} />}
-        {': '}
+        {!holdsItsCue(statement) && (
+          <>
+            {cue === undefined ? <FormattedMessage id="sources.holders.no-cue" /> : <Words text={cue} />}
+            {': '}
+          </>
+        )}
         <Words text={quote.exact} certainty={certainty} />{' '}
         <small>
           <FormattedMessage

@@ -14,7 +14,11 @@ import { layOut } from '../../shared/pack/paper';
 import { PageNumbersContext, PaperContext } from './paper-context';
 import { Sheets } from './Sheets';
 import { keepPart } from './keep-part';
+import { readHeadings } from './read-headings';
+import { messageElement } from './OurWords';
 import { versionLine } from '../../shared/pack/version-line';
+import { groupSheets } from './sheet-groups';
+import { holdsWords } from './holds-words';
 import { settleMargins } from './settle-margins';
 import { reasonOf } from '../../shared/reason-of';
 
@@ -24,12 +28,18 @@ interface PaperProps {
 
 function Paper({ job }: PaperProps) {
   const intl = useIntl();
+  const paper = layOut(job);
   const { request, briefing } = job;
   const lines: PageLines = {
     paper: request.paper,
     binding: request.binding,
     inkSaving: request.inkSaving,
     title: briefing.title.text,
+    direction: briefing.direction,
+    sheets: groupSheets(paper.sections).map(({ form, sections }) => ({
+      form,
+      holds: holdsWords(intl, paper, sections),
+    })),
     marking: request.marking,
     pageOf: intl.formatMessage({ id: 'paper.page-of' }, { page: '{page}', pages: '{pages}' }),
     ...versionLine(job, (id, values) => intl.formatMessage({ id }, values)),
@@ -41,11 +51,12 @@ function Paper({ job }: PaperProps) {
     document.adoptedStyleSheets = [sheet];
     document.title = title;
     document.documentElement.lang = locale;
+    document.documentElement.dir = briefing.direction;
     document.documentElement.dataset['greyscale'] = String(request.greyscale);
     document.documentElement.dataset['inkSaving'] = String(request.inkSaving);
   });
   return (
-    <PaperContext value={layOut(job)}>
+    <PaperContext value={paper}>
       <Sheets />
     </PaperContext>
   );
@@ -74,7 +85,11 @@ async function layOutJob(jobId: number): Promise<void> {
   const job = await lectern.readPaper(jobId);
   fillIn = await new Promise((resolve) => {
     createRoot(root).render(
-      <IntlProvider locale={locale} messages={withLabelNames(messages, job.labelNames)}>
+      <IntlProvider
+        locale={locale}
+        messages={withLabelNames(messages, job.labelNames)}
+        textComponent={messageElement(job.briefing)}
+      >
         <Numbered pages={job.pages} onSettled={resolve}>
           <Paper job={job} />
         </Numbered>
@@ -101,6 +116,7 @@ const paper: PaperPage = {
     told(async () => {
       document.documentElement.dataset['shown'] = what;
     }),
+  headings: async () => readHeadings(document),
 };
 Object.assign(window, { paper });
 

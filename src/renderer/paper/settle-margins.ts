@@ -9,9 +9,10 @@ export function settleMargins(document: Document): void {
   // Read everything first, then write: one layout for the whole article.
   const plans = [...document.querySelectorAll<HTMLElement>('.sentence')].map(planSentence);
   for (const { sentence, height, places } of plans) {
-    for (const { element, top, right } of places) {
+    for (const { element, top, after } of places) {
       element.style.top = `${top}px`;
-      if (right > 0) element.style.left = `${-right}px`;
+      // Room within its column: a column moved out of the sheet would shrink every page.
+      if (after > 0) element.style.paddingInlineEnd = `${after}px`;
     }
     sentence.style.minHeight = `${height}px`;
   }
@@ -21,8 +22,8 @@ export function settleMargins(document: Document): void {
 interface Place {
   readonly element: HTMLElement;
   readonly top: number;
-  /** How far it stands to the left of its column, so that two can share a line. */
-  readonly right: number;
+  /** The room that it leaves after it in its column, so that another can share its line. */
+  readonly after: number;
 }
 
 /** What stands on a line of the code margin so far. */
@@ -34,7 +35,7 @@ interface Line {
 
 interface Plan {
   readonly sentence: HTMLElement;
-  /** What the sentence needs so that no code at its left reaches the next one. */
+  /** What the sentence needs so that no code before it reaches the next one. */
   readonly height: number;
   readonly places: readonly Place[];
 }
@@ -49,15 +50,15 @@ function planSentence(sentence: HTMLElement): Plan {
     const level = levelOf(code, sentence);
     const isTall = code.querySelector('span') !== null;
     const width = inkWidth(code);
-    const before = places.at(-1);
-    if (before && fitsOn(line, level, width, code.offsetWidth) && !isTall) {
-      // Two letters on one line: the earlier one makes room at its left.
-      places[places.length - 1] = { ...before, right: width + beside };
-      places.push({ element: code, top: before.top, right: 0 });
+    const earlier = places.at(-1);
+    if (earlier && fitsOn(line, level, width, code.offsetWidth) && !isTall) {
+      // Two letters on one line: the earlier one makes room after it.
+      places[places.length - 1] = { ...earlier, after: width + beside };
+      places.push({ element: code, top: earlier.top, after: 0 });
       line = null;
     } else {
       const top = Math.max(level, codesEnd);
-      places.push({ element: code, top, right: 0 });
+      places.push({ element: code, top, after: 0 });
       codesEnd = top + Math.max(code.offsetHeight, isTall ? 0 : lineStep);
       line = { level, width, isTall };
     }
@@ -67,7 +68,7 @@ function planSentence(sentence: HTMLElement): Plan {
     // At the foot of the words, or below the codes where those reach so far.
     const words = sentence.querySelector('p')?.offsetHeight ?? origin.height;
     const top = Math.max(words - against.offsetHeight, codesEnd + drop);
-    places.push({ element: against, top, right: 0 });
+    places.push({ element: against, top, after: 0 });
     codesEnd = top + against.offsetHeight - drop;
   }
   return {

@@ -91,7 +91,7 @@ export const PackRequestSchema = z.strictObject({
   inferred: InferredSchema,
   /** The handling marking for the head and foot of every page; empty for none. */
   marking: z.string().check(z.maxLength(markingLength)),
-  /** Where the sheets are bound: a wider edge at the left of every page, or on two-sided sheets at the inner edge. */
+  /** Where the sheets are bound: a wider edge where the lines begin on every page, or on two-sided sheets at the inner edge. */
   binding: z._default(z.enum(bindings), 'one-sided'),
   /** Everything in one ink; else the reader's labels print in their colours too, besides their names. */
   greyscale: z._default(z.boolean(), true),

@@ -11,6 +11,16 @@ export interface PaperPage {
   readonly keepPart: (part: PaperPart) => Promise<string | null>;
   /** Whether anything is seen. Unseen, everything has its place and costs next to nothing to print. */
   readonly show: (what: 'places' | 'everything') => Promise<string | null>;
+  /** Every heading, in the order of the pages. */
+  readonly headings: () => Promise<readonly PaperHeading[]>;
+}
+
+/** A heading, which becomes a bookmark of the file. */
+export interface PaperHeading {
+  /** As it is printed. */
+  readonly words: string;
+  /** What its bookmark is to say: the words, or more where they are a bare number. */
+  readonly title: string;
 }
 
 /** A part of the pack that is printed by itself. */

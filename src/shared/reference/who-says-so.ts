@@ -60,3 +60,8 @@ function hasUnnamedHolder({ certainty, source }: Statement): boolean {
     (certainty === 'expected' || certainty === 'possible') && (source === 'writer' || source === 'unknown')
   );
 }
+
+/** Whether the statement's own words hold those that show how sure it is, so that these need not be said before it. */
+export function holdsItsCue({ cue, quote }: Pick<Statement, 'cue' | 'quote'>): boolean {
+  return cue !== undefined && quote.exact.includes(cue);
+}

@@ -1,21 +1,23 @@
 /** Every check of a pack. What only a person can judge (whether it is beautiful) is not among them. */
-import { bookmarks, contents, links } from './contents';
+import { bookmarks, contents, links, noteBookmarks } from './contents';
 import { silence, unassigned } from './cells';
+import { binding, direction, ownWords } from './direction';
 import { fonts, titled, tree, wellFormed } from './file';
 import type { Asked, Check, Finding } from './finding';
 import { gaps } from './gaps';
 import { greyscale } from './greyscale';
-import { marking, pageOfPages } from './marking-and-pages';
+import { headSections, marking, pageOfPages } from './marking-and-pages';
 import { noNotes, notes, numbersInText, pictures, unlisted } from './notes';
 import { ours } from './ours';
 import { readPack } from './read-pack';
 import { besideText, heads, rows } from './rows';
-import { against, article, cited, codes, tensions } from './sentences';
-import { empty, inside, over, paper, sizes } from './sheet';
+import { against, article, cited, codes, tensions, unnamedHolders } from './sentences';
+import { empty, holes, inside, over, paper, sizes } from './sheet';
 
 export const checks: readonly Check[] = [
   marking,
   pageOfPages,
+  headSections,
   contents,
   rows,
   besideText,
@@ -33,15 +35,21 @@ export const checks: readonly Check[] = [
   numbersInText,
   ours,
   sizes,
+  direction,
+  ownWords,
+  binding,
   empty,
   inside,
   over,
+  holes,
   titled,
   paper,
   noNotes,
   tensions,
+  unnamedHolders,
   gaps,
   bookmarks,
+  noteBookmarks,
   links,
   tree,
   wellFormed,

@@ -2,8 +2,8 @@
 import { say } from '../../../src/main/say';
 import { printedSections } from '../../../src/shared/pack/pack';
 import type { Check } from './finding';
-import { bagOf, letters } from './letters';
-import { sectionOf } from './lookups';
+import { letters } from './letters';
+import { asPrinted, sectionOf } from './lookups';
 import { textOf } from './read-pack';
 
 export const contents: Check = {
@@ -33,10 +33,10 @@ export const bookmarks: Check = {
   find: ({ sections, structure }, { briefing }) => {
     const titles = sections.map(({ section }, index) => {
       const number = sections[0]?.section === 'cover' ? index : index + 1;
-      if (section === 'cover') return bagOf(briefing.title.text);
-      return bagOf(`${sections.length > 1 ? number : ''}${say(`paper.section.${section}`)}`);
+      if (section === 'cover') return letters(briefing.title.text);
+      return letters(`${sections.length > 1 ? number : ''}${say(`paper.section.${section}`)}`);
     });
-    const found = structure.bookmarks.map(({ title, page }) => ({ title: bagOf(title), page }));
+    const found = structure.bookmarks.map(({ title, page }) => ({ title: letters(title), page }));
     let from = 0;
     return sections.flatMap(({ section, page }, index) => {
       const at = found.findIndex(({ title }, place) => place >= from && title === titles[index]);
@@ -45,6 +45,27 @@ export const bookmarks: Check = {
       return found[at]?.page === page
         ? []
         : [`the bookmark of ${section} leads to page ${found[at]?.page}, not ${page}`];
+    });
+  },
+};
+
+export const noteBookmarks: Check = {
+  name: 'outline of notes',
+  promise: 'every listed note has its bookmark on its page: its number, and how it or its quote begins',
+  find: (pack, asked) => {
+    const printed = sectionOf(pack, asked, 'notes')?.parts.filter(({ role }) => role === 'Art');
+    if (!printed) return [];
+    return asPrinted(asked).notes.flatMap(({ number, note, quote }, index) => {
+      if (number === null) return [];
+      const begins = [note.body, quote ?? '', note.breadcrumb].map(letters);
+      const on = printed[index]?.pages[0];
+      const found = pack.structure.bookmarks.find(({ title, page }) => {
+        const [name = '', ...rest] = title.split(' ');
+        const words = letters(rest.join(' '));
+        const isOfNote = words !== '' && begins.some((each) => each.startsWith(words));
+        return name === String(number) && isOfNote && page === on;
+      });
+      return found ? [] : [`no bookmark says how note ${number} begins, on page ${on}`];
     });
   },
 };

@@ -20,7 +20,8 @@ export function bagOf(text: string): string {
   return Array.from(letters(text)).toSorted().join('');
 }
 
-const rightToLeft = /[\u0590-\u08FF]/u;
+/** Letters of right-to-left text, which readers of PDFs order in their own ways. */
+export const rightToLeft = /[\u0590-\u08FF]/u;
 
 /**
  * Whether the words are in the text: letter after letter or, of right-to-left lines, which readers of PDFs order in

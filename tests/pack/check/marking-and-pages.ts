@@ -2,7 +2,7 @@
 import { say } from '../../../src/main/say';
 import type { Check } from './finding';
 import { holds, letters, squeezed } from './letters';
-import type { ReadPage, Run } from './read-pack';
+import { type ReadPage, type Run, textOf } from './read-pack';
 
 const ends = ['head', 'foot'] as const;
 
@@ -64,4 +64,31 @@ export const pageOfPages: Check = {
         ...(holds(head, briefing.title.text) ? [] : [`page ${page.number} has no title`]),
       ];
     }),
+};
+
+export const headSections: Check = {
+  name: 'heads',
+  promise: 'the head of a page names the section that the page is of, or from which to which its sections go',
+  find: ({ pages, sections }, { briefing, request }) => {
+    if (briefing.title.text.length > 60) return [];
+    const numbers = sections.map(({ section }, index) => ({
+      section,
+      number: index + (sections[0]?.section === 'cover' ? 0 : 1),
+    }));
+    return sections.flatMap(({ section, page, runs }, index) => {
+      const last = Math.max(page, ...runs.filter(({ mcid }) => mcid !== null).map((run) => run.page));
+      return pages.slice(page - 1, last).flatMap((each) => {
+        const head = letters(textOf(linesAt(each, 'head')));
+        const own = letters(say(`paper.section.${section}`));
+        const { number = 0 } = numbers[index] ?? {};
+        const [, from, to] = /sections(\d+)(?:to|and)(\d+)/u.exec(head) ?? [];
+        const isNamed = head.includes(sections.length > 1 ? `${number}${own}` : own);
+        const isBetween = Number(from) <= number && number <= Number(to);
+        const isCover = section === 'cover' && !/\d/u.test(head.replace(letters(request.marking), ''));
+        return isNamed || isBetween || isCover
+          ? []
+          : [`page ${each.number}, of ${section}, is headed “${head}”`];
+      });
+    });
+  },
 };

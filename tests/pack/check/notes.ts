@@ -2,12 +2,9 @@
 import { type PackNote, besideText } from '../../../src/shared/pack/pack-notes';
 import { say } from '../../../src/main/say';
 import type { Check } from './finding';
-import { countOf, holds, letters } from './letters';
+import { countOf, holds, letters, rightToLeft } from './letters';
 import { asPrinted, sectionOf } from './lookups';
 import { runTool } from './run-tool';
-
-/** Letters of right-to-left text, which readers of PDFs order in their own ways. */
-const rightToLeft = /[\u0590-\u08FF]/u;
 
 export const notes: Check = {
   name: 'A10',

@@ -3,9 +3,10 @@ import { withoutMarks } from '../../../src/shared/briefing/emphasis';
 import { isGap } from '../../../src/shared/briefing/comparison';
 import { kindLetters } from '../../../src/shared/briefing/statement';
 import { say } from '../../../src/main/say';
+import { whoSaysSo } from '../../../src/shared/reference/who-says-so';
 import { sentencesAgainst } from '../../../src/shared/reference/tensions';
 import type { Check } from './finding';
-import { bagOf, countOf, letters } from './letters';
+import { bagOf, countOf, letters, rightToLeft } from './letters';
 import { asPrinted, citedAs, sectionOf } from './lookups';
 import type { Part } from './read-pack';
 
@@ -132,6 +133,25 @@ export const tensions: Check = {
         ({ sentence, quote }) => !text.includes(sentence.slice(1) + letters(withoutMarks(quote.exact))),
       );
       return [...missing, ...bare.map(({ sentence }) => sentence)].map((words) => `${id} lacks ${words}`);
+    });
+  },
+};
+
+export const unnamedHolders: Check = {
+  name: 'holders',
+  promise: 'what nobody is named for is there with the words that show how sure it is, each said once',
+  find: (pack, asked) => {
+    const section = sectionOf(pack, asked, 'who-says-so');
+    if (!section) return [];
+    const text = letters(section.text);
+    return whoSaysSo(asPrinted(asked).lookup).unnamedHolders.flatMap(({ id, sentence, kind, quote, cue }) => {
+      const words = letters(withoutMarks(quote.exact));
+      const shownBy = letters(cue ?? say('sources.holders.no-cue'));
+      const line =
+        sentence.slice(1) + kindLetters[kind] + (words.includes(shownBy) ? words : shownBy + words);
+      return rightToLeft.test(words) || text.includes(line)
+        ? []
+        : [`${id} is not there, or says its cue twice`];
     });
   },
 };

@@ -103,3 +103,34 @@ export const empty: Check = {
     return [...bare.map(({ number }) => `page ${number} is empty`), ...lonely];
   },
 };
+
+/** Of the letters' size: more than this between two words is no space. */
+const widestSpace = 0.6;
+
+export const holes: Check = {
+  name: 'holes',
+  promise: 'the number of a page that a line of words names stands as close to them as a word does',
+  find: ({ parts }) =>
+    parts.flatMap(({ role, parts: inner, runs }) => {
+      if (role !== 'P') return [];
+      const numbers = inner.filter(
+        (part) => part.role === 'Link' && part.leadsTo.some((name) => !/^(?:S|mark-|gap-)\d+$/u.test(name)),
+      );
+      const ink = runs.filter(isInk);
+      return numbers.flatMap(({ runs: own, text }) => {
+        const number = own.find(isInk);
+        if (!number || !/^\d+$/u.test(text.trim())) return [];
+        const { page, baseline, left, right, size } = number;
+        const line = ink.filter(
+          (run) => run.page === page && Math.abs(run.baseline - baseline) < 1 && run !== number,
+        );
+        const nearest = (gaps: readonly number[]): number => Math.min(...gaps.filter((gap) => gap > -1));
+        // At an end of its line nothing stands beside it.
+        const isHole = [
+          nearest(line.map((run) => left - run.right)),
+          nearest(line.map((run) => run.left - right)),
+        ].some((gap) => Number.isFinite(gap) && gap > size * widestSpace);
+        return isHole ? [`page ${page}: a hole beside ${text.trim()}`] : [];
+      });
+    }),
+};

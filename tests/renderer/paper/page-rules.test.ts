@@ -6,6 +6,12 @@ const usual = {
   binding: 'one-sided',
   inkSaving: false,
   title: 'T',
+  direction: 'ltr',
+  sheets: [
+    { form: 'page', holds: '' },
+    { form: 'list', holds: '4 Gaps' },
+    { form: 'wide', holds: '2 Comparison' },
+  ],
   marking: 'M',
   edition: 'E',
   version: 'V',
@@ -46,21 +52,36 @@ describe('the rules of the sheet', () => {
     expect(pageRules({ ...lines, paper: 'A4' })).toContain('size: A4 portrait');
   });
 
-  test('keeps 25 mm where sheets are bound: at the left, on landscape pages at the top', () => {
+  test('keeps 25 mm where sheets are bound: where lines begin, on landscape pages at the top', () => {
     expect(edgesOf(pageRules(usual))).toEqual({
-      '': [27, 18, 24, 25],
-      list: [22, 15, 19, 25],
-      wide: [25, 15, 19, 15],
+      sheet1: [27, 18, 24, 25],
+      sheet2: [22, 15, 19, 25],
+      sheet3: [25, 15, 19, 15],
     });
   });
 
   test('keeps them at the inner edge of sheets that are printed on both sides', () => {
     const edges = edgesOf(pageRules({ ...usual, binding: 'two-sided' }));
-    expect(edges['']?.[3]).toBe(25);
-    expect(edges[':left']?.[1]).toBe(25);
-    expect(edges['list:left']?.[1]).toBe(25);
-    expect(edges['wide']?.[0]).toBe(25);
-    expect(edges['wide:left']?.[2]).toBe(25);
+    expect(edges['sheet1']?.[3]).toBe(25);
+    expect(edges['sheet1:left']?.[1]).toBe(25);
+    expect(edges['sheet2:left']?.[1]).toBe(25);
+    expect(edges['sheet3']?.[0]).toBe(25);
+    expect(edges['sheet3:left']?.[2]).toBe(25);
+  });
+
+  test('binds pages at the right where the briefing is written from there', () => {
+    const rtl = { ...usual, direction: 'rtl' } as const;
+    expect(edgesOf(pageRules(rtl))['sheet1']).toEqual([27, 25, 24, 18]);
+    const edges = edgesOf(pageRules({ ...rtl, binding: 'two-sided' }));
+    expect(Object.keys(edges)).toEqual([
+      'sheet1',
+      'sheet1:right',
+      'sheet2',
+      'sheet2:right',
+      'sheet3',
+      'sheet3:right',
+    ]);
+    expect(edges['sheet1:right']).toEqual([27, 18, 24, 25]);
   });
 
   test('leaves the text as wide and as high however sheets are bound, and equal edges where they are not', () => {
@@ -78,6 +99,12 @@ describe('the rules of the sheet', () => {
     }
     for (const edges of Object.values(edgesOf(pageRules({ ...usual, binding: 'none' }))))
       expect(edges[1]).toBe(edges[3]);
+  });
+
+  test('says in the head what the pages hold, kept apart from a title that runs the other way, where there is room', () => {
+    expect(pageRules(usual)).toContain('content: "T      4 Gaps"');
+    expect(pageRules({ ...usual, direction: 'rtl' })).toContain('content: "T      \u20664 Gaps\u2069"');
+    expect(pageRules({ ...usual, title: 'A long title. '.repeat(9) })).not.toContain('Gaps');
   });
 
   test('draws thinner lines where ink is saved', () => {

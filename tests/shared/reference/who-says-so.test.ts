@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isSeen } from '../../../src/shared/briefing/lens';
 import { lookUp } from '../../../src/shared/briefing/lookup';
-import { whoSaysSo } from '../../../src/shared/reference/who-says-so';
+import { holdsItsCue, whoSaysSo } from '../../../src/shared/reference/who-says-so';
 import { readBundledBriefing } from '../search/read-bundled';
 
 const briefing = readBundledBriefing();
@@ -60,6 +60,13 @@ describe('the holders of what is expected', () => {
       'a-S14-1 is expected to create a formidable buffer zone that could',
       'a-S23-1 expected to',
     ]);
+  });
+
+  test('have the words that show it said before theirs only where these do not hold them', () => {
+    const apart = unnamedHolders.filter((statement) => !holdsItsCue(statement));
+    expect(apart.map(({ id }) => id)).toEqual(['a-S7-2']);
+    const [first] = unnamedHolders;
+    expect(first && holdsItsCue({ quote: first.quote })).toBe(false);
   });
 
   test('are unnamed too when somebody unknown expects it', () => {

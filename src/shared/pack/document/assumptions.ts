@@ -3,6 +3,7 @@ import { agreementName, columnName } from '../../briefing/column-name';
 import { certainties, kindLetters, kinds } from '../../briefing/statement';
 import { isolate } from '../../language-of';
 import { type CellChange, whatChanges } from '../../reference/assumption-changes';
+import { sectionNumber } from '../paper';
 import type { Block, Runs } from './document';
 import {
   article,
@@ -19,7 +20,7 @@ import {
   uses,
 } from './draft';
 
-/** What we took for granted, and the rules by which the codes were given. */
+/** What we took for granted, what kind of source this is, and the rules by which the codes were given: what other sections say is not said again. */
 export function assumptionsSection(draft: Draft): Drafted {
   const { paper, speech } = draft;
   const { briefing } = paper;
@@ -27,8 +28,9 @@ export function assumptionsSection(draft: Draft): Drafted {
     draft,
     briefing.assumptions.flatMap((assumption) => assumption.sentences),
   );
+  const { sections } = paper;
   return {
-    lead,
+    lead: [...lead, ...(sections.includes('codebook') ? seeCodebook(draft) : [])],
     blocks: [
       briefing.assumptions.length === 0
         ? paragraph([text(speech.formatMessage({ id: 'paper.assumptions.none' }))])
@@ -37,11 +39,31 @@ export function assumptionsSection(draft: Draft): Drafted {
             isNumbered: true,
             items: briefing.assumptions.map((assumption) => assumptionBlocks(draft, assumption)),
           },
-      heading([text(speech.formatMessage({ id: 'paper.method.codes' }, { codebook: briefing.codebook }))]),
-      codes(draft),
-      paragraph([text(speech.formatMessage({ id: 'paper.method.rules' }))]),
+      ...(sections.includes('cover')
+        ? []
+        : [
+            heading([text(speech.formatMessage({ id: 'paper.source-descriptor' }))]),
+            paragraph([editor(briefing.sourceDescriptor)]),
+          ]),
+      ...(sections.includes('codebook')
+        ? []
+        : [
+            heading([
+              text(speech.formatMessage({ id: 'paper.method.codes' }, { codebook: briefing.codebook })),
+            ]),
+            codes(draft),
+            paragraph([text(speech.formatMessage({ id: 'paper.method.rules' }))]),
+          ]),
     ],
   };
+}
+
+/** Where the codes and the rules stand, led by a space. */
+function seeCodebook({ paper, speech }: Draft): Runs {
+  const number = [
+    { kind: 'link', target: 'section-codebook', text: `${sectionNumber(paper, 'codebook')}` } as const,
+  ];
+  return [text(' '), ...sayRuns(speech, 'shape.method.see', { number })];
 }
 
 /** The letters and the lines with their tests. */

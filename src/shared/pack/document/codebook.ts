@@ -1,5 +1,8 @@
 import { codingRules } from '../../reference/coding-rules';
 import { tensionTypes } from '../../briefing/briefing';
+import { columnName } from '../../briefing/column-name';
+import { columnOf } from '../../briefing/comparison';
+import { columnCode } from '../../briefing/statement-code';
 import {
   bases,
   certainties,
@@ -13,7 +16,7 @@ import {
 import { type Example, examplesOf } from '../../reference/examples';
 import type { MessageId } from '../../messages/catalogue';
 import type { Block, Runs } from './document';
-import { article, type Draft, type Drafted, heading, paragraph, sentence, text } from './draft';
+import { article, type Draft, type Drafted, editor, heading, paragraph, sentence, text } from './draft';
 
 /** The vocabulary with the briefing's own examples, and the rules by which the codes were given. */
 export function codebookSection(draft: Draft): Drafted {
@@ -52,6 +55,7 @@ export function codebookSection(draft: Draft): Drafted {
         (kind) => ({ sign: kindLetters[kind], name: `kind.${kind}`, words: `codebook.kind.${kind}` }),
       ),
       ...part('documents'),
+      columnFacts(draft),
       entries(
         examplesOf(bases, lookup, ({ basis }) => [basis]),
         (basis) => ({
@@ -99,6 +103,36 @@ export function codebookSection(draft: Draft): Drafted {
         isNumbered: true,
         items: codingRules.map((rule) => [paragraph(say(`codebook.rule.${rule}`))]),
       },
+    ],
+  };
+}
+
+/** The columns of the comparison by their codes, and what stands in none. */
+function columnFacts(draft: Draft): Block {
+  const { speech, paper } = draft;
+  const { briefing, lookup } = paper;
+  const say = (id: MessageId): Runs => [text(speech.formatMessage({ id }))];
+  const statements = [...lookup.statements.values()];
+  const fact = (term: Runs, means: MessageId, own: readonly Statement[]) => ({
+    term,
+    words: [say(means), exampleLine(draft, { count: own.length, first: own[0] ?? null }, 'codebook.count')],
+  });
+  return {
+    kind: 'facts',
+    items: [
+      ...lookup.columns.map((columnId) => {
+        const basis = briefing.documents.find(({ id }) => id === columnId)?.basis;
+        return fact(
+          [text(`${columnCode(columnId)} `, 'strong'), editor(columnName(briefing, columnId))],
+          basis ? `codebook.basis.${basis}` : 'codebook.document.agreement',
+          statements.filter((each) => each.document !== 'none' && columnOf(each) === columnId),
+        );
+      }),
+      fact(
+        say('paper.codebook.none'),
+        'codebook.document.none',
+        statements.filter(({ document }) => document === 'none'),
+      ),
     ],
   };
 }

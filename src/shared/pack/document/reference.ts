@@ -2,7 +2,7 @@
 import { kindLetters, type Statement } from '../../briefing/statement';
 import { type NumberOrTime, numbersAndTimes } from '../../reference/numbers-and-times';
 import { quotedPhrases } from '../../reference/quoted-phrases';
-import { whoSaysSo } from '../../reference/who-says-so';
+import { holdsItsCue, whoSaysSo } from '../../reference/who-says-so';
 import type { MessageId } from '../../messages/catalogue';
 import type { Block, Runs } from './document';
 import {
@@ -61,15 +61,17 @@ export function whoSaysSoSection(draft: Draft): Drafted {
   };
 }
 
-function unnamedHolder({ speech }: Draft, { sentence: id, kind, quote, certainty, cue }: Statement): Runs {
+function unnamedHolder({ speech }: Draft, statement: Statement): Runs {
+  const { sentence: id, kind, quote, certainty, cue } = statement;
+  const shownBy =
+    cue === undefined ? [text(speech.formatMessage({ id: 'sources.holders.no-cue' }))] : article(cue);
   const words = certainty === 'possible' ? 'sources.holder.possible' : 'sources.holder.expected';
   return [
     sentence(id),
     text(' '),
     text(kindLetters[kind], 'strong'),
     text(' '),
-    ...(cue === undefined ? [text(speech.formatMessage({ id: 'sources.holders.no-cue' }))] : article(cue)),
-    text(': '),
+    ...(holdsItsCue(statement) ? [] : [...shownBy, text(': ')]),
     ...article(quote.exact, certainty),
     text(` (${speech.formatMessage({ id: words })})`),
   ];

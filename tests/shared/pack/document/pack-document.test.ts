@@ -162,3 +162,17 @@ test('runs stand in a message where their places are, whatever the other values 
   const runs = sayRuns(speech, 'paper.range', { first: [sentence('S1')], last: '\uFFFE0\uFFFF{x}' });
   expect(runs).toEqual([sentence('S1'), text(' to \uFFFD0\uFFFD{x}')]);
 });
+
+test.each<readonly [string, readonly PackSection[], readonly string[]]>([
+  ['with the cover and the codebook', ['cover', 'assumptions', 'codebook'], []],
+  ['without the cover', ['assumptions', 'codebook'], ['What kind of source this is']],
+  ['without the codebook', ['cover', 'assumptions'], ['How the codes were given, codebook 1']],
+])('the method says %s what no other section says, as on paper', (_, sections, heads) => {
+  const document = packDocument(packJob(briefing, [], { sections: [...sections] }), speech);
+  const found = blocksOf(document, 'assumptions').flatMap((block) =>
+    block.kind === 'heading' ? [words(block.runs)] : [],
+  );
+  expect(found).toEqual(heads);
+  const lead = words(document.sections.find(({ section }) => section === 'assumptions')?.lead ?? []);
+  expect(/The codes and the rules .*: section \d$/u.test(lead)).toBe(sections.includes('codebook'));
+});
