@@ -7,7 +7,7 @@ import type { Draft } from '../shared/notes/note';
 import type { UnsavedSteps } from '../shared/notes/unsaved-step';
 import type { Settings } from '../shared/contract/settings';
 import type { AnchorDesk } from './anchoring/anchor-desk';
-import { transact } from './store/database';
+import { transact } from './store/transact';
 import type { DraftHold } from './notes/draft-claims';
 import { listGrades } from './notes/grades';
 import { listTickedGaps } from './notes/gap-ticks';

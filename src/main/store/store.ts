@@ -1,7 +1,8 @@
 /** The store as the program uses it: opened at the first need, and closed at the end. */
 import type { DatabaseSync } from 'node:sqlite';
 import { migrations, openDatabase, openDatabaseReadOnly } from './database';
-import { UnwritableStoreError } from './store-words';
+import { type Recovery, recoverStore } from './recovery/recover';
+import { DamagedStoreError, UnwritableStoreError } from './store-words';
 
 export interface Store {
   /**
@@ -11,6 +12,8 @@ export interface Store {
   readonly database: () => DatabaseSync;
   /** The store as it is open now, or null: nothing is opened or tried for it. */
   readonly opened: () => DatabaseSync | null;
+  /** What was done to put a damaged store right since the start, newest last. */
+  readonly recoveries: () => readonly Recovery[];
   readonly close: () => void;
 }
 
@@ -22,11 +25,22 @@ export function createStore(file: string, patienceMs?: number): Store {
     readable?.close();
     readable = null;
   };
+  const recoveries: Recovery[] = [];
+  const openOrRecover = (): DatabaseSync => {
+    try {
+      return openDatabase(file, migrations, patienceMs);
+    } catch (error) {
+      if (!(error instanceof DamagedStoreError)) throw error;
+      recoveries.push(recoverStore(file));
+      return openDatabase(file, migrations, patienceMs);
+    }
+  };
   return {
+    recoveries: () => recoveries,
     database: () => {
       if (writable) return writable;
       try {
-        writable = openDatabase(file, migrations, patienceMs);
+        writable = openOrRecover();
       } catch (error) {
         if (!(error instanceof UnwritableStoreError)) throw error;
         return (readable ??= openForReading(file, error));
