@@ -16,7 +16,7 @@ import { readJournal } from './journal/journal-file';
 import { settleJournal } from './journal/settle-journal';
 import { countRowsAnew } from './rows/count-rows-anew';
 import { findDamage } from './rows/find-damage';
-import { formOf } from './rows/kept-tables';
+import { formOf, hasRowChecks } from './rows/kept-tables';
 import { lastChange } from './rows/tally';
 import { watchRows } from './rows/watch-rows';
 import { type StoreFiles, storeFiles } from './store-files';
@@ -61,8 +61,10 @@ export function openDatabase(
     refuseDamaged(files, found);
     const database = openAlone(file, steps, patienceMs);
     try {
-      settleJournal(database, files);
-      journalChanges(database, files.journal);
+      if (hasRowChecks(database)) {
+        settleJournal(database, files);
+        journalChanges(database, files.journal);
+      }
       return database;
     } catch (error) {
       database.close();
@@ -85,7 +87,7 @@ export function openAlone(
     const version = formOf(database);
     if (version > 0 && version < latest(steps)) keepCopy(database, file, version);
     migrate(database, steps);
-    watchChanges(database, watchRows(database));
+    if (hasRowChecks(database)) watchChanges(database, watchRows(database));
     return database;
   } catch (error) {
     database.close();
@@ -104,7 +106,7 @@ function refuseDamaged({ store, journal, backups }: StoreFiles, found: Stamp | n
   try {
     const damage = findDamage(database);
     if (damage !== null) throw new DamagedStoreError(store, { cause: damage });
-    if (found.version >= rowChecksMigration.version && lastChange(database) < known)
+    if (hasRowChecks(database) && lastChange(database) < known)
       throw new DamagedStoreError(store, { cause: 'It is older than what lies beside it.' });
   } finally {
     database.close();

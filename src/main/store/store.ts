@@ -1,7 +1,7 @@
 /** The store as the program uses it: opened at the first need, and closed at the end. */
 import type { DatabaseSync } from 'node:sqlite';
 import { migrations, openDatabase, openDatabaseReadOnly } from './database';
-import { type Recovery, recoverStore } from './recovery/recover';
+import { canRecover, type Recovery, recoverStore } from './recovery/recover';
 import { DamagedStoreError, UnwritableStoreError } from './store-words';
 
 export interface Store {
@@ -30,7 +30,7 @@ export function createStore(file: string, patienceMs?: number): Store {
     try {
       return openDatabase(file, migrations, patienceMs);
     } catch (error) {
-      if (!(error instanceof DamagedStoreError)) throw error;
+      if (!(error instanceof DamagedStoreError) || !canRecover(file)) throw error;
       recoveries.push(recoverStore(file));
       return openDatabase(file, migrations, patienceMs);
     }

@@ -54,6 +54,7 @@ describe('a new store', () => {
       'place',
       'setting',
       'step',
+      'tally',
     ]);
     expect(tables.every((table) => table['strict'] === 1)).toBe(true);
     expect(() =>

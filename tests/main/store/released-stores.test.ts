@@ -105,7 +105,7 @@ function rowsOf(database: DatabaseSync): Readonly<Record<string, unknown>> {
 
 it('notes that were put elsewhere before the first place was kept have it from their history', () => {
   const file = join(temporaryFolder(), 'notes.db');
-  const database = openDatabase(file);
+  const database = openDatabase(file, migrations.slice(0, 6));
   const moved = writeNote(database, { target: { kind: 'block', blockId: 'B1' } });
   const stayed = writeNote(database, { target: { kind: 'block', blockId: 'B2' } });
   const placement = { ...placementOf(stayed), breadcrumb: 'Sentence 9', writtenOn: null };

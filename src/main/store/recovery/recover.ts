@@ -34,6 +34,12 @@ export interface Recovery {
   readonly salvagedRows: number;
 }
 
+/** True when there is something beside the store to put it right with: else the file may be anybody's. */
+export function canRecover(store: string): boolean {
+  const { journal, backups } = storeFiles(store);
+  return listBackups(backups).length > 0 || (readJournal(journal)?.head ?? null) !== null;
+}
+
 /** Throws with a sentence when the disk refuses; nothing is changed then. Nobody else may have the store open. */
 export function recoverStore(store: string): Recovery {
   const files = storeFiles(store);

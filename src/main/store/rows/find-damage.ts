@@ -1,8 +1,7 @@
 /** Whether a store is what was written, to the last row. */
 import type { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
-import { formOf, keptTables, type KeptTable, quoted, rowAsJson } from './kept-tables';
-import { rowChecksMigration } from '../migrations/0007-row-checks';
+import { hasRowChecks, keptTables, type KeptTable, quoted, rowAsJson } from './kept-tables';
 import { readTally } from './tally';
 
 /** What is wrong, in words for whoever looks into it; null when nothing is. Never throws for what lies in the file. */
@@ -27,7 +26,7 @@ function brokenKeys(database: DatabaseSync): string | null {
 
 /** What SQLite cannot see: a letter that is another one, and rows that are missing. None of it is known of older forms. */
 function brokenRows(database: DatabaseSync): string | null {
-  if (formOf(database) < rowChecksMigration.version) return null;
+  if (!hasRowChecks(database)) return null;
   for (const table of keptTables(database)) {
     const broken = brokenRowIn(database, table);
     if (broken !== null) return broken;

@@ -1,5 +1,6 @@
 /** The tables whose rows are kept: each row has a checksum, and each change of one is written to the journal. */
 import type { DatabaseSync } from 'node:sqlite';
+import { rowChecksMigration } from '../migrations/0007-row-checks';
 
 export interface KeptTable {
   readonly name: string;
@@ -63,4 +64,9 @@ export function hasKeyOf({ key }: KeptTable, row: string): string {
 /** The form of the store, 0 when it has none yet. */
 export function formOf(database: DatabaseSync): number {
   return Number(Object.values(database.prepare('PRAGMA user_version').get() ?? {})[0]);
+}
+
+/** False for a store of an older form, that is opened for a copy or in a test: its rows have no checksums. */
+export function hasRowChecks(database: DatabaseSync): boolean {
+  return formOf(database) >= rowChecksMigration.version;
 }

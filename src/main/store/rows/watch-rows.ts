@@ -94,13 +94,17 @@ function triggersOf(table: KeptTable): string {
       WHERE ${hasKeyOf(table, 'NEW')};`;
   // Not of the two columns that `put` sets, or it would set off itself.
   const anyColumn = table.columns.map(quoted).join(', ');
+  // What is written as it was is no change.
+  const isOther = table.columns
+    .map((column) => `OLD.${quoted(column)} IS NOT NEW.${quoted(column)}`)
+    .join(' OR ');
   const gone = `SELECT row_gone(${text}, ${keyAsJson(table, 'OLD')})`;
   return `
     DROP TRIGGER IF EXISTS temp.${trigger('put')};
     DROP TRIGGER IF EXISTS temp.${trigger('changed')};
     DROP TRIGGER IF EXISTS temp.${trigger('gone')};
     CREATE TEMP TRIGGER ${trigger('put')} AFTER INSERT ON main.${name} BEGIN ${put} END;
-    CREATE TEMP TRIGGER ${trigger('changed')} AFTER UPDATE OF ${anyColumn} ON main.${name} BEGIN
+    CREATE TEMP TRIGGER ${trigger('changed')} AFTER UPDATE OF ${anyColumn} ON main.${name} WHEN ${isOther} BEGIN
       ${left} ${gone} WHERE NOT (${isSameKey(table)}); ${put} END;
     CREATE TEMP TRIGGER ${trigger('gone')} AFTER DELETE ON main.${name} BEGIN ${left} ${gone}; END;
   `;
