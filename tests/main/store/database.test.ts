@@ -38,7 +38,7 @@ describe('a new store', () => {
     database.close();
   });
 
-  it('has only strict tables, with foreign keys that hold', () => {
+  it('has only strict tables, with foreign keys that hold, and takes rows in transactions only', () => {
     const database = openDatabase(':memory:');
     const tables = database
       .prepare(`SELECT name, strict FROM pragma_table_list WHERE name NOT LIKE 'sqlite_%'`)
@@ -57,11 +57,12 @@ describe('a new store', () => {
       'tally',
     ]);
     expect(tables.every((table) => table['strict'] === 1)).toBe(true);
-    expect(() =>
+    const write = (): void =>
       database.exec(
         `INSERT INTO history (step, note_id, rev, action, after, at_ms) VALUES (9, 'x', 1, 'create', '{}', 0)`,
-      ),
-    ).toThrow(/FOREIGN KEY/);
+      );
+    expect(() => transact(database, write)).toThrow(/FOREIGN KEY/);
+    expect(write).toThrow('A row was written outside a change.');
     database.close();
   });
 });
