@@ -16,7 +16,7 @@ import { temporaryFolder } from '../temporary-folder';
 import { briefingId, writeNote } from '../notes/written-notes';
 
 /** One store as each form left it; a new form adds its own and keeps these. They all hold the same notes. */
-const forms = [1, 4, 5, 6];
+const forms = [1, 4, 5, 6, 7];
 
 it.each(forms)('a store of form %i opens with everything it held', (form) => {
   const file = join(temporaryFolder(), 'notes.db');
@@ -72,6 +72,11 @@ it('stores since form 4 open with their ticks and grades; one of form 1 has none
     },
     {
       form: 6,
+      ticks: ['gap-funding'],
+      grades: [{ statementId: 'a-S6-1', source: 'B', information: '2', confidence: 'moderate' }],
+    },
+    {
+      form: 7,
       ticks: ['gap-funding'],
       grades: [{ statementId: 'a-S6-1', source: 'B', information: '2', confidence: 'moderate' }],
     },

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { keptTables, type KeptTable, quoted } from '../rows/kept-tables';
 import { replay } from '../transact';
-import type { JournalChange } from './journal-line';
+import { type JournalChange, rowsOf } from './journal-line';
 
 /** Changes of a journal, seen from a store that has some of them. */
 export interface Due {
@@ -23,9 +23,9 @@ export function changesAfter(changes: readonly JournalChange[], last: number): D
 /** Makes each change as a transaction of its own, with the number it had: row by row the store is what it was then. */
 export function applyChanges(database: DatabaseSync, changes: readonly JournalChange[]): void {
   const tables = new Map(keptTables(database).map((table) => [table.name, table]));
-  for (const { change, rows } of changes) {
-    replay(database, change, () => {
-      for (const [what, name, values] of rows) {
+  for (const each of changes) {
+    replay(database, each.change, () => {
+      for (const [what, name, values] of rowsOf(each)) {
         const table = tables.get(name);
         if (!table) throw new Error(`There is no table ${name}.`);
         if (what === 'put') putRow(database, table, values.slice(0, -1));

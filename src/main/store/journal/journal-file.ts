@@ -16,14 +16,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import {
-  headLine,
-  type JournalChange,
-  type JournalHead,
-  lineOfChange,
-  readChangeLine,
-  readHeadLine,
-} from './journal-line';
+import { headLine, type JournalChange, type JournalHead, readChangeLine, readHeadLine } from './journal-line';
 
 /** What a journal holds. */
 export interface Journal {
@@ -77,7 +70,7 @@ export function beginJournal(file: string, head: JournalHead, changes: readonly 
   const side = `${file}.new`;
   const opened = openSync(side, 'w');
   try {
-    writeAll(opened, Buffer.from(headLine(head) + changes.map(lineOfChange).join('')), 0);
+    writeAll(opened, Buffer.from(headLine(head) + changes.map(({ line }) => `${line}\n`).join('')), 0);
     fsyncSync(opened);
   } finally {
     closeSync(opened);

@@ -19,17 +19,21 @@ const HeadSchema = z.strictObject({
 });
 export type JournalHead = z.infer<typeof HeadSchema>;
 
+const RowSchema = z.tuple([z.enum(['put', 'gone']), z.string(), z.array(ValueSchema)]);
 const ChangeSchema = z.strictObject({
   change: z.int(),
   /** In the order in which they were written: a row that was put, or the key of one that is gone. */
-  rows: z.array(
-    z.union([
-      z.tuple([z.literal('put'), z.string(), z.array(ValueSchema)]),
-      z.tuple([z.literal('gone'), z.string(), z.array(ValueSchema)]),
-    ]),
-  ),
+  rows: z.array(RowSchema),
 });
-export type JournalChange = z.infer<typeof ChangeSchema>;
+/** What became of a row; of one that was put all values and then the number of the change, of one that is gone its key. */
+export type JournalRow = z.infer<typeof RowSchema>;
+
+/** A line that is what was written. Its rows are read when they are needed: a journal is looked through at every start. */
+export interface JournalChange {
+  readonly change: number;
+  /** Without its end. */
+  readonly line: string;
+}
 
 export function headLine(head: JournalHead): string {
   return lineOf(JSON.stringify(head));
@@ -43,27 +47,33 @@ export function changeLine({ changeNo, rows }: RowChanges): string {
   return lineOf(`{"change":${changeNo},"rows":[${parts.join(',')}]}`);
 }
 
-/** The line of a change that was read from one. */
-export function lineOfChange(change: JournalChange): string {
-  return lineOf(JSON.stringify(change));
-}
-
 /** Null for what is not exactly what was written. `line` is without its end. */
 export function readHeadLine(line: string): JournalHead | null {
-  return readLine(line, HeadSchema);
+  const text = textIn(line);
+  if (text === null) return null;
+  const read = z.safeParse(HeadSchema, parseJson(text));
+  return read.success ? read.data : null;
 }
 
 /** Null for what is not exactly what was written. `line` is without its end. */
 export function readChangeLine(line: string): JournalChange | null {
-  return readLine(line, ChangeSchema);
+  const [, change] = /^\{"change":(\d+),"rows":\[/u.exec(textIn(line) ?? '') ?? [];
+  return change === undefined ? null : { change: Number(change), line };
 }
 
-function readLine<Schema extends z.core.$ZodType>(line: string, schema: Schema): z.output<Schema> | null {
+/** Throws when they are not rows, though the line is what was written. */
+export function rowsOf({ line }: JournalChange): readonly JournalRow[] {
+  return z.parse(ChangeSchema, parseJson(textIn(line) ?? '')).rows;
+}
+
+function textIn(line: string): string | null {
   const text = line.slice(9);
-  if (line.slice(0, 9) !== `${crcOf(text)} `) return null;
+  return line.slice(0, 9) === `${crcOf(text)} ` ? text : null;
+}
+
+function parseJson(text: string): unknown {
   try {
-    const read = z.safeParse(schema, JSON.parse(text));
-    return read.success ? read.data : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }

@@ -9,6 +9,7 @@ import { listBackups } from '../backups/backup-files';
 import { isWhole } from '../backups/is-whole';
 import { applyChanges, changesAfter } from '../journal/apply-changes';
 import { type Journal, readJournal } from '../journal/journal-file';
+import { rowsOf } from '../journal/journal-line';
 import { formOf } from '../rows/kept-tables';
 import { lastChange } from '../rows/tally';
 import { type StoreFiles, storeFiles } from '../store-files';
@@ -75,9 +76,9 @@ function makeAgain(
   applyChanges(database, due);
   return {
     isAll: later.length === 0 && journal.damagedLines === 0 && journal.head.after <= last,
-    rows: later.flatMap(({ change, rows }) =>
-      rows.flatMap(([what, table, values]) =>
-        what === 'put' ? [{ table, values: values.slice(0, -1), changeNo: change }] : [],
+    rows: later.flatMap((each) =>
+      rowsOf(each).flatMap(([what, table, values]) =>
+        what === 'put' ? [{ table, values: values.slice(0, -1), changeNo: each.change }] : [],
       ),
     ),
   };
