@@ -1,6 +1,6 @@
 /** Ways in which a file goes bad. Each changes at least one byte, or cuts the file. */
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { seeded } from '../../../bench/tools/seeded';
+import type { seeded } from '../../../bench/tools/seeded';
 
 export type Random = ReturnType<typeof seeded>;
 

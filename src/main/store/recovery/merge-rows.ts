@@ -7,12 +7,11 @@ import { replay } from '../transact';
 import type { SalvagedRow } from './salvage-rows';
 
 /**
- * Puts them as one change with this number, which must be above all others, and answers how many were put. A row that belongs
- * to one that is not there is left out.
+ * Puts them as one change with this number, which must be above all others. A row that belongs to one that is not there is left
+ * out.
  */
-export function mergeRows(database: DatabaseSync, rows: readonly SalvagedRow[], changeNo: number): number {
+export function mergeRows(database: DatabaseSync, rows: readonly SalvagedRow[], changeNo: number): void {
   const tables = new Map(keptTables(database).map((table) => [table.name, table]));
-  let put = 0;
   replay(database, changeNo, () => {
     for (const { table: name, values, changeNo: writtenIn } of rows.toSorted(byChange)) {
       const table = tables.get(name);
@@ -25,22 +24,19 @@ export function mergeRows(database: DatabaseSync, rows: readonly SalvagedRow[], 
         .get(...key);
       if (there && Number(there['change_no']) >= writtenIn) continue;
       putRow(database, table, values);
-      put += 1;
     }
-    put -= removeOrphans(database);
+    removeOrphans(database);
   });
   raiseChange(database, changeNo);
-  return put;
 }
 
-function removeOrphans(database: DatabaseSync): number {
+function removeOrphans(database: DatabaseSync): void {
   const orphans = database.prepare('PRAGMA foreign_key_check').all();
   const places = new Set(orphans.map((row) => `${String(row['table'])} ${String(row['rowid'])}`));
   for (const place of places) {
     const [table = '', rowid = ''] = place.split(' ');
     database.prepare(`DELETE FROM ${quoted(table)} WHERE rowid = ?`).run(Number(rowid));
   }
-  return places.size;
 }
 
 /** Also where no row was put: what lies beside the store has lower numbers then. */

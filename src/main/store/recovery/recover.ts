@@ -5,6 +5,7 @@
 import { renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import type { StoreRecovery } from '../../../shared/contract/store-recovery';
 import { listBackups } from '../backups/backup-files';
 import { isWhole } from '../backups/is-whole';
 import { applyChanges, changesAfter } from '../journal/apply-changes';
@@ -18,18 +19,6 @@ import { nextNumber, replaceStore } from './replace-store';
 import { type SalvagedRow, salvageRows } from './salvage-rows';
 import { setAside } from './set-aside';
 
-/** What was done, for telling the reader. */
-export interface Recovery {
-  /** Where the damaged files lie now, as they were found. */
-  readonly folder: string;
-  /** The day of the backup that was begun with; null where there was none. */
-  readonly backupDate: string | null;
-  /** True when everything that was ever acknowledged is there; false when some of the last changes may be missing. */
-  readonly isAll: boolean;
-  /** How many rows came from the damaged file itself. */
-  readonly salvagedRows: number;
-}
-
 /** True when there is something beside the store to put it right with: else the file may be anybody's. */
 export function canRecover(store: string): boolean {
   const { journal, backups } = storeFiles(store);
@@ -40,7 +29,7 @@ export function canRecover(store: string): boolean {
  * It can be interrupted anywhere: the damaged file stays in its place until the new one is whole, and the next start begins
  * again. Throws with a sentence when the disk refuses; nothing is changed then. Nobody else may have the store open.
  */
-export function recoverStore(store: string): Recovery {
+export function recoverStore(store: string): StoreRecovery {
   const files = storeFiles(store);
   const folder = setAside(files);
   moveBroken(files, folder);
@@ -49,11 +38,11 @@ export function recoverStore(store: string): Recovery {
   return replaceStore(files, { base: backup?.file ?? null, journal }, (database) => {
     const { isAll, rows: later } = makeAgain(database, journal);
     const told = { folder, backupDate: backup?.date ?? null, isAll };
-    if (isAll) return { ...told, salvagedRows: 0 };
+    if (isAll) return told;
     const rows = [...salvageRows(join(folder, basename(store))), ...later];
     const numbers = rows.map(({ changeNo }) => changeNo);
-    const salvagedRows = mergeRows(database, rows, nextNumber(database, files, journal, numbers));
-    return { ...told, salvagedRows };
+    mergeRows(database, rows, nextNumber(database, files, journal, numbers));
+    return told;
   });
 }
 
