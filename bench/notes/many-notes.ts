@@ -1,6 +1,6 @@
 /** Seeded notes on the bundled briefing, as many as wanted, to see how the list bears up. Their words mean nothing. */
 import { join } from 'node:path';
-import { transact } from '../../src/main/store/database';
+import { transact } from '../../src/main/store/transact';
 import { createNote } from '../../src/main/notes/notes';
 import { placeIn } from '../../src/main/notes/placement';
 import { keepPlace } from '../../src/main/store/places';

@@ -4,10 +4,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { About, LecternApi } from '../shared/contract/api';
 import type { FirstStart, Opening, Start } from '../shared/contract/first-start';
 import type { Draft } from '../shared/notes/note';
+import type { StoreRecovery } from '../shared/contract/store-recovery';
 import type { UnsavedSteps } from '../shared/notes/unsaved-step';
 import type { Settings } from '../shared/contract/settings';
 import type { AnchorDesk } from './anchoring/anchor-desk';
-import { transact } from './store/database';
+import { transact } from './store/transact';
 import type { DraftHold } from './notes/draft-claims';
 import { listGrades } from './notes/grades';
 import { listTickedGaps } from './notes/gap-ticks';
@@ -56,6 +57,7 @@ export interface ApiParts {
   readonly noteImportCalls: NoteImportCalls;
   readonly copyText: (text: string) => Promise<void>;
   readonly about: About;
+  readonly recoveries: () => readonly StoreRecovery[];
   readonly openWindow: (at?: Opening) => void;
   /** What Undo and Redo would take in the window that is not on disk. */
   readonly onUnsaved: (steps: UnsavedSteps) => void;
@@ -169,6 +171,7 @@ export function createApi(parts: ApiParts): LecternApi {
     readPlace: async (briefingId) => startIn(database(), briefingId),
     copyText: parts.copyText,
     readAbout: async () => parts.about,
+    readRecoveries: async () => parts.recoveries(),
     keepPlace: async (place) => {
       if (parts.isInFront()) write((store) => keepPlace(store, place));
     },

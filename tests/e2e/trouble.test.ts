@@ -1,8 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createStore } from '../../src/main/store/store';
+import { briefingId, writeNote } from '../main/notes/written-notes';
 import { findAccessProblems } from './axe';
 import { launchLectern } from './launch';
 
@@ -17,6 +19,25 @@ describe('when the notes are in trouble', () => {
     await page.getByRole('link', { name: 'Compare', exact: true }).click();
     await page.getByRole('table', { name: 'Comparison of the two documents' }).waitFor();
     expect(await findAccessProblems(page)).toEqual([]);
+    expect(await lectern.problems()).toEqual([]);
+  });
+
+  it('a damaged store is put right before anything is shown, and the window says so and where the old file lies', async () => {
+    const userData = mkdtempSync(join(tmpdir(), 'lectern-damaged-'));
+    const file = join(userData, 'notes.db');
+    const store = createStore(file);
+    writeNote(store.database(), { body: 'A word that must not be lost.' });
+    store.close();
+    writeFileSync(file, readFileSync(file).fill(0, 0, 4096));
+    await using lectern = await launchLectern({ userData, args: ['--briefing', briefingId] });
+    const { page } = lectern;
+    const alert = page.getByRole('alert');
+    await alert.getByText('Nothing that was saved is lost.').waitFor();
+    await alert.getByText(join(userData, 'damaged', '1')).waitFor();
+    await page.getByText('A word that must not be lost.').first().waitFor();
+    expect(await findAccessProblems(page)).toEqual([]);
+    await alert.getByRole('button', { name: 'Hide' }).click();
+    await alert.waitFor({ state: 'detached' });
     expect(await lectern.problems()).toEqual([]);
   });
 

@@ -384,6 +384,7 @@ const table: Readonly<
     ],
   },
   readAbout: { right: [], wrong: [] },
+  readRecoveries: { right: [], wrong: [] },
   keepPlace: {
     right: [{ briefingId: 'berlin', view: 'read', place: '' }],
     wrong: [

@@ -43,7 +43,7 @@ export function createCliContext(userData: () => string | undefined): CliContext
   let store: ReturnType<typeof createStore> | null = null;
   return {
     folders,
-    store: () => (store ??= createStore(checked().notesFile)).database(),
+    store: () => (store ??= createStore(checked().notesFile, { recovery: 'elsewhere' })).database(),
     reading: () => (read ??= openDatabaseReadOnly(checked().notesFile)),
     answer: (asJson, value, lines) => {
       const text = asJson ? JSON.stringify(value, null, 2) : lines().join('\n');

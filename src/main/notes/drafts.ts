@@ -1,7 +1,7 @@
 /** Text being written, kept as it is typed: a crash or a quit costs nothing. */
 import type { DatabaseSync } from 'node:sqlite';
 import { type Draft, DraftSchema, type Note, type NoteContent, targetKey } from '../../shared/notes/note';
-import { transact } from '../store/database';
+import { transact } from '../store/transact';
 import { prepared } from '../store/prepared';
 
 /** Keeps a draft in the place of the one on the same target and note. An empty one is dropped instead. */
@@ -62,10 +62,12 @@ export function dropDraft(
   database: DatabaseSync,
   { briefingId, target, noteId }: Pick<Draft, 'briefingId' | 'target' | 'noteId'>,
 ): void {
-  prepared(
-    database,
-    `DELETE FROM draft WHERE briefing_id = ? AND note_id = ? AND (note_id <> '' OR target_key = ?)`,
-  ).run(briefingId, noteId ?? '', targetKey(target));
+  transact(database, () =>
+    prepared(
+      database,
+      `DELETE FROM draft WHERE briefing_id = ? AND note_id = ? AND (note_id <> '' OR target_key = ?)`,
+    ).run(briefingId, noteId ?? '', targetKey(target)),
+  );
 }
 
 /** Drops the draft of a note that is changed; but where its words are left as they are, other words being written stay. */

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Briefing } from '../../shared/briefing/briefing';
 import { treatInferred } from '../../shared/briefing/inferred';
 import { lookUp } from '../../shared/briefing/lookup';
+import { transact } from '../store/transact';
 
 /** The ticked gaps of a briefing by id, in the order in which they were ticked. */
 export function listTickedGaps(database: DatabaseSync, briefingId: string): readonly string[] {
@@ -14,17 +15,21 @@ export function listTickedGaps(database: DatabaseSync, briefingId: string): read
 
 /** Ticks a gap. One that is ticked already keeps its time. The gap must have been checked. */
 export function tickGap(database: DatabaseSync, briefingId: string, gapId: string, atMs: number): void {
-  database
-    .prepare(
-      `INSERT INTO gap_tick (briefing_id, gap_id, ticked_ms) VALUES (?, ?, ?)
-       ON CONFLICT (briefing_id, gap_id) DO NOTHING`,
-    )
-    .run(briefingId, gapId, Math.trunc(atMs));
+  transact(database, () =>
+    database
+      .prepare(
+        `INSERT INTO gap_tick (briefing_id, gap_id, ticked_ms) VALUES (?, ?, ?)
+         ON CONFLICT (briefing_id, gap_id) DO NOTHING`,
+      )
+      .run(briefingId, gapId, Math.trunc(atMs)),
+  );
 }
 
 /** Takes the tick away; none there is no fault. */
 export function untickGap(database: DatabaseSync, briefingId: string, gapId: string): void {
-  database.prepare('DELETE FROM gap_tick WHERE briefing_id = ? AND gap_id = ?').run(briefingId, gapId);
+  transact(database, () =>
+    database.prepare('DELETE FROM gap_tick WHERE briefing_id = ? AND gap_id = ?').run(briefingId, gapId),
+  );
 }
 
 /**

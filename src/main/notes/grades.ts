@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Briefing } from '../../shared/briefing/briefing';
 import { type Grade, GradeSchema, isEmptyGrade } from '../../shared/notes/grade';
+import { transact } from '../store/transact';
 
 /** The grades on a briefing, in no order that matters; also those of statements that an edition no longer holds. */
 export function listGrades(database: DatabaseSync, briefingId: string): readonly Grade[] {
@@ -30,8 +31,10 @@ export function checkGraded({ statements }: Pick<Briefing, 'statements'>, { stat
 
 /** Puts the grade in the place of the statement's last one; an empty one leaves nothing behind. */
 export function putGrade(database: DatabaseSync, briefingId: string, grade: Grade, atMs: number): void {
-  if (isEmptyGrade(grade)) dropGrade(database, briefingId, grade.statementId);
-  else writeGrade(database, briefingId, grade, atMs);
+  transact(database, () => {
+    if (isEmptyGrade(grade)) dropGrade(database, briefingId, grade.statementId);
+    else writeGrade(database, briefingId, grade, atMs);
+  });
 }
 
 function writeGrade(database: DatabaseSync, briefingId: string, grade: Grade, atMs: number): void {

@@ -1,7 +1,7 @@
 /** Steps on hundreds of notes: the program stays answerable while one is taken, and says how far it has come. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { LongDeed, LongStep } from '../../shared/contract/long-step';
-import { transact, transactInSlices } from '../store/database';
+import { transact, transactInSlices } from '../store/transact';
 import { atOnce, type Sliced } from '../store/in-slices';
 
 /** What is done to fewer notes than these is done before it could be said. */

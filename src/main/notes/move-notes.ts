@@ -4,7 +4,7 @@ import type { Briefing } from '../../shared/briefing/briefing';
 import { lookUp } from '../../shared/briefing/lookup';
 import type { Note, NoteMove } from '../../shared/notes/note';
 import type { MoveDeed } from '../../shared/notes/note-step';
-import { transact } from '../store/database';
+import { transact } from '../store/transact';
 import { keepEdition } from '../anchoring/editions';
 import { firstPlaceOf } from '../../shared/notes/written-on';
 import { checkTarget } from './note-target';

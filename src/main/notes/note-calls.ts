@@ -5,7 +5,7 @@ import { countStandings } from '../../shared/anchoring/count-standings';
 import type { NoteStep } from '../../shared/notes/note-step';
 import type { Draft, Note, NoteChange } from '../../shared/notes/note';
 import type { AnchorDesk } from '../anchoring/anchor-desk';
-import { transact } from '../store/database';
+import { transact } from '../store/transact';
 import type { DraftHold } from './draft-claims';
 import { dropDraft, keepDraft, listDrafts } from './drafts';
 import { keepEdition } from '../anchoring/editions';

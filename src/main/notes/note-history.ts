@@ -8,7 +8,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { NoteStep, StepAction, StepDeed } from '../../shared/notes/note-step';
 import { isSameContent, type Note } from '../../shared/notes/note';
-import { transact } from '../store/database';
+import { transact } from '../store/transact';
 import { atOnce, type Sliced } from '../store/in-slices';
 import { prepared } from '../store/prepared';
 import { markAfter, putMark } from './reader-marks';

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Note, NoteId, NoteReview, Placement, TagRenaming } from '../../shared/notes/note';
 import type { MoveDeed, StepAction, StepDeed } from '../../shared/notes/note-step';
-import { transact } from '../store/database';
+import { transact } from '../store/transact';
 import { atOnce, type Sliced } from '../store/in-slices';
 import { type NoteTransition, recordingStep, writeState } from './note-history';
 import { noteColumns, type NoteState, placementOf, stateOf } from './note-rows';

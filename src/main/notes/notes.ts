@@ -13,7 +13,7 @@ import {
   settleContent,
   writtenBy,
 } from '../../shared/notes/note';
-import { transact } from '../store/database';
+import { transact } from '../store/transact';
 import { dropDraft, dropDraftOfChange } from './drafts';
 import { atOnce, type Sliced } from '../store/in-slices';
 import { insertNote } from './insert-note';

@@ -4,7 +4,7 @@ import { assertNever } from '../../shared/assert-never';
 import type { Briefing } from '../../shared/briefing/briefing';
 import { emptyGrade, type Grade } from '../../shared/notes/grade';
 import { type ReaderMark, ReaderMarkSchema } from '../../shared/notes/reader-mark';
-import { transact } from '../store/database';
+import { transact } from '../store/transact';
 import { checkGap, listTickedGaps, tickGap, untickGap } from './gap-ticks';
 import { checkGraded, listGrades, putGrade } from './grades';
 import { beginStep, type Direction } from './steps';

@@ -1,7 +1,7 @@
 /** Gives the reader's own notes, here and from now on, another name. */
 import type { DatabaseSync } from 'node:sqlite';
 import { unnamedReader } from '../../shared/notes/creator';
-import { transact } from '../store/database';
+import { transact } from '../store/transact';
 import { type Brought, findBrought } from './own-notes';
 import { keepSignedAt } from './signed-at';
 import { changeSettings, readSettings } from '../store/settings-store';

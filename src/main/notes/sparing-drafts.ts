@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { transact } from '../store/database';
+import { transact } from '../store/transact';
 import type { DraftHold } from './draft-claims';
 import { keepDraftRows, listDraftRows } from './drafts';
 import type { Sliced } from '../store/in-slices';

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Briefing } from '../../shared/briefing/briefing';
 import { lookUp } from '../../shared/briefing/lookup';
 import type { NewNote, Note } from '../../shared/notes/note';
-import { transact } from '../store/database';
+import { transact } from '../store/transact';
 import { keepEdition } from '../anchoring/editions';
 import { checkTarget } from './note-target';
 import { createNote, findNote } from './notes';

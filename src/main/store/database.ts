@@ -3,15 +3,25 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DatabaseSync } from 'node:sqlite';
+import { listBackups } from './backups/backup-files';
 import { notesMigration } from './migrations/0001-notes';
 import { gapTicksMigration } from './migrations/0002-gap-ticks';
 import { gradesMigration } from './migrations/0003-grades';
 import { markHistoryMigration } from './migrations/0004-mark-history';
 import { placementsMigration } from './migrations/0005-placements';
 import { writtenOnMigration } from './migrations/0006-written-on';
-import { inSlices, otherThingsFirst, type Sliced } from './in-slices';
+import { rowChecksMigration } from './migrations/0007-row-checks';
 import type { Migration } from './migrations/migration';
-import { inStoreWords } from './store-words';
+import { readJournal } from './journal/journal-file';
+import { settleJournal } from './journal/settle-journal';
+import { countRowsAnew } from './rows/count-rows-anew';
+import { findDamage } from './rows/find-damage';
+import { formOf, hasRowChecks } from './rows/kept-tables';
+import { lastChange } from './rows/tally';
+import { watchRows } from './rows/watch-rows';
+import { type StoreFiles, storeFiles } from './store-files';
+import { DamagedStoreError, inStoreWords } from './store-words';
+import { journalChanges, transact, watchChanges } from './transact';
 
 /** In order of version; released ones are never edited. */
 export const migrations: readonly Migration[] = [
@@ -21,6 +31,7 @@ export const migrations: readonly Migration[] = [
   markHistoryMigration,
   placementsMigration,
   writtenOnMigration,
+  rowChecksMigration,
 ];
 
 /** Marks the file as ours ("Lctn"), so that no other program's file is ever migrated. */
@@ -32,23 +43,28 @@ const usualPatienceMs = 5000;
 /**
  * Opens the store for reading and writing, making it when there is none and bringing an older one up to date in one
  * transaction, after a copy beside it. Throws with a sentence, and leaves the file as it is to the byte, when it was
- * written by a newer program, belongs to another program, or cannot be written.
+ * written by a newer program, belongs to another program, cannot be written, or is not what was written (a
+ * `DamagedStoreError`). From then on its rows are written in transactions only, and every one is in the journal first.
  */
 export function openDatabase(
   file: string,
   steps: readonly Migration[] = migrations,
   patienceMs = usualPatienceMs,
 ): DatabaseSync {
+  if (file === ':memory:') return openAlone(file, steps, patienceMs);
+  const files = storeFiles(file);
   try {
     mkdirSync(dirname(file), { recursive: true });
-    // Even asking for write-ahead logging rewrites the file; so its version is read through a read-only handle first.
+    // Even asking for write-ahead logging rewrites the file; so it is looked at through a read-only handle first.
     const found = readStamp(file);
     refuseForeign(file, found, steps);
-    const database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: patienceMs });
+    refuseDamaged(files, found);
+    const database = openAlone(file, steps, patienceMs);
     try {
-      prepare(database);
-      if (found && found.version < latest(steps)) keepCopy(database, file, found.version);
-      migrate(database, steps);
+      if (hasRowChecks(database)) {
+        settleJournal(database, files);
+        journalChanges(database, files.journal);
+      }
       return database;
     } catch (error) {
       database.close();
@@ -56,6 +72,44 @@ export function openDatabase(
     }
   } catch (error) {
     throw inStoreWords(file, error);
+  }
+}
+
+/** Opens a file that nobody else knows, without anything beside it: its changes are in no journal. */
+export function openAlone(
+  file: string,
+  steps: readonly Migration[],
+  patienceMs = usualPatienceMs,
+): DatabaseSync {
+  const database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: patienceMs });
+  try {
+    prepare(database);
+    const version = formOf(database);
+    if (version > 0 && version < latest(steps)) keepCopy(database, file, version);
+    migrate(database, steps);
+    if (hasRowChecks(database)) watchChanges(database, watchRows(database));
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** A file of nothing is no new store where there are changes or backups of one; nor is one that is older than these. */
+function refuseDamaged({ store, journal, backups }: StoreFiles, found: Stamp | null): void {
+  const known = Math.max(listBackups(backups)[0]?.changeNo ?? 0, readJournal(journal)?.head?.after ?? 0);
+  const isEmpty = !found || found.version === 0;
+  if (isEmpty && (known > 0 || existsSync(journal)))
+    throw new DamagedStoreError(store, { cause: 'The notes are gone from it.' });
+  if (isEmpty) return;
+  const database = openForReading(store);
+  try {
+    const damage = findDamage(database);
+    if (damage !== null) throw new DamagedStoreError(store, { cause: damage });
+    if (hasRowChecks(database) && lastChange(database) < known)
+      throw new DamagedStoreError(store, { cause: 'It is older than what lies beside it.' });
+  } finally {
+    database.close();
   }
 }
 
@@ -93,7 +147,7 @@ function readStamp(file: string): Stamp | null {
   try {
     return {
       application: readPragma(database, 'application_id'),
-      version: readPragma(database, 'user_version'),
+      version: formOf(database),
     };
   } finally {
     database.close();
@@ -138,15 +192,17 @@ function prepare(database: DatabaseSync): void {
     PRAGMA foreign_keys = ON;
     PRAGMA trusted_schema = OFF;
     PRAGMA cell_size_check = ON;
+    PRAGMA recursive_triggers = ON;
   `);
 }
 
 function migrate(database: DatabaseSync, steps: readonly Migration[]): void {
   transact(database, () => {
-    const version = readPragma(database, 'user_version');
+    const version = formOf(database);
     const due = steps.filter((step) => step.version > version);
     if (due.length === 0) return;
     for (const step of due) step.migrate(database);
+    countRowsAnew(database);
     database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${latest(steps)};`);
   });
 }
@@ -159,63 +215,10 @@ function keepCopy(database: DatabaseSync, file: string, version: number): void {
   database.prepare('VACUUM INTO ?').run(copy);
 }
 
-/**
- * Runs the work as one: either all of it is on disk when this returns, or none of it, and it throws with a sentence.
- * Inside another such work it is a part of that one.
- */
-export function transact<Result>(database: DatabaseSync, work: () => Result): Result {
-  if (pausing.has(database)) throw new Error('The notes are in use by a longer step just now.');
-  if (database.isTransaction) return work();
-  try {
-    database.exec('BEGIN IMMEDIATE');
-    const result = work();
-    database.exec('COMMIT');
-    return result;
-  } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK');
-    throw inStoreWords(database.location(), error);
-  }
-}
-
-/**
- * The same for work on very many notes, with pauses in which the program does other things. Whoever would write in a pause
- * is refused, for what it wrote would go with this work if that failed.
- */
-export async function transactInSlices<Result>(
-  database: DatabaseSync,
-  work: Sliced<Result>,
-  tell: (done: number) => void,
-): Promise<Result> {
-  if (database.isTransaction) throw new Error('A longer step is not taken within another one.');
-  try {
-    database.exec('BEGIN IMMEDIATE');
-    const result = await inSlices(work, async (done) => {
-      tell(done);
-      pausing.add(database);
-      try {
-        await otherThingsFirst();
-      } finally {
-        pausing.delete(database);
-      }
-    });
-    database.exec('COMMIT');
-    return result;
-  } catch (error) {
-    // At the end of the program it may be shut by now, and has then taken all of it back.
-    if (database.isOpen && database.isTransaction) database.exec('ROLLBACK');
-    throw database.isOpen ? inStoreWords(database.location(), error) : error;
-  }
-}
-
-const pausing = new WeakSet<DatabaseSync>();
-
 function latest(steps: readonly Migration[]): number {
   return steps.at(-1)?.version ?? 0;
 }
 
-function readPragma(
-  database: DatabaseSync,
-  name: 'application_id' | 'user_version' | 'schema_version',
-): number {
+function readPragma(database: DatabaseSync, name: 'application_id' | 'schema_version'): number {
   return Number(Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0]);
 }

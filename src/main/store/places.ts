@@ -2,12 +2,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Start } from '../../shared/contract/first-start';
 import { isView } from '../../shared/contract/view';
+import { transact } from './transact';
 
 /** Keeps the place in its briefing, which becomes the one read last. */
 export function keepPlace(database: DatabaseSync, { briefingId, view, place }: Start): void {
-  database
-    .prepare('INSERT OR REPLACE INTO place (briefing_id, view, place) VALUES (?, ?, ?)')
-    .run(briefingId, view, place);
+  transact(database, () =>
+    database
+      .prepare('INSERT OR REPLACE INTO place (briefing_id, view, place) VALUES (?, ?, ?)')
+      .run(briefingId, view, place),
+  );
 }
 
 /** The place kept for a briefing, or null. */

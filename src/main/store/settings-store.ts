@@ -8,7 +8,7 @@ import {
   SettingsSchema,
 } from '../../shared/contract/settings';
 import { readPresets } from '../../shared/pack/pack-preset';
-import { transact } from './database';
+import { transact } from './transact';
 
 /** All settings; the usual value stands for one that was never chosen or can no longer be read. */
 export function readSettings(database: DatabaseSync): Settings {

@@ -6,6 +6,19 @@ export class UnwritableStoreError extends Error {
   override readonly name = 'UnwritableStoreError';
 }
 
+/** What lies in the store is not what was written. */
+export class DamagedStoreError extends Error {
+  override readonly name = 'DamagedStoreError';
+
+  /** `file` is null in memory. */
+  constructor(file: string | null, options?: ErrorOptions) {
+    super(
+      `The notes in ${file ?? 'memory'} are damaged and could not be read. The file is left as it is.`,
+      options,
+    );
+  }
+}
+
 /** SQLite's and the system's codes as a sentence; any other error is answered as it is. `file` is null in memory. */
 export function inStoreWords(file: string | null, error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error));
@@ -31,9 +44,7 @@ export function inStoreWords(file: string | null, error: unknown): Error {
       return new Error(`The notes in ${folder} cannot be reached: ${error.message}.`, { cause: error });
     case sqlite.corrupt:
     case sqlite.notADatabase:
-      return new Error(`The notes in ${file} are damaged and could not be read. The file is left as it is.`, {
-        cause: error,
-      });
+      return new DamagedStoreError(file, { cause: error });
     default:
       return error;
   }

@@ -1,7 +1,12 @@
 /** The store as the program uses it: opened at the first need, and closed at the end. */
+import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { migrations, openDatabase, openDatabaseReadOnly } from './database';
-import { UnwritableStoreError } from './store-words';
+import type { StoreRecovery } from '../../shared/contract/store-recovery';
+import { settleJournal } from './journal/settle-journal';
+import { canRecover, recoverStore } from './recovery/recover';
+import { storeFiles } from './store-files';
+import { DamagedStoreError, UnwritableStoreError } from './store-words';
 
 export interface Store {
   /**
@@ -11,22 +16,50 @@ export interface Store {
   readonly database: () => DatabaseSync;
   /** The store as it is open now, or null: nothing is opened or tried for it. */
   readonly opened: () => DatabaseSync | null;
+  /** What was done to put a damaged store right since the start, newest last. */
+  readonly recoveries: () => readonly StoreRecovery[];
   readonly close: () => void;
 }
 
-/** Nothing is opened before the first use. A window cannot wait long for another program: `patienceMs` says how long. */
-export function createStore(file: string, patienceMs?: number): Store {
+export interface StoreOptions {
+  /** How long a write waits for another program's, in milliseconds: a window cannot wait long. */
+  readonly patienceMs?: number;
+  /** `elsewhere` where a reader's window may have the store open: a damaged one is then left for it to put right. */
+  readonly recovery?: 'here' | 'elsewhere';
+}
+
+/** Nothing is opened before the first use. A damaged store is put right from what lies beside it. */
+export function createStore(file: string, { patienceMs, recovery = 'here' }: StoreOptions = {}): Store {
   let writable: DatabaseSync | null = null;
   let readable: DatabaseSync | null = null;
   const closeReadable = (): void => {
     readable?.close();
     readable = null;
   };
+  const recoveries: StoreRecovery[] = [];
+  const openOrRecover = (): DatabaseSync => {
+    try {
+      return openDatabase(file, migrations, patienceMs);
+    } catch (error) {
+      if (!(error instanceof DamagedStoreError) || !canRecover(file)) throw error;
+      if (recovery === 'elsewhere')
+        throw new Error(`The notes in ${file} are damaged. Open Lectern: it will put them right.`, {
+          cause: error,
+        });
+      recoveries.push(recoverStore(file));
+      return openDatabase(file, migrations, patienceMs);
+    }
+  };
   return {
+    recoveries: () => recoveries,
     database: () => {
-      if (writable) return writable;
+      if (writable) {
+        // Where somebody took the journal away, no change could be written any more.
+        if (!existsSync(storeFiles(file).journal)) settleJournal(writable, storeFiles(file));
+        return writable;
+      }
       try {
-        writable = openDatabase(file, migrations, patienceMs);
+        writable = openOrRecover();
       } catch (error) {
         if (!(error instanceof UnwritableStoreError)) throw error;
         return (readable ??= openForReading(file, error));

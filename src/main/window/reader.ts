@@ -45,6 +45,7 @@ import { readSearchLimit } from '../search/search-limit';
 import { saveRefused } from '../notes/save-refused';
 import type { Services } from '../services';
 import { changeSettings, readSettings } from '../store/settings-store';
+import { keepBackups } from '../store/backups/keep-backups';
 import { createStore } from '../store/store';
 import { applyTheme, sendTo } from './window';
 import { readWindowState } from '../store/window-state';
@@ -63,8 +64,9 @@ export interface ReaderParts extends Pick<Services, 'windows' | 'packBytes'> {
  * closed at the end.
  */
 export function createReader({ folders, readers, openWindow, windows, packBytes }: ReaderParts): AnsweringOf {
-  const { database, opened, close } = createStore(folders.notesFile, patienceMs);
+  const { database, opened, recoveries, close } = createStore(folders.notesFile, { patienceMs });
   app.on('will-quit', close);
+  keepBackups(opened, folders.notesFile);
   mendLibrary(folders.briefings[1]);
   const shelf = createShelf(folders.briefings);
   const services: Services = {
@@ -255,6 +257,7 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
       }),
       copyText: async (text) => clipboard.writeText(text),
       about: readAbout(__LECTERN_VERSION__),
+      recoveries,
       onBriefingOpened: (briefingId) => {
         shown = briefingId;
         if (window) readers.opened(window, briefingId);

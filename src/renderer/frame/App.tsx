@@ -22,6 +22,7 @@ import { DropTarget } from './DropTarget';
 import { FindBar } from '../find/FindBar';
 import { InferredNotice } from './InferredNotice';
 import { NotesFailure } from './NotesFailure';
+import { RecoveryNotice } from './RecoveryNotice';
 import { OpeningFailed } from './OpeningFailed';
 import { LabelNamesDialog } from './LabelNamesDialog';
 import { YourNameDialog } from './YourNameDialog';
@@ -61,6 +62,7 @@ export function App() {
           <Rail />
           <main className="view">
             <NotesFailure />
+            <RecoveryNotice />
             {/* A view that cannot be drawn leaves the others; going elsewhere is a new attempt. */}
             <ErrorBoundary FallbackComponent={DrawingFailed} resetKeys={[open, place]}>
               {inFront({ open, failure, view: place.view })}

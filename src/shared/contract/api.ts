@@ -39,6 +39,7 @@ import { mostIndexBytes } from '../search/limits';
 import { queryLimits } from '../search/query/query';
 import { type CarriedResults, SearchRequestSchema, ShownBriefingSchema } from '../search/shown-briefing';
 import { type Settings, SettingsChangeSchema } from './settings';
+import type { StoreRecovery } from './store-recovery';
 import { BlockIdSchema, EditionHashSchema, SlugSchema } from '../briefing/statement';
 import { views } from './view';
 
@@ -259,6 +260,8 @@ export const contract = {
   copyText: answers<void>()(z.tuple([z.string().check(z.maxLength(1_000_000))])),
   /** Versions, for About: the program, Electron, Chromium, Node, SQLite. */
   readAbout: answers<About>()(z.tuple([])),
+  /** What was done since the start to put damaged notes right; mostly nothing. */
+  readRecoveries: answers<readonly StoreRecovery[]>()(z.tuple([])),
   /** Tells main what the reader looks at, so that it is there again after a restart; of several windows the one used last. */
   keepPlace: answers<void>()(z.tuple([PlaceInSchema])),
 } as const;

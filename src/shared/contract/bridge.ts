@@ -70,6 +70,7 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   readPlace: true,
   copyText: true,
   readAbout: true,
+  readRecoveries: true,
   keepPlace: true,
 };
 

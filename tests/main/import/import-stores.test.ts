@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../../src/main/store/database';
+import { transact } from '../../../src/main/store/transact';
 import { listEditions } from '../../../src/main/anchoring/editions';
 import { listLineages } from '../../../src/main/notes/lineages';
 import { importLimitBytes } from '../../../src/main/import/note-file';
@@ -83,10 +84,12 @@ function seed(database: DatabaseSync, notes: readonly Note[]): void {
 
 /** A note as the reader wrote it here, with its history. */
 function insertWritten(database: DatabaseSync, note: Note): void {
-  const after = insertNote(database, note);
-  const { briefingId, createdMs } = note;
-  const transitions = [{ before: null, after }];
-  recordStep(database, { briefingId, action: 'create', transitions, atMs: createdMs });
+  transact(database, () => {
+    const after = insertNote(database, note);
+    const { briefingId, createdMs } = note;
+    const transitions = [{ before: null, after }];
+    recordStep(database, { briefingId, action: 'create', transitions, atMs: createdMs });
+  });
 }
 
 /** Everything that the store holds, as one hash. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { transact } from '../../../src/main/store/transact';
 import { openDatabase } from '../../../src/main/store/database';
 import { insertNote } from '../../../src/main/notes/insert-note';
 import { recordStep, undoNotes } from '../../../src/main/notes/note-history';
@@ -126,10 +127,13 @@ describe('a note that is here already', () => {
     if (!hers) throw new Error('The note is not there.');
     const { id, rev } = hers;
     changeNote(database, { id, rev, ...settleContent(hers), body: 'mine' }, options.atMs + 1);
-    const own = insertNote(database, mine({ id: otherId, creator: 'You' }));
-    const written = { before: null, after: own };
     const { atMs } = options;
-    recordStep(database, { briefingId: briefing.id, action: 'create', transitions: [written], atMs });
+    const own = transact(database, () => {
+      const after = insertNote(database, mine({ id: otherId, creator: 'You' }));
+      const transitions = [{ before: null, after }];
+      recordStep(database, { briefingId: briefing.id, action: 'create', transitions, atMs });
+      return after;
+    });
     signNotes(database, 'Kim', options.atMs);
     const old = exportNotes('jsonld', [{ ...own, creator: 'Kim' }]);
     signNotes(database, 'Kim Lee', options.atMs);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/main/store/database';
+import { transact } from '../../../src/main/store/transact';
 import { listGrades } from '../../../src/main/notes/grades';
 import { listNotes } from '../../../src/main/notes/notes';
 import { keepGrade } from '../../../src/main/notes/reader-marks';
@@ -58,7 +59,12 @@ describe('grades on disk', () => {
     [`'b', '2', 'low'`],
   ])('take no row with %s', (values) => {
     expect(() =>
-      database.exec(`INSERT INTO grade VALUES ('${briefingId}', 'a-S17-1', ${values}, 1)`),
+      transact(database, () =>
+        database.exec(
+          `INSERT INTO grade (briefing_id, statement_id, source_grade, information_grade, confidence, graded_ms)
+           VALUES ('${briefingId}', 'a-S17-1', ${values}, 1)`,
+        ),
+      ),
     ).toThrow(/CHECK/);
   });
 });

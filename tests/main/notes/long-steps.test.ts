@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
-import { openDatabase, transact } from '../../../src/main/store/database';
+import { openDatabase } from '../../../src/main/store/database';
+import { transact } from '../../../src/main/store/transact';
 import { inSlices } from '../../../src/main/store/in-slices';
 import { createLongSteps, fewNotes } from '../../../src/main/notes/long-steps';
 import { stepping } from '../../../src/main/notes/note-history';

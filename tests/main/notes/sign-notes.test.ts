@@ -1,9 +1,11 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { transact } from '../../../src/main/store/transact';
 import { openDatabase } from '../../../src/main/store/database';
 import { redoNotes, undoNotes } from '../../../src/main/notes/note-history';
 import { listVersions } from '../../../src/main/notes/note-versions';
-import { settleContent } from '../../../src/shared/notes/note';
+import { type Note, settleContent } from '../../../src/shared/notes/note';
 import { insertNote } from '../../../src/main/notes/insert-note';
 import { deleteNotes } from '../../../src/main/notes/note-states';
 import { changeNote, createNote, listNotes, listTrash } from '../../../src/main/notes/notes';
@@ -21,12 +23,17 @@ function store() {
   return database;
 }
 
+/** As an import writes it: a part of a larger step. */
+function insertWritten(database: DatabaseSync, note: Note): Note {
+  return transact(database, () => insertNote(database, note));
+}
+
 test('a name stands under all that the reader wrote, in the trash too, and under nobody else’s; the former one takes it back', () => {
   const database = store();
-  const { id: own } = insertNote(database, writtenNote({ creator: 'You' }));
-  const { id: trashed, briefingId } = insertNote(database, writtenNote({ creator: 'You' }));
-  insertNote(database, writtenNote({ creator: 'Ana' }));
-  insertNote(database, writtenNote({ creator: 'Author not given' }));
+  const { id: own } = insertWritten(database, writtenNote({ creator: 'You' }));
+  const { id: trashed, briefingId } = insertWritten(database, writtenNote({ creator: 'You' }));
+  insertWritten(database, writtenNote({ creator: 'Ana' }));
+  insertWritten(database, writtenNote({ creator: 'Author not given' }));
   deleteNotes(database, [trashed], 1_790_000_000_000);
   const authors = () => listNotes(database, briefingId).map(({ creator }) => creator);
 

@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { createLibraryDesk, type LibraryDesk } from '../../../src/main/search/thread/library-desk';
 import { createNoteShelf, type Noted } from '../../../src/main/search/thread/note-shelf';
 import { createStore } from '../../../src/main/store/store';
+import { transact } from '../../../src/main/store/transact';
 import { treatInferred } from '../../../src/shared/briefing/inferred';
 import { searchBriefing } from '../../../src/shared/search/search-briefing';
 import type { ShownBriefing } from '../../../src/shared/search/shown-briefing';
@@ -168,7 +169,7 @@ describe('a briefing that is searched on disk', () => {
     write('two zeppelins');
     expect(await totalOf('zeppelin ')).toBe(2);
     expect(shelf.read(briefingId).notes[0]).toBe(first);
-    database().exec('UPDATE note SET deleted_ms = 2');
+    transact(database(), () => database().exec('UPDATE note SET deleted_ms = 2'));
     expect(await totalOf('zeppelin ')).toBe(0);
   });
 });

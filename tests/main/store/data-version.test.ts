@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createOutsideLook } from '../../../src/main/store/data-version';
+import { transact } from '../../../src/main/store/transact';
 import { createStore } from '../../../src/main/store/store';
 import { temporaryFolder } from '../temporary-folder';
 import { writeNote } from '../notes/written-notes';
@@ -19,10 +20,10 @@ it('a look sees what others wrote, once, and not what was written here', () => {
   expect(isChanged()).toBe(true);
   expect(isChanged()).toBe(false);
   // While another program is writing the look waits for nothing, and sees it when it is done.
-  other.database().exec('BEGIN IMMEDIATE');
-  expect(isChanged()).toBe(false);
-  writeNote(other.database());
-  other.database().exec('COMMIT');
+  transact(other.database(), () => {
+    writeNote(other.database());
+    expect(isChanged()).toBe(false);
+  });
   expect(isChanged()).toBe(true);
   // Another connection, after the store was closed and opened again, may have missed something.
   here.close();

@@ -2,7 +2,8 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { migrations, openDatabase, openDatabaseReadOnly, transact } from '../../../src/main/store/database';
+import { migrations, openDatabase, openDatabaseReadOnly } from '../../../src/main/store/database';
+import { transact } from '../../../src/main/store/transact';
 import type { Migration } from '../../../src/main/store/migrations/migration';
 import { listNotes } from '../../../src/main/notes/notes';
 import { temporaryFolder } from '../temporary-folder';
@@ -37,7 +38,7 @@ describe('a new store', () => {
     database.close();
   });
 
-  it('has only strict tables, with foreign keys that hold', () => {
+  it('has only strict tables, with foreign keys that hold, and takes rows in transactions only', () => {
     const database = openDatabase(':memory:');
     const tables = database
       .prepare(`SELECT name, strict FROM pragma_table_list WHERE name NOT LIKE 'sqlite_%'`)
@@ -53,13 +54,15 @@ describe('a new store', () => {
       'place',
       'setting',
       'step',
+      'tally',
     ]);
     expect(tables.every((table) => table['strict'] === 1)).toBe(true);
-    expect(() =>
+    const write = (): void =>
       database.exec(
         `INSERT INTO history (step, note_id, rev, action, after, at_ms) VALUES (9, 'x', 1, 'create', '{}', 0)`,
-      ),
-    ).toThrow(/FOREIGN KEY/);
+      );
+    expect(() => transact(database, write)).toThrow(/FOREIGN KEY/);
+    expect(write).toThrow('A row was written outside a change.');
     database.close();
   });
 });

@@ -16,7 +16,7 @@ import { temporaryFolder } from '../temporary-folder';
 import { briefingId, writeNote } from '../notes/written-notes';
 
 /** One store as each form left it; a new form adds its own and keeps these. They all hold the same notes. */
-const forms = [1, 4, 5, 6];
+const forms = [1, 4, 5, 6, 7];
 
 it.each(forms)('a store of form %i opens with everything it held', (form) => {
   const file = join(temporaryFolder(), 'notes.db');
@@ -75,6 +75,11 @@ it('stores since form 4 open with their ticks and grades; one of form 1 has none
       ticks: ['gap-funding'],
       grades: [{ statementId: 'a-S6-1', source: 'B', information: '2', confidence: 'moderate' }],
     },
+    {
+      form: 7,
+      ticks: ['gap-funding'],
+      grades: [{ statementId: 'a-S6-1', source: 'B', information: '2', confidence: 'moderate' }],
+    },
   ]);
 });
 
@@ -105,7 +110,7 @@ function rowsOf(database: DatabaseSync): Readonly<Record<string, unknown>> {
 
 it('notes that were put elsewhere before the first place was kept have it from their history', () => {
   const file = join(temporaryFolder(), 'notes.db');
-  const database = openDatabase(file);
+  const database = openDatabase(file, migrations.slice(0, 6));
   const moved = writeNote(database, { target: { kind: 'block', blockId: 'B1' } });
   const stayed = writeNote(database, { target: { kind: 'block', blockId: 'B2' } });
   const placement = { ...placementOf(stayed), breadcrumb: 'Sentence 9', writtenOn: null };

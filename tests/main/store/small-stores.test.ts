@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/main/store/database';
+import { transact } from '../../../src/main/store/transact';
 import { dropDraft, keepDraft, listDrafts } from '../../../src/main/notes/drafts';
 import { listTickedGaps, tickGap, untickGap } from '../../../src/main/notes/gap-ticks';
 import { keepPlace, listPlaces, readPlace } from '../../../src/main/store/places';
@@ -74,7 +75,9 @@ describe('settings', () => {
     ['constructor', '{}'],
   ])('stay the usual ones where the store holds %s = %s, and keep the others', (key, value) => {
     changeSettings(database, { showPanel: false });
-    database.prepare('INSERT INTO setting (key, value) VALUES (?, ?)').run(key, value);
+    transact(database, () =>
+      database.prepare('INSERT INTO setting (key, value) VALUES (?, ?)').run(key, value),
+    );
     expect(readSettings(database)).toEqual({ ...defaultSettings, showPanel: false });
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listNotes } from '../../../src/main/notes/notes';
 import { changeSettings, readSettings } from '../../../src/main/store/settings-store';
+import { transact } from '../../../src/main/store/transact';
 import { createStore } from '../../../src/main/store/store';
 import { defaultSettings } from '../../../src/shared/contract/settings';
 import { usualRequest } from '../../../src/shared/pack/pack';
@@ -26,10 +27,12 @@ describe('the store', () => {
           store.database().prepare("SELECT value FROM setting WHERE key = 'packPresets'").get()?.['value'],
         ),
       );
-    store
-      .database()
-      .prepare("UPDATE setting SET value = ? WHERE key = 'packPresets'")
-      .run(JSON.stringify([later, first]));
+    transact(store.database(), () =>
+      store
+        .database()
+        .prepare("UPDATE setting SET value = ? WHERE key = 'packPresets'")
+        .run(JSON.stringify([later, first])),
+    );
     expect(readSettings(store.database())).toMatchObject({ theme: 'dark', packPresets: [first] });
     changeSettings(store.database(), { packPresets: [first, second] });
     expect(readSettings(store.database()).packPresets).toEqual([first, second]);

@@ -1,0 +1,63 @@
+/** Backups of the open store: made under another name, looked through to the last row, and only then put among the others. */
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { backup as copyPages, DatabaseSync } from 'node:sqlite';
+import { syncFolder } from '../journal/journal-file';
+import { findDamage } from '../rows/find-damage';
+import { lastChange } from '../rows/tally';
+import type { BackupPlace } from '../store-files';
+import { DamagedStoreError } from '../store-words';
+import { type Backup, backupFile, listBackups, spareBackups } from './backup-files';
+
+/** Copies the store while it is in use, a few pages at a time. Rejects, and leaves nothing, when the copy is not whole. */
+export async function backUp(database: DatabaseSync, place: BackupPlace): Promise<Backup> {
+  const side = sideFile(place);
+  await copyPages(database, side);
+  return putAmongBackups(side, place);
+}
+
+/** The same at once, where nothing else can go on before it is there. */
+export function backUpAtOnce(database: DatabaseSync, place: BackupPlace): Backup {
+  const side = sideFile(place);
+  database.prepare('VACUUM INTO ?').run(side);
+  return putAmongBackups(side, place);
+}
+
+function sideFile({ folder, name }: BackupPlace): string {
+  mkdirSync(folder, { recursive: true });
+  const side = join(folder, `${name}-unfinished.db`);
+  rmSync(side, { force: true });
+  return side;
+}
+
+function putAmongBackups(side: string, place: BackupPlace): Backup {
+  try {
+    const changeNo = checkCopy(side);
+    const opened = openSync(side, 'r+');
+    fsyncSync(opened);
+    closeSync(opened);
+    const file = backupFile(place, changeNo, Date.now());
+    renameSync(side, file);
+    syncFolder(place.folder);
+    const backups = listBackups(place);
+    const made = backups.find((each) => each.file === file);
+    if (!made) throw new Error(`The backup ${file} is gone.`);
+    for (const spare of spareBackups(backups)) if (spare !== made) rmSync(spare.file, { force: true });
+    return made;
+  } finally {
+    rmSync(side, { force: true });
+  }
+}
+
+/** The last change in the copy. It becomes one file, that needs no log beside it to be read. */
+function checkCopy(side: string): number {
+  const copy = new DatabaseSync(side);
+  try {
+    copy.exec('PRAGMA journal_mode = DELETE');
+    const damage = findDamage(copy);
+    if (damage !== null) throw new DamagedStoreError(side, { cause: damage });
+    return lastChange(copy);
+  } finally {
+    copy.close();
+  }
+}

@@ -1,0 +1,26 @@
+/** The store as a backup has it. */
+import type { DatabaseSync } from 'node:sqlite';
+import { readJournal } from '../journal/journal-file';
+import { mergeRows } from '../recovery/merge-rows';
+import { nextNumber, replaceStore } from '../recovery/replace-store';
+import { storeFiles } from '../store-files';
+import { DamagedStoreError } from '../store-words';
+import { backUpAtOnce } from './back-up';
+import type { Backup } from './backup-files';
+import { isWhole } from './is-whole';
+
+/**
+ * Puts the backup in the place of the store, which is backed up before: what is there now can be restored in its turn. Answers
+ * that last backup. Throws with a sentence, and leaves all as it is, when the backup is not whole. The store is closed by it.
+ */
+export function restoreBackup(database: DatabaseSync, store: string, backup: Backup): Backup {
+  if (!isWhole(backup.file)) throw new DamagedStoreError(backup.file);
+  const files = storeFiles(store);
+  const before = backUpAtOnce(database, files.backups);
+  database.close();
+  const journal = readJournal(files.journal);
+  replaceStore(files, { base: backup.file, journal: null }, (restored) =>
+    mergeRows(restored, [], nextNumber(restored, files, journal)),
+  );
+  return before;
+}

@@ -1,0 +1,124 @@
+/**
+ * The journal beside the store: every change since the last backup, each on the disk before the store has it. With the
+ * backup it gives back all of the store, should that be damaged. Written only by who holds the store's write lock.
+ */
+import {
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  fsyncSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { headLine, type JournalChange, type JournalHead, readChangeLine, readHeadLine } from './journal-line';
+
+/** What a journal holds. */
+export interface Journal {
+  /** Null when the first line is not to be read. */
+  readonly head: JournalHead | null;
+  /** In the order in which they were written; of two with one number the later one was made. */
+  readonly changes: readonly JournalChange[];
+  /** How many lines could not be read; the last one is not counted where it has no end, for it was never acknowledged. */
+  readonly damagedLines: number;
+}
+
+/** Null when there is no journal. A file of any content is read; only one that the disk refuses throws. */
+export function readJournal(file: string): Journal | null {
+  if (!existsSync(file)) return null;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  // What follows the last line's end.
+  lines.pop();
+  const [first, ...rest] = lines;
+  const read = rest.map(readChangeLine);
+  const head = first === undefined ? null : readHeadLine(first);
+  return {
+    head,
+    changes: read.filter((change) => change !== null),
+    damagedLines: read.filter((change) => change === null).length + (head === null ? 1 : 0),
+  };
+}
+
+/**
+ * Adds a line and brings it to the disk before it returns. The answer takes it back again, for a change that the store
+ * refused in the end. Throws with the system's error when the disk takes no more; the journal is then as it was.
+ */
+export function addToJournal(file: string, line: string): () => void {
+  const opened = openSync(file, 'r+');
+  try {
+    const end = endOfLines(opened);
+    try {
+      writeAll(opened, Buffer.from(line), end);
+      fdatasyncSync(opened);
+    } catch (error) {
+      ftruncateSync(opened, end);
+      throw error;
+    }
+    return () => takeBack(file, end);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** Begins it anew with these changes, in one step: after a crash the old one or the new one is there. */
+export function beginJournal(file: string, head: JournalHead, changes: readonly JournalChange[]): void {
+  const side = `${file}.new`;
+  const opened = openSync(side, 'w');
+  try {
+    writeAll(opened, Buffer.from(headLine(head) + changes.map(({ line }) => `${line}\n`).join('')), 0);
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+  renameSync(side, file);
+  syncFolder(dirname(file));
+}
+
+/** Brings the names in a folder to the disk. Systems that have no such thing do it by themselves. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const opened = openSync(folder, 'r');
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** Where the next line begins. A last line without an end is half a line of a program that was killed. */
+function endOfLines(opened: number): number {
+  const { size } = fstatSync(opened);
+  const piece = Buffer.alloc(64 * 1024);
+  for (let to = size; to > 0;) {
+    const from = Math.max(0, to - piece.length);
+    const length = readSync(opened, piece, 0, to - from, from);
+    const at = piece.subarray(0, length).lastIndexOf(10);
+    if (at !== -1) {
+      const end = from + at + 1;
+      if (end < size) ftruncateSync(opened, end);
+      return end;
+    }
+    to = from;
+  }
+  return 0;
+}
+
+function takeBack(file: string, end: number): void {
+  const opened = openSync(file, 'r+');
+  try {
+    ftruncateSync(opened, end);
+    fdatasyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+function writeAll(opened: number, bytes: Uint8Array, at: number): void {
+  for (let written = 0; written < bytes.length;)
+    written += writeSync(opened, bytes, written, bytes.length - written, at + written);
+}

@@ -1,0 +1,40 @@
+/** Copies of what is damaged, as it was found: nothing of it is ever written over. */
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { syncFolder } from '../journal/journal-file';
+import type { StoreFiles } from '../store-files';
+
+/** Copies the store with its logs and its journal into a folder of their own, and answers that. Numbered, never dated. */
+export function setAside({ store, logs, journal, damaged }: StoreFiles): string {
+  mkdirSync(damaged, { recursive: true });
+  const unfinished = join(damaged, 'unfinished');
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished);
+  for (const file of [store, ...logs, journal]) {
+    if (!existsSync(file)) continue;
+    const copy = join(unfinished, basename(file));
+    copyFileSync(file, copy);
+    const opened = openSync(copy, 'r+');
+    fsyncSync(opened);
+    closeSync(opened);
+  }
+  syncFolder(unfinished);
+  const folder = join(damaged, String(nextNumber(damaged)));
+  renameSync(unfinished, folder);
+  syncFolder(damaged);
+  return folder;
+}
+
+function nextNumber(folder: string): number {
+  return Math.max(0, ...readdirSync(folder).map(Number).filter(Number.isInteger)) + 1;
+}

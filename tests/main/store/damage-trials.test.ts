@@ -1,0 +1,97 @@
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { seeded } from '../../../bench/tools/seeded';
+import { changeNote } from '../../../src/main/notes/notes';
+import { deleteNotes } from '../../../src/main/notes/note-states';
+import { backUp } from '../../../src/main/store/backups/back-up';
+import { listBackups } from '../../../src/main/store/backups/backup-files';
+import { openDatabase } from '../../../src/main/store/database';
+import { cutJournal } from '../../../src/main/store/journal/cut-journal';
+import { keptTables, rowAsJson } from '../../../src/main/store/rows/kept-tables';
+import { createStore } from '../../../src/main/store/store';
+import { storeFiles } from '../../../src/main/store/store-files';
+import { settleContent } from '../../../src/shared/notes/note';
+import { writeNote } from '../notes/written-notes';
+import { temporaryFolder } from '../temporary-folder';
+import { damageFile, damages } from './damage';
+
+/** 400 trials and more: LECTERN_DAMAGE_TRIALS=N of each kind for each file. */
+const trials = Number(process.env['LECTERN_DAMAGE_TRIALS'] ?? 4);
+
+/** A store with a backup in the middle, as it lies on the disk after its program was killed: its log is not empty. */
+async function makeStore(folder: string): Promise<{ readonly file: string; readonly rows: string }> {
+  const file = join(folder, 'live', 'notes.db');
+  const database = openDatabase(file);
+  const files = storeFiles(file);
+  for (let number = 0; number < 200; number += 1)
+    writeNote(database, { body: `note ${number} ${'word '.repeat(number % 40)}` });
+  const made = await backUp(database, files.backups);
+  expect(cutJournal(database, files.journal, made)).toBe(true);
+  for (let number = 0; number < 60; number += 1) {
+    const note = writeNote(database, { body: `later ${number}` });
+    if (number % 3 === 0)
+      changeNote(
+        database,
+        { ...settleContent(note), id: note.id, rev: note.rev, body: `changed ${number}` },
+        number,
+      );
+    if (number % 5 === 0) deleteNotes(database, [note.id], number);
+  }
+  cpSync(dirname(file), join(folder, 'kept'), { recursive: true });
+  const rows = allRows(database);
+  database.close();
+  return { file: join(folder, 'kept', 'notes.db'), rows };
+}
+
+/** Every row of every table, but not the number of the change that wrote it: recovery may write a row anew. */
+function allRows(database: DatabaseSync): string {
+  return keptTables(database)
+    .flatMap((table) =>
+      database
+        .prepare(`SELECT ${rowAsJson(table, table.name, '0')} AS row_json FROM ${table.name}`)
+        .all()
+        .map((row) => `${table.name} ${String(row['row_json'])}`),
+    )
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .join('\n');
+}
+
+describe('a store of which one file goes bad', () => {
+  const parts = { store: 'notes.db', log: 'notes.db-wal', journal: 'notes.db.journal', backup: '' };
+  it.each(Object.keys(parts) as (keyof typeof parts)[])(
+    'loses nothing, and nothing unsaid: the %s',
+    async (part) => {
+      const kept = await makeStore(temporaryFolder());
+      const counted = { recovered: 0, unharmed: 0, lost: 0 };
+      for (const how of Object.keys(damages)) {
+        for (let trial = 0; trial < trials; trial += 1) {
+          const random = seeded(trial * 31 + how.length);
+          const place = join(temporaryFolder(), 'trial');
+          cpSync(dirname(kept.file), place, { recursive: true });
+          const file = join(place, 'notes.db');
+          const target =
+            part === 'backup' ? listBackups(storeFiles(file).backups)[0]?.file : join(place, parts[part]);
+          damageFile(target ?? '', how, random);
+          const damaged = join(place, 'as-damaged');
+          mkdirSync(damaged);
+          for (const name of ['notes.db', 'notes.db-wal'])
+            copyFileSync(join(place, name), join(damaged, name));
+          const store = createStore(file);
+          const rows = allRows(store.database());
+          expect(rows === kept.rows, `${part}, ${how}, ${trial}: ${JSON.stringify(store.recoveries())}`).toBe(
+            true,
+          );
+          counted[store.recoveries().length > 0 ? 'recovered' : 'unharmed'] += 1;
+          for (const { folder: aside } of store.recoveries()) {
+            expect(existsSync(join(aside, 'notes.db'))).toBe(true);
+            expect(readdirSync(aside)).toContain('notes.db.journal');
+          }
+          store.close();
+        }
+      }
+      console.log(part, JSON.stringify(counted));
+    },
+  );
+});
