@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useReader } from '../state/store';
+import { PackMeasure, PackStepWords } from './PackMeasure';
 import type { PackInHand } from './use-prepared-pack';
 import './UnderLayout.css';
 
@@ -17,13 +18,12 @@ export function UnderLayout({ inHand: { preparation, progress, cancel, again } }
   return (
     <div className="under-layout" data-state={isLong || isCancelled ? 'told' : 'quiet'}>
       <p role="status" aria-label={intl.formatMessage({ id: 'pack.progress' })}>
-        {progress && (
-          <FormattedMessage id={`pack.progress.${progress.step}`} values={{ pass: progress.pass }} />
-        )}
+        {progress && <PackStepWords progress={progress} />}
         {isCancelled && (
           <FormattedMessage id={preparation.last ? 'pack.cancelled.before' : 'pack.cancelled.none'} />
         )}
       </p>
+      {progress && <PackMeasure progress={progress} />}
       {isLong && (
         <button className="button" type="button" onClick={cancel}>
           <FormattedMessage id="pack.cancel" />
