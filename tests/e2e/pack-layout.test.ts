@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeGeneratedBriefing } from '../../bench/reading/generated-briefing';
-import { readPdfPlaces } from '../../src/main/pack/pdf-destinations';
 import { findAccessProblems } from './axe';
 import { launchLectern, type Launched } from './launch';
-import { readPages, runPack, tool } from './packed';
+import { tool } from './packed';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-pack-layout-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -171,49 +170,3 @@ async function drawFirstPage(file: string): Promise<Buffer> {
 async function watched(page: Page): Promise<Watched> {
   return (await page.evaluate(() => Reflect.get(window, 'watched'))) as Watched;
 }
-
-describe('a pack in parts', () => {
-  test('has the same pages as in one file, numbered on, and no link that leads nowhere', async () => {
-    const whole = join(folder, 'whole.pdf');
-    const args = [
-      'berlin-guarantees',
-      '--marking',
-      'TLP:GREEN',
-      '--json',
-      '--user-data',
-      join(folder, 'none'),
-    ];
-    const [one, many] = await Promise.all([
-      runPack([...args, '--out', whole]),
-      runPack([...args, '--out', join(folder, 'in.pdf'), '--parts', '9']),
-    ]);
-    expect([one.stderr, many.stderr]).toEqual(['', '']);
-    const { parts, pages } = JSON.parse(many.stdout) as {
-      readonly parts: readonly { readonly file: string; readonly first: number; readonly last: number }[];
-      readonly pages: number;
-    };
-    expect(parts.length).toBeGreaterThan(2);
-    expect(parts.map(({ file }) => file)).toEqual(
-      parts.map((_, index) => join(folder, `in part ${index + 1} of ${parts.length}.pdf`)),
-    );
-    const wholePages = await readPages(whole);
-    const partPages = await Promise.all(parts.map(({ file }) => readPages(file)));
-    expect(parts.map(({ first, last }) => last - first + 1)).toEqual(partPages.map(({ length }) => length));
-    const withoutTime = (text: string): string => text.replaceAll(/\d{1,2}:\d{2}/gu, '');
-    expect(partPages.flat().map(withoutTime)).toEqual(wholePages.map(withoutTime));
-    expect(partPages.flat().at(-1)).toContain(`Page ${pages} of ${pages}`);
-    for (const [index, { file }] of parts.entries()) {
-      await tool('qpdf', ['--check', file]);
-      const info = await tool('pdfinfo', [file]);
-      expect(info).toMatch(/Tagged:\s+yes/);
-      expect(info).toContain(`part ${index + 1} of ${parts.length}`);
-      const bytes = readFileSync(file);
-      const { places } = readPdfPlaces(bytes);
-      const led = [...bytes.toString('latin1').matchAll(/\/Dest \/(\S+)/gu)].map(([, name = '']) =>
-        decodeURIComponent(name.replaceAll('#', '%')),
-      );
-      expect(led.filter((name) => !places.has(name))).toEqual([]);
-      expect(bytes.toString('latin1')).toContain('/Outlines');
-    }
-  });
-});
