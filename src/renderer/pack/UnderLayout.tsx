@@ -17,13 +17,15 @@ export function UnderLayout({ inHand: { preparation, progress, cancel, again } }
   const isCancelled = preparation?.kind === 'cancelled';
   return (
     <div className="under-layout" data-state={isLong || isCancelled ? 'told' : 'quiet'}>
-      <p role="status" aria-label={intl.formatMessage({ id: 'pack.progress' })}>
-        {progress && <PackStepWords progress={progress} />}
-        {isCancelled && (
-          <FormattedMessage id={preparation.last ? 'pack.cancelled.before' : 'pack.cancelled.none'} />
-        )}
-      </p>
-      {progress && <PackMeasure progress={progress} />}
+      <div className="under-layout-said">
+        <p role="status" aria-label={intl.formatMessage({ id: 'pack.progress' })}>
+          {progress && <PackStepWords progress={progress} />}
+          {isCancelled && (
+            <FormattedMessage id={preparation.last ? 'pack.cancelled.before' : 'pack.cancelled.none'} />
+          )}
+        </p>
+        {progress && <PackMeasure progress={progress} />}
+      </div>
       {isLong && (
         <button className="button" type="button" onClick={cancel}>
           <FormattedMessage id="pack.cancel" />
