@@ -41,6 +41,7 @@ export function createPackCalls(
 ): WritingPackCalls {
   const tell = onlooker ?? (() => undefined);
   const packs = new Map<number, PackPages>();
+  const firstPages = new Set<number>();
   /** Where packs were saved last, for the folder to be shown: the window names none. */
   const saved = new Map<number, string>();
   let running: { readonly controller: AbortController; readonly done: Promise<unknown> } | null = null;
@@ -59,6 +60,18 @@ export function createPackCalls(
       saved.delete(old);
       services.packBytes.delete(old);
     }
+  };
+
+  /** The window may ask for it when the whole is there already, so that it is kept as long as a pack would be. */
+  const keepFirst = (bytes: Uint8Array): string => {
+    const id = room.nextId();
+    firstPages.add(id);
+    services.packBytes.set(id, bytes);
+    for (const old of [...firstPages].slice(0, -keptPacks)) {
+      firstPages.delete(old);
+      services.packBytes.delete(old);
+    }
+    return addressOf(id);
   };
 
   /** Calls off what is being laid out, for something else. */
@@ -87,17 +100,12 @@ export function createPackCalls(
       const before = running;
       const controller = begin();
       const packId = room.nextId();
-      const firstId = room.nextId();
-      const keepFirst = (bytes: Uint8Array): string => {
-        services.packBytes.set(firstId, bytes);
-        return addressOf(firstId);
-      };
       const work = (async () => {
         await before?.done.catch(() => undefined);
         tell(begun);
         const job = await makeJob(services, request);
         return printPages(room, job, { signal: controller.signal, tell, keepFirst: onlooker && keepFirst });
-      })().finally(() => services.packBytes.delete(firstId));
+      })();
       running = { controller, done: work };
       const pack = await work;
       keep(packId, pack);
@@ -179,8 +187,9 @@ export function createPackCalls(
     dropPacks: () => {
       running?.controller.abort(new Error(say('pack.cancelled')));
       room.papers.close();
-      for (const packId of packs.keys()) services.packBytes.delete(packId);
+      for (const id of [...packs.keys(), ...firstPages]) services.packBytes.delete(id);
       packs.clear();
+      firstPages.clear();
     },
   };
 }

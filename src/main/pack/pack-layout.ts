@@ -19,7 +19,7 @@ export interface PackPages {
 export interface LayoutWatch {
   readonly signal: AbortSignal;
   readonly tell: (progress: PackProgress) => void;
-  /** Keeps the first page until the whole is there, and answers its address; null where nobody looks on. */
+  /** Keeps the first page, and answers its address; null where nobody looks on. */
   readonly keepFirst: ((bytes: Uint8Array) => string) | null;
 }
 
