@@ -1,19 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeGeneratedBriefing } from '../../bench/reading/generated-briefing';
-import { readPdfPlaces } from '../../src/main/pack/pdf-destinations';
 import { findAccessProblems } from './axe';
 import { launchLectern, type Launched } from './launch';
-import { readPages, runPack, tool } from './packed';
+import { tool } from './packed';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-pack-layout-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Enough for a pack that takes some seconds. */
-const statements = 200;
+const statements = 300;
 
 describe('a long pack', () => {
   let lectern: Launched;
@@ -39,32 +38,39 @@ describe('a long pack', () => {
     await said.getByText('Cancelled. No page has been laid out yet.').waitFor();
     expect(await firstPage.count()).toBe(0);
 
-    // Laid out after all, in steps that are told in order.
-    await page.evaluate(() => {
-      const steps: string[] = [];
-      Object.assign(window, { steps });
-      window.lectern.onEvent((event) => event.kind === 'packProgress' && steps.push(event.progress.step));
-    });
+    // Laid out after all, in steps that are told in order, by a bar that never goes back.
+    await page.evaluate(watchLayout);
     await again.click();
     await cancel.waitFor();
-    await firstPage.waitFor();
-    expect(await page.evaluate(() => Reflect.get(window, 'steps'))).toEqual([
-      'reading',
-      'laying-out',
-      'counting',
-      'filling-in',
-      'printing',
-    ]);
-    expect(await said.textContent()).toBe('');
+    await expect.poll(() => said.textContent()).toBe('');
+    await cancel.waitFor({ state: 'detached' });
+    await preview.getByRole('region', { name: /^Page 2 of/ }).waitFor();
+    await expect.poll(async () => (await watched(page)).pictures.length).toBe(2);
+    const { steps, bar, words, pictures } = await watched(page);
+    expect([...new Set(steps)]).toEqual(['reading', 'laying-out', 'counting', 'filling-in', 'printing']);
+    expect(bar.length).toBeGreaterThan(2);
+    expect(bar).toEqual(bar.toSorted((a, b) => a - b));
+    const sheets = await preview.locator('.pack-sheet').count();
+    expect(words).toContain(`Printing ${sheets} pages…`);
 
-    // Another choice: the pages stay, dimmed, and Escape leaves them.
+    // The first page came before the others, under the same name.
+    expect(pictures).toEqual([
+      { name: `Page 1 of ${sheets}`, sheets: 1 },
+      { name: `Page 1 of ${sheets}`, sheets },
+    ]);
+
+    // Another choice: the pages stay, dimmed, but for the first one, which comes; Escape leaves those of before.
     await page.getByLabel('Marking').fill('TLP:AMBER');
-    await cancel.waitFor();
-    expect(await preview.locator('.pack-sheets').getAttribute('data-age')).toBe('old');
+    const amber = firstPage.locator('.pdf-text', { hasText: 'TLP:AMBER' });
+    await amber.waitFor({ state: 'attached' });
+    const ages = preview.locator('.pack-sheet');
+    expect(await ages.first().getAttribute('data-age')).toBe('new');
+    expect(await ages.last().getAttribute('data-age')).toBe('old');
     await page.keyboard.press('Escape');
     await said.getByText('Cancelled. These pages are of the choices before.').waitFor();
-    await firstPage.waitFor();
-    expect(await preview.locator('.pdf-text', { hasText: 'TLP:AMBER' }).count()).toBe(0);
+    await firstPage.locator('.pdf-text').waitFor({ state: 'attached' });
+    await amber.waitFor({ state: 'detached' });
+    expect(await ages.first().getAttribute('data-age')).toBe('old');
     expect(await findAccessProblems(page, '.pack-head')).toEqual([]);
 
     // To save is to want the pack of these choices.
@@ -75,6 +81,13 @@ describe('a long pack', () => {
     await page.getByRole('button', { name: 'Save as PDF…' }).click();
     await page.getByText(`Saved as ${file}`).waitFor();
     expect(await tool('pdftotext', ['-l', '1', file, '-'])).toContain('TLP:AMBER');
+
+    // What came first of it is to the dot the first page of that file.
+    const first = join(folder, 'first.pdf');
+    writeFileSync(first, Buffer.from((await watched(page)).firstPages.at(-1) ?? '', 'base64'));
+    expect(await tool('pdfinfo', [first])).toMatch(/Pages:\s+1\n/u);
+    const [alone, inWhole] = await Promise.all([first, file].map(drawFirstPage));
+    expect(alone?.equals(inWhole ?? Buffer.alloc(0))).toBe(true);
 
     // What was saved is shown in its folder; the window names no path.
     await lectern.app.evaluate(({ shell }) => {
@@ -104,48 +117,56 @@ describe('a long pack', () => {
   });
 });
 
-describe('a pack in parts', () => {
-  test('has the same pages as in one file, numbered on, and no link that leads nowhere', async () => {
-    const whole = join(folder, 'whole.pdf');
-    const args = [
-      'berlin-guarantees',
-      '--marking',
-      'TLP:GREEN',
-      '--json',
-      '--user-data',
-      join(folder, 'none'),
-    ];
-    const [one, many] = await Promise.all([
-      runPack([...args, '--out', whole]),
-      runPack([...args, '--out', join(folder, 'in.pdf'), '--parts', '9']),
-    ]);
-    expect([one.stderr, many.stderr]).toEqual(['', '']);
-    const { parts, pages } = JSON.parse(many.stdout) as {
-      readonly parts: readonly { readonly file: string; readonly first: number; readonly last: number }[];
-      readonly pages: number;
-    };
-    expect(parts.length).toBeGreaterThan(2);
-    expect(parts.map(({ file }) => file)).toEqual(
-      parts.map((_, index) => join(folder, `in part ${index + 1} of ${parts.length}.pdf`)),
-    );
-    const wholePages = await readPages(whole);
-    const partPages = await Promise.all(parts.map(({ file }) => readPages(file)));
-    expect(parts.map(({ first, last }) => last - first + 1)).toEqual(partPages.map(({ length }) => length));
-    const withoutTime = (text: string): string => text.replaceAll(/\d{1,2}:\d{2}/gu, '');
-    expect(partPages.flat().map(withoutTime)).toEqual(wholePages.map(withoutTime));
-    expect(partPages.flat().at(-1)).toContain(`Page ${pages} of ${pages}`);
-    for (const [index, { file }] of parts.entries()) {
-      await tool('qpdf', ['--check', file]);
-      const info = await tool('pdfinfo', [file]);
-      expect(info).toMatch(/Tagged:\s+yes/);
-      expect(info).toContain(`part ${index + 1} of ${parts.length}`);
-      const bytes = readFileSync(file);
-      const { places } = readPdfPlaces(bytes);
-      const led = [...bytes.toString('latin1').matchAll(/\/Dest \/(\S+)/gu)].map(([, name = '']) =>
-        decodeURIComponent(name.replaceAll('#', '%')),
-      );
-      expect(led.filter((name) => !places.has(name))).toEqual([]);
-      expect(bytes.toString('latin1')).toContain('/Outlines');
-    }
+/** What is seen while a pack is laid out. */
+interface Watched {
+  readonly steps: string[];
+  /** The shares of the bar, and the words above it. */
+  readonly bar: number[];
+  readonly words: string[];
+  /** What the first page was called each time that it was drawn, and how many sheets there were. */
+  readonly pictures: { readonly name: string | null; readonly sheets: number }[];
+  /** The files of the pages that came first, as base64. */
+  readonly firstPages: string[];
+}
+
+/** Runs in the window. */
+function watchLayout(): void {
+  const watched: Watched = { steps: [], bar: [], words: [], pictures: [], firstPages: [] };
+  Object.assign(window, { watched });
+  window.lectern.onEvent((event) => {
+    if (event.kind !== 'packProgress') return;
+    const { step, firstPage } = event.progress;
+    watched.steps.push(step);
+    if (firstPage !== null) void keep(firstPage);
   });
-});
+  const keep = async (url: string): Promise<void> => {
+    const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+    watched.firstPages.push(btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
+  };
+  let drawn: HTMLCanvasElement | null = null;
+  const look = (): void => {
+    const bar = document.querySelector('progress');
+    if (bar) watched.bar.push(bar.value / bar.max);
+    watched.words.push(document.querySelector('.under-layout [role="status"]')?.textContent ?? '');
+    const canvas = document.querySelector<HTMLCanvasElement>('.pdf-drawing canvas');
+    if (!canvas || canvas === drawn) return;
+    drawn = canvas;
+    watched.pictures.push({
+      name: canvas.closest('.pdf-page')?.getAttribute('aria-label') ?? null,
+      sheets: document.querySelectorAll('.pack-sheet').length,
+    });
+  };
+  const all = { subtree: true, childList: true, attributes: true, characterData: true };
+  new MutationObserver(look).observe(document.body, all);
+}
+
+/** The first page of a file, as dots. */
+async function drawFirstPage(file: string): Promise<Buffer> {
+  const picture = `${file}-page`;
+  await tool('pdftoppm', ['-r', '100', '-l', '1', '-singlefile', file, picture]);
+  return readFileSync(`${picture}.ppm`);
+}
+
+async function watched(page: Page): Promise<Watched> {
+  return (await page.evaluate(() => Reflect.get(window, 'watched'))) as Watched;
+}

@@ -1,7 +1,7 @@
 /** The pack's calls: prepare, cancel, save, print, and what the paper page asks for. */
 import { shell } from 'electron';
 import type { PackRequest, PreparedPack } from '../../shared/pack/pack';
-import type { PackProgress } from '../../shared/pack/pack-progress';
+import { begun, type PackProgress } from '../../shared/pack/pack-progress';
 import type { OwnPackCalls } from './lazy-pack';
 import { layOutPaper } from './laid-out-paper';
 import { countNotes, makeJob } from './pack-job';
@@ -30,13 +30,18 @@ export interface PackInParts extends Pick<PreparedPack, 'pages' | 'sections' | '
 /** How many prepared packs are kept: the one on screen, and those that a quick change of mind goes back to. */
 const keptPacks = 4;
 
-/** The calls of one window. It lays out one pack at a time: a newer request calls off the one before, which then rejects. */
+/**
+ * The calls of one window. It lays out one pack at a time: a newer request calls off the one before, which then rejects.
+ * Where nobody looks on there is nothing to tell.
+ */
 export function createPackCalls(
   services: Services,
   room: PaperRoom,
-  tell: (progress: PackProgress) => void,
+  onlooker: ((progress: PackProgress) => void) | null,
 ): WritingPackCalls {
+  const tell = onlooker ?? (() => undefined);
   const packs = new Map<number, PackPages>();
+  const firstPages = new Set<number>();
   /** Where packs were saved last, for the folder to be shown: the window names none. */
   const saved = new Map<number, string>();
   let running: { readonly controller: AbortController; readonly done: Promise<unknown> } | null = null;
@@ -46,6 +51,7 @@ export function createPackCalls(
     if (!pack) throw new Error(say('pack.gone'));
     return pack;
   };
+  const addressOf = (id: number): string => `${ownOrigin}/preview/${id}.pdf`;
   const keep = (packId: number, pack: PackPages): void => {
     packs.set(packId, pack);
     services.packBytes.set(packId, pack.bytes);
@@ -54,6 +60,18 @@ export function createPackCalls(
       saved.delete(old);
       services.packBytes.delete(old);
     }
+  };
+
+  /** The window may ask for it when the whole is there already, so that it is kept as long as a pack would be. */
+  const keepFirst = (bytes: Uint8Array): string => {
+    const id = room.nextId();
+    firstPages.add(id);
+    services.packBytes.set(id, bytes);
+    for (const old of [...firstPages].slice(0, -keptPacks)) {
+      firstPages.delete(old);
+      services.packBytes.delete(old);
+    }
+    return addressOf(id);
   };
 
   /** Calls off what is being laid out, for something else. */
@@ -84,16 +102,16 @@ export function createPackCalls(
       const packId = room.nextId();
       const work = (async () => {
         await before?.done.catch(() => undefined);
-        tell({ step: 'reading', pass: 1 });
+        tell(begun);
         const job = await makeJob(services, request);
-        return printPages(room, job, { signal: controller.signal, tell });
+        return printPages(room, job, { signal: controller.signal, tell, keepFirst: onlooker && keepFirst });
       })();
       running = { controller, done: work };
       const pack = await work;
       keep(packId, pack);
       return {
         packId,
-        url: `${ownOrigin}/preview/${packId}.pdf`,
+        url: addressOf(packId),
         pages: pack.pages,
         sections: pack.sections,
         notes: countNotes(pack.job),
@@ -131,7 +149,7 @@ export function createPackCalls(
     },
 
     packInParts: async (request, order) => {
-      const watch = { signal: begin().signal, tell };
+      const watch = { signal: begin().signal, tell, keepFirst: null };
       const pack = await printPages(room, await makeJob(services, request), watch, 'places');
       const parts = await printParts(room, pack, { ...watch, ...order });
       return { parts, pages: pack.pages, sections: pack.sections, notes: countNotes(pack.job) };
@@ -169,8 +187,9 @@ export function createPackCalls(
     dropPacks: () => {
       running?.controller.abort(new Error(say('pack.cancelled')));
       room.papers.close();
-      for (const packId of packs.keys()) services.packBytes.delete(packId);
+      for (const id of [...packs.keys(), ...firstPages]) services.packBytes.delete(id);
       packs.clear();
+      firstPages.clear();
     },
   };
 }

@@ -35,7 +35,7 @@ export async function runPackCommand(args: readonly string[], services: Services
       return tell({ file: out, format: shape, sections, notes });
     }
     const room = createPaperRoom(services.windows);
-    const calls = createPackCalls(services, room, () => undefined);
+    const calls = createPackCalls(services, room, null);
     answerCalls(() => ({ api: { readPaper: calls.readPaper }, waitFor: () => null }), services.windows);
     if (most !== null) {
       const answer = await calls.packInParts(request, { path: out, most });

@@ -1,5 +1,6 @@
 /** A long pack in several files, each with the pages of one part as they are in the whole. */
 import { basename, dirname, join } from 'node:path';
+import { begun } from '../../shared/pack/pack-progress';
 import { partName, planParts, type SavedPart } from '../../shared/pack/pack-parts';
 import { reasonOf } from '../../shared/reason-of';
 import { say } from '../say';
@@ -9,7 +10,7 @@ import { writeWhole } from './pack-file';
 import type { LayoutWatch, PackPages } from './pack-layout';
 import type { PaperRoom } from './paper-room';
 
-export interface PartsOrder extends LayoutWatch {
+export interface PartsOrder extends Pick<LayoutWatch, 'signal' | 'tell'> {
   /** The most pages of a file. */
   readonly most: number;
   /** What one file would be called; each part has its place among them in its name. */
@@ -26,13 +27,14 @@ export async function printParts(
   { most, path, signal, tell }: PartsOrder,
 ): Promise<readonly SavedPart[]> {
   const parts = planParts(pages, sections, most);
-  tell({ step: 'laying-out', pass: 1 });
+  const known = { ...begun, pages, parts: parts.length };
+  tell({ ...known, step: 'laying-out' });
   const paper = await layOutPaper(room, job, signal);
   const saved: SavedPart[] = [];
   try {
     for (const [index, part] of parts.entries()) {
       const number = index + 1;
-      tell({ step: 'saving', pass: number });
+      tell({ ...known, step: 'saving', pass: number });
       await paper.keepPart({ ...part, title: titleOf(job, number, parts.length) });
       const bytes = await paper.print(`${part.first}-${part.last}`);
       const file =

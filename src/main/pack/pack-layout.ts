@@ -1,7 +1,7 @@
 /** Lays a pack out: a hidden window holds the pages, Chromium prints them, and page numbers come with the second pass. */
 import type { PaperJob } from '../../shared/pack/paper-job';
 import { type PackSection, type PackSectionPages, printedSections } from '../../shared/pack/pack';
-import type { PackProgress } from '../../shared/pack/pack-progress';
+import { begun, type PackProgress } from '../../shared/pack/pack-progress';
 import { layOutPaper } from './laid-out-paper';
 import type { PaperRoom } from './paper-room';
 import { type PdfPlaces, readPdfPlaces } from './pdf-destinations';
@@ -19,7 +19,12 @@ export interface PackPages {
 export interface LayoutWatch {
   readonly signal: AbortSignal;
   readonly tell: (progress: PackProgress) => void;
+  /** Keeps the first page, and answers its address; null where nobody looks on. */
+  readonly keepFirst: ((bytes: Uint8Array) => string) | null;
 }
+
+/** From so many pages on the first is printed by itself: of fewer, the whole is as soon there. */
+const longFrom = 10;
 
 /**
  * Prints the job to bytes; where only the places are wanted, to bytes of blank pages with everything in its place, which costs a
@@ -28,23 +33,30 @@ export interface LayoutWatch {
 export async function printPages(
   room: PaperRoom,
   job: PaperJob,
-  { signal, tell }: LayoutWatch,
+  { signal, tell, keepFirst }: LayoutWatch,
   what: 'everything' | 'places' = 'everything',
 ): Promise<PackPages> {
-  tell({ step: 'laying-out', pass: 1 });
+  tell({ ...begun, step: 'laying-out' });
   const paper = await layOutPaper(room, job, signal);
+  let pages: number | null = null;
   try {
     const { bytes, found, numbers } = await settleNumbers({
       count: async () => {
-        tell({ step: 'counting', pass: 1 });
-        return readPdfPlaces(await paper.printPlaces());
+        tell({ ...begun, step: 'counting' });
+        const counted = readPdfPlaces(await paper.printPlaces());
+        ({ pages } = counted);
+        return counted;
       },
-      fillIn: (pages, pass) => {
-        tell({ step: 'filling-in', pass });
-        return paper.fillIn(pages);
+      fillIn: (numbers, pass) => {
+        tell({ ...begun, step: 'filling-in', pass, pages });
+        return paper.fillIn(numbers);
       },
       print: async (pass) => {
-        tell({ step: 'printing', pass });
+        const printing: PackProgress = { ...begun, step: 'printing', pass, pages };
+        tell(printing);
+        if (keepFirst && pages !== null && pages >= longFrom) {
+          tell({ ...printing, firstPage: keepFirst(await paper.printFirst()) });
+        }
         const bytes = await (what === 'everything' ? paper.print() : paper.printPlaces());
         return { bytes, found: readPdfPlaces(bytes) };
       },

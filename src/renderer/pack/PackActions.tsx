@@ -5,6 +5,7 @@ import type { PreparedPack } from '../../shared/pack/pack';
 import { mostPagesInPart } from '../../shared/pack/pack-parts';
 import type { Preparation } from './prepare-latest';
 import type { PackActions as Actions, PackOutcome } from './use-pack-actions';
+import { PackMeasure, PackStepWords } from './PackMeasure';
 import { useProgress } from './use-progress';
 import './PackActions.css';
 
@@ -35,11 +36,12 @@ export function PackActions({ preparation, actions, onCancel, children }: PackAc
       )}
       <output className="pack-state">
         {progress ? (
-          <FormattedMessage id={`pack.progress.${progress.step}`} values={{ pass: progress.pass }} />
+          <PackStepWords progress={progress} />
         ) : (
           <State preparation={preparation} outcome={outcome} />
         )}
       </output>
+      {progress && <PackMeasure progress={progress} />}
       {progress && (
         <button className="button" type="button" onClick={onCancel}>
           <FormattedMessage id="pack.cancel" />

@@ -1,14 +1,12 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- The keyboard scrolls only what can have the focus. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { PreparedPack } from '../../shared/pack/pack';
-import { type OpenPdf, openPdf } from './pdf';
+import type { OpenPdf } from './pdf';
 import { PdfPage } from './PdfPage';
 import { UnderLayout } from './UnderLayout';
 import type { PackInHand } from './use-prepared-pack';
-import { sectionsOn } from './pack-request';
+import { listSheets, useShownPages } from './use-shown-pages';
 import './PackPages.css';
-import { reasonOf } from '../../shared/reason-of';
 
 interface PackPagesProps {
   /** The pages of the newest pack that is ready stay until those of the next one are there. */
@@ -17,12 +15,14 @@ interface PackPagesProps {
 
 type Size = 'small' | 'large';
 
-/** The pages, drawn from the very bytes that are saved and printed. */
+/** The pages, drawn from the very bytes that are saved and printed; the first one sooner than the others where these take long. */
 export function PackPages({ inHand }: PackPagesProps) {
   const { preparation, progress } = inHand;
   const intl = useIntl();
-  const shown = useShownPdf(preparation?.last ?? null);
+  const shown = useShownPages(preparation);
+  const sheets = listSheets(shown);
   const isOld = progress !== null || preparation?.kind === 'cancelled';
+  const newFirst = preparation?.kind === 'preparing' ? (preparation.first?.url ?? null) : null;
   const [size, setSize] = useState<Size>('small');
   return (
     <section className="pack-pages" aria-label={intl.formatMessage({ id: 'pack.preview' })} tabIndex={0}>
@@ -43,40 +43,36 @@ export function PackPages({ inHand }: PackPagesProps) {
           </div>
         </div>
       </div>
-      {shown.kind === 'failed' && (
+      {shown.reason !== null && (
         <p className="pack-failure" role="alert">
           <FormattedMessage id="pack.preview.failed" /> {shown.reason}
         </p>
       )}
-      {shown.kind === 'none' && !isOld && (
+      {sheets.length === 0 && shown.reason === null && !isOld && (
         <p className="quiet">
           <FormattedMessage id="pack.preview.none" />
         </p>
       )}
-      {shown.kind === 'open' && (
-        <div className="pack-sheets" data-size={size} data-age={isOld ? 'old' : 'new'}>
-          {shown.pdf.sizes.map((sheet, index) => (
+      {sheets.length > 0 && (
+        <div className="pack-sheets" data-size={size}>
+          {sheets.map(({ number, pages, sections, pdf, firstUrl }) => (
             <figure
-              key={index}
+              key={number}
               className="pack-sheet"
-              data-shape={sheet.height > sheet.width ? 'tall' : 'wide'}
+              data-shape={isTall(pdf, number) ? 'tall' : 'wide'}
+              data-age={isOld && (firstUrl === null || firstUrl !== newFirst) ? 'old' : 'new'}
             >
               <PdfPage
                 key={size}
-                pdf={shown.pdf}
-                number={index + 1}
-                name={intl.formatMessage(
-                  { id: 'pack.preview.page' },
-                  { page: index + 1, pages: shown.pdf.sizes.length },
-                )}
+                pdf={pdf}
+                number={number}
+                name={intl.formatMessage({ id: 'pack.preview.page' }, { page: number, pages })}
               />
               <figcaption>
-                {index + 1}{' '}
+                {number}{' '}
                 <span>
                   {intl.formatList(
-                    sectionsOn(shown.pack, index + 1).map((section) =>
-                      intl.formatMessage({ id: `paper.section.${section}` }),
-                    ),
+                    sections.map((section) => intl.formatMessage({ id: `paper.section.${section}` })),
                     { type: 'unit' },
                   )}
                 </span>
@@ -89,24 +85,7 @@ export function PackPages({ inHand }: PackPagesProps) {
   );
 }
 
-type Shown =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'open'; readonly pdf: OpenPdf; readonly pack: PreparedPack }
-  | { readonly kind: 'failed'; readonly reason: string };
-
-function useShownPdf(pack: PreparedPack | null): Shown {
-  const [shown, setShown] = useState<Shown>({ kind: 'none' });
-  useEffect(() => {
-    if (!pack) return;
-    let isWanted = true;
-    openPdf(pack.url).then(
-      (pdf) => (isWanted ? setShown({ kind: 'open', pdf, pack }) : pdf.close()),
-      (error: unknown) => isWanted && setShown({ kind: 'failed', reason: reasonOf(error) }),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [pack]);
-  useEffect(() => (shown.kind === 'open' ? shown.pdf.close : undefined), [shown]);
-  return shown;
+function isTall({ sizes }: OpenPdf, number: number): boolean {
+  const { width, height } = sizes[number - 1] ?? { width: 1, height: 1 };
+  return height > width;
 }

@@ -53,7 +53,10 @@ interface Drawing {
   readonly onFailure: (reason: string) => void;
 }
 
-/** Draws into the element, in place of what is there, all at once when it is done. Answers what calls it off. */
+/**
+ * Draws into the element, in place of what is there: the picture all at once when it is done, then its text, which would
+ * keep it waiting. Answers what calls it off.
+ */
 function drawPage({ pdf, number, page: element, onFailure }: Drawing): () => void {
   let isWanted = true;
   let cancel = (): void => undefined;
@@ -73,18 +76,19 @@ function drawPage({ pdf, number, page: element, onFailure }: Drawing): () => voi
       canvas,
       viewport: page.getViewport({ scale: scale * devicePixelRatio }),
     });
+    cancel = () => rendering.cancel();
+    await rendering.promise;
+    if (!isWanted) return;
+    element.replaceChildren(canvas);
     const layer = new TextLayer({
       textContentSource: page.streamTextContent(),
       container: text,
       viewport,
     });
-    cancel = () => {
-      rendering.cancel();
-      layer.cancel();
-    };
+    cancel = () => layer.cancel();
     element.style.setProperty('--total-scale-factor', String(scale));
-    await Promise.all([rendering.promise, layer.render()]);
-    if (isWanted) element.replaceChildren(canvas, text);
+    await layer.render();
+    if (isWanted) element.append(text);
   };
   draw().catch((error: unknown) => {
     if (isWanted) onFailure(reasonOf(error));

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useReader } from '../state/store';
+import { PackMeasure, PackStepWords } from './PackMeasure';
 import type { PackInHand } from './use-prepared-pack';
 import './UnderLayout.css';
 
@@ -16,14 +17,15 @@ export function UnderLayout({ inHand: { preparation, progress, cancel, again } }
   const isCancelled = preparation?.kind === 'cancelled';
   return (
     <div className="under-layout" data-state={isLong || isCancelled ? 'told' : 'quiet'}>
-      <p role="status" aria-label={intl.formatMessage({ id: 'pack.progress' })}>
-        {progress && (
-          <FormattedMessage id={`pack.progress.${progress.step}`} values={{ pass: progress.pass }} />
-        )}
-        {isCancelled && (
-          <FormattedMessage id={preparation.last ? 'pack.cancelled.before' : 'pack.cancelled.none'} />
-        )}
-      </p>
+      <div className="under-layout-said">
+        <p role="status" aria-label={intl.formatMessage({ id: 'pack.progress' })}>
+          {progress && <PackStepWords progress={progress} />}
+          {isCancelled && (
+            <FormattedMessage id={preparation.last ? 'pack.cancelled.before' : 'pack.cancelled.none'} />
+          )}
+        </p>
+        {progress && <PackMeasure progress={progress} />}
+      </div>
       {isLong && (
         <button className="button" type="button" onClick={cancel}>
           <FormattedMessage id="pack.cancel" />

@@ -3,11 +3,19 @@ import { reasonOf } from '../../shared/reason-of';
 
 /** Where the layout of the newest request stands. `last` is the newest that was ever ready, to be shown meanwhile. */
 export type Preparation<Pack> =
-  | { readonly kind: 'preparing'; readonly last: Pack | null }
+  /** `first` is known of some before they are ready. */
+  | { readonly kind: 'preparing'; readonly last: Pack | null; readonly first: FirstPage | null }
   | { readonly kind: 'ready'; readonly last: Pack }
   | { readonly kind: 'failed'; readonly last: Pack | null; readonly reason: string }
   /** The reader called it off: what is shown is of the choices before. */
   | { readonly kind: 'cancelled'; readonly last: Pack | null };
+
+/** The first page of a pack that is still being printed. */
+export interface FirstPage {
+  readonly url: string;
+  /** How many pages there will be. */
+  readonly pages: number;
+}
 
 export interface Preparer<Request> {
   readonly want: (request: Request) => void;
@@ -21,7 +29,7 @@ export interface Preparer<Request> {
 
 /** How a pack is laid out. */
 export interface PreparerWork<Request, Pack> {
-  readonly prepare: (request: Request) => Promise<Pack>;
+  readonly prepare: (request: Request, tellFirst: (first: FirstPage) => void) => Promise<Pack>;
   /** Ends what is being laid out, which then rejects. */
   readonly callOff: () => void;
   /** After how long a newer request ends the one before, milliseconds: a short one is sooner done than begun anew. */
@@ -30,7 +38,7 @@ export interface PreparerWork<Request, Pack> {
 
 /**
  * Makes a preparer. Typing lays out once for the first letter and once for all that came while that went on; what takes
- * long is called off for what came. An answer that is no longer wanted is never told as ready.
+ * long is called off for what came. Of what is no longer wanted no answer is told as ready, and no first page.
  */
 export function createPreparer<Request, Pack>(
   { prepare, callOff, patienceMs = 1000 }: PreparerWork<Request, Pack>,
@@ -50,7 +58,10 @@ export function createPreparer<Request, Pack>(
         isLong = true;
         if (wanted !== now) callOff();
       }, patienceMs);
-      const outcome = await settle(prepare(now.request));
+      const tellFirst = (first: FirstPage): void => {
+        if (wanted === now) tell({ kind: 'preparing', last, first });
+      };
+      const outcome = await settle(prepare(now.request, tellFirst));
       clearTimeout(timer);
       isLong = false;
       if (wanted === now) {
@@ -69,7 +80,7 @@ export function createPreparer<Request, Pack>(
   const want = (request: Request): void => {
     wanted = { request };
     cancelled = null;
-    tell({ kind: 'preparing', last });
+    tell({ kind: 'preparing', last, first: null });
     if (!isRunning) void run();
     else if (isLong) callOff();
   };

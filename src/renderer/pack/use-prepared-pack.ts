@@ -2,17 +2,16 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Grade } from '../../shared/notes/grade';
 import type { Note } from '../../shared/notes/note';
 import { type PackRequest, type PreparedPack, printedSections } from '../../shared/pack/pack';
-import type { PackProgress } from '../../shared/pack/pack-progress';
 import { lectern } from '../lectern';
-import { useProgress } from './use-progress';
-import { createPreparer, type Preparation, type Preparer } from './prepare-latest';
+import { type LongProgress, useProgress } from './use-progress';
+import { createPreparer, type FirstPage, type Preparation, type Preparer } from './prepare-latest';
 
 /** The pack, what it is at, and what can be done about that. */
 export interface PackInHand {
   /** Null while no section is chosen. */
   readonly preparation: Preparation<PreparedPack> | null;
   /** What the pack is at, once it takes long; else null. */
-  readonly progress: PackProgress | null;
+  readonly progress: LongProgress | null;
   readonly cancel: () => void;
   /** Lays out what was called off. */
   readonly again: () => void;
@@ -24,11 +23,22 @@ export function usePreparedPack(
   notes: readonly Note[],
   grades: ReadonlyMap<string, Grade>,
 ): PackInHand {
-  const [preparation, tell] = useState<Preparation<PreparedPack> | null>({ kind: 'preparing', last: null });
+  const [preparation, tell] = useState<Preparation<PreparedPack> | null>({
+    kind: 'preparing',
+    last: null,
+    first: null,
+  });
   const preparer = useRef<Preparer<Wanted>>(null);
   useEffect(() => {
     const work = {
-      prepare: ({ request }: Wanted) => lectern.preparePack(request),
+      prepare: ({ request }: Wanted, tellFirst: (first: FirstPage) => void) => {
+        const unlisten = lectern.onEvent((event) => {
+          if (event.kind !== 'packProgress') return;
+          const { firstPage, pages } = event.progress;
+          if (firstPage !== null && pages !== null) tellFirst({ url: firstPage, pages });
+        });
+        return lectern.preparePack(request).finally(unlisten);
+      },
       // What cannot be called off ends by itself.
       callOff: () => void lectern.cancelPack().catch(() => undefined),
     };

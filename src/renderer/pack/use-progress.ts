@@ -1,28 +1,33 @@
 import { useEffect, useState } from 'react';
-import type { PackProgress } from '../../shared/pack/pack-progress';
+import { begun, type PackProgress } from '../../shared/pack/pack-progress';
 import { lectern } from '../lectern';
 
 /** How long a pack may take before it is said what it is at, milliseconds. */
 const quietMs = 500;
 
+/** What a pack that takes long is at. */
+export interface LongProgress extends PackProgress {
+  /** When it was begun, on the clock of `performance`. */
+  readonly sinceMs: number;
+}
+
 /** What the pack is at, told once it has taken a while. */
-export function useProgress(isWaiting: boolean): PackProgress | null {
+export function useProgress(isWaiting: boolean): LongProgress | null {
   const [progress, setProgress] = useState<PackProgress>(begun);
-  const [isLong, setLong] = useState(false);
+  const [since, setSince] = useState<number | null>(null);
   useEffect(() => {
     if (!isWaiting) return;
+    const sinceMs = performance.now();
     const unlisten = lectern.onEvent((event) => {
       if (event.kind === 'packProgress') setProgress(event.progress);
     });
-    const timer = setTimeout(() => setLong(true), quietMs);
+    const timer = setTimeout(() => setSince(sinceMs), quietMs);
     return () => {
       clearTimeout(timer);
       unlisten();
-      setLong(false);
+      setSince(null);
       setProgress(begun);
     };
   }, [isWaiting]);
-  return isWaiting && isLong ? progress : null;
+  return isWaiting && since !== null ? { ...progress, sinceMs: since } : null;
 }
-
-const begun: PackProgress = { step: 'reading', pass: 1 };

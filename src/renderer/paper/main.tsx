@@ -101,6 +101,9 @@ async function layOutJob(jobId: number): Promise<void> {
   laidOut = job;
 }
 
+/** The cuts for Latin letters, read while the page is still blank: nothing is then laid out twice, without them and with them. */
+for (const face of document.fonts) if (face.unicodeRange.startsWith('U+0-FF,')) void face.load();
+
 const paper: PaperPage = {
   layOut: (jobId) => told(() => layOutJob(jobId)),
   fillIn: (pages) =>

@@ -2,6 +2,7 @@ import { Copy } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { assertNever } from '../../shared/assert-never';
+import { cutBlock } from '../../shared/markdown/cut-block';
 import { readMarkdown } from '../../shared/markdown/read-markdown';
 import { addressWords, type RichBlock, type Span } from '../../shared/markdown/rich-text';
 import { copyAddress } from '../state/copy-address';
@@ -47,7 +48,23 @@ interface BlockProps {
   readonly links: Links;
 }
 
+/** The most lines of a piece: Chromium needs the square of a paragraph's lines to print it, and is quick with many short ones. */
+const pieceLines = 100;
+
+/** On paper very many lines are set in pieces, one right below the other. */
 function Block({ block, lead, links }: BlockProps) {
+  const pieces = links === 'printed' ? cutBlock(block, pieceLines) : [block];
+  if (pieces.length === 1) return <Piece block={block} lead={lead} links={links} />;
+  return (
+    <div className="rich-pieces" dir="auto">
+      {pieces.map((piece, index) => (
+        <Piece key={index} block={piece} lead={index === 0 && lead} links={links} />
+      ))}
+    </div>
+  );
+}
+
+function Piece({ block, lead, links }: BlockProps) {
   switch (block.kind) {
     case 'paragraph':
       return (

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { createPreparer, type Preparation } from '../../../src/renderer/pack/prepare-latest';
+import { createPreparer, type FirstPage, type Preparation } from '../../../src/renderer/pack/prepare-latest';
 
 /** Work that ends when the test says so. */
 function startable() {
   const started: string[] = [];
   const ends = new Map<string, { resolve: (pack: string) => void; reject: (error: Error) => void }>();
-  const prepare = (request: string): Promise<string> => {
+  const firsts = new Map<string, (first: FirstPage) => void>();
+  const prepare = (request: string, tellFirst: (first: FirstPage) => void): Promise<string> => {
     started.push(request);
+    firsts.set(request, tellFirst);
     return new Promise((resolve, reject) => ends.set(request, { resolve, reject }));
   };
   const end = async (request: string, error?: Error): Promise<void> => {
@@ -17,7 +19,8 @@ function startable() {
   };
   const calledOff: string[] = [];
   const callOff = (): void => void calledOff.push(started.at(-1) ?? '');
-  return { started, calledOff, prepare, callOff, end };
+  const printFirst = (request: string): void => firsts.get(request)?.({ url: `first ${request}`, pages: 9 });
+  return { started, calledOff, prepare, callOff, end, printFirst };
 }
 
 describe('a preparer', () => {
@@ -39,12 +42,31 @@ describe('a preparer', () => {
     preparer.want('a');
     await end('a');
     preparer.want('b');
-    expect(told.at(-1)).toEqual({ kind: 'preparing', last: 'pack a' });
+    expect(told.at(-1)).toEqual({ kind: 'preparing', last: 'pack a', first: null });
     await end('b', new Error('No room.'));
     expect(told.at(-1)).toEqual({ kind: 'failed', last: 'pack a', reason: 'No room.' });
     preparer.want('c');
     await end('c');
     expect(told.at(-1)).toEqual({ kind: 'ready', last: 'pack c' });
+  });
+
+  test('tells of the first page of what is wanted, and of no other', async () => {
+    const { prepare, callOff, end, printFirst } = startable();
+    const told: Preparation<string>[] = [];
+    const preparer = createPreparer({ prepare, callOff }, (each) => told.push(each));
+    const firsts = () => told.flatMap((each) => (each.kind === 'preparing' ? (each.first?.url ?? []) : []));
+    preparer.want('a');
+    printFirst('a');
+    expect(told.at(-1)).toEqual({ kind: 'preparing', last: null, first: { url: 'first a', pages: 9 } });
+    preparer.want('b');
+    expect(told.at(-1)).toEqual({ kind: 'preparing', last: null, first: null });
+    printFirst('a');
+    await end('a');
+    printFirst('b');
+    preparer.cancel();
+    printFirst('b');
+    expect(firsts()).toEqual(['first a', 'first b']);
+    expect(told.at(-1)).toEqual({ kind: 'cancelled', last: null });
   });
 
   test('tells nothing after it was stopped', async () => {
@@ -54,7 +76,7 @@ describe('a preparer', () => {
     preparer.want('a');
     preparer.stop();
     await end('a');
-    expect(told).toEqual([{ kind: 'preparing', last: null }]);
+    expect(told).toEqual([{ kind: 'preparing', last: null, first: null }]);
   });
 
   test('that was cancelled shows the pages before, forgets what comes of it, and lays out again when asked', async () => {
