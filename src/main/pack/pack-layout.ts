@@ -23,8 +23,11 @@ export interface LayoutWatch {
   readonly keepFirst: ((bytes: Uint8Array) => string) | null;
 }
 
-/** From so many pages on the first is printed by itself: of fewer, the whole is as soon there. */
-const longFrom = 10;
+/**
+ * With so many pages the first is printed by itself: of fewer, the whole is as soon there, and of more, laying out all of them
+ * once more for one page costs more than it gains.
+ */
+const firstAlone = { from: 10, to: 60 } as const;
 
 /**
  * Prints the job to bytes; where only the places are wanted, to bytes of blank pages with everything in its place, which costs a
@@ -54,7 +57,7 @@ export async function printPages(
       print: async (pass) => {
         const printing: PackProgress = { ...begun, step: 'printing', pass, pages };
         tell(printing);
-        if (keepFirst && pages !== null && pages >= longFrom) {
+        if (keepFirst && pages !== null && pages >= firstAlone.from && pages <= firstAlone.to) {
           tell({ ...printing, firstPage: keepFirst(await paper.printFirst()) });
         }
         const bytes = await (what === 'everything' ? paper.print() : paper.printPlaces());
