@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { lastLine, runCommand } from './run-command.mjs';
 import { SetUpError } from './set-up-error.mjs';
 
-/** @typedef {'libraries' | 'display' | 'fonts' | 'pdf-tools' | 'printing'} Need */
+/** @typedef {'libraries' | 'display' | 'fonts' | 'pdf-tools' | 'printing' | 'tracing'} Need */
 
 /**
  * The packages that hold a library, by the beginning of its file name. What is not named here is something that
@@ -27,6 +27,7 @@ const toolPackages = /** @type {const} */ ({
   pdftotext: 'poppler-utils',
   qpdf: 'qpdf',
   cupsd: 'cups-daemon',
+  strace: 'strace',
 });
 
 /** Debian 13 and Ubuntu 24.04 renamed these when they widened their clock. */
@@ -93,6 +94,7 @@ async function missingPackages(electron, needs) {
   // It lies where only root's PATH leads.
   if (needs.includes('printing') && !isOnPath('cupsd') && !existsSync('/usr/sbin/cupsd'))
     missing.add(toolPackages.cupsd);
+  if (needs.includes('tracing') && !isOnPath('strace')) missing.add(toolPackages.strace);
   // With the letters of mathematics, which articles hold too; it brings the plain ones along.
   if (needs.includes('fonts') && !hasFonts()) missing.add('fonts-dejavu-extra');
   return [...missing];

@@ -14,8 +14,11 @@ await runScript(async () => {
     needs: ['libraries', 'fonts', 'display', 'pdf-tools'],
     say,
   });
-  if (projects.includes('e2e'))
-    await wishSystemPackages({ electron: electron.path, needs: ['printing'], say });
+  await wishSystemPackages({
+    electron: electron.path,
+    needs: projects.includes('e2e') ? ['tracing', 'printing'] : ['tracing'],
+    say,
+  });
   if (projects.includes('e2e') && !(await isBuilt())) return tellCounts(1, '');
   say(`Running the tests on Electron ${electron.version} …`);
   return runTests({ electron: electron.path, projects, rest });

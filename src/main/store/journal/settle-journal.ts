@@ -5,10 +5,10 @@ import { listBackups } from '../backups/backup-files';
 import { formOf } from '../rows/kept-tables';
 import { lastChange } from '../rows/tally';
 import type { StoreFiles } from '../store-files';
+import { DamagedStoreError } from '../store-words';
 import { applyChanges, changesAfter } from './apply-changes';
 import { cutJournal } from './cut-journal';
 import { type Journal, readJournal } from './journal-file';
-import type { JournalChange } from './journal-line';
 
 /** The change that a new store begins with: the counting of its rows, of which there are none. */
 export const firstChange = 1;
@@ -18,16 +18,17 @@ const mostTries = 5;
 
 /**
  * What the journal has and the store has not, the store gets: the program was killed between the two, or the store's log was
- * lost. A journal that cannot be relied on is begun anew, after a backup. Called with rows watched, in no transaction.
+ * lost. A journal that cannot be relied on is begun anew, after a backup. Called with rows watched, in no transaction. Throws
+ * a `DamagedStoreError` when the journal has changes that the store lacks, and not the ones before them.
  */
 export function settleJournal(database: DatabaseSync, files: StoreFiles): void {
   const journal = readJournal(files.journal);
-  const due = journal && changesDue(journal, { form: formOf(database), last: lastChange(database) });
-  if (journal?.head && due) {
+  if (journal?.head?.form === formOf(database)) {
+    const { due, later } = changesAfter(journal.changes, lastChange(database));
+    if (later.length > 0)
+      throw new DamagedStoreError(files.store, { cause: 'Changes are missing before those of the journal.' });
     applyChanges(database, due);
-    const begins = journal.head.after;
-    if (begins === firstChange || listBackups(files.backups).some(({ changeNo }) => changeNo >= begins))
-      return;
+    if (isSound(journal, lastChange(database), files)) return;
   }
   const isNew = journal === null && lastChange(database) === firstChange;
   for (let tries = 0; tries < mostTries; tries += 1) {
@@ -37,14 +38,13 @@ export function settleJournal(database: DatabaseSync, files: StoreFiles): void {
   throw new Error('The notes are in use by another program just now.');
 }
 
-/** What the store lacks of the journal; null when the journal is not whole, of another form, or not of this store. */
-function changesDue(
-  { head, changes, damagedLines }: Journal,
-  store: { readonly form: number; readonly last: number },
-): readonly JournalChange[] | null {
-  if (!head || damagedLines > 0 || head.form !== store.form || head.after > store.last) return null;
-  const { due, later } = changesAfter(changes, head.after);
-  return later.length === 0 && head.after + due.length >= store.last
-    ? due.filter(({ change }) => change > store.last)
-    : null;
+/** True when it begins where a backup ends, or the store, and has every change since. */
+function isSound({ head, changes, damagedLines }: Journal, last: number, { backups }: StoreFiles): boolean {
+  if (!head || damagedLines > 0) return false;
+  const { after } = head;
+  const { due } = changesAfter(changes, after);
+  return (
+    after + due.length === last &&
+    (after === firstChange || listBackups(backups).some(({ changeNo }) => changeNo >= after))
+  );
 }

@@ -15,7 +15,7 @@ import { createDisk } from './disk';
 import { canRecord, type Deed, record } from './record';
 
 /** 100 cuts with two images each: LECTERN_POWER_CUTS=100. */
-const cuts = Number(process.env['LECTERN_POWER_CUTS'] ?? 20);
+const cuts = Number(process.env['LECTERN_POWER_CUTS'] ?? 10);
 const imagesACut = 2;
 const notes = 130;
 
