@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../src/main/store/database';
+import { transact } from '../../src/main/store/transact';
 import { findAccessProblems } from './axe';
 import { launchLectern } from './launch';
 import { seedNotes } from './packed';
@@ -128,8 +130,10 @@ describe('a note', () => {
     await openNotes(page);
     await row(page, 'Binding by what instrument?').click();
     await textbox(page).fill('Binding by what instrument? Ask Legal.');
-    const other = new DatabaseSync(join(userData, 'notes.db'), { timeout: 5000 });
-    other.exec("UPDATE note SET rev = rev + 1, body = 'Binding how?' WHERE body LIKE 'Binding%'");
+    const other = openDatabase(join(userData, 'notes.db'));
+    transact(other, () =>
+      other.exec("UPDATE note SET rev = rev + 1, body = 'Binding how?' WHERE body LIKE 'Binding%'"),
+    );
     other.close();
     await page.keyboard.press('Control+Enter');
     const alert = pane(page).getByRole('alert');

@@ -2,18 +2,21 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod/mini';
 import type { Briefing } from '../../shared/briefing/briefing';
+import { transact } from '../store/transact';
 import { BlockIdSchema } from '../../shared/briefing/statement';
 
-/** Keeps the edition's blocks, once. Inside the caller's transaction. */
+/** Keeps the edition's blocks, once. */
 export function keepEdition(database: DatabaseSync, briefing: Briefing): void {
-  database
-    .prepare('INSERT OR IGNORE INTO edition (briefing_id, hash, label, blocks) VALUES (?, ?, ?, ?)')
-    .run(
-      briefing.id,
-      briefing.editionHash,
-      briefing.edition,
-      JSON.stringify(briefing.blocks.map(({ id }) => id)),
-    );
+  transact(database, () =>
+    database
+      .prepare('INSERT OR IGNORE INTO edition (briefing_id, hash, label, blocks) VALUES (?, ?, ?, ?)')
+      .run(
+        briefing.id,
+        briefing.editionHash,
+        briefing.edition,
+        JSON.stringify(briefing.blocks.map(({ id }) => id)),
+      ),
+  );
 }
 
 /** The ids of the blocks of each edition kept for the briefing, by the edition's hash. */
