@@ -42,7 +42,7 @@ describe('a long pack', () => {
     await page.evaluate(watchLayout);
     await again.click();
     await cancel.waitFor();
-    await expect.poll(() => said.textContent()).toBe('');
+    await expect.poll(() => said.textContent(), { timeout: 20_000 }).toBe('');
     await cancel.waitFor({ state: 'detached' });
     await preview.getByRole('region', { name: /^Page 2 of/ }).waitFor();
     await expect.poll(async () => (await watched(page)).pictures.length).toBe(2);
