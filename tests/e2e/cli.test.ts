@@ -32,6 +32,8 @@ const sameEverywhere = [
   'decides',
   'garantees',
   'well-trained',
+  'provenance',
+  'in:reference guarantee',
   'S9',
   't',
 ];
@@ -40,7 +42,7 @@ interface Answer {
   readonly groups: readonly {
     readonly group: string;
     readonly hits: readonly {
-      readonly place: Readonly<Record<string, string | null>>;
+      readonly place: Readonly<Record<string, string | number | null>>;
       readonly hasAllWords: boolean;
     }[];
   }[];
@@ -65,8 +67,8 @@ function isBeginningOf(rows: readonly string[], answer: Answer | undefined): boo
 }
 
 /** Whether a row, by what its id has after the group, leads to the place. */
-function isOf(id: string, place: Readonly<Record<string, string | null>>): boolean {
-  const { sentence, statement, topicId, columnId, tensionId, noteId, kind } = place;
+function isOf(id: string, place: Readonly<Record<string, string | number | null>>): boolean {
+  const { sentence, statement, topicId, columnId, tensionId, part, number, noteId, kind } = place;
   switch (kind) {
     case 'sentence':
       return id === sentence;
@@ -78,6 +80,8 @@ function isOf(id: string, place: Readonly<Record<string, string | null>>): boole
       return id === `${topicId}:${columnId ?? 'topic'}`;
     case 'tension':
       return id === tensionId;
+    case 'reference':
+      return id === `${part}:${number}`;
     default:
       return id === noteId;
   }

@@ -594,7 +594,7 @@ describe('lectern pack', () => {
   });
 
   test('prints what searches find, as text, in the order of the search, and silence as the answer', async () => {
-    const queries = ['ratification', 'troops -combat kind:provision', 'garantee'];
+    const queries = ['ratification', 'troops -combat kind:provision', 'garantee', 'provenance'];
     const answer = await pack('found', [
       '--sections',
       'glossary',

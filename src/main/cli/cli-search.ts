@@ -5,6 +5,7 @@ import { withoutMarks } from '../../shared/briefing/emphasis';
 import type { Lookup } from '../../shared/briefing/lookup';
 import type { SilenceAnswer } from '../../shared/search/answer';
 import { type Group, groupNames, groups, type Searchable } from '../../shared/search/searchable';
+import { sentencesOfReference } from '../../shared/search/searchable-reference';
 import type { Term } from '../../shared/search/find/term';
 import { exampleQueries } from '../../shared/search/query/example-queries';
 import type { Instead } from '../../shared/search/query/other-queries';
@@ -85,6 +86,7 @@ function inWords({ briefing, lookup, vocabulary, results, instead }: Searched): 
         place: entry.place,
         text: textOf(entry),
         goesOnIn: goesOnIn(entry, results.terms, lookup),
+        restsOn: entry.place.kind === 'reference' ? sentencesOfReference(entry.place, briefing, lookup) : [],
         score,
         hasAllWords,
       })),

@@ -2,6 +2,7 @@
 import type { Briefing } from '../../shared/briefing/briefing';
 import { locale } from '../../shared/messages/catalogue';
 import type { Group, Searchable } from '../../shared/search/searchable';
+import { numberOf } from '../../shared/search/result-where';
 import { say } from '../say';
 
 /** What was found in one briefing, as `--json` gives it. */
@@ -28,6 +29,8 @@ interface FoundHit {
   readonly text: string;
   /** The sentence in which what was found goes on, or null. */
   readonly goesOnIn: string | null;
+  /** The sentences that it rests on, of what the briefing says beside its article; of other results none. */
+  readonly restsOn: readonly string[];
   readonly score: number;
   readonly hasAllWords: boolean;
 }
@@ -70,10 +73,11 @@ function linesOfGroup(
   if (total === 0) return [];
   return [
     `${say(`search.group.${group}`)} ${total}`,
-    ...hits.map(({ place, text, goesOnIn }) => {
+    ...hits.map(({ place, text, goesOnIn, restsOn }) => {
       const parts = [
         placeInWords(place, briefing),
         goesOnIn === null ? text : `${text} (${goesOn(goesOnIn)})`,
+        restsOn.length === 0 ? '' : `(${restsOn.map(numberOf).join(', ')})`,
       ];
       return ['', ...parts.filter((part) => part !== '')].join('  ');
     }),
@@ -103,6 +107,8 @@ function placeInWords(place: Searchable['place'], { topics }: Briefing): string 
       return '';
     case 'tension':
       return say('cli.tension', { number: place.tensionId.slice(1) });
+    case 'reference':
+      return say('search.reference', { part: place.part, number: place.number });
     default:
       return place.sentence?.slice(1) ?? place.noteId;
   }

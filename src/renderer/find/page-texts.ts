@@ -37,14 +37,16 @@ const places: readonly { readonly root: string; readonly besides: string }[] = [
 export const foot = '.peek';
 /** In each view, what is chosen there. */
 const chosenIn = '[aria-current="true"]';
-/** The card in Read of a tension that was gone to by name. */
-export const namedTension = '.panel .tension[aria-current]';
+/** Beside the article in Read, what was gone to by name: a tension's card, a line of what the briefing says itself. */
+const namedInPanel = '.panel :is(.tension, .panel-words, .editors-line)[aria-current]';
+const namedTitle = '.article-title[aria-current]';
+export const namedBeside = `${namedTitle}, ${namedInPanel}`;
 
 /** What holds the texts of the view in front; none where there is nothing to find. */
 export function findRoots(view: Element): readonly Element[] {
   const article = view.querySelector('.article');
-  // Beside the article, the tension that a result led to: its words stand on its card alone.
-  if (article) return [article, ...view.querySelectorAll(namedTension)];
+  // Beside the article, what a result led to: its words stand there alone.
+  if (article) return [...view.querySelectorAll(namedTitle), article, ...view.querySelectorAll(namedInPanel)];
   return places.flatMap(({ root }) => [...view.querySelectorAll(root)]);
 }
 
@@ -82,7 +84,7 @@ function readArticle(article: Element): readonly PageText[] {
 
 /** What stands in one line, however it is cut into elements, is one text. */
 function readShown(root: Element): readonly PageText[] {
-  const besides = places.find((place) => root.matches(place.root))?.besides ?? 'button';
+  const besides = places.find((place) => root.matches(place.root))?.besides ?? 'button, .editors-line-refs';
   const texts: PageText[] = [];
   let pieces: Piece[] = [];
   let text = '';

@@ -18,13 +18,12 @@ export function stepOfPlace(steps: readonly (readonly Place[])[], place: Place):
   return steps.findIndex((places) => places.some((each) => isSamePlace(each, place)));
 }
 
-/** A tension opens its card at the sentence: that is seen. */
+/** A tension opens its card at the sentence, and a line beside the article is marked: that is seen. */
 function isOneSentence(a: Place, b: Place): boolean {
   return (
     a.view === 'read' &&
     b.view === 'read' &&
     a.sentence === b.sentence &&
-    a.tension === undefined &&
-    b.tension === undefined
+    [a, b].every(({ tension, line }) => tension === undefined && line === undefined)
   );
 }

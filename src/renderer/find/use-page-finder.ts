@@ -3,7 +3,7 @@ import type { RunPlace } from '../../shared/search/words/mark-run';
 import { readFind } from '../../shared/search/query/read-find';
 import type { Finding } from '../state/reader-state';
 import { goToFound } from '../state/found-in-article';
-import { foot, namedTension } from './page-texts';
+import { foot, namedBeside } from './page-texts';
 import { createPageFinder, type Found, type Hit, type PageFinder } from './page-finder';
 
 export interface Finder {
@@ -36,7 +36,7 @@ export function usePageFinder(bar: RefObject<HTMLElement | null>, finding: Findi
 
   /** What one is at: where the keyboard is; of a result, what it chose, also while the keyboard stays in the search. */
   const elementsNow = (): readonly Element[] => {
-    const card = sought ? document.querySelector(namedTension) : null;
+    const card = sought ? document.querySelector(namedBeside) : null;
     if (card) return [card];
     const active = document.activeElement;
     const isInView = active?.closest('.view') && !bar.current?.contains(active);

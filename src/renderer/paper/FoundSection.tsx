@@ -193,6 +193,8 @@ function PlaceOf({ place }: { readonly place: SearchPlace }) {
     }
     case 'tension':
       return <FormattedMessage id="search.tension" values={{ number: numberOf(place.tensionId) }} />;
+    case 'reference':
+      return <FormattedMessage id="search.reference" values={{ part: place.part, number: place.number }} />;
     default:
       return place.sentence === null ? (
         <FormattedMessage id="search.note" />

@@ -3,6 +3,7 @@ import { languageOf } from '../../shared/language-of';
 import { InferredWords } from '../parts/InferredWords';
 import type { OpenBriefing } from '../state/open-briefing';
 import { missingFacts } from './panel/missing-facts';
+import { useNamedLine } from './use-named-line';
 
 interface ArticleHeadProps {
   readonly open: OpenBriefing;
@@ -15,6 +16,7 @@ interface ArticleHeadProps {
  */
 export function ArticleHead({ open, onWrite }: ArticleHeadProps) {
   const intl = useIntl();
+  const named = useNamedLine();
   const { briefing } = open;
   const missing = missingFacts(briefing.article).map((id) => intl.formatMessage({ id }));
   const { author, outlet, date } = briefing.article;
@@ -22,7 +24,7 @@ export function ArticleHead({ open, onWrite }: ArticleHeadProps) {
   const sentences = briefing.blocks.reduce((sum, block) => sum + block.sentences.length, 0);
   return (
     <header className="article-head">
-      <h1 className="article-title" {...languageOf(briefing)}>
+      <h1 className="article-title" {...named('title')} {...languageOf(briefing)}>
         {briefing.title.text}
       </h1>
       {given.length > 0 && (

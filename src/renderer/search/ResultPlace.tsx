@@ -26,7 +26,7 @@ interface PlaceNameProps {
   readonly topicNumber: number | null;
 }
 
-/** A sentence's figure, a statement's letter and figure, "Topic 3", "Tension 5". */
+/** A sentence's figure, a statement's letter and figure, "Topic 3", "Tension 5", "Key point 2". */
 export function PlaceName({ place, kind, topicNumber }: PlaceNameProps) {
   switch (place.kind) {
     case 'sentence':
@@ -49,6 +49,12 @@ export function PlaceName({ place, kind, topicNumber }: PlaceNameProps) {
       return <FormattedMessage id={place.kind === 'gap' ? 'search.others.gap' : 'search.others.topic'} />;
     case 'tension':
       return <FormattedMessage id="search.tension" values={{ number: place.tensionId.slice(1) }} />;
+    case 'reference':
+      return (
+        <span className="search-result-part">
+          <FormattedMessage id="search.reference" values={{ part: place.part, number: place.number }} />
+        </span>
+      );
     case 'note':
       return place.sentence === null ? (
         <FormattedMessage id="search.note" />

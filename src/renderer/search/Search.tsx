@@ -74,9 +74,9 @@ export type HowToPrint = 'alone' | 'pack' | 'out-of-pack';
 /** The place of a result in its briefing, as far as that is known. */
 type PlaceIn = (briefing: Pick<Briefing, 'tensions'> | null) => Place;
 
-/** True for what a note can be written on: everything but a note, which is opened. */
+/** True for what a note can be written on: everything but a note, which is opened, and what the briefing says beside its article. */
 function canAnnotate(row: Row): boolean {
-  return row.kind === 'hit' && row.hit.entry.place.kind !== 'note';
+  return row.kind === 'hit' && !['note', 'reference'].includes(row.hit.entry.place.kind);
 }
 
 /** The first results of another briefing are all that is known of it here: they are not gone through. */

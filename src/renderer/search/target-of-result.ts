@@ -11,7 +11,7 @@ import { sentenceTarget } from '../../shared/notes/text-place';
 
 /**
  * What a note on a result is on: the words of the sentence that were found where they stand together, else the sentence; the
- * statement, the cell or topic, the tension. Null for a note.
+ * statement, the cell or topic, the tension. Null for a note, and for what the briefing says beside its article.
  */
 export function targetOfResult(place: SearchPlace, terms: readonly Term[], lookup: Lookup): Target | null {
   if (place.kind === 'statement') return { kind: 'statement', statementId: place.statement };
@@ -20,7 +20,7 @@ export function targetOfResult(place: SearchPlace, terms: readonly Term[], looku
     const { topicId, columnId } = place;
     return columnId === null ? { kind: 'topic', topicId } : { kind: 'cell', topicId, columnId };
   }
-  if (place.kind === 'note') return null;
+  if (place.kind === 'reference' || place.kind === 'note') return null;
   const sentence = lookup.sentences.get(place.sentence);
   const block = sentence && lookup.blocks.get(sentence.blockId);
   if (!sentence || !block) return null;

@@ -13,7 +13,7 @@ export type Place =
       readonly statement: string | null;
       /** The tension whose card is opened and marked, where one was gone to. */
       readonly tension?: string;
-      /** The editor's line that is marked, where one was gone to: `keyPoints 2`. */
+      /** What is marked of what the briefing says beside the article, where it was gone to: `title`, `descriptor`, `keyPoints 2`. */
       readonly line?: string;
     }
   | { readonly view: 'compare'; readonly topicId: string | null; readonly columnId: ColumnId | null }

@@ -40,17 +40,14 @@ const leaningOrder: readonly Source[] = ['text', 'outlet', 'officials', 'group',
 function sourceRows(statements: readonly Statement[]): readonly SourceRow[] {
   return leaningOrder.flatMap((source) => {
     const ofClass = statements.filter((statement) => statement.source === source);
-    const labels = [...new Set(ofClass.map(({ sourceLabel }) => sourceLabel))];
-    return labels.map((label) => {
-      const own = ofClass.filter(({ sourceLabel }) => sourceLabel === label);
-      return {
-        source,
-        label,
-        statements: own,
-        sentences: [...new Set(own.map(({ sentence }) => sentence))],
-        lens: { ...clearLens, source: [source], label: labels.length > 1 ? [label] : [] },
-      };
-    });
+    const byLabel = Map.groupBy(ofClass, ({ sourceLabel }) => sourceLabel);
+    return [...byLabel].map(([label, own]) => ({
+      source,
+      label,
+      statements: own,
+      sentences: [...new Set(own.map(({ sentence }) => sentence))],
+      lens: { ...clearLens, source: [source], label: byLabel.size > 1 ? [label] : [] },
+    }));
   });
 }
 

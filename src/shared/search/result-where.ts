@@ -7,6 +7,7 @@ import type { Speech } from '../messages/speech';
 import type { Lookup } from '../briefing/lookup';
 import type { Note } from '../notes/note';
 import type { SearchPlace } from './searchable';
+import { sentencesOfReference } from './searchable-reference';
 import type { Statement } from '../briefing/statement';
 
 /** What the words at a result's end are taken from. */
@@ -73,6 +74,12 @@ export function resultWhere(intl: Speech, { briefing, lookup, notes }: Held): (p
         return (briefing.tensions.find(({ id }) => id === place.tensionId)?.sentences ?? [])
           .map(numberOf)
           .join(', ');
+      case 'reference': {
+        const sentences = sentencesOfReference(place, briefing, lookup);
+        return sentences.length > mostNamed
+          ? intl.formatMessage({ id: 'search.sentences' }, { count: sentences.length })
+          : sentences.map(numberOf).join(', ');
+      }
       case 'note':
         return ofNote(notes.find(({ id }) => id === place.noteId));
       default:
@@ -80,6 +87,9 @@ export function resultWhere(intl: Speech, { briefing, lookup, notes }: Held): (p
     }
   };
 }
+
+/** More sentences than these are counted. */
+const mostNamed = 6;
 
 /** The figure of a sentence's id: 17 of `S17`. */
 export function numberOf(sentence: string): string {

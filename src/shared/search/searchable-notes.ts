@@ -3,13 +3,12 @@ import { assertNever } from '../assert-never';
 import type { Briefing } from '../briefing/briefing';
 import { withoutMarks } from '../briefing/emphasis';
 import type { Lookup } from '../briefing/lookup';
-import type { Statement } from '../briefing/statement';
 import type { Note, Target } from '../notes/note';
 import { placeInOrder } from '../notes/note-order';
 import { sentencesUnder, stretchesOf } from '../notes/text-place';
 import { shownWords } from '../notes/shown-passage';
+import { aboutOf, aboutSentences } from './facets-of';
 import { facetValue, groupNames, type Searchable, type Trait } from './searchable';
-import { facetsOf } from './searchables';
 
 /**
  * The entries of the notes, in step with them; each says where it belongs in the order of notes. That of a note which is
@@ -105,12 +104,6 @@ const traitOfQuestion = {
   resolved: 'resolved-question',
 } as const satisfies Record<NonNullable<Note['workflow']>, Trait>;
 
-/** Kind, certainty and source are those of what the article says; a note has none of them. */
-function aboutOf(statements: readonly Statement[]): Spot['about'] {
-  const { document, topic } = facetsOf(statements);
-  return { ...(document && { document }), ...(topic && { topic }) };
-}
-
 function spotOf(target: Target, lookup: Lookup): Spot {
   switch (target.kind) {
     case 'article':
@@ -119,14 +112,14 @@ function spotOf(target: Target, lookup: Lookup): Spot {
       return {
         ...nowhere,
         sentence: lookup.blocks.get(target.blockId)?.sentences[0]?.id ?? null,
-        about: aboutSentences(lookup.blocks.get(target.blockId)?.sentences ?? [], lookup),
+        about: aboutSentences(idsOf(lookup.blocks.get(target.blockId)?.sentences ?? []), lookup),
       };
     case 'passage': {
       const sentences = sentencesUnder(stretchesOf(target, lookup), lookup);
       return {
         sentence: sentences[0]?.id ?? null,
         quote: shownWords(target.passage, lookup.blocks),
-        about: aboutSentences(sentences, lookup),
+        about: aboutSentences(idsOf(sentences), lookup),
       };
     }
     case 'statement': {
@@ -159,8 +152,8 @@ function spotOf(target: Target, lookup: Lookup): Spot {
   }
 }
 
-function aboutSentences(sentences: readonly { readonly id: string }[], lookup: Lookup): Spot['about'] {
-  return aboutOf(sentences.flatMap(({ id }) => lookup.statementsOf.get(id) ?? []));
+function idsOf(sentences: readonly { readonly id: string }[]): readonly string[] {
+  return sentences.map(({ id }) => id);
 }
 
 function firstOfTension(tensionId: string, lookup: Lookup): string | null {

@@ -1,8 +1,20 @@
 /** What can be found: one entry for each thing a result can open. */
 import type { ColumnId } from '../briefing/comparison';
+import type { LineUse } from '../reference/traces';
 
-/** The groups of results, in the order in which they are always shown. */
-export const groups = ['sentences', 'statements', 'comparison', 'gaps', 'tensions', 'notes'] as const;
+/**
+ * The groups of results, in the order in which they are always shown: the article first, then what the editors make of it, and
+ * what they say beside it last of that. The reader's notes come after all that is the briefing's, as wherever uses are listed.
+ */
+export const groups = [
+  'sentences',
+  'statements',
+  'comparison',
+  'gaps',
+  'tensions',
+  'reference',
+  'notes',
+] as const;
 export type Group = (typeof groups)[number];
 
 /** The groups as they are named where one types: after `in:`, and on the command line. */
@@ -12,8 +24,21 @@ export const groupNames: Readonly<Record<Group, string>> = {
   comparison: 'comparison',
   gaps: 'gaps',
   tensions: 'tensions',
+  reference: 'reference',
   notes: 'notes',
 };
+
+/** What a briefing says beside its article: on Read's page, and on the pages of Reference. */
+export type ReferencePart =
+  | 'title'
+  | 'descriptor'
+  | LineUse['list']
+  | 'source'
+  | 'quantity'
+  | 'time'
+  | 'assumption'
+  | 'column'
+  | 'term';
 
 /** Where a result leads. */
 export type SearchPlace =
@@ -34,6 +59,13 @@ export type SearchPlace =
       readonly columnId: ColumnId | null;
     }
   | { readonly kind: 'tension'; readonly tensionId: string }
+  /** What stands there is one of its part, `number` from 1; `item` is its name on the page of Reference that shows it. */
+  | {
+      readonly kind: 'reference';
+      readonly part: ReferencePart;
+      readonly number: number;
+      readonly item: string | null;
+    }
   /** `sentence` is null where the note is on none, or has lost its place. */
   | { readonly kind: 'note'; readonly noteId: string; readonly sentence: string | null };
 

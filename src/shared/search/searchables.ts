@@ -1,11 +1,13 @@
 /** From a briefing to what can be found in it. */
 import type { Briefing } from '../briefing/briefing';
+import { columnName } from '../briefing/column-name';
 import { type Cell, type ColumnId, isGap } from '../briefing/comparison';
 import { withoutMarks } from '../briefing/emphasis';
 import type { Lookup, PlacedGap } from '../briefing/lookup';
 import { messages } from '../messages/catalogue';
-import type { Statement } from '../briefing/statement';
-import { type Facets, groupNames, type Searchable, type Trait } from './searchable';
+import { facetsOf } from './facets-of';
+import { groupNames, type Searchable, type Trait } from './searchable';
+import { listReference } from './searchable-reference';
 
 /** The entries of a briefing, group by group, each in the briefing's order. The reader's notes are apart. */
 export function listSearchables(briefing: Briefing, lookup: Lookup): readonly Searchable[] {
@@ -15,13 +17,8 @@ export function listSearchables(briefing: Briefing, lookup: Lookup): readonly Se
     ...comparisonEntries(briefing, lookup),
     ...lookup.gaps.map((placed) => gapEntry(placed, briefing)),
     ...tensionEntries(briefing),
+    ...listReference(briefing, lookup),
   ];
-}
-
-/** A column's head: the document's label, or what stands over what is said with no document identified. */
-export function columnLabel(briefing: Briefing, columnId: ColumnId): string {
-  const found = briefing.documents.find((document) => document.id === columnId);
-  return found?.label ?? briefing.agreement.label;
 }
 
 function sentenceEntries(lookup: Lookup): readonly Searchable[] {
@@ -93,7 +90,7 @@ function lineEntries(
 }
 
 function gapEntry({ gap, topic, columnId }: PlacedGap, briefing: Briefing): Searchable {
-  const where = columnId === null ? topic.label : `${columnLabel(briefing, columnId)}, ${topic.label}`;
+  const where = columnId === null ? topic.label : `${columnName(briefing, columnId)}, ${topic.label}`;
   return {
     id: `gaps:${topic.id}:${columnId ?? 'topic'}`,
     group: 'gaps',
@@ -126,26 +123,6 @@ function tensionEntries(briefing: Briefing): readonly Searchable[] {
     by: 'editor',
     facets: { is: ['tension' satisfies Trait], in: [groupNames.tensions] },
   }));
-}
-
-/** What holds of any of the statements. */
-export function facetsOf(statements: readonly Statement[]): Facets {
-  const is = statements.flatMap(({ basis, quoting }): readonly Trait[] => [
-    ...(basis === 'inferred' ? (['inferred'] as const) : []),
-    ...(quoting === 'quoted' ? (['quoted'] as const) : []),
-  ]);
-  return {
-    kind: once(statements.map((statement) => statement.kind)),
-    certainty: once(statements.map((statement) => statement.certainty)),
-    source: once(statements.map((statement) => statement.source)),
-    document: once(statements.map((statement) => statement.document)),
-    topic: once(statements.flatMap((statement) => statement.topics)),
-    is: once(is),
-  };
-}
-
-function once(values: readonly string[]): readonly string[] {
-  return [...new Set(values)];
 }
 
 function capitalise(text: string): string {

@@ -421,30 +421,36 @@ describe('lectern validate', () => {
 });
 
 describe('lectern search', () => {
-  test.each(['legally binding', 'funding', 'kind:criticism', 'troops -european', 'zxqv'])(
-    '%s: the results of the search box, in its order',
-    async (query) => {
-      const briefing = await openBundledBriefing();
-      const expected = searchBriefing(briefing, [], query);
-      const { code, stdout } = await lectern(['search', query, '--json']);
-      expect(code).toBe(0);
-      const [found] = JSON.parse(stdout);
-      expect(found).toMatchObject({ briefing: 'berlin-guarantees', query, total: expected.total });
-      expect(
-        found.groups.map((group: { group: string; total: number; hits: { place: unknown }[] }) => ({
-          group: group.group,
-          total: group.total,
-          places: group.hits.map(({ place }) => place),
-        })),
-      ).toEqual(
-        expected.groups.map(({ group, total, hits }) => ({
-          group,
-          total,
-          places: hits.map(({ entry }) => JSON.parse(JSON.stringify(entry.place))),
-        })),
-      );
-    },
-  );
+  test.each([
+    'legally binding',
+    'funding',
+    'kind:criticism',
+    'troops -european',
+    'provenance',
+    '"by our inference"',
+    'in:reference troops',
+    'zxqv',
+  ])('%s: the results of the search box, in its order', async (query) => {
+    const briefing = await openBundledBriefing();
+    const expected = searchBriefing(briefing, [], query);
+    const { code, stdout } = await lectern(['search', query, '--json']);
+    expect(code).toBe(0);
+    const [found] = JSON.parse(stdout);
+    expect(found).toMatchObject({ briefing: 'berlin-guarantees', query, total: expected.total });
+    expect(
+      found.groups.map((group: { group: string; total: number; hits: { place: unknown }[] }) => ({
+        group: group.group,
+        total: group.total,
+        places: group.hits.map(({ place }) => place),
+      })),
+    ).toEqual(
+      expected.groups.map(({ group, total, hits }) => ({
+        group,
+        total,
+        places: hits.map(({ entry }) => JSON.parse(JSON.stringify(entry.place))),
+      })),
+    );
+  });
 
   test('answers that the article does not say, with the nearest sentences', async () => {
     const { stdout } = await lectern(['search', 'funding', '--json']);
@@ -515,6 +521,17 @@ describe('lectern search', () => {
     const { code, stdout, stderr } = await lectern(['search', query]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('It is empty. Type a word to look for');
+  });
+
+  test('names what the briefing says beside its article, with the sentences that it rests on', async () => {
+    const { stdout } = await lectern(['search', '"never cite"']);
+    expect(stdout).toMatch(
+      /^Reference 1\n {2}Warning 1 {2}Never cite “legally binding” alone: .* {2}\(17, 20\)$/mu,
+    );
+    const [found] = JSON.parse((await lectern(['search', '"never cite"', '--json'])).stdout);
+    expect(found.groups[0]).toMatchObject({ group: 'reference', hits: [{ restsOn: ['S17', 'S20'] }] });
+    const alone = await lectern(['search', 'guarantees', '--in', 'reference']);
+    expect(alone.stdout).toMatch(/^ {2}Title {2}Two security guarantees for Ukraine$/mu);
   });
 
   test('names lines of the comparison by their topic, never by an id', async () => {

@@ -16,7 +16,16 @@ import { segmentOnDisk, writeDiskIndex } from '../../shared/search/tools/segment
 import { temporaryFolder } from '../temporary-folder';
 
 const bundled = entriesOfBundled();
-const bundledQueries = ['guarant', '"the agreement"', 'war -peace', 'kind:criticism', 'xylofone troops', 'a'];
+const bundledQueries = [
+  'guarant',
+  '"the agreement"',
+  'war -peace',
+  'kind:criticism',
+  'xylofone troops',
+  'a',
+  'provenance',
+  '"by our inference" in:reference',
+];
 
 describe('the index on disk and the one in memory', () => {
   test('answer alike: hits, order, scores, totals, facets and terms, with notes that come and go on top', () => {

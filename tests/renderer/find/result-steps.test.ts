@@ -29,4 +29,14 @@ describe('going through results without words to mark', () => {
     expect(stepsOf(places)).toHaveLength(5);
     expect(stepsOf([])).toEqual([]);
   });
+
+  test('takes each line that is told beside the article as a step of its own', () => {
+    const places = ['title', 'descriptor', 'keyPoints 1'].map((line): Place => ({
+      view: 'read',
+      sentence: null,
+      statement: null,
+      line,
+    }));
+    expect(stepsOf(places)).toHaveLength(3);
+  });
 });

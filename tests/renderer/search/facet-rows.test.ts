@@ -22,13 +22,13 @@ const row = (query: string, key: FacetKey) =>
 
 describe('what results can be narrowed by', () => {
   test('a key stands there while it parts the results, most results first', () => {
-    expect(row('troops', 'certainty')).toEqual(['asserted 8', 'expected 3', 'ruled-out 3']);
+    expect(row('troops', 'certainty')).toEqual(['asserted 9', 'expected 3', 'ruled-out 3']);
     expect(rows('ratification').map(({ key }) => key)).not.toContain('certainty');
   });
 
   test('a value that is chosen stays with the others of its key, counted as if it were not', () => {
     expect(row('certainty:expected troops', 'certainty')).toEqual([
-      'asserted 8',
+      'asserted 9',
       'expected 3 chosen',
       'ruled-out 3',
     ]);

@@ -35,7 +35,7 @@ describe('a note on a result of the search', () => {
     expect(wordsFor('aggression', 'S1')).toBe(lookup.sentences.get('S1')?.text);
   });
 
-  test('is on the statement, the cell, the topic or the tension that was found, and there is none on a note', () => {
+  test('is on the statement, the cell, the topic or the tension that was found, and there is none on a note or beside the article', () => {
     expect(targetOfResult({ kind: 'statement', sentence: 'S17', statement: 'a-S17-1' }, [], lookup)).toEqual({
       kind: 'statement',
       statementId: 'a-S17-1',
@@ -49,11 +49,13 @@ describe('a note on a result of the search', () => {
       on({ ...gap, columnId: null }),
       on({ kind: 'tension', tensionId: 'T1' }),
       on({ kind: 'note', noteId: 'n', sentence: 'S1' }),
+      on({ kind: 'reference', part: 'warnings', number: 1, item: null }),
     ]).toEqual([
       { kind: 'cell', topicId, columnId: 'D1' },
       { kind: 'cell', topicId, columnId: 'D2' },
       { kind: 'topic', topicId },
       { kind: 'tension', tensionId: 'T1' },
+      null,
       null,
     ]);
   });

@@ -12,7 +12,15 @@ const inAll = { briefing, lookup, notes: [], printed: new Set<string>(), labelNa
 
 describe('what a pack prints of searches', () => {
   test('it is what the search finds, in its order, group by group', () => {
-    for (const query of ['troops', 'ratification', 'legal force', 'kind:criticism', 'zebra', '']) {
+    for (const query of [
+      'troops',
+      'ratification',
+      'legal force',
+      'kind:criticism',
+      'provenance',
+      'zebra',
+      '',
+    ]) {
       const results = searchBriefing(briefing, [], query, { limit: 1000 });
       const [found] = findForPack([query], inAll).found;
       const wanted = results.groups.flatMap(({ hits }) =>

@@ -7,6 +7,7 @@ import { TensionCard } from '../../parts/TensionCard';
 import type { Place } from '../../state/place';
 import type { OpenBriefing } from '../../state/open-briefing';
 import { tensionsOf } from '../../../shared/reference/tensions';
+import { useNamedLine } from '../use-named-line';
 import { EditorsLines } from './EditorsLines';
 import './Explanation.css';
 import { GradeFields } from './GradeFields';
@@ -46,6 +47,7 @@ export function Explanation({
   ...on
 }: ExplanationProps) {
   const intl = useIntl();
+  const named = useNamedLine();
   const { briefing, lookup } = open;
   const count = subject?.statements.length ?? 0;
   const position = subject?.statement ? subject.statements.indexOf(subject.statement) + 1 : 0;
@@ -106,7 +108,7 @@ export function Explanation({
         </>
       ) : (
         <>
-          <p className="panel-words" {...languageOf(briefing)}>
+          <p className="panel-words" {...named('descriptor')} {...languageOf(briefing)}>
             {briefing.sourceDescriptor}
           </p>
           <p className="panel-words quiet">
@@ -117,7 +119,7 @@ export function Explanation({
               <FormattedMessage id="editors-lines.unassigned" />
             </p>
           )}
-          <EditorsLines briefing={briefing} place={place} />
+          <EditorsLines briefing={briefing} />
         </>
       )}
       {children}

@@ -28,7 +28,7 @@ export function AssumptionsPage({ open, item }: PageProps) {
         </>
       }
     >
-      <Counts open={open} />
+      <Counts open={open} arrival={arrival} />
       {assumptions.length === 0 ? (
         <p className="quiet">
           <FormattedMessage id="assumptions.none" />

@@ -6,11 +6,18 @@ import { type Inferred, treatInferred } from '../../../shared/briefing/inferred'
 import { languageOf } from '../../../shared/language-of';
 import type { Statement } from '../../../shared/briefing/statement';
 import type { OpenBriefing } from '../../state/open-briefing';
+import type { ArrivalProps } from '../use-arrival';
+import { columnItem } from './column-item';
 
 const treatments = ['assigned', 'unassigned'] as const satisfies readonly Inferred[];
 
+interface CountsProps {
+  readonly open: OpenBriefing;
+  readonly arrival: (id: string) => ArrivalProps;
+}
+
 /** Statements of each column and gaps, both ways, side by side; the way that is shown now stands out. */
-export function Counts({ open: { asOpened, inferred: shown } }: { readonly open: OpenBriefing }) {
+export function Counts({ open: { asOpened, inferred: shown }, arrival }: CountsProps) {
   const intl = useIntl();
   const counts = {
     assigned: countColumns(asOpened),
@@ -38,7 +45,7 @@ export function Counts({ open: { asOpened, inferred: shown } }: { readonly open:
       </thead>
       <tbody>
         {counts.assigned.statements.map(({ of }, index) => (
-          <tr key={of}>
+          <tr key={of} {...arrival(columnItem(of))}>
             <th scope="row">
               <ColumnName of={of} asOpened={asOpened} />
             </th>

@@ -143,6 +143,10 @@ function placeRun({ paper: { briefing }, speech }: Draft, place: SearchPlace): R
     }
     case 'tension':
       return text(speech.formatMessage({ id: 'search.tension' }, { number: numberOf(place.tensionId) }));
+    case 'reference': {
+      const { part, number } = place;
+      return text(speech.formatMessage({ id: 'search.reference' }, { part, number }));
+    }
     default:
       return place.sentence === null
         ? text(speech.formatMessage({ id: 'search.note' }))

@@ -92,6 +92,7 @@ describe('the shape of results', () => {
       'tensions 1',
       'notes 1',
       'statements 0',
+      'reference 0',
     ]);
   });
 

@@ -21,7 +21,7 @@ test.each([
     '-says:zebra',
     'There is no source “zebra”. After says: comes writer, outlet, officials, group, text or unknown.',
   ],
-  ['in:', 'After in: comes text, statements, comparison, gaps, tensions or notes.'],
+  ['in:', 'After in: comes text, statements, comparison, gaps, tensions, reference or notes.'],
   ['tag:', 'After tag: comes legal.'],
   [
     'doc: 1',
