@@ -175,8 +175,8 @@ describe('a store', () => {
         writeFileSync(file, 'damaged');
       }
       const store = createStore(file);
-      expect(bodies(store.database()), left).toEqual(['one', 'two', 'three']);
-      expect(store.recoveries(), left).toMatchObject([{ isAll: true }]);
+      expect({ left, held: bodies(store.database()) }).toEqual({ left, held: ['one', 'two', 'three'] });
+      expect({ left, recoveries: store.recoveries() }).toMatchObject({ left, recoveries: [{ isAll: true }] });
       store.close();
     }
   });
