@@ -10,7 +10,7 @@ export const damages: Readonly<Record<string, (bytes: Buffer, random: Random) =>
   'twenty bits': (bytes, random) => flipped(bytes, 20, random),
   'a page of zeros': (bytes, random) => {
     const page = Math.floor(random() * Math.ceil(bytes.length / 4096));
-    return Buffer.from(bytes).fill(0, page * 4096, (page + 1) * 4096);
+    return Buffer.from(bytes).fill(0, page * 4096, Math.min(bytes.length, (page + 1) * 4096));
   },
   'a head of zeros': (bytes) => Buffer.from(bytes).fill(0, 0, 100),
   'cut short': (bytes, random) => bytes.subarray(0, Math.floor(random() * bytes.length)),
