@@ -140,6 +140,8 @@ export interface ReaderState {
   };
   /** Null while nothing is looked for in the view. */
   readonly finding: Finding | null;
+  /** What was looked for last in a view, and is gone on with; empty before. */
+  readonly foundLast: string;
   /** What the reader asked, in another view, to write a note on; Read opens its editor. */
   readonly asked: Target | null;
   readonly dialog: 'none' | 'shortcuts' | 'about' | 'label-names' | 'your-name';
@@ -183,6 +185,7 @@ export const initialState: ReaderState = {
   lastPlaces: {},
   search: { open: false, query: '', leftAt: null, from: null, ahead: null },
   finding: null,
+  foundLast: '',
   asked: null,
   dialog: 'none',
   noteImport: null,
