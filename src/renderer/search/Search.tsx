@@ -326,7 +326,7 @@ export function Search({
             onKindChange={(next) => look({ kind: next })}
             tryOut={tryOut}
             onFilter={filter}
-            isScanning={searching !== null && searching.index === null}
+            isScanning={searching?.isIndexing ?? false}
             onLeaveUp={() => input.current?.focus()}
             onPrint={() => print('alone')}
             listed={listed}

@@ -60,6 +60,8 @@ export interface Finding {
   readonly sought: Sought | { readonly query: string; readonly terms: null } | null;
   /** How often the reader asked for the field: each time it takes the keyboard. 0 where a result was opened. */
   readonly asked: number;
+  /** The reader goes on, this way, with what was looked for before the bar was closed. */
+  readonly goesOn?: 1 | -1;
 }
 
 /** Where the reader was, in another briefing, when something found in this one was opened. */

@@ -192,6 +192,12 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
         : state;
     case 'findClosed':
       return { ...state, finding: null, foundLast: state.finding?.words.trim() || state.foundLast };
+    case 'findGoneOn':
+      return {
+        ...state,
+        search: { ...state.search, open: false },
+        finding: { words: state.foundLast, sought: null, asked: 0, goesOn: action.step },
+      };
     case 'wentBackToResults':
       return backToResults(state);
     case 'resultAnnotated':
