@@ -85,6 +85,14 @@ function soughtInOther(results: BriefingResults): Sought {
   return sought;
 }
 
+/** The row that is chosen: by its key, wherever it comes to stand; else by its place. */
+interface Choice {
+  readonly index: number;
+  readonly key: string | null;
+}
+
+const firstChoice: Choice = { index: 0, key: null };
+
 /** What was typed can be typed over. */
 function takeKeyboard(box: HTMLInputElement | null): void {
   box?.focus();
@@ -123,7 +131,7 @@ export function Search({
   const isUntouched = useRef(true);
   const cameFrom = useRef<HTMLElement | null>(null);
   const [kind, setKind] = useState<Kind>('everything');
-  const [chosen, setChosen] = useState(0);
+  const [choice, setChoice] = useState<Choice>(firstChoice);
   const [alone, setAlone] = useState(rowsAlone);
   const searching = useSearchIndex({ briefing, lookup, inferred, notes, isWanted: open || toMark !== null });
   const vocabulary = useMemo(
@@ -147,7 +155,13 @@ export function Search({
   });
   const results = again?.query === first?.query ? again : first;
   const arrangement = results ? withOthers(arrangeResults(results, kind, alone), others, kind) : nothing;
+  const chosenNow = arrangement.rows.findIndex(({ key }) => key === choice.key);
+  const chosen = chosenNow === -1 ? choice.index : chosenNow;
   const chosenRow = arrangement.rows[chosen];
+  const setChosen = (index: number): void => {
+    const row = arrangement.rows[index];
+    setChoice({ index, key: row?.kind === 'hit' || row?.kind === 'other' ? row.key : null });
+  };
   const remember = useRemembered({
     isOpen: open,
     query,
@@ -162,7 +176,7 @@ export function Search({
   useFocusAfter(root, cameFrom, open);
 
   const ask = (change: { readonly query?: string; readonly kind?: Kind }): void => {
-    setChosen(0);
+    setChoice(firstChoice);
     setAlone(rowsAlone);
     if (change.kind !== undefined) setKind(change.kind);
     if (change.query !== undefined) onQueryChange(change.query);

@@ -3,6 +3,7 @@ import type { KnownInLibrary } from '../../shared/search/ask-again';
 import { answerQuery, type BriefingResults } from '../../shared/search/search-briefing';
 import type { Vocabulary } from '../../shared/search/query/vocabulary';
 import type { Searching } from './search-desk';
+import { createStill } from './still-results';
 
 interface Asked {
   /** Null while nothing can be searched. */
@@ -31,20 +32,24 @@ export function useAnswer({ searching, query, limit, vocabulary, known }: Asked)
   const isAsked = query.trim() !== '';
   const isElsewhere = Boolean(searching?.elsewhere);
   const [round, setRound] = useState(0);
+  const [still] = useState(createStill);
   const here = useMemo(
     () =>
       isAsked && searching && !isElsewhere
-        ? answerQuery(searching, searching.of.lookup, query, {
-            limit,
-            vocabulary,
-            facets: true,
-            mostRead,
-            ...known,
-          })
+        ? still(
+            answerQuery(searching, searching.of.lookup, query, {
+              limit,
+              vocabulary,
+              facets: true,
+              mostRead,
+              ...known,
+            }),
+            searching,
+          )
         : null,
     // With each round more of the texts were read.
     // oxlint-disable-next-line react/exhaustive-deps
-    [isAsked, searching, isElsewhere, query, limit, vocabulary, known, round],
+    [isAsked, searching, isElsewhere, query, limit, vocabulary, known, round, still],
   );
   useEffect(() => {
     if (!here?.isPartial) return undefined;
@@ -72,9 +77,9 @@ export function useAnswer({ searching, query, limit, vocabulary, known }: Asked)
           ...known,
         }),
       );
-      if (isShown.current) setAnswered({ of: searching.of, results });
+      if (isShown.current) setAnswered({ of: searching.of, results: still(results, searching) });
     });
-  }, [searching, isAsked, query, limit, vocabulary, known, askInTurn]);
+  }, [searching, isAsked, query, limit, vocabulary, known, askInTurn, still]);
   if (!isAsked || !searching) return null;
   return isElsewhere ? (answered?.of === searching.of ? answered.results : null) : here;
 }
