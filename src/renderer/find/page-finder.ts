@@ -76,8 +76,11 @@ interface Doors {
   readonly onFound: (found: Found) => void;
 }
 
-/** How long texts are marked at once, in milliseconds; between two such slices the window answers. */
-const sliceMs = 8;
+/**
+ * How long texts are marked at once, in milliseconds; between two such slices the window answers. Where that takes it
+ * longer, as in a very long article, the next slice takes as long, so that the count comes.
+ */
+const sliceMs = { least: 8, most: 40 } as const;
 /** Before they are counted, for how long the first place and the next one are looked for, in milliseconds. */
 const lookMs = { first: 40, next: 150 } as const;
 /** So many texts before a place are in sight beside it. */
@@ -120,9 +123,9 @@ export function createPageFinder({ view, registry, onFound }: Doors): PageFinder
   };
 
   const sifted = createSiftedWords();
-  /** Marks for so long as one frame has room for; answers the text to go on with. */
-  const addSlice = (marker: RunMarker, from: number): number => {
-    const until = performance.now() + sliceMs;
+  /** Marks for so long; answers the text to go on with. */
+  const addSlice = (marker: RunMarker, from: number, ms: number): number => {
+    const until = performance.now() + ms;
     let next = from;
     for (; next < texts.length && performance.now() < until; next += 1) {
       const { text, goesOn } = texts[next] ?? { text: '', goesOn: false };
@@ -152,15 +155,18 @@ export function createPageFinder({ view, registry, onFound }: Doors): PageFinder
       waitingStep?.();
       waitingStep = null;
     };
-    let next = addSlice(marker, 0);
+    let next = addSlice(marker, 0, sliceMs.least);
     if (next >= texts.length) return finish();
     hits = terms.length === 0 ? [] : marksInSight(texts, terms);
     index = -1;
     here = lookOn({ texts, terms, sifted }, { to: 'at', from, ms: lookMs.first });
     paintAll();
     tell();
+    let since = performance.now();
     const goOn = (): void => {
-      next = addSlice(marker, next);
+      const between = performance.now() - since;
+      next = addSlice(marker, next, Math.min(Math.max(between, sliceMs.least), sliceMs.most));
+      since = performance.now();
       if (next < texts.length) waiting = window.setTimeout(goOn);
       else finish();
     };

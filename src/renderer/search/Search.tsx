@@ -140,7 +140,17 @@ export function Search({
   );
   // Choosing a row draws the sheet again; the search itself runs only when what it depends on changes.
   const openSearching = open ? searching : null;
-  const first = useAnswer({ searching: openSearching, query, limit: mostHits, vocabulary, known: null });
+  /** By the keys, or under the pointer. */
+  const isHeld = (): boolean =>
+    choice.key !== null || (root.current?.querySelector('[role="option"]:hover') ?? null) !== null;
+  const first = useAnswer({
+    searching: openSearching,
+    query,
+    limit: mostHits,
+    vocabulary,
+    known: null,
+    isHeld,
+  });
   const asked = useOthers({ isOpen: open, query, openId: briefing?.id ?? null, here: first });
   useTermsToMark({ searching, query: toMark, vocabulary, onWorkedOut });
   const { others } = asked;
@@ -152,6 +162,7 @@ export function Search({
     limit: mostHits,
     vocabulary,
     known,
+    isHeld,
   });
   const results = again?.query === first?.query ? again : first;
   const arrangement = results ? withOthers(arrangeResults(results, kind, alone), others, kind) : nothing;

@@ -24,15 +24,18 @@ interface Made {
   readonly of: object;
   /** The index was being made. */
   readonly isIndexing: boolean;
+  /** The reader has a row in hand. */
+  readonly isHeld: boolean;
 }
 
-/** Gives results as they are to be listed, one after the other: those of a query that was asked while the index was being made keep still until another is typed. */
+/** Gives results as they are to be listed, one after the other: those of a query that was asked while the index was being made keep still as long as it is, and while the reader has a row in hand; else they come into their order when it is there. */
 export function createStill(): (results: BriefingResults, made: Made) => BriefingResults {
   let last: (Made & { readonly results: BriefingResults }) | null = null;
-  return (results, { of, isIndexing }) => {
+  return (results, { of, isIndexing, isHeld }) => {
     const before = last?.of === of && last.results.query === results.query && last.isIndexing ? last : null;
-    const listed = before ? keepStill(before.results, results) : results;
-    last = { of, isIndexing: isIndexing || before !== null, results: listed };
+    const isStill = before !== null && (isIndexing || isHeld);
+    const listed = isStill ? keepStill(before.results, results) : results;
+    last = { of, isIndexing: isIndexing || isStill, isHeld, results: listed };
     return listed;
   };
 }

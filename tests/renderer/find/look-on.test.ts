@@ -17,22 +17,20 @@ const anyTexts = fc.array(
   { maxLength: 12 },
 );
 const anyFind = fc.constantFrom(
-  ...[
-    'war',
-    'wa',
-    'us',
-    'lodz',
-    '800',
-    '"peace war"',
-    's-300',
-    'homme',
-    '"war kyiv peace"',
-    'ไทย',
-    'київ',
-    'war -peace',
-    'peace 800000',
-    '',
-  ],
+  'war',
+  'wa',
+  'us',
+  'lodz',
+  '800',
+  '"peace war"',
+  's-300',
+  'homme',
+  '"war kyiv peace"',
+  'ไทย',
+  'київ',
+  'war -peace',
+  'peace 800000',
+  '',
 );
 /** Elements are not asked for. */
 const pageOf = (texts: readonly { readonly text: string; readonly goesOn: boolean }[]): readonly PageText[] =>

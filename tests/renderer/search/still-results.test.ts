@@ -37,7 +37,7 @@ describe('what is listed while the index is being made', () => {
         const of = {};
         let before: BriefingResults | null = null;
         for (const results of [...rounds(mostRead), ranked]) {
-          const now = still(results, { of, isIndexing: results !== ranked });
+          const now = still(results, { of, isIndexing: results !== ranked, isHeld: results === ranked });
           for (const { group, hits } of before?.groups ?? []) {
             const after = now.groups.find((each) => each.group === group)?.hits ?? [];
             const listed = hits.map(({ entry }) => entry.id);
@@ -58,11 +58,18 @@ describe('what is listed while the index is being made', () => {
     const [scanned] = rounds(Infinity).slice(-1);
     if (!scanned) throw new Error('Nothing was looked through.');
     expect(rowsOf(scanned)).not.toEqual(rowsOf(ranked));
-    still({ ...scanned, query: 'ukraine' }, { of, isIndexing: true });
-    expect(rowsOf(still(ranked, { of, isIndexing: false }))).toEqual(rowsOf(ranked));
+    still({ ...scanned, query: 'ukraine' }, { of, isIndexing: true, isHeld: false });
+    expect(rowsOf(still(ranked, { of, isIndexing: false, isHeld: true }))).toEqual(rowsOf(ranked));
     const other = createStill();
-    other(scanned, { of: {}, isIndexing: true });
-    expect(rowsOf(other(ranked, { of, isIndexing: false }))).toEqual(rowsOf(ranked));
+    other(scanned, { of: {}, isIndexing: true, isHeld: false });
+    expect(rowsOf(other(ranked, { of, isIndexing: false, isHeld: true }))).toEqual(rowsOf(ranked));
+  });
+
+  test('comes into its order when the index is there and the reader has no row in hand', () => {
+    const still = createStill();
+    const of = {};
+    for (const scanned of rounds(2000)) still(scanned, { of, isIndexing: true, isHeld: false });
+    expect(rowsOf(still(ranked, { of, isIndexing: false, isHeld: false }))).toEqual(rowsOf(ranked));
   });
 
   test('loses what is not found any more', () => {
