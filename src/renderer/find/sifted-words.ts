@@ -6,6 +6,7 @@ import type { Marked, RunMarker } from '../../shared/search/words/mark-run';
 export interface SiftedWords {
   /** What is looked for from now on. */
   readonly lookFor: (terms: readonly Marked[]) => void;
+  readonly hasWords: (text: string) => boolean;
   /** Gives the marker the next text: its words where it may hold one that is looked for. */
   readonly give: (marker: RunMarker, text: string, goesOn: boolean) => void;
 }
@@ -19,6 +20,7 @@ export function createSiftedWords(): SiftedWords {
     lookFor: (terms) => {
       wanted = beginnings(terms);
     },
+    hasWords: (text) => keptIn(letters, text, lettersIn) !== '',
     give: (marker, text, goesOn) => {
       const own = keptIn(letters, text, lettersIn);
       // Words are side by side over a text that has none, and not over one that has others.
