@@ -127,6 +127,7 @@ export function Search({
   const root = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const isKeeping = useRef(false);
+  const isPointing = useRef(false);
   /** Nothing has been typed since the search was opened. */
   const isUntouched = useRef(true);
   const cameFrom = useRef<HTMLElement | null>(null);
@@ -140,9 +141,8 @@ export function Search({
   );
   // Choosing a row draws the sheet again; the search itself runs only when what it depends on changes.
   const openSearching = open ? searching : null;
-  /** By the keys, or under the pointer. */
-  const isHeld = (): boolean =>
-    choice.key !== null || (root.current?.querySelector('[role="option"]:hover') ?? null) !== null;
+  /** By the keys, or under the pointer, which was moved there since the query was typed. */
+  const isHeld = (): boolean => choice.key !== null || isPointing.current;
   const first = useAnswer({
     searching: openSearching,
     query,
@@ -188,6 +188,7 @@ export function Search({
 
   const ask = (change: { readonly query?: string; readonly kind?: Kind }): void => {
     setChoice(firstChoice);
+    isPointing.current = false;
     setAlone(rowsAlone);
     if (change.kind !== undefined) setKind(change.kind);
     if (change.query !== undefined) onQueryChange(change.query);
@@ -318,7 +319,14 @@ export function Search({
   };
 
   return (
-    <search ref={root} className="search">
+    <search
+      ref={root}
+      className="search"
+      onPointerMove={({ target, movementX, movementY }) => {
+        if (movementX !== 0 || movementY !== 0)
+          isPointing.current = target instanceof Element && target.closest('[role="option"]') !== null;
+      }}
+    >
       <SearchBox
         ref={input}
         query={query}
