@@ -68,7 +68,7 @@ async function measure(app: ElectronApplication, page: Page, typed: string, lett
   }
   await page.keyboard.press('Control+F');
   const counted = async (): Promise<void> => {
-    await page.locator('.find-count:not(:empty)').waitFor();
+    await page.locator('.find-count', { hasText: /\d/u }).waitFor();
   };
   const typing: Frame[] = [];
   const times: number[] = [];

@@ -4,6 +4,7 @@ import { addBriefingCommands } from './cli/cli-briefings';
 import { createCliContext } from './cli/cli-context';
 import { addNoteCommands } from './cli/cli-notes';
 import { addSearchCommand } from './cli/cli-search';
+import { isSearch, withSignedQuery } from './cli/signed-query';
 import { addWindowCommands, isBriefingAlone } from './cli/cli-window';
 import { say } from './say';
 import { reasonOf } from '../shared/reason-of';
@@ -33,10 +34,14 @@ async function run(args: readonly string[]): Promise<number> {
   addWindowCommands(program, context);
   try {
     if (await isBriefingAlone(program, args, context)) context.startProgram();
-    else await program.parseAsync([...args], { from: 'user' });
+    else await program.parseAsync([...withSignedQuery(args)], { from: 'user' });
     return context.code();
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) {
+      if (error.code === 'commander.unknownOption' && isSearch(args))
+        process.stderr.write(`${say('cli.search.unknown-option')}\n`);
+      return error.exitCode === 0 ? 0 : 2;
+    }
     process.stderr.write(`${reasonOf(error)}\n`);
     return 1;
   } finally {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeGeneratedBriefing } from '../../bench/reading/generated-briefing';
 import { findThemedProblems } from './axe';
 import { launchLectern, type Launched } from './launch';
 import { seedNotes } from './packed';
@@ -420,4 +421,84 @@ describe('finding in a view', () => {
     await page.getByText('Find works in Read, Compare, Notes and Reference.').waitFor();
     expect(await lectern.problems()).toEqual([]);
   });
+});
+
+describe('what was looked for last', () => {
+  it('is gone on with by F3 after the bar was closed, and offered by Control F to be typed over', async () => {
+    await page.keyboard.press('Control+1');
+    await page.locator('#S1').focus();
+    await page.keyboard.press('Control+F');
+    await field().fill('troops');
+    await says('1 of 4');
+    await page.keyboard.press('F3');
+    await says('2 of 4');
+    await page.keyboard.press('Escape');
+    await bar().waitFor({ state: 'detached' });
+    expect(await marked('found')).toEqual([]);
+    await page.keyboard.press('F3');
+    await says('3 of 4');
+    expect(await field().inputValue()).toBe('troops');
+    expect(await marked('found-here')).toEqual(['troops']);
+    // The keyboard is on the words, not in the field.
+    expect(await focusedId()).toMatch(/^S\d+$/u);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Shift+G');
+    await says('2 of 4');
+    await page.keyboard.press('Escape');
+    // Another one, from where one is now.
+    await page.locator('#S1').focus();
+    await page.keyboard.press('Control+F');
+    await expect
+      .poll(() => field().evaluate((input: HTMLInputElement) => [input.value, input.selectionEnd]))
+      .toEqual(['troops', 6]);
+    await page.keyboard.type('legal');
+    await bar()
+      .getByRole('status')
+      .getByText(/^1 of /u)
+      .waitFor();
+    await page.keyboard.press('Escape');
+    expect(await lectern.problems()).toEqual([]);
+  });
+});
+
+describe('a very long article', () => {
+  it('shows the first place and goes on to the next before all are counted, and counts while the window answers', async () => {
+    const userData = mkdtempSync(join(tmpdir(), 'lectern-e2e-'));
+    const briefing = await writeGeneratedBriefing(join(userData, 'briefings'), 12_000);
+    await using long = await launchLectern({ userData, args: ['--briefing', briefing] });
+    await long.page.locator('.sentence').first().waitFor();
+    // What is said of the count, and which words are marked, each time either changes.
+    await long.page.evaluate(() => {
+      const seen: string[] = [];
+      const note = (): void => {
+        const count = document.querySelector('.find-count')?.textContent ?? '';
+        const [range] = CSS.highlights.get('found-here') ?? [];
+        const place = range?.startContainer.parentElement?.closest('.sentence')?.id ?? '';
+        const now = `${count.slice(0, 1)} ${place}`;
+        if (seen.at(-1) !== now) seen.push(now);
+      };
+      new MutationObserver(note).observe(document.body, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
+      Object.assign(window, { seen });
+    });
+    await long.page.locator('.sentence').first().focus();
+    await long.page.keyboard.press('Control+F');
+    await long.page.keyboard.insertText('c');
+    await long.page.keyboard.press('F3');
+    const count = long.page.locator('.find-count');
+    await count.filter({ hasText: /^2 of \d/u }).waitFor();
+    const seen = await long.page.evaluate(() => Reflect.get(window, 'seen') as readonly string[]);
+    expect(seen.some((each) => /^… S\d/u.test(each))).toBe(true);
+    const total = Number(/\d+$/u.exec((await count.innerText()).replaceAll(',', ''))?.[0]);
+    const inTexts = await long.page.evaluate(
+      () =>
+        document.querySelector('.article')?.textContent?.match(/(?<![\p{L}\p{N}])c[\p{L}]*/giu)?.length ?? 0,
+    );
+    expect(total).toBeGreaterThan(500);
+    expect(total).toBeLessThanOrEqual(inTexts);
+    expect(await long.problems()).toEqual([]);
+  }, 90_000);
 });

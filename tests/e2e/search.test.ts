@@ -667,6 +667,34 @@ describe('search', () => {
     });
   });
 
+  it('of a very large briefing says that its index is being made only until it is', async () => {
+    await using large = await launchLectern({ env: { LECTERN_MOST_IN_MEMORY: '10' } });
+    await large.page.keyboard.press('Control+K');
+    await large.page.getByLabel('Search everything').fill('legally binding');
+    await large.page.getByRole('option').first().waitFor();
+    await large.page
+      .getByText('Looking through the texts; the index is being made.')
+      .waitFor({ state: 'detached' });
+    expect(await large.problems()).toEqual([]);
+  });
+
+  it('follows a star, and figures with a space between them or of another script', async () => {
+    const box = page.getByLabel('Search everything');
+    await page.keyboard.press('Control+K');
+    const marks = () => page.getByRole('option').locator('mark').allInnerTexts();
+    await box.fill('guarant* troops ');
+    await expect
+      .poll(async () => new Set((await marks()).map((word) => word.toLowerCase())))
+      .toContain('guarantees');
+    await box.fill('800 000 ');
+    await expect.poll(marks).toContain('800,000');
+    await box.fill('٨٠٠٬٠٠٠');
+    await expect.poll(marks).toContain('800,000');
+    await box.fill('*');
+    await expect.poll(() => page.getByRole('option').count()).toBe(0);
+    expect(await lectern.problems()).toEqual([]);
+  });
+
   it('finds all the same while the index is being made, and says so in the corner', async () => {
     // No thread ever answers, and no file is there: as in the moment before the first index.
     rmSync(join(lectern.userData, 'search'), { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { ArrowLeft, ChevronDown, ChevronUp, Search, X } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { hasFilters } from '../../shared/search/query/read-find';
 import { useActionKey, useActionShortcut } from '../parts/use-action-key';
@@ -13,7 +13,7 @@ import { dispatch, useReader } from '../state/store';
 import './FindBar.css';
 import { FindCount } from './FindCount';
 import './found.css';
-import { usePageFinder } from './use-page-finder';
+import { type LeftAt, usePageFinder } from './use-page-finder';
 import { useResultSteps } from './use-result-steps';
 
 /** The bar that says how often what is looked for stands in the view, and leads from place to place; nothing while nothing is looked for. */
@@ -24,21 +24,24 @@ export function FindBar() {
     place.view === 'reference' ? `reference ${place.page}` : place.view,
   );
   const isHere = useReader(({ place }) => canFindIn(place.view));
+  const left = useRef<LeftAt | null>(null);
   if (!finding || !isOpen || !isHere) return null;
-  return <OpenBar finding={finding} page={page} />;
+  return <OpenBar finding={finding} page={page} left={left} />;
 }
 
 interface OpenBarProps {
   readonly finding: Finding;
   readonly page: string;
+  /** Where one was when the bar was closed. */
+  readonly left: RefObject<LeftAt | null>;
 }
 
-function OpenBar({ finding, page }: OpenBarProps) {
+function OpenBar({ finding, page, left }: OpenBarProps) {
   const intl = useIntl();
   const bar = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const cameFrom = useRef<Element | null>(null);
-  const { focusHit, ...inPage } = usePageFinder(bar, finding, page);
+  const { focusHit, leave, ...inPage } = usePageFinder(bar, finding, page, left);
   const { found, step } = useResultSteps(finding) ?? inPage;
   const { words, sought, asked } = finding;
 
@@ -52,6 +55,7 @@ function OpenBar({ finding, page }: OpenBarProps) {
   }, [asked]);
 
   const close = (): void => {
+    leave();
     const hasKeyboard = bar.current?.contains(document.activeElement) ?? false;
     if (hasKeyboard && !focusHit()) {
       if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected)
@@ -105,8 +109,12 @@ function OpenBar({ finding, page }: OpenBarProps) {
         isAsked={words.trim() !== '' && sought?.terms !== null}
         hasFilters={!sought && hasFilters(words)}
       />
-      <StepButton command="find-previous" onPress={() => step(-1)} isOff={!found.count} />
-      <StepButton command="find-next" onPress={() => step(1)} isOff={!found.count} />
+      <StepButton
+        command="find-previous"
+        onPress={() => step(-1)}
+        isOff={!found.count && !found.isCounting}
+      />
+      <StepButton command="find-next" onPress={() => step(1)} isOff={!found.count && !found.isCounting} />
       {sought && (
         <button type="button" className="tool tool--small find-back" onClick={() => void goBackToResults()}>
           <ArrowLeft className="icon" aria-hidden="true" />

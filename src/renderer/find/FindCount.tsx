@@ -11,9 +11,10 @@ interface FindCountProps {
 
 /** "3 of 17", and when it began again from the top. Screen readers are told politely whenever it changes. */
 export function FindCount({ found, isAsked, hasFilters }: FindCountProps) {
-  const { count, index, wrap, hidden } = found;
+  const { count, isCounting, index, wrap, hidden } = found;
   return (
     <output className="find-count">
+      {isAsked && isCounting && <FormattedMessage id="find.counting" />}
       {isAsked && count !== null && <FormattedMessage id="find.count" values={{ index: index + 1, count }} />}
       {isAsked && wrap !== 'none' && (
         <span className="find-wrap">

@@ -19,9 +19,12 @@ function firstInSight(texts: readonly PageText[]): number {
   return low === texts.length ? 0 : low;
 }
 
-/** As many texts as two screens show. */
-export function marksInSight(texts: readonly PageText[], terms: readonly Marked[]): readonly RunMark[] {
-  const first = firstInSight(texts);
+/** In what is in sight, or from that text on: as many texts as two screens show. */
+export function marksInSight(
+  texts: readonly PageText[],
+  terms: readonly Marked[],
+  first = firstInSight(texts),
+): readonly RunMark[] {
   const some = texts.slice(first, first + 40);
   return markRun(
     some.map(({ text }) => text),

@@ -12,18 +12,21 @@ import {
   partsOfMark,
 } from '../../shared/search/words/mark-run';
 import type { Stretch } from '../../shared/notes/passage';
-import { analyse, type Token } from '../../shared/search/words/analyser';
 import { hiddenTexts } from '../parts/hidden-texts';
-import { textAttribute } from '../parts/text-offsets';
 import { firstHit, stepHit, type Wrap } from './hit-list';
+import { createSiftedWords } from './sifted-words';
 import { createHitPaint, rangesOf } from './hit-paint';
 import { marksInSight, placeAmong } from './in-sight';
-import { findChosen, findRoots, foot, isSameText, type PageText, readTexts } from './page-texts';
+import { lookOn } from './look-on';
+import { findChosen, findRoots, isSameText, type PageText, readTexts } from './page-texts';
 import { showHit } from './show-hit';
+import { watchTexts } from './watch-texts';
 
 export interface Found {
-  /** How many places there are; null while they are being counted. */
+  /** How many places there are; null where nothing is looked for, and while they are being counted. */
   readonly count: number | null;
+  /** They are being counted; one can go on to the next as well. */
+  readonly isCounting: boolean;
   /** At which one is, from 0; -1 at none. */
   readonly index: number;
   readonly wrap: Wrap;
@@ -53,10 +56,13 @@ export interface PageFinder {
   readonly chosen: () => readonly Element[];
   /** Where an element, or what is in sight, stands among the texts. */
   readonly placeOf: (element: Element | null) => RunPlace;
-  /** Goes on to the next place, or to the one before; answers it once it is in sight. */
-  readonly step: (step: 1 | -1) => Hit | null;
+  /** Goes on to the next place, or to the one before; `then` is given it once it is in sight, which may take until all are counted. */
+  readonly step: (step: 1 | -1, then: (hit: Hit) => void) => void;
   /** The place that one is at. */
   readonly here: () => Hit | null;
+  readonly markHere: () => RunMark | null;
+  /** Whether the window shows where the mark begins. */
+  readonly isInSight: (mark: RunMark) => boolean;
   /** Brings it into sight. */
   readonly show: () => void;
   /** Takes every mark away. */
@@ -70,9 +76,15 @@ interface Doors {
   readonly onFound: (found: Found) => void;
 }
 
-/** How long texts are marked at once, in milliseconds; between two such slices the window answers. */
-const sliceMs = 8;
-const textSelector = `[${textAttribute}]`;
+/**
+ * How long texts are marked at once, in milliseconds; between two such slices the window answers. Where that takes it
+ * longer, as in a very long article, the next slice takes as long, so that the count comes.
+ */
+const sliceMs = { least: 8, most: 40 } as const;
+/** Before they are counted, for how long the first place and the next one are looked for, in milliseconds. */
+const lookMs = { first: 40, next: 150 } as const;
+/** So many texts before a place are in sight beside it. */
+const nearTexts = 20;
 
 export function createPageFinder({ view, registry, onFound }: Doors): PageFinder {
   let roots: readonly Element[] = [];
@@ -81,6 +93,11 @@ export function createPageFinder({ view, registry, onFound }: Doors): PageFinder
   let hits: readonly RunMark[] = [];
   let isCounted = false;
   let index = -1;
+  /** Until the places are counted: the one that one is at, and whether the reader has gone on to it. */
+  let here: RunMark | null = null;
+  let hasStepped = false;
+  /** A step that is taken when they are. */
+  let waitingStep: (() => void) | null = null;
   let wrap: Wrap = 'none';
   let hidden = 0;
   let origin: RunPlace = { text: 0, at: 0 };
@@ -90,61 +107,66 @@ export function createPageFinder({ view, registry, onFound }: Doors): PageFinder
   let markedTexts: readonly PageText[] = [];
   let waiting = 0;
   const paint = createHitPaint(view, registry);
-  const paintHere = (): void => paint.showHere(texts, hits[index]);
+  const hitHere = (): RunMark | undefined => (isCounted ? hits[index] : (here ?? undefined));
+  const paintHere = (): void => paint.showHere(texts, hitHere());
   const paintAll = (): void => {
     paint.showAll(texts, hits);
     paintHere();
   };
 
-  const tell = (): void => onFound({ count: isCounted ? hits.length : null, index, wrap, hidden });
+  const tell = (): void =>
+    onFound({ count: isCounted ? hits.length : null, isCounting: !isCounted, index, wrap, hidden });
 
   const read = (): void => {
     roots = findRoots(view);
     texts = readTexts(roots);
   };
 
-  /** Letters are typed one after the other: the words of a text are asked for again with each. */
-  const analysed = new Map<string, readonly Token[]>();
-  const tokensOf = (text: string): readonly Token[] => {
-    const known = analysed.get(text);
-    if (known) return known;
-    const tokens = analyse(text);
-    analysed.set(text, tokens);
-    return tokens;
-  };
-  /** Marks for so long as one frame has room for; answers the text to go on with. */
-  const addSlice = (marker: RunMarker, from: number): number => {
-    const until = performance.now() + sliceMs;
+  const sifted = createSiftedWords();
+  /** Marks for so long; answers the text to go on with. */
+  const addSlice = (marker: RunMarker, from: number, ms: number): number => {
+    const until = performance.now() + ms;
     let next = from;
     for (; next < texts.length && performance.now() < until; next += 1) {
       const { text, goesOn } = texts[next] ?? { text: '', goesOn: false };
-      marker.add(tokensOf(text), goesOn);
+      sifted.give(marker, text, goesOn);
     }
     return next;
   };
 
-  /** What is in sight is marked at once; the rest in slices, between which the window answers. */
-  const mark = (settle: () => void): void => {
+  /** What is in sight is marked at once, and the first place at `from` or after it; the rest in slices, between which the window answers. */
+  const mark = (from: RunPlace, settle: () => void): void => {
     clearTimeout(waiting);
     isCounted = false;
+    here = null;
+    hasStepped = false;
+    waitingStep = null;
     markedTexts = texts;
+    sifted.lookFor(terms);
     const marker = createRunMarker(terms);
     const finish = (): void => {
       hits = marker.marks();
       isCounted = true;
       hidden = countHidden(terms);
-      settle();
+      if (here && hasStepped) index = firstHit(hits, here.from);
+      else settle();
       paintAll();
       tell();
+      waitingStep?.();
+      waitingStep = null;
     };
-    let next = addSlice(marker, 0);
+    let next = addSlice(marker, 0, sliceMs.least);
     if (next >= texts.length) return finish();
     hits = terms.length === 0 ? [] : marksInSight(texts, terms);
     index = -1;
+    here = lookOn({ texts, terms, sifted }, { to: 'at', from, ms: lookMs.first });
     paintAll();
     tell();
+    let since = performance.now();
     const goOn = (): void => {
-      next = addSlice(marker, next);
+      const between = performance.now() - since;
+      next = addSlice(marker, next, Math.min(Math.max(between, sliceMs.least), sliceMs.most));
+      since = performance.now();
       if (next < texts.length) waiting = window.setTimeout(goOn);
       else finish();
     };
@@ -152,7 +174,7 @@ export function createPageFinder({ view, registry, onFound }: Doors): PageFinder
   };
 
   const hitAt = (): Hit | null => {
-    const hit = hits[index];
+    const hit = hitHere();
     const host = hit && texts[hit.from.text]?.host;
     if (!hit || !host) return null;
     const stretches = partsOfMark(hit, (text) => texts[text]?.text.length ?? 0).flatMap((part) => {
@@ -162,7 +184,7 @@ export function createPageFinder({ view, registry, onFound }: Doors): PageFinder
     return { stretches, host };
   };
   const show = (): void => {
-    const hit = hits[index];
+    const hit = hitHere();
     const [range] = hit ? rangesOf(texts, hit) : [];
     if (range) showHit(range, view);
   };
@@ -172,12 +194,13 @@ export function createPageFinder({ view, registry, onFound }: Doors): PageFinder
     const before = texts;
     read();
     if (isSameText(before, texts)) return paintAll();
-    const at = hits[index]?.from ?? origin;
+    const at = hitHere()?.from ?? origin;
     // Texts that came or went before it move it on.
     const host = before[at.text]?.host;
     const now = texts.findIndex((each) => each.host === host && each.text === before[at.text]?.text);
-    mark(() => {
-      index = firstHit(hits, now === -1 ? at : { ...at, text: now });
+    const moved = now === -1 ? at : { ...at, text: now };
+    mark(moved, () => {
+      index = firstHit(hits, moved);
     });
   };
   /** The first place within what is aimed at, or at where one is. */
@@ -187,31 +210,7 @@ export function createPageFinder({ view, registry, onFound }: Doors): PageFinder
       .find((found) => found !== -1);
     index = within ?? firstHit(hits, origin);
   };
-  let following = 0;
-  const observer = new MutationObserver((records) => {
-    if (following !== 0 || !records.some(touchesTexts)) return;
-    following = requestAnimationFrame(() => {
-      following = 0;
-      follow();
-    });
-  });
-  const touchesTexts = ({ target, addedNodes, removedNodes }: MutationRecord): boolean => {
-    const element = target instanceof Element ? target : target.parentElement;
-    if (!element || element.closest('.find-bar')) return false;
-    if (roots.length === 0 || !roots.every((root) => root.isConnected)) return true;
-    const root = roots.find((each) => each.contains(element));
-    if (!root) return element.closest(foot) !== null && findRoots(view).some((each) => !roots.includes(each));
-    if (!root.matches('.article') || element.closest(textSelector)) return true;
-    return [...addedNodes, ...removedNodes].some(
-      (node) => node instanceof Element && (node.matches(textSelector) || node.querySelector(textSelector)),
-    );
-  };
-  observer.observe(view, {
-    childList: true,
-    subtree: true,
-    characterData: true,
-    attributeFilter: ['open', 'hidden'],
-  });
+  const watch = watchTexts(view, { roots: () => roots, onChanged: follow });
 
   return {
     seek(wanted, from, isShown) {
@@ -220,10 +219,11 @@ export function createPageFinder({ view, registry, onFound }: Doors): PageFinder
       aims = [];
       wrap = 'none';
       read();
-      mark(() => {
+      mark(origin, () => {
         arrive();
         if (isShown || aims.length > 0) show();
       });
+      if (isShown && !isCounted) show();
     },
     moveTo(elements) {
       const [first = null] = elements;
@@ -232,14 +232,14 @@ export function createPageFinder({ view, registry, onFound }: Doors): PageFinder
       aims = elements;
       wrap = 'none';
       if (!isSameText(markedTexts, texts)) {
-        mark(() => {
+        mark(origin, () => {
           arrive();
           show();
         });
         return;
       }
-      if (!isCounted) return;
-      arrive();
+      if (isCounted) arrive();
+      else here = lookOn({ texts, terms, sifted }, { to: 'at', from: origin, ms: lookMs.first });
       paintHere();
       show();
       tell();
@@ -249,20 +249,40 @@ export function createPageFinder({ view, registry, onFound }: Doors): PageFinder
       read();
       return placeAmong(texts, element);
     },
-    step(step) {
-      if (!isCounted) return null;
-      ({ index, wrap } = stepHit(hits.length, index, step));
-      paintHere();
+    step(step, then) {
+      if (isCounted) ({ index, wrap } = stepHit(hits.length, index, step));
+      else {
+        const to = step === 1 ? 'next' : 'previous';
+        const from = here?.from ?? origin;
+        const next = lookOn({ texts, terms, sifted }, { to, from, ms: lookMs.next });
+        if (!next) {
+          waitingStep = () => this.step(step, then);
+          return;
+        }
+        here = next;
+        hasStepped = true;
+        hits = marksInSight(texts, terms, Math.max(0, next.from.text - nearTexts));
+      }
+      if (isCounted) paintHere();
+      else paintAll();
       show();
       tell();
-      return hitAt();
+      const hit = hitAt();
+      if (hit) then(hit);
     },
     here: hitAt,
+    markHere: () => hitHere() ?? null,
+    isInSight(mark) {
+      read();
+      const [range] = rangesOf(texts, mark);
+      const sight = view.getBoundingClientRect();
+      const box = range?.getBoundingClientRect();
+      return box !== undefined && box.bottom > sight.top && box.top < sight.bottom;
+    },
     show,
     end() {
       clearTimeout(waiting);
-      cancelAnimationFrame(following);
-      observer.disconnect();
+      watch.end();
       paint.end();
     },
   };

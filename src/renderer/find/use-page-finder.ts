@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { RunPlace } from '../../shared/search/words/mark-run';
+import type { RunMark, RunPlace } from '../../shared/search/words/mark-run';
 import { readFind } from '../../shared/search/query/read-find';
 import type { Finding } from '../state/reader-state';
 import { goToFound } from '../state/found-in-article';
@@ -11,20 +11,33 @@ export interface Finder {
   readonly step: (step: 1 | -1) => void;
   /** Gives the keyboard to the place one went to, where one went to any; else answers false. */
   readonly focusHit: () => boolean;
+  /** Keeps in mind where one is, to go on from there. */
+  readonly leave: () => void;
 }
 
-const nothing: Found = { count: null, index: -1, wrap: 'none', hidden: 0 };
+/** The place that one was at when the bar was closed. */
+export interface LeftAt {
+  readonly page: string;
+  readonly mark: RunMark;
+}
+
+const nothing: Found = { count: null, isCounting: false, index: -1, wrap: 'none', hidden: 0 };
 
 /**
  * Keeps the marks in the view in step with what is looked for. `page` is where the view is: another one is looked through
  * anew, from where its keyboard is.
  */
-export function usePageFinder(bar: RefObject<HTMLElement | null>, finding: Finding, page: string): Finder {
+export function usePageFinder(
+  bar: RefObject<HTMLElement | null>,
+  finding: Finding,
+  page: string,
+  left: RefObject<LeftAt | null>,
+): Finder {
   const finder = useRef<PageFinder | null>(null);
   const origin = useRef<RunPlace | null>(null);
   const gone = useRef<Hit | null>(null);
   const [found, setFound] = useState(nothing);
-  const { words, sought, asked } = finding;
+  const { words, sought, asked, goesOn } = finding;
   const terms = useMemo(() => (sought ? (sought.terms ?? []) : readFind(words)), [words, sought]);
 
   useLayoutEffect(() => {
@@ -52,12 +65,28 @@ export function usePageFinder(bar: RefObject<HTMLElement | null>, finding: Findi
     // oxlint-disable-next-line react/exhaustive-deps -- asked of the page as it is at that moment
   }, [asked, page, sought]);
   const shown = useRef<unknown>(null);
+  /** From where one left off, as long as that is in sight; else from where one is. */
+  const goOn = useEffectEvent((step: 1 | -1): void => {
+    const last = left.current?.page === page ? left.current.mark : null;
+    const seen = last && finder.current?.isInSight(last) ? last : null;
+    finder.current?.seek(terms, seen?.from ?? origin.current ?? { text: 0, at: 0 }, true);
+    const here = finder.current?.here();
+    if (seen || step === -1) finder.current?.step(step, goTo);
+    else if (here) goTo(here);
+  });
+  const goneOn = useRef(false);
   useLayoutEffect(() => {
+    if (goesOn && !goneOn.current) {
+      goneOn.current = true;
+      shown.current = terms;
+      goOn(goesOn);
+      return;
+    }
     // Another view is left where it stands until the reader goes on.
     const isNew = asked > 0 && shown.current !== terms;
     shown.current = terms;
     finder.current?.seek(terms, origin.current ?? { text: 0, at: 0 }, isNew);
-  }, [terms, page, asked]);
+  }, [terms, page, asked, goesOn]);
   // A view that a result opens may take the keyboard a moment later.
   const settle = useEffectEvent(() => {
     finder.current?.moveTo(elementsNow());
@@ -78,12 +107,15 @@ export function usePageFinder(bar: RefObject<HTMLElement | null>, finding: Findi
   };
   return {
     found,
-    step: (step) => {
-      const hit = finder.current?.step(step);
-      if (!hit) return;
-      goTo(hit);
-      // Where one reads has moved there, and may have moved the page.
-      requestAnimationFrame(() => finder.current?.show());
+    step: (step) =>
+      finder.current?.step(step, (hit) => {
+        goTo(hit);
+        // Where one reads has moved there, and may have moved the page.
+        requestAnimationFrame(() => finder.current?.show());
+      }),
+    leave: () => {
+      const mark = finder.current?.markHere();
+      left.current = mark ? { page, mark } : null;
     },
     focusHit: () => {
       const hit = gone.current;

@@ -19,7 +19,7 @@ export function useResultSteps({ sought }: Finding): Pick<Finder, 'found' | 'ste
   const results = stepsOf(sought.results ?? []);
   const { index, wrap } = at?.of === sought ? at : { index: opened, wrap: 'none' as const };
   return {
-    found: { count: results.length > 0 ? results.length : null, index, wrap, hidden: 0 },
+    found: { count: results.length > 0 ? results.length : null, isCounting: false, index, wrap, hidden: 0 },
     step: (step) => {
       const next = stepHit(results.length, index, step);
       const place = results[next.index]?.[0];

@@ -85,6 +85,14 @@ function soughtInOther(results: BriefingResults): Sought {
   return sought;
 }
 
+/** The row that is chosen: by its key, wherever it comes to stand; else by its place. */
+interface Choice {
+  readonly index: number;
+  readonly key: string | null;
+}
+
+const firstChoice: Choice = { index: 0, key: null };
+
 /** What was typed can be typed over. */
 function takeKeyboard(box: HTMLInputElement | null): void {
   box?.focus();
@@ -119,11 +127,12 @@ export function Search({
   const root = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const isKeeping = useRef(false);
+  const isPointing = useRef(false);
   /** Nothing has been typed since the search was opened. */
   const isUntouched = useRef(true);
   const cameFrom = useRef<HTMLElement | null>(null);
   const [kind, setKind] = useState<Kind>('everything');
-  const [chosen, setChosen] = useState(0);
+  const [choice, setChoice] = useState<Choice>(firstChoice);
   const [alone, setAlone] = useState(rowsAlone);
   const searching = useSearchIndex({ briefing, lookup, inferred, notes, isWanted: open || toMark !== null });
   const vocabulary = useMemo(
@@ -132,7 +141,16 @@ export function Search({
   );
   // Choosing a row draws the sheet again; the search itself runs only when what it depends on changes.
   const openSearching = open ? searching : null;
-  const first = useAnswer({ searching: openSearching, query, limit: mostHits, vocabulary, known: null });
+  /** By the keys, or under the pointer, which was moved there since the query was typed. */
+  const isHeld = (): boolean => choice.key !== null || isPointing.current;
+  const first = useAnswer({
+    searching: openSearching,
+    query,
+    limit: mostHits,
+    vocabulary,
+    known: null,
+    isHeld,
+  });
   const asked = useOthers({ isOpen: open, query, openId: briefing?.id ?? null, here: first });
   useTermsToMark({ searching, query: toMark, vocabulary, onWorkedOut });
   const { others } = asked;
@@ -144,10 +162,17 @@ export function Search({
     limit: mostHits,
     vocabulary,
     known,
+    isHeld,
   });
   const results = again?.query === first?.query ? again : first;
   const arrangement = results ? withOthers(arrangeResults(results, kind, alone), others, kind) : nothing;
+  const chosenNow = arrangement.rows.findIndex(({ key }) => key === choice.key);
+  const chosen = chosenNow === -1 ? choice.index : chosenNow;
   const chosenRow = arrangement.rows[chosen];
+  const setChosen = (index: number): void => {
+    const row = arrangement.rows[index];
+    setChoice({ index, key: row?.kind === 'hit' || row?.kind === 'other' ? row.key : null });
+  };
   const remember = useRemembered({
     isOpen: open,
     query,
@@ -162,7 +187,8 @@ export function Search({
   useFocusAfter(root, cameFrom, open);
 
   const ask = (change: { readonly query?: string; readonly kind?: Kind }): void => {
-    setChosen(0);
+    setChoice(firstChoice);
+    isPointing.current = false;
     setAlone(rowsAlone);
     if (change.kind !== undefined) setKind(change.kind);
     if (change.query !== undefined) onQueryChange(change.query);
@@ -293,7 +319,14 @@ export function Search({
   };
 
   return (
-    <search ref={root} className="search">
+    <search
+      ref={root}
+      className="search"
+      onPointerMove={({ target, movementX, movementY }) => {
+        if (movementX !== 0 || movementY !== 0)
+          isPointing.current = target instanceof Element && target.closest('[role="option"]') !== null;
+      }}
+    >
       <SearchBox
         ref={input}
         query={query}
@@ -326,7 +359,7 @@ export function Search({
             onKindChange={(next) => look({ kind: next })}
             tryOut={tryOut}
             onFilter={filter}
-            isScanning={searching !== null && searching.index === null}
+            isScanning={searching?.isIndexing ?? false}
             onLeaveUp={() => input.current?.focus()}
             onPrint={() => print('alone')}
             listed={listed}

@@ -28,6 +28,8 @@ export type Elsewhere = (query: string, request: SearchRequest) => Promise<Brief
 /** What there is to search in. */
 export interface Searching {
   readonly of: Open;
+  /** The index is being made, here or elsewhere: the texts are looked through. */
+  readonly isIndexing: boolean;
   /** Null until it is there, and while many notes are taken in: then the entries are looked through. */
   readonly index: SearchIndex | null;
   /** Everything that can be found. */
@@ -80,12 +82,16 @@ export function createSearchDesk(doors: DeskDoors): SearchDesk {
   /** The index does not hold all notes: until it does, the texts are looked through. */
   let isBehind = false;
   let elsewhere: Elsewhere | null = null;
+  /** The index is there, or cannot be made. */
+  let isPrepared = false;
   let searching: Searching | null = null;
 
   const tell = (): void => {
+    const index = segment && !isBehind ? indexOf([{ segment, dead: null }, ...live.parts()]) : null;
     searching = of && {
       of,
-      index: segment && !isBehind ? indexOf([{ segment, dead: null }, ...live.parts()]) : null,
+      isIndexing: elsewhere ? !isPrepared : index === null,
+      index,
       entries: [...texts, ...noted],
       elsewhere,
     };
@@ -95,9 +101,15 @@ export function createSearchDesk(doors: DeskDoors): SearchDesk {
   const sendElsewhere = async (opened: Open): Promise<void> => {
     elsewhere ??= elsewhereFor(opened);
     tell();
-    await doors.prepare(shownIn(opened));
-    // What was asked before is asked once more, now of the index.
-    if (of === opened) tell();
+    try {
+      await doors.prepare(shownIn(opened));
+    } finally {
+      if (of === opened) {
+        isPrepared = true;
+        // What was asked before is asked once more, now of the index.
+        tell();
+      }
+    }
   };
 
   const load = async (opened: Open): Promise<void> => {
@@ -167,6 +179,7 @@ export function createSearchDesk(doors: DeskDoors): SearchDesk {
       noted = [];
       isInverting = false;
       isBehind = false;
+      isPrepared = false;
       elsewhere = next && isForDisk(texts, most) ? elsewhereFor(next) : null;
       tell();
       if (next) void load(next).catch(() => undefined);

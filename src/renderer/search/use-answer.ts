@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { KnownInLibrary } from '../../shared/search/ask-again';
 import { answerQuery, type BriefingResults } from '../../shared/search/search-briefing';
 import type { Vocabulary } from '../../shared/search/query/vocabulary';
 import type { Searching } from './search-desk';
+import { createStill } from './still-results';
 
 interface Asked {
   /** Null while nothing can be searched. */
@@ -13,6 +14,8 @@ interface Asked {
   readonly vocabulary: Vocabulary;
   /** What other briefings are known to hold; null where nothing is known of them. */
   readonly known: KnownInLibrary | null;
+  /** Whether the reader has a row in hand: then those that are listed keep still. */
+  readonly isHeld: () => boolean;
 }
 
 /** Without an index, so much of the texts is read at once, in UTF-16 code units: some 50 ms. */
@@ -27,24 +30,36 @@ interface Answered {
  * What the query finds: at once where it is searched here, else as soon as the answer comes. Until then, what was found
  * last stays. Null while nothing is looked for.
  */
-export function useAnswer({ searching, query, limit, vocabulary, known }: Asked): BriefingResults | null {
+export function useAnswer({
+  searching,
+  query,
+  limit,
+  vocabulary,
+  known,
+  isHeld,
+}: Asked): BriefingResults | null {
   const isAsked = query.trim() !== '';
   const isElsewhere = Boolean(searching?.elsewhere);
   const [round, setRound] = useState(0);
+  const [still] = useState(createStill);
+  const held = useEffectEvent(isHeld);
   const here = useMemo(
     () =>
       isAsked && searching && !isElsewhere
-        ? answerQuery(searching, searching.of.lookup, query, {
-            limit,
-            vocabulary,
-            facets: true,
-            mostRead,
-            ...known,
-          })
+        ? still(
+            answerQuery(searching, searching.of.lookup, query, {
+              limit,
+              vocabulary,
+              facets: true,
+              mostRead,
+              ...known,
+            }),
+            { ...searching, isHeld: isHeld() },
+          )
         : null,
     // With each round more of the texts were read.
     // oxlint-disable-next-line react/exhaustive-deps
-    [isAsked, searching, isElsewhere, query, limit, vocabulary, known, round],
+    [isAsked, searching, isElsewhere, query, limit, vocabulary, known, round, still],
   );
   useEffect(() => {
     if (!here?.isPartial) return undefined;
@@ -72,9 +87,10 @@ export function useAnswer({ searching, query, limit, vocabulary, known }: Asked)
           ...known,
         }),
       );
-      if (isShown.current) setAnswered({ of: searching.of, results });
+      if (isShown.current)
+        setAnswered({ of: searching.of, results: still(results, { ...searching, isHeld: held() }) });
     });
-  }, [searching, isAsked, query, limit, vocabulary, known, askInTurn]);
+  }, [searching, isAsked, query, limit, vocabulary, known, askInTurn, still]);
   if (!isAsked || !searching) return null;
   return isElsewhere ? (answered?.of === searching.of ? answered.results : null) : here;
 }

@@ -81,6 +81,7 @@ export type ReaderAction =
   | { readonly kind: 'findOpened' }
   | { readonly kind: 'findTyped'; readonly words: string }
   | { readonly kind: 'findClosed' }
+  | { readonly kind: 'findGoneOn'; readonly step: 1 | -1 }
   | { readonly kind: 'wentBackToResults' }
   /** A note is to be written on a result of the search. */
   | { readonly kind: 'resultAnnotated'; readonly place: Place; readonly target: Target }

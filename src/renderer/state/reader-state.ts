@@ -60,6 +60,8 @@ export interface Finding {
   readonly sought: Sought | { readonly query: string; readonly terms: null } | null;
   /** How often the reader asked for the field: each time it takes the keyboard. 0 where a result was opened. */
   readonly asked: number;
+  /** The reader goes on, this way, with what was looked for before the bar was closed. */
+  readonly goesOn?: 1 | -1;
 }
 
 /** Where the reader was, in another briefing, when something found in this one was opened. */
@@ -140,6 +142,8 @@ export interface ReaderState {
   };
   /** Null while nothing is looked for in the view. */
   readonly finding: Finding | null;
+  /** What was looked for last in a view, and is gone on with; empty before. */
+  readonly foundLast: string;
   /** What the reader asked, in another view, to write a note on; Read opens its editor. */
   readonly asked: Target | null;
   readonly dialog: 'none' | 'shortcuts' | 'about' | 'label-names' | 'your-name';
@@ -183,6 +187,7 @@ export const initialState: ReaderState = {
   lastPlaces: {},
   search: { open: false, query: '', leftAt: null, from: null, ahead: null },
   finding: null,
+  foundLast: '',
   asked: null,
   dialog: 'none',
   noteImport: null,

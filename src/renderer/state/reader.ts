@@ -181,7 +181,7 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
         ...state,
         search: { ...state.search, open: false },
         finding: {
-          words: state.finding?.words ?? '',
+          words: state.finding?.words ?? state.foundLast,
           sought: state.finding?.sought ?? null,
           asked: (state.finding?.asked ?? 0) + 1,
         },
@@ -191,7 +191,13 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
         ? { ...state, finding: { ...state.finding, words: action.words, sought: null } }
         : state;
     case 'findClosed':
-      return { ...state, finding: null };
+      return { ...state, finding: null, foundLast: state.finding?.words.trim() || state.foundLast };
+    case 'findGoneOn':
+      return {
+        ...state,
+        search: { ...state.search, open: false },
+        finding: { words: state.foundLast, sought: null, asked: 0, goesOn: action.step },
+      };
     case 'wentBackToResults':
       return backToResults(state);
     case 'resultAnnotated':

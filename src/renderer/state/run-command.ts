@@ -107,11 +107,13 @@ const needsView: ReadonlySet<Command> = new Set<Command>([
   'lenses',
 ]);
 
-/** The bar goes on to the next place; where nothing is looked for yet it asks for what. */
+/** The bar goes on to the next place, also of what was looked for last; where that is nothing yet it asks for what. */
 function findHere(command: Command): void {
-  const { finding, place } = useReader.getState();
+  const { finding, foundLast, place } = useReader.getState();
   if (!canFindIn(place.view)) return dispatch({ kind: 'toastShown', text: 'find.not-here', canUndo: false });
   if (finding && command !== 'find') handToView(command, 'now');
+  else if (foundLast !== '' && command !== 'find')
+    dispatch({ kind: 'findGoneOn', step: command === 'find-next' ? 1 : -1 });
   else dispatch({ kind: 'findOpened' });
 }
 

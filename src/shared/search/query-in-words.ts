@@ -13,6 +13,10 @@ export function queryInWords(
   vocabulary: Vocabulary,
 ): string {
   const nameOf = facetNames(speech, briefing, vocabulary);
+  const quoted = ({ typed }: Sought): string => {
+    const words = `“${typed.replace(/\*+$/u, '')}”`;
+    return typed.endsWith('*') ? speech.formatMessage({ id: 'paper.found.begun' }, { words }) : words;
+  };
   const either = (words: readonly string[]): string => speech.formatList(words, { type: 'disjunction' });
   const wanted = speech.formatList(clauses.map(({ alternatives }) => either(alternatives.map(quoted))));
   const parts = [
@@ -31,8 +35,4 @@ export function queryInWords(
     ),
   ];
   return parts.join(' ');
-}
-
-function quoted({ typed }: Sought): string {
-  return `“${typed}”`;
 }

@@ -2,6 +2,7 @@
 import { isolate } from '../language-of';
 import { locale, type MessageId } from '../messages/catalogue';
 import type { ExampleQuery } from './query/example-queries';
+import { missingOf } from './query/read-either';
 import { unreadInWords } from './query/unread-words';
 import type { Vocabulary } from './query/vocabulary';
 import type { SearchResults } from './find/results';
@@ -24,7 +25,7 @@ export function saidOfResults(results: SearchResults, saying: Saying): readonly 
   const unread = new Set(unreadInWords(asked, vocabulary, say));
   if (total === 0) return [...unread, ...nothingFound(results, saying)];
   const written = writtenIn(results);
-  const missing = terms.filter(({ found }) => found === 'nowhere').map(({ typed }) => typed);
+  const missing = missingOf(terms);
   return [
     ...unread,
     ...terms
@@ -47,7 +48,7 @@ const mostForms = 4;
 
 /** Why nothing was found; nothing when an unknown filter says it already. */
 function nothingFound({ query, terms, asked }: SearchResults, { examples, say }: Saying): readonly string[] {
-  const missing = terms.filter(({ found }) => found === 'nowhere').map(({ typed }) => typed);
+  const missing = missingOf(terms);
   if (missing.length > 0) {
     const exact = new Set(
       asked.clauses.flatMap(({ alternatives }) =>

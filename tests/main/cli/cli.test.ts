@@ -35,6 +35,8 @@ describe('wrong usage', () => {
     ['validate', "missing required argument 'path'"],
     ['search', "missing required argument 'query'"],
     ['search two words', "too many arguments for 'search'"],
+    ['search troops --limti 3', "unknown option '--limti'"],
+    ['search --troops', 'write it after two hyphens: lectern search -- "--word"'],
     ['search x --limit 0', 'The limit is a whole number from 1.'],
     ['search x --limit many', 'The limit is a whole number from 1.'],
     ['search x --in text,nosuch', 'There is no “nosuch” to search in.'],
@@ -478,6 +480,22 @@ describe('lectern search', () => {
       stdout: 'Nothing holds “zxqv” here, or a word spelt like it.\n',
       stderr: '',
     });
+  });
+
+  test.each([
+    [['-kind:event troops']],
+    [['--limit', '2', '-kind:event troops', '--json']],
+    [['-"combat troops" troops', '--briefing', 'berlin-guarantees']],
+    [['--', '-kind:event troops']],
+  ])('%j is taken with the query that begins with a minus', async (args) => {
+    const { code, stdout, stderr } = await lectern(['search', ...args]);
+    const query = args.find((arg) => arg.includes('troops')) ?? '';
+    const turned = await lectern(['search', ...args.map((arg) => (arg === query ? ` ${query}` : arg))]);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout.replace('"query":"-', '"query":" -').replace('"query": "-', '"query": " -')).toBe(
+      turned.stdout,
+    );
+    expect(stdout).toContain('troops');
   });
 
   test('parts what holds all the words from what holds some, with the counts of the box', async () => {

@@ -78,6 +78,23 @@ describe('the index of what is open', () => {
     expect([disk.inverted, disk.file?.[9]]).toEqual([1, 0]);
   });
 
+  test.each(['is there', 'cannot be made'])(
+    'of a very large briefing is being made until it %s, and no longer',
+    async (how) => {
+      const made = Promise.withResolvers<void>();
+      const { desk, until } = deskOver(null, { mostHere: async () => 0, prepare: () => made.promise });
+      desk.open(of);
+      await until(() => desk.searching()?.elsewhere !== null);
+      expect(desk.searching()?.isIndexing).toBe(true);
+      const ended = until(() => desk.searching()?.isIndexing === false);
+      if (how === 'is there') made.resolve();
+      else made.reject(new Error('no'));
+      await ended;
+      desk.take([noteSaying('remember the ferry')]);
+      expect(desk.searching()?.isIndexing).toBe(false);
+    },
+  );
+
   test('nothing is lost where nothing can be read, kept or inverted', async () => {
     const refuse = (): Promise<never> => Promise.reject(new Error('no'));
     const { desk, idsOf } = deskOver(null, { read: refuse, keep: refuse, invert: refuse });

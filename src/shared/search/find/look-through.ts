@@ -1,7 +1,8 @@
 /** Whether a text holds what is looked for, word by word and without an index; values in, values out. */
 import type { Clause, Sought } from '../query/query';
 import type { Searchable } from '../searchable';
-import { beginningOf, hasLetters, isRead, lettersOf, placesIn, stemOf } from './read-entries';
+import { lettersOf } from '../words/letters';
+import { beginningOf, hasLetters, isRead, placesIn, stemOf } from './read-entries';
 import { nearEnough } from './words-together';
 
 /** What is looked for, and of each word that was met whether it is one of those. */

@@ -1,5 +1,6 @@
 /** The words of entries, read when they are first needed and kept: what a search without an index looks through. */
-import { analyse, fold, stem } from '../words/analyser';
+import { analyse, stem } from '../words/analyser';
+import { lettersIn, lettersOf } from '../words/letters';
 import { fieldNames, type Searchable } from '../searchable';
 
 /** The words of an entry by their places: at a place stand the word and what is joined there; between fields lies a gap. */
@@ -40,22 +41,15 @@ export function placesIn(entry: Searchable): Places {
   return made;
 }
 
-const notInWords = /[^\p{L}\p{M}\p{N}]+/gu;
-
 /** Whether the letters stand in the entry, in whatever words. Soon answered: to find the words takes far longer. */
 export function hasLetters(entry: Searchable, wanted: string): boolean {
   const known = letters.get(entry);
   if (known !== undefined) return known.includes(wanted);
   countRead(entry);
   const { title, text, more } = entry.fields;
-  const made = lettersOf(fold(`${title}\n${text}\n${more}`));
+  const made = lettersIn(`${title}\n${text}\n${more}`);
   letters.set(entry, made);
   return made.includes(wanted);
-}
-
-/** The letters and figures of words alone; a name in capitals stands there in small ones. */
-export function lettersOf(words: string): string {
-  return words.replace(notInWords, '').toLowerCase();
 }
 
 /** The letters that a word and all of its family begin with, and perhaps others. */

@@ -1,6 +1,7 @@
 /** The pieces of a query put together: what OR joins is one part. */
 import type { Unread } from './query';
 import type { FilterPiece, Piece, Sign } from './query-pieces';
+import { readEither } from './read-either';
 import { readPhrase, type ReadWord, readWords, type WordsPlace } from './read-words';
 
 /** Something to look for: any of the alternatives. */
@@ -37,10 +38,10 @@ export function partsOf(
       return isSide(pieces[index - 1]) && isSide(pieces[index + 1]) ? [] : [andAsWord(piece.start)];
     const { sign, start } = piece;
     const isLast = piece.end === place.end && sign !== 'not';
-    return readPiece(piece, { isLast, isShouted: place.isShouted }).map((word) => ({
+    return readPiece(piece, { isLast, isShouted: place.isShouted }).map((alternatives) => ({
       kind: 'sought',
       sign,
-      alternatives: [word],
+      alternatives,
       start,
     }));
   });
@@ -71,10 +72,13 @@ function andAsWord(start: number): SoughtPart {
 function readPiece(
   piece: Extract<Piece, { kind: 'words' | 'phrase' }>,
   place: WordsPlace,
-): readonly ReadWord[] {
-  if (piece.kind === 'words') return readWords(piece.typed, place);
+): readonly (readonly ReadWord[])[] {
+  // What is left out is the number alone, and not everything with one of its groups.
+  if (piece.kind === 'words' && piece.sign === 'not')
+    return readWords(piece.typed, place).map((word) => [word]);
+  if (piece.kind === 'words') return readEither(piece.typed, place);
   const sought = readPhrase(piece.typed, place.isLast && !piece.isClosed);
-  return sought ? [{ sought, isStop: false }] : [];
+  return sought ? [[{ sought, isStop: false }]] : [];
 }
 
 function whyNotJoined(

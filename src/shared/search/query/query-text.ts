@@ -20,7 +20,13 @@ export function queryText({ clauses, excluded, filters }: Query): string {
     ...clauses.flatMap((clause) => Array<string>(clause.times).fill(clauseText(clause, write))),
   ]);
   // A last word is the beginning of one, unless something follows it.
-  return sought.length === 0 || sought.some(({ isPrefix }) => isPrefix) ? text : `${text} `;
+  const isBegun = sought.some((each) => each.isPrefix && !isStarred(each));
+  return sought.length === 0 || isBegun ? text : `${text} `;
+}
+
+/** It says itself that it is the beginning of words. */
+function isStarred({ typed, isPrefix }: Sought): boolean {
+  return isPrefix && /\*\P{L}*$/v.test(typed);
 }
 
 /** Two numbers do not become the groups of one: these have a single space between them. */
@@ -50,7 +56,7 @@ function clauseText({ alternatives, isRequired }: Clause, write: (sought: Sought
 function soughtText(sought: Sought, isAllCapitals: boolean): string {
   const { typed, words, isExact, isPrefix } = sought;
   // Text that is still being typed has no closing mark yet.
-  if (isExact) return `"${typed}${isPrefix ? '' : '"'}`;
+  if (isExact) return `"${typed}${isPrefix && !isStarred(sought) ? '' : '"'}`;
   if (words.length > 1) return waysToWrite(sought).find((way) => reads(way, sought)) ?? words.join('-');
   const [word = ''] = words;
   const folded = word.toLowerCase();

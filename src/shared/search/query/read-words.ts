@@ -1,5 +1,6 @@
 /** Words and phrases of a query, as what to look for. */
 import { analyse, asName, isStopWord, type Token } from '../words/analyser';
+import { elidedLength } from '../words/elided';
 import type { Sought } from './query';
 
 /** Something to look for, and whether it is a word that says nothing by itself. */
@@ -16,40 +17,51 @@ export interface WordsPlace {
 }
 
 /** A number in groups is whole: 80,000 is not the beginning of 800,000. */
-const finishedNumber = /\d[,. \u00a0\u2009\u202f]\d{3}$/u;
+const finishedNumber = /\p{Nd}[,.\u066c \u00a0\u2009\u202f]\p{Nd}{3}$/u;
+/** Right after a word: it is the beginning of others, wherever it stands. */
+const star = /^\*+(?![\p{L}\p{N}])/v;
 /** The words between two spaces; those tied by hyphens, or written without a space, stay together. */
 export function readWords(chunk: string, place: WordsPlace): readonly ReadWord[] {
-  return runs(analyse(chunk, place.isLast ? 'being-typed' : 'finished')).flatMap(({ tokens, joined }) => {
-    const [first] = tokens;
-    const last = tokens.at(-1);
-    if (!first || !last) return [];
-    const token = { ...first, isEmphatic: first.isEmphatic && (!place.isShouted || chunk.includes('.')) };
-    const isSingle = tokens.length === 1;
-    // "US" is the country: not a stop word, and not the beginning of "usual" either.
-    const isName = isSingle && token.isEmphatic && isStopWord({ ...token, isEmphatic: false });
-    const sought = {
-      typed: chunk.slice(first.start, last.end),
-      words: isName ? [asName(first.word)] : tokens.map((each) => each.word),
-      joined,
-      isExact: false,
-      isPrefix: place.isLast && last.end === chunk.length && !isName && !finishedNumber.test(chunk),
-    };
-    return [{ sought, isStop: isSingle && isStopWord(token) }];
-  });
+  return runs(chunk, analyse(chunk, place.isLast ? 'being-typed' : 'finished')).flatMap(
+    ({ tokens, joined }) => {
+      const [first] = tokens;
+      const last = tokens.at(-1);
+      if (!first || !last) return [];
+      const token = { ...first, isEmphatic: first.isEmphatic && (!place.isShouted || chunk.includes('.')) };
+      const isSingle = tokens.length === 1;
+      const [stars = ''] = star.exec(chunk.slice(last.end)) ?? [];
+      // "US" is the country: not a stop word, and not the beginning of "usual" either.
+      const isName =
+        isSingle && stars === '' && token.isEmphatic && isStopWord({ ...token, isEmphatic: false });
+      const isBegun = place.isLast && last.end === chunk.length && !isName && !finishedNumber.test(chunk);
+      const sought = {
+        typed: chunk.slice(first.start, last.end + stars.length),
+        words: isName ? [asName(first.word)] : tokens.map((each) => each.word),
+        joined,
+        isExact: false,
+        isPrefix: isBegun || stars !== '',
+      };
+      return [{ sought, isStop: isSingle && stars === '' && isStopWord(token) }];
+    },
+  );
 }
 
-/** The words of a phrase; null when there is none. Its last word may be a beginning when the phrase is unfinished. */
+/**
+ * The words of a phrase; null when there is none. Its last word may be a beginning when the phrase is unfinished, or ends
+ * in a star.
+ */
 export function readPhrase(phrase: string, isUnfinished: boolean): Sought | null {
   const tokens = analyse(phrase, isUnfinished ? 'being-typed' : 'finished').filter(
     (token) => !token.isJoined,
   );
-  if (tokens.length === 0) return null;
+  const last = tokens.at(-1);
+  if (!last) return null;
   return {
     typed: phrase.trim(),
     words: tokens.map((token) => token.word),
     joined: null,
     isExact: true,
-    isPrefix: isUnfinished && tokens.at(-1)?.end === phrase.length,
+    isPrefix: (isUnfinished && last.end === phrase.length) || star.test(phrase.slice(last.end)),
   };
 }
 
@@ -59,14 +71,26 @@ interface Run {
 }
 
 /** Words tied by a hyphen, or written without a space, make one run; a joined word is one when it is all of its run. */
-function runs(tokens: readonly Token[]): readonly Run[] {
+function runs(chunk: string, tokens: readonly Token[]): readonly Run[] {
   const found: Run[] = [];
   for (const token of tokens) {
     const run = found.at(-1);
     if (token.isJoined) {
       const last = run?.tokens.at(-1);
-      // A name beside its word, or a group beside its number.
-      if (last && last.start <= token.start && token.end <= last.end) continue;
+      if (run && last && last.start <= token.start && token.end <= last.end) {
+        // What is tied to an elided word is meant by itself: `l’homme` finds `un homme`. Else a name beside its word, or a group beside its number.
+        if (
+          token.start > last.start &&
+          token.end === last.end &&
+          last.word.endsWith(token.word) &&
+          elidedLength(chunk.slice(last.start, last.end)) > 0
+        )
+          found[found.length - 1] = {
+            ...run,
+            tokens: [...run.tokens.slice(0, -1), { ...last, word: token.word }],
+          };
+        continue;
+      }
       const parts = found.filter((each) => (each.tokens.at(-1)?.end ?? 0) > token.start);
       const isWhole = parts[0]?.tokens[0]?.start === token.start;
       found.splice(found.length - parts.length, parts.length, {

@@ -1,14 +1,16 @@
 /** From text to words: the one function that the index, the query and the marks all use, so that they never differ. */
 import lunr from 'lunr';
+import { elidedLength } from './elided';
+import { withPlainFigures, withPlainNumbers } from './figures';
 import { spacedNumbers, withoutPoints } from './grouped-number';
 import { furtherWords } from './further-words';
 
 /** Counted up whenever a text would be read into other words or stems: an index made with another version is made anew. */
-export const analyserVersion = 3;
+export const analyserVersion = 4;
 
 /** A word where it stands. `start` and `end` are UTF-16 code units of the text as given. */
 export interface Token {
-  /** The word folded: lower case, Latin accents gone, `U.S.` = `us`, `800,000`, `800.000` and `800 000` = `800000`. */
+  /** The word folded: lower case, Latin accents gone, `U.S.` = `us`, `800,000`, `800.000` and `800 000` = `800000`, in any script's figures. */
   readonly word: string;
   readonly start: number;
   readonly end: number;
@@ -16,7 +18,8 @@ export interface Token {
   readonly position: number;
   /**
    * Stands beside the words of the text and is none more: `welltrained` beside the `well` and `trained` of
-   * `well-trained`; `US` beside the `us` of `U.S.`, so that the name can be told from the word; the `12` and `500` of `12 500`, which may be two numbers.
+   * `well-trained`; `US` beside the `us` of `U.S.`, so that the name can be told from the word; the `12` and `500` of `12 500`, which may be two numbers;
+   * the `1234` of `1,234.5`; the `homme` of `l’homme`.
    */
   readonly isJoined: boolean;
   /** Written with dots or in capitals, as `U.S.`, `US` and `WHO`: then it is a name, not a stop word. */
@@ -47,9 +50,11 @@ const dots = /\./gu;
 const hyphen = /^[-‐‑]$/u;
 const capitals = /^\P{L}*\p{Lu}[\p{Lu}\p{N}]+$/u;
 /** Scripts written without spaces: each character is a word, and neighbours are searched as a phrase. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-const unspacedPieces =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{M}*|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gv;
+const scripts = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
+const ofScripts = scripts.map((script) => String.raw`\p{Script=${script}}`).join('');
+const unspaced = new RegExp(`[${ofScripts}]`, 'v');
+const unspacedPieces = new RegExp(String.raw`[[${ofScripts}]--\p{M}]\p{M}*|(?:[^${ofScripts}]|\p{M})+`, 'gv');
+const beforePoint = /^\d{4,}(?=\.)/v;
 const latinMarks = /(\p{Script=Latin})\p{M}+/gu;
 /** Vowel signs that Arabic and Hebrew are written with or without, and the stroke that only stretches a word. */
 const vowelSigns = new RegExp(
@@ -76,18 +81,19 @@ const plainWord = /^[A-Za-z]?[a-z]+$/v;
  * The words of a text in order, a joined word right after its last part. Empty for a text without letters or digits. What
  * is being typed ends in a number that may be going on.
  */
-export function analyse(text: string, state: 'finished' | 'being-typed' = 'finished'): readonly Token[] {
-  if (plainWord.test(text))
+export function analyse(given: string, state: 'finished' | 'being-typed' = 'finished'): readonly Token[] {
+  if (plainWord.test(given))
     return [
       {
-        word: text.toLowerCase(),
+        word: given.toLowerCase(),
         start: 0,
-        end: text.length,
+        end: given.length,
         position: 0,
         isJoined: false,
         isEmphatic: false,
       },
     ];
+  const text = withPlainNumbers(given);
   const tokens: Token[] = [];
   let position = 0;
   let chain: Token[] = [];
@@ -128,6 +134,7 @@ export function analyse(text: string, state: 'finished' | 'being-typed' = 'finis
       tokens.push(token);
       if (isEmphatic && isStopWord({ word, isEmphatic: false }))
         tokens.push({ ...token, word: asName(word), isJoined: true });
+      tokens.push(...within(token, raw));
     }
   }
   pushJoined(tokens, chain);
@@ -155,6 +162,18 @@ function* pieces(raw: string, start: number): Generator<readonly [string, number
   for (const found of raw.matchAll(unspacedPieces)) yield [found[0], start + found.index];
 }
 
+/** What is a word of its own within one: before the point of a number that could be in groups, and after an elided word. */
+function within(token: Token, raw: string): readonly Token[] {
+  const beside = { ...token, isJoined: true, isEmphatic: false };
+  const whole = beforePoint.exec(token.word)?.[0];
+  if (whole !== undefined) return [{ ...beside, word: whole, end: token.start + raw.indexOf('.') }];
+  const length = elidedLength(raw);
+  if (length === 0) return [];
+  const word = fold(raw.slice(length));
+  const saysNothing = isStopWord({ word, isEmphatic: false });
+  return saysNothing ? [] : [{ ...beside, word, start: token.start + length }];
+}
+
 function pushJoined(tokens: Token[], chain: readonly Token[]): void {
   const [first] = chain;
   const last = chain.at(-1);
@@ -169,7 +188,7 @@ const plainEnglish = /^[a-z0-9]+$/iv;
 export function fold(raw: string): string {
   // Most words need no more than this.
   if (plainEnglish.test(raw)) return raw.toLowerCase();
-  const bare = raw.replace(dropped, '').normalize('NFKD').toLowerCase();
+  const bare = withPlainFigures(raw.replace(dropped, '').normalize('NFKD')).toLowerCase();
   return bare
     .replace(latinMarks, '$1')
     .replace(vowelSigns, '')

@@ -42,33 +42,51 @@ export function createRunMarker(terms: readonly Marked[]): RunMarker {
   const sequences = terms.map(({ sequence }) => sequence).filter(({ length }) => length > 0);
   const longest = Math.max(0, ...sequences.map(({ length }) => length));
   const found: RunMark[] = [];
-  /** The last words of the texts so far, as many as the beginning of a sequence can hold. */
-  let before: readonly Placed[] = [];
+  /** The last places of the texts so far, as many as the beginning of a sequence can hold. */
+  let before: readonly Place[] = [];
   let text = -1;
   return {
     add(tokens, goesOn) {
       text += 1;
-      const plain: Placed[] = goesOn ? [...before] : [];
-      const fresh = plain.length;
-      for (const { word, start, end, isJoined } of tokens) {
+      const places: Place[] = goesOn ? [...before] : [];
+      const fresh = places.length;
+      for (const { word, start, end, position } of tokens) {
         if (terms.some((term) => isForm(word, term)))
           found.push({ from: { text, at: start }, to: { text, at: end } });
-        if (!isJoined) plain.push({ word, text, start, end });
+        if (longest > 0) (places[fresh + position] ??= []).push({ word, text, start, end });
       }
       for (const sequence of sequences) {
         const last = sequence.length - 1;
         // What ended before this text was found there.
-        for (let first = Math.max(0, fresh - last); first + last < plain.length; first += 1) {
-          if (!sequence.every((slot, index) => isForm(plain[first + index]?.word ?? '', slot))) continue;
-          const [from, to] = [plain[first], plain[first + last]];
+        for (let first = Math.max(0, fresh - last); first + last < places.length; first += 1) {
+          const words = wordsAt(places, first, sequence);
+          const [from, to] = [words?.[0], words?.[last]];
           if (from && to)
             found.push({ from: { text: from.text, at: from.start }, to: { text: to.text, at: to.end } });
         }
       }
-      before = longest > 1 ? plain.slice(1 - longest) : [];
+      before = longest > 1 ? places.slice(1 - longest) : [];
     },
     marks: () => merge(found),
   };
+}
+
+/** What stands at one place: a word, and what is joined there. */
+type Place = Placed[];
+
+/** The word of each slot, side by side from that place on; null where one of them is another. */
+function wordsAt(
+  places: readonly Place[],
+  first: number,
+  sequence: Marked['sequence'],
+): readonly Placed[] | null {
+  const words: Placed[] = [];
+  for (const [index, slot] of sequence.entries()) {
+    const found = places[first + index]?.find(({ word }) => isForm(word, slot));
+    if (!found) return null;
+    words.push(found);
+  }
+  return words;
 }
 
 interface Placed {

@@ -3,14 +3,20 @@ import { groups, type Searchable } from '../../../../src/shared/search/searchabl
 
 /** Few words, in families, with hyphens, capitals and other scripts: so that queries find something. */
 const words = `guarantee guarantees guaranteed war wars warring peace treaty treaties the of US us U.S. troops
-  well-trained welltrained 800,000 Київ café cafe agreement agreed a-b-c S-300`.split(/\s+/u);
+  well-trained welltrained 800,000 Київ café cafe agreement agreed a-b-c S-300
+  l’homme homme avant-garde l’avant-garde 1,234.5 1,234 ٨٠٠٬٠٠٠ ไทยไท ไท`.split(/\s+/u);
 const anyWord = fc.constantFrom(...words);
 const fewWords = fc.array(anyWord, { maxLength: 9 }).map((list) => list.join(' '));
 /** Words with so much between them that they are far from each other, or just not. */
 const farApart = fc
   .array(fc.tuple(anyWord, fc.integer({ min: 66, max: 74 })), { minLength: 2, maxLength: 4 })
   .map((list) => list.map(([word, between]) => word + ' and'.repeat(between)).join(' '));
-const anyText = fc.oneof({ weight: 6, arbitrary: fewWords }, { weight: 1, arbitrary: farApart });
+const spacedNumbers = fc.constantFrom('300 400', '300 and 400', '12\u00a0500', 'of 12 500 men');
+const anyText = fc.oneof(
+  { weight: 6, arbitrary: fewWords },
+  { weight: 1, arbitrary: fc.tuple(fewWords, spacedNumbers).map((parts) => parts.join(' ')) },
+  { weight: 1, arbitrary: farApart },
+);
 export const kinds = ['criticism', 'provision', 'event'];
 
 export const anyEntries = fc
@@ -51,7 +57,9 @@ const anyTerm = fc.oneof(
     arbitrary: fc.array(anyWord, { minLength: 1, maxLength: 3 }).map((list) => `"${list.join(' ')}"`),
   },
   { weight: 2, arbitrary: fc.tuple(anyWord, fc.nat(4)).map(([word, cut]) => word.slice(0, 1 + cut)) },
+  { weight: 1, arbitrary: fc.tuple(anyWord, fc.nat(4)).map(([word, cut]) => `${word.slice(0, 1 + cut)}*`) },
   { weight: 1, arbitrary: fc.tuple(anyWord, anyWord).map(([a, b]) => `${a} OR ${b}`) },
+  { weight: 1, arbitrary: fc.constantFrom('300 400', '12 500') },
 );
 const anyPart = fc.oneof(
   { weight: 6, arbitrary: anyTerm },

@@ -4,6 +4,7 @@
  */
 import { analyse, isStopWord, stem } from '../../../../src/shared/search/words/analyser';
 import type { Filter, Query, Sought } from '../../../../src/shared/search/query/query';
+import { mostWeight } from '../../../../src/shared/search/index/segment';
 import { fieldNames, type Searchable } from '../../../../src/shared/search/searchable';
 
 /** A word where it stands: entries that go on in the next are laid in one line without a gap. */
@@ -36,7 +37,7 @@ export function naiveSearch(entries: readonly Searchable[], query: Query): reado
     }
     if (clause.isRequired) mustHold.push(new Set(own.keys()));
   }
-  const banned = new Set(query.excluded.flatMap((sought) => [...countsOf(text, sought).keys()]));
+  const banned = new Set(query.excluded.flatMap((sought) => [...scoresOf(text, sought).keys()]));
   const isListing = query.clauses.length === 0 && query.filters.length > 0;
   return entries.flatMap((entry, row) => {
     const isFound = isListing || (held[row] ?? 0) > 0;
@@ -146,8 +147,12 @@ function isOfFamily(word: string, typed: string, isExact: boolean): boolean {
 
 function countWords(text: Text, isMeant: (word: string) => boolean): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const { word, row, weight } of text.words)
-    if (isMeant(word)) counts.set(row, (counts.get(row) ?? 0) + weight);
+  const meant = text.words.filter(({ word }) => isMeant(word));
+  for (const [row, placed] of Map.groupBy(meant, (each) => each.row))
+    for (const same of Map.groupBy(placed, ({ word }) => word).values()) {
+      const weight = same.reduce((sum, each) => sum + each.weight, 0);
+      counts.set(row, (counts.get(row) ?? 0) + Math.min(weight, mostWeight));
+    }
   return counts;
 }
 
