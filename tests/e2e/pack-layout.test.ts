@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeGeneratedBriefing } from '../../bench/reading/generated-briefing';
 import { findAccessProblems } from './axe';
+import { resizeWindow } from './window-size';
 import { launchLectern, type Launched } from './launch';
 import { tool } from './packed';
 
@@ -13,6 +14,25 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Enough for a pack that takes some seconds. */
 const statements = 300;
+
+describe('the pages of a pack', () => {
+  test('are as sharp as the window is wide, when it was narrow before', async () => {
+    await using lectern = await launchLectern({ args: ['--briefing', 'berlin-guarantees'] });
+    const { page } = lectern;
+    await resizeWindow(lectern, 700, 800);
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Pack' }).click();
+    const drawing = page.getByRole('region', { name: /^Page 1 of/ }).locator('.pdf-drawing');
+    const isSharp = (): Promise<boolean> =>
+      drawing.evaluate((element) => {
+        const width = element.querySelector('canvas')?.width ?? 0;
+        return Math.abs(width - element.clientWidth * devicePixelRatio) <= 1;
+      });
+    await expect.poll(isSharp, { timeout: 20_000 }).toBe(true);
+    await resizeWindow(lectern, 1440, 900);
+    await expect.poll(isSharp, { timeout: 10_000 }).toBe(true);
+    expect(await drawing.evaluate((element) => element.clientWidth)).toBeGreaterThan(300);
+  });
+});
 
 describe('a long pack', () => {
   let lectern: Launched;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -97,6 +97,21 @@ describe('a pack in parts', () => {
     expect(counts.reduce((sum, count) => sum + count)).toBe(pages);
     const numbered = await tool('pdftotext', ['-f', '1', '-l', '1', files[1] ?? '', '-']);
     expect(numbered).toContain(`Page ${(counts[0] ?? 0) + 1} of ${pages}`);
+
+    // The dialog asked about one name: whoever has parts of that name is asked about these, and keeps them.
+    const before = files.map((file) => statSync(file).mtimeMs);
+    await app.evaluate(({ dialog }) => {
+      dialog.showMessageBox = async (...given: unknown[]) => {
+        Object.assign(globalThis, { asked: given.at(-1) });
+        return { response: 1, checkboxChecked: false };
+      };
+    });
+    await saveParts.click();
+    await expect
+      .poll(() => app.evaluate(() => (globalThis as { asked?: Electron.MessageBoxOptions }).asked?.detail))
+      .toBe(files.join('\n'));
+    await bar.waitFor({ state: 'detached' });
+    expect(files.map((file) => statSync(file).mtimeMs)).toEqual(before);
     expect(await lectern.problems()).toEqual([]);
   });
 });

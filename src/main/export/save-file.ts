@@ -2,6 +2,7 @@
 import { BrowserWindow, dialog } from 'electron';
 import { reasonOf } from '../../shared/reason-of';
 import { writeWhole } from '../pack/pack-file';
+import { say } from '../say';
 
 export interface FileToName {
   /** The name that is offered, without its extension. */
@@ -38,4 +39,22 @@ export async function askWhere({ name, extension, filesOf }: FileToName): Promis
     ? dialog.showSaveDialog(window, options)
     : dialog.showSaveDialog(options));
   return canceled || filePath === '' ? null : filePath;
+}
+
+/** Asks whether files that the dialog for one name knew nothing of may be replaced. Without an answer they stay. */
+export async function askToReplace(files: readonly string[]): Promise<boolean> {
+  const options = {
+    type: 'question' as const,
+    message: say('save.replace', { count: files.length }),
+    detail: files.join('\n'),
+    buttons: [say('save.replace.yes'), say('save.replace.no')],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  };
+  const window = BrowserWindow.getFocusedWindow();
+  const { response } = await (window
+    ? dialog.showMessageBox(window, options)
+    : dialog.showMessageBox(options));
+  return response === 0;
 }

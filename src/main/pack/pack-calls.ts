@@ -7,8 +7,8 @@ import { layOutPaper } from './laid-out-paper';
 import { countNotes, makeJob } from './pack-job';
 import { type PackPages, printPages } from './pack-layout';
 import type { SavedPart } from '../../shared/pack/pack-parts';
-import { type PartsOrder, printParts } from './pack-files';
-import { askWhere, saveFile } from '../export/save-file';
+import { type PartsOrder, partsThere, printParts } from './pack-files';
+import { askToReplace, askWhere, saveFile } from '../export/save-file';
 import { say } from '../say';
 import type { PaperRoom } from './paper-room';
 import type { Services } from '../services';
@@ -136,13 +136,15 @@ export function createPackCalls(
     },
 
     savePackParts: async (packId, mostPages) => {
-      const { job } = packOf(packId);
+      const pack = packOf(packId);
       const path = await askWhere({
-        name: job.briefing.id,
+        name: pack.job.briefing.id,
         extension: 'pdf',
         filesOf: say('pack.pdf-files'),
       });
       if (path === null) return null;
+      const there = partsThere(pack, { path, most: mostPages });
+      if (there.length > 0 && !(await askToReplace(there))) return null;
       const parts = await writeParts(packId, { path, most: mostPages });
       saved.set(packId, parts[0]?.file ?? path);
       return parts;

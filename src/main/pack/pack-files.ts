@@ -1,4 +1,5 @@
 /** A long pack in several files, each with the pages of one part as they are in the whole. */
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { begun } from '../../shared/pack/pack-progress';
 import { partName, planParts, type SavedPart } from '../../shared/pack/pack-parts';
@@ -37,8 +38,7 @@ export async function printParts(
       tell({ ...known, step: 'saving', pass: number });
       await paper.keepPart({ ...part, title: titleOf(job, number, parts.length) });
       const bytes = await paper.print(`${part.first}-${part.last}`);
-      const file =
-        parts.length === 1 ? path : join(dirname(path), partName(basename(path), number, parts.length));
+      const file = partFile(path, number, parts.length);
       await writeWhole(file, bytes).catch((error: unknown) => {
         throw new Error(say('pack.unwritable', { file, reason: reasonOf(error) }), { cause: error });
       });
@@ -48,6 +48,20 @@ export async function printParts(
   } finally {
     paper.leave();
   }
+}
+
+/** The files of the parts that are there already, which nobody was asked about when one name for all was chosen. */
+export function partsThere(
+  { pages, sections }: Pick<PackPages, 'pages' | 'sections'>,
+  { path, most }: Pick<PartsOrder, 'path' | 'most'>,
+): readonly string[] {
+  const { length } = planParts(pages, sections, most);
+  const files = Array.from({ length }, (_, index) => partFile(path, index + 1, length));
+  return files.filter((file) => file !== path && existsSync(file));
+}
+
+function partFile(path: string, number: number, count: number): string {
+  return count === 1 ? path : join(dirname(path), partName(basename(path), number, count));
 }
 
 function titleOf({ briefing }: PaperJob, number: number, count: number): string {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { loadPdfReader, type OpenPdf } from './pdf';
 import './PdfPage.css';
 import { reasonOf } from '../../shared/reason-of';
@@ -15,6 +15,7 @@ export function PdfPage({ pdf, number, name }: PdfPageProps) {
   const element = useRef<HTMLDivElement>(null);
   const [isInSight, setInSight] = useState(false);
   const [reason, setReason] = useState<string | null>(null);
+  const drawnWidth = useSettledWidth(element);
   const { width, height } = pdf.sizes[number - 1] ?? { width: 1, height: 1 };
 
   useEffect(() => {
@@ -31,7 +32,7 @@ export function PdfPage({ pdf, number, name }: PdfPageProps) {
     if (!page) return;
     if (isInSight) return drawPage({ pdf, number, page, onFailure: setReason });
     page.replaceChildren();
-  }, [pdf, number, isInSight]);
+  }, [pdf, number, isInSight, drawnWidth]);
 
   return (
     <section
@@ -44,6 +45,36 @@ export function PdfPage({ pdf, number, name }: PdfPageProps) {
       {reason !== null && <p className="pack-failure">{reason}</p>}
     </section>
   );
+}
+
+/** How long the width of a page must stay before it is drawn anew, milliseconds. */
+const settledMs = 150;
+
+/** The width of an element, told once it has stayed for a moment: a window that is dragged draws no page at every step. */
+function useSettledWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!element.current) return undefined;
+    let timer = 0;
+    // What it is drawn in at first is no change.
+    let drawn: number | null = null;
+    const observer = new ResizeObserver((entries) => {
+      const now = Math.round(entries.at(-1)?.contentRect.width ?? 0);
+      drawn ??= now;
+      clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        if (now === drawn) return;
+        drawn = now;
+        setWidth(now);
+      }, settledMs);
+    });
+    observer.observe(element.current);
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+    };
+  }, [element]);
+  return width;
 }
 
 interface Drawing {
