@@ -15,7 +15,7 @@ export function PdfPage({ pdf, number, name }: PdfPageProps) {
   const element = useRef<HTMLDivElement>(null);
   const [isInSight, setInSight] = useState(false);
   const [reason, setReason] = useState<string | null>(null);
-  const drawnWidth = useSettledWidth(element);
+  const widened = useSettledWidth(element);
   const { width, height } = pdf.sizes[number - 1] ?? { width: 1, height: 1 };
 
   useEffect(() => {
@@ -30,9 +30,10 @@ export function PdfPage({ pdf, number, name }: PdfPageProps) {
   useEffect(() => {
     const page = element.current;
     if (!page) return;
-    if (isInSight) return drawPage({ pdf, number, page, onFailure: setReason });
+    if (isInSight)
+      return drawPage({ pdf, number, page, width: widened ?? page.clientWidth, onFailure: setReason });
     page.replaceChildren();
-  }, [pdf, number, isInSight, drawnWidth]);
+  }, [pdf, number, isInSight, widened]);
 
   return (
     <section
@@ -50,9 +51,12 @@ export function PdfPage({ pdf, number, name }: PdfPageProps) {
 /** How long the width of a page must stay before it is drawn anew, milliseconds. */
 const settledMs = 150;
 
-/** The width of an element, told once it has stayed for a moment: a window that is dragged draws no page at every step. */
-function useSettledWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
+/**
+ * The width that an element has come to, told once it has stayed for a moment: a window that is dragged draws no page at every
+ * step. Null while it is as wide as it was at first.
+ */
+function useSettledWidth(element: RefObject<HTMLElement | null>): number | null {
+  const [width, setWidth] = useState<number | null>(null);
   useEffect(() => {
     if (!element.current) return undefined;
     let timer = 0;
@@ -81,6 +85,8 @@ interface Drawing {
   readonly pdf: OpenPdf;
   readonly number: number;
   readonly page: HTMLElement;
+  /** CSS pixels. */
+  readonly width: number;
   readonly onFailure: (reason: string) => void;
 }
 
@@ -88,14 +94,14 @@ interface Drawing {
  * Draws into the element, in place of what is there: the picture all at once when it is done, then its text, which would
  * keep it waiting. Answers what calls it off.
  */
-function drawPage({ pdf, number, page: element, onFailure }: Drawing): () => void {
+function drawPage({ pdf, number, page: element, width, onFailure }: Drawing): () => void {
   let isWanted = true;
   let cancel = (): void => undefined;
   const draw = async (): Promise<void> => {
     const { TextLayer } = await loadPdfReader();
     const page = await pdf.document.getPage(number);
     if (!isWanted) return;
-    const scale = element.clientWidth / page.getViewport({ scale: 1 }).width;
+    const scale = width / page.getViewport({ scale: 1 }).width;
     const viewport = page.getViewport({ scale });
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(viewport.width * devicePixelRatio);
