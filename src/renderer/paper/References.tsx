@@ -51,7 +51,22 @@ export function SentenceNumbers({ sentences }: SentenceNumbersProps) {
   ));
 }
 
-/** The same, raised after the words that rest on them. Nothing where there are none. */
+/** The same as words of their own, led by a space: "Sentences 4 to 7, 11." Nothing where there are none. */
+export function UsedSentences({ sentences }: SentenceNumbersProps) {
+  if (sentences.length === 0) return null;
+  const values = {
+    count: new Set(sentences).size,
+    sentences: <SentenceNumbers key="sentences" sentences={sentences} />,
+  };
+  return (
+    <>
+      {' '}
+      <FormattedMessage id="paper.uses" values={values} />
+    </>
+  );
+}
+
+/** The numbers, raised after the words that rest on them. Nothing where there are none. */
 export function Cite({ sentences }: SentenceNumbersProps) {
   return sentences.length === 0 ? null : (
     <span className="cite">

@@ -14,6 +14,7 @@ import { readPack } from './read-pack';
 import { besideText, heads, rows } from './rows';
 import { against, article, cited, codes, tensions, unnamedHolders } from './sentences';
 import { empty, holes, inside, over, paper, sizes } from './sheet';
+import { stops } from './stops';
 
 export const checks: readonly Check[] = [
   marking,
@@ -44,6 +45,7 @@ export const checks: readonly Check[] = [
   inside,
   over,
   holes,
+  stops,
   titled,
   paper,
   noNotes,
