@@ -7,6 +7,7 @@ import { readPdfPlaces } from '../../src/main/pack/pdf-destinations';
 import { isGap } from '../../src/shared/briefing/comparison';
 import { withoutMarks } from '../../src/shared/briefing/emphasis';
 import { treatInferred } from '../../src/shared/briefing/inferred';
+import { clearLens, type Lens, lookThrough } from '../../src/shared/briefing/lens';
 import { lookUp } from '../../src/shared/briefing/lookup';
 import { kinds } from '../../src/shared/briefing/statement';
 import { packSections } from '../../src/shared/pack/pack';
@@ -480,7 +481,7 @@ describe('notes on paper', () => {
         expect(line).toMatch(/\+(?:IBMPlex|Literata|NotoEmoji)\S* .*TrueType.* yes yes yes /);
     });
 
-    test('prints no word under 9 points but a raised number, and no element that its PDF does not know', async () => {
+    test('prints no word under 9 points, and no element that its PDF does not know', async () => {
       const qdf = join(folder, 'plain.qdf');
       await tool('qpdf', ['--qdf', '--object-streams=disable', plain.file, qdf]);
       const content = readFileSync(qdf, 'latin1');
@@ -498,6 +499,17 @@ describe('notes on paper', () => {
         expect([word, printed.length]).toEqual([word, expect.toSatisfy((count: number) => count >= 2)]);
         for (const each of printed) expect(each).toBeGreaterThan(small - 0.05);
       }
+    });
+
+    test('prints an emoji of the marking in the head and the foot as it does in the text: none is drawn', async () => {
+      const marking = 'LE SECRET 🔒 🇩🇪';
+      const { file } = await pack('sealed', ['--sections', 'cover,lines-to-take', '--marking', marking]);
+      const fonts = await tool('pdffonts', [file]);
+      expect(fonts).toContain('NotoEmoji');
+      for (const line of fonts.trim().split('\n').slice(2))
+        expect(line).toMatch(/\+(?:IBMPlex|Literata|NotoEmoji)\S* .*TrueType.* yes yes yes /);
+      const text = await tool('pdftotext', ['-raw', file, '-']);
+      expect(text.split('🔒').length - 1).toBeGreaterThanOrEqual(4);
     });
 
     test('keeps a marking of sixty letters at least 14 points from the edges of every sheet', async () => {
@@ -637,6 +649,36 @@ describe('lectern pack', () => {
     expect(code).toBe(2);
     expect(stderr).toContain(word);
     expect(stdout).toBe('');
+  });
+
+  test('prints through a lens that is said in the words of the window, and says which it is', async () => {
+    const sections = ['--sections', 'cover,map,comparison,annotated-text'];
+    const { file } = await pack('lens', [
+      ...sections,
+      '--lens',
+      'kind:criticism',
+      '--lens',
+      'document:D1,D2',
+    ]);
+    const lens = { ...clearLens, kind: ['criticism'], document: ['doc1', 'doc2'] } satisfies Lens;
+    const { size } = lookThrough(lens, lookup).statements;
+    const text = (await readPages(file)).join('\n').replaceAll(/\s+/gu, ' ');
+    const [one, two] = briefing.documents.map(({ label }) => label);
+    const said = `Through the lens criticism, ${one} or ${two}: ${size} of ${lookup.statements.size} statements`;
+    // On the cover, the map, the comparison and the article.
+    expect(text.split(said).length - 1).toBeGreaterThanOrEqual(3);
+    expect(text).toContain(`as the article has them. ${said}`);
+  });
+
+  test('fails with code 1 and names what there is for a lens through which nothing of the briefing is seen', async () => {
+    for (const ending of ['pdf', 'md']) {
+      const out = join(folder, `unseen.${ending}`);
+      const { code, stderr } = await runPack([briefing.id, '--out', out, '--lens', 'label:Nobody at all']);
+      expect(code).toBe(1);
+      expect(stderr).toContain('label:Nobody at all');
+      expect(stderr).toContain(briefing.statements[0]?.sourceLabel ?? '');
+      expect(existsSync(out)).toBe(false);
+    }
   });
 
   test('fails with code 1 and a sentence when the file cannot be written, before any work', async () => {

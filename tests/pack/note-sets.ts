@@ -26,12 +26,16 @@ function longest(note: string): string {
   }
 }
 
+/** The set whose notes are all on the same words. */
+const crowded = 'crowded';
+
 /** The bodies of each set; a set's name is its notes' tag. */
 export const noteSets: Readonly<Record<string, readonly string[]>> = {
   none: [],
   one: ['Who would pay for this, and from when?'],
   sixty: Array.from({ length: 60 }, (_, n) => `Sixty ${n + 1}: ${words(4 + ((n * 7) % 60), `n${n}`)}`),
   thousand: Array.from({ length: 1000 }, (_, n) => `Thousand ${n + 1}: ${words(3 + (n % 9), `t${n}`)}`),
+  [crowded]: Array.from({ length: 300 }, (_, n) => `Crowded ${n + 1} of all`),
   'two-thousand-words': [words(2000, 'long'), 'A short one after it.'],
   'longest-note': [longest('p'), 'And one after it.'],
   'long-words': ['w'.repeat(300), `see https://example.org/${'path-'.repeat(60)}end and go on`],
@@ -55,16 +59,17 @@ export function seedNoteSets(
   let at = 0;
   for (const [tag, bodies] of Object.entries(sets)) {
     for (const [index, body] of bodies.entries()) {
-      const sentence = sentences[(index * 5 + 2) % sentences.length];
+      const turn = tag === crowded ? 1 : index;
+      const sentence = sentences[(turn * 5 + 2) % sentences.length];
       const block = briefing.blocks.find(({ id }) => id === sentence?.blockId);
       if (!sentence || !block) throw new Error('The article has no sentences.');
       // Three words from within the sentence, others for each round over the article.
       const starts = [...sentence.text.matchAll(/(?<=\s)[\p{L}]+\s[\p{L}]+/gu)];
-      const chosen = starts[(index * 3) % Math.max(1, starts.length)];
+      const chosen = starts[(turn * 3) % Math.max(1, starts.length)];
       const start = sentence.start + (chosen?.index ?? 0);
       const end = start + (chosen?.[0].length ?? sentence.text.length);
       const target: Target =
-        index % 11 === 10
+        turn % 11 === 10
           ? { kind: 'article' }
           : { kind: 'passage', passage: describePassage(block, start, end) };
       const motivation = index % 4 === 3 ? 'questioning' : 'commenting';

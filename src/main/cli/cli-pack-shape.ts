@@ -7,7 +7,7 @@ import { openBriefing } from '../briefings/library';
 import { listTickedGaps } from '../notes/gap-ticks';
 import { listGrades } from '../notes/grades';
 import { listNotes } from '../notes/notes';
-import { type JobServices, makeJob, refuseUnknownNotes } from '../pack/pack-job';
+import { type JobServices, makeJob, refuseUnknownLens, refuseUnknownNotes } from '../pack/pack-job';
 import { writeShape } from '../pack/write-shape';
 import { readSettings } from '../store/settings-store';
 import type { CliContext } from './cli-context';
@@ -27,6 +27,7 @@ export async function writePackShape(
 ): Promise<void> {
   const services = readingServices(context);
   await refuseUnknownNotes(request, services);
+  await refuseUnknownLens(request, services);
   const { bytes, sections, notes } = await writeShape(shape, await makeJob(services, request));
   await writeAnswer(out, bytes);
   context.answer(json, { file: out, format: shape, sections, notes }, () => [out]);

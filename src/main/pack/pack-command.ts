@@ -2,7 +2,7 @@
 import { answerCalls } from '../ipc';
 import { createPackCalls } from './pack-calls';
 import { createPaperRoom } from './paper-room';
-import { makeJob, refuseUnknownNotes } from './pack-job';
+import { makeJob, refuseUnknownLens, refuseUnknownNotes } from './pack-job';
 import { readEnding } from './pack-ending';
 import { checkWritable, writeWhole } from './pack-file';
 import { presetsInWords, readPackCommand } from './pack-usage';
@@ -28,6 +28,7 @@ export async function runPackCommand(args: readonly string[], services: Services
   try {
     const shape = readEnding(out);
     await refuseUnknownNotes(request, services);
+    await refuseUnknownLens(request, services);
     if (shape !== 'pdf') {
       const { writeShape } = await import('./write-shape');
       const { bytes, sections, notes } = await writeShape(shape, await makeJob(services, request));

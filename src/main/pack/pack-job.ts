@@ -1,5 +1,6 @@
 /** The job of a pack: what the reader asked for with everything that it prints, read from the disk. */
 import { treatInferred } from '../../shared/briefing/inferred';
+import { facets, isClear, valuesOf } from '../../shared/briefing/lens';
 import { lookUp } from '../../shared/briefing/lookup';
 import { orderNotes } from '../../shared/notes/note-order';
 import { type PackRequest, printedSections } from '../../shared/pack/pack';
@@ -69,4 +70,20 @@ export async function refuseUnknownNotes(
   const known = new Set(services.listNotes(briefingId).map(({ id }) => id));
   const id = notes.noteIds.find((each) => !known.has(each));
   if (id !== undefined) throw new Error(say('pack.command.no-note', { id }));
+}
+
+/** Rejects with the first value of the lens that no statement has: on a command line it was mistyped. */
+export async function refuseUnknownLens(
+  { briefingId, lens, inferred }: PackRequest,
+  services: Pick<Services, 'openBriefing'>,
+): Promise<void> {
+  if (isClear(lens)) return;
+  const { statements } = treatInferred(await services.openBriefing(briefingId), inferred);
+  const had = statements.flatMap(valuesOf);
+  for (const facet of facets) {
+    const values = new Set(had.flatMap((each) => (each.facet === facet ? [each.value] : [])));
+    const value = lens[facet].find((each) => !values.has(each));
+    if (value !== undefined)
+      throw new Error(say('pack.command.unseen', { facet, value, values: [...values].join(', ') }));
+  }
 }

@@ -25,6 +25,7 @@ import {
   presetOf,
 } from '../../shared/pack/pack-preset';
 import { mostPagesInPart } from '../../shared/pack/pack-parts';
+import { readPackLens } from './pack-lens-usage';
 import { readPackNotes } from './pack-notes-usage';
 import { say } from '../say';
 
@@ -59,6 +60,7 @@ export function createPackUsage(name: string): Command {
           .default([...packSections], 'all'),
       )
       .option('--found <query>', say('pack.command.found'), addQuery, [])
+      .addOption(new Option('--lens <values>', say('pack.command.lens')).argParser(readPackLens))
       .addOption(new Option('--notes <which>', say('pack.command.notes')).argParser(readPackNotes))
       .addOption(
         new Option('--notes-place <where>', say('pack.command.notes-place'))

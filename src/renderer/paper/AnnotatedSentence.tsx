@@ -37,6 +37,7 @@ export function AnnotatedSentence({ block, sentence, marks, onBlock }: Annotated
     ),
   ];
   const notes = job.request.notesPlace === 'beside' ? everyNote : [];
+  const beside = notes.filter(({ note }) => !isBelow(note, written, sections));
   return (
     <>
       <div className={isDimmed ? 'sentence is-dimmed' : 'sentence'} id={sentence.id}>
@@ -64,12 +65,14 @@ export function AnnotatedSentence({ block, sentence, marks, onBlock }: Annotated
         )}
         {notes.length > 0 && (
           <div className="margin-notes">
-            {notes.map(
-              ({ note, anchor }) =>
-                !isBelow(note, written, sections) && (
-                  <MarginNote key={note.note.id} note={note} anchor={anchor} />
-                ),
-            )}
+            {beside.map(({ note, anchor }, index) => (
+              <MarginNote
+                key={note.note.id}
+                note={note}
+                anchor={anchor}
+                rest={beside.slice(index).map((each) => each.note)}
+              />
+            ))}
           </div>
         )}
       </div>

@@ -6,7 +6,7 @@ import { AssumptionChanges } from './AssumptionChanges';
 import { ours } from './OurWords';
 import { sectionNumber } from '../../shared/pack/paper';
 import { usePaper } from './paper-context';
-import { PageNumber, SentenceNumbers } from './References';
+import { PageNumber, SentenceNumbers, UsedSentences } from './References';
 import { SectionHead } from './SectionHead';
 import { EditorsWords } from './Words';
 import './Tables.css';
@@ -19,12 +19,7 @@ export function Assumptions() {
   return (
     <>
       <SectionHead section="assumptions">
-        {briefing.assumptions.length > 0 && (
-          <>
-            <FormattedMessage id="paper.uses" />{' '}
-            <SentenceNumbers sentences={briefing.assumptions.flatMap((assumption) => assumption.sentences)} />
-          </>
-        )}
+        <UsedSentences sentences={briefing.assumptions.flatMap((assumption) => assumption.sentences)} />
         {sections.includes('codebook') && (
           <>
             {' '}

@@ -1,6 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import { usePaper } from './paper-context';
-import { SentenceNumber, SentenceNumbers } from './References';
+import { SentenceNumber, UsedSentences } from './References';
 import { SectionHead } from './SectionHead';
 import { EditorsWords, Words } from './Words';
 import './Glossary.css';
@@ -14,8 +14,8 @@ export function Glossary() {
       <SectionHead section="glossary">
         {glossary.length > 0 && (
           <>
-            <FormattedMessage id="glossary.lead" /> <FormattedMessage id="paper.uses" />{' '}
-            <SentenceNumbers sentences={glossary.flatMap((term) => term.uses.map((use) => use.sentence))} />
+            <FormattedMessage id="glossary.lead" />
+            <UsedSentences sentences={glossary.flatMap((term) => term.uses.map((use) => use.sentence))} />
           </>
         )}
       </SectionHead>

@@ -8,13 +8,15 @@ import { marginLength } from '../../shared/pack/pack-spot';
 import { RichText } from '../parts/RichText';
 import { NoteRemarks } from './NoteRemarks';
 import { ours } from './OurWords';
-import { usePaper } from './paper-context';
-import { noteId, PageNumber } from './References';
+import { usePageNumbers, usePaper } from './paper-context';
+import { noteId, NumberSpans, PageNumber } from './References';
 import './MarginNote.css';
 
 interface MarginNoteProps {
   readonly note: PackNote;
   readonly anchor: string;
+  /** The notes of its sentence from this one on. */
+  readonly rest: readonly PackNote[];
 }
 
 /** Above this many characters a note is let over a page's end. */
@@ -32,10 +34,10 @@ export function isBelow(
 }
 
 /**
- * A note beside its words. A longer one says there on which page it is listed; so does one that has no room there, which
- * `settleNotes` finds out.
+ * A note beside its words. A longer one says there on which page it is listed; so does one that has no room there, for
+ * itself and for those after it on its sentence, which `settleNotes` finds out.
  */
-export function MarginNote({ note: { number, note }, anchor }: MarginNoteProps) {
+export function MarginNote({ note: { number, note }, anchor, rest }: MarginNoteProps) {
   const { sections } = usePaper();
   const lead = <b>{number} </b>;
   const isShort = note.body.length <= marginLength;
@@ -57,9 +59,36 @@ export function MarginNote({ note: { number, note }, anchor }: MarginNoteProps) 
           <FormattedMessage id="paper.note.listed" /> <PageNumber target={noteId(number ?? 0)} />
         </div>
       )}
+      {sections.includes('notes') && <PointerForAll notes={rest} />}
       <Facts note={note} />
       <Replies note={note} />
     </aside>
+  );
+}
+
+/** "5, 9 to 11 listed on page 8", or on which pages. Until these are known it takes the room of the longer words. */
+function PointerForAll({ notes }: { readonly notes: readonly PackNote[] }) {
+  const pages = usePageNumbers();
+  const numbers = notes.flatMap(({ number }) => number ?? []);
+  const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
+  const [from, to] = [noteId(first), noteId(last)];
+  const isOnOne = first === last || (pages[from] !== undefined && pages[from] === pages[to]);
+  return (
+    <div className="margin-note-pointer margin-note-pointer--rest" {...ours}>
+      <b>
+        <NumberSpans numbers={numbers} />
+      </b>{' '}
+      {isOnOne ? (
+        <>
+          <FormattedMessage id="paper.note.listed" /> <PageNumber target={from} />
+        </>
+      ) : (
+        <FormattedMessage
+          id="paper.note.listed-pages"
+          values={{ first: <PageNumber target={from} />, last: <PageNumber target={to} /> }}
+        />
+      )}
+    </div>
   );
 }
 

@@ -11,7 +11,7 @@ import { usePaper } from './paper-context';
 import { useFilterInWords } from '../parts/filter-in-words';
 import { RichText } from '../parts/RichText';
 import { NoteRemarks } from './NoteRemarks';
-import { noteId, PageNumber, SentenceNumbers } from './References';
+import { noteId, PageNumber, SentenceNumbers, UsedSentences } from './References';
 import { SectionHead } from './SectionHead';
 import { Words } from './Words';
 import './NotesSection.css';
@@ -29,12 +29,7 @@ export function NotesSection() {
     <>
       <SectionHead section="notes">
         <FormattedMessage id="paper.notes.note" values={{ count: notes.length }} />
-        {sentences.length > 0 && (
-          <>
-            {' '}
-            <FormattedMessage id="paper.uses" /> <SentenceNumbers sentences={sentences} />
-          </>
-        )}
+        <UsedSentences sentences={sentences} />
       </SectionHead>
       {notes.length === 0 && (
         <p className="no-notes">

@@ -2,7 +2,7 @@ import { FormattedMessage } from 'react-intl';
 import { type NumberOrTime, numbersAndTimes } from '../../shared/reference/numbers-and-times';
 import { OurWords } from './OurWords';
 import { usePaper } from './paper-context';
-import { SentenceNumber, SentenceNumbers } from './References';
+import { SentenceNumber, UsedSentences } from './References';
 import { SectionHead } from './SectionHead';
 import { Words } from './Words';
 import './Tables.css';
@@ -15,13 +15,8 @@ export function NumbersAndTimes() {
   return (
     <>
       <SectionHead section="numbers-and-times">
-        <FormattedMessage id="numbers.lead" values={{ dated }} />{' '}
-        {all.length > 0 && (
-          <>
-            <FormattedMessage id="paper.uses" />{' '}
-            <SentenceNumbers sentences={all.map(({ statement }) => statement.sentence)} />
-          </>
-        )}
+        <FormattedMessage id="numbers.lead" values={{ dated }} />
+        <UsedSentences sentences={all.map(({ statement }) => statement.sentence)} />
       </SectionHead>
       {all.length === 0 ? (
         <p>

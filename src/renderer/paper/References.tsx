@@ -1,5 +1,5 @@
 /** Numbers that stand for something in the pack: sentences, notes and pages. On paper they are figures; in the file, links. */
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { PackNote } from '../../shared/pack/pack-notes';
 import { spansOf } from '../../shared/briefing/sentence-spans';
@@ -51,7 +51,22 @@ export function SentenceNumbers({ sentences }: SentenceNumbersProps) {
   ));
 }
 
-/** The same, raised after the words that rest on them. Nothing where there are none. */
+/** The same as words of their own, led by a space: "Sentences 4 to 7, 11." Nothing where there are none. */
+export function UsedSentences({ sentences }: SentenceNumbersProps) {
+  if (sentences.length === 0) return null;
+  const values = {
+    count: new Set(sentences).size,
+    sentences: <SentenceNumbers key="sentences" sentences={sentences} />,
+  };
+  return (
+    <>
+      {' '}
+      <FormattedMessage id="paper.uses" values={values} />
+    </>
+  );
+}
+
+/** The numbers, raised after the words that rest on them. Nothing where there are none. */
 export function Cite({ sentences }: SentenceNumbersProps) {
   return sentences.length === 0 ? null : (
     <span className="cite">
@@ -100,21 +115,37 @@ interface NoteNumbersProps {
   readonly notes: readonly PackNote[];
 }
 
-/** Raised numbers of notes, each a link to the note where the notes are listed. Nothing where there are none. */
+/** Raised numbers of notes, neighbours drawn together; each a link to its note where they are listed. Nothing where there are none. */
 export function NoteNumbers({ notes }: NoteNumbersProps) {
   const { sections } = usePaper();
   const numbers = notes.flatMap(({ number }) => number ?? []);
   if (numbers.length === 0) return null;
   return (
     <span className="note-number">
-      {numbers.map((number, index) => (
-        <Fragment key={number}>
-          {index > 0 && ', '}
-          {sections.includes('notes') ? <a href={`#${noteId(number)}`}>{number}</a> : number}
-        </Fragment>
-      ))}
+      <NumberSpans numbers={numbers} isLinked={sections.includes('notes')} />
     </span>
   );
+}
+
+interface NumberSpansProps {
+  readonly numbers: readonly number[];
+  readonly isLinked?: boolean;
+}
+
+/** Numbers of notes, neighbours drawn together: a sentence can have hundreds. Linked, what is drawn leads to its note. */
+export function NumberSpans({ numbers, isLinked = false }: NumberSpansProps) {
+  const draw = (number: number): ReactNode =>
+    isLinked ? <a href={`#${noteId(number)}`}>{number}</a> : number;
+  return spansOf(numbers).map(({ first, last }, index) => (
+    <Fragment key={first}>
+      {index > 0 && ', '}
+      {first === last ? (
+        draw(first)
+      ) : (
+        <FormattedMessage id="paper.range" values={{ first: draw(first), last: draw(last) }} />
+      )}
+    </Fragment>
+  ));
 }
 
 /** The id under which a numbered note is listed. */

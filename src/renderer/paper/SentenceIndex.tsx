@@ -1,7 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { Sentence } from '../../shared/briefing/briefing';
-import { spansOf } from '../../shared/briefing/sentence-spans';
 import { languageOf } from '../../shared/language-of';
 import { firstWords } from '../../shared/reference/first-words';
 import { kindLetters } from '../../shared/briefing/statement';
@@ -9,7 +8,7 @@ import { lineLists, type Trace, traceSentence } from '../../shared/reference/tra
 import { codeDocument } from '../../shared/briefing/statement-code';
 import { OurWords } from './OurWords';
 import { usePaper } from './paper-context';
-import { SentenceNumber } from './References';
+import { NumberSpans, SentenceNumber } from './References';
 import { SectionHead } from './SectionHead';
 import './Tables.css';
 import './SentenceIndex.css';
@@ -106,16 +105,6 @@ function IndexRow({ sentence, notes }: IndexRowProps) {
       </td>
     </tr>
   );
-}
-
-/** Numbers of notes, neighbours drawn together: a sentence can have hundreds. */
-function NumberSpans({ numbers }: { readonly numbers: readonly number[] }) {
-  return spansOf(numbers).map(({ first, last }, index) => (
-    <Fragment key={first}>
-      {index > 0 && ', '}
-      {first === last ? first : <FormattedMessage id="paper.range" values={{ first, last }} />}
-    </Fragment>
-  ));
 }
 
 /** The editor's lines and lists that name it: each list once. */

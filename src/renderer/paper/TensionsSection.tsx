@@ -3,7 +3,7 @@ import { FormattedMessage } from 'react-intl';
 import type { Tension } from '../../shared/briefing/briefing';
 import { languageOf } from '../../shared/language-of';
 import { usePaper } from './paper-context';
-import { NoteNumbers, SentenceNumber, SentenceNumbers } from './References';
+import { NoteNumbers, SentenceNumber, UsedSentences } from './References';
 import { SectionHead } from './SectionHead';
 import { EditorsWords, Words } from './Words';
 import './TensionsSection.css';
@@ -14,13 +14,8 @@ export function TensionsSection() {
   return (
     <>
       <SectionHead section="tensions">
-        <FormattedMessage id="paper.tensions.note" />{' '}
-        {briefing.tensions.length > 0 && (
-          <>
-            <FormattedMessage id="paper.uses" />{' '}
-            <SentenceNumbers sentences={briefing.tensions.flatMap((tension) => tension.sentences)} />
-          </>
-        )}
+        <FormattedMessage id="paper.tensions.note" />
+        <UsedSentences sentences={briefing.tensions.flatMap((tension) => tension.sentences)} />
       </SectionHead>
       {briefing.tensions.length === 0 && (
         <p className="section-none">

@@ -6,7 +6,10 @@ export interface MeasuredNote {
   readonly level: number;
   /** How high it is in full, in the margin. */
   readonly full: number;
-  /** What it may be instead, when the margin is full beside its words: a pointer in the margin, or below the sentence. */
+  /**
+   * What it may be instead, when the margin is full beside its words: below the sentence, or a pointer in the margin, which
+   * speaks for all notes of its sentence from this one on.
+   */
   readonly short: { readonly form: 'pointer' | 'below'; readonly height: number };
 }
 
@@ -17,7 +20,7 @@ export interface MeasuredSentence {
 }
 
 export interface PlacedNote {
-  /** `unseen`: only the raised number at its words leads to it. */
+  /** `unseen`: the pointer before it on its sentence speaks for it too. */
   readonly form: 'full' | 'pointer' | 'below' | 'unseen';
   /**
    * The room above it: below the note before it or, where that ends higher up, below the top of its sentence. 0 for one that
@@ -32,10 +35,10 @@ export interface MarginColumn {
 }
 
 export const marginMeasures = {
-  /** How far below its words a note may begin: the height of a long one. */
+  /** How far below its words a note may begin, whatever follows: the height of a long one. */
   drift: 180,
-  /** How far a pointer may: two lines. */
-  pointerDrift: 40,
+  /** How far it may where it and what is left of its sentence keep clear of the next notes: half of a page. */
+  reach: 480,
   /** Between two notes. */
   gap: 10,
   /** Between notes of two sentences: also the space between paragraphs, which goes where a page ends. */
@@ -44,30 +47,37 @@ export const marginMeasures = {
 
 /**
  * Places the notes. A note may run down beside the sentences that follow, so that no sentence waits for it. One that
- * would begin too far below its words is shortened, and with it those after it on its sentence; a pointer that would
- * stand at other words than its own is left out, since the raised number says as much. No two overlap, and each
+ * would begin too far below its words is shortened, and with it those after it on its sentence: one pointer in the margin
+ * says of them all where they are listed, so that no number in the text is without a word beside it. No two overlap, and each
  * stands at its words or below them. They stand in the page as floats, each with the room above it that is worked out
- * here, so that this is also so where pages end: a note that has no room on its page goes to the next one in one piece.
+ * here, so that this is also so where pages end: a sentence goes to the next page with the notes that begin in it.
  */
 export function placeInMargin(sentences: readonly MeasuredSentence[]): MarginColumn {
-  const { drift, pointerDrift, gap, sentenceGap } = marginMeasures;
+  const { drift, reach, gap, sentenceGap } = marginMeasures;
+  const ends = roomsBelow(sentences);
   // The first note has nothing above it.
   let end = Number.NEGATIVE_INFINITY;
   let free = Number.NEGATIVE_INFINITY;
   let moved = 0;
-  const placed = sentences.map(({ top, notes }) => {
+  const placed = sentences.map(({ top, notes }, index) => {
     const start = top + moved;
+    const limit = (ends[index] ?? Number.POSITIVE_INFINITY) + moved - sentenceGap;
     let isFull = false;
-    const places = notes.map(({ level, full, short }): PlacedNote => {
+    let isPointed = false;
+    const places = notes.map(({ level, full, short }, place): PlacedNote => {
       const wanted = start + level;
       const at = Math.max(wanted, free);
-      isFull ||= at - wanted > drift;
+      const left = notes[place + 1];
+      const needed = full + (left?.short.form === 'pointer' ? gap + left.short.height : 0);
+      const isNear = at - wanted <= drift || (at - wanted <= reach && at + needed <= limit);
+      isFull ||= !isNear;
       const form = isFull ? short.form : 'full';
       if (form === 'below') {
         moved += short.height;
         return { form, above: 0 };
       }
-      if (form === 'pointer' && at - wanted > pointerDrift) return { form: 'unseen', above: 0 };
+      if (isPointed) return { form: 'unseen', above: 0 };
+      isPointed = form === 'pointer';
       const above = at - Math.max(start, end);
       end = at + (form === 'full' ? full : short.height);
       free = end + gap;
@@ -77,4 +87,17 @@ export function placeInMargin(sentences: readonly MeasuredSentence[]): MarginCol
     return places;
   });
   return { sentences: placed };
+}
+
+/** For each sentence where the first note of those after it wants to stand. */
+function roomsBelow(sentences: readonly MeasuredSentence[]): readonly number[] {
+  let next = Number.POSITIVE_INFINITY;
+  return sentences
+    .toReversed()
+    .map(({ top, notes }) => {
+      const below = next;
+      if (notes[0]) next = top + notes[0].level;
+      return below;
+    })
+    .toReversed();
 }

@@ -37,7 +37,7 @@ export function settleNotes(document: Document): void {
       full: beside.offsetHeight,
     })),
   }));
-  for (const note of notes.flat()) show(note, shortFormOf(note));
+  for (const note of notes.flat()) show(note, note.below ? 'below' : 'rest');
   const heights = notes.map((here) => here.map(({ beside, below }) => (below ?? beside).offsetHeight));
 
   const column = placeInMargin(
@@ -54,7 +54,7 @@ export function settleNotes(document: Document): void {
     for (const [place, note] of here.entries()) {
       const placed = column.sentences[index]?.[place];
       if (!placed) continue;
-      show(note, note.isWhole || placed.form === 'unseen' ? placed.form : 'pointer');
+      show(note, shownAs(note, placed));
       note.beside.style.marginTop = `${placed.above}px`;
     }
   }
@@ -107,7 +107,15 @@ function shortFormOf({ below }: NoteElements): 'pointer' | 'below' {
   return below ? 'below' : 'pointer';
 }
 
-function show({ beside, below }: NoteElements, form: PlacedNote['form']): void {
+/** How a note is shown: `pointer` speaks for itself alone, `rest` also for all after it on its sentence. */
+type Shown = PlacedNote['form'] | 'rest';
+
+function shownAs({ isWhole }: NoteElements, { form }: PlacedNote): Shown {
+  if (form === 'pointer') return 'rest';
+  return form === 'full' && !isWhole ? 'pointer' : form;
+}
+
+function show({ beside, below }: NoteElements, form: Shown): void {
   beside.dataset['form'] = form;
   beside.hidden = form === 'below' || form === 'unseen';
   if (below) below.hidden = form !== 'below';

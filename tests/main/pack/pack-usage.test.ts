@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readPackCommand } from '../../../src/main/pack/pack-usage';
 import { type PackRequest, usualRequest } from '../../../src/shared/pack/pack';
+import { clearLens } from '../../../src/shared/briefing/lens';
 import { openFilter } from '../../../src/shared/pack/filter-words';
 import { type PackPreset, presetChoices } from '../../../src/shared/pack/pack-preset';
 
@@ -46,6 +47,45 @@ describe('what lectern pack is asked', () => {
     [['--no-greyscale', '--ink-saving'], { greyscale: false, inkSaving: true }],
     [['--ruled-pages', '20'], { ruledPages: 20 }],
     [['--marking', 'tlp amber strict'], { marking: 'TLP:AMBER+STRICT' }],
+    [['--lens', 'kind:criticism'], { lens: { ...clearLens, kind: ['criticism'] } }],
+    [
+      [
+        '--lens',
+        'kind:Criticism,reaction,document:D1,agreement',
+        '--lens',
+        'certainty:ruled out,kind:reaction',
+      ],
+      {
+        lens: {
+          ...clearLens,
+          kind: ['criticism', 'reaction'],
+          document: ['doc1', 'agreement'],
+          certainty: ['ruled-out'],
+        },
+      },
+    ],
+    [
+      ['--lens', 'label:Doe, Jane,source:group,named:nobody'],
+      { lens: { ...clearLens, label: ['Doe, Jane'], source: ['group'], named: ['nobody'] } },
+    ],
+    [
+      [
+        '--preset',
+        'Committee',
+        '--lens',
+        'document:none',
+        '--sections',
+        'map',
+        '--paper',
+        'A4',
+        '--marking',
+        '',
+        '--no-ink-saving',
+        '--notes',
+        'all',
+      ],
+      { sections: ['map'], lens: { ...clearLens, document: ['none'] } },
+    ],
     [['--notes', 'none'], { notes: { include: 'none' } }],
     [['--notes', 'tag:#legal'], { notes: { ...filtered, tags: ['legal'] } }],
     [
@@ -104,6 +144,12 @@ describe('what lectern pack is asked', () => {
     [['--sections', ''], 'Name at least one section. The sections are cover, map, '],
     [['--sections', ' , '], 'Name at least one section.'],
     [['--marking', 'x'.repeat(61)], 'A marking has 60 letters at most; this one has 61.'],
+    [['--lens', 'criticism'], 'A lens is made of kind, document, source, label, certainty, named'],
+    [['--lens', 'kind:rumour'], '“rumour” is not one value of kind. The values are provision, position'],
+    [['--lens', 'kind:p'], '“p” is not one value of kind.'],
+    [['--lens', 'document:x'], 'The values are D1, D2'],
+    [['--lens', 'named:'], '“” is not one value of named. The values are nobody.'],
+    [['--lens', 'label: '], 'After label: stands a source'],
     [['--notes', 'some'], 'Say all, none, chosen:ID,ID, or a filter'],
     [['--notes', 'all', '--notes', 'tag:x'], 'Say all, none or chosen alone'],
     [['--notes', 'colour:red'], 'There is no label “red”. The labels are straw (Check)'],

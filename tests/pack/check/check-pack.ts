@@ -7,12 +7,14 @@ import type { Asked, Check, Finding } from './finding';
 import { gaps } from './gaps';
 import { greyscale } from './greyscale';
 import { headSections, marking, pageOfPages } from './marking-and-pages';
+import { marginNotes } from './margin';
 import { noNotes, notes, numbersInText, pictures, unlisted } from './notes';
 import { ours } from './ours';
 import { readPack } from './read-pack';
 import { besideText, heads, rows } from './rows';
 import { against, article, cited, codes, tensions, unnamedHolders } from './sentences';
 import { empty, holes, inside, over, paper, sizes } from './sheet';
+import { stops } from './stops';
 
 export const checks: readonly Check[] = [
   marking,
@@ -33,6 +35,7 @@ export const checks: readonly Check[] = [
   greyscale,
   codes,
   numbersInText,
+  marginNotes,
   ours,
   sizes,
   direction,
@@ -42,6 +45,7 @@ export const checks: readonly Check[] = [
   inside,
   over,
   holes,
+  stops,
   titled,
   paper,
   noNotes,

@@ -4,6 +4,7 @@ import { say } from '../../../src/main/say';
 import type { Check } from './finding';
 import { countOf, holds, letters, rightToLeft } from './letters';
 import { asPrinted, sectionOf } from './lookups';
+import { numbersInWords } from './margin';
 import { runTool } from './run-tool';
 
 export const notes: Check = {
@@ -61,11 +62,7 @@ export const numbersInText: Check = {
   find: (pack, asked) => {
     const section = sectionOf(pack, asked, 'annotated-text');
     if (!section || !asked.request.sections.includes('notes')) return [];
-    const linked = new Set(
-      section.parts
-        .filter(({ role }) => role === 'Link')
-        .flatMap(({ text, leadsTo }) => (leadsTo.includes(`note-${text.trim()}`) ? [Number(text)] : [])),
-    );
+    const linked = new Set(numbersInWords(section).numbers.map(({ number }) => number));
     return asPrinted(asked).notes.flatMap(({ note, number, isLost }) =>
       isLost || number === null || note.target.kind !== 'passage' || linked.has(number)
         ? []

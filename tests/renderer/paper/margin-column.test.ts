@@ -7,7 +7,7 @@ import {
   placeInMargin,
 } from '../../../src/renderer/paper/margin-column';
 
-const { drift, gap, pointerDrift, sentenceGap } = marginMeasures;
+const { gap, reach, sentenceGap } = marginMeasures;
 
 /** The space between two paragraphs. */
 const paragraphSpace = 15;
@@ -76,8 +76,7 @@ describe('the margin of the article', () => {
         for (const [index, here] of notes.entries()) {
           expect(here.placed.above).toBeGreaterThanOrEqual(0);
           expect(here.from).toBeGreaterThanOrEqual(here.wanted);
-          const far = here.placed.form === 'full' ? drift : pointerDrift;
-          expect(here.from - here.wanted).toBeLessThanOrEqual(far);
+          if (here.placed.form === 'full') expect(here.from - here.wanted).toBeLessThanOrEqual(reach);
           const before = notes[index - 1];
           if (!before) continue;
           const room = before.sentence === here.sentence ? gap : sentenceGap;
@@ -88,6 +87,31 @@ describe('the margin of the article', () => {
     );
   });
 
+  test('leaves no note silent: each stands there, or below, or after a pointer that speaks for it', () => {
+    fc.assert(
+      fc.property(article, (sentences) => {
+        for (const here of placeInMargin(sentences).sentences) {
+          const forms = here.map(({ form }) => form).filter((form) => form !== 'below');
+          const pointer = forms.indexOf('pointer');
+          const after = pointer === -1 ? forms : forms.slice(0, pointer);
+          expect(after.every((form) => form === 'full')).toBe(true);
+          if (pointer !== -1) expect(forms.slice(pointer + 1).every((form) => form === 'unseen')).toBe(true);
+        }
+      }),
+      { seed: 5, numRuns: 1_000 },
+    );
+  });
+
+  test('takes every note in whose turn comes while there is room below, clear of the next one', () => {
+    const short: MeasuredNote = { level: 0, full: 60, short: { form: 'pointer', height: 16 } };
+    const five = { top: 0, notes: [short, short, short, short, short] };
+    const forms = (sentences: readonly MeasuredSentence[]): readonly string[] | undefined =>
+      placeInMargin(sentences).sentences[0]?.map(({ form }) => form);
+    expect(forms([five])).toEqual(['full', 'full', 'full', 'full', 'full']);
+    expect(forms([five, { top: 340 + sentenceGap, notes: [short] }])).toEqual(Array(5).fill('full'));
+    expect(forms([five, { top: 339 + sentenceGap, notes: [short] }])?.at(-1)).toBe('pointer');
+  });
+
   test('shortens what would begin too far below its words, and what follows it on its sentence', () => {
     const pointer = { form: 'pointer' as const, height: 16 };
     const crowded = Array.from({ length: 5 }, (_, index) => ({
@@ -96,9 +120,15 @@ describe('the margin of the article', () => {
       short: pointer,
     }));
     const { sentences } = placeInMargin([{ top: 0, notes: crowded }]);
-    expect(sentences[0]?.map(({ form }) => form)).toEqual(['full', 'full', 'unseen', 'unseen', 'unseen']);
+    expect(sentences[0]?.map(({ form }) => form)).toEqual(['full', 'full', 'full', 'full', 'pointer']);
+    const next = { top: 200, notes: [{ level: 0, full: 20, short: pointer }] };
+    const short = placeInMargin([{ top: 0, notes: crowded }, next]);
+    expect(short.sentences.map((here) => here.map(({ form }) => form))).toEqual([
+      ['full', 'full', 'pointer', 'unseen', 'unseen'],
+      ['full'],
+    ]);
     const below = crowded.map((one) => ({ ...one, short: { form: 'below' as const, height: 60 } }));
-    const under = placeInMargin([{ top: 0, notes: below }]);
+    const under = placeInMargin([{ top: 0, notes: below }, next]);
     expect(under.sentences[0]?.map(({ form }) => form)).toEqual(['full', 'full', 'below', 'below', 'below']);
   });
 

@@ -79,11 +79,17 @@ export function cite(draft: Draft, ids: readonly string[]): Runs {
   return ids.length === 0 ? [] : [{ kind: 'cite', runs: sentences(draft, ids) }];
 }
 
-/** "Sentences 4 to 7", led by a space; nothing where there are none. */
+/** "Sentences 4 to 7.", led by a space; nothing where there are none. */
 export function uses(draft: Draft, ids: readonly string[]): Runs {
   return ids.length === 0
     ? []
-    : [text(` ${draft.speech.formatMessage({ id: 'paper.uses' })} `), ...sentences(draft, ids)];
+    : [
+        text(' '),
+        ...sayRuns(draft.speech, 'paper.uses', {
+          count: new Set(ids).size,
+          sentences: sentences(draft, ids),
+        }),
+      ];
 }
 
 /** Numbers of notes. Nothing where there are none; a reply has none. */

@@ -174,5 +174,5 @@ test.each<readonly [string, readonly PackSection[], readonly string[]]>([
   );
   expect(found).toEqual(heads);
   const lead = words(document.sections.find(({ section }) => section === 'assumptions')?.lead ?? []);
-  expect(/The codes and the rules .*: section \d$/u.test(lead)).toBe(sections.includes('codebook'));
+  expect(/The codes and the rules .*: section \d\.$/u.test(lead)).toBe(sections.includes('codebook'));
 });
