@@ -108,7 +108,7 @@ const apart: Readonly<Partial<Record<PackSection, Apart>>> = {
     paper: /^[A-Z] (?:A|D\d)(?:[a-z]+)$/u,
     shapes: /^\*\*[A-Z](?: (?:A|D\d))?\*\*(?: “|, | provision · )/u,
   },
-  assumptions: { why: 'only paper has pages', paper: /section \d+, page \d+$/u },
+  assumptions: { why: 'only paper has pages', paper: /section \d+, page \d+\.$/u },
   codebook: {
     why: 'one page on paper with a sum of the rules and a column of counts; elsewhere the screen’s codebook with examples',
     paper: /^Version \d+\. In the last column|^A statement is one claim/u,
