@@ -12,7 +12,7 @@ import { placementsMigration } from './migrations/0005-placements';
 import { writtenOnMigration } from './migrations/0006-written-on';
 import { rowChecksMigration } from './migrations/0007-row-checks';
 import type { Migration } from './migrations/migration';
-import { readJournal } from './journal/journal-file';
+import { readJournalHead } from './journal/journal-file';
 import { settleJournal } from './journal/settle-journal';
 import { countRowsAnew } from './rows/count-rows-anew';
 import { findDamage } from './rows/find-damage';
@@ -97,7 +97,7 @@ export function openAlone(
 
 /** A file of nothing is no new store where there are changes or backups of one; nor is one that is older than these. */
 function refuseDamaged({ store, journal, backups }: StoreFiles, found: Stamp | null): void {
-  const known = Math.max(listBackups(backups)[0]?.changeNo ?? 0, readJournal(journal)?.head?.after ?? 0);
+  const known = Math.max(listBackups(backups)[0]?.changeNo ?? 0, readJournalHead(journal)?.after ?? 0);
   const isEmpty = !found || found.version === 0;
   if (isEmpty && (known > 0 || existsSync(journal)))
     throw new DamagedStoreError(store, { cause: 'The notes are gone from it.' });

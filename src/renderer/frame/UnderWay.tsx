@@ -1,5 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { UnderWay as Said } from '../state/reader-state';
+import '../parts/measure.css';
 import './UnderWay.css';
 
 interface UnderWayProps {
@@ -13,6 +14,7 @@ export function UnderWay({ said: { text, step } }: UnderWayProps) {
     <div className="toast under-way">
       {text ?? (step && <FormattedMessage id={`app.doing.${step.doing}`} values={{ count: step.count }} />)}
       <progress
+        className="measure"
         aria-label={intl.formatMessage({ id: 'app.doing.so-far' })}
         max={step?.count ?? 1}
         value={step?.done ?? 0}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { measureOf } from '../../shared/pack/pack-progress';
 import type { LongProgress } from './use-progress';
+import '../parts/measure.css';
 import './PackMeasure.css';
 
 interface PackMeasureProps {
@@ -26,6 +27,7 @@ export function PackMeasure({ progress }: PackMeasureProps) {
   return (
     <span className="pack-measure">
       <progress
+        className="measure"
         aria-label={intl.formatMessage({ id: 'pack.progress.measure' })}
         aria-valuetext={intl.formatMessage({ id: 'pack.progress.done' }, { done, of })}
         max={of}

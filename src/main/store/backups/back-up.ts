@@ -1,12 +1,12 @@
 /** Backups of the open store: made under another name, looked through to the last row, and only then put among the others. */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { backup as copyPages, DatabaseSync } from 'node:sqlite';
-import { syncFolder } from '../journal/journal-file';
 import { findDamage } from '../rows/find-damage';
 import { lastChange } from '../rows/tally';
 import type { BackupPlace } from '../store-files';
 import { DamagedStoreError } from '../store-words';
+import { syncFile, syncFolder } from '../sync-to-disk';
 import { type Backup, backupFile, listBackups, spareBackups } from './backup-files';
 
 /** Copies the store while it is in use, a few pages at a time. Rejects, and leaves nothing, when the copy is not whole. */
@@ -33,9 +33,7 @@ function sideFile({ folder, name }: BackupPlace): string {
 function putAmongBackups(side: string, place: BackupPlace): Backup {
   try {
     const changeNo = checkCopy(side);
-    const opened = openSync(side, 'r+');
-    fsyncSync(opened);
-    closeSync(opened);
+    syncFile(side);
     const file = backupFile(place, changeNo, Date.now());
     renameSync(side, file);
     syncFolder(place.folder);

@@ -1,6 +1,6 @@
 /** Changes of a journal, made again in a store that does not have them. */
 import type { DatabaseSync } from 'node:sqlite';
-import { keptTables, type KeptTable, quoted } from '../rows/kept-tables';
+import { hasKey, keptTables, type KeptTable, quoted } from '../rows/kept-tables';
 import { replay } from '../transact';
 import { type JournalChange, rowsOf } from './journal-line';
 
@@ -47,6 +47,5 @@ export function putRow(database: DatabaseSync, { name, columns }: KeptTable, val
 }
 
 function removeRow(database: DatabaseSync, table: KeptTable, key: readonly Value[]): void {
-  const where = table.key.map((column) => `${quoted(column)} = ?`).join(' AND ');
-  database.prepare(`DELETE FROM ${quoted(table.name)} WHERE ${where}`).run(...key);
+  database.prepare(`DELETE FROM ${quoted(table.name)} WHERE ${hasKey(table)}`).run(...key);
 }

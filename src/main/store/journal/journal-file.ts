@@ -6,16 +6,17 @@ import {
   closeSync,
   existsSync,
   fdatasyncSync,
-  fsyncSync,
   fstatSync,
   ftruncateSync,
   openSync,
   readFileSync,
   readSync,
   renameSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { syncFile, syncFolder } from '../sync-to-disk';
 import { headLine, type JournalChange, type JournalHead, readChangeLine, readHeadLine } from './journal-line';
 
 /** What a journal holds. */
@@ -44,6 +45,24 @@ export function readJournal(file: string): Journal | null {
   };
 }
 
+/** The head alone, without reading the rest; null when there is none that can be read. */
+export function readJournalHead(file: string): JournalHead | null {
+  if (!existsSync(file)) return null;
+  const opened = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(mostHeadBytes);
+    const [line = ''] = bytes
+      .toString('utf8', 0, readSync(opened, bytes, 0, mostHeadBytes, 0))
+      .split('\n', 1);
+    return readHeadLine(line);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** The head names the columns of a dozen tables. */
+const mostHeadBytes = 64 * 1024;
+
 /**
  * Adds a line and brings it to the disk before it returns. The answer takes it back again, for a change that the store
  * refused in the end. Throws with the system's error when the disk takes no more; the journal is then as it was.
@@ -68,26 +87,10 @@ export function addToJournal(file: string, line: string): () => void {
 /** Begins it anew with these changes, in one step: after a crash the old one or the new one is there. */
 export function beginJournal(file: string, head: JournalHead, changes: readonly JournalChange[]): void {
   const side = `${file}.new`;
-  const opened = openSync(side, 'w');
-  try {
-    writeAll(opened, Buffer.from(headLine(head) + changes.map(({ line }) => `${line}\n`).join('')), 0);
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
-  }
+  writeFileSync(side, headLine(head) + changes.map(({ line }) => `${line}\n`).join(''));
+  syncFile(side);
   renameSync(side, file);
   syncFolder(dirname(file));
-}
-
-/** Brings the names in a folder to the disk. Systems that have no such thing do it by themselves. */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const opened = openSync(folder, 'r');
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
-  }
 }
 
 /** Where the next line begins. A last line without an end is half a line of a program that was killed. */

@@ -1,7 +1,7 @@
 /** Rows that were salvaged, put where a store has none of their key or an older one. */
 import type { DatabaseSync } from 'node:sqlite';
 import { putRow } from '../journal/apply-changes';
-import { keptTables, quoted } from '../rows/kept-tables';
+import { hasKey, keptTables, quoted } from '../rows/kept-tables';
 import { readTally, writeTally } from '../rows/tally';
 import { replay } from '../transact';
 import type { SalvagedRow } from './salvage-rows';
@@ -18,9 +18,7 @@ export function mergeRows(database: DatabaseSync, rows: readonly SalvagedRow[], 
       if (!table || values.length !== table.columns.length) continue;
       const key = table.key.map((column) => values[table.columns.indexOf(column)] ?? null);
       const there = database
-        .prepare(
-          `SELECT change_no FROM ${quoted(name)} WHERE ${table.key.map((column) => `${quoted(column)} = ?`).join(' AND ')}`,
-        )
+        .prepare(`SELECT change_no FROM ${quoted(name)} WHERE ${hasKey(table)}`)
         .get(...key);
       if (there && Number(there['change_no']) >= writtenIn) continue;
       putRow(database, table, values);

@@ -9,7 +9,7 @@ import type { StoreRecovery } from '../../../shared/contract/store-recovery';
 import { listBackups } from '../backups/backup-files';
 import { isWhole } from '../backups/is-whole';
 import { applyChanges, changesAfter } from '../journal/apply-changes';
-import { type Journal, readJournal } from '../journal/journal-file';
+import { type Journal, readJournal, readJournalHead } from '../journal/journal-file';
 import { rowsOf } from '../journal/journal-line';
 import { formOf } from '../rows/kept-tables';
 import { lastChange } from '../rows/tally';
@@ -22,7 +22,7 @@ import { setAside } from './set-aside';
 /** True when there is something beside the store to put it right with: else the file may be anybody's. */
 export function canRecover(store: string): boolean {
   const { journal, backups } = storeFiles(store);
-  return listBackups(backups).length > 0 || (readJournal(journal)?.head ?? null) !== null;
+  return listBackups(backups).length > 0 || readJournalHead(journal) !== null;
 }
 
 /**

@@ -1,17 +1,18 @@
 /** Puts a store made anew in the place of the one that lies there. */
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { backUpAtOnce } from '../backups/back-up';
 import { listBackups } from '../backups/backup-files';
 import { migrations, openAlone } from '../database';
 import { cutJournal } from '../journal/cut-journal';
-import { type Journal, syncFolder } from '../journal/journal-file';
+import type { Journal } from '../journal/journal-file';
 import { findDamage } from '../rows/find-damage';
 import { formOf } from '../rows/kept-tables';
 import { lastChange } from '../rows/tally';
 import { type StoreFiles, storeFiles } from '../store-files';
 import { DamagedStoreError } from '../store-words';
+import { syncFile, syncFolder } from '../sync-to-disk';
 
 export interface Replacing {
   /** The backup to begin with, or null for a store of nothing. */
@@ -87,9 +88,7 @@ function formOfFile(file: string): number {
 function putInPlace(database: DatabaseSync, work: string, { store, logs }: StoreFiles): void {
   database.exec('PRAGMA journal_mode = DELETE');
   database.close();
-  const opened = openSync(work, 'r+');
-  fsyncSync(opened);
-  closeSync(opened);
+  syncFile(work);
   for (const log of logs) rmSync(log, { force: true });
   renameSync(work, store);
   syncFolder(dirname(store));

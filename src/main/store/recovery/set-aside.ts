@@ -1,18 +1,8 @@
 /** Copies of what is damaged, as it was found: nothing of it is ever written over. */
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { syncFolder } from '../journal/journal-file';
 import type { StoreFiles } from '../store-files';
+import { syncFile, syncFolder } from '../sync-to-disk';
 
 /** Copies the store with its logs and its journal into a folder of their own, and answers that. Numbered, never dated. */
 export function setAside({ store, logs, journal, damaged }: StoreFiles): string {
@@ -24,9 +14,7 @@ export function setAside({ store, logs, journal, damaged }: StoreFiles): string 
     if (!existsSync(file)) continue;
     const copy = join(unfinished, basename(file));
     copyFileSync(file, copy);
-    const opened = openSync(copy, 'r+');
-    fsyncSync(opened);
-    closeSync(opened);
+    syncFile(copy);
   }
   syncFolder(unfinished);
   const folder = join(damaged, String(nextNumber(damaged)));

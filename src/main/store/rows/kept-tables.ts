@@ -41,6 +41,11 @@ function isRowColumn(name: string): boolean {
   return (rowColumns as readonly string[]).includes(name);
 }
 
+/** SQL that is true of the row with a key: its columns' values are what the question marks stand for. */
+export function hasKey({ key }: KeptTable): string {
+  return key.map((column) => `${quoted(column)} = ?`).join(' AND ');
+}
+
 /** A name as SQL has it. */
 export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
