@@ -7,7 +7,7 @@ import type { ElectronApplication } from 'playwright-core';
 interface Watch {
   /** The process of the paper window, once there is one. */
   pid: number;
-  /** The laid-out page with its style sheets as one static document; kept at a print that is wanted, and not for counting. */
+  /** The laid-out page with its style sheets as one static document that its window shows too; kept at a print that is wanted, and not for counting. */
   html: string | null;
   isWanted: boolean;
 }
@@ -31,6 +31,7 @@ export async function watchPaper(app: ElectronApplication): Promise<void> {
               const rules = document.adoptedStyleSheets
                 .flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText);
               const copy = document.documentElement.cloneNode(true);
+              copy.removeAttribute('data-settled');
               for (const each of copy.querySelectorAll('script, link, style')) each.remove();
               const style = document.createElement('style');
               style.textContent = [...texts, ...rules].join('\\n');

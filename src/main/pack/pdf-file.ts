@@ -1,46 +1,30 @@
 /**
- * A PDF as Chromium writes one: plain PDF 1.4, one table of objects at the end, no object streams. Anything else is
- * refused; this is no reader of PDFs at large.
+ * A PDF as Chromium writes one: plain PDF 1.4, tables of objects, no object streams. Anything else is refused; this is no
+ * reader of PDFs at large.
  */
 
 export interface PdfFile {
-  /** One character a byte: offsets in the file are offsets in the string. */
-  readonly text: string;
-  readonly table: ObjectTable;
+  readonly bytes: Uint8Array;
   /** The object of a reference, `12 0 R`, with its head and without its end. Throws when there is none. */
   readonly objectAt: (reference: string) => string;
   /** The dictionary from which all others are reached. */
   readonly catalog: string;
-}
-
-interface ObjectTable {
-  readonly start: number;
-  readonly end: number;
-  /** What stands before its entries. */
-  readonly head: string;
-  readonly entries: readonly TableEntry[];
-}
-
-interface TableEntry {
-  /** As it is written: 20 bytes, of which the first ten are the offset. */
-  readonly text: string;
-  readonly number: number;
-  /** Null for an object that is none. */
-  readonly offset: number | null;
+  /** What the file ends with, from its dictionary on. */
+  readonly trailer: string;
 }
 
 /** Throws with a sentence when the bytes are not of the kind that Chromium writes. */
 export function openPdf(bytes: Uint8Array): PdfFile {
+  // One character a byte: offsets in the file are offsets in the string.
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const table = readTable(text);
-  const offsets = new Map(table.entries.map(({ number, offset }) => [number, offset]));
+  const rows = readTables(text, tableStart(text));
   const objectAt = (reference: string): string => {
-    const offset = offsets.get(objectNumber(reference));
-    if (typeof offset !== 'number') throw new Error(`The PDF has no object ${reference}.`);
+    const offset = findObject(text, rows, objectNumber(reference));
+    if (offset === null) throw new Error(`The PDF has no object ${reference}.`);
     return text.slice(offset, text.indexOf('endobj', offset));
   };
-  const catalog = objectAt(valueOf(text.slice(text.lastIndexOf('trailer')), 'Root'));
-  return { text, table, objectAt, catalog };
+  const trailer = text.slice(text.lastIndexOf('trailer') + 'trailer'.length);
+  return { bytes, objectAt, catalog: objectAt(valueOf(trailer, 'Root')), trailer };
 }
 
 /** The number of a reference, `12 0 R`; not a number when it is none. */
@@ -55,46 +39,63 @@ export function valueOf(dictionary: string, key: string, absent?: string): strin
   return value;
 }
 
-/** The file with other objects in place of those of the same numbers, each as `objectAt` gives it; all else is as it was. */
+/**
+ * The file with other objects in place of those of the same numbers, each as `objectAt` gives it. They are written after the
+ * file as it is, with a table of their own that points back to its table (PDF 1.7, 7.5.6, incremental updates).
+ */
 export function replaceObjects(
-  { text, table }: PdfFile,
+  { bytes, trailer }: PdfFile,
   replacements: ReadonlyMap<number, string>,
 ): Uint8Array {
-  const pieces: string[] = [];
-  const offsets = new Map<number, string>();
-  let [read, grown] = [0, 0];
-  const inOrder = table.entries
-    .flatMap(({ number, offset }) => (offset === null ? [] : [{ number, offset }]))
-    .toSorted((a, b) => a.offset - b.offset);
-  for (const { number, offset } of inOrder) {
-    offsets.set(number, String(offset + grown).padStart(10, '0'));
-    const object = replacements.get(number);
-    if (object === undefined) continue;
-    const end = text.indexOf('endobj', offset);
-    pieces.push(text.slice(read, offset), object);
-    grown += object.length - (end - offset);
-    read = end;
+  const written: string[] = [];
+  const table: string[] = [];
+  let offset = bytes.length;
+  for (const [number, object] of replacements) {
+    table.push(`${number} 1\n${String(offset).padStart(10, '0')} 00000 n \n`);
+    written.push(object, 'endobj\n');
+    offset += object.length + 'endobj\n'.length;
   }
-  const entries = table.entries.map(
-    (entry) => (offsets.get(entry.number) ?? entry.text.slice(0, 10)) + entry.text.slice(10),
-  );
-  const trailer = text.slice(table.end).replace(/startxref\s+\d+/, `startxref\n${table.start + grown}`);
-  pieces.push(text.slice(read, table.start), table.head, ...entries, trailer);
-  return Buffer.from(pieces.join(''), 'latin1');
+  const dictionary = trailer.slice(0, trailer.lastIndexOf('>>'));
+  const end = `xref\n${table.join('')}trailer${dictionary}\n/Prev ${tableStart(trailer)}>>\nstartxref\n${offset}\n%%EOF\n`;
+  return Buffer.concat([bytes, Buffer.from(written.join('') + end, 'latin1')]);
 }
 
-function readTable(text: string): ObjectTable {
-  const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1] ?? Number.NaN);
-  const found = /^xref\s+(\d+) (\d+)\s+/.exec(text.slice(start, start + 40));
-  if (!found) throw new Error('The PDF has no table of objects.');
-  const [head, first = '', count = ''] = found;
-  const from = start + head.length;
-  const entries = Array.from({ length: Number(count) }, (_, index) => {
-    const entry = text.slice(from + index * entryLength, from + (index + 1) * entryLength);
-    const isUsed = entry.trimEnd().endsWith('n');
-    return { text: entry, number: Number(first) + index, offset: isUsed ? Number(entry.slice(0, 10)) : null };
-  });
-  return { start, end: from + entries.length * entryLength, head, entries };
+/** Some entries of a table, of objects whose numbers follow each other. */
+interface TableRows {
+  readonly first: number;
+  readonly count: number;
+  /** Where the first entry begins. */
+  readonly from: number;
+}
+
+/** Those of the last table, and then those of the tables that it points back to: what comes first counts. */
+function readTables(text: string, start: number): readonly TableRows[] {
+  if (!/^xref\s/.test(text.slice(start, start + 5))) throw new Error('The PDF has no table of objects.');
+  const rows: TableRows[] = [];
+  let from = start + 'xref'.length;
+  for (;;) {
+    const found = /^\s*(\d+) (\d+)\s+/.exec(text.slice(from, from + 40));
+    if (!found) break;
+    const [head, first, count] = found;
+    rows.push({ first: Number(first), count: Number(count), from: from + head.length });
+    from += head.length + Number(count) * entryLength;
+  }
+  const before = Number(/\/Prev (\d+)/.exec(text.slice(from, text.indexOf('startxref', from)))?.[1] ?? start);
+  return before < start ? [...rows, ...readTables(text, before)] : rows;
+}
+
+/** Where the last table stands. */
+function tableStart(text: string): number {
+  return Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1] ?? Number.NaN);
+}
+
+/** Where the object begins; null when there is none of that number. */
+function findObject(text: string, rows: readonly TableRows[], number: number): number | null {
+  const row = rows.find(({ first, count }) => number >= first && number < first + count);
+  if (!row) return null;
+  const at = row.from + (number - row.first) * entryLength;
+  const [offset, , kind] = text.slice(at, at + entryLength).split(/\s+/);
+  return kind === 'n' ? Number(offset) : null;
 }
 
 /** Ten digits of offset, five of generation, a letter, and what parts them. */

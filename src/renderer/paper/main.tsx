@@ -98,6 +98,7 @@ async function layOutJob(jobId: number): Promise<void> {
   });
   await document.fonts.ready;
   settleMargins(document);
+  document.documentElement.dataset['settled'] = 'true';
   laidOut = job;
 }
 
