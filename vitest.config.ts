@@ -21,6 +21,8 @@ export const config = defineConfig({
           name: 'unit',
           include: ['tests/{shared,main,renderer,scripts,bench}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
+          // Files share their workers, and what these have loaded: no test leaves anything behind that another one meets.
+          isolate: false,
         },
       },
       {

@@ -42,6 +42,8 @@ export async function runTests({ electron, projects, rest = [], reporter = 'defa
         ...env,
         LECTERN_COUNTS: counts,
         TMPDIR: folder,
+        // What a hundred programs of a run are made of is compiled once.
+        NODE_COMPILE_CACHE: join(folder, 'compiled'),
       }),
     );
     return tellCounts(code, counts);
