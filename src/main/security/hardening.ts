@@ -35,10 +35,13 @@ export function silenceSpelling(of: Session = session.defaultSession): void {
   of.setSpellCheckerEnabled(false);
 }
 
-/** Without these, link prefetching and WebRTC still send host names past the content policy. */
+/**
+ * Without these, prefetched links still send host names past the content policy, and WebRTC joins the group of
+ * computers that tell each other their names.
+ */
 const quietSwitches = {
   'host-resolver-rules': 'MAP * ~NOTFOUND',
-  'force-webrtc-ip-handling-policy': 'disable_non_proxied_udp',
+  'disable-features': 'WebRtcHideLocalIpsWithMdns',
   'disable-background-networking': '',
 } as const;
 
@@ -72,6 +75,8 @@ function hardenContents(contents: WebContents, refuse: (what: string) => void): 
       refuse(what);
       event.preventDefault();
     };
+  // For each page: as a switch of the process it is not heard any more, and a bare address is asked.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-navigate', prevent('navigation'));
   contents.on('will-frame-navigate', prevent('navigation'));
   contents.on('will-redirect', prevent('redirect'));
