@@ -102,6 +102,24 @@ describe('the window', () => {
     expect(bridge.kind).toBe('function');
   });
 
+  it('has its calls refused when their arguments are not the contract’s', async () => {
+    const said = await lectern.page.evaluate(() =>
+      Promise.all(
+        [
+          () => window.lectern.openBriefing('../../etc'),
+          () => (window.lectern.readSettings as (more: string) => Promise<unknown>)('more'),
+          () => window.lectern.changeSettings({ hidden: true } as object),
+        ].map((ask) =>
+          ask().then(
+            () => 'answered',
+            (error: Error) => error.message,
+          ),
+        ),
+      ),
+    );
+    expect(said).toEqual(Array(3).fill(expect.stringMatching(/was called wrongly/)));
+  });
+
   it('gives the bridge to no frame inside it', async () => {
     const kinds = await lectern.page.evaluate(() => {
       const frame = document.createElement('iframe');
