@@ -135,7 +135,14 @@ function asNobody(
     `exec setpriv --reuid ${nobody} --regid ${nobody} --clear-groups "$@"`;
   return [
     'unshare',
-    ...['--mount', 'sh', '-c', script, 'sh', dirname(process.execPath), folder, root],
+    '--mount',
+    'sh',
+    '-c',
+    script,
+    'sh',
+    dirname(process.execPath),
+    folder,
+    root,
     join(folder, 'electron', basename(process.execPath)),
     '--require',
     join(folder, 'program', 'tests/e2e/hostile/tell-renderer.cjs'),
