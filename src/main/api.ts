@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { About, LecternApi } from '../shared/contract/api';
 import type { FirstStart, Opening, Start } from '../shared/contract/first-start';
 import type { Draft } from '../shared/notes/note';
+import type { Refusals } from '../shared/contract/refusal';
 import type { StoreRecovery } from '../shared/contract/store-recovery';
 import type { UnsavedSteps } from '../shared/notes/unsaved-step';
 import type { Settings } from '../shared/contract/settings';
@@ -58,6 +59,7 @@ export interface ApiParts {
   readonly copyText: (text: string) => Promise<void>;
   readonly about: About;
   readonly recoveries: () => readonly StoreRecovery[];
+  readonly refusals: () => Refusals;
   readonly openWindow: (at?: Opening) => void;
   /** What Undo and Redo would take in the window that is not on disk. */
   readonly onUnsaved: (steps: UnsavedSteps) => void;
@@ -172,6 +174,7 @@ export function createApi(parts: ApiParts): LecternApi {
     copyText: parts.copyText,
     readAbout: async () => parts.about,
     readRecoveries: async () => parts.recoveries(),
+    readRefusals: async () => parts.refusals(),
     keepPlace: async (place) => {
       if (parts.isInFront()) write((store) => keepPlace(store, place));
     },

@@ -7,6 +7,7 @@ import type { Opening } from '../shared/contract/first-start';
 import { type CommandLine, readOwnCommandLine } from './cli/command-line';
 import { findFolders, type Folders } from './folders';
 import { hardenProcess, silenceSpelling } from './security/hardening';
+import type { RefusalLog } from './security/refusal-log';
 import { answerCalls } from './ipc';
 import { declareScheme, serveAssets } from './window/protocol';
 import { followStarts } from './window/later-starts';
@@ -25,17 +26,21 @@ function start({ userData, briefingId, pack }: CommandLine): void {
     packagedResources: app.isPackaged ? process.resourcesPath : null,
     userData: app.getPath('userData'),
   });
-  hardenProcess();
+  const refusals = hardenProcess();
   declareScheme();
   // The menu that Electron makes by itself costs time and is never seen.
   Menu.setApplicationMenu(null);
   // A hidden run only reads, so it may work beside an open reader; two readers would overwrite each other's drafts.
-  if (pack) void printHidden(folders, pack);
-  else if (app.requestSingleInstanceLock({ briefingId })) void openReader(folders, briefingId);
+  if (pack) void printHidden(folders, refusals, pack);
+  else if (app.requestSingleInstanceLock({ briefingId })) void openReader(folders, refusals, briefingId);
   else app.exit(0);
 }
 
-async function openReader(folders: Folders, startBriefingId: string | null): Promise<void> {
+async function openReader(
+  folders: Folders,
+  refusals: RefusalLog,
+  startBriefingId: string | null,
+): Promise<void> {
   const windows = createWindows();
   const packBytes = new Map<number, Uint8Array>();
   const readers = createReaderList<BrowserWindow>();
@@ -51,16 +56,19 @@ async function openReader(folders: Folders, startBriefingId: string | null): Pro
   serveAssets(session.defaultSession, {
     folder: folders.renderer,
     servePreview: (packId) => packBytes.get(packId),
+    onRefused: (address) => refusals.refuse('request', address),
   });
   open(startBriefingId);
   const reader = import('./window/reader');
   answerCalls(
-    reader.then(({ createReader }) => createReader({ folders, readers, openWindow, windows, packBytes })),
+    reader.then(({ createReader }) =>
+      createReader({ folders, refusals, readers, openWindow, windows, packBytes }),
+    ),
     windows,
   );
 }
 
-async function printHidden(folders: Folders, args: readonly string[]): Promise<void> {
+async function printHidden(folders: Folders, refusals: RefusalLog, args: readonly string[]): Promise<void> {
   const run = await import('./pack/hidden-run');
-  await run.printHidden(folders, args);
+  await run.printHidden(folders, refusals, args);
 }

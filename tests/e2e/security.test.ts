@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchSwitches, programEnvironment } from '../../scripts/launch-settings.mjs';
 import { out, program } from '../../scripts/project.mjs';
 import { contentHeaders } from '../../src/main/security/content-policy';
 import { contract, type LecternBridge } from '../../src/shared/contract/api';
+import { findThemedProblems } from './axe';
 import { launchLectern, type Launched } from './launch';
 
 declare global {
@@ -24,6 +26,32 @@ beforeAll(async () => {
   });
 });
 afterAll(() => lectern.close());
+
+describe('a clean start', () => {
+  it('has refused nothing, and About says that nothing was asked of a network', async () => {
+    expect(await lectern.page.evaluate(() => window.lectern.readRefusals())).toEqual({
+      listed: [],
+      unlisted: 0,
+    });
+    const about = await openAbout();
+    await expect.poll(() => about.getByText('Nothing was asked for').count()).toBe(1);
+    expect(await about.getByRole('table').count()).toBe(0);
+    await closeAbout();
+  });
+
+  it('is followed in About by each thing refused, by where it would have gone and never by its path', async () => {
+    const { page } = lectern;
+    await page.evaluate(() => fetch('https://example.net:8443/notes?words=secret').catch(() => null));
+    const refused = () => page.evaluate(() => window.lectern.readRefusals());
+    await expect.poll(async () => (await refused()).listed).toHaveLength(1);
+    expect(JSON.stringify(await refused())).not.toContain('secret');
+    const about = await openAbout();
+    await about.getByRole('row', { name: /^A file or an answer https:\/\/example\.net:8443 1 / }).waitFor();
+    await about.getByText('1 request was refused since the start; nothing was sent').waitFor();
+    expect(await findThemedProblems(page)).toEqual([]);
+    await closeAbout();
+  });
+});
 
 describe('the window', () => {
   it('has a page that is sandboxed, isolated and without Node', async () => {
@@ -72,6 +100,70 @@ describe('the window', () => {
     expect(bridge.names.toSorted(byText)).toEqual(expected);
     expect(bridge.after.toSorted(byText)).toEqual(expected);
     expect(bridge.kind).toBe('function');
+  });
+
+  it('has its calls refused when their arguments are not the contract’s', async () => {
+    const said = await lectern.page.evaluate(() =>
+      Promise.all(
+        [
+          () => window.lectern.openBriefing('../../etc'),
+          () => (window.lectern.readSettings as (more: string) => Promise<unknown>)('more'),
+          () => window.lectern.changeSettings({ hidden: true } as object),
+        ].map((ask) =>
+          ask().then(
+            () => 'answered',
+            (error: Error) => error.message,
+          ),
+        ),
+      ),
+    );
+    expect(said).toEqual(Array(3).fill(expect.stringMatching(/was called wrongly/)));
+  });
+
+  it('gives the bridge to no frame inside it', async () => {
+    const kinds = await lectern.page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      const inside = frame.contentWindow as unknown as Record<string, unknown>;
+      const found = [typeof inside['lectern'], typeof inside['require'], typeof inside['process']];
+      frame.remove();
+      return found;
+    });
+    expect(kinds).toEqual(['undefined', 'undefined', 'undefined']);
+  });
+
+  it('cannot hold another program’s page: a webview stays empty', async () => {
+    const contents = () => lectern.app.evaluate(({ webContents }) => webContents.getAllWebContents().length);
+    const before = await contents();
+    await lectern.page.evaluate(async () => {
+      const view = document.createElement('webview');
+      view.setAttribute('src', 'lectern://app/index.html');
+      document.body.append(view);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      view.remove();
+    });
+    expect(await contents()).toBe(before);
+  });
+});
+
+describe('the only listener for calls', () => {
+  it('refuses a frame that is gone, a frame inside the page and another site, in a window of ours', async () => {
+    const answers = await lectern.app.evaluate(async ({ BrowserWindow, ipcMain }) => {
+      type Handler = (event: unknown, method: string, args: readonly unknown[]) => Promise<{ ok: boolean }>;
+      const handlers = (ipcMain as unknown as { _invokeHandlers: ReadonlyMap<string, Handler> })
+        ._invokeHandlers;
+      const sender = BrowserWindow.getAllWindows()[0]?.webContents;
+      const ask = async (senderFrame: unknown) =>
+        (await handlers.get('lectern:call')?.({ sender, senderFrame }, 'readSettings', []))?.ok;
+      const own = sender?.mainFrame;
+      return {
+        listeners: [...handlers.keys()].filter((channel) => !/^[A-Z_]+$/.test(channel)), // not Electron’s own
+        own: await ask(own),
+        gone: await ask(null),
+        inside: await ask({ origin: 'lectern://app' }),
+      };
+    });
+    expect(answers).toEqual({ listeners: ['lectern:call'], own: true, gone: false, inside: false });
   });
 });
 
@@ -171,6 +263,18 @@ describe('the way out', () => {
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
 
+  it('is closed for a frame inside the page too', async () => {
+    const { page } = lectern;
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      frame.contentWindow?.location.assign('lectern://app/index.html');
+    });
+    expect(await page.evaluate(() => window.lectern.readSettings().then(() => true))).toBe(true);
+    expect(page.frames().filter((frame) => frame.url() === page.url())).toHaveLength(1);
+    await page.evaluate(() => document.querySelector('iframe')?.remove());
+  });
+
   it('is closed for every kind of request that a page can make', async () => {
     const outcome = await lectern.page.evaluate(async () => {
       const loads = (element: HTMLImageElement | HTMLLinkElement | HTMLScriptElement): Promise<string> =>
@@ -251,6 +355,10 @@ describe('every permission', () => {
           'midi',
           'clipboard-read',
           'idle-detection',
+          'persistent-storage',
+          'window-management',
+          'local-fonts',
+          'screen-wake-lock',
         ].map((name) =>
           navigator.permissions.query({ name: name as PermissionName }).then(({ state }) => state),
         ),
@@ -276,6 +384,13 @@ describe('every permission', () => {
         ),
         clipboard: await said(navigator.clipboard.readText()),
         notification: await Notification.requestPermission(),
+        screen: await said(navigator.mediaDevices.getDisplayMedia({ video: true })),
+        // It lists none.
+        fonts: (
+          await (
+            window as unknown as { queryLocalFonts: () => Promise<readonly unknown[]> }
+          ).queryLocalFonts()
+        ).length,
       };
     });
     expect(outcome).toEqual({
@@ -284,6 +399,8 @@ describe('every permission', () => {
       place: 'Error',
       clipboard: 'NotAllowedError',
       notification: 'denied',
+      screen: expect.stringMatching(/^(?:NotAllowed|NotSupported|InvalidState)Error$/),
+      fonts: 0,
     });
   });
 });
@@ -348,6 +465,22 @@ describe('a window that is not ours', () => {
   });
 });
 
+describe('what was refused', () => {
+  it('is all there at the end, by what it was and where it would have gone', async () => {
+    const { listed } = await lectern.page.evaluate(() => window.lectern.readRefusals());
+    expect(listed.map(({ kind, what }) => `${kind} ${what}`)).toEqual(
+      expect.arrayContaining([
+        'navigation https://example.org',
+        'window https://example.org',
+        'request file:',
+        'request wss://example.org',
+        'permission media',
+        'download lectern://app',
+      ]),
+    );
+  });
+});
+
 describe('a second start', () => {
   it('with the same folder leaves at once with code 0 and opens no window', async () => {
     const second = promisify(execFile)(
@@ -362,6 +495,18 @@ describe('a second start', () => {
     expect(await lectern.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
 });
+
+async function openAbout(): Promise<Locator> {
+  await lectern.app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('about')?.click());
+  const about = lectern.page.getByRole('dialog', { name: 'About Lectern' });
+  await about.waitFor();
+  return about;
+}
+
+async function closeAbout(): Promise<void> {
+  await lectern.page.keyboard.press('Escape');
+  await lectern.page.getByRole('dialog').waitFor({ state: 'detached' });
+}
 
 function byText(a: string, b: string): number {
   return a < b ? -1 : 1;

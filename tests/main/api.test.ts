@@ -128,6 +128,7 @@ function createTestApi(
     copyText: async (text) => void told.push({ kind: 'copied', text }),
     about: { lectern: '1', electron: '2', chromium: '3', node: '4', sqlite: '5' },
     recoveries: () => [],
+    refusals: () => ({ listed: [], unlisted: 0 }),
     onBriefingOpened: () => undefined,
     onNotesChanged: (id) => told.push({ kind: 'notesChanged', briefingId: id }),
     onSettingsRead: () => undefined,

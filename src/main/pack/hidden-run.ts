@@ -7,6 +7,7 @@ import type { Folders } from '../folders';
 import { listGrades } from '../notes/grades';
 import { listTickedGaps } from '../notes/gap-ticks';
 import { silenceSpelling } from '../security/hardening';
+import type { RefusalLog } from '../security/refusal-log';
 import { listNotes } from '../notes/notes';
 import { serveAssets } from '../window/protocol';
 import { defaultSettings } from '../../shared/contract/settings';
@@ -16,7 +17,11 @@ import { createWindows } from '../window/windows';
 import { reasonOf } from '../../shared/reason-of';
 
 /** Runs `pack` with these arguments and ends the program with its code: 1 with a sentence when it failed. */
-export async function printHidden(folders: Folders, args: readonly string[]): Promise<void> {
+export async function printHidden(
+  folders: Folders,
+  refusals: RefusalLog,
+  args: readonly string[],
+): Promise<void> {
   // The end of the hidden window is not the end of the run.
   app.on('window-all-closed', () => undefined);
   try {
@@ -39,6 +44,7 @@ export async function printHidden(folders: Folders, args: readonly string[]): Pr
     serveAssets(session.defaultSession, {
       folder: folders.renderer,
       servePreview: (packId) => services.packBytes.get(packId),
+      onRefused: (address) => refusals.refuse('request', address),
     });
     const { runPackCommand } = await import('./pack-command');
     app.exit(await runPackCommand(args, services));

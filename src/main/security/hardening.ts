@@ -4,16 +4,11 @@
  */
 import { app, type Session, session, type WebContents } from 'electron';
 import { allowRequest, type Packaging } from './allow-request';
+import { createRefusalLog, type RefusalLog } from './refusal-log';
 
-/** What was refused since the start, by kind and scheme, such as `request https:`. Kept in memory only. */
-export type Refusals = ReadonlyMap<string, number>;
-
-/** Call before `ready`: switches for the whole process, and refusals for every session and page to come. */
-export function hardenProcess(): Refusals {
-  const refusals = new Map<string, number>();
-  const refuse = (what: string): void => {
-    refusals.set(what, (refusals.get(what) ?? 0) + 1);
-  };
+/** Call before `ready`: switches for the whole process, and refusals, which it logs, for every session and page to come. */
+export function hardenProcess(): RefusalLog {
+  const log = createRefusalLog(Date.now);
   const packaging: Packaging = app.isPackaged ? 'packaged' : 'unpackaged';
   // enableSandbox takes `--no-sandbox` away, without which Chromium refuses to run as root (containers).
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -21,9 +16,9 @@ export function hardenProcess(): Refusals {
     for (const name of debuggingSwitches) app.commandLine.removeSwitch(name);
   }
   for (const [name, value] of Object.entries(quietSwitches)) app.commandLine.appendSwitch(name, value);
-  app.on('session-created', (created) => hardenSession(created, packaging, refuse));
-  app.on('web-contents-created', (_event, contents) => hardenContents(contents, refuse));
-  return refusals;
+  app.on('session-created', (created) => hardenSession(created, packaging, log));
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents, log));
+  return log;
 }
 
 /**
@@ -35,19 +30,22 @@ export function silenceSpelling(of: Session = session.defaultSession): void {
   of.setSpellCheckerEnabled(false);
 }
 
-/** Without these, link prefetching and WebRTC still send host names past the content policy. */
+/**
+ * Without these, prefetched links still send host names past the content policy, and WebRTC joins the group of
+ * computers that tell each other their names.
+ */
 const quietSwitches = {
   'host-resolver-rules': 'MAP * ~NOTFOUND',
-  'force-webrtc-ip-handling-policy': 'disable_non_proxied_udp',
+  'disable-features': 'WebRtcHideLocalIpsWithMdns',
   'disable-background-networking': '',
 } as const;
 
 const debuggingSwitches = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-allow-origins'] as const;
 
-function hardenSession(created: Session, packaging: Packaging, refuse: (what: string) => void): void {
+function hardenSession(created: Session, packaging: Packaging, log: RefusalLog): void {
   silenceSpelling(created);
   created.setPermissionRequestHandler((_contents, permission, answer) => {
-    refuse(`permission ${permission}`);
+    log.refuse('permission', permission);
     answer(false);
   });
   created.setPermissionCheckHandler(() => false);
@@ -56,28 +54,34 @@ function hardenSession(created: Session, packaging: Packaging, refuse: (what: st
   created.setDisplayMediaRequestHandler(null);
   created.webRequest.onBeforeRequest((details, answer) => {
     const cancel = !allowRequest(details.url, packaging);
-    if (cancel) refuse(`request ${details.url.slice(0, details.url.indexOf(':') + 1)}`);
+    if (cancel) log.refuse('request', details.url);
     answer({ cancel });
   });
-  created.on('will-download', (event) => {
-    refuse('download');
+  created.on('will-download', (event, item) => {
+    log.refuse('download', item.getURL());
     event.preventDefault();
   });
 }
 
-function hardenContents(contents: WebContents, refuse: (what: string) => void): void {
-  const prevent =
-    (what: string) =>
-    (event: { readonly preventDefault: () => void }): void => {
-      refuse(what);
-      event.preventDefault();
-    };
-  contents.on('will-navigate', prevent('navigation'));
-  contents.on('will-frame-navigate', prevent('navigation'));
-  contents.on('will-redirect', prevent('redirect'));
-  contents.on('will-attach-webview', prevent('webview'));
-  contents.setWindowOpenHandler(() => {
-    refuse('window');
+function hardenContents(contents: WebContents, log: RefusalLog): void {
+  // For each page: as a switch of the process it is not heard any more, and a bare address is asked.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  // Of the page and of every frame in it; a navigation of the page comes by both names.
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => {
+    log.refuse('navigation', event.url);
+    event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => {
+    log.refuse('navigation', event.url);
+    event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event, _preferences, { src }) => {
+    log.refuse('webview', src ?? '');
+    event.preventDefault();
+  });
+  contents.setWindowOpenHandler(({ url }) => {
+    log.refuse('window', url);
     return { action: 'deny' };
   });
 }

@@ -3,13 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { protocol, type Session } from 'electron';
 import { resolveAsset } from './assets';
-import { contentHeaders } from '../security/content-policy';
+import { contentHeaders, reportPath } from '../security/content-policy';
+import { ownOrigin } from '../security/trusted-sender';
 
 export interface AssetSource {
   /** The folder of the built pages. */
   readonly folder: string;
   /** The bytes of a prepared pack, or undefined when there is none of that number. */
   readonly servePreview: (packId: number) => Uint8Array | undefined;
+  /** Told the address that the content policy refused. */
+  readonly onRefused: (address: string) => void;
 }
 
 /** Call before `ready`: makes the scheme a secure origin of its own, with compiled code cached. */
@@ -27,8 +30,15 @@ export function serveAssets(session: Session, source: AssetSource): void {
   session.protocol.handle('lectern', (request) => answerRequest(request, source));
 }
 
-/** The answer to one request: 405 unless it is a GET, 404 for anything that is not ours. */
+/** The answer to one request: 405 unless it is a GET or reports a refusal, 404 for anything that is not ours. */
 export async function answerRequest(request: Request, source: AssetSource): Promise<Response> {
+  if (request.method === 'POST' && request.url === `${ownOrigin}${reportPath}`) {
+    // Loaded with the first refusal, which mostly never comes.
+    const { readPolicyReport } = await import('../security/policy-report');
+    const refused = readPolicyReport(await request.text());
+    if (refused !== null) source.onRefused(refused);
+    return refusal(204);
+  }
   if (request.method !== 'GET') return refusal(405);
   const asset = resolveAsset(request.url);
   if (asset?.kind === 'preview') {
@@ -50,6 +60,6 @@ function answer(bytes: Uint8Array, type: string): Response {
   return new Response(new Uint8Array(bytes), { headers: { ...contentHeaders, 'content-type': type } });
 }
 
-function refusal(status: 404 | 405): Response {
+function refusal(status: 204 | 404 | 405): Response {
   return new Response(null, { status, headers: contentHeaders });
 }

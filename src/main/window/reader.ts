@@ -43,6 +43,7 @@ import startSearchWorker from '../search/thread/search-worker?nodeWorker';
 import { createIndexFiles } from '../search/index-files';
 import { readSearchLimit } from '../search/search-limit';
 import { saveRefused } from '../notes/save-refused';
+import type { RefusalLog } from '../security/refusal-log';
 import type { Services } from '../services';
 import { changeSettings, readSettings } from '../store/settings-store';
 import { keepBackups } from '../store/backups/keep-backups';
@@ -55,6 +56,7 @@ const patienceMs = 300;
 
 export interface ReaderParts extends Pick<Services, 'windows' | 'packBytes'> {
   readonly folders: Folders;
+  readonly refusals: RefusalLog;
   readonly readers: ReaderList<BrowserWindow>;
   readonly openWindow: OpenWindow;
 }
@@ -63,7 +65,14 @@ export interface ReaderParts extends Pick<Services, 'windows' | 'packBytes'> {
  * Shows the menu and answers the calls, each window's for itself. The store is opened at the first call that needs it,
  * closed at the end.
  */
-export function createReader({ folders, readers, openWindow, windows, packBytes }: ReaderParts): AnsweringOf {
+export function createReader({
+  folders,
+  refusals,
+  readers,
+  openWindow,
+  windows,
+  packBytes,
+}: ReaderParts): AnsweringOf {
   const { database, opened, recoveries, close } = createStore(folders.notesFile, { patienceMs });
   app.on('will-quit', close);
   keepBackups(opened, folders.notesFile);
@@ -258,6 +267,7 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
       copyText: async (text) => clipboard.writeText(text),
       about: readAbout(__LECTERN_VERSION__),
       recoveries,
+      refusals: refusals.read,
       onBriefingOpened: (briefingId) => {
         shown = briefingId;
         if (window) readers.opened(window, briefingId);

@@ -1,4 +1,5 @@
 /** A lens: what one looks at alone. Everything else is dimmed, on screen and on paper; nothing is hidden. */
+import { mostText } from '../most-text';
 import * as z from 'zod/mini';
 import type { Lookup } from './lookup';
 import { certainties, DocumentIdSchema, kinds, type Source, sources, type Statement } from './statement';
@@ -12,7 +13,7 @@ export const LensSchema = z.strictObject({
   document: z.array(z.union([DocumentIdSchema, z.literal('agreement'), z.literal('none')])),
   source: z.array(z.enum(sources)),
   /** Sources in the article's own terms, as `sourceLabel` has them. */
-  label: z.array(z.string()),
+  label: z.array(z.string().check(z.maxLength(mostText))),
   certainty: z.array(z.enum(certainties)),
   /** `nobody` asks that no source be named: the writer alone, somebody unknown, unnamed officials or groups. */
   named: z.array(z.literal('nobody')),

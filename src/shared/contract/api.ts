@@ -39,8 +39,10 @@ import { mostIndexBytes } from '../search/limits';
 import { queryLimits } from '../search/query/query';
 import { type CarriedResults, SearchRequestSchema, ShownBriefingSchema } from '../search/shown-briefing';
 import { type Settings, SettingsChangeSchema } from './settings';
+import type { Refusals } from './refusal';
 import type { StoreRecovery } from './store-recovery';
 import { BlockIdSchema, EditionHashSchema, SlugSchema } from '../briefing/statement';
+import { mostText } from '../most-text';
 import { views } from './view';
 
 /** One call: the schema of its arguments, and (as a type only) what it answers. */
@@ -59,7 +61,11 @@ function answers<Answer>() {
 const mostNotes = 100_000;
 
 /** A place in a briefing, as it is kept; what it holds is the window's own. */
-const PlaceInSchema = z.strictObject({ briefingId: SlugSchema, view: z.enum(views), place: z.string() });
+const PlaceInSchema = z.strictObject({
+  briefingId: SlugSchema,
+  view: z.enum(views),
+  place: z.string().check(z.maxLength(mostText)),
+});
 
 /** A place to open, and what is looked for there. */
 const OpeningSchema = z.strictObject({
@@ -83,7 +89,9 @@ export const contract = {
    * What the query finds in the briefing and in the notes on it. Before there is a large index, the texts are looked
    * through. Rejects when the library holds another edition, or none that can be read.
    */
-  searchBriefing: answers<CarriedResults>()(z.tuple([ShownBriefingSchema, z.string(), SearchRequestSchema])),
+  searchBriefing: answers<CarriedResults>()(
+    z.tuple([ShownBriefingSchema, z.string().check(z.maxLength(mostText)), SearchRequestSchema]),
+  ),
 
   /** The search index of the briefing that was kept last, as it lies on disk; null when there is none. Believe nothing in it. */
   readSearchIndex: answers<Uint8Array<ArrayBuffer> | null>()(z.tuple([SlugSchema])),
@@ -257,11 +265,13 @@ export const contract = {
   /** Where the reader was in this briefing; its beginning when that was not kept. */
   readPlace: answers<Start>()(z.tuple([SlugSchema])),
   /** Puts plain text on the clipboard. */
-  copyText: answers<void>()(z.tuple([z.string().check(z.maxLength(1_000_000))])),
+  copyText: answers<void>()(z.tuple([z.string().check(z.maxLength(mostText))])),
   /** Versions, for About: the program, Electron, Chromium, Node, SQLite. */
   readAbout: answers<About>()(z.tuple([])),
   /** What was done since the start to put damaged notes right; mostly nothing. */
   readRecoveries: answers<readonly StoreRecovery[]>()(z.tuple([])),
+  /** What pages or the program asked for since the start that nobody gets: addresses, permissions, windows. As a rule nothing. */
+  readRefusals: answers<Refusals>()(z.tuple([])),
   /** Tells main what the reader looks at, so that it is there again after a restart; of several windows the one used last. */
   keepPlace: answers<void>()(z.tuple([PlaceInSchema])),
 } as const;

@@ -71,6 +71,7 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   copyText: true,
   readAbout: true,
   readRecoveries: true,
+  readRefusals: true,
   keepPlace: true,
 };
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { InferredSchema } from '../briefing/inferred';
 import { EditionHashSchema, SlugSchema } from '../briefing/statement';
 import type { BriefingResults } from './search-briefing';
+import { mostText } from '../most-text';
 import { groups } from './searchable';
 
 export const ShownBriefingSchema = z.strictObject({
@@ -18,7 +19,7 @@ export const SearchRequestSchema = z.strictObject({
   limit: z.exactOptional(z.int().check(z.positive())),
   facets: z.exactOptional(z.boolean()),
   /** Words that other briefings hold, which are no slips. */
-  knownWords: z.exactOptional(z.readonly(z.array(z.string()))),
+  knownWords: z.exactOptional(z.readonly(z.array(z.string().check(z.maxLength(mostText))))),
   /** What becomes of a filter for what the briefing has not. */
   unknownValues: z.exactOptional(z.enum(['as-words', 'find-nothing'])),
 });
