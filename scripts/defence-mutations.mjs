@@ -66,16 +66,17 @@ const looser = (name, find, put, maskedBy) => ({
 /**
  * @param {string} directive
  * @param {string} put
+ * @param {string} [maskedBy]
  * @returns {DefenceMutation}
  */
-const policyWith = (directive, put) => ({
+const policyWith = (directive, put, maskedBy) => ({
   name: `content policy: ${put === '' ? `no ${directive}` : put}`,
   file: policy,
   find: `"${directive}",`,
   put: put === '' ? '' : `"${put}",`,
   through: [security],
   alone: [policyTest],
-  maskedBy: 'the rest of the policy, and the request filter',
+  ...(maskedBy !== undefined && { maskedBy }),
 });
 
 /** @type {readonly DefenceMutation[]} */
@@ -142,7 +143,12 @@ export const defenceMutations = [
     through: [wayOut],
   },
   looser('no spelling dictionaries', 'of.setSpellCheckerLanguages([]);', ''),
-  looser('no spelling checker', 'of.setSpellCheckerEnabled(false);', ''),
+  looser(
+    'no spelling checker',
+    'of.setSpellCheckerEnabled(false);',
+    '',
+    'there is no dictionary to check with',
+  ),
   looser('permissions when used', 'answer(false);', 'answer(true);'),
   looser(
     'permissions when asked about',
@@ -192,16 +198,16 @@ export const defenceMutations = [
     'the tag is off',
   ),
   looser('windows', "return { action: 'deny' };", "return { action: 'allow' };"),
-  policyWith("default-src 'none'", ''),
-  policyWith("script-src 'self'", "script-src 'self' 'unsafe-inline' 'unsafe-eval'"),
+  policyWith("default-src 'none'", '', 'the other directives, and the request filter'),
+  policyWith("script-src 'self'", "script-src 'self' 'unsafe-inline' 'unsafe-eval'", 'Trusted Types'),
   policyWith("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
-  policyWith("img-src 'self' data:", 'img-src *'),
-  policyWith("font-src 'self'", 'font-src *'),
-  policyWith("connect-src 'self'", 'connect-src *'),
-  policyWith("base-uri 'none'", ''),
-  policyWith("form-action 'none'", ''),
-  policyWith("frame-ancestors 'none'", ''),
-  policyWith("object-src 'none'", ''),
+  policyWith("img-src 'self' data:", 'img-src *', 'the request filter'),
+  policyWith("font-src 'self'", 'font-src *', 'the request filter'),
+  policyWith("connect-src 'self'", 'connect-src *', 'the request filter'),
+  policyWith("base-uri 'none'", '', 'the request filter: another base leads nowhere'),
+  policyWith("form-action 'none'", '', 'navigation is refused'),
+  policyWith("frame-ancestors 'none'", '', 'no frame may load'),
+  policyWith("object-src 'none'", '', 'default-src'),
   policyWith("require-trusted-types-for 'script'", ''),
   {
     ...policyWith('trusted-types', ''),
@@ -241,6 +247,7 @@ export const defenceMutations = [
     put: '',
     through: [security],
     alone: [assetsTest],
+    maskedBy: 'an address is never decoded, and only kinds that we ship are answered',
   },
   {
     name: 'kinds of files that we ship',

@@ -1,6 +1,6 @@
 // `npm run mutate-defences`: takes away one defence after another, in a copy of the project, builds it and shows which
 // tests see it: of the real program, and of the layer alone. Names after it choose some. Prints a table of all.
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
@@ -85,6 +85,8 @@ await runScript(async () => {
     ({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)),
   );
   const home = mkdtempSync(join(tmpdir(), 'lectern-undefended-'));
+  // One test looks in as somebody else.
+  chmodSync(home, 0o755);
   const rows = [];
   let isRight = true;
   try {

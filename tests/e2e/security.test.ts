@@ -200,7 +200,10 @@ describe('hostile text that has found its way into the page', () => {
     ],
     ['a worker from data', `new Worker('data:text/javascript,postMessage(1)')`],
     ['a worker from a blob', `new Worker(URL.createObjectURL(new Blob(['postMessage(1)'])))`],
-    ['a policy of its own', `trustedTypes.createPolicy('mine', { createHTML: (text) => text })`],
+    [
+      'a policy of its own',
+      `trustedTypes.createPolicy('mine', { createHTML: (text) => text }); window.broken = 1`,
+    ],
   ])('cannot run %s', async (_, attack) => {
     const before = await lectern.page.evaluate(() => document.body.childElementCount);
     const outcome = await lectern.page.evaluate<string>(

@@ -1,9 +1,10 @@
 // Loaded into a program before its own code: when its first page stands, the page turns hostile. LECTERN_HOSTILE holds
-// what to do, as JSON: the script, which layers to take away first, how long to wait, and the file to say the end in.
-const { writeFileSync } = require('node:fs');
+// what to do, as JSON: the script, which layers to take away first, how long to wait, the file to say the end in, and where
+// something is to be seen leaving, how much of it to wait for.
+const { readFileSync, writeFileSync } = require('node:fs');
 const { app, session } = require('electron');
 
-const { script, without, waitMs, told } = JSON.parse(process.env.LECTERN_HOSTILE);
+const { script, without, waitMs, told, awaited } = JSON.parse(process.env.LECTERN_HOSTILE);
 let isBegun = false;
 
 if (without.includes('resolver')) {
@@ -34,7 +35,13 @@ async function attack(contents) {
   if (without.includes('filter')) session.defaultSession.webRequest.onBeforeRequest(null);
   await Promise.race([contents.executeJavaScript(script, true), later(500)]);
   await later(waitMs);
+  for (let tries = 0; awaited && tries < 50 && !hasLeft(); tries += 1) await later(200);
   end('done');
+}
+
+function hasLeft() {
+  const packets = readFileSync(awaited.log, 'latin1');
+  return awaited.parts.every((part) => packets.includes(part));
 }
 
 function later(ms) {
