@@ -5,24 +5,30 @@
 import { app, type BrowserWindow, Menu, session } from 'electron';
 import type { Opening } from '../shared/contract/first-start';
 import { type CommandLine, readOwnCommandLine } from './cli/command-line';
+import { answerCommand } from './cli/answer-command';
 import { findFolders, type Folders } from './folders';
 import { hardenProcess, silenceSpelling } from './security/hardening';
 import { answerCalls } from './ipc';
+import { createGivenFiles } from './window/given-files';
 import { declareScheme, serveAssets } from './window/protocol';
 import { followStarts } from './window/later-starts';
 import { createReaderList } from './window/reader-list';
 import { openReaderWindow } from './window/window';
 import { createWindows } from './window/windows';
 
-const commandLine = readOwnCommandLine(process);
-if (commandLine) start(commandLine);
-else app.exit(2);
+// An installed program is its own command line too: what needs no window is answered, and that is the end of it.
+const answer = app.isPackaged ? answerCommand(process) : null;
+if (answer !== null) app.exit(answer);
+else {
+  const commandLine = readOwnCommandLine(process);
+  if (commandLine) start(commandLine);
+  else app.exit(2);
+}
 
-function start({ userData, briefingId, pack }: CommandLine): void {
+function start({ userData, briefingId, file, pack }: CommandLine): void {
   if (userData !== null) app.setPath('userData', userData);
   const folders = findFolders({
     bundle: import.meta.dirname,
-    packagedResources: app.isPackaged ? process.resourcesPath : null,
     userData: app.getPath('userData'),
   });
   hardenProcess();
@@ -31,11 +37,15 @@ function start({ userData, briefingId, pack }: CommandLine): void {
   Menu.setApplicationMenu(null);
   // A hidden run only reads, so it may work beside an open reader; two readers would overwrite each other's drafts.
   if (pack) void printHidden(folders, pack);
-  else if (app.requestSingleInstanceLock({ briefingId })) void openReader(folders, briefingId);
+  else if (app.requestSingleInstanceLock({ briefingId, file })) void openReader(folders, briefingId, file);
   else app.exit(0);
 }
 
-async function openReader(folders: Folders, startBriefingId: string | null): Promise<void> {
+async function openReader(
+  folders: Folders,
+  startBriefingId: string | null,
+  startFile: string | null,
+): Promise<void> {
   const windows = createWindows();
   const packBytes = new Map<number, Uint8Array>();
   const readers = createReaderList<BrowserWindow>();
@@ -44,7 +54,8 @@ async function openReader(folders: Folders, startBriefingId: string | null): Pro
     readers.add(window, briefingId, at);
     window.once('closed', () => readers.drop(window));
   };
-  const openWindow = followStarts(readers, open);
+  const given = createGivenFiles(startFile);
+  const openWindow = followStarts(readers, given, open);
 
   await app.whenReady();
   silenceSpelling(session.defaultSession);
@@ -55,7 +66,9 @@ async function openReader(folders: Folders, startBriefingId: string | null): Pro
   open(startBriefingId);
   const reader = import('./window/reader');
   answerCalls(
-    reader.then(({ createReader }) => createReader({ folders, readers, openWindow, windows, packBytes })),
+    reader.then(({ createReader }) =>
+      createReader({ folders, readers, given, openWindow, windows, packBytes }),
+    ),
     windows,
   );
 }

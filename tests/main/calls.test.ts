@@ -375,6 +375,7 @@ const table: Readonly<
     ],
   },
   readStart: { right: [], wrong: [] },
+  takeGivenFile: { right: [{ open: null }], wrong: [[[{ open: '../etc' }], /open/]] },
   readPlace: { right: ['berlin'], wrong: [[['Berlin'], /hyphens/]] },
   copyText: {
     right: ['text'],

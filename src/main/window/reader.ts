@@ -34,6 +34,7 @@ import { nameSteps } from '../notes/note-history';
 import { listNotes } from '../notes/notes';
 import { followOutsideChanges } from '../store/outside-changes';
 import { createPaperRoom } from '../pack/paper-room';
+import type { GivenFiles } from './given-files';
 import type { OpenWindow } from './later-starts';
 import { mostWindows, type ReaderList } from './reader-list';
 import { say } from '../say';
@@ -56,6 +57,7 @@ const patienceMs = 300;
 export interface ReaderParts extends Pick<Services, 'windows' | 'packBytes'> {
   readonly folders: Folders;
   readonly readers: ReaderList<BrowserWindow>;
+  readonly given: GivenFiles;
   readonly openWindow: OpenWindow;
 }
 
@@ -63,7 +65,14 @@ export interface ReaderParts extends Pick<Services, 'windows' | 'packBytes'> {
  * Shows the menu and answers the calls, each window's for itself. The store is opened at the first call that needs it,
  * closed at the end.
  */
-export function createReader({ folders, readers, openWindow, windows, packBytes }: ReaderParts): AnsweringOf {
+export function createReader({
+  folders,
+  readers,
+  given,
+  openWindow,
+  windows,
+  packBytes,
+}: ReaderParts): AnsweringOf {
   const { database, opened, recoveries, close } = createStore(folders.notesFile, { patienceMs });
   app.on('will-quit', close);
   keepBackups(opened, folders.notesFile);
@@ -201,6 +210,7 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
     return createApi({
       services,
       folders: folders.briefings,
+      given,
       database,
       startBriefingId: window && readers.startOf(window),
       startPlace: window && readers.placeOf(window),
