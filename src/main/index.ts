@@ -16,6 +16,8 @@ import { createReaderList } from './window/reader-list';
 import { openReaderWindow } from './window/window';
 import { createWindows } from './window/windows';
 
+// What Node calls deprecated is Electron's affair, and nothing to the reader.
+if (app.isPackaged) process.noDeprecation = true;
 // An installed program is its own command line too: what needs no window is answered, and that is the end of it.
 const answer = app.isPackaged ? answerCommand(process) : null;
 if (answer !== null) app.exit(answer);

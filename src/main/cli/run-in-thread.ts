@@ -14,7 +14,8 @@ export interface CliThreadData {
 export function runInThread(args: readonly string[], env: NodeJS.ProcessEnv): number {
   const ending = new Int32Array(new SharedArrayBuffer(4));
   const workerData: CliThreadData = { ending };
-  startCommandLine({ argv: [...args], env, workerData });
+  // Electron's own reading of archives uses what Node calls deprecated, which is nothing to the reader.
+  startCommandLine({ argv: [...args], env, workerData, execArgv: ['--no-deprecation'] });
   Atomics.wait(ending, 0, 0);
   return Atomics.load(ending, 0) - 1;
 }
