@@ -22,12 +22,16 @@ import { isOnPath } from '../system-packages.mjs';
 /** Where the program lies once it is installed. */
 export const programFolder = 'usr/lib/lectern';
 
-/** What Electron is linked with, as packages that bring the rest along; new names are Debian 13's and Ubuntu 24.04's. */
+/**
+ * What Electron is linked with, as packages that bring the rest along, and what it loads by itself (libX11-xcb). New names are
+ * Debian 13's and Ubuntu 24.04's.
+ */
 const depends = [
   'libgtk-3-0 | libgtk-3-0t64',
   'libnss3',
   'libasound2 | libasound2t64',
   'libgbm1',
+  'libx11-xcb1',
   'libc6 (>= 2.28)',
 ];
 
@@ -148,7 +152,7 @@ Architecture: ${debArchitecture()}
 Maintainer: The Lectern authors <lectern@localhost>
 Installed-Size: ${kilobytes}
 Depends: ${depends.join(', ')}
-Recommends: fonts-dejavu-core, shared-mime-info, desktop-file-utils
+Recommends: libgl1, fonts-dejavu-core, shared-mime-info, desktop-file-utils
 Suggests: xvfb, xauth, apparmor
 Section: text
 Priority: optional
