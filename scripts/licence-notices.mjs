@@ -48,7 +48,7 @@ function articleNotice() {
 }
 
 /**
- * The packages of package-lock.json that the program needs to run and that are here.
+ * The packages of package-lock.json that the program needs to run and that are here. Those of types alone leave nothing in it.
  * @returns {readonly { readonly name: string, readonly version: string, readonly licence: string, readonly folder: string }[]}
  */
 export function shippedPackages() {
@@ -62,8 +62,15 @@ export function shippedPackages() {
       licence: license,
       folder: join(root, path),
     }))
-    .filter(({ folder }) => existsSync(folder))
+    .filter(({ folder }) => existsSync(folder) && holdsMoreThanTypes(folder))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** @param {string} folder */
+function holdsMoreThanTypes(folder) {
+  /** @type {{ main?: string, module?: string, exports?: unknown }} */
+  const { main, module, exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return Boolean(main || module || exports);
 }
 
 /** Writes them beside the built page, which shows them. */

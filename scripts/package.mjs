@@ -35,7 +35,16 @@ await runScript(async () => {
   writeFileSync(join(app, 'sbom.cdx.json'), await makeSbom({ version: electron.version, holds }, atSeconds));
   console.log(app);
   if (target === 'deb')
-    console.log(await buildDeb({ app, version: projectVersion(), atSeconds, compression, say }));
+    console.log(
+      await buildDeb({
+        app,
+        version: projectVersion(),
+        atSeconds,
+        folder: join(root, 'dist'),
+        compression,
+        say,
+      }),
+    );
   return 0;
 });
 

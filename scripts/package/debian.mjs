@@ -58,6 +58,7 @@ const modes = new Map([
  * @property {string} app the unpacked app, with LICENCES.txt and the SBOM in it
  * @property {string} version
  * @property {number} atSeconds
+ * @property {string} folder where the package goes
  * @property {'zstd' | 'xz'} compression
  * @property {(line: string) => void} say
  */
@@ -66,17 +67,17 @@ const modes = new Map([
  * Builds the package and answers its path: the same bytes for the same app and time.
  * @param {DebOrder} order
  */
-export async function buildDeb({ app, version, atSeconds, compression, say }) {
+export async function buildDeb({ app, version, atSeconds, folder, compression, say }) {
   if (!isOnPath('dpkg-deb'))
     throw new SetUpError('A .deb needs dpkg-deb, which Debian and Ubuntu have: sudo apt-get install dpkg');
-  const tree = join(root, 'dist', 'deb');
+  const tree = join(folder, 'deb');
   rmSync(tree, { recursive: true, force: true });
   layOut(tree, app);
   writeControl(tree, version);
   settle(tree, atSeconds);
 
   const architecture = debArchitecture();
-  const file = join(root, 'dist', `lectern_${version}_${architecture}.deb`);
+  const file = join(folder, `lectern_${version}_${architecture}.deb`);
   say(`Packing ${basename(file)} (${compression}) …`);
   const { code, text } = await runCommand(
     'dpkg-deb',

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildDeb } from '../../scripts/package/debian.mjs';
@@ -120,6 +121,7 @@ describe.skipIf(withoutRoot)('in a clean Debian', () => {
       app: join(dirname(deb), 'linux-unpacked'),
       version: '99.0.0',
       atSeconds: 0,
+      folder: mkdtempSync(join(tmpdir(), 'lectern-newer-')),
       compression: 'zstd',
       say: () => undefined,
     });
