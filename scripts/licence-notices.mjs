@@ -62,15 +62,16 @@ export function shippedPackages() {
       licence: license,
       folder: join(root, path),
     }))
-    .filter(({ folder }) => existsSync(folder) && holdsMoreThanTypes(folder))
+    .filter(({ folder }) => existsSync(folder) && hasCode(folder))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** @param {string} folder */
-function holdsMoreThanTypes(folder) {
-  /** @type {{ main?: string, module?: string, exports?: unknown }} */
-  const { main, module, exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return Boolean(main || module || exports);
+function hasCode(folder) {
+  /** @type {{ main?: string, module?: string, exports?: unknown, name: string }} */
+  const { name, main, module, exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  if (name.startsWith('@types/')) return false;
+  return Boolean(main || module || exports) || existsSync(join(folder, 'index.js'));
 }
 
 /** Writes them beside the built page, which shows them. */
