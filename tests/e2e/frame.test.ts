@@ -122,8 +122,9 @@ describe('the frame', () => {
     const { app, page } = lectern;
     await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('licences')?.click());
     const licences = page.getByRole('dialog', { name: 'Licences' });
-    await licences.getByText('react-dom').click();
-    await licences.getByText(/Permission is hereby granted/).waitFor();
+    const reactDom = licences.getByRole('group').filter({ has: page.getByText(/^react-dom /) });
+    await reactDom.getByText(/^react-dom /).click();
+    await reactDom.getByText(/Permission is hereby granted/).waitFor();
     for (const name of ['Lectern', 'Electron', 'Chromium', '@fontsource/literata'])
       await licences.getByText(name, { exact: false }).first().waitFor();
     expect(await findAccessProblems(page, 'dialog')).toEqual([]);

@@ -38,8 +38,8 @@ it('every notice names a licence or says why there is none, and the text of all 
   const text = noticesAsText(notices);
   for (const { name, version, licence, text: own } of notices) {
     expect([name, licence !== '' || own.includes('does not cover')]).toEqual([name, true]);
-    expect(own.length, name).toBeGreaterThan(100);
+    expect([name, own.length > 100]).toEqual([name, true]);
     const heading = [name, version, licence && `(${licence})`].filter(Boolean).join(' ');
-    expect(text.split(`\n${heading}\n==`), name).toHaveLength(2);
+    expect([heading, text.split(`\n${heading}\n==`).length]).toEqual([heading, 2]);
   }
 });

@@ -50,7 +50,7 @@ export function readCommandLine({ args, env, workingFolder }: Start): CommandLin
 
 /** True for a word that names a file or folder: it has a dot or a slash. */
 export function isPath(word: string): boolean {
-  return /[.\/\\]/.test(word);
+  return /[./\\]/.test(word);
 }
 
 /**
