@@ -3,18 +3,20 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../project.mjs';
+import { reasonOf, SetUpError } from '../set-up-error.mjs';
 
 /** What electron-builder is asked for, by the names it has for its targets. */
 export const builderTargets = /** @type {const} */ (['dir', 'AppImage', 'rpm', 'dmg', 'nsis']);
 
 /**
+ * Rejects with what electron-builder said when it could not.
  * @param {import('../find-electron.mjs').Electron} electron
  * @param {(typeof builderTargets)[number]} target
  */
 export async function buildApp(electron, target) {
   const { Arch, Platform, build } = await import('electron-builder');
   const platform = Platform.current();
-  await build({
+  const ordered = build({
     projectDir: root,
     targets: platform.createTarget(target, process.arch === 'arm64' ? Arch.arm64 : Arch.x64),
     publish: 'never',
@@ -27,6 +29,10 @@ export async function buildApp(electron, target) {
         rmSync(join(appOutDir, 'resources', 'default_app.asar'), { force: true });
       },
     },
+  });
+  await ordered.catch((error) => {
+    const needs = target === 'dir' ? '' : ' It downloads the tools that this target needs.';
+    throw new SetUpError(`electron-builder could not make ${target}: ${reasonOf(error)}.${needs}`);
   });
 }
 

@@ -25,14 +25,16 @@ export function LicencesDialog() {
       <p className="quiet">
         <FormattedMessage id={notices ? 'app.licences.words' : 'app.licences.none'} />
       </p>
-      {notices?.map(({ name, version, licence, text }) => (
-        <details key={`${name} ${version}`} className="licence" lang="en">
-          <summary>
-            {name} <span className="licence-kind">{[version, licence].filter(Boolean).join(' · ')}</span>
-          </summary>
-          <p className="licence-text">{text}</p>
-        </details>
-      ))}
+      <div className="licences">
+        {notices?.map(({ name, version, licence, text }) => (
+          <details key={`${name} ${version}`} className="licence" lang="en">
+            <summary>
+              {name} <span className="licence-kind">{[version, licence].filter(Boolean).join(' · ')}</span>
+            </summary>
+            <p className="licence-text">{text}</p>
+          </details>
+        ))}
+      </div>
     </Dialog>
   );
 }
