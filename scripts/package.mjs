@@ -1,7 +1,6 @@
 // `npm run package [-- TARGET] [-- --xz]`: the unpacked app in dist/, and of it the installer named; on Linux the .deb
 // when none is. Of the targets `dir` and `deb` need nothing but this project and Electron; the others need tools that
 // electron-builder downloads.
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rebuild } from './build-program.mjs';
@@ -23,16 +22,18 @@ await runScript(async () => {
   await rebuild(say);
   const unbundled = stageApp(`${process.platform}-${process.arch}`);
   if (unbundled.length > 0) say(`Not bundled: ${unbundled.join(', ')}`);
+  const atSeconds = await sourceDate();
+  const holds = await componentsOf(electron.path);
+  const besides = {
+    'LICENCES.txt': noticesAsText(collectNotices()),
+    'sbom.cdx.json': await makeSbom({ version: electron.version, holds }, atSeconds),
+  };
   say(`Packing the app with Electron ${electron.version} …`);
   const builderTarget = builderTargets.find((each) => each === target) ?? 'dir';
-  await buildApp(electron, builderTarget);
+  await buildApp(electron, builderTarget, besides);
   if (builderTarget !== 'dir') return 0;
 
   const app = unpackedFolder();
-  const atSeconds = await sourceDate();
-  writeFileSync(join(app, 'LICENCES.txt'), noticesAsText(collectNotices()));
-  const holds = await componentsOf(electron.path);
-  writeFileSync(join(app, 'sbom.cdx.json'), await makeSbom({ version: electron.version, holds }, atSeconds));
   console.log(app);
   if (target === 'deb')
     console.log(

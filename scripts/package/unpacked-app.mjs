@@ -1,6 +1,6 @@
 // Makes the unpacked app, and with it the installers that electron-builder makes by itself, of what was staged. The
 // configuration is electron-builder.yml; here stands only what it cannot know.
-import { rmSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../project.mjs';
 import { reasonOf, SetUpError } from '../set-up-error.mjs';
@@ -8,12 +8,15 @@ import { reasonOf, SetUpError } from '../set-up-error.mjs';
 /** What electron-builder is asked for, by the names it has for its targets. */
 export const builderTargets = /** @type {const} */ (['dir', 'AppImage', 'rpm', 'dmg', 'nsis']);
 
+const chromiumLicences = 'LICENSES.chromium.html';
+
 /**
  * Rejects with what electron-builder said when it could not.
  * @param {import('../find-electron.mjs').Electron} electron
  * @param {(typeof builderTargets)[number]} target
+ * @param {Readonly<Record<string, string>>} besides texts that go beside the program, by the name of the file
  */
-export async function buildApp(electron, target) {
+export async function buildApp(electron, target, besides) {
   const { Arch, Platform, build } = await import('electron-builder');
   const platform = Platform.current();
   const ordered = build({
@@ -25,8 +28,14 @@ export async function buildApp(electron, target) {
       electronDist: distOf(electron),
       // What ships of node_modules was staged; nothing is compiled or collected.
       beforeBuild: async () => false,
-      afterPack: async ({ appOutDir }) => {
-        rmSync(join(appOutDir, 'resources', 'default_app.asar'), { force: true });
+      afterPack: async ({ appOutDir, packager }) => {
+        const resources = packager.getResourcesDir(appOutDir);
+        rmSync(join(resources, 'default_app.asar'), { force: true });
+        // On macOS only what is in the program's own folder goes on.
+        const isMac = process.platform === 'darwin';
+        for (const [name, text] of Object.entries(besides))
+          writeFileSync(join(isMac ? resources : appOutDir, name), text);
+        if (isMac) copyFileSync(join(distOf(electron), chromiumLicences), join(resources, chromiumLicences));
       },
     },
   });
