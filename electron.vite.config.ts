@@ -26,6 +26,8 @@ export const config = defineConfig({
       externalizeDeps: false,
       license: licences,
       rollupOptions: {
+        // Comments that name modules would hold where this folder lies.
+        experimental: { attachDebugInfo: 'none' },
         input: {
           index: resolve(import.meta.dirname, 'src/main/index.ts'),
           cli: resolve(import.meta.dirname, 'src/main/cli.ts'),

@@ -36,6 +36,10 @@ describe('the package', () => {
     expect(archive.filter((path) => /\.(?:tsx?|map|md)$|\.vite|build-stamp/.test(path))).toEqual([]);
   });
 
+  it('says nothing of the folder that it was built in', () => {
+    expect(readFileSync(join(app, 'resources/app.asar')).includes(root)).toBe(false);
+  });
+
   it('has of native code only what this platform runs, outside the archive', () => {
     const native = archive.filter((path) => path.endsWith('.node'));
     const unpacked = native.map(
