@@ -8,6 +8,9 @@ const renderer = resolve(import.meta.dirname, 'src/renderer');
 /** Where the bundles go. LECTERN_OUT names another folder, so that two builds can live side by side. */
 const out = resolve(import.meta.dirname, process.env['LECTERN_OUT'] ?? 'out');
 
+/** Which packages a bundle holds: each has its notice among those that ship (`scripts/licence-notices.mjs`). */
+const licences = { fileName: '.vite/license.json' };
+
 /**
  * Three bundles: main (two entries: the program and its command line), preload (one CommonJS file, because a
  * sandboxed preload cannot be a module) and renderer (two pages: the reader's window and the paper that is printed).
@@ -21,8 +24,10 @@ export const config = defineConfig({
       outDir: resolve(out, 'main'),
       emptyOutDir: true,
       externalizeDeps: false,
-      license: true,
+      license: licences,
       rollupOptions: {
+        // Comments that name modules would hold where this folder lies.
+        experimental: { attachDebugInfo: 'none' },
         input: {
           index: resolve(import.meta.dirname, 'src/main/index.ts'),
           cli: resolve(import.meta.dirname, 'src/main/cli.ts'),
@@ -44,7 +49,7 @@ export const config = defineConfig({
     build: {
       outDir: resolve(out, 'renderer'),
       emptyOutDir: true,
-      license: true,
+      license: licences,
       minify: 'oxc',
       modulePreload: false,
       assetsInlineLimit: 0,

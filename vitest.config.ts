@@ -5,9 +5,10 @@ import { readDisplays } from './scripts/test-displays.mjs';
 const displays = readDisplays(process.env).length;
 
 /**
- * Three runners. `unit` needs nothing but Electron's Node. `e2e` drives the built program after them, one file
+ * Four runners. `unit` needs nothing but Electron's Node. `e2e` drives the built program after them, one file
  * at a time on each display, so that no test meets another one's pointer, focus or clipboard. `conformance` needs the suites of others,
- * in the folder that LECTERN_CONFORMANCE names, and is run by itself.
+ * in the folder that LECTERN_CONFORMANCE names, and is run by itself;
+ * so is `package`, which needs a package that was built.
  */
 export const config = defineConfig({
   test: {
@@ -31,6 +32,16 @@ export const config = defineConfig({
           name: 'conformance',
           include: ['tests/conformance/**/*.test.ts'],
           testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
+          maxWorkers: 1,
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { noticesFile, writeNotices } from './licence-notices.mjs';
 import { withLock } from './lock.mjs';
 import { pinnedRelease } from './pinned-release.mjs';
 import { out, root } from './project.mjs';
@@ -11,7 +12,13 @@ import { SetUpError } from './set-up-error.mjs';
 /** What the bundles are made of. */
 const sources = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 /** One file of each bundle: without it the bundle is not there, whatever the stamp says. */
-const bundles = ['main/index.js', 'main/cli.js', 'preload/index.cjs', 'renderer/index.html'];
+const bundles = [
+  'main/index.js',
+  'main/cli.js',
+  'preload/index.cjs',
+  'renderer/index.html',
+  `renderer/${noticesFile}`,
+];
 const stampFile = join(out, 'build-stamp');
 
 /**
@@ -59,6 +66,7 @@ async function build(stamp, say) {
     say,
   });
   if (code !== 0) throw new SetUpError(`Lectern could not be built:\n${plainReason(text)}`);
+  writeNotices();
   mkdirSync(out, { recursive: true });
   writeFileSync(stampFile, stamp);
 }

@@ -19,7 +19,7 @@ const questions = new Set(['help', 'h', 'version', 'V']);
 
 /**
  * Decides what a command line needs: `pack` and `open` the program, everything else (help and mistakes included)
- * only Electron's Node. No words at all, or the name of a briefing alone, mean `open`. What can be wrong with a
+ * only Electron's Node. No words at all, or the name of a briefing or a path alone, mean `open`. What can be wrong with a
  * name or an option is asked of the command line before the program starts.
  * @param {readonly string[]} args
  * @returns {Plan}
@@ -48,11 +48,19 @@ export function planCommand(args) {
     kind: 'window',
     args: [
       ...(typeof folder === 'string' ? ['--user-data', folder] : []),
-      ...(briefing === undefined ? [] : ['--briefing', briefing]),
+      ...(briefing === undefined ? [] : isPath(briefing) ? [briefing] : ['--briefing', briefing]),
     ],
     // A window opens sooner when nothing is asked about what is known to be right.
-    ask: briefing === undefined || isBundled(briefing) ? null : args,
+    ask: briefing === undefined || isPath(briefing) || isBundled(briefing) ? null : args,
   };
+}
+
+/**
+ * No id has a dot or a slash. What is wrong with a file the window tells.
+ * @param {string} word
+ */
+function isPath(word) {
+  return /[./\\]/.test(word);
 }
 
 /** @param {string} word */

@@ -1,4 +1,5 @@
 // Where things are in this checkout.
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,3 +14,10 @@ export const program = process.env['LECTERN_OUT'] === undefined ? root : resolve
 
 /** The briefing that comes with the program. */
 export const bundledBriefing = 'berlin-guarantees';
+
+/** The version in package.json. */
+export function projectVersion() {
+  /** @type {{ version: string }} */
+  const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
+  return version;
+}

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { lastLine, runCommand } from './run-command.mjs';
 import { SetUpError } from './set-up-error.mjs';
 
-/** @typedef {'libraries' | 'display' | 'fonts' | 'pdf-tools' | 'printing' | 'tracing'} Need */
+/** @typedef {'libraries' | 'display' | 'fonts' | 'pdf-tools' | 'printing' | 'tracing' | 'packaging'} Need */
 
 /**
  * The packages that hold a library, by the beginning of its file name. What is not named here is something that
@@ -28,6 +28,9 @@ const toolPackages = /** @type {const} */ ({
   qpdf: 'qpdf',
   cupsd: 'cups-daemon',
   strace: 'strace',
+  debootstrap: 'debootstrap',
+  xdotool: 'xdotool',
+  'desktop-file-validate': 'desktop-file-utils',
 });
 
 /** Debian 13 and Ubuntu 24.04 renamed these when they widened their clock. */
@@ -95,6 +98,10 @@ async function missingPackages(electron, needs) {
   if (needs.includes('printing') && !isOnPath('cupsd') && !existsSync('/usr/sbin/cupsd'))
     missing.add(toolPackages.cupsd);
   if (needs.includes('tracing') && !isOnPath('strace')) missing.add(toolPackages.strace);
+  if (needs.includes('packaging')) {
+    for (const tool of /** @type {const} */ (['debootstrap', 'xdotool', 'desktop-file-validate']))
+      if (!isOnPath(tool) && !existsSync(`/usr/sbin/${tool}`)) missing.add(toolPackages[tool]);
+  }
   // With the letters of mathematics, which articles hold too; it brings the plain ones along.
   if (needs.includes('fonts') && !hasFonts()) missing.add('fonts-dejavu-extra');
   return [...missing];

@@ -24,6 +24,7 @@ import type { Services } from './services';
 import type { LibraryDesk } from './search/thread/library-desk';
 import type { IndexFiles } from './search/index-files';
 import { changeSettings, readSettings } from './store/settings-store';
+import { type GivenFiles, takeGiven } from './window/given-files';
 import { countBearers } from './notes/own-notes';
 import { signNotes } from './notes/sign-notes';
 
@@ -43,6 +44,7 @@ export interface ApiParts {
   /** The very place that the window was opened at, or null. */
   readonly startPlace: Opening | null;
   readonly libraryCalls: LibraryCalls;
+  readonly given: GivenFiles;
   readonly indexFiles: IndexFiles;
   /** Searches what is too large for a window. */
   readonly searchDesk: LibraryDesk;
@@ -170,6 +172,10 @@ export function createApi(parts: ApiParts): LecternApi {
     openWindow: async () => parts.openWindow(),
     openWindowAt: async (place) => parts.openWindow(place),
     readStart: () => findStart(parts),
+    takeGivenFile: async ({ open }) => {
+      const path = parts.given.next();
+      return path === null ? null : takeGiven(path, open, { ...libraryCalls, ...parts.noteImportCalls });
+    },
     readPlace: async (briefingId) => startIn(database(), briefingId),
     copyText: parts.copyText,
     readAbout: async () => parts.about,

@@ -23,13 +23,9 @@ export interface Folders {
   readonly renderer: string;
 }
 
-/** `bundle` is the folder of the built main process; `packagedResources` is null when the program is unpackaged. */
-export function findFolders(paths: {
-  readonly bundle: string;
-  readonly packagedResources: string | null;
-  readonly userData: string;
-}): Folders {
-  const resources = paths.packagedResources ?? findProjectResources(paths.bundle);
+/** `bundle` is the folder of the built main process. */
+export function findFolders(paths: { readonly bundle: string; readonly userData: string }): Folders {
+  const resources = findResources(paths.bundle);
   return {
     briefings: [join(resources, 'briefings'), join(paths.userData, 'briefings')],
     notesFile: join(paths.userData, 'notes.db'),
@@ -43,8 +39,8 @@ export function findFolders(paths: {
   };
 }
 
-/** Beside the built folder; a program that was built into another folder is run from the project's. */
-function findProjectResources(bundle: string): string {
+/** Beside the built folder, in a package too; a program that was built into another folder is run from the project's. */
+function findResources(bundle: string): string {
   const beside = join(bundle, '../../resources');
   return existsSync(join(beside, 'briefings')) ? beside : join(process.cwd(), 'resources');
 }

@@ -5,25 +5,33 @@
 import { app, type BrowserWindow, Menu, session } from 'electron';
 import type { Opening } from '../shared/contract/first-start';
 import { type CommandLine, readOwnCommandLine } from './cli/command-line';
+import { answerCommand } from './cli/answer-command';
 import { findFolders, type Folders } from './folders';
 import { hardenProcess, silenceSpelling } from './security/hardening';
 import type { RefusalLog } from './security/refusal-log';
 import { answerCalls } from './ipc';
+import { createGivenFiles } from './window/given-files';
 import { declareScheme, serveAssets } from './window/protocol';
 import { followStarts } from './window/later-starts';
 import { createReaderList } from './window/reader-list';
 import { openReaderWindow } from './window/window';
 import { createWindows } from './window/windows';
 
-const commandLine = readOwnCommandLine(process);
-if (commandLine) start(commandLine);
-else app.exit(2);
+// What Node calls deprecated is Electron's affair, and nothing to the reader.
+if (app.isPackaged) process.noDeprecation = true;
+// An installed program is its own command line too: what needs no window is answered, and that is the end of it.
+const answer = app.isPackaged ? answerCommand(process) : null;
+if (answer !== null) app.exit(answer);
+else {
+  const commandLine = readOwnCommandLine(process);
+  if (commandLine) start(commandLine);
+  else app.exit(2);
+}
 
-function start({ userData, briefingId, pack }: CommandLine): void {
+function start({ userData, briefingId, file, pack }: CommandLine): void {
   if (userData !== null) app.setPath('userData', userData);
   const folders = findFolders({
     bundle: import.meta.dirname,
-    packagedResources: app.isPackaged ? process.resourcesPath : null,
     userData: app.getPath('userData'),
   });
   const refusals = hardenProcess();
@@ -32,14 +40,15 @@ function start({ userData, briefingId, pack }: CommandLine): void {
   Menu.setApplicationMenu(null);
   // A hidden run only reads, so it may work beside an open reader; two readers would overwrite each other's drafts.
   if (pack) void printHidden(folders, refusals, pack);
-  else if (app.requestSingleInstanceLock({ briefingId })) void openReader(folders, refusals, briefingId);
+  else if (app.requestSingleInstanceLock({ briefingId, file }))
+    void openReader(folders, refusals, { briefingId, file });
   else app.exit(0);
 }
 
 async function openReader(
   folders: Folders,
   refusals: RefusalLog,
-  startBriefingId: string | null,
+  { briefingId: startBriefingId, file: startFile }: Pick<CommandLine, 'briefingId' | 'file'>,
 ): Promise<void> {
   const windows = createWindows();
   const packBytes = new Map<number, Uint8Array>();
@@ -49,7 +58,8 @@ async function openReader(
     readers.add(window, briefingId, at);
     window.once('closed', () => readers.drop(window));
   };
-  const openWindow = followStarts(readers, open);
+  const given = createGivenFiles(startFile);
+  const openWindow = followStarts(readers, given, open);
 
   await app.whenReady();
   silenceSpelling(session.defaultSession);
@@ -62,7 +72,7 @@ async function openReader(
   const reader = import('./window/reader');
   answerCalls(
     reader.then(({ createReader }) =>
-      createReader({ folders, refusals, readers, openWindow, windows, packBytes }),
+      createReader({ folders, refusals, readers, given, openWindow, windows, packBytes }),
     ),
     windows,
   );

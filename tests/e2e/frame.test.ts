@@ -117,6 +117,20 @@ describe('the frame', () => {
     await about.getByText(electron, { exact: true }).waitFor();
   });
 
+  it('shows the licence of everything that ships', async () => {
+    await using lectern = await launchLectern();
+    const { app, page } = lectern;
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('licences')?.click());
+    const licences = page.getByRole('dialog', { name: 'Licences' });
+    const reactDom = licences.getByRole('group').filter({ has: page.getByText(/^react-dom /) });
+    await reactDom.getByText(/^react-dom /).click();
+    await reactDom.getByText(/Permission is hereby granted/).waitFor();
+    for (const name of ['Lectern', 'Electron', 'Chromium', '@fontsource/literata'])
+      await licences.getByText(name, { exact: false }).first().waitFor();
+    expect(await findAccessProblems(page, 'dialog')).toEqual([]);
+    expect(await lectern.problems()).toEqual([]);
+  });
+
   it(
     'shows in the menu what is switched on and which theme is chosen, also after a restart',
     { retry: 1 },

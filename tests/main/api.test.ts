@@ -17,6 +17,7 @@ import { listNotes } from '../../src/main/notes/notes';
 import { openBriefing, surveyBriefings } from '../../src/main/briefings/library';
 import { createLibraryDesk } from '../../src/main/search/thread/library-desk';
 import { mostInMemory } from '../../src/shared/search/limits';
+import { createGivenFiles } from '../../src/main/window/given-files';
 import { createIndexFiles } from '../../src/main/search/index-files';
 import type { Services } from '../../src/main/services';
 import { createStore } from '../../src/main/store/store';
@@ -61,6 +62,7 @@ function createTestApi(
   options: {
     readonly folder?: string;
     readonly startBriefingId?: string;
+    readonly givenFile?: string;
     readonly startPlace?: Opening;
     readonly isBehind?: boolean;
   } = {},
@@ -88,6 +90,7 @@ function createTestApi(
     services,
     folders,
     database,
+    given: createGivenFiles(options.givenFile ?? null),
     startBriefingId: options.startBriefingId ?? null,
     libraryCalls,
     indexFiles: createIndexFiles(join(folder, 'search')),

@@ -370,6 +370,7 @@ export const callArguments: Readonly<
     ],
   },
   readStart: { right: [], wrong: [] },
+  takeGivenFile: { right: [{ open: null }], wrong: [[[{ open: '../etc' }], /open/]] },
   readPlace: { right: ['berlin'], wrong: [[['Berlin'], /hyphens/]] },
   copyText: {
     right: ['text'],

@@ -7,6 +7,8 @@ it.each([
   ['berlin-guarantees', 'window', '--briefing berlin-guarantees'],
   ['open --user-data=d', 'window', '--user-data d'],
   ['--user-data d open berlin-guarantees', 'window', '--user-data d --briefing berlin-guarantees'],
+  ['./a/briefing.json', 'window', './a/briefing.json'],
+  ['open notes.annotations --user-data d', 'window', '--user-data d notes.annotations'],
   ['pack --help', 'node', 'pack --help'],
   ['--help', 'node', '--help'],
   ['--version', 'node', '--version'],

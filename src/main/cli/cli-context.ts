@@ -31,7 +31,6 @@ export function createCliContext(userData: () => string | undefined): CliContext
   const folders = (): Folders =>
     findFolders({
       bundle: import.meta.dirname,
-      packagedResources: null,
       userData: resolve(userData() ?? (process.env['LECTERN_USER_DATA'] || usualUserData())),
     });
   // The usual folder is the system's affair; only one that was named can be a slip of the pen.
@@ -53,6 +52,7 @@ export function createCliContext(userData: () => string | undefined): CliContext
       code = 1;
     },
     startProgram: () => {
+      if (process.env['LECTERN_NO_DISPLAY']) throw new Error(say('cli.no-display'));
       // Whoever starts the program names the code by which it is told to.
       code = Number(process.env['LECTERN_START_PROGRAM'] ?? 0);
       if (code === 0) throw new Error(say('cli.needs-window'));

@@ -1,6 +1,7 @@
 /** `lectern open` and `pack` need the program itself; here they are explained, and what they are asked is checked. */
 import type { Command } from 'commander';
 import type { CliContext } from './cli-context';
+import { isPath } from './command-line';
 import { checkAnswerFile } from './cli-files';
 import { listBriefings, openBriefing } from '../briefings/library';
 import { defaultSettings } from '../../shared/contract/settings';
@@ -16,7 +17,7 @@ export function addWindowCommands(program: Command, context: CliContext): void {
     .description(say('cli.open'))
     .argument('[briefing]', say('cli.briefing'))
     .action(async (id: string | undefined) => {
-      if (id !== undefined) await openBriefing(context.folders().briefings, id);
+      if (id !== undefined && !isPath(id)) await openBriefing(context.folders().briefings, id);
       context.startProgram();
     });
   program.addCommand(
@@ -39,7 +40,7 @@ export function addWindowCommands(program: Command, context: CliContext): void {
 }
 
 /**
- * True when the arguments are the name of a briefing alone, which means `open`: its id is no command of ours. Throws as
+ * True when the arguments are the name of a briefing or a path alone, which means `open`: its id is no command of ours. Throws as
  * the program does when they cannot be parsed.
  */
 export async function isBriefingAlone(
@@ -50,6 +51,7 @@ export async function isBriefingAlone(
   const { operands, unknown } = program.parseOptions([...args]);
   const [word, ...more] = operands;
   if (word === undefined || more.length > 0 || unknown.length > 0) return false;
+  if (isPath(word)) return true;
   if (word === 'help' || program.commands.some((command) => command.name() === word)) return false;
   return (await listBriefings(context.folders().briefings)).some(({ id }) => id === word);
 }

@@ -8,6 +8,8 @@ export interface CommandLine {
   readonly userData: string | null;
   /** The briefing to open, or null for the one that was read last. */
   readonly briefingId: string | null;
+  /** The file or folder to take in, absolute, or null. */
+  readonly file: string | null;
   /** What follows the word `pack`, or null when a window is wanted. */
   readonly pack: readonly string[] | null;
 }
@@ -20,7 +22,8 @@ interface Start {
 }
 
 /**
- * Reads the arguments: `[--user-data DIR] [--briefing ID] [pack …]`. DIR wins over LECTERN_USER_DATA.
+ * Reads the arguments: `[--user-data DIR] [--briefing ID] [[open] ID | [open] PATH | pack …]`. DIR wins over
+ * LECTERN_USER_DATA; a word with a dot or a slash is a path, which no id has.
  * Throws with a sentence for standard error when an option lacks its value.
  */
 export function readCommandLine({ args, env, workingFolder }: Start): CommandLine {
@@ -31,21 +34,39 @@ export function readCommandLine({ args, env, workingFolder }: Start): CommandLin
     allowPositionals: true,
     tokens: true,
   });
-  const command = tokens.find((token) => token.kind === 'positional');
+  const words = tokens.filter((token) => token.kind === 'positional');
+  const [command] = words;
+  const isPack = command?.value === 'pack';
+  const word = isPack ? undefined : (command?.value === 'open' ? words[1] : command)?.value;
+  const isFile = word !== undefined && isPath(word);
   const userData = text(values['user-data'], '--user-data') ?? (env['LECTERN_USER_DATA'] || null);
   return {
     userData: userData === null ? null : resolve(workingFolder, userData),
-    briefingId: text(values['briefing'], '--briefing'),
-    pack: command?.value === 'pack' ? args.slice(command.index + 1) : null,
+    briefingId: text(values['briefing'], '--briefing') ?? (isFile ? null : (word ?? null)),
+    file: isFile ? resolve(workingFolder, word) : null,
+    pack: isPack ? args.slice(command.index + 1) : null,
   };
 }
 
-/** Electron started with a folder (`electron .`) has that folder as its first argument that is no switch. */
+/** True for a word that names a file or folder: it has a dot or a slash. */
+export function isPath(word: string): boolean {
+  return /[./\\]/.test(word);
+}
+
+/**
+ * Electron started with a folder (`electron .`) has that folder as its first argument that is no switch. Switches of
+ * Chromium's alone may stand before `--`, and everything after it is ours.
+ */
 export function ownArguments(argv: readonly string[], startedWithFolder: boolean): readonly string[] {
   const args = argv.slice(1);
-  if (!startedWithFolder) return args;
-  const folder = args.findIndex((arg) => !arg.startsWith('-'));
-  return args.filter((_, index) => index !== folder);
+  if (!startedWithFolder) {
+    const end = args.indexOf('--');
+    const areSwitches = end !== -1 && args.slice(0, end).every((arg) => arg.startsWith('-'));
+    return areSwitches ? args.slice(end + 1) : args;
+  }
+  const isRequired = (at: number): boolean => /^(?:-r|--require)$/.test(args[at - 1] ?? '');
+  const folder = args.findIndex((arg, at) => !arg.startsWith('-') && !isRequired(at));
+  return [...args.slice(0, folder).filter((arg) => arg.startsWith('-')), ...args.slice(folder + 1)];
 }
 
 /** Reads the program's own arguments, or says on standard error what is wrong and answers null. */

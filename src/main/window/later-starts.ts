@@ -2,7 +2,8 @@
 import { app, BrowserWindow, Menu } from 'electron';
 import type { ReaderList } from './reader-list';
 import type { Opening } from '../../shared/contract/first-start';
-import { focusWindow } from './window';
+import type { GivenFiles } from './given-files';
+import { focusWindow, sendTo } from './window';
 
 /**
  * Opens a window beside the one in front, on its briefing or at the place given; false when too many are open.
@@ -10,11 +11,12 @@ import { focusWindow } from './window';
 export type OpenWindow = (at?: Opening) => boolean;
 
 /**
- * Follows further starts: the window that shows the briefing asked for comes to the front, else another one opens on it.
- * Answers what opens a window beside the one in front.
+ * Follows further starts: the window that shows the briefing asked for comes to the front, else another one opens on it;
+ * a file is handed to the window in front. Answers what opens a window beside the one in front.
  */
 export function followStarts(
   readers: ReaderList<BrowserWindow>,
+  given: GivenFiles,
   open: (briefingId: string | null, at?: Opening) => void,
 ): OpenWindow {
   const openWindow: OpenWindow = (at) => {
@@ -34,6 +36,14 @@ export function followStarts(
     if (shown) focusWindow(shown);
     else open(briefingId);
   };
+  const giveFile = (file: string): void => {
+    given.add(file);
+    void app.whenReady().then(() => {
+      const front = readers.front();
+      show(null);
+      if (front) sendTo(front, { kind: 'fileGiven' });
+    });
+  };
   // When a window closes, events of two others may come in any order: what has the focus is asked, not concluded.
   const follow = (): void => {
     const focused = BrowserWindow.getFocusedWindow();
@@ -42,7 +52,14 @@ export function followStarts(
   app.on('browser-window-focus', follow);
   app.on('browser-window-blur', follow);
   app.on('second-instance', (_event, _args, _folder, asked) => {
-    void app.whenReady().then(() => show(briefingOf(asked)));
+    const file = textOf(asked, 'file');
+    if (file !== null) giveFile(file);
+    else void app.whenReady().then(() => show(textOf(asked, 'briefingId')));
+  });
+  // On macOS the system names the files, also those of the first start.
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    giveFile(file);
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
@@ -61,7 +78,7 @@ export function followStarts(
 }
 
 /** What the other start was asked to open. It is a program of ours, of this version or another. */
-function briefingOf(asked: unknown): string | null {
-  if (typeof asked !== 'object' || asked === null || !('briefingId' in asked)) return null;
-  return typeof asked.briefingId === 'string' ? asked.briefingId : null;
+function textOf(asked: unknown, field: 'briefingId' | 'file'): string | null {
+  const value: unknown = typeof asked === 'object' && asked !== null ? Reflect.get(asked, field) : null;
+  return typeof value === 'string' ? value : null;
 }

@@ -131,7 +131,7 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
     },
     ...(process.platform === 'darwin' ? [{ role: 'windowMenu' } as const] : []),
     { label: say('menu.go'), submenu: [item('back'), item('forward')] },
-    { role: 'help', label: say('menu.help'), submenu: [item('shortcuts'), item('about')] },
+    { role: 'help', label: say('menu.help'), submenu: [item('shortcuts'), item('licences'), item('about')] },
   ];
 }
 

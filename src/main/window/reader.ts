@@ -34,6 +34,7 @@ import { nameSteps } from '../notes/note-history';
 import { listNotes } from '../notes/notes';
 import { followOutsideChanges } from '../store/outside-changes';
 import { createPaperRoom } from '../pack/paper-room';
+import type { GivenFiles } from './given-files';
 import type { OpenWindow } from './later-starts';
 import { mostWindows, type ReaderList } from './reader-list';
 import { say } from '../say';
@@ -58,6 +59,7 @@ export interface ReaderParts extends Pick<Services, 'windows' | 'packBytes'> {
   readonly folders: Folders;
   readonly refusals: RefusalLog;
   readonly readers: ReaderList<BrowserWindow>;
+  readonly given: GivenFiles;
   readonly openWindow: OpenWindow;
 }
 
@@ -69,6 +71,7 @@ export function createReader({
   folders,
   refusals,
   readers,
+  given,
   openWindow,
   windows,
   packBytes,
@@ -210,6 +213,7 @@ export function createReader({
     return createApi({
       services,
       folders: folders.briefings,
+      given,
       database,
       startBriefingId: window && readers.startOf(window),
       startPlace: window && readers.placeOf(window),

@@ -24,6 +24,7 @@ import { InferredNotice } from './InferredNotice';
 import { NotesFailure } from './NotesFailure';
 import { RecoveryNotice } from './RecoveryNotice';
 import { OpeningFailed } from './OpeningFailed';
+import { LicencesDialog } from './LicencesDialog';
 import { LabelNamesDialog } from './LabelNamesDialog';
 import { YourNameDialog } from './YourNameDialog';
 import { Rail } from './Rail';
@@ -72,6 +73,7 @@ export function App() {
           <Toast />
           <DropTarget />
           {dialog === 'shortcuts' && <ShortcutsDialog />}
+          {dialog === 'licences' && <LicencesDialog />}
           {dialog === 'about' && <AboutDialog />}
           <ImportDialog />
           {dialog === 'label-names' && <LabelNamesDialog />}

@@ -15,6 +15,7 @@ import { loadBriefing } from './load-briefing';
 import { reasonOf } from '../../shared/reason-of';
 import { runCommand } from './run-command';
 import { dispatch, useReader } from './store';
+import { takeGivenFiles } from './given-files';
 import { tellStandings } from './tell-standings';
 
 /**
@@ -48,6 +49,7 @@ export async function openFirstBriefing(): Promise<void> {
   } finally {
     document.documentElement.dataset['appState'] = 'ready';
     performance.mark('lectern-usable');
+    void takeGivenFiles();
   }
 }
 
@@ -96,6 +98,9 @@ function follow(event: LecternEvent): void {
     case 'cameToFront':
       keepPlace();
       followWhatWaited();
+      return;
+    case 'fileGiven':
+      void takeGivenFiles();
       return;
     case 'libraryChanged':
       void followLibrary(event.briefingId);

@@ -27,6 +27,11 @@ export async function openFolder(): Promise<void> {
   isChoosing = true;
   const arrival = await lectern.openBriefingFolder().catch((error: unknown) => failed('', error));
   isChoosing = false;
+  return openArrival(arrival);
+}
+
+/** Opens what was asked for by itself. What came in the way is reported in the library. */
+export async function openArrival(arrival: Arrival): Promise<void> {
   switch (arrival.kind) {
     case 'cancelled':
       return;

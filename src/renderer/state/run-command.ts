@@ -50,6 +50,7 @@ export async function runCommand(command: Command): Promise<void> {
     case 'forward':
       return goForward();
     case 'shortcuts':
+    case 'licences':
     case 'about':
     case 'label-names':
     case 'your-name':

@@ -8,6 +8,7 @@ import type { Standings } from '../anchoring/count-standings';
 import type { AnchoredNote } from '../anchoring/placed-notes';
 import { SignatureRequestSchema, type Signing } from '../notes/creator';
 import type { FirstStart, Start } from './first-start';
+import type { Given } from './given';
 import type { LecternEvent } from './lectern-event';
 import { UnsavedStepsSchema } from '../notes/unsaved-step';
 import { moveDeeds, type NoteStep, type NoteVersion } from '../notes/note-step';
@@ -262,6 +263,11 @@ export const contract = {
 
   /** The briefing to open and where the reader was in it, and which one it stands in for; null when the library is empty. */
   readStart: answers<FirstStart | null>()(z.tuple([])),
+  /**
+   * Takes up the next file that the program was asked to open, as one that is dropped; null when there is none. Its notes
+   * are for the briefing named, which is the one that is open.
+   */
+  takeGivenFile: answers<Given | null>()(z.tuple([z.strictObject({ open: z.nullable(SlugSchema) })])),
   /** Where the reader was in this briefing; its beginning when that was not kept. */
   readPlace: answers<Start>()(z.tuple([SlugSchema])),
   /** Puts plain text on the clipboard. */

@@ -67,6 +67,7 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   importNotes: true,
   tellImport: true,
   readStart: true,
+  takeGivenFile: true,
   readPlace: true,
   copyText: true,
   readAbout: true,

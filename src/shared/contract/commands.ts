@@ -29,6 +29,7 @@ export const commands = [
   'label-names',
   'your-name',
   'shortcuts',
+  'licences',
   'about',
   'text-larger',
   'text-smaller',

@@ -16,6 +16,8 @@ export type LecternEvent =
   | { readonly kind: 'draftLeft'; readonly draft: Draft }
   /** The reader came to this window. */
   | { readonly kind: 'cameToFront' }
+  /** The program was asked to open a file, which this window is to take up. */
+  | { readonly kind: 'fileGiven' }
   /** Another window changed what the library holds: this briefing came, was replaced or went. */
   | { readonly kind: 'libraryChanged'; readonly briefingId: string }
   /** Another program changed something in the reader's own library. */

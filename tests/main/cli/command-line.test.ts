@@ -7,7 +7,7 @@ function read(line: string, env: Readonly<Record<string, string>> = {}) {
 
 describe('the command line', () => {
   it('asks for nothing when it is empty', () => {
-    expect(read('')).toEqual({ userData: null, briefingId: null, pack: null });
+    expect(read('')).toEqual({ userData: null, briefingId: null, file: null, pack: null });
   });
 
   it('names the folder of the data, resolved where the program was started', () => {
@@ -23,6 +23,19 @@ describe('the command line', () => {
 
   it('names the briefing to open', () => {
     expect(read('--briefing berlin-guarantees').briefingId).toBe('berlin-guarantees');
+  });
+
+  it.each([
+    ['berlin', 'berlin', null],
+    ['open berlin', 'berlin', null],
+    ['--user-data /d open berlin', 'berlin', null],
+    ['./berlin', null, '/work/berlin'],
+    ['open colleague.annotations', null, '/work/colleague.annotations'],
+    ['/elsewhere/briefing.json --user-data /d', null, '/elsewhere/briefing.json'],
+    ['open', null, null],
+    ['pack berlin', null, null],
+  ])('of `%s` opens the briefing %s and the file %s', (line, briefingId, file) => {
+    expect(read(line)).toMatchObject({ briefingId, file });
   });
 
   it('hands everything after the word pack to the pack, and still reads the folder there', () => {
@@ -42,6 +55,7 @@ describe('the command line', () => {
     expect(read('--no-sandbox --log-level=3 --briefing b')).toEqual({
       userData: null,
       briefingId: 'b',
+      file: null,
       pack: null,
     });
   });
@@ -59,11 +73,25 @@ describe('the arguments of the program', () => {
     expect(ownArguments(['lectern', '--briefing', 'b'], false)).toEqual(['--briefing', 'b']);
   });
 
+  it('begin after two hyphens where nothing but switches stands before', () => {
+    expect(ownArguments(['lectern', '--log-level=3', '--', 'search', '--', '--x'], false)).toEqual([
+      'search',
+      '--',
+      '--x',
+    ]);
+    expect(ownArguments(['lectern', '--', '--inspect'], false)).toEqual(['--inspect']);
+    expect(ownArguments(['lectern', 'search', '--', '--x'], false)).toEqual(['search', '--', '--x']);
+  });
+
   it('leave out the folder that Electron was started with', () => {
     expect(ownArguments(['electron', '--no-sandbox', '.', 'pack', 'b'], true)).toEqual([
       '--no-sandbox',
       'pack',
       'b',
+    ]);
+    expect(ownArguments(['electron', '--require', '/hold.cjs', '.', 'x.annotations'], true)).toEqual([
+      '--require',
+      'x.annotations',
     ]);
   });
 });
