@@ -23,6 +23,8 @@ export const config = defineConfig({
       externalizeDeps: false,
       license: true,
       rollupOptions: {
+        // It loads a library of the system's own kind, that lies beside it.
+        external: ['better-sqlite3-multiple-ciphers'],
         input: {
           index: resolve(import.meta.dirname, 'src/main/index.ts'),
           cli: resolve(import.meta.dirname, 'src/main/cli.ts'),

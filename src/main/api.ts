@@ -1,6 +1,6 @@
 /** The contract's calls, each in a line or two: what happens is in the file that is called. */
 import { basename } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from './store/engine';
 import type { About, LecternApi } from '../shared/contract/api';
 import type { FirstStart, Opening, Start } from '../shared/contract/first-start';
 import type { Draft } from '../shared/notes/note';
@@ -56,7 +56,7 @@ export interface ApiParts {
   readonly savePackAs: LecternApi['savePackAs'];
   readonly noteImportCalls: NoteImportCalls;
   readonly copyText: (text: string) => Promise<void>;
-  readonly about: About;
+  readonly readAbout: () => About;
   readonly recoveries: () => readonly StoreRecovery[];
   readonly openWindow: (at?: Opening) => void;
   /** What Undo and Redo would take in the window that is not on disk. */
@@ -170,7 +170,7 @@ export function createApi(parts: ApiParts): LecternApi {
     readStart: () => findStart(parts),
     readPlace: async (briefingId) => startIn(database(), briefingId),
     copyText: parts.copyText,
-    readAbout: async () => parts.about,
+    readAbout: async () => parts.readAbout(),
     readRecoveries: async () => parts.recoveries(),
     keepPlace: async (place) => {
       if (parts.isInFront()) write((store) => keepPlace(store, place));

@@ -126,7 +126,7 @@ function createTestApi(
       onNotesChanged: (id) => told.push({ kind: 'notesChanged', briefingId: id }),
     }),
     copyText: async (text) => void told.push({ kind: 'copied', text }),
-    about: { lectern: '1', electron: '2', chromium: '3', node: '4', sqlite: '5' },
+    readAbout: () => ({ lectern: '1', electron: '2', chromium: '3', node: '4', sqlite: '5' }),
     recoveries: () => [],
     onBriefingOpened: () => undefined,
     onNotesChanged: (id) => told.push({ kind: 'notesChanged', briefingId: id }),

@@ -1,7 +1,7 @@
 /** What the commands share: where things lie, the store, and the way an answer is given. */
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import { checkUserData } from './cli-user-data';
 import { openDatabaseReadOnly } from '../store/database';
 import { findFolders, type Folders } from '../folders';

@@ -1,8 +1,7 @@
 /** The store of everything the reader writes: one SQLite file, opened so that an acknowledged note is never lost. */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from './engine';
 import { listBackups } from './backups/backup-files';
 import { notesMigration } from './migrations/0001-notes';
 import { gapTicksMigration } from './migrations/0002-gap-ticks';
@@ -81,7 +80,7 @@ export function openAlone(
   steps: readonly Migration[],
   patienceMs = usualPatienceMs,
 ): DatabaseSync {
-  const database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: patienceMs });
+  const database = new DatabaseSync(file, { timeout: patienceMs });
   try {
     prepare(database);
     const version = formOf(database);
@@ -155,8 +154,8 @@ function readStamp(file: string): Stamp | null {
 }
 
 /**
- * With its log beside it, a store is read through the log. Without one, a folder that cannot be written needs
- * `immutable`, for SQLite would want to make the log.
+ * With its log beside it, a store is read through the log. Without one, from a folder that cannot be written it is
+ * read as it lies there, for SQLite would want to make the log.
  */
 function openForReading(file: string): DatabaseSync {
   const options = { readOnly: true, timeout: 5000 };
@@ -167,9 +166,7 @@ function openForReading(file: string): DatabaseSync {
   } catch (error) {
     database.close();
     if (existsSync(`${file}-wal`)) throw error;
-    const address = pathToFileURL(file);
-    address.searchParams.set('immutable', '1');
-    return new DatabaseSync(address, options);
+    return new DatabaseSync(file, { ...options, immutable: true });
   }
 }
 

@@ -1,6 +1,6 @@
 /** The store as the program uses it: opened at the first need, and closed at the end. */
 import { existsSync } from 'node:fs';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from './engine';
 import { migrations, openDatabase, openDatabaseReadOnly } from './database';
 import type { StoreRecovery } from '../../shared/contract/store-recovery';
 import { settleJournal } from './journal/settle-journal';

@@ -256,7 +256,7 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
         onNotesChanged: notesChanged,
       }),
       copyText: async (text) => clipboard.writeText(text),
-      about: readAbout(__LECTERN_VERSION__),
+      readAbout: () => readAbout(__LECTERN_VERSION__),
       recoveries,
       onBriefingOpened: (briefingId) => {
         shown = briefingId;

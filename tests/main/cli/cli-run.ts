@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, vi } from 'vitest';
@@ -32,7 +31,7 @@ export function bundleCommandLine(): Running {
   vi.setConfig({ testTimeout: 30_000 });
   let folder = '';
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'lectern-cli-'));
+    folder = mkdtempSync(join(root, 'node_modules/.cache/cli-'));
     await build({
       configFile: false,
       root,
@@ -43,7 +42,10 @@ export function bundleCommandLine(): Running {
         ssr: join(root, 'src/main/cli.ts'),
         outDir: join(folder, 'out/main'),
         target: 'node24',
-        rollupOptions: { output: { entryFileNames: 'cli.mjs' } },
+        rollupOptions: {
+          external: ['better-sqlite3-multiple-ciphers'],
+          output: { entryFileNames: 'cli.mjs' },
+        },
       },
     });
   }, 60_000);

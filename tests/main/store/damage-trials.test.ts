@@ -1,6 +1,6 @@
 import { cpSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../../../src/main/store/engine';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../../../bench/tools/seeded';
 import { changeNote } from '../../../src/main/notes/notes';

@@ -4,7 +4,7 @@
  */
 import { renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../engine';
 import type { StoreRecovery } from '../../../shared/contract/store-recovery';
 import { listBackups } from '../backups/backup-files';
 import { isWhole } from '../backups/is-whole';

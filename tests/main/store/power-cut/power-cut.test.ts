@@ -87,7 +87,10 @@ describe.runIf(canRecord)('when the power is cut', () => {
       build: {
         ssr: join(import.meta.dirname, 'writer.ts'),
         outDir,
-        rollupOptions: { output: { entryFileNames: 'writer.mjs' } },
+        rollupOptions: {
+          external: ['better-sqlite3-multiple-ciphers'],
+          output: { entryFileNames: 'writer.mjs' },
+        },
       },
     });
     writer = join(outDir, 'writer.mjs');
