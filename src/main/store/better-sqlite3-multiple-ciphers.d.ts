@@ -17,6 +17,8 @@ declare module 'better-sqlite3-multiple-ciphers' {
       work: (...values: never[]) => unknown,
     ): this;
     backup(file: string): Promise<unknown>;
+    key(key: Buffer): number;
+    rekey(key: Buffer): number;
     close(): this;
   }
 }

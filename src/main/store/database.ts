@@ -19,6 +19,7 @@ import { formOf, hasRowChecks } from './rows/kept-tables';
 import { lastChange } from './rows/tally';
 import { watchRows } from './rows/watch-rows';
 import { type StoreFiles, storeFiles } from './store-files';
+import { refuseLocked } from './lock/refuse-locked';
 import { DamagedStoreError, inStoreWords } from './store-words';
 import { journalChanges, transact, watchChanges } from './transact';
 
@@ -53,6 +54,7 @@ export function openDatabase(
   if (file === ':memory:') return openAlone(file, steps, patienceMs);
   const files = storeFiles(file);
   try {
+    refuseLocked(file);
     mkdirSync(dirname(file), { recursive: true });
     // Even asking for write-ahead logging rewrites the file; so it is looked at through a read-only handle first.
     const found = readStamp(file);
@@ -121,6 +123,7 @@ export function openDatabaseReadOnly(
   steps: readonly Migration[] = migrations,
 ): DatabaseSync | null {
   try {
+    refuseLocked(file);
     const found = readStamp(file);
     if (!found || found.version === 0) return null;
     refuseForeign(file, found, steps);

@@ -2,8 +2,11 @@
  * SQLite, as the store and the search use it: one engine for plain files and for locked ones. Its names are those of Node's
  * own `node:sqlite`, which can open plain files alone.
  */
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import Driver from 'better-sqlite3-multiple-ciphers';
+import { keyOf } from './lock/keyring';
 
 export type SQLOutputValue = string | number | bigint | null | Uint8Array;
 export type SqlRow = Readonly<Record<string, SQLOutputValue>>;
@@ -25,16 +28,37 @@ export interface OpenOptions {
   readonly immutable?: boolean;
   /** How long is waited for another program, in milliseconds. */
   readonly timeout?: number;
+  /** By default that of the locked store which the file belongs to; null for none, whatever it belongs to. */
+  readonly key?: Buffer | null;
 }
 
-/** An open file, or a database in memory (`:memory:`). Foreign keys are on, and statements cannot write to the file's own form. */
+/**
+ * An open file, or a database in memory (`:memory:`). Foreign keys are on, and statements cannot write to the file's own form.
+ * A file that belongs to a locked store is encrypted, page by page and with its log, whatever it is opened for.
+ */
 export class DatabaseSync {
   readonly #driver: Driver;
   readonly #file: string | null;
+  readonly #key: Buffer | null;
+  #copy: string | null = null;
 
-  constructor(file: string, { readOnly = false, immutable = false, timeout = 0 }: OpenOptions = {}) {
+  constructor(
+    file: string,
+    { readOnly = false, immutable = false, timeout = 0, key = keyOf(file) }: OpenOptions = {},
+  ) {
     this.#file = file === ':memory:' ? null : file;
-    this.#driver = new Driver(immutable ? bytesOf(file) : file, { readonly: readOnly || immutable, timeout });
+    this.#key = key;
+    // A locked file cannot be read at once: it is opened elsewhere, encrypted as it is.
+    this.#copy = immutable && key ? copyElsewhere(file) : null;
+    this.#driver = new Driver(immutable ? (this.#copy ?? bytesOf(file)) : file, {
+      readonly: readOnly || immutable,
+      timeout,
+    });
+    if (key) {
+      // What does not fit into memory would be sorted in a file, in plain words.
+      this.#driver.exec("PRAGMA cipher = 'sqlcipher'; PRAGMA temp_store = MEMORY");
+      withKey(key, (spelt) => this.#driver.key(spelt));
+    }
   }
 
   get isOpen(): boolean {
@@ -63,13 +87,40 @@ export class DatabaseSync {
     this.#driver.function(name, { varargs: true }, work);
   }
 
-  /** Copies it into a new file while it is in use, some pages at a time. */
+  /** Copies it into a new file while it is in use, some pages at a time; one that is encrypted at once, with its key. */
   async copyTo(file: string): Promise<void> {
-    await this.#driver.backup(file);
+    // SQLite's backup writes pages as they are, and knows of no key for the file that it makes.
+    if (this.#key) this.prepare('VACUUM INTO ?').run(file);
+    else await this.#driver.backup(file);
+  }
+
+  /** Encrypts the file with another key, or with none, where it lies. Nothing is safe until that is done: for copies alone. */
+  rekey(key: Buffer | null): void {
+    this.#driver.exec(
+      "PRAGMA cipher = 'sqlcipher'; PRAGMA temp_store = MEMORY; PRAGMA journal_mode = MEMORY",
+    );
+    if (key) withKey(key, (spelt) => this.#driver.rekey(spelt));
+    else this.#driver.rekey(Buffer.alloc(0));
   }
 
   close(): void {
     this.#driver.close();
+    if (this.#copy !== null) rmSync(dirname(this.#copy), { recursive: true, force: true });
+    this.#copy = null;
+  }
+}
+
+/** As SQLite takes a key that needs no further work: 64 digits. The digits are wiped when it has them. */
+function withKey(key: Buffer, give: (spelt: Buffer) => void): void {
+  const spelt = Buffer.alloc(2 + 2 * key.length + 1, "'");
+  spelt.write('x', 0);
+  for (const [place, byte] of key.entries())
+    for (const [at, digit] of [byte >> 4, byte & 15].entries())
+      spelt[2 + 2 * place + at] = digit < 10 ? 48 + digit : 87 + digit;
+  try {
+    give(spelt);
+  } finally {
+    spelt.fill(0);
   }
 }
 
@@ -78,6 +129,12 @@ function bytesOf(file: string): Buffer {
   const bytes = readFileSync(file);
   bytes.subarray(18, 20).fill(1);
   return bytes;
+}
+
+function copyElsewhere(file: string): string {
+  const copy = join(mkdtempSync(join(tmpdir(), 'lectern-')), 'notes.db');
+  copyFileSync(file, copy);
+  return copy;
 }
 
 /** The version of SQLite itself. */

@@ -19,6 +19,11 @@ export class DamagedStoreError extends Error {
   }
 }
 
+/** What the store holds is encrypted, and its key is not at hand. Nothing is damaged by that. */
+export class LockedStoreError extends Error {
+  override readonly name = 'LockedStoreError';
+}
+
 /** SQLite's and the system's codes as a sentence; any other error is answered as it is. `file` is null in memory. */
 export function inStoreWords(file: string | null, error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error));
