@@ -115,9 +115,15 @@ export function writeKeyFile(file: string, content: KeyContent): void {
 
 /** Null when there is none, or it is not what was written. */
 export function readKeyFile(file: string): KeyContent | null {
-  if (!existsSync(file) || statSync(file).size > mostBytes) return null;
+  return existsSync(file) && statSync(file).size <= mostBytes
+    ? parseKeyFile(readFileSync(file, 'utf8'))
+    : null;
+}
+
+/** Null for what is not exactly what was written, but for blanks between the fields. */
+export function parseKeyFile(text: string): KeyContent | null {
   try {
-    const { content, check } = z.parse(FileSchema, JSON.parse(readFileSync(file, 'utf8')));
+    const { content, check } = z.parse(FileSchema, JSON.parse(text));
     return check === checkOf(content) ? content : null;
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.core.$ZodError) return null;

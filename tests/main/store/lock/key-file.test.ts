@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   makeKey,
+  parseKeyFile,
   readKeyFile,
   unwrapKey,
   usualCost,
@@ -44,8 +45,7 @@ describe('the key of a locked store', () => {
     for (let bit = 0; bit < whole.length * 8; bit += 1) {
       const bytes = Buffer.from(whole);
       bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-      writeFileSync(file, bytes);
-      const content = readKeyFile(file);
+      const content = parseKeyFile(bytes.toString());
       if (content === null) continue;
       // A blank between the fields that became another one.
       read += 1;

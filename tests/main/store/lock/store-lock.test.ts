@@ -13,6 +13,7 @@ import { dropKey } from '../../../../src/main/store/lock/keyring';
 import { createStoreLock, type StoreLock } from '../../../../src/main/store/lock/store-lock';
 import { createStore, type Store } from '../../../../src/main/store/store';
 import { storeFiles } from '../../../../src/main/store/store-files';
+import { transact } from '../../../../src/main/store/transact';
 import { LockedStoreError } from '../../../../src/main/store/store-words';
 import { briefingId, newNote, writeNote } from '../../notes/written-notes';
 import { temporaryFolder } from '../../temporary-folder';
@@ -51,9 +52,11 @@ function written(): Locked {
   const all = start(join(temporaryFolder(), 'kept', 'notes.db'));
   const files = storeFiles(all.file);
   const database = all.store.database();
-  for (const [number, word] of words.entries()) {
-    writeNote(database, { body: `a ${word} b`, tags: [`tag-${word}`] });
-    if (number % 20 === 19) backUpAtOnce(database, files.backups);
+  for (const some of [words.slice(0, 20), words.slice(20, 40), words.slice(40)]) {
+    transact(database, () => {
+      for (const word of some) writeNote(database, { body: `a ${word} b`, tags: [`tag-${word}`] });
+    });
+    backUpAtOnce(database, files.backups);
   }
   keepDraft(database, { ...newNote({ body: `draft ${words[0]}` }), noteId: null }, 1);
   mkdirSync(join(files.damaged, '1'), { recursive: true });
