@@ -19,6 +19,7 @@ import { createNoteCalls } from './notes/note-calls';
 import type { NoteImportCalls } from './import/note-import-calls';
 import { keepGrade, keepTick } from './notes/reader-marks';
 import { keepPlace, listPlaces, readPlace } from './store/places';
+import type { LockCalls } from './window/lock-desk';
 import type { Services } from './services';
 import type { LibraryDesk } from './search/thread/library-desk';
 import type { IndexFiles } from './search/index-files';
@@ -33,6 +34,8 @@ export type PackCalls = Pick<
 >;
 
 export interface ApiParts {
+  readonly lockCalls: LockCalls;
+  readonly onSettled: (isSettled: boolean) => void;
   readonly services: Services;
   readonly folders: readonly string[];
   /** Opens the store at the first use. Throws with a sentence, each time it is used, when it cannot be opened. */
@@ -172,6 +175,8 @@ export function createApi(parts: ApiParts): LecternApi {
     copyText: parts.copyText,
     readAbout: async () => parts.readAbout(),
     readRecoveries: async () => parts.recoveries(),
+    ...parts.lockCalls,
+    tellSettled: async (isSettled) => parts.onSettled(isSettled),
     keepPlace: async (place) => {
       if (parts.isInFront()) write((store) => keepPlace(store, place));
     },

@@ -86,6 +86,15 @@ function createTestApi(
   };
   return createApi({
     services,
+    lockCalls: {
+      readLock: async () => ({ kind: 'plain', keyFile: '' }),
+      unlockNotes: async () => false,
+      lockWithPassphrase: async () => undefined,
+      changePassphrase: async () => false,
+      removePassphrase: async () => false,
+      lockNow: async () => undefined,
+    },
+    onSettled: () => undefined,
     folders,
     database,
     startBriefingId: options.startBriefingId ?? null,

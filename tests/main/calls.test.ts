@@ -385,6 +385,31 @@ const table: Readonly<
   },
   readAbout: { right: [], wrong: [] },
   readRecoveries: { right: [], wrong: [] },
+  readLock: { right: [], wrong: [] },
+  unlockNotes: {
+    right: ['short'],
+    wrong: [
+      [[7], /string/],
+      [['x'.repeat(1001)], /./],
+    ],
+  },
+  lockWithPassphrase: {
+    right: ['correct horse battery'],
+    wrong: [
+      [['eleven sign'], /./],
+      [['x'.repeat(1001)], /./],
+    ],
+  },
+  changePassphrase: {
+    right: ['old', 'correct horse battery'],
+    wrong: [
+      [['old', 'short'], /./],
+      [['correct horse battery'], /./],
+    ],
+  },
+  removePassphrase: { right: ['old'], wrong: [[[null], /string/]] },
+  lockNow: { right: [], wrong: [] },
+  tellSettled: { right: [true], wrong: [[['yes'], /boolean/]] },
   keepPlace: {
     right: [{ briefingId: 'berlin', view: 'read', place: '' }],
     wrong: [

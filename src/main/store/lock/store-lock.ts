@@ -26,7 +26,7 @@ export interface StoreLock {
   /** True when the passphrase is right: the store can be opened from then on. */
   readonly unlock: (passphrase: string) => Promise<boolean>;
   /** Closes the store and forgets its key. */
-  readonly forget: () => void;
+  readonly forget: () => Promise<void>;
   /** True when `now` is right: from then on only `next` is. Nothing is encrypted anew. */
   readonly change: (now: string, next: string) => Promise<boolean>;
   /** True when the passphrase is right: everything is plain again. */
@@ -38,13 +38,13 @@ export interface StoreLockParts {
   readonly file: string;
   readonly cost?: KeyCost;
   /** Everybody else who has the store open closes it: called before it is put in its place anew, and before it is locked. */
-  readonly release?: () => void;
+  readonly release?: () => Promise<void>;
 }
 
 export function createStoreLock({ store, file, cost = usualCost, release }: StoreLockParts): StoreLock {
   const files = storeFiles(file);
-  const close = (): void => {
-    release?.();
+  const close = async (): Promise<void> => {
+    await release?.();
     store.close();
   };
   const writeKey = (content: KeyContent): void => {
@@ -64,7 +64,7 @@ export function createStoreLock({ store, file, cost = usualCost, release }: Stor
       const key = makeKey();
       const wrapped = await wrapKey(key, passphrase, cost);
       if (lockStateOf(file).kind !== 'plain') throw new Error('The notes are locked already.');
-      close();
+      await close();
       try {
         writeKey(wrapped);
         convertStore(file, { from: null, to: key });
@@ -83,11 +83,12 @@ export function createStoreLock({ store, file, cost = usualCost, release }: Stor
         return key !== null;
       }
       holdKey(file, key);
+      await release?.();
       for (const _ of encryptRest(file, key)) await otherThingsFirst();
       return true;
     },
-    forget: () => {
-      close();
+    forget: async () => {
+      await close();
       dropKey(file);
     },
     change: async (now, next) => {
@@ -107,7 +108,7 @@ export function createStoreLock({ store, file, cost = usualCost, release }: Stor
       // Put right first, where it is damaged.
       if (state.kind === 'locked') holdKey(file, Buffer.from(key));
       store.database();
-      close();
+      await close();
       try {
         writeKey({ kind: 'bare', key: key.toString('base64url') });
         convertStore(file, { from: key, to: null });

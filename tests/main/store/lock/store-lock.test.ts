@@ -118,7 +118,7 @@ describe('a locked store', () => {
   it('is closed when it is locked again, and takes nothing in', async () => {
     const first = written();
     await first.lock.set(passphrase);
-    first.lock.forget();
+    await first.lock.forget();
     expect(first.store.opened()).toBe(null);
     expect(() => first.store.database()).toThrow(LockedStoreError);
     expect(await first.lock.unlock(passphrase)).toBe(true);
