@@ -18,7 +18,7 @@ const commandLine = readOwnCommandLine(process);
 if (commandLine) start(commandLine);
 else app.exit(2);
 
-function start({ userData, briefingId, pack }: CommandLine): void {
+function start({ userData, briefingId, passphraseFile, pack }: CommandLine): void {
   if (userData !== null) app.setPath('userData', userData);
   const folders = findFolders({
     bundle: import.meta.dirname,
@@ -30,7 +30,7 @@ function start({ userData, briefingId, pack }: CommandLine): void {
   // The menu that Electron makes by itself costs time and is never seen.
   Menu.setApplicationMenu(null);
   // A hidden run only reads, so it may work beside an open reader; two readers would overwrite each other's drafts.
-  if (pack) void printHidden(folders, pack);
+  if (pack) void printHidden(folders, pack, passphraseFile);
   else if (app.requestSingleInstanceLock({ briefingId })) void openReader(folders, briefingId);
   else app.exit(0);
 }
@@ -60,7 +60,11 @@ async function openReader(folders: Folders, startBriefingId: string | null): Pro
   );
 }
 
-async function printHidden(folders: Folders, args: readonly string[]): Promise<void> {
+async function printHidden(
+  folders: Folders,
+  args: readonly string[],
+  passphraseFile: string | null,
+): Promise<void> {
   const run = await import('./pack/hidden-run');
-  await run.printHidden(folders, args);
+  await run.printHidden(folders, args, passphraseFile);
 }

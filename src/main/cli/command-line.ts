@@ -8,6 +8,8 @@ export interface CommandLine {
   readonly userData: string | null;
   /** The briefing to open, or null for the one that was read last. */
   readonly briefingId: string | null;
+  /** The file that holds the passphrase of locked notes, absolute; null to ask for it. */
+  readonly passphraseFile: string | null;
   /** What follows the word `pack`, or null when a window is wanted. */
   readonly pack: readonly string[] | null;
 }
@@ -20,20 +22,26 @@ interface Start {
 }
 
 /**
- * Reads the arguments: `[--user-data DIR] [--briefing ID] [pack …]`. DIR wins over LECTERN_USER_DATA.
+ * Reads the arguments: `[--user-data DIR] [--passphrase-file FILE] [--briefing ID] [pack …]`. DIR wins over LECTERN_USER_DATA.
  * Throws with a sentence for standard error when an option lacks its value.
  */
 export function readCommandLine({ args, env, workingFolder }: Start): CommandLine {
   const { values, tokens } = parseArgs({
     args: [...args],
-    options: { 'user-data': { type: 'string' }, briefing: { type: 'string' } },
+    options: {
+      'user-data': { type: 'string' },
+      'passphrase-file': { type: 'string' },
+      briefing: { type: 'string' },
+    },
     strict: false,
     allowPositionals: true,
     tokens: true,
   });
   const command = tokens.find((token) => token.kind === 'positional');
   const userData = text(values['user-data'], '--user-data') ?? (env['LECTERN_USER_DATA'] || null);
+  const passphraseFile = text(values['passphrase-file'], '--passphrase-file');
   return {
+    passphraseFile: passphraseFile === null ? null : resolve(workingFolder, passphraseFile),
     userData: userData === null ? null : resolve(workingFolder, userData),
     briefingId: text(values['briefing'], '--briefing'),
     pack: command?.value === 'pack' ? args.slice(command.index + 1) : null,

@@ -97,6 +97,7 @@ export function createPackUsage(name: string): Command {
       )
       .option('--json', say('pack.command.json'), false)
       .option('--user-data <folder>', say('pack.command.user-data'))
+      .option('--passphrase-file <file>', say('cli.passphrase-file'))
       .exitOverride()
       .configureOutput({ writeErr: (text) => void process.stderr.write(text) })
   );

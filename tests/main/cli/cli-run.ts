@@ -14,6 +14,8 @@ export interface Ran {
 }
 
 export interface Running {
+  /** The bundle that is run. */
+  readonly file: () => string;
   /** Runs the command line as a process of its own, without a terminal. */
   readonly lectern: (args: readonly string[], options?: RunOptions) => Promise<Ran>;
 }
@@ -50,7 +52,8 @@ export function bundleCommandLine(): Running {
     });
   }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return { lectern: (args, options) => run(join(folder, 'out/main/cli.mjs'), args, options ?? {}) };
+  const file = (): string => join(folder, 'out/main/cli.mjs');
+  return { file, lectern: (args, options) => run(file(), args, options ?? {}) };
 }
 
 /** The tests run in Electron's own Node, and so does the command line. */

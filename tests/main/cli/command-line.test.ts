@@ -7,7 +7,7 @@ function read(line: string, env: Readonly<Record<string, string>> = {}) {
 
 describe('the command line', () => {
   it('asks for nothing when it is empty', () => {
-    expect(read('')).toEqual({ userData: null, briefingId: null, pack: null });
+    expect(read('')).toEqual({ userData: null, passphraseFile: null, briefingId: null, pack: null });
   });
 
   it('names the folder of the data, resolved where the program was started', () => {
