@@ -41,6 +41,7 @@ describe('the command line', () => {
   it('passes over the switches of Chromium', () => {
     expect(read('--no-sandbox --log-level=3 --briefing b')).toEqual({
       userData: null,
+      passphraseFile: null,
       briefingId: 'b',
       pack: null,
     });
