@@ -1,5 +1,5 @@
 /** Locked notes through the real program. The tests go on from each other, on one folder. */
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
@@ -12,6 +12,7 @@ import { briefingId, writeNote } from '../main/notes/written-notes';
 import { filesWithWords } from '../main/store/lock/words-in-files';
 import { findAccessProblems, findThemedProblems } from './axe';
 import { launchLectern, type Launched } from './launch';
+import { readPages, runPack } from './packed';
 import { overflowOf, resizeWindow } from './window-size';
 
 const passphrase = 'correct horse battery';
@@ -186,5 +187,23 @@ describe('locked notes', () => {
     await choose(lectern.app, 'view-notes');
     await notes(page).waitFor();
     expect(await lectern.problems()).toEqual([]);
+  });
+});
+
+describe('a pack of locked notes from the command line', () => {
+  it('holds them with the passphrase of a file, is said to be plain, and is refused without', async () => {
+    const folder = await makeLocked();
+    const out = join(folder, 'pack.pdf');
+    const asked = [briefingId, '--out', out, '--user-data', folder];
+    const without = await runPack([...asked, '--passphrase-file', join(folder, 'none')]);
+    expect(without).toMatchObject({ code: 1, stdout: '' });
+    expect(without.stderr).toContain('The passphrase cannot be read');
+    const file = join(mkdtempSync(join(tmpdir(), 'lectern-phrase-')), 'passphrase');
+    writeFileSync(file, `${passphrase}\n`);
+    const ran = await runPack([...asked, '--passphrase-file', file]);
+    expect(ran).toMatchObject({ code: 0, stdout: `${out}\n` });
+    expect(ran.stderr).toContain('This file is not encrypted.');
+    expect((await readPages(out)).join(' ')).toContain(words[7]);
+    expect(filesWithWords(folder, words)).toEqual([]);
   });
 });

@@ -17,8 +17,9 @@ export function askAgain(): void {
   dispatch({ kind: 'notesPassedOver', isWithoutNotes: false });
 }
 
-/** Locks every window, or says why it could not be done. */
+/** Locks every window, or says why it could not be done. Where there is no passphrase, one can be set. */
 export async function lockNow(): Promise<void> {
+  if (useReader.getState().lock.kind !== 'open') return openPassphrase();
   try {
     await lectern.lockNow();
   } catch (error) {

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import type { DatabaseSync } from '../engine';
 import { storeFiles } from '../store-files';
+import { inStoreWords } from '../store-words';
 import { decryptRest } from './convert-rest';
 import { convertStore } from './convert-store';
 import { dropKey, holdKey } from './keyring';
@@ -12,6 +13,14 @@ import { isPlainFile, lockStateOf } from './lock-state';
  * opens the store, and puts it right where it is damaged.
  */
 export function settleLock(store: string, open: () => DatabaseSync): void {
+  try {
+    settle(store, open);
+  } catch (error) {
+    throw inStoreWords(store, error);
+  }
+}
+
+function settle(store: string, open: () => DatabaseSync): void {
   const state = lockStateOf(store);
   const files = storeFiles(store);
   // A key of a store that was never encrypted with it.

@@ -20,7 +20,7 @@ describe('the key of a locked store', () => {
     const wrapped = await wrapKey(key, 'correct horse battery', cheap);
     expect(await unwrapKey(wrapped, 'correct horse battery')).toEqual(key);
     for (const wrong of ['', 'correct horse batter', 'correct horse battery ', 'Correct horse battery'])
-      expect(await unwrapKey(wrapped, wrong), wrong).toBe(null);
+      expect(await unwrapKey(wrapped, wrong)).toBe(null);
   });
 
   it('is had whichever way the keyboard writes a letter with an accent', async () => {
@@ -61,7 +61,7 @@ describe('the key of a locked store', () => {
       const bytes = Buffer.from(wrapped[name], 'base64url');
       bytes[0] = (bytes[0] ?? 0) ^ 1;
       const changed = { ...wrapped, [name]: bytes.toString('base64url') };
-      expect(await unwrapKey(changed, 'correct horse battery'), name).toBe(null);
+      expect(await unwrapKey(changed, 'correct horse battery')).toBe(null);
     }
     const cheaper = { ...wrapped, cost: { ...cheap, n: 8 } };
     expect(await unwrapKey(cheaper, 'correct horse battery')).toBe(null);

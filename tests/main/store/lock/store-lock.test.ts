@@ -105,7 +105,7 @@ describe('a locked store', () => {
     expect(() => openDatabase(first.file)).toThrow('locked with a passphrase');
     expect(() => openDatabaseReadOnly(first.file)).toThrow('locked with a passphrase');
     for (const wrong of ['', 'x', 'correct horse batterY', passphrase.repeat(9)])
-      expect(await next.lock.unlock(wrong), wrong).toBe(false);
+      expect(await next.lock.unlock(wrong)).toBe(false);
     expect(() => next.store.database()).toThrow(LockedStoreError);
     expect(readFileSync(first.file)).toEqual(before);
     expect(await next.lock.unlock(passphrase)).toBe(true);
