@@ -2,11 +2,11 @@
  * What lies beside a store, encrypted or made plain as the store is. It can be interrupted anywhere and is begun again at the
  * next opening: each file is replaced whole, and what is done already is left.
  */
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { listBackups } from '../backups/backup-files';
 import { type StoreFiles, storeFiles } from '../store-files';
-import { syncFile, syncFolder } from '../sync-to-disk';
+import { syncFolder } from '../sync-to-disk';
 import { convertFile } from './convert-store';
 import { readKeyFile, writeKeyFile } from './key-file';
 import { isPlainFile } from './lock-state';
@@ -62,12 +62,10 @@ export function* decryptRest(store: string, key: Buffer): Generator<undefined, v
 
 /** Puts the key file and its copy beside the backups right, each from the other. */
 export function copyKey({ key, keyCopy, backups }: StoreFiles): void {
-  const [from, to] = readKeyFile(key) ? [key, keyCopy] : [keyCopy, key];
-  if (!existsSync(backups.folder) || !existsSync(from)) return;
-  if (existsSync(to) && readFileSync(from).equals(readFileSync(to))) return;
-  copyFileSync(from, to);
-  syncFile(to);
-  syncFolder(dirname(to));
+  const content = readKeyFile(key) ?? readKeyFile(keyCopy);
+  if (!content || !existsSync(backups.folder)) return;
+  for (const file of [key, keyCopy])
+    if (JSON.stringify(readKeyFile(file)) !== JSON.stringify(content)) writeKeyFile(file, content);
 }
 
 function keepBareKey({ damaged, key }: StoreFiles, bytes: Buffer): void {

@@ -22,8 +22,13 @@ export function convertStore(store: string, keys: Keys): void {
   const side = `${store}.converted`;
   const source = new DatabaseSync(store, { key: keys.from, timeout: patienceMs });
   try {
-    // Only one that is alone with the file may do this; what is in the log comes into the file.
-    source.exec('PRAGMA journal_mode = DELETE; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT');
+    // Refused while anybody else has it open. What is in the log comes into the file, which stays as it is but for that.
+    source.exec(`
+      PRAGMA locking_mode = EXCLUSIVE;
+      BEGIN EXCLUSIVE;
+      COMMIT;
+      PRAGMA wal_checkpoint(TRUNCATE);
+    `);
     makeCopy(source, side, keys);
     // Some systems give no file another name while it is open.
     if (process.platform === 'win32') source.close();

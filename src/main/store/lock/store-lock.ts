@@ -1,10 +1,9 @@
 /** A store's lock: its passphrase given, changed and removed; the key held and forgotten. */
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { otherThingsFirst } from '../in-slices';
 import type { Store } from '../store';
 import { storeFiles } from '../store-files';
 import { inStoreWords } from '../store-words';
-import { syncFile } from '../sync-to-disk';
 import { copyKey, encryptRest } from './convert-rest';
 import { convertStore } from './convert-store';
 import {
@@ -98,11 +97,8 @@ export function createStoreLock({ store, file, cost = usualCost, release }: Stor
     change: async (now, next) => {
       const key = await keyWith(now);
       if (!key) return false;
-      writeKeyFile(files.key, await wrapKey(key, next, cost));
+      writeKey(await wrapKey(key, next, cost));
       key.fill(0);
-      mkdirSync(files.backups.folder, { recursive: true });
-      copyFileSync(files.key, files.keyCopy);
-      syncFile(files.keyCopy);
       return true;
     },
     remove: async (passphrase) => {
