@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
@@ -12,12 +12,20 @@ import { createStore } from '../../../../src/main/store/store';
 import { briefingId } from '../../notes/written-notes';
 import { temporaryFolder } from '../../temporary-folder';
 import { createDisk } from './disk';
-import { canRecord, record } from './record';
+import { canRecord, type Deed, record } from './record';
 
-/** LECTERN_POWER_CUTS=100 for 100 cuts. */
-const cuts = Number(process.env['LECTERN_POWER_CUTS'] ?? 20);
+/** LECTERN_POWER_CUTS=100 for 100 cuts, beside those around the few moments at which one store takes the place of the other. */
+const cuts = Number(process.env['LECTERN_POWER_CUTS'] ?? 8);
 const passphrase = 'correct horse battery';
 const SaidSchema = z.object({ id: z.string(), body: z.string() });
+
+/** Before, at and after each moment at which the store or its key gets its name, or goes. */
+function aroundNaming(deeds: readonly Deed[]): readonly number[] {
+  return deeds.flatMap((deed, place) => {
+    const given = deed.kind === 'rename' ? deed.to : deed.kind === 'remove' ? deed.file : '';
+    return ['notes.db', 'notes.key'].includes(basename(given)) ? [place, place + 1, place + 2] : [];
+  });
+}
 
 describe.runIf(canRecord)('when the power is cut while notes are locked or unlocked', () => {
   let writer = '';
@@ -49,7 +57,11 @@ describe.runIf(canRecord)('when the power is cut while notes are locked or unloc
     );
     const random = seeded(3);
     const begin = deeds.findIndex(({ kind }) => kind === 'say');
-    const moments = Array.from({ length: cuts }, () => begin + Math.floor(random() * (deeds.length - begin)));
+    const anywhere = Array.from(
+      { length: cuts },
+      () => begin + Math.floor(random() * (deeds.length - begin)),
+    );
+    const moments = [...anywhere, ...aroundNaming(deeds).filter((moment) => moment > begin)];
     const disk = createDisk(folder);
     const acknowledged = new Map<string, string>();
     const found = { plain: 0, locked: 0, unlocking: 0 };
