@@ -28,6 +28,8 @@ export const config = defineConfig({
       rollupOptions: {
         // Comments that name modules would hold where this folder lies.
         experimental: { attachDebugInfo: 'none' },
+        // It loads a library of the system's own kind, that lies beside it.
+        external: ['better-sqlite3-multiple-ciphers'],
         input: {
           index: resolve(import.meta.dirname, 'src/main/index.ts'),
           cli: resolve(import.meta.dirname, 'src/main/cli.ts'),

@@ -29,7 +29,7 @@ export function planCommand(args) {
   const inNode = { kind: 'node', args, ask: null };
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
-    options: { 'user-data': { type: 'string' } },
+    options: { 'user-data': { type: 'string' }, 'passphrase-file': { type: 'string' } },
     allowPositionals: true,
     strict: false,
     tokens: true,

@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -7,7 +6,7 @@ import type { writeManyNotes as WriteManyNotes } from './many-notes.ts';
 
 /** The program is written for a bundler (imports without endings), so its writer is bundled the way the program is. */
 export async function bundleWriter(): Promise<typeof WriteManyNotes> {
-  const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-writer-'));
+  const folder = await mkdtemp(join(import.meta.dirname, '../../node_modules/.cache/bench-writer-'));
   try {
     await build({
       configFile: false,
@@ -18,7 +17,10 @@ export async function bundleWriter(): Promise<typeof WriteManyNotes> {
         ssr: 'many-notes.ts',
         outDir: folder,
         emptyOutDir: true,
-        rollupOptions: { output: { format: 'es', entryFileNames: 'writer.mjs' } },
+        rollupOptions: {
+          external: ['better-sqlite3-multiple-ciphers'],
+          output: { format: 'es', entryFileNames: 'writer.mjs' },
+        },
       },
     });
     const made: { readonly writeManyNotes: typeof WriteManyNotes } = await import(

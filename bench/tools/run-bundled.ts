@@ -1,13 +1,12 @@
 /** The program is written for a bundler (imports without endings), so what is measured is bundled the way it is. */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 /** Bundles a file of `bench`, named from there, and runs it to its end; the bundle is gone afterwards. */
 export async function runBundled(file: string): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-'));
+  const folder = await mkdtemp(join(import.meta.dirname, '../../node_modules/.cache/bench-'));
   try {
     await build({
       configFile: false,
@@ -18,7 +17,10 @@ export async function runBundled(file: string): Promise<void> {
         ssr: file,
         outDir: folder,
         emptyOutDir: true,
-        rollupOptions: { output: { format: 'es', entryFileNames: 'measure.mjs' } },
+        rollupOptions: {
+          external: ['better-sqlite3-multiple-ciphers'],
+          output: { format: 'es', entryFileNames: 'measure.mjs' },
+        },
       },
     });
     await import(pathToFileURL(join(folder, 'measure.mjs')).href);

@@ -1,6 +1,6 @@
 /** The contract's calls, each in a line or two: what happens is in the file that is called. */
 import { basename } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from './store/engine';
 import type { About, LecternApi } from '../shared/contract/api';
 import type { FirstStart, Opening, Start } from '../shared/contract/first-start';
 import type { Draft } from '../shared/notes/note';
@@ -20,6 +20,7 @@ import { createNoteCalls } from './notes/note-calls';
 import type { NoteImportCalls } from './import/note-import-calls';
 import { keepGrade, keepTick } from './notes/reader-marks';
 import { keepPlace, listPlaces, readPlace } from './store/places';
+import type { LockCalls } from './window/lock-desk';
 import type { Services } from './services';
 import type { LibraryDesk } from './search/thread/library-desk';
 import type { IndexFiles } from './search/index-files';
@@ -35,6 +36,8 @@ export type PackCalls = Pick<
 >;
 
 export interface ApiParts {
+  readonly lockCalls: LockCalls;
+  readonly onSettled: (isSettled: boolean) => void;
   readonly services: Services;
   readonly folders: readonly string[];
   /** Opens the store at the first use. Throws with a sentence, each time it is used, when it cannot be opened. */
@@ -59,7 +62,7 @@ export interface ApiParts {
   readonly savePackAs: LecternApi['savePackAs'];
   readonly noteImportCalls: NoteImportCalls;
   readonly copyText: (text: string) => Promise<void>;
-  readonly about: About;
+  readonly readAbout: () => About;
   readonly recoveries: () => readonly StoreRecovery[];
   readonly refusals: () => Refusals;
   readonly openWindow: (at?: Opening) => void;
@@ -178,9 +181,11 @@ export function createApi(parts: ApiParts): LecternApi {
     },
     readPlace: async (briefingId) => startIn(database(), briefingId),
     copyText: parts.copyText,
-    readAbout: async () => parts.about,
+    readAbout: async () => parts.readAbout(),
     readRecoveries: async () => parts.recoveries(),
     readRefusals: async () => parts.refusals(),
+    ...parts.lockCalls,
+    tellSettled: async (isSettled) => parts.onSettled(isSettled),
     keepPlace: async (place) => {
       if (parts.isInFront()) write((store) => keepPlace(store, place));
     },

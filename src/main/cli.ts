@@ -1,7 +1,7 @@
 /** The command line that needs no window. Answers on stdout, diagnostics on stderr; 0 done, 1 failed, 2 wrong usage. */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addBriefingCommands } from './cli/cli-briefings';
-import { createCliContext } from './cli/cli-context';
+import { type CliOptions, createCliContext } from './cli/cli-context';
 import { addNoteCommands } from './cli/cli-notes';
 import { addSearchCommand } from './cli/cli-search';
 import { isSearch, withSignedQuery } from './cli/signed-query';
@@ -24,10 +24,11 @@ async function run(args: readonly string[]): Promise<number> {
     .description(say('cli.lectern'))
     .version(__LECTERN_VERSION__)
     .option('--user-data <folder>', say('cli.user-data'), readFolder)
+    .option('--passphrase-file <file>', say('cli.passphrase-file'))
     .addHelpText('after', `\n${say('cli.window')}`)
     .exitOverride()
     .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
-  const context = createCliContext(() => program.opts<{ readonly userData?: string }>().userData);
+  const context = createCliContext(() => program.opts<CliOptions>());
   addBriefingCommands(program, context);
   addSearchCommand(program, context);
   addNoteCommands(program, context);

@@ -8,6 +8,7 @@ import { type CommandLine, readOwnCommandLine } from './cli/command-line';
 import { answerCommand } from './cli/answer-command';
 import { findFolders, type Folders } from './folders';
 import { hardenProcess, silenceSpelling } from './security/hardening';
+import type { HiddenRun } from './pack/hidden-run';
 import type { RefusalLog } from './security/refusal-log';
 import { answerCalls } from './ipc';
 import { createGivenFiles } from './window/given-files';
@@ -28,7 +29,7 @@ else {
   else app.exit(2);
 }
 
-function start({ userData, briefingId, file, pack }: CommandLine): void {
+function start({ userData, briefingId, file, passphraseFile, pack }: CommandLine): void {
   if (userData !== null) app.setPath('userData', userData);
   const folders = findFolders({
     bundle: import.meta.dirname,
@@ -39,7 +40,7 @@ function start({ userData, briefingId, file, pack }: CommandLine): void {
   // The menu that Electron makes by itself costs time and is never seen.
   Menu.setApplicationMenu(null);
   // A hidden run only reads, so it may work beside an open reader; two readers would overwrite each other's drafts.
-  if (pack) void printHidden(folders, refusals, pack);
+  if (pack) void printHidden(folders, refusals, { args: pack, passphraseFile });
   else if (app.requestSingleInstanceLock({ briefingId, file }))
     void openReader(folders, refusals, { briefingId, file });
   else app.exit(0);
@@ -78,7 +79,7 @@ async function openReader(
   );
 }
 
-async function printHidden(folders: Folders, refusals: RefusalLog, args: readonly string[]): Promise<void> {
+async function printHidden(folders: Folders, refusals: RefusalLog, wanted: HiddenRun): Promise<void> {
   const run = await import('./pack/hidden-run');
-  await run.printHidden(folders, refusals, args);
+  await run.printHidden(folders, refusals, wanted);
 }

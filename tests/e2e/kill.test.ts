@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from '../../src/main/store/engine';
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { seeded } from '../../bench/tools/seeded';

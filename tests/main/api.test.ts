@@ -88,6 +88,15 @@ function createTestApi(
   };
   return createApi({
     services,
+    lockCalls: {
+      readLock: async () => ({ kind: 'plain', keyFile: '' }),
+      unlockNotes: async () => false,
+      lockWithPassphrase: async () => undefined,
+      changePassphrase: async () => false,
+      removePassphrase: async () => false,
+      lockNow: async () => undefined,
+    },
+    onSettled: () => undefined,
     folders,
     database,
     given: createGivenFiles(options.givenFile ?? null),
@@ -129,7 +138,7 @@ function createTestApi(
       onNotesChanged: (id) => told.push({ kind: 'notesChanged', briefingId: id }),
     }),
     copyText: async (text) => void told.push({ kind: 'copied', text }),
-    about: { lectern: '1', electron: '2', chromium: '3', node: '4', sqlite: '5' },
+    readAbout: () => ({ lectern: '1', electron: '2', chromium: '3', node: '4', sqlite: '5' }),
     recoveries: () => [],
     refusals: () => ({ listed: [], unlisted: 0 }),
     onBriefingOpened: () => undefined,

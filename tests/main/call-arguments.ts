@@ -369,6 +369,31 @@ export const callArguments: Readonly<
       [[1.5, 'save'], /./],
     ],
   },
+  readLock: { right: [], wrong: [] },
+  unlockNotes: {
+    right: ['short'],
+    wrong: [
+      [[7], /string/],
+      [['x'.repeat(1001)], /./],
+    ],
+  },
+  lockWithPassphrase: {
+    right: ['correct horse battery'],
+    wrong: [
+      [['eleven sign'], /./],
+      [['x'.repeat(1001)], /./],
+    ],
+  },
+  changePassphrase: {
+    right: ['old', 'correct horse battery'],
+    wrong: [
+      [['old', 'short'], /./],
+      [['correct horse battery'], /./],
+    ],
+  },
+  removePassphrase: { right: ['old'], wrong: [[[null], /string/]] },
+  lockNow: { right: [], wrong: [] },
+  tellSettled: { right: [true], wrong: [[['yes'], /boolean/]] },
   readStart: { right: [], wrong: [] },
   takeGivenFile: { right: [{ open: null }], wrong: [[[{ open: '../etc' }], /open/]] },
   readPlace: { right: ['berlin'], wrong: [[['Berlin'], /hyphens/]] },

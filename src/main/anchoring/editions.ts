@@ -1,5 +1,5 @@
 /** The blocks of every edition that notes were put in: what was there already is not where a lost passage went. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import * as z from 'zod/mini';
 import type { Briefing } from '../../shared/briefing/briefing';
 import { transact } from '../store/transact';

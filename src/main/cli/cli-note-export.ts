@@ -57,6 +57,7 @@ export function addNoteExport(command: (name: string) => Command, context: CliCo
       if (file === null) process.stdout.write(bytes);
       else {
         await writeAnswer(file, bytes);
+        context.tellPlain();
         context.answer(json, { file, format, notes: notes.length }, () => [file]);
       }
     });

@@ -30,6 +30,7 @@ export async function writePackShape(
   await refuseUnknownLens(request, services);
   const { bytes, sections, notes } = await writeShape(shape, await makeJob(services, request));
   await writeAnswer(out, bytes);
+  context.tellPlain();
   context.answer(json, { file: out, format: shape, sections, notes }, () => [out]);
 }
 

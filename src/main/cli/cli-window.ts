@@ -29,7 +29,8 @@ export function addWindowCommands(program: Command, context: CliContext): void {
       if ('presets' in asked) return context.answer(false, null, () => [presetsInWords(asked)]);
       const { out, json, request } = asked;
       await openBriefing(context.folders().briefings, request.briefingId);
-      context.reading();
+      // The program asks for the passphrase of locked notes itself.
+      if (!context.isLocked() || readEnding(out) !== 'pdf') context.reading();
       await checkAnswerFile(out);
       const shape = readEnding(out);
       if (shape === 'pdf') return context.startProgram();

@@ -10,6 +10,8 @@ export interface CommandLine {
   readonly briefingId: string | null;
   /** The file or folder to take in, absolute, or null. */
   readonly file: string | null;
+  /** The file that holds the passphrase of locked notes, absolute; null to ask for it. */
+  readonly passphraseFile: string | null;
   /** What follows the word `pack`, or null when a window is wanted. */
   readonly pack: readonly string[] | null;
 }
@@ -22,14 +24,18 @@ interface Start {
 }
 
 /**
- * Reads the arguments: `[--user-data DIR] [--briefing ID] [[open] ID | [open] PATH | pack …]`. DIR wins over
- * LECTERN_USER_DATA; a word with a dot or a slash is a path, which no id has.
+ * Reads the arguments: `[--user-data DIR] [--passphrase-file FILE] [--briefing ID] [[open] ID | [open] PATH | pack …]`. DIR
+ * wins over LECTERN_USER_DATA; a word with a dot or a slash is a path, which no id has.
  * Throws with a sentence for standard error when an option lacks its value.
  */
 export function readCommandLine({ args, env, workingFolder }: Start): CommandLine {
   const { values, tokens } = parseArgs({
     args: [...args],
-    options: { 'user-data': { type: 'string' }, briefing: { type: 'string' } },
+    options: {
+      'user-data': { type: 'string' },
+      'passphrase-file': { type: 'string' },
+      briefing: { type: 'string' },
+    },
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -40,7 +46,9 @@ export function readCommandLine({ args, env, workingFolder }: Start): CommandLin
   const word = isPack ? undefined : (command?.value === 'open' ? words[1] : command)?.value;
   const isFile = word !== undefined && isPath(word);
   const userData = text(values['user-data'], '--user-data') ?? (env['LECTERN_USER_DATA'] || null);
+  const passphraseFile = text(values['passphrase-file'], '--passphrase-file');
   return {
+    passphraseFile: passphraseFile === null ? null : resolve(workingFolder, passphraseFile),
     userData: userData === null ? null : resolve(workingFolder, userData),
     briefingId: text(values['briefing'], '--briefing') ?? (isFile ? null : (word ?? null)),
     file: isFile ? resolve(workingFolder, word) : null,

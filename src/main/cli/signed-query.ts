@@ -1,6 +1,12 @@
 /** A query for the command line that begins with a minus, as `-kind:event troops`, which would be taken for an option. */
 
-const withValue: ReadonlySet<string> = new Set(['--briefing', '--in', '--limit', '--user-data']);
+const withValue: ReadonlySet<string> = new Set([
+  '--briefing',
+  '--in',
+  '--limit',
+  '--user-data',
+  '--passphrase-file',
+]);
 
 /** True when the arguments are those of a search. */
 export function isSearch(args: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 /** The calls that take in notes from a file: shown first, carried out when the reader says so, and told in a report. */
 import { basename, resolve } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import type { LecternApi } from '../../shared/contract/api';
 import type { ImportReport, LostNotes } from '../../shared/note-import/report';
 import { reportLines } from '../../shared/note-import/report-lines';

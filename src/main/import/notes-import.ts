@@ -1,5 +1,5 @@
 /** Takes in the notes of a file: all that can be, as one step to undo, with a word on every item. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import type { ImportReport } from '../../shared/note-import/report';
 import { transact } from '../store/transact';
 import type { GivenFile } from './given-notes';

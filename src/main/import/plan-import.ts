@@ -1,5 +1,5 @@
 /** What an import would do to the store as it is now: the notes put together, and a word on every item. Nothing is written. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import type { Briefing } from '../../shared/briefing/briefing';
 import { otherThan } from '../../shared/notes/creator';
 import type { Note, NoteId } from '../../shared/notes/note';

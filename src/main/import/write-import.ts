@@ -1,5 +1,5 @@
 /** Writes what an import was planned to do, as one step. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import { countTaken } from '../../shared/note-import/report';
 import type { VersionedNote } from '../../shared/note-merge/merge-note';
 import { isSameNote } from '../../shared/note-merge/merge-notes';

@@ -1,5 +1,5 @@
 /** Text being written, kept as it is typed: a crash or a quit costs nothing. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import { type Draft, DraftSchema, type Note, type NoteContent, targetKey } from '../../shared/notes/note';
 import { transact } from '../store/transact';
 import { prepared } from '../store/prepared';

@@ -1,5 +1,5 @@
 /** The gaps that the reader has ticked: questions that are answered, on paper a box with a tick. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import type { Briefing } from '../../shared/briefing/briefing';
 import { treatInferred } from '../../shared/briefing/inferred';
 import { lookUp } from '../../shared/briefing/lookup';

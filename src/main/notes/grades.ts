@@ -1,5 +1,5 @@
 /** The reader's grades on disk: one row a graded statement, none for the others. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import type { Briefing } from '../../shared/briefing/briefing';
 import { type Grade, GradeSchema, isEmptyGrade } from '../../shared/notes/grade';
 import { transact } from '../store/transact';

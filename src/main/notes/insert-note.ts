@@ -1,5 +1,5 @@
 /** Puts a whole note into the store as it is given: a new one, or one that comes from elsewhere with its own id. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import type { Note } from '../../shared/notes/note';
 import {
   contentColumns,

@@ -1,5 +1,5 @@
 /** What each note has to know of its past, to be put together with another reader's version of it: it follows from the history. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import { type NoteId, NoteIdSchema, type Target } from '../../shared/notes/note';
 import {
   beginLineage,

@@ -1,5 +1,5 @@
 /** Steps on hundreds of notes: the program stays answerable while one is taken, and says how far it has come. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import type { LongDeed, LongStep } from '../../shared/contract/long-step';
 import { transact, transactInSlices } from '../store/transact';
 import { atOnce, type Sliced } from '../store/in-slices';

@@ -1,5 +1,5 @@
 /** Notes put elsewhere: each new place is checked against the briefing as it is now, then all are moved as one step. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import type { Briefing } from '../../shared/briefing/briefing';
 import { lookUp } from '../../shared/briefing/lookup';
 import type { Note, NoteMove } from '../../shared/notes/note';

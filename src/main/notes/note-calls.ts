@@ -1,5 +1,5 @@
 /** The contract's calls on notes, their history and their drafts. Each resolves only when what it did is on disk. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import type { LecternApi } from '../../shared/contract/api';
 import { countStandings } from '../../shared/anchoring/count-standings';
 import type { NoteStep } from '../../shared/notes/note-step';

@@ -5,7 +5,7 @@
  *     steps     1 2 3 │ 4 5        undo takes the newest done step (3), redo the oldest undone one (4);
  *     standing  done  │ undone     a new step turns the undone ones into abandoned.
  */
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from '../store/engine';
 import type { NoteStep, StepAction, StepDeed } from '../../shared/notes/note-step';
 import { isSameContent, type Note } from '../../shared/notes/note';
 import { transact } from '../store/transact';

@@ -1,5 +1,5 @@
 /** Notes as they lie in the store, read back through their schemas. */
-import type { SQLOutputValue } from 'node:sqlite';
+import type { SQLOutputValue } from '../store/engine';
 import * as z from 'zod/mini';
 import {
   type Note,

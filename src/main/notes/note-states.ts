@@ -1,5 +1,5 @@
 /** What is done to notes beside their words: put in the trash and taken out, retagged, put elsewhere; each one step. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import type { Note, NoteId, NoteReview, Placement, TagRenaming } from '../../shared/notes/note';
 import type { MoveDeed, StepAction, StepDeed } from '../../shared/notes/note-step';
 import { transact } from '../store/transact';

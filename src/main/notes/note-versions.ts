@@ -1,5 +1,5 @@
 /** Every wording that a note ever had, read back from the history. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import * as z from 'zod/mini';
 import type { NoteVersion } from '../../shared/notes/note-step';
 import { type NoteId, settleContent } from '../../shared/notes/note';

@@ -1,5 +1,5 @@
 /** The reader's notes: listed, written and changed, each as one step of the history. */
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from '../store/engine';
 import { v7 } from 'uuid';
 import type { Briefing } from '../../shared/briefing/briefing';
 import {

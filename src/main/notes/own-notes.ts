@@ -1,5 +1,5 @@
 /** What under one name was written in this store, and what an import brought: two readers may bear one name. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import { keptReplyName } from '../../shared/note-merge/merge-notes';
 import { hashOfWords } from '../../shared/note-merge/lineage';
 import type { NoteId, Target } from '../../shared/notes/note';

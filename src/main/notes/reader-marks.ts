@@ -1,5 +1,5 @@
 /** Grades and ticks as steps: each is kept with what was there before, so that undo and redo take it in its turn. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import { assertNever } from '../../shared/assert-never';
 import type { Briefing } from '../../shared/briefing/briefing';
 import { emptyGrade, type Grade } from '../../shared/notes/grade';

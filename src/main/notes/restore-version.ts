@@ -1,5 +1,5 @@
 /** An earlier wording of a note as its wording again: a new revision, and what came between stays in the history. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import type { Note, VersionRestoring } from '../../shared/notes/note';
 import { settleContent } from '../../shared/notes/note';
 import { listVersions } from './note-versions';

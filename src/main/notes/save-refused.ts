@@ -1,5 +1,5 @@
 /** Words that a window could not keep as a draft, when it goes: they become notes, so that none is lost. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import type { Briefing } from '../../shared/briefing/briefing';
 import { type Draft, type Note, NewNoteSchema } from '../../shared/notes/note';
 import { sparingDrafts } from './sparing-drafts';

@@ -1,5 +1,5 @@
 /** Gives the reader's own notes, here and from now on, another name. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import { unnamedReader } from '../../shared/notes/creator';
 import { transact } from '../store/transact';
 import { type Brought, findBrought } from './own-notes';
@@ -30,7 +30,7 @@ export function signNotes(database: DatabaseSync, name: string, atMs: number): S
     const sign = database.prepare('UPDATE note SET creator = ?, modified_by = ? WHERE id = ?');
     const rows = database
       .prepare(
-        'SELECT id, briefing_id, creator, modified_by, body FROM note WHERE creator = ?1 OR modified_by = ?1',
+        'SELECT id, briefing_id, creator, modified_by, body FROM note WHERE ? IN (creator, modified_by)',
       )
       .all(before);
     for (const row of rows) {
@@ -64,7 +64,7 @@ function signHistory(
       .prepare(
         `SELECT seq, note_id, json_extract(${state}, '$.body') AS body, json_extract(${state}, '$.creator') AS creator,
            json_extract(${state}, '$.modifiedBy') AS modified_by
-         FROM history WHERE ?1 IN (json_extract(${state}, '$.creator'), json_extract(${state}, '$.modifiedBy'))`,
+         FROM history WHERE ? IN (json_extract(${state}, '$.creator'), json_extract(${state}, '$.modifiedBy'))`,
       )
       .all(from);
     for (const row of rows) {

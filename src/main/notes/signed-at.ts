@@ -1,5 +1,5 @@
 /** When the reader took the name that notes are signed with: other stores learn by it which of two names is the later. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 
 /** Milliseconds UTC; 0 where the reader has never signed. */
 export function readSignedAt(database: DatabaseSync): number {

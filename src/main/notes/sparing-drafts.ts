@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import { transact } from '../store/transact';
 import type { DraftHold } from './draft-claims';
 import { keepDraftRows, listDraftRows } from './drafts';

@@ -1,5 +1,5 @@
 /** What the reader did, each thing as one step to undo. The undone steps are always the newest ones. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import { type StepAction, type StepDeed, stepDeeds } from '../../shared/notes/note-step';
 
 export type Direction = 'undo' | 'redo';

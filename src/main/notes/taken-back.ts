@@ -1,5 +1,5 @@
 /** What only an import brought that was taken back: it lies in its file, and the trash has nothing of it. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import type { Note } from '../../shared/notes/note';
 import { prepared } from '../store/prepared';
 import { noteColumns, parseNoteRow } from './note-rows';

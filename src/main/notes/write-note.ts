@@ -1,5 +1,5 @@
 /** A new note from the reader's words to the disk: checked against the briefing, named by its place, written. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../store/engine';
 import type { Briefing } from '../../shared/briefing/briefing';
 import { lookUp } from '../../shared/briefing/lookup';
 import type { NewNote, Note } from '../../shared/notes/note';

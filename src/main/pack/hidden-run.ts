@@ -14,19 +14,29 @@ import { defaultSettings } from '../../shared/contract/settings';
 import { readSettings } from '../store/settings-store';
 import type { Services } from '../services';
 import { createWindows } from '../window/windows';
+import { say } from '../say';
+import { isLocked, unlockNotes } from '../cli/unlock-notes';
 import { reasonOf } from '../../shared/reason-of';
+
+export interface HiddenRun {
+  /** What follows the word `pack`. */
+  readonly args: readonly string[];
+  /** The file that holds the passphrase of locked notes; null to ask for it. */
+  readonly passphraseFile: string | null;
+}
 
 /** Runs `pack` with these arguments and ends the program with its code: 1 with a sentence when it failed. */
 export async function printHidden(
   folders: Folders,
   refusals: RefusalLog,
-  args: readonly string[],
+  { args, passphraseFile }: HiddenRun,
 ): Promise<void> {
   // The end of the hidden window is not the end of the run.
   app.on('window-all-closed', () => undefined);
   try {
     await app.whenReady();
     silenceSpelling(session.defaultSession);
+    unlockNotes(folders.notesFile, passphraseFile ?? undefined);
     const database = openDatabaseReadOnly(folders.notesFile);
     const services: Services = {
       openBriefing: createShelf(folders.briefings).openBriefing,
@@ -47,7 +57,9 @@ export async function printHidden(
       onRefused: (address) => refusals.refuse('request', address),
     });
     const { runPackCommand } = await import('./pack-command');
-    app.exit(await runPackCommand(args, services));
+    const code = await runPackCommand(args, services);
+    if (code === 0 && isLocked(folders.notesFile)) process.stderr.write(`${say('lock.plain-file')}\n`);
+    app.exit(code);
   } catch (error) {
     process.stderr.write(`${reasonOf(error)}\n`);
     app.exit(1);

@@ -97,6 +97,7 @@ export function createPackUsage(name: string): Command {
       )
       .option('--json', say('pack.command.json'), false)
       .option('--user-data <folder>', say('pack.command.user-data'))
+      .option('--passphrase-file <file>', say('cli.passphrase-file'))
       .exitOverride()
       .configureOutput({ writeErr: (text) => void process.stderr.write(text) })
   );
@@ -124,7 +125,16 @@ export function readPackCommand(
 
 /** What a command of `createPackUsage` was asked, once it is parsed. Ends as its other mistakes do when it cannot be. */
 export function packCommandOf(command: Command, ownPresets: OwnPresets): PackCommand | PresetList {
-  const { out, json, parts, userData: _, preset, presets, ...options } = command.opts();
+  const {
+    out,
+    json,
+    parts,
+    userData: _,
+    passphraseFile: _file,
+    preset,
+    presets,
+    ...options
+  } = command.opts();
   const [briefingId] = command.args;
   if (presets === true) return { presets: offeredPresets(ownPresets(), say), json: json === true };
   if (briefingId === undefined) return command.error("error: missing required argument 'briefing'");

@@ -1,5 +1,5 @@
 /** Tells whether others have written to a store. Knows nothing of Electron. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from './engine';
 
 /** SQLite's count of what other connections have written; null when it cannot be asked. */
 export function dataVersion(database: () => DatabaseSync): number | null {

@@ -1,8 +1,7 @@
 /** The store of everything the reader writes: one SQLite file, opened so that an acknowledged note is never lost. */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from './engine';
 import { listBackups } from './backups/backup-files';
 import { notesMigration } from './migrations/0001-notes';
 import { gapTicksMigration } from './migrations/0002-gap-ticks';
@@ -20,6 +19,7 @@ import { formOf, hasRowChecks } from './rows/kept-tables';
 import { lastChange } from './rows/tally';
 import { watchRows } from './rows/watch-rows';
 import { type StoreFiles, storeFiles } from './store-files';
+import { refuseLocked } from './lock/refuse-locked';
 import { DamagedStoreError, inStoreWords } from './store-words';
 import { journalChanges, transact, watchChanges } from './transact';
 
@@ -54,6 +54,7 @@ export function openDatabase(
   if (file === ':memory:') return openAlone(file, steps, patienceMs);
   const files = storeFiles(file);
   try {
+    refuseLocked(file);
     mkdirSync(dirname(file), { recursive: true });
     // Even asking for write-ahead logging rewrites the file; so it is looked at through a read-only handle first.
     const found = readStamp(file);
@@ -81,7 +82,7 @@ export function openAlone(
   steps: readonly Migration[],
   patienceMs = usualPatienceMs,
 ): DatabaseSync {
-  const database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: patienceMs });
+  const database = new DatabaseSync(file, { timeout: patienceMs });
   try {
     prepare(database);
     const version = formOf(database);
@@ -122,6 +123,7 @@ export function openDatabaseReadOnly(
   steps: readonly Migration[] = migrations,
 ): DatabaseSync | null {
   try {
+    refuseLocked(file);
     const found = readStamp(file);
     if (!found || found.version === 0) return null;
     refuseForeign(file, found, steps);
@@ -155,8 +157,8 @@ function readStamp(file: string): Stamp | null {
 }
 
 /**
- * With its log beside it, a store is read through the log. Without one, a folder that cannot be written needs
- * `immutable`, for SQLite would want to make the log.
+ * With its log beside it, a store is read through the log. Without one, from a folder that cannot be written it is
+ * read as it lies there, for SQLite would want to make the log.
  */
 function openForReading(file: string): DatabaseSync {
   const options = { readOnly: true, timeout: 5000 };
@@ -167,9 +169,7 @@ function openForReading(file: string): DatabaseSync {
   } catch (error) {
     database.close();
     if (existsSync(`${file}-wal`)) throw error;
-    const address = pathToFileURL(file);
-    address.searchParams.set('immutable', '1');
-    return new DatabaseSync(address, options);
+    return new DatabaseSync(file, { ...options, immutable: true });
   }
 }
 

@@ -1,6 +1,6 @@
 /** Changes that another program made to the store: the command line may write beside an open window. */
 import { app } from 'electron';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from './engine';
 import { createOutsideLook } from './data-version';
 
 /** How often the store is looked at while a window is in sight, in milliseconds. A look reads one number. */

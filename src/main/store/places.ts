@@ -1,5 +1,5 @@
 /** Where the reader was in each briefing. The words of a place are the window's own. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from './engine';
 import type { Start } from '../../shared/contract/first-start';
 import { isView } from '../../shared/contract/view';
 import { transact } from './transact';

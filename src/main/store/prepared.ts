@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from './engine';
 
 /**
  * The statement, prepared once for as long as the database is open: to read and prepare it again for each of ten thousand

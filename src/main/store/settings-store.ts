@@ -1,5 +1,5 @@
 /** Settings, one row a key, so that a later program's keys and a damaged value never cost the others. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from './engine';
 import type * as z from 'zod/mini';
 import {
   defaultSettings,

@@ -16,6 +16,10 @@ export interface StoreFiles {
   readonly backups: BackupPlace;
   /** The folder of what was damaged, as it was found. */
   readonly damaged: string;
+  /** The key of a locked store, wrapped by its passphrase. */
+  readonly key: string;
+  /** The same once more, beside the backups. */
+  readonly keyCopy: string;
 }
 
 export function storeFiles(store: string): StoreFiles {
@@ -26,5 +30,7 @@ export function storeFiles(store: string): StoreFiles {
     journal: `${store}.journal`,
     backups: { folder: join(folder, 'backups'), name: basename(store, '.db') },
     damaged: join(folder, 'damaged'),
+    key: join(folder, `${basename(store, '.db')}.key`),
+    keyCopy: join(folder, 'backups', `${basename(store, '.db')}.key`),
   };
 }

@@ -19,6 +19,11 @@ export class DamagedStoreError extends Error {
   }
 }
 
+/** What the store holds is encrypted, and its key is not at hand. Nothing is damaged by that. */
+export class LockedStoreError extends Error {
+  override readonly name = 'LockedStoreError';
+}
+
 /** SQLite's and the system's codes as a sentence; any other error is answered as it is. `file` is null in memory. */
 export function inStoreWords(file: string | null, error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error));
@@ -50,19 +55,20 @@ export function inStoreWords(file: string | null, error: unknown): Error {
   }
 }
 
-/** https://sqlite.org/rescode.html; the low byte of the extended code. */
+/** https://sqlite.org/rescode.html; an extended code begins with the one that it belongs to. */
 const sqlite = {
-  busy: 5,
-  locked: 6,
-  readOnly: 8,
-  ioError: 10,
-  corrupt: 11,
-  full: 13,
-  cannotOpen: 14,
-  notADatabase: 26,
+  busy: 'SQLITE_BUSY',
+  locked: 'SQLITE_LOCKED',
+  readOnly: 'SQLITE_READONLY',
+  ioError: 'SQLITE_IOERR',
+  corrupt: 'SQLITE_CORRUPT',
+  full: 'SQLITE_FULL',
+  cannotOpen: 'SQLITE_CANTOPEN',
+  notADatabase: 'SQLITE_NOTADB',
 } as const;
 
-function codeOf(error: Error): unknown {
-  if ('errcode' in error) return Number(error.errcode) & 0xff;
-  return 'code' in error ? error.code : null;
+function codeOf(error: Error): string | null {
+  if (!('code' in error)) return null;
+  const code = String(error.code);
+  return /^SQLITE_[A-Z]+/u.exec(code)?.[0] ?? code;
 }

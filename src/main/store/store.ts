@@ -1,9 +1,10 @@
 /** The store as the program uses it: opened at the first need, and closed at the end. */
 import { existsSync } from 'node:fs';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from './engine';
 import { migrations, openDatabase, openDatabaseReadOnly } from './database';
 import type { StoreRecovery } from '../../shared/contract/store-recovery';
 import { settleJournal } from './journal/settle-journal';
+import { settleLock } from './lock/settle-lock';
 import { canRecover, recoverStore } from './recovery/recover';
 import { storeFiles } from './store-files';
 import { DamagedStoreError, UnwritableStoreError } from './store-words';
@@ -59,6 +60,7 @@ export function createStore(file: string, { patienceMs, recovery = 'here' }: Sto
         return writable;
       }
       try {
+        if (recovery === 'here') settleLock(file, openOrRecover);
         writable = openOrRecover();
       } catch (error) {
         if (!(error instanceof UnwritableStoreError)) throw error;

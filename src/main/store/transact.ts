@@ -1,5 +1,5 @@
 /** Work on the store as one: all of it is on the disk, in the journal and in the store, or none of it. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from './engine';
 import { inSlices, otherThingsFirst, type Sliced } from './in-slices';
 import { addToJournal } from './journal/journal-file';
 import { changeLine } from './journal/journal-line';

@@ -14,6 +14,7 @@ export interface MenuFollower {
   readonly notesChanged: (briefingId: string) => void;
   /** What Undo and Redo would take in the window in front that is not on disk. */
   readonly unsavedChanged: (unsaved: UnsavedSteps) => void;
+  readonly lockChanged: (lock: MenuState['lock']) => void;
 }
 
 export interface MenuSources extends MenuActions {
@@ -32,6 +33,7 @@ export function followMenu(theme: Theme, sources: MenuSources): MenuFollower {
     undo: null,
     redo: null,
     unsaved: noUnsavedSteps,
+    lock: 'plain',
   };
   const show = (change: Partial<MenuState>): void => {
     const state = { ...shown, ...change };
@@ -62,6 +64,7 @@ export function followMenu(theme: Theme, sources: MenuSources): MenuFollower {
       else followNotes(briefingId);
     },
     unsavedChanged: (unsaved) => show({ unsaved }),
+    lockChanged: (lock) => show({ lock }),
     notesChanged: (briefingId) => {
       if (briefingId === openBriefing) followNotes(briefingId);
     },
@@ -72,7 +75,7 @@ export function followMenu(theme: Theme, sources: MenuSources): MenuFollower {
 function chosenIn(
   settings: Settings,
   openBriefing: string | null,
-): Omit<MenuState, 'undo' | 'redo' | 'unsaved'> {
+): Omit<MenuState, 'undo' | 'redo' | 'unsaved' | 'lock'> {
   const { theme, showPanel } = settings;
   return {
     theme,
@@ -98,6 +101,7 @@ function isSame(a: MenuState, b: MenuState): boolean {
     JSON.stringify(a.keys) === JSON.stringify(b.keys) &&
     a.showsPanel === b.showsPanel &&
     a.treatsInferred === b.treatsInferred &&
+    a.lock === b.lock &&
     a.unsaved.undo === b.unsaved.undo &&
     a.unsaved.redo === b.unsaved.redo &&
     isSameStep(a.undo, b.undo) &&

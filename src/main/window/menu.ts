@@ -3,6 +3,7 @@ import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Command } from '../../shared/contract/commands';
 import { type Theme, themes } from '../../shared/contract/settings';
 import type { UnsavedSteps } from '../../shared/notes/unsaved-step';
+import type { NotesLock } from '../../shared/contract/lock';
 import type { NamedStep } from '../notes/note-history';
 import { say } from '../say';
 import { sayStep } from './say-step';
@@ -19,6 +20,8 @@ export interface MenuState {
   readonly redo: NamedStep | null;
   /** What they would do before that, in the window in front. */
   readonly unsaved: UnsavedSteps;
+  /** Whether the notes have a passphrase, and are open. */
+  readonly lock: NotesLock['kind'];
 }
 
 export interface MenuActions {
@@ -68,6 +71,9 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
         item('save-pdf'),
         item('save-pack-as'),
         item('print'),
+        line,
+        item('passphrase', say(state.lock === 'open' ? 'command.passphrase.manage' : 'command.passphrase')),
+        { ...item('lock-now'), enabled: state.lock === 'open' },
         line,
         { role: 'close', label: say('menu.close-window') },
         { role: 'quit' },

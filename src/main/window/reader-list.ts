@@ -13,6 +13,8 @@ export interface ReaderList<Window> {
   readonly used: (window: Window) => void;
   /** The window shows this briefing now. */
   readonly opened: (window: Window, briefingId: string) => void;
+  /** Its page is loaded anew: it begins with the briefing that it showed. */
+  readonly beginsAnew: (window: Window) => void;
   readonly startOf: (window: Window) => string | null;
   /** The very place that the window was opened at, or null. */
   readonly placeOf: (window: Window) => Opening | null;
@@ -56,6 +58,11 @@ export function createReaderList<Window>(): ReaderList<Window> {
     },
     opened: (window, briefingId) => {
       entries = entries.map((each) => (each.window === window ? { ...each, briefingId } : each));
+    },
+    beginsAnew: (window) => {
+      entries = entries.map((each) =>
+        each.window === window ? { ...each, start: each.briefingId ?? each.start, at: null } : each,
+      );
     },
     startOf: (window) => find(window)?.start ?? null,
     placeOf: (window) => find(window)?.at ?? null,

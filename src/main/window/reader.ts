@@ -1,5 +1,5 @@
 /** What the reader's windows stand on together: the store, the menu and the calls. Loaded while the first page is. */
-import { app, BrowserWindow, clipboard, type WebContents } from 'electron';
+import { app, BrowserWindow, clipboard, powerMonitor, type WebContents } from 'electron';
 import type { LecternApi } from '../../shared/contract/api';
 import type { LecternEvent } from '../../shared/contract/lectern-event';
 import { noUnsavedSteps, type UnsavedSteps } from '../../shared/notes/unsaved-step';
@@ -49,6 +49,10 @@ import type { Services } from '../services';
 import { changeSettings, readSettings } from '../store/settings-store';
 import { keepBackups } from '../store/backups/keep-backups';
 import { createStore } from '../store/store';
+import { storeFiles } from '../store/store-files';
+import { keyOf } from '../store/lock/keyring';
+import { createStoreLock } from '../store/lock/store-lock';
+import { createLockDesk } from './lock-desk';
 import { applyTheme, sendTo } from './window';
 import { readWindowState } from '../store/window-state';
 
@@ -76,7 +80,8 @@ export function createReader({
   windows,
   packBytes,
 }: ReaderParts): AnsweringOf {
-  const { database, opened, recoveries, close } = createStore(folders.notesFile, { patienceMs });
+  const store = createStore(folders.notesFile, { patienceMs });
+  const { database, opened, recoveries, close } = store;
   app.on('will-quit', close);
   keepBackups(opened, folders.notesFile);
   mendLibrary(folders.briefings[1]);
@@ -173,8 +178,30 @@ export function createReader({
   const indexFiles = createIndexFiles(folders.searchIndexes);
   const { searchIndexes, briefings, notesFile } = folders;
   const mostInMemory = readSearchLimit(process.env);
-  const threadParts: SearchThreadParts = { searchIndexes, briefings, notesFile, mostInMemory };
-  const searchDesk = createSearchThread(() => startSearchWorker({ workerData: threadParts }), searchIndexes);
+  const startSearch = () => {
+    const notesKey = keyOf(notesFile);
+    const workerData: SearchThreadParts = { searchIndexes, briefings, notesFile, mostInMemory, notesKey };
+    return startSearchWorker({ workerData });
+  };
+  const searchDesk = createSearchThread(startSearch, searchIndexes);
+  /** By window, what saves the words that it could not keep as a draft. */
+  const held = new Map<WebContents, () => Promise<void>>();
+  const lockDesk = createLockDesk({
+    lock: createStoreLock({ store, file: notesFile, release: searchDesk.release }),
+    keyFile: storeFiles(notesFile).key,
+    windows: readers.all,
+    loadAnew: (window) => {
+      readers.beginsAnew(window);
+      window.webContents.reload();
+    },
+    tell: sendTo,
+    saveHeld: async () => {
+      for (const save of held.values()) await save();
+      packBytes.clear();
+    },
+    onChanged: ({ kind }) => menu.lockChanged(kind),
+  });
+  powerMonitor.on('suspend', () => void lockDesk.lockNow().catch(() => undefined));
   const readGivenFile = createReading(startImportWorker);
   const room = createPaperRoom(windows);
   const holdOf = createDraftClaims();
@@ -193,22 +220,29 @@ export function createReader({
       tellOthers({ kind: 'changedElsewhere', briefingId }, window);
     };
     let shown: string | null = null;
+    const saveRefusedDrafts = async (): Promise<void> => {
+      for (const draft of draftHold.refused()) {
+        const briefing = await services.openBriefing(draft.briefingId, draft.seenIn);
+        await new Promise<void>((saved) => {
+          longSteps.afterwards(() => {
+            saveRefused(database(), briefing, draft, services.now());
+            draftHold.settle(draft);
+            notesChanged(draft.briefingId);
+            saved();
+          });
+        });
+      }
+    };
+    held.set(contents, saveRefusedDrafts);
     contents.once('destroyed', () => {
-      const refused = draftHold.refused();
+      held.delete(contents);
+      void saveRefusedDrafts();
       draftHold.leave();
       packCalls.dropPacks();
       if (window) readers.drop(window);
       showFront();
       // What it was writing is a draft now that any window may take up.
       if (shown !== null) notesChanged(shown);
-      for (const draft of refused) {
-        void services.openBriefing(draft.briefingId, draft.seenIn).then((briefing) => {
-          longSteps.afterwards(() => {
-            saveRefused(database(), briefing, draft, services.now());
-            notesChanged(draft.briefingId);
-          });
-        });
-      }
     });
     return createApi({
       services,
@@ -269,9 +303,13 @@ export function createReader({
         onNotesChanged: notesChanged,
       }),
       copyText: async (text) => clipboard.writeText(text),
-      about: readAbout(__LECTERN_VERSION__),
+      readAbout: () => readAbout(__LECTERN_VERSION__),
       recoveries,
       refusals: refusals.read,
+      lockCalls: lockDesk,
+      onSettled: (isSettled) => {
+        if (window) lockDesk.settled(window, isSettled);
+      },
       onBriefingOpened: (briefingId) => {
         shown = briefingId;
         if (window) readers.opened(window, briefingId);

@@ -31,6 +31,9 @@ import { Rail } from './Rail';
 import { listenToKeys } from './keys';
 import { ShortcutsDialog } from './ShortcutsDialog';
 import { Toast } from './Toast';
+import { PassphraseDialog } from '../lock/PassphraseDialog';
+import { UnlockView } from '../lock/UnlockView';
+import { asksForPassphrase } from '../state/lock';
 
 /** The window: bar, views, the view in front, and the two things that float. */
 export function App() {
@@ -38,6 +41,7 @@ export function App() {
   const failure = useReader((state) => state.failure);
   const place = useReader((state) => state.place);
   const dialog = useReader((state) => state.dialog);
+  const asks = useReader(asksForPassphrase);
   const settings = useReader((state) => state.settings);
   const named = useMemo(() => withLabelNames(messages, settings.labelNames), [settings.labelNames]);
 
@@ -57,28 +61,33 @@ export function App() {
   return (
     <IntlProvider locale={locale} messages={named}>
       <ErrorBoundary FallbackComponent={DrawingFailed}>
-        <div className="frame">
-          <Bar />
-          <InferredNotice />
-          <Rail />
-          <main className="view">
-            <NotesFailure />
-            <RecoveryNotice />
-            {/* A view that cannot be drawn leaves the others; going elsewhere is a new attempt. */}
-            <ErrorBoundary FallbackComponent={DrawingFailed} resetKeys={[open, place]}>
-              {inFront({ open, failure, view: place.view })}
-            </ErrorBoundary>
-            <FindBar />
-          </main>
-          <Toast />
-          <DropTarget />
-          {dialog === 'shortcuts' && <ShortcutsDialog />}
-          {dialog === 'licences' && <LicencesDialog />}
-          {dialog === 'about' && <AboutDialog />}
-          <ImportDialog />
-          {dialog === 'label-names' && <LabelNamesDialog />}
-          {dialog === 'your-name' && <YourNameDialog />}
-        </div>
+        {asks ? (
+          <UnlockView />
+        ) : (
+          <div className="frame">
+            <Bar />
+            <InferredNotice />
+            <Rail />
+            <main className="view">
+              <NotesFailure />
+              <RecoveryNotice />
+              {/* A view that cannot be drawn leaves the others; going elsewhere is a new attempt. */}
+              <ErrorBoundary FallbackComponent={DrawingFailed} resetKeys={[open, place]}>
+                {inFront({ open, failure, view: place.view })}
+              </ErrorBoundary>
+              <FindBar />
+            </main>
+            <Toast />
+            <DropTarget />
+            {dialog === 'shortcuts' && <ShortcutsDialog />}
+            {dialog === 'licences' && <LicencesDialog />}
+            {dialog === 'about' && <AboutDialog />}
+            <ImportDialog />
+            {dialog === 'label-names' && <LabelNamesDialog />}
+            {dialog === 'your-name' && <YourNameDialog />}
+            {dialog === 'passphrase' && <PassphraseDialog />}
+          </div>
+        )}
       </ErrorBoundary>
     </IntlProvider>
   );

@@ -1,5 +1,6 @@
 import { FormattedMessage } from 'react-intl';
 import { listNotesAgain } from '../state/boot';
+import { askAgain } from '../state/lock';
 import { useReader } from '../state/store';
 import './NotesFailure.css';
 
@@ -7,6 +8,7 @@ import './NotesFailure.css';
 export function NotesFailure() {
   const reason = useReader((state) => state.notesFailure);
   const open = useReader((state) => state.open);
+  const isLocked = useReader((state) => state.lock.kind === 'locked');
   if (reason === null || !open) return null;
   return (
     <div className="notes-failure" role="alert">
@@ -16,9 +18,15 @@ export function NotesFailure() {
         </b>{' '}
         {reason}
       </p>
-      <button type="button" className="button" onClick={() => void listNotesAgain(open.briefing.id)}>
-        <FormattedMessage id="app.try-again" />
-      </button>
+      {isLocked ? (
+        <button type="button" className="button" onClick={askAgain}>
+          <FormattedMessage id="lock.unlock" />
+        </button>
+      ) : (
+        <button type="button" className="button" onClick={() => void listNotesAgain(open.briefing.id)}>
+          <FormattedMessage id="app.try-again" />
+        </button>
+      )}
     </div>
   );
 }

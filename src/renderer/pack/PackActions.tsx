@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { PreparedPack } from '../../shared/pack/pack';
 import { mostPagesInPart } from '../../shared/pack/pack-parts';
+import { PlainFileNotice } from '../parts/PlainFileNotice';
 import type { Preparation } from './prepare-latest';
 import type { PackActions as Actions, PackOutcome } from './use-pack-actions';
 import { PackMeasure, PackStepWords } from './PackMeasure';
@@ -47,6 +48,7 @@ export function PackActions({ preparation, actions, onCancel, children }: PackAc
           <FormattedMessage id="pack.cancel" />
         </button>
       )}
+      <PlainFileNotice />
       {outcome.kind === 'saved' && (
         <button className="button" type="button" onClick={actions.showSaved}>
           <FolderOpen className="icon" aria-hidden="true" />

@@ -4,6 +4,7 @@ import { FormattedMessage } from 'react-intl';
 import type { MessageId } from '../../shared/messages/catalogue';
 import './ExportPopover.css';
 import { ExportOutcomeLines } from './ExportOutcomeLines';
+import { PlainFileNotice } from './PlainFileNotice';
 import './popover-below.css';
 import { useFileExport } from './use-file-export';
 
@@ -54,6 +55,7 @@ export function ExportPopover<Format extends string>(props: ExportPopoverProps<F
         </h2>
         <div className="popover-rows">
           <p className="quiet">{lead}</p>
+          <PlainFileNotice />
           <div className="export-formats" data-many={formats.length > 2 || undefined}>
             {formats.map((format) => (
               <button

@@ -17,6 +17,8 @@ import { runCommand } from './run-command';
 import { dispatch, useReader } from './store';
 import { takeGivenFiles } from './given-files';
 import { tellStandings } from './tell-standings';
+import { asksForPassphrase } from './lock';
+import { settleWritings } from './writings';
 
 /**
  * Opens the briefing to begin with, its notes and drafts; where there is none the library is shown. The briefing can be
@@ -26,7 +28,8 @@ import { tellStandings } from './tell-standings';
 export async function openFirstBriefing(): Promise<void> {
   const failures: string[] = [];
   try {
-    const [settings, start] = await Promise.all([
+    const [lock, settings, start] = await Promise.all([
+      lectern.readLock(),
       lectern.readSettings().catch((error: unknown) => {
         failures.push(reasonOf(error));
         return defaultSettings;
@@ -34,7 +37,8 @@ export async function openFirstBriefing(): Promise<void> {
       lectern.readStart().catch(firstOfLibrary),
     ]);
     applySettings(settings);
-    dispatch({ kind: 'settingsChanged', settings });
+    dispatch({ kind: 'settingsChanged', settings }, { kind: 'lockSeen', lock });
+    if (asksForPassphrase(useReader.getState())) return;
     if (!start) return dispatch({ kind: 'briefingClosed' });
     const opened = await loadBriefing(start);
     dispatch(
@@ -113,6 +117,12 @@ function follow(event: LecternEvent): void {
       return;
     case 'longStep':
       if (isOpen(event.briefingId)) dispatch({ kind: 'longStepCame', step: event.step });
+      return;
+    case 'locking':
+      void settleWritings().then((isSettled) => lectern.tellSettled(isSettled));
+      return;
+    case 'lockChanged':
+      dispatch({ kind: 'lockSeen', lock: event.lock });
       return;
     case 'settingsChanged':
       applySettings(event.settings);

@@ -1,3 +1,4 @@
+import type { NotesLock } from '../../shared/contract/lock';
 import type { LongStep } from '../../shared/contract/long-step';
 import type { AnchoredNote } from '../../shared/anchoring/placed-notes';
 import type { Briefing } from '../../shared/briefing/briefing';
@@ -88,6 +89,9 @@ export type ReaderAction =
   | { readonly kind: 'askedFollowed' }
   | { readonly kind: 'dialogOpened'; readonly dialog: Exclude<ReaderState['dialog'], 'none'> }
   | { readonly kind: 'dialogClosed' }
+  | { readonly kind: 'lockSeen'; readonly lock: NotesLock }
+  /** The reader reads without the notes, or goes back to unlock them. */
+  | { readonly kind: 'notesPassedOver'; readonly isWithoutNotes: boolean }
   | { readonly kind: 'importShown'; readonly stage: NoteImport | null }
   | ({ readonly kind: 'toastShown' } & Omit<Toast, 'id'>)
   | { readonly kind: 'toastGone'; readonly id: number }

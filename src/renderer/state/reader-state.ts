@@ -11,6 +11,7 @@ import type { Passage } from '../../shared/notes/passage';
 import { defaultSettings, type Settings } from '../../shared/contract/settings';
 import type { SavedSearch } from '../../shared/search/query/kept-searches';
 import type { NamedBriefing, Reported } from './library-report';
+import type { NotesLock } from '../../shared/contract/lock';
 import type { NoteImport } from './note-import';
 import type { OpenBriefing } from './open-briefing';
 import { noPackSteps, type PackSteps } from './pack-steps';
@@ -146,7 +147,10 @@ export interface ReaderState {
   readonly foundLast: string;
   /** What the reader asked, in another view, to write a note on; Read opens its editor. */
   readonly asked: Target | null;
-  readonly dialog: 'none' | 'shortcuts' | 'licences' | 'about' | 'label-names' | 'your-name';
+  readonly dialog: 'none' | 'shortcuts' | 'licences' | 'about' | 'label-names' | 'your-name' | 'passphrase';
+  readonly lock: NotesLock;
+  /** The notes are locked, and the reader reads without them. */
+  readonly isWithoutNotes: boolean;
   /** The notes of a file that are being imported, or null. */
   readonly noteImport: NoteImport | null;
   readonly toast: Toast | null;
@@ -190,6 +194,8 @@ export const initialState: ReaderState = {
   foundLast: '',
   asked: null,
   dialog: 'none',
+  lock: { kind: 'plain', keyFile: '' },
+  isWithoutNotes: false,
   noteImport: null,
   toast: null,
   longStep: null,

@@ -210,6 +210,10 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
       return { ...state, noteImport: action.stage };
     case 'dialogClosed':
       return { ...state, dialog: 'none' };
+    case 'lockSeen':
+      return { ...state, lock: action.lock };
+    case 'notesPassedOver':
+      return { ...state, isWithoutNotes: action.isWithoutNotes };
     case 'toastShown': {
       const { kind: _, ...toast } = action;
       return { ...state, toast: { id: (state.toast?.id ?? 0) + 1, ...toast } };
@@ -262,8 +266,9 @@ function reduced(state: ReaderState, action: ReaderAction): ReaderState {
 
 /** The state without a briefing, and without all that belongs to one. */
 function nothingOpen(state: ReaderState): ReaderState {
-  const { settings, search, dialog } = state;
-  return { ...initialState, settings, search, dialog, toast: overtaken(state).toast };
+  const { settings, search, dialog, lock, isWithoutNotes } = state;
+  const kept = { settings, search, dialog, lock, isWithoutNotes };
+  return { ...initialState, ...kept, toast: overtaken(state).toast };
 }
 
 /** Back to where the search was left, however many steps were taken since, with its results open and its marks gone. */

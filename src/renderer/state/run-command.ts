@@ -6,6 +6,7 @@ import type { MessageId } from '../../shared/messages/catalogue';
 import { readingSizes, type Settings } from '../../shared/contract/settings';
 import { lectern } from '../lectern';
 import { openFolder } from './library-actions';
+import { asksForPassphrase, lockNow, openPassphrase } from './lock';
 import { takeUnsavedStep } from './draft-undo';
 import { isWithoutBriefing, needsBriefing } from './needs-briefing';
 import { redoNotes, undoNotes } from './note-actions';
@@ -17,6 +18,8 @@ import { dispatch, useReader } from './store';
 
 /** Runs a command now. Unknown to this window: handed to the view in front, which may ignore it. */
 export async function runCommand(command: Command): Promise<void> {
+  // Behind the question for the passphrase there is nothing that could follow.
+  if (asksForPassphrase(useReader.getState())) return;
   if (needsBriefing(command) && isWithoutBriefing(useReader.getState()))
     return dispatch({ kind: 'toastShown', text: 'app.no-briefing', canUndo: false });
   if (needsView.has(command)) dispatch({ kind: 'searchClosed' });
@@ -55,6 +58,10 @@ export async function runCommand(command: Command): Promise<void> {
     case 'label-names':
     case 'your-name':
       return dispatch({ kind: 'dialogOpened', dialog: command });
+    case 'passphrase':
+      return openPassphrase();
+    case 'lock-now':
+      return lockNow();
     case 'undo':
     case 'redo':
       return undoOrRedo(command);

@@ -28,6 +28,7 @@ export const accelerators: Readonly<Partial<Record<Command, string>>> = {
   'text-smaller': 'CmdOrCtrl+-',
   'text-reset': 'CmdOrCtrl+0',
   'toggle-panel': 'CmdOrCtrl+Shift+E',
+  'lock-now': 'CmdOrCtrl+L',
   shortcuts: 'CmdOrCtrl+/',
 };
 

@@ -39,6 +39,7 @@ import { PackShapeRequestSchema } from '../pack/shapes';
 import { mostIndexBytes } from '../search/limits';
 import { queryLimits } from '../search/query/query';
 import { type CarriedResults, SearchRequestSchema, ShownBriefingSchema } from '../search/shown-briefing';
+import { NewPassphraseSchema, type NotesLock, PassphraseSchema } from './lock';
 import { type Settings, SettingsChangeSchema } from './settings';
 import type { Refusals } from './refusal';
 import type { StoreRecovery } from './store-recovery';
@@ -278,6 +279,21 @@ export const contract = {
   readRecoveries: answers<readonly StoreRecovery[]>()(z.tuple([])),
   /** What pages or the program asked for since the start that nobody gets: addresses, permissions, windows. As a rule nothing. */
   readRefusals: answers<Refusals>()(z.tuple([])),
+  /** Whether the notes are locked with a passphrase. Every window is loaded anew when that changes. */
+  readLock: answers<NotesLock>()(z.tuple([])),
+  /** Opens the locked notes. False when the passphrase is another one: nothing is changed then. */
+  unlockNotes: answers<boolean>()(z.tuple([PassphraseSchema])),
+  /** Encrypts the notes, and everything else that is kept of the reader. Rejects with the reason; they are then as they were. */
+  lockWithPassphrase: answers<void>()(z.tuple([NewPassphraseSchema])),
+  /** False when the first is not the passphrase of now. */
+  changePassphrase: answers<boolean>()(z.tuple([PassphraseSchema, NewPassphraseSchema])),
+  /** Makes everything plain again. False when it is not the passphrase. */
+  removePassphrase: answers<boolean>()(z.tuple([PassphraseSchema])),
+  /** Closes locked notes that are open, when each window has saved what is written in it. Rejects where one could not. */
+  lockNow: answers<void>()(z.tuple([])),
+  /** Answers the event `locking`: whether no word is on the screen alone any more. */
+  tellSettled: answers<void>()(z.tuple([z.boolean()])),
+
   /** Tells main what the reader looks at, so that it is there again after a restart; of several windows the one used last. */
   keepPlace: answers<void>()(z.tuple([PlaceInSchema])),
 } as const;

@@ -74,6 +74,13 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   readRecoveries: true,
   readRefusals: true,
   keepPlace: true,
+  readLock: true,
+  unlockNotes: true,
+  lockWithPassphrase: true,
+  changePassphrase: true,
+  removePassphrase: true,
+  lockNow: true,
+  tellSettled: true,
 };
 
 /** The names of the calls, as the bridge exposes them. */

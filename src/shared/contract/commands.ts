@@ -28,6 +28,8 @@ export const commands = [
   'import-notes',
   'label-names',
   'your-name',
+  'passphrase',
+  'lock-now',
   'shortcuts',
   'licences',
   'about',

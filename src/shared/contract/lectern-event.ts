@@ -3,6 +3,7 @@ import type { Command } from './commands';
 import type { LongStep } from './long-step';
 import type { PackProgress } from '../pack/pack-progress';
 import type { Draft } from '../notes/note';
+import type { NotesLock } from './lock';
 import type { Settings } from './settings';
 
 /** What main tells the window, unasked. */
@@ -32,5 +33,9 @@ export type LecternEvent =
   | { readonly kind: 'longStep'; readonly briefingId: string; readonly step: LongStep | null }
   /** What the pack that this window asked for is at. */
   | { readonly kind: 'packProgress'; readonly progress: PackProgress }
+  /** The notes are about to be locked: what is being written has to lie on the disk now. */
+  | { readonly kind: 'locking' }
+  /** They have a passphrase now, or have none any more. */
+  | { readonly kind: 'lockChanged'; readonly lock: NotesLock }
   | { readonly kind: 'settingsChanged'; readonly settings: Settings }
   | { readonly kind: 'command'; readonly command: Command };

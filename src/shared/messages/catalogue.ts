@@ -11,6 +11,7 @@ import grade from './en/grade.json' with { type: 'json' };
 import importing from './en/import.json' with { type: 'json' };
 import lens from './en/lens.json' with { type: 'json' };
 import library from './en/library.json' with { type: 'json' };
+import lock from './en/lock.json' with { type: 'json' };
 import map from './en/map.json' with { type: 'json' };
 import menu from './en/menu.json' with { type: 'json' };
 import noteExport from './en/note-export.json' with { type: 'json' };
@@ -54,6 +55,7 @@ export const messages = {
   ...codebook,
   ...grade,
   ...library,
+  ...lock,
   ...pack,
   ...paper,
   ...shapes,

@@ -1,5 +1,5 @@
 /** Notes on an edition that is followed by another one: through the desk, the store and the command line's function. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../../../src/main/store/engine';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createAnchorDesk } from '../../../src/main/anchoring/anchor-desk';
 import { anchorNotes, type Editions, groundIn, placeNotesIn } from '../../../src/main/anchoring/anchor-notes';

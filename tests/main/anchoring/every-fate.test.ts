@@ -1,5 +1,5 @@
 /** Notes on an edition of three hundred blocks, through the store, in the editions that follow and back again. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../../../src/main/store/engine';
 import { beforeEach, expect, it } from 'vitest';
 import { placeNotesIn } from '../../../src/main/anchoring/anchor-notes';
 import { openDatabase } from '../../../src/main/store/database';

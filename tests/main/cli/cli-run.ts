@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, vi } from 'vitest';
@@ -15,6 +14,8 @@ export interface Ran {
 }
 
 export interface Running {
+  /** The bundle that is run. */
+  readonly file: () => string;
   /** Runs the command line as a process of its own, without a terminal. */
   readonly lectern: (args: readonly string[], options?: RunOptions) => Promise<Ran>;
 }
@@ -32,7 +33,7 @@ export function bundleCommandLine(): Running {
   vi.setConfig({ testTimeout: 30_000 });
   let folder = '';
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'lectern-cli-'));
+    folder = mkdtempSync(join(root, 'node_modules/.cache/cli-'));
     await build({
       configFile: false,
       root,
@@ -43,12 +44,16 @@ export function bundleCommandLine(): Running {
         ssr: join(root, 'src/main/cli.ts'),
         outDir: join(folder, 'out/main'),
         target: 'node24',
-        rollupOptions: { output: { entryFileNames: 'cli.mjs' } },
+        rollupOptions: {
+          external: ['better-sqlite3-multiple-ciphers'],
+          output: { entryFileNames: 'cli.mjs' },
+        },
       },
     });
   }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return { lectern: (args, options) => run(join(folder, 'out/main/cli.mjs'), args, options ?? {}) };
+  const file = (): string => join(folder, 'out/main/cli.mjs');
+  return { file, lectern: (args, options) => run(file(), args, options ?? {}) };
 }
 
 /** The tests run in Electron's own Node, and so does the command line. */

@@ -7,7 +7,13 @@ function read(line: string, env: Readonly<Record<string, string>> = {}) {
 
 describe('the command line', () => {
   it('asks for nothing when it is empty', () => {
-    expect(read('')).toEqual({ userData: null, briefingId: null, file: null, pack: null });
+    expect(read('')).toEqual({
+      userData: null,
+      passphraseFile: null,
+      briefingId: null,
+      file: null,
+      pack: null,
+    });
   });
 
   it('names the folder of the data, resolved where the program was started', () => {
@@ -54,6 +60,7 @@ describe('the command line', () => {
   it('passes over the switches of Chromium', () => {
     expect(read('--no-sandbox --log-level=3 --briefing b')).toEqual({
       userData: null,
+      passphraseFile: null,
       briefingId: 'b',
       file: null,
       pack: null,

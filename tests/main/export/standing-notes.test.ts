@@ -1,5 +1,5 @@
 /** Exports of notes on an edition that has changed since: what is read says what the screen says. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../../../src/main/store/engine';
 import { beforeEach, expect, it } from 'vitest';
 import { placeNotesIn } from '../../../src/main/anchoring/anchor-notes';
 import { listEditions } from '../../../src/main/anchoring/editions';

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../../../src/main/store/engine';
 import { listEditions } from '../../../src/main/anchoring/editions';
 import { readGivenNotes } from '../../../src/main/import/given-notes';
 import { importGiven } from '../../../src/main/import/notes-import';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../../../src/main/store/engine';
 import * as fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, onTestFinished, test } from 'vitest';

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../../../src/main/store/engine';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { zipSync } from 'fflate';

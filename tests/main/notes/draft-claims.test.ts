@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../../../src/main/store/engine';
 import { describe, expect, test, onTestFinished } from 'vitest';
 import { createDraftClaims } from '../../../src/main/notes/draft-claims';
 import { openDatabase } from '../../../src/main/store/database';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../../../src/main/store/engine';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../../src/main/store/database';
 import { transact } from '../../../src/main/store/transact';

@@ -1,5 +1,5 @@
 /** What can be done to notes besides writing them: trash, wordings, tags, places. Each is one step, and undone as one. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../../../src/main/store/engine';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/main/store/database';
 import { listEditions } from '../../../src/main/anchoring/editions';

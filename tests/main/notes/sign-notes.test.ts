@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../../../src/main/store/engine';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { transact } from '../../../src/main/store/transact';

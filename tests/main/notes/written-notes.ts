@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../../../src/main/store/engine';
 import { createNote, type NoteOrigin } from '../../../src/main/notes/notes';
 import {
   type Note,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from '../../../src/main/store/engine';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '../../../bench/tools/seeded';
 import { listNotes } from '../../../src/main/notes/notes';

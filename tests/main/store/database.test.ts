@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from '../../../src/main/store/engine';
 import { describe, expect, it } from 'vitest';
 import { migrations, openDatabase, openDatabaseReadOnly } from '../../../src/main/store/database';
 import { transact } from '../../../src/main/store/transact';

@@ -28,7 +28,10 @@ beforeAll(async () => {
     build: {
       ssr: join(import.meta.dirname, 'kill-writer.ts'),
       outDir,
-      rollupOptions: { output: { entryFileNames: 'writer.mjs' } },
+      rollupOptions: {
+        external: ['better-sqlite3-multiple-ciphers'],
+        output: { entryFileNames: 'writer.mjs' },
+      },
     },
   });
   writer = join(outDir, 'writer.mjs');

@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from '../../../src/main/store/engine';
 import { expect, it } from 'vitest';
 import { migrations, openDatabase } from '../../../src/main/store/database';
 import { listDrafts } from '../../../src/main/notes/drafts';

@@ -1,6 +1,6 @@
 /** Every kind of step, taken in a store that is closed and opened again, as the menu and the line at the foot call it. */
 import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../../../src/main/store/engine';
 import { expect, onTestFinished, test } from 'vitest';
 import { nameSteps, redoNotes, undoNotes } from '../../../src/main/notes/note-history';
 import { deleteNotes, renameTag, restoreNotes, reviewNotes } from '../../../src/main/notes/note-states';

@@ -1,5 +1,5 @@
 /** An index that lies on disk, as a segment: what is small is in memory, postings and entries are fetched when needed. */
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from '../../store/engine';
 import { listOf, longs, shorts } from '../../../shared/search/index/bytes';
 import { entriesOf } from '../../../shared/search/index/entries-of';
 import { positionSpan } from '../../../shared/search/index/growing-postings';

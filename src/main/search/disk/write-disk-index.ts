@@ -1,7 +1,7 @@
 /** Makes the index that lies on disk: FTS5 inverts the texts, and what is small is laid beside it. */
 import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from '../../store/engine';
 import { stem } from '../../../shared/search/words/analyser';
 import { bytesOf, listBytes } from '../../../shared/search/index/bytes';
 import { type LaidRow, layRow, stepAfter } from '../../../shared/search/index/lay-row';

@@ -1,5 +1,5 @@
 /** The reader's notes as they are in the store, read beside the program that writes them. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../../store/engine';
 import { defaultSettings, type Settings } from '../../../shared/contract/settings';
 import type { Note } from '../../../shared/notes/note';
 import { listNotes } from '../../notes/notes';

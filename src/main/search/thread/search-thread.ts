@@ -9,6 +9,13 @@ import type { LibraryDesk } from './library-desk';
 
 export interface SearchThreadParts extends Pick<Folders, 'searchIndexes' | 'briefings' | 'notesFile'> {
   readonly mostInMemory: number;
+  /** That of locked notes; null where they have none, or are not open. */
+  readonly notesKey: Uint8Array | null;
+}
+
+export interface SearchThread extends LibraryDesk {
+  /** Ends the worker, which has the notes open; the next need begins another. */
+  readonly release: () => Promise<void>;
 }
 
 type SearchTask =
@@ -31,7 +38,7 @@ export interface SearchWorkDone {
 }
 
 /** `start` makes the worker; `folder` is where the files lie. A worker that ended is made anew at the next need, and what it left undone is rejected. */
-export function createSearchThread(start: () => Worker, folder: string): LibraryDesk {
+export function createSearchThread(start: () => Worker, folder: string): SearchThread {
   const waiting = new Map<number, PromiseWithResolvers<SearchWorkDone['value']>>();
   let worker: Worker | null = null;
   let lastId = 0;
@@ -65,6 +72,9 @@ export function createSearchThread(start: () => Worker, folder: string): Library
     return asked.promise;
   };
   return {
+    release: async () => {
+      await worker?.terminate();
+    },
     list: async () => {
       const listed = await ask({ kind: 'list' });
       if (!listed || !('briefings' in listed)) throw new Error('The worker gave no answer.');

@@ -2,12 +2,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { reasonOf } from '../../../shared/reason-of';
 import { openBriefing } from '../../briefings/library';
+import { holdKey } from '../../store/lock/keyring';
 import { createLibraryDesk } from './library-desk';
 import { createNoteShelf } from './note-shelf';
 import { createSurveyShelf } from './survey-shelf';
 import type { SearchThreadParts, SearchWork, SearchWorkDone } from './search-thread';
 
-const { searchIndexes, briefings, notesFile, mostInMemory }: SearchThreadParts = workerData;
+const { searchIndexes, briefings, notesFile, mostInMemory, notesKey }: SearchThreadParts = workerData;
+if (notesKey) holdKey(notesFile, Buffer.from(notesKey));
 const desk = createLibraryDesk({
   folder: searchIndexes,
   mostInMemory,

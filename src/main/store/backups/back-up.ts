@@ -1,7 +1,7 @@
 /** Backups of the open store: made under another name, looked through to the last row, and only then put among the others. */
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { backup as copyPages, DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from '../engine';
 import { findDamage } from '../rows/find-damage';
 import { lastChange } from '../rows/tally';
 import type { BackupPlace } from '../store-files';
@@ -12,7 +12,7 @@ import { type Backup, backupFile, listBackups, spareBackups } from './backup-fil
 /** Copies the store while it is in use, a few pages at a time. Rejects, and leaves nothing, when the copy is not whole. */
 export async function backUp(database: DatabaseSync, place: BackupPlace): Promise<Backup> {
   const side = sideFile(place);
-  await copyPages(database, side);
+  await database.copyTo(side);
   return putAmongBackups(side, place);
 }
 

@@ -1,5 +1,5 @@
 /** Whether a backup can be relied on. */
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from '../engine';
 import { findDamage } from '../rows/find-damage';
 
 /** True when everything in the file is what was written, to the last row. */

@@ -1,5 +1,5 @@
 /** Backups that are made by themselves: after so many changes, and of each day on which there was one. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../engine';
 import { cutJournal } from '../journal/cut-journal';
 import { lastChange } from '../rows/tally';
 import { storeFiles } from '../store-files';

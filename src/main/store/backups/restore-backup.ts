@@ -1,5 +1,5 @@
 /** The store as a backup has it. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../engine';
 import { readJournal } from '../journal/journal-file';
 import { mergeRows } from '../recovery/merge-rows';
 import { nextNumber, replaceStore } from '../recovery/replace-store';

@@ -1,5 +1,5 @@
 /** Changes of a journal, made again in a store that does not have them. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../engine';
 import { hasKey, keptTables, type KeptTable, quoted } from '../rows/kept-tables';
 import { replay } from '../transact';
 import { type JournalChange, rowsOf } from './journal-line';

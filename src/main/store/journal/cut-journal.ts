@@ -1,5 +1,5 @@
 /** Shortens the journal to what a backup does not hold. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../engine';
 import type { Backup } from '../backups/backup-files';
 import { formOf, keptTables } from '../rows/kept-tables';
 import { lastChange } from '../rows/tally';

@@ -16,8 +16,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { keyOf } from '../lock/keyring';
 import { syncFile, syncFolder } from '../sync-to-disk';
 import { headLine, type JournalChange, type JournalHead, readChangeLine, readHeadLine } from './journal-line';
+import { openLines, sealLine, sealLines, tagChars } from './sealed-line';
 
 /** What a journal holds. */
 export interface Journal {
@@ -35,9 +37,9 @@ export function readJournal(file: string): Journal | null {
   const lines = readFileSync(file, 'utf8').split('\n');
   // What follows the last line's end.
   lines.pop();
-  const [first, ...rest] = lines;
-  const read = rest.map(readChangeLine);
-  const head = first === undefined ? null : readHeadLine(first);
+  const [first = null, ...rest] = linesIn(file, lines);
+  const read = rest.map((line) => (line === null ? null : readChangeLine(line)));
+  const head = first === null ? null : readHeadLine(first);
   return {
     head,
     changes: read.filter((change) => change !== null),
@@ -54,10 +56,17 @@ export function readJournalHead(file: string): JournalHead | null {
     const [line = ''] = bytes
       .toString('utf8', 0, readSync(opened, bytes, 0, mostHeadBytes, 0))
       .split('\n', 1);
-    return readHeadLine(line);
+    const [head = null] = linesIn(file, [line]);
+    return head === null ? null : readHeadLine(head);
   } finally {
     closeSync(opened);
   }
+}
+
+/** What the lines say, also where only a key opens them. */
+function linesIn(file: string, lines: readonly string[]): readonly (string | null)[] {
+  const key = keyOf(file);
+  return key ? openLines(key, lines) : lines;
 }
 
 /** The head names the columns of a dozen tables. */
@@ -72,7 +81,9 @@ export function addToJournal(file: string, line: string): () => void {
   try {
     const end = endOfLines(opened);
     try {
-      writeAll(opened, Buffer.from(line), end);
+      const key = keyOf(file);
+      const written = key ? `${sealLine(key, line.trimEnd(), tagBefore(opened, end))}\n` : line;
+      writeAll(opened, Buffer.from(written), end);
       fdatasyncSync(opened);
     } catch (error) {
       ftruncateSync(opened, end);
@@ -87,7 +98,9 @@ export function addToJournal(file: string, line: string): () => void {
 /** Begins it anew with these changes, in one step: after a crash the old one or the new one is there. */
 export function beginJournal(file: string, head: JournalHead, changes: readonly JournalChange[]): void {
   const side = `${file}.new`;
-  writeFileSync(side, headLine(head) + changes.map(({ line }) => `${line}\n`).join(''));
+  const lines = [headLine(head).trimEnd(), ...changes.map(({ line }) => line)];
+  const key = keyOf(file);
+  writeFileSync(side, `${(key ? sealLines(key, lines) : lines).join('\n')}\n`);
   syncFile(side);
   renameSync(side, file);
   syncFolder(dirname(file));
@@ -109,6 +122,13 @@ function endOfLines(opened: number): number {
     to = from;
   }
   return 0;
+}
+
+/** The tag of the line that ends there; nothing where none does. */
+function tagBefore(opened: number, end: number): string {
+  const tag = Buffer.alloc(tagChars);
+  const from = end - 1 - tagChars;
+  return from < 0 ? '' : tag.toString('latin1', 0, readSync(opened, tag, 0, tagChars, from));
 }
 
 function takeBack(file: string, end: number): void {

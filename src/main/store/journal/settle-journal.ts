@@ -1,5 +1,5 @@
 /** Makes sure, when a store is opened, that its journal and its backups together are all of it. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../engine';
 import { backUpAtOnce } from '../backups/back-up';
 import { listBackups } from '../backups/backup-files';
 import { formOf } from '../rows/kept-tables';

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../engine';
 import type { Migration } from './migration';
 
 /** What grades and ticks were before and after each step, so that undo takes them back in their turn. */

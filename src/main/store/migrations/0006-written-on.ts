@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../engine';
 import type { Migration } from './migration';
 
 /** What a note was first written on, where it was put elsewhere since; the history knows it of those that were. */

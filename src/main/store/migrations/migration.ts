@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../engine';
 
 /** One step of the store's form. Once released it is never edited: a later change is a later migration. */
 export interface Migration {

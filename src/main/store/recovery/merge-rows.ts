@@ -1,5 +1,5 @@
 /** Rows that were salvaged, put where a store has none of their key or an older one. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../engine';
 import { putRow } from '../journal/apply-changes';
 import { hasKey, keptTables, quoted } from '../rows/kept-tables';
 import { readTally, writeTally } from '../rows/tally';

@@ -4,13 +4,14 @@
  */
 import { renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../engine';
 import type { StoreRecovery } from '../../../shared/contract/store-recovery';
 import { listBackups } from '../backups/backup-files';
 import { isWhole } from '../backups/is-whole';
 import { applyChanges, changesAfter } from '../journal/apply-changes';
 import { type Journal, readJournal, readJournalHead } from '../journal/journal-file';
 import { rowsOf } from '../journal/journal-line';
+import { keyOf } from '../lock/keyring';
 import { formOf } from '../rows/kept-tables';
 import { lastChange } from '../rows/tally';
 import { type StoreFiles, storeFiles } from '../store-files';
@@ -19,10 +20,15 @@ import { nextNumber, replaceStore } from './replace-store';
 import { type SalvagedRow, salvageRows } from './salvage-rows';
 import { setAside } from './set-aside';
 
-/** True when there is something beside the store to put it right with: else the file may be anybody's. */
+/**
+ * True when there is something beside the store to put it right with: else the file may be anybody's. Of a locked one something
+ * must be whole, or its key may be that of another store.
+ */
 export function canRecover(store: string): boolean {
   const { journal, backups } = storeFiles(store);
-  return listBackups(backups).length > 0 || readJournalHead(journal) !== null;
+  const made = listBackups(backups);
+  const isKnown = keyOf(store) ? made.some(({ file }) => isWhole(file)) : made.length > 0;
+  return isKnown || readJournalHead(journal) !== null;
 }
 
 /**

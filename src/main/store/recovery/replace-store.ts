@@ -1,7 +1,7 @@
 /** Puts a store made anew in the place of the one that lies there. */
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from '../engine';
 import { backUpAtOnce } from '../backups/back-up';
 import { listBackups } from '../backups/backup-files';
 import { migrations, openAlone } from '../database';

@@ -1,5 +1,5 @@
 /** What can still be read of a damaged store: the rows whose checksum is right. */
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from '../engine';
 import { crc32 } from 'node:zlib';
 import { keptTables, type KeptTable, quoted, rowAsJson } from '../rows/kept-tables';
 

@@ -1,5 +1,5 @@
 /** Checksums for all rows, after the form of the store has changed. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../engine';
 import { crc32 } from 'node:zlib';
 import { keptTables, type KeptTable, quoted, rowAsJson } from './kept-tables';
 import { lastChange, writeTally } from './tally';
@@ -12,7 +12,7 @@ export function countRowsAnew(database: DatabaseSync): void {
   const tables = keptTables(database);
   if (tables.length === 0) return;
   const changeNo = lastChange(database) + 1;
-  database.function('crc32', { deterministic: true }, (text) => crc32(String(text)));
+  database.function('crc32', (text) => crc32(String(text)));
   database.exec('DELETE FROM tally');
   for (const table of tables) writeTally(database, table.name, countAnew(database, table, changeNo));
 }

@@ -1,5 +1,5 @@
 /** Whether a store is what was written, to the last row. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../engine';
 import { crc32 } from 'node:zlib';
 import { hasRowChecks, keptTables, type KeptTable, quoted, rowAsJson } from './kept-tables';
 import { readTally } from './tally';

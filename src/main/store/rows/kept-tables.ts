@@ -1,5 +1,5 @@
 /** The tables whose rows are kept: each row has a checksum, and each change of one is written to the journal. */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../engine';
 import { rowChecksMigration } from '../migrations/0007-row-checks';
 
 export interface KeptTable {

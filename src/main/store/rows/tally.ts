@@ -2,7 +2,7 @@
  * What a table's rows come to: how many they are, and their checksums one over the other (XOR, so that their order does not
  * matter). A row that is lost, or comes back from an older page, is missed here, where its own checksum says nothing.
  */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../engine';
 import { crc32 } from 'node:zlib';
 
 export interface TableTally {

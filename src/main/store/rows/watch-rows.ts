@@ -3,7 +3,7 @@
  * each row its number and checksum, and tell what became of it. A row is looked at before it is changed or removed, so that
  * one that was damaged on the disk never gets a checksum that makes it good.
  */
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from '../engine';
 import { crc32 } from 'node:zlib';
 import { DamagedStoreError } from '../store-words';
 import { hasKeyOf, keptTables, type KeptTable, keyAsJson, quoted, rowAsJson } from './kept-tables';

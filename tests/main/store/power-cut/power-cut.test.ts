@@ -5,21 +5,31 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { seeded } from '../../../../bench/tools/seeded';
 import { findNote, listNotes } from '../../../../src/main/notes/notes';
+import { makeKey, type WrappedKey, wrapKey, writeKeyFile } from '../../../../src/main/store/lock/key-file';
+import { holdKey } from '../../../../src/main/store/lock/keyring';
 import { findDamage } from '../../../../src/main/store/rows/find-damage';
 import { createStore } from '../../../../src/main/store/store';
 import { storeFiles } from '../../../../src/main/store/store-files';
 import { NoteIdSchema } from '../../../../src/shared/notes/note';
 import { briefingId } from '../../notes/written-notes';
+import { filesWithWords } from '../lock/words-in-files';
 import { temporaryFolder } from '../../temporary-folder';
 import { createDisk } from './disk';
 import { canRecord, type Deed, record } from './record';
 
 /** 100 cuts with two images each: LECTERN_POWER_CUTS=100. */
 const cuts = Number(process.env['LECTERN_POWER_CUTS'] ?? 10);
+/** Of a locked store fewer in every run. */
+const lockedCuts = Number(process.env['LECTERN_POWER_CUTS'] ?? 4);
 const imagesACut = 2;
 const notes = 130;
 
 const SaidSchema = z.object({ id: NoteIdSchema, body: z.nullable(z.string()) });
+
+let wrapped: WrappedKey;
+beforeAll(async () => {
+  wrapped = await wrapKey(makeKey(), 'not asked for here', { n: 2, r: 1, p: 1 });
+});
 
 interface Found {
   readonly images: number;
@@ -29,11 +39,16 @@ interface Found {
 }
 
 /** What is left of the folder, after the power was cut at so many moments. */
-function cutPower(deeds: readonly Deed[], folder: string, alone: 'whole' | 'database'): Found {
+function cutPower(
+  deeds: readonly Deed[],
+  folder: string,
+  alone: 'whole' | 'database',
+  key: Buffer | null = null,
+): Found {
   const random = seeded(7);
-  const moments = Array.from({ length: cuts }, () => Math.floor(random() * deeds.length)).toSorted(
-    (a, b) => a - b,
-  );
+  const moments = Array.from({ length: key ? lockedCuts : cuts }, () =>
+    Math.floor(random() * deeds.length),
+  ).toSorted((a, b) => a - b);
   const disk = createDisk(folder);
   const acknowledged = new Map<string, string | null>();
   let taken = 0;
@@ -54,6 +69,10 @@ function cutPower(deeds: readonly Deed[], folder: string, alone: 'whole' | 'data
       const { journal, backups } = storeFiles(file);
       if (alone === 'database')
         for (const each of [journal, backups.folder]) rmSync(each, { recursive: true, force: true });
+      if (key) {
+        writeKeyFile(storeFiles(file).key, wrapped);
+        holdKey(file, Buffer.from(key));
+      }
       images += 1;
       try {
         const store = createStore(file);
@@ -87,7 +106,10 @@ describe.runIf(canRecord)('when the power is cut', () => {
       build: {
         ssr: join(import.meta.dirname, 'writer.ts'),
         outDir,
-        rollupOptions: { output: { entryFileNames: 'writer.mjs' } },
+        rollupOptions: {
+          external: ['better-sqlite3-multiple-ciphers'],
+          output: { entryFileNames: 'writer.mjs' },
+        },
       },
     });
     writer = join(outDir, 'writer.mjs');
@@ -95,10 +117,12 @@ describe.runIf(canRecord)('when the power is cut', () => {
 
   const recorded = (
     synchronous: 'FULL' | 'NORMAL',
+    key: Buffer | null = null,
   ): { readonly folder: string; readonly deeds: readonly Deed[] } => {
     const folder = join(temporaryFolder(), 'recorded');
     mkdirSync(folder);
     const command = [process.execPath, writer, join(folder, 'notes.db'), synchronous, String(notes)];
+    if (key) command.push(key.toString('hex'));
     return { folder, deeds: record(command, folder, process.env) };
   };
 
@@ -108,6 +132,14 @@ describe.runIf(canRecord)('when the power is cut', () => {
     const images = cuts * imagesACut;
     expect(cutPower(deeds, folder, 'whole')).toEqual({ images, lost: 0, corrupt: 0 });
     expect(cutPower(deeds, folder, 'database')).toEqual({ images, lost: 0, corrupt: 0 });
+  }, 180_000);
+
+  it('a locked store has everything that was acknowledged too, and none of it in plain words', () => {
+    const key = makeKey();
+    const { folder, deeds } = recorded('FULL', key);
+    const images = lockedCuts * imagesACut;
+    expect(cutPower(deeds, folder, 'whole', key)).toEqual({ images, lost: 0, corrupt: 0 });
+    expect(filesWithWords(folder, ['note 7', 'changed 8'])).toEqual([]);
   }, 180_000);
 
   it('a database that syncs less loses notes by itself, and none with its journal', () => {

@@ -6,11 +6,13 @@ import { writeSync } from 'node:fs';
 import { changeNote } from '../../../../src/main/notes/notes';
 import { deleteNotes } from '../../../../src/main/notes/note-states';
 import { backUpWhenDue } from '../../../../src/main/store/backups/keep-backups';
+import { holdKey } from '../../../../src/main/store/lock/keyring';
 import { openDatabase } from '../../../../src/main/store/database';
 import { settleContent } from '../../../../src/shared/notes/note';
 import { writeNote } from '../../notes/written-notes';
 
-const [, , file = '', synchronous = 'FULL', count = '0'] = process.argv;
+const [, , file = '', synchronous = 'FULL', count = '0', key = ''] = process.argv;
+if (key !== '') holdKey(file, Buffer.from(key, 'hex'));
 const database = openDatabase(file);
 database.exec(`PRAGMA synchronous = ${synchronous}`);
 void write();
