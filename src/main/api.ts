@@ -7,6 +7,9 @@ import type { Draft } from '../shared/notes/note';
 import type { StoreRecovery } from '../shared/contract/store-recovery';
 import type { UnsavedSteps } from '../shared/notes/unsaved-step';
 import type { Settings } from '../shared/contract/settings';
+import type { Trouble } from '../shared/contract/trouble';
+import type { BackupCalls } from './backups/backup-calls';
+import type { DiagnosticsCalls } from './diagnostics/diagnostics-calls';
 import type { AnchorDesk } from './anchoring/anchor-desk';
 import { transact } from './store/transact';
 import type { DraftHold } from './notes/draft-claims';
@@ -58,6 +61,9 @@ export interface ApiParts {
   readonly copyText: (text: string) => Promise<void>;
   readonly about: About;
   readonly recoveries: () => readonly StoreRecovery[];
+  readonly troubles: () => readonly Trouble[];
+  readonly backupCalls: BackupCalls;
+  readonly diagnosticsCalls: DiagnosticsCalls;
   readonly openWindow: (at?: Opening) => void;
   /** What Undo and Redo would take in the window that is not on disk. */
   readonly onUnsaved: (steps: UnsavedSteps) => void;
@@ -172,6 +178,9 @@ export function createApi(parts: ApiParts): LecternApi {
     copyText: parts.copyText,
     readAbout: async () => parts.about,
     readRecoveries: async () => parts.recoveries(),
+    readTroubles: async () => parts.troubles(),
+    ...parts.backupCalls,
+    ...parts.diagnosticsCalls,
     keepPlace: async (place) => {
       if (parts.isInFront()) write((store) => keepPlace(store, place));
     },

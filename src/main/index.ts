@@ -8,7 +8,10 @@ import { type CommandLine, readOwnCommandLine } from './cli/command-line';
 import { findFolders, type Folders } from './folders';
 import { hardenProcess, silenceSpelling } from './security/hardening';
 import { answerCalls } from './ipc';
+import { createLog, type Log } from './log/log';
+import { followRefusals } from './log/follow-refusals';
 import { declareScheme, serveAssets } from './window/protocol';
+import { catchFaults } from './window/faults';
 import { followStarts } from './window/later-starts';
 import { createReaderList } from './window/reader-list';
 import { openReaderWindow } from './window/window';
@@ -25,24 +28,32 @@ function start({ userData, briefingId, pack }: CommandLine): void {
     packagedResources: app.isPackaged ? process.resourcesPath : null,
     userData: app.getPath('userData'),
   });
-  hardenProcess();
+  const log = createLog(folders.logs);
+  catchFaults(log);
+  followRefusals(hardenProcess(), log);
   declareScheme();
   // The menu that Electron makes by itself costs time and is never seen.
   Menu.setApplicationMenu(null);
   // A hidden run only reads, so it may work beside an open reader; two readers would overwrite each other's drafts.
   if (pack) void printHidden(folders, pack);
-  else if (app.requestSingleInstanceLock({ briefingId })) void openReader(folders, briefingId);
+  else if (app.requestSingleInstanceLock({ briefingId })) void openReader(folders, briefingId, log);
   else app.exit(0);
 }
 
-async function openReader(folders: Folders, startBriefingId: string | null): Promise<void> {
+async function openReader(folders: Folders, startBriefingId: string | null, log: Log): Promise<void> {
   const windows = createWindows();
   const packBytes = new Map<number, Uint8Array>();
   const readers = createReaderList<BrowserWindow>();
-  const open = (briefingId: string | null, at: Opening | null = null): void => {
+  const open = (briefingId: string | null, at: Opening | null = null): BrowserWindow => {
     const window = openReaderWindow(windows, folders.windowFile, readers.front());
     readers.add(window, briefingId, at);
     window.once('closed', () => readers.drop(window));
+    return window;
+  };
+  const replace = (window: BrowserWindow): void => {
+    const bounds = window.getBounds();
+    open(readers.briefingIn(window) ?? readers.startOf(window)).setBounds(bounds);
+    window.destroy();
   };
   const openWindow = followStarts(readers, open);
 
@@ -55,7 +66,9 @@ async function openReader(folders: Folders, startBriefingId: string | null): Pro
   open(startBriefingId);
   const reader = import('./window/reader');
   answerCalls(
-    reader.then(({ createReader }) => createReader({ folders, readers, openWindow, windows, packBytes })),
+    reader.then(({ createReader }) =>
+      createReader({ folders, readers, openWindow, replace, windows, packBytes, log }),
+    ),
     windows,
   );
 }

@@ -116,6 +116,17 @@ function createTestApi(
     exportComparison: async () => null,
     exportNotes: async () => null,
     savePackAs: async () => null,
+    troubles: () => [],
+    backupCalls: {
+      listBackups: async () => [],
+      backUpNow: () => Promise.reject(new Error('none here')),
+      restoreBackup: () => Promise.reject(new Error('none here')),
+    },
+    diagnosticsCalls: {
+      readDiagnostics: () => Promise.reject(new Error('none here')),
+      tellDiagnostics: async () => null,
+      tellFault: async () => undefined,
+    },
     noteImportCalls: createNoteImportCalls({
       services,
       database,

@@ -385,6 +385,22 @@ const table: Readonly<
   },
   readAbout: { right: [], wrong: [] },
   readRecoveries: { right: [], wrong: [] },
+  readTroubles: { right: [], wrong: [] },
+  listBackups: { right: [], wrong: [] },
+  backUpNow: { right: [], wrong: [] },
+  restoreBackup: {
+    right: ['notes-0000000203-2026-11-27.db'],
+    wrong: [
+      [['../notes-0000000203-2026-11-27.db'], /restoreBackup/],
+      [['notes.db'], /restoreBackup/],
+    ],
+  },
+  readDiagnostics: { right: [], wrong: [] },
+  tellDiagnostics: { right: ['copy'], wrong: [[['send'], /tellDiagnostics/]] },
+  tellFault: {
+    right: [{ name: 'Error', message: 'words', stack: 'Error: words' }],
+    wrong: [[[{ name: 'Error', message: 'words' }], /stack/]],
+  },
   keepPlace: {
     right: [{ briefingId: 'berlin', view: 'read', place: '' }],
     wrong: [

@@ -39,8 +39,12 @@ export function inStoreWords(file: string | null, error: unknown): Error {
       });
     case sqlite.full:
     case 'ENOSPC':
-      return new UnwritableStoreError('The notes cannot be kept: the disk is full.', { cause: error });
+    case 'EDQUOT':
+      return new UnwritableStoreError('The notes cannot be kept: the disk is full. Make some room on it.', {
+        cause: error,
+      });
     case sqlite.ioError:
+    case 'EIO':
       return new Error(`The notes in ${folder} cannot be reached: ${error.message}.`, { cause: error });
     case sqlite.corrupt:
     case sqlite.notADatabase:

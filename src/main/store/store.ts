@@ -3,10 +3,13 @@ import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { migrations, openDatabase, openDatabaseReadOnly } from './database';
 import type { StoreRecovery } from '../../shared/contract/store-recovery';
+import type { Backup } from './backups/backup-files';
+import { restoreBackup } from './backups/restore-backup';
 import { settleJournal } from './journal/settle-journal';
 import { canRecover, recoverStore } from './recovery/recover';
 import { storeFiles } from './store-files';
 import { DamagedStoreError, UnwritableStoreError } from './store-words';
+import { inWordsOf, isSuspect } from './transact';
 
 export interface Store {
   /**
@@ -18,6 +21,12 @@ export interface Store {
   readonly opened: () => DatabaseSync | null;
   /** What was done to put a damaged store right since the start, newest last. */
   readonly recoveries: () => readonly StoreRecovery[];
+  /** Why it is open for reading alone, as a sentence; null where it is not. */
+  readonly refusal: () => string | null;
+  /** An error that a use of it met, in words. After damage the next use looks through the store and puts it right. */
+  readonly inWords: (error: unknown) => unknown;
+  /** Puts the backup in the place of the store; answers the backup of what was there. See `restoreBackup`. */
+  readonly restore: (backup: Backup) => Backup;
   readonly close: () => void;
 }
 
@@ -36,7 +45,13 @@ export function createStore(file: string, { patienceMs, recovery = 'here' }: Sto
     readable?.close();
     readable = null;
   };
+  const closeSuspect = (): void => {
+    if (!writable || !isSuspect(writable)) return;
+    writable.close();
+    writable = null;
+  };
   const recoveries: StoreRecovery[] = [];
+  let refusal: string | null = null;
   const openOrRecover = (): DatabaseSync => {
     try {
       return openDatabase(file, migrations, patienceMs);
@@ -52,7 +67,18 @@ export function createStore(file: string, { patienceMs, recovery = 'here' }: Sto
   };
   return {
     recoveries: () => recoveries,
+    refusal: () => refusal,
+    inWords: (error) => (writable ? inWordsOf(writable, error) : error),
+    restore: (backup) => {
+      if (!writable) throw new Error(refusal ?? 'The notes are not open.');
+      try {
+        return restoreBackup(writable, file, backup);
+      } finally {
+        if (!writable.isOpen) writable = null;
+      }
+    },
     database: () => {
+      closeSuspect();
       if (writable) {
         // Where somebody took the journal away, no change could be written any more.
         if (!existsSync(storeFiles(file).journal)) settleJournal(writable, storeFiles(file));
@@ -62,8 +88,10 @@ export function createStore(file: string, { patienceMs, recovery = 'here' }: Sto
         writable = openOrRecover();
       } catch (error) {
         if (!(error instanceof UnwritableStoreError)) throw error;
+        refusal = error.message;
         return (readable ??= openForReading(file, error));
       }
+      refusal = null;
       closeReadable();
       return writable;
     },

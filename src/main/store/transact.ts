@@ -20,6 +20,20 @@ export function journalChanges(database: DatabaseSync, journal: string): void {
 const watches = new WeakMap<DatabaseSync, RowWatch>();
 const journals = new WeakMap<DatabaseSync, string>();
 
+/** True once damage was met in it: it is not to be written any more before it was looked through. */
+export function isSuspect(database: DatabaseSync): boolean {
+  return suspects.has(database);
+}
+
+/** The error in words. Damage is remembered, so that the next use looks through the store and puts it right. */
+export function inWordsOf(database: DatabaseSync, error: unknown): Error {
+  const words = inStoreWords(database.isOpen ? database.location() : null, error);
+  if (words instanceof DamagedStoreError) suspects.add(database);
+  return words;
+}
+
+const suspects = new WeakSet<DatabaseSync>();
+
 /**
  * Runs the work as one: either all of it is on disk when this returns, or none of it, and it throws with a sentence.
  * Inside another such work it is a part of that one.
@@ -35,7 +49,7 @@ export function transact<Result>(database: DatabaseSync, work: () => Result): Re
     return result;
   } catch (error) {
     rollBack();
-    throw inStoreWords(database.location(), error);
+    throw inWordsOf(database, error);
   }
 }
 
@@ -67,7 +81,7 @@ export async function transactInSlices<Result>(
     // At the end of the program it may be shut by now, and has then taken all of it back.
     if (!database.isOpen) throw error;
     rollBack();
-    throw inStoreWords(database.location(), error);
+    throw inWordsOf(database, error);
   }
 }
 

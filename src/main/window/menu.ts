@@ -69,6 +69,9 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
         item('save-pack-as'),
         item('print'),
         line,
+        item('restore-backup'),
+        item('back-up'),
+        line,
         { role: 'close', label: say('menu.close-window') },
         { role: 'quit' },
       ],
@@ -131,7 +134,11 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
     },
     ...(process.platform === 'darwin' ? [{ role: 'windowMenu' } as const] : []),
     { label: say('menu.go'), submenu: [item('back'), item('forward')] },
-    { role: 'help', label: say('menu.help'), submenu: [item('shortcuts'), item('about')] },
+    {
+      role: 'help',
+      label: say('menu.help'),
+      submenu: [item('shortcuts'), item('diagnostics'), item('about')],
+    },
   ];
 }
 

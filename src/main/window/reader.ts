@@ -1,5 +1,6 @@
 /** What the reader's windows stand on together: the store, the menu and the calls. Loaded while the first page is. */
-import { app, BrowserWindow, clipboard, type WebContents } from 'electron';
+import { app, BrowserWindow, clipboard, powerMonitor, type WebContents } from 'electron';
+import type { Worker } from 'node:worker_threads';
 import type { LecternApi } from '../../shared/contract/api';
 import type { LecternEvent } from '../../shared/contract/lectern-event';
 import { noUnsavedSteps, type UnsavedSteps } from '../../shared/notes/unsaved-step';
@@ -13,6 +14,13 @@ import startAnchorWorker from '../anchoring/anchor-worker?nodeWorker';
 import startImportWorker from '../import/import-worker?nodeWorker';
 import { createApi } from '../api';
 import { createShelf } from '../briefings/briefing-shelf';
+import { createBackupCalls } from '../backups/backup-calls';
+import { createDiagnosticsCalls } from '../diagnostics/diagnostics-calls';
+import { describeSystem, readDiagnostics } from '../diagnostics/read-diagnostics';
+import { followCrashes } from './crashes';
+import { faultsOf } from '../log/fault';
+import type { Log } from '../log/log';
+import { createTroubles } from '../store/troubles';
 import { createDraftClaims } from '../notes/draft-claims';
 import { listEditions } from '../anchoring/editions';
 import { listLineages } from '../notes/lineages';
@@ -47,6 +55,7 @@ import type { Services } from '../services';
 import { changeSettings, readSettings } from '../store/settings-store';
 import { keepBackups } from '../store/backups/keep-backups';
 import { createStore } from '../store/store';
+import type { DatabaseSync } from 'node:sqlite';
 import { applyTheme, sendTo } from './window';
 import { readWindowState } from '../store/window-state';
 
@@ -57,16 +66,55 @@ export interface ReaderParts extends Pick<Services, 'windows' | 'packBytes'> {
   readonly folders: Folders;
   readonly readers: ReaderList<BrowserWindow>;
   readonly openWindow: OpenWindow;
+  /** Opens a window like it, on the same briefing, and takes this one away. */
+  readonly replace: (window: BrowserWindow) => void;
+  readonly log: Log;
 }
 
 /**
  * Shows the menu and answers the calls, each window's for itself. The store is opened at the first call that needs it,
  * closed at the end.
  */
-export function createReader({ folders, readers, openWindow, windows, packBytes }: ReaderParts): AnsweringOf {
-  const { database, opened, recoveries, close } = createStore(folders.notesFile, { patienceMs });
-  app.on('will-quit', close);
-  keepBackups(opened, folders.notesFile);
+export function createReader(parts: ReaderParts): AnsweringOf {
+  const { folders, readers, openWindow, replace, windows, packBytes, log } = parts;
+  const about = readAbout(__LECTERN_VERSION__);
+  log.write({ kind: 'started', about, system: describeSystem() });
+  followCrashes({ readers, replace, log });
+  const store = createStore(folders.notesFile, { patienceMs });
+  const { opened, recoveries, close } = store;
+  app.on('will-quit', () => {
+    close();
+    log.write({ kind: 'ended' });
+  });
+  const keeper = keepBackups({
+    opened,
+    store: folders.notesFile,
+    tell: (made) => {
+      if (made instanceof Error) log.write({ kind: 'backup-failed', faults: faultsOf(made) });
+      else log.write({ kind: 'backed-up', changeNo: made.changeNo });
+      troubles.look();
+    },
+  });
+  const troubles = createTroubles({
+    refusal: store.refusal,
+    backupFailure: keeper.failure,
+    recoveries,
+    onChanged: () => windows.broadcast({ kind: 'troublesChanged' }),
+    onRecovered: ({ isAll }) => {
+      log.write({ kind: 'recovered', isAll });
+      notesReplaced();
+    },
+  });
+  const database = (): DatabaseSync => {
+    try {
+      return store.database();
+    } finally {
+      troubles.look();
+    }
+  };
+  const keepWritings = (): void => windows.broadcast({ kind: 'keepWritings' });
+  powerMonitor.on('suspend', keepWritings);
+  powerMonitor.on('shutdown', keepWritings);
   mendLibrary(folders.briefings[1]);
   const shelf = createShelf(folders.briefings);
   const services: Services = {
@@ -128,14 +176,16 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
     lookOutside ??= followOutsideChanges({
       opened,
       isInSight: () => readers.all().some((window) => window.isVisible() && !window.isMinimized()),
-      onChanged: () => {
-        const shown = readers.all().flatMap((window) => readers.briefingIn(window) ?? []);
-        for (const briefingId of new Set(shown)) {
-          menu.notesChanged(briefingId);
-          tellOthers({ kind: 'changedElsewhere', briefingId }, null);
-        }
-      },
+      onChanged: notesReplaced,
     });
+  };
+  /** Every window reads again what it shows. */
+  const notesReplaced = (): void => {
+    const shown = readers.all().flatMap((window) => readers.briefingIn(window) ?? []);
+    for (const briefingId of new Set(shown)) {
+      menu.notesChanged(briefingId);
+      tellOthers({ kind: 'changedElsewhere', briefingId }, null);
+    }
   };
   const library = createLibraryCalls({
     ...libraryDialogs,
@@ -145,7 +195,7 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
     onSeen: shelf.noteEdition,
   });
   let isWatching = false;
-  const watched: typeof library = {
+  const watchedLibrary: typeof library = {
     ...library,
     surveyLibrary: () => {
       if (!isWatching)
@@ -157,13 +207,44 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
       return library.surveyLibrary();
     },
   };
-  const anchorDesk = createAnchorDesk(createAnchorThread(() => startAnchorWorker({})));
+  const anchorDesk = createAnchorDesk(createAnchorThread(() => watched('anchoring', startAnchorWorker({}))));
   const indexFiles = createIndexFiles(folders.searchIndexes);
   const { searchIndexes, briefings, notesFile } = folders;
   const mostInMemory = readSearchLimit(process.env);
   const threadParts: SearchThreadParts = { searchIndexes, briefings, notesFile, mostInMemory };
-  const searchDesk = createSearchThread(() => startSearchWorker({ workerData: threadParts }), searchIndexes);
-  const readGivenFile = createReading(startImportWorker);
+  /** One that ends is begun again at the next need; the log says that it did. */
+  const watched = (what: string, worker: Worker): Worker =>
+    worker.on('error', (error) =>
+      log.write({ kind: 'fault', where: `the thread for ${what}`, faults: faultsOf(error) }),
+    );
+  const searchDesk = createSearchThread(
+    () => watched('searching', startSearchWorker({ workerData: threadParts })),
+    searchIndexes,
+  );
+  const readGivenFile = createReading((options) => watched('importing', startImportWorker(options)));
+  const backupCalls = createBackupCalls({
+    store: { database, restore: store.restore },
+    file: notesFile,
+    keeper,
+    letGo: searchDesk.letGo,
+    onRestored: ({ changeNo }) => {
+      log.write({ kind: 'restored', changeNo });
+      settingsChanged(readSettings(database()));
+      notesReplaced();
+    },
+  });
+  const diagnosticsCalls = createDiagnosticsCalls(
+    () =>
+      readDiagnostics({
+        about,
+        store: { database, recoveries },
+        file: notesFile,
+        backupFailure: keeper.failure,
+        log,
+        now: Date.now,
+      }),
+    log,
+  );
   const room = createPaperRoom(windows);
   const holdOf = createDraftClaims();
 
@@ -204,7 +285,7 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
       database,
       startBriefingId: window && readers.startOf(window),
       startPlace: window && readers.placeOf(window),
-      libraryCalls: tellOfLibrary(watched, (briefingId) =>
+      libraryCalls: tellOfLibrary(watchedLibrary, (briefingId) =>
         tellOthers({ kind: 'libraryChanged', briefingId }, window),
       ),
       indexFiles,
@@ -256,8 +337,11 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
         onNotesChanged: notesChanged,
       }),
       copyText: async (text) => clipboard.writeText(text),
-      about: readAbout(__LECTERN_VERSION__),
+      about,
       recoveries,
+      troubles: troubles.list,
+      backupCalls,
+      diagnosticsCalls,
       onBriefingOpened: (briefingId) => {
         shown = briefingId;
         if (window) readers.opened(window, briefingId);
@@ -275,7 +359,14 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
   return (contents) => {
     const api = answered.get(contents) ?? answer(contents);
     answered.set(contents, api);
-    return { api, waitFor: longSteps.underWay };
+    return {
+      api,
+      waitFor: longSteps.underWay,
+      failed: (method, error) => {
+        log.write({ kind: 'call-failed', method, faults: faultsOf(error) });
+        return store.inWords(error);
+      },
+    };
   };
 }
 

@@ -27,8 +27,12 @@ import { OpeningFailed } from './OpeningFailed';
 import { LabelNamesDialog } from './LabelNamesDialog';
 import { YourNameDialog } from './YourNameDialog';
 import { Rail } from './Rail';
+import { tellFault } from '../state/tell-faults';
 import { listenToKeys } from './keys';
 import { ShortcutsDialog } from './ShortcutsDialog';
+import { BackupsDialog } from './BackupsDialog';
+import { DiagnosticsDialog } from './DiagnosticsDialog';
+import { TroubleNotice } from './TroubleNotice';
 import { Toast } from './Toast';
 
 /** The window: bar, views, the view in front, and the two things that float. */
@@ -55,16 +59,19 @@ export function App() {
 
   return (
     <IntlProvider locale={locale} messages={named}>
-      <ErrorBoundary FallbackComponent={DrawingFailed}>
+      <ErrorBoundary FallbackComponent={DrawingFailed} onError={tellFault}>
         <div className="frame">
           <Bar />
           <InferredNotice />
           <Rail />
           <main className="view">
-            <NotesFailure />
-            <RecoveryNotice />
+            <div className="notices">
+              <NotesFailure />
+              <RecoveryNotice />
+              <TroubleNotice />
+            </div>
             {/* A view that cannot be drawn leaves the others; going elsewhere is a new attempt. */}
-            <ErrorBoundary FallbackComponent={DrawingFailed} resetKeys={[open, place]}>
+            <ErrorBoundary FallbackComponent={DrawingFailed} onError={tellFault} resetKeys={[open, place]}>
               {inFront({ open, failure, view: place.view })}
             </ErrorBoundary>
             <FindBar />
@@ -72,6 +79,8 @@ export function App() {
           <Toast />
           <DropTarget />
           {dialog === 'shortcuts' && <ShortcutsDialog />}
+          {dialog === 'restore-backup' && <BackupsDialog />}
+          {dialog === 'diagnostics' && <DiagnosticsDialog />}
           {dialog === 'about' && <AboutDialog />}
           <ImportDialog />
           {dialog === 'label-names' && <LabelNamesDialog />}

@@ -15,6 +15,7 @@ import { loadBriefing } from './load-briefing';
 import { reasonOf } from '../../shared/reason-of';
 import { runCommand } from './run-command';
 import { dispatch, useReader } from './store';
+import { settleWritings } from './writings';
 import { tellStandings } from './tell-standings';
 
 /**
@@ -108,6 +109,12 @@ function follow(event: LecternEvent): void {
       return;
     case 'longStep':
       if (isOpen(event.briefingId)) dispatch({ kind: 'longStepCame', step: event.step });
+      return;
+    case 'troublesChanged':
+      // The notices above the view ask again.
+      return;
+    case 'keepWritings':
+      void settleWritings();
       return;
     case 'settingsChanged':
       applySettings(event.settings);

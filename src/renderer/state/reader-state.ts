@@ -146,7 +146,14 @@ export interface ReaderState {
   readonly foundLast: string;
   /** What the reader asked, in another view, to write a note on; Read opens its editor. */
   readonly asked: Target | null;
-  readonly dialog: 'none' | 'shortcuts' | 'about' | 'label-names' | 'your-name';
+  readonly dialog:
+    | 'none'
+    | 'shortcuts'
+    | 'about'
+    | 'label-names'
+    | 'your-name'
+    | 'restore-backup'
+    | 'diagnostics';
   /** The notes of a file that are being imported, or null. */
   readonly noteImport: NoteImport | null;
   readonly toast: Toast | null;

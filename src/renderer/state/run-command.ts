@@ -6,6 +6,7 @@ import type { MessageId } from '../../shared/messages/catalogue';
 import { readingSizes, type Settings } from '../../shared/contract/settings';
 import { lectern } from '../lectern';
 import { openFolder } from './library-actions';
+import { backUp } from './backups';
 import { takeUnsavedStep } from './draft-undo';
 import { isWithoutBriefing, needsBriefing } from './needs-briefing';
 import { redoNotes, undoNotes } from './note-actions';
@@ -53,7 +54,11 @@ export async function runCommand(command: Command): Promise<void> {
     case 'about':
     case 'label-names':
     case 'your-name':
+    case 'restore-backup':
+    case 'diagnostics':
       return dispatch({ kind: 'dialogOpened', dialog: command });
+    case 'back-up':
+      return backUp();
     case 'undo':
     case 'redo':
       return undoOrRedo(command);

@@ -71,6 +71,13 @@ const names: Readonly<Record<Exclude<Method, PreloadMethod>, true>> = {
   copyText: true,
   readAbout: true,
   readRecoveries: true,
+  readTroubles: true,
+  listBackups: true,
+  backUpNow: true,
+  restoreBackup: true,
+  readDiagnostics: true,
+  tellDiagnostics: true,
+  tellFault: true,
   keepPlace: true,
 };
 

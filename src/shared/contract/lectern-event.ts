@@ -30,5 +30,9 @@ export type LecternEvent =
   | { readonly kind: 'longStep'; readonly briefingId: string; readonly step: LongStep | null }
   /** What the pack that this window asked for is at. */
   | { readonly kind: 'packProgress'; readonly progress: PackProgress }
+  /** What `readTroubles` or `readRecoveries` answers is another than before. */
+  | { readonly kind: 'troublesChanged' }
+  /** The computer is about to sleep, or the notes to be replaced: what is being written is to be on the disk. */
+  | { readonly kind: 'keepWritings' }
   | { readonly kind: 'settingsChanged'; readonly settings: Settings }
   | { readonly kind: 'command'; readonly command: Command };

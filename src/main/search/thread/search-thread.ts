@@ -20,7 +20,9 @@ type SearchTask =
       readonly query: string;
       readonly request: SearchRequest;
     }
-  | { readonly kind: 'drop'; readonly briefingId: string };
+  | { readonly kind: 'drop'; readonly briefingId: string }
+  /** The store is about to be replaced. */
+  | { readonly kind: 'let-go' };
 export type SearchWork = SearchTask & { readonly workId: number };
 
 export interface SearchWorkDone {
@@ -30,8 +32,13 @@ export interface SearchWorkDone {
   readonly failure?: string;
 }
 
+export interface SearchThread extends LibraryDesk {
+  /** Resolves when it has the store open no more; it is opened again at the next need. */
+  readonly letGo: () => Promise<void>;
+}
+
 /** `start` makes the worker; `folder` is where the files lie. A worker that ended is made anew at the next need, and what it left undone is rejected. */
-export function createSearchThread(start: () => Worker, folder: string): LibraryDesk {
+export function createSearchThread(start: () => Worker, folder: string): SearchThread {
   const waiting = new Map<number, PromiseWithResolvers<SearchWorkDone['value']>>();
   let worker: Worker | null = null;
   let lastId = 0;
@@ -77,6 +84,9 @@ export function createSearchThread(start: () => Worker, folder: string): Library
       const results = await ask({ kind: 'search', shown, query, request });
       if (!results || !('groups' in results)) throw new Error('The worker gave no answer.');
       return results;
+    },
+    letGo: async () => {
+      if (worker) await ask({ kind: 'let-go' });
     },
     drop: async (briefingId) => {
       // No thread is begun only to end something.

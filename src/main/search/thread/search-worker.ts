@@ -8,12 +8,13 @@ import { createSurveyShelf } from './survey-shelf';
 import type { SearchThreadParts, SearchWork, SearchWorkDone } from './search-thread';
 
 const { searchIndexes, briefings, notesFile, mostInMemory }: SearchThreadParts = workerData;
+const shelf = createNoteShelf(notesFile);
 const desk = createLibraryDesk({
   folder: searchIndexes,
   mostInMemory,
   survey: createSurveyShelf(briefings),
   openBriefing: (briefingId) => openBriefing(briefings, briefingId),
-  readNotes: createNoteShelf(notesFile).read,
+  readNotes: shelf.read,
 });
 
 parentPort?.on('message', (work: SearchWork) => {
@@ -32,8 +33,11 @@ function perform(work: SearchWork): Promise<SearchWorkDone['value']> {
       return desk.prepare(work.shown);
     case 'search':
       return desk.search(work.shown, work.query, work.request);
-    default:
+    case 'drop':
       return desk.drop(work.briefingId);
+    default:
+      shelf.close();
+      return Promise.resolve();
   }
 }
 
