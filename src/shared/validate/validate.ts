@@ -1,4 +1,5 @@
 /** The one door through which a briefing comes in: it passes every check, or it is refused with all its problems. */
+import { safeParse } from './safe-parse';
 import { type Briefing, type BriefingFile, BriefingFileSchema } from '../briefing/briefing';
 import { type ArticleAsFound, hashFindings, lineFindings } from './article-findings';
 import { comparisonFindings } from './comparison-findings';
@@ -41,7 +42,7 @@ export function readBriefing(found: BriefingAsFound): ReadBriefing {
   const { json } = found;
   const newer = newerFormat(json);
   if (newer) return { problems: inWords(json, [newer]), coverage: null };
-  const parsed = BriefingFileSchema.safeParse(json);
+  const parsed = safeParse(BriefingFileSchema, json);
   const accepted = parsed.success ? allParts : acceptedParts(json);
   const findings = [
     ...(parsed.success ? [] : schemaFindings(json, parsed.error.issues)),
@@ -94,7 +95,9 @@ function acceptedParts(json: unknown): ReadonlySet<string> {
   const parts = new Map<string, unknown>(Object.entries(json));
   const schemas = Object.entries(BriefingFileSchema.shape);
   return new Set(
-    schemas.filter(([part, schema]) => schema.safeParse(parts.get(part)).success).map(([part]) => part),
+    schemas
+      .filter(([part, schema]) => safeParse<unknown>(schema, parts.get(part)).success)
+      .map(([part]) => part),
   );
 }
 
