@@ -8,8 +8,8 @@ import { restoreBackup } from './backups/restore-backup';
 import { settleJournal } from './journal/settle-journal';
 import { canRecover, recoverStore } from './recovery/recover';
 import { storeFiles } from './store-files';
-import { DamagedStoreError, UnwritableStoreError } from './store-words';
-import { inWordsOf, isSuspect } from './transact';
+import { DamagedStoreError, inStoreWords, UnwritableStoreError } from './store-words';
+import { explainRefusals, inWordsOf, isSuspect } from './transact';
 
 export interface Store {
   /**
@@ -52,6 +52,13 @@ export function createStore(file: string, { patienceMs, recovery = 'here' }: Sto
   };
   const recoveries: StoreRecovery[] = [];
   let refusal: string | null = null;
+  const recover = (): StoreRecovery => {
+    try {
+      return recoverStore(file);
+    } catch (error) {
+      throw inStoreWords(file, error);
+    }
+  };
   const openOrRecover = (): DatabaseSync => {
     try {
       return openDatabase(file, migrations, patienceMs);
@@ -61,14 +68,18 @@ export function createStore(file: string, { patienceMs, recovery = 'here' }: Sto
         throw new Error(`The notes in ${file} are damaged. Open Lectern: it will put them right.`, {
           cause: error,
         });
-      recoveries.push(recoverStore(file));
+      recoveries.push(recover());
       return openDatabase(file, migrations, patienceMs);
     }
+  };
+  const inWordsOfOpen = (error: unknown): unknown => {
+    const open = writable ?? readable;
+    return open ? inWordsOf(open, error) : error;
   };
   return {
     recoveries: () => recoveries,
     refusal: () => refusal,
-    inWords: (error) => (writable ? inWordsOf(writable, error) : error),
+    inWords: (error) => inWordsOfOpen(error),
     restore: (backup) => {
       if (!writable) throw new Error(refusal ?? 'The notes are not open.');
       try {
@@ -89,7 +100,9 @@ export function createStore(file: string, { patienceMs, recovery = 'here' }: Sto
       } catch (error) {
         if (!(error instanceof UnwritableStoreError)) throw error;
         refusal = error.message;
-        return (readable ??= openForReading(file, error));
+        readable ??= openForReading(file, error);
+        explainRefusals(readable, error);
+        return readable;
       }
       refusal = null;
       closeReadable();
