@@ -1,6 +1,6 @@
 /** Disks that are small or cannot be written: the real thing, which only an administrator may make. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -25,6 +25,34 @@ export function smallDisk(megabytes: number): string {
 /** Makes a small disk one that cannot be written, or can be again. */
 export function remount(folder: string, how: 'ro' | 'rw'): void {
   mount('-o', `remount,${how}`, folder);
+}
+
+const block = 4096;
+
+/** Fills what is left of the disk, to the last block but so many. */
+export function fillDisk(folder: string, blocksLeft = 0): void {
+  let count = 0;
+  for (let blocks = 16 * 1024; blocks > 0; blocks = Math.floor(blocks / 2)) {
+    for (let isRoom = true; isRoom;) {
+      const ballast = join(folder, `ballast-${count}`);
+      try {
+        writeFileSync(ballast, Buffer.alloc(blocks * block));
+        count += 1;
+      } catch {
+        rmSync(ballast, { force: true });
+        isRoom = false;
+      }
+    }
+  }
+  const smallest = readdirSync(folder).filter(
+    (name) => name.startsWith('ballast-') && statSync(join(folder, name)).size === block,
+  );
+  for (const name of smallest.slice(0, blocksLeft)) rmSync(join(folder, name));
+}
+
+/** Takes away what it was filled with. */
+export function freeDisk(folder: string): void {
+  for (const name of readdirSync(folder)) if (name.startsWith('ballast-')) rmSync(join(folder, name));
 }
 
 function mount(...args: readonly string[]): void {

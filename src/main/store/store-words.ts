@@ -34,6 +34,7 @@ export function inStoreWords(file: string | null, error: unknown): Error {
     case 'EPERM':
     case 'ENOTDIR':
     case 'EEXIST':
+    case 'EISDIR':
       return new UnwritableStoreError(`The notes cannot be kept: ${folder} cannot be written.`, {
         cause: error,
       });

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createBackupCalls } from '../../../src/main/backups/backup-calls';
@@ -17,38 +17,10 @@ import { htmlWords } from '../../../src/shared/note-import/html-words';
 import { writtenNote } from '../../renderer/written-note';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
 import { briefingId, writeNote } from '../notes/written-notes';
-import { noSmallDisk, remount, smallDisk } from '../small-disk';
+import { fillDisk, freeDisk, noSmallDisk, remount, smallDisk } from '../small-disk';
 import { temporaryFolder } from '../temporary-folder';
 
 const full = /the disk is full\. Make some room on it/u;
-
-/** Fills what is left of the disk, to the last block but those given. */
-function fillDisk(folder: string, blocksLeft = 0): string {
-  const ballast = join(folder, 'ballast');
-  const piece = Buffer.alloc(4096);
-  const pieces: Buffer[] = [];
-  rmSync(ballast, { force: true });
-  for (let size = 16 * 1024; size > 0; size = Math.floor(size / 2)) {
-    for (;;) {
-      try {
-        writeFileSync(join(folder, `ballast-${pieces.length}`), Buffer.alloc(size * 4096));
-        pieces.push(piece);
-      } catch {
-        rmSync(join(folder, `ballast-${pieces.length}`), { force: true });
-        break;
-      }
-    }
-  }
-  const smallest = readdirSync(folder)
-    .filter((name) => name.startsWith('ballast-') && statSync(join(folder, name)).size === 4096)
-    .slice(0, blocksLeft);
-  for (const name of smallest) rmSync(join(folder, name));
-  return ballast;
-}
-
-function freeDisk(folder: string): void {
-  for (const name of readdirSync(folder)) if (name.startsWith('ballast')) rmSync(join(folder, name));
-}
 
 function bodies(store: Store): readonly string[] {
   return listNotes(store.database(), briefingId).map(({ body }) => body);

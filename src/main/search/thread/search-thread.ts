@@ -32,44 +32,63 @@ export interface SearchWorkDone {
   readonly failure?: string;
 }
 
+interface Asked {
+  readonly task: SearchTask;
+  readonly asked: PromiseWithResolvers<SearchWorkDone['value']>;
+  /** A worker ended at it before. */
+  readonly isAgain: boolean;
+}
+
 export interface SearchThread extends LibraryDesk {
   /** Resolves when it has the store open no more; it is opened again at the next need. */
   readonly letGo: () => Promise<void>;
 }
 
-/** `start` makes the worker; `folder` is where the files lie. A worker that ended is made anew at the next need, and what it left undone is rejected. */
+/**
+ * `start` makes the worker; `folder` is where the files lie. A worker that ended is made anew, and what it left undone is asked of
+ * the new one; what two of them did not survive is rejected.
+ */
 export function createSearchThread(start: () => Worker, folder: string): SearchThread {
-  const waiting = new Map<number, PromiseWithResolvers<SearchWorkDone['value']>>();
+  const waiting = new Map<number, Asked>();
   let worker: Worker | null = null;
   let lastId = 0;
   const end = (reason: Error): void => {
-    for (const asked of waiting.values()) asked.reject(reason);
-    waiting.clear();
     worker = null;
+    const left = [...waiting.values()];
+    waiting.clear();
+    for (const each of left) {
+      if (each.isAgain) each.asked.reject(reason);
+      else give({ ...each, isAgain: true });
+    }
   };
   const begin = (): Worker => {
     const started = start();
     // The program may end while it works: nothing it does has to be kept.
     started.unref();
     started.on('message', ({ workId, value, failure }: SearchWorkDone) => {
-      const asked = waiting.get(workId);
+      const asked = waiting.get(workId)?.asked;
       waiting.delete(workId);
       if (failure === undefined) asked?.resolve(value);
       else asked?.reject(new Error(failure));
     });
-    started.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))));
+    started.on('error', (error) => {
+      if (worker === started) end(error instanceof Error ? error : new Error(String(error)));
+    });
     started.on('exit', () => worker === started && end(new Error('The worker ended.')));
     return started;
   };
   const ask = (task: SearchTask): Promise<SearchWorkDone['value']> => {
+    const asked = Promise.withResolvers<SearchWorkDone['value']>();
+    give({ task, asked, isAgain: false });
+    return asked.promise;
+  };
+  const give = (each: Asked): void => {
     worker ??= begin();
     lastId += 1;
-    const asked = Promise.withResolvers<SearchWorkDone['value']>();
-    waiting.set(lastId, asked);
-    const work: SearchWork = { ...task, workId: lastId };
+    waiting.set(lastId, each);
+    const work: SearchWork = { ...each.task, workId: lastId };
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node’s, not a window
     worker.postMessage(work);
-    return asked.promise;
   };
   return {
     list: async () => {

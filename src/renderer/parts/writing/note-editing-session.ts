@@ -81,7 +81,7 @@ export type WrittenOn = Pick<Draft, 'briefingId' | 'seenIn'>;
 export const draftDelayMs = 250;
 
 /** What the disk refused is tried again after so long, in milliseconds: what was in the way may be gone. */
-export const retryDelayMs = 5000;
+export const retryDelayMs = 3000;
 
 /** A session on the editing. All that it asks of the disk happens in the order in which it was asked. */
 export function openSession(writtenOn: WrittenOn, first: Editing, disk: NoteDisk): NoteSession {
