@@ -55,6 +55,17 @@ export function inStoreWords(file: string | null, error: unknown): Error {
   }
 }
 
+/** Why there is no backup, as a sentence: the notes themselves are safe. */
+export function inBackupWords(folder: string, error: unknown): Error {
+  const words = inStoreWords(null, error);
+  if (!(words instanceof UnwritableStoreError)) return words;
+  const isFull = fullCodes.has(codeOf(words.cause as Error));
+  return new UnwritableStoreError(
+    isFull ? 'The disk is full. Make some room on it.' : `${folder} cannot be written.`,
+    { cause: words.cause },
+  );
+}
+
 /** https://sqlite.org/rescode.html; the low byte of the extended code. */
 const sqlite = {
   busy: 5,
@@ -66,6 +77,8 @@ const sqlite = {
   cannotOpen: 14,
   notADatabase: 26,
 } as const;
+
+const fullCodes: ReadonlySet<unknown> = new Set([sqlite.full, 'ENOSPC', 'EDQUOT']);
 
 function codeOf(error: Error): unknown {
   if ('errcode' in error) return Number(error.errcode) & 0xff;

@@ -4,7 +4,6 @@ import type { Diagnostics } from '../../shared/contract/diagnostics';
 import { diagnosticRows } from '../../shared/diagnostics/diagnostics-text';
 import { reasonOf } from '../../shared/reason-of';
 import { lectern } from '../lectern';
-import { dispatch } from '../state/store';
 import { Dialog } from './Dialog';
 import './DiagnosticsDialog.css';
 
@@ -13,6 +12,17 @@ export function DiagnosticsDialog() {
   const intl = useIntl();
   const [diagnostics, setDiagnostics] = useState<Diagnostics | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  // The toast lies behind the dialog.
+  const [said, setSaid] = useState('');
+  const tell = async (way: 'copy' | 'save'): Promise<void> => {
+    try {
+      const file = await lectern.tellDiagnostics(way);
+      if (way === 'copy') setSaid(intl.formatMessage({ id: 'diagnostics.copied' }));
+      else if (file !== null) setSaid(intl.formatMessage({ id: 'diagnostics.saved' }, { file }));
+    } catch (error) {
+      setSaid(reasonOf(error));
+    }
+  };
   useEffect(() => {
     lectern.readDiagnostics().then(setDiagnostics, (error: unknown) => setFailure(reasonOf(error)));
   }, []);
@@ -33,7 +43,7 @@ export function DiagnosticsDialog() {
       )}
       {diagnostics && (
         <>
-          <dl className="dialog-rows">
+          <dl className="dialog-rows diagnostics">
             {diagnosticRows(diagnostics, (id, values) => intl.formatMessage({ id }, { ...values })).map(
               ({ name, value }) => (
                 <div key={name} className="dialog-row">
@@ -58,20 +68,12 @@ export function DiagnosticsDialog() {
             <button type="button" className="button" onClick={() => void tell('save')}>
               <FormattedMessage id="diagnostics.save" />
             </button>
+            <p className="quiet" role="status">
+              {said}
+            </p>
           </div>
         </>
       )}
     </Dialog>
   );
-}
-
-async function tell(way: 'copy' | 'save'): Promise<void> {
-  try {
-    const file = await lectern.tellDiagnostics(way);
-    if (way === 'copy') dispatch({ kind: 'toastShown', text: 'diagnostics.copied', canUndo: false });
-    else if (file !== null)
-      dispatch({ kind: 'toastShown', text: 'diagnostics.saved', values: { file }, canUndo: false });
-  } catch (error) {
-    dispatch({ kind: 'toastShown', text: reasonOf(error), canUndo: false });
-  }
 }

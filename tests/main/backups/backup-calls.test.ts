@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,6 +8,8 @@ import { keepDraft, listDrafts } from '../../../src/main/notes/drafts';
 import { listNotes } from '../../../src/main/notes/notes';
 import { createNoteShelf } from '../../../src/main/search/thread/note-shelf';
 import { keepBackups } from '../../../src/main/store/backups/keep-backups';
+import { migrations, openAlone } from '../../../src/main/store/database';
+import { storeFiles } from '../../../src/main/store/store-files';
 import { createStore } from '../../../src/main/store/store';
 import { createTroubles } from '../../../src/main/store/troubles';
 import { briefingId, newNote, writeNote } from '../notes/written-notes';
@@ -107,6 +109,26 @@ describe('the backups in the window', () => {
     expect(bodies()).toEqual(['one', 'two']);
     await calls.restoreBackup(first.name);
     expect(bodies()).toEqual(['one']);
+  });
+});
+
+describe('a store that was put right under a reader', () => {
+  it('is another file of the same name, and is read as it is now', () => {
+    const { file, store } = openBackups();
+    const shelf = createNoteShelf(file);
+    onTestFinished(shelf.close);
+    const read = () => shelf.read(briefingId).notes.map(({ body }) => body);
+    writeNote(store.database(), { body: 'one' });
+    store.close();
+    copyFileSync(file, `${file}-other`);
+    expect(read()).toEqual(['one']);
+    const other = openAlone(`${file}-other`, migrations);
+    writeNote(other, { body: 'two' });
+    other.exec('PRAGMA journal_mode = DELETE');
+    other.close();
+    for (const log of storeFiles(file).logs) rmSync(log, { force: true });
+    renameSync(`${file}-other`, file);
+    expect(read()).toEqual(['one', 'two']);
   });
 });
 

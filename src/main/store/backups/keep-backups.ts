@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { cutJournal } from '../journal/cut-journal';
 import { lastChange } from '../rows/tally';
 import { storeFiles } from '../store-files';
-import { inStoreWords } from '../store-words';
+import { inBackupWords } from '../store-words';
 import { backUp } from './back-up';
 import { type Backup, listBackups } from './backup-files';
 
@@ -49,7 +49,7 @@ export function keepBackups({ opened, store, tell, everyMs = lookEvery }: Keeper
         tell(made);
         return made;
       } catch (error) {
-        failure = inStoreWords(store, error);
+        failure = inBackupWords(storeFiles(store).backups.folder, error);
         tell(failure);
         throw failure;
       }
