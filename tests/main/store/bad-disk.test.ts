@@ -97,6 +97,7 @@ describe.skipIf(noSmallDisk !== null)(`a full disk${noSmallDisk === null ? '' : 
     fillDisk(folder, 3);
     await expect(calls.backUpNow()).rejects.toThrow('The disk is full. Make some room on it.');
     expect(keeper.failure()?.message).toMatch(/disk is full/u);
+    expect(readdirSync(join(folder, 'backups'))).toEqual([first.name]);
     await expect(calls.restoreBackup(first.name)).rejects.toThrow(/full/u);
     expect(importAll).toThrow(full);
     await expect(writeWhole(out, new Uint8Array(2 ** 20))).rejects.toThrow(/full/u);

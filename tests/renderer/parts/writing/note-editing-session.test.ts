@@ -358,6 +358,25 @@ describe('what the disk refuses', () => {
     vi.useRealTimers();
   });
 
+  test('as a note alone, with its draft kept, is saved by itself too', async () => {
+    vi.useFakeTimers();
+    const disk = diskInMemory();
+    const { createNote } = disk;
+    let isFull = true;
+    const session = openSession({ briefingId }, startEditing(target, null, null), {
+      ...disk,
+      createNote: (note) => (isFull ? Promise.reject(new Error('The disk is full.')) : createNote(note)),
+    });
+    session.send({ kind: 'bodyTyped', body: 'A note.' });
+    await session.save();
+    expect(disk.drafts.size).toBe(1);
+    isFull = false;
+    await vi.advanceTimersByTimeAsync(retryDelayMs);
+    expect([...disk.notes.values()].map(({ body }) => body)).toEqual(['A note.']);
+    expect(disk.drafts.size).toBe(0);
+    vi.useRealTimers();
+  });
+
   test('is kept as a draft by itself, and the trouble goes; what was dropped comes to nothing', async () => {
     vi.useFakeTimers();
     const { disk, full } = fullDisk();
