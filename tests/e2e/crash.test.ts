@@ -103,6 +103,18 @@ describe('a crash', () => {
     };
     await expect.poll(kept).toContain(words);
 
+    // One that stands still for a while is waited for, where that is the answer.
+    await answerDialogs(lectern, 1);
+    const emit = (event: 'unresponsive' | 'responsive') =>
+      app.evaluate(
+        ({ BrowserWindow }, name) => void BrowserWindow.getAllWindows()[0]?.webContents.emit(name),
+        event,
+      );
+    await emit('unresponsive');
+    await expect.poll(() => asked(lectern)).toEqual(['This window does not answer.']);
+    await emit('responsive');
+    expect(app.windows()).toHaveLength(1);
+
     await answerDialogs(lectern, 0);
     const gpu = await app.evaluate(({ app: running }) => {
       const found = running.getAppMetrics().find(({ type }) => type === 'GPU');
@@ -141,6 +153,8 @@ describe('a crash', () => {
     expect(log).toContain('error in the program: Error');
     expect(log).toContain('gone: a window, ');
     if (gpu) expect(log).toContain('gone: GPU, killed');
+    expect(log).toContain('a window does not answer');
+    expect(log).toContain('the window answers again');
     expect(log).toContain('a window was opened again');
     expect(log).not.toMatch(/zyx/iu);
     expect(log).not.toContain(userData);

@@ -9,6 +9,7 @@ import { repeatedIdFindings, unknownIdFindings } from './id-findings';
 import { articleLines, placeBlocks } from './places';
 import { type Finding, placeOf, type Problem } from './problem';
 import { findJsonFault } from './json-fault';
+import { isTooDeep } from './is-too-deep';
 import { languageFindings } from './language-findings';
 import { quoteFindings } from './quote-findings';
 import { redirectFindings } from './redirect-findings';
@@ -67,7 +68,8 @@ export function readJson(
   fileText: string,
 ): { readonly json: unknown } | { readonly problems: readonly Problem[] } {
   try {
-    return { json: JSON.parse(fileText.replace(/^\uFEFF/u, '')) };
+    const json: unknown = JSON.parse(fileText.replace(/^\uFEFF/u, ''));
+    return isTooDeep(json) ? { problems: [tooDeep] } : { json };
   } catch {
     const { line, column, needed } = findJsonFault(fileText.replace(/^\uFEFF/u, ''));
     return {
@@ -81,6 +83,12 @@ export function readJson(
     };
   }
 }
+
+const tooDeep: Problem = {
+  place: 'briefing.json',
+  message: 'Values stand within one another more than a hundred times.',
+  remedy: 'Remove what is no part of the briefing format: it has no such place.',
+};
 
 function countCovered({ blocks, statements }: Pick<BriefingFile, 'blocks' | 'statements'>): Coverage {
   return coverage({ blocks }, { statementsOf: Map.groupBy(statements, ({ sentence }) => sentence) });

@@ -14,7 +14,9 @@ import { storeFiles } from '../../../src/main/store/store-files';
 import { transact } from '../../../src/main/store/transact';
 import { toJsonLd } from '../../../src/shared/note-export/jsonld';
 import { htmlWords } from '../../../src/shared/note-import/html-words';
-import { readBriefing } from '../../../src/shared/validate/validate';
+import { readBriefing, readJson } from '../../../src/shared/validate/validate';
+import { readPdfPlaces } from '../../../src/main/pack/pdf-destinations';
+import { writePdf } from '../pack/write-pdf';
 import { writtenNote } from '../../renderer/written-note';
 import { readBundledBriefing } from '../../shared/search/read-bundled';
 import { briefingId, writeNote } from '../notes/written-notes';
@@ -68,6 +70,18 @@ it('a briefing with such a text is refused with a problem', () => {
     editionHash: '',
   };
   expect(readBriefing(found)).toHaveProperty('problems.0');
+});
+
+it('a briefing with a thousand lists within one another is refused with a problem', () => {
+  const text = `{"format":"lectern-briefing","topics":${'['.repeat(1000)}${']'.repeat(1000)}}`;
+  expect(readJson(text)).toMatchObject({
+    problems: [{ message: expect.stringMatching(/a hundred times/u) }],
+  });
+});
+
+it('a PDF whose pages hold themselves is refused in words', () => {
+  const pdf = writePdf(['<</Type /Catalog\n/Pages 2 0 R>>', '<</Type /Pages\n/Kids [2 0 R]>>']);
+  expect(() => readPdfPlaces(pdf)).toThrow('The PDF has pages that hold themselves.');
 });
 
 it('a broken template with a section of a very long name is refused in a short sentence', () => {

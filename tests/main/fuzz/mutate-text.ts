@@ -71,7 +71,7 @@ export function mutateText(text: string, chance: Chance, tokens: readonly string
   if (chance.onceIn(40)) return randomText(chance);
   let changed = text;
   for (let count = 1 + chance.upTo(4); count > 0; count -= 1) changed = mutateOnce(changed, chance, tokens);
-  return changed.length > 2_000_000 ? changed.slice(0, 2_000_000) : changed;
+  return changed.length > 400_000 ? changed.slice(0, 400_000) : changed;
 }
 
 function mutateOnce(text: string, chance: Chance, tokens: readonly string[]): string {
