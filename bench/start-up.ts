@@ -1,15 +1,19 @@
 /**
  * Start-up: Lectern against a blank Electron window, turn by turn in one run, each on its own warm profile.
- * Prints medians and their ratios. Usage: npm run bench -- start-up [--starts N]   (N is at least 12)
+ * Prints medians and their ratios. Usage: npm run bench -- start-up [--starts N] [--notes M]   (N is at least 12; M is how many notes
+ * Lectern has)
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bundleWriter } from './notes/bundle-writer.ts';
 import { measureStart, type Start } from './start-up/start.ts';
 import { median } from './tools/median.ts';
 
-const { values } = parseArgs({ options: { starts: { type: 'string', default: '12' } } });
+const { values } = parseArgs({
+  options: { starts: { type: 'string', default: '12' }, notes: { type: 'string', default: '0' } },
+});
 const starts = Math.max(12, Number(values.starts));
 const electron = process.env['LECTERN_ELECTRON'];
 if (!electron) throw new Error('Start this with: npm run bench -- start-up');
@@ -19,6 +23,11 @@ const programs = {
 };
 const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-'));
 try {
+  if (Number(values.notes) > 0) {
+    const library = join(import.meta.dirname, '../resources/briefings');
+    const writeManyNotes = await bundleWriter();
+    await writeManyNotes({ userData: join(folder, 'lectern'), library, view: 'read' }, Number(values.notes));
+  }
   const measured: Record<keyof typeof programs, Start[]> = { blank: [], lectern: [] };
   // The first round makes the profiles and is not counted.
   for (let round = 0; round <= starts; round += 1) {

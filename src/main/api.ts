@@ -8,6 +8,9 @@ import type { Refusals } from '../shared/contract/refusal';
 import type { StoreRecovery } from '../shared/contract/store-recovery';
 import type { UnsavedSteps } from '../shared/notes/unsaved-step';
 import type { Settings } from '../shared/contract/settings';
+import type { Trouble } from '../shared/contract/trouble';
+import type { BackupCalls } from './backups/backup-calls';
+import type { DiagnosticsCalls } from './diagnostics/diagnostics-calls';
 import type { AnchorDesk } from './anchoring/anchor-desk';
 import { transact } from './store/transact';
 import type { DraftHold } from './notes/draft-claims';
@@ -62,9 +65,12 @@ export interface ApiParts {
   readonly savePackAs: LecternApi['savePackAs'];
   readonly noteImportCalls: NoteImportCalls;
   readonly copyText: (text: string) => Promise<void>;
-  readonly readAbout: () => About;
+  readonly about: About;
   readonly recoveries: () => readonly StoreRecovery[];
   readonly refusals: () => Refusals;
+  readonly troubles: () => readonly Trouble[];
+  readonly backupCalls: BackupCalls;
+  readonly diagnosticsCalls: DiagnosticsCalls;
   readonly openWindow: (at?: Opening) => void;
   /** What Undo and Redo would take in the window that is not on disk. */
   readonly onUnsaved: (steps: UnsavedSteps) => void;
@@ -181,11 +187,14 @@ export function createApi(parts: ApiParts): LecternApi {
     },
     readPlace: async (briefingId) => startIn(database(), briefingId),
     copyText: parts.copyText,
-    readAbout: async () => parts.readAbout(),
+    readAbout: async () => parts.about,
     readRecoveries: async () => parts.recoveries(),
     readRefusals: async () => parts.refusals(),
     ...parts.lockCalls,
     tellSettled: async (isSettled) => parts.onSettled(isSettled),
+    readTroubles: async () => parts.troubles(),
+    ...parts.backupCalls,
+    ...parts.diagnosticsCalls,
     keepPlace: async (place) => {
       if (parts.isInFront()) write((store) => keepPlace(store, place));
     },

@@ -13,6 +13,8 @@ export interface Answering {
   readonly api: Partial<LecternApi>;
   /** Ends with what keeps calls waiting; null when nothing does. */
   readonly waitFor: () => Promise<void> | null;
+  /** Told of each call that failed; answers the error in words for the window. */
+  readonly failed?: (method: Method, error: unknown) => unknown;
 }
 
 /** Answers a call. Never rejects: a refusal or a failure is an answer with its sentence. A hidden run has few calls. */
@@ -22,10 +24,12 @@ export async function answerCall(
   method: unknown,
   args: unknown,
 ): Promise<CallAnswer> {
+  let inWords = (error: unknown): unknown => error;
   try {
     if (!isTrustedSender(sender)) throw new Error('Only a window of Lectern may call.');
     const known = parseMethod(method, sender.role);
-    const { api, waitFor } = await answering;
+    const { api, waitFor, failed } = await answering;
+    if (failed) inWords = (error) => failed(known, error);
     const call = api[known] as ((...args: readonly unknown[]) => Promise<unknown>) | undefined;
     if (!call) throw new Error(`${known} is not answered in this run.`);
     const parsed = parseArguments(known, args);
@@ -33,7 +37,7 @@ export async function answerCall(
     for (let other = waitFor(); other; other = waitFor()) await other;
     return { ok: true, value: await call(...parsed) };
   } catch (error) {
-    return { ok: false, message: reasonOf(error) };
+    return { ok: false, message: reasonOf(inWords(error)) };
   }
 }
 

@@ -19,6 +19,8 @@ export interface Folders {
   readonly searchIndexes: string;
   /** The template for notes in Markdown. */
   readonly templates: TemplateFiles;
+  /** What the program says of itself. */
+  readonly logs: string;
   /** The built pages. */
   readonly renderer: string;
 }
@@ -35,6 +37,7 @@ export function findFolders(paths: { readonly bundle: string; readonly userData:
       bundled: join(resources, 'templates', 'notes.mustache'),
       yours: join(paths.userData, 'templates', 'notes.mustache'),
     },
+    logs: join(paths.userData, 'logs'),
     renderer: join(paths.bundle, '../renderer'),
   };
 }

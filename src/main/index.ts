@@ -12,8 +12,12 @@ import type { HiddenRun } from './pack/hidden-run';
 import type { RefusalLog } from './security/refusal-log';
 import { answerCalls } from './ipc';
 import { createGivenFiles } from './window/given-files';
+import { createLog } from './log/log';
+import { followRefusals } from './log/follow-refusals';
 import { declareScheme, serveAssets } from './window/protocol';
+import { catchFaults } from './window/faults';
 import { followStarts } from './window/later-starts';
+import type { ReaderParts } from './window/reader';
 import { createReaderList } from './window/reader-list';
 import { openReaderWindow } from './window/window';
 import { createWindows } from './window/windows';
@@ -35,29 +39,37 @@ function start({ userData, briefingId, file, passphraseFile, pack }: CommandLine
     bundle: import.meta.dirname,
     userData: app.getPath('userData'),
   });
+  const log = createLog(folders.logs);
+  catchFaults(log);
   const refusals = hardenProcess();
+  followRefusals(refusals, log);
   declareScheme();
   // The menu that Electron makes by itself costs time and is never seen.
   Menu.setApplicationMenu(null);
   // A hidden run only reads, so it may work beside an open reader; two readers would overwrite each other's drafts.
   if (pack) void printHidden(folders, refusals, { args: pack, passphraseFile });
   else if (app.requestSingleInstanceLock({ briefingId, file }))
-    void openReader(folders, refusals, { briefingId, file });
+    void openReader({ folders, refusals, log }, { briefingId, file });
   else app.exit(0);
 }
 
 async function openReader(
-  folders: Folders,
-  refusals: RefusalLog,
+  { folders, refusals, log }: Pick<ReaderParts, 'folders' | 'refusals' | 'log'>,
   { briefingId: startBriefingId, file: startFile }: Pick<CommandLine, 'briefingId' | 'file'>,
 ): Promise<void> {
   const windows = createWindows();
   const packBytes = new Map<number, Uint8Array>();
   const readers = createReaderList<BrowserWindow>();
-  const open = (briefingId: string | null, at: Opening | null = null): void => {
+  const open = (briefingId: string | null, at: Opening | null = null): BrowserWindow => {
     const window = openReaderWindow(windows, folders.windowFile, readers.front());
     readers.add(window, briefingId, at);
     window.once('closed', () => readers.drop(window));
+    return window;
+  };
+  const replace = (window: BrowserWindow): void => {
+    const bounds = window.getBounds();
+    open(readers.briefingIn(window) ?? readers.startOf(window)).setBounds(bounds);
+    window.destroy();
   };
   const given = createGivenFiles(startFile);
   const openWindow = followStarts(readers, given, open);
@@ -73,7 +85,7 @@ async function openReader(
   const reader = import('./window/reader');
   answerCalls(
     reader.then(({ createReader }) =>
-      createReader({ folders, refusals, readers, given, openWindow, windows, packBytes }),
+      createReader({ folders, refusals, log, readers, given, openWindow, replace, windows, packBytes }),
     ),
     windows,
   );

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './frame/App';
+import { tellFaults } from './state/tell-faults';
 import { listenToMain, openFirstBriefing } from './state/boot';
 
 /** Puts the program in the place of the page's painted frame, and opens the first briefing. */
@@ -12,6 +13,7 @@ export function start(): void {
       <App />
     </StrictMode>,
   );
+  tellFaults();
   listenToMain();
   void openFirstBriefing();
 }

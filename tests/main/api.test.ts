@@ -128,6 +128,17 @@ function createTestApi(
     exportComparison: async () => null,
     exportNotes: async () => null,
     savePackAs: async () => null,
+    troubles: () => [],
+    backupCalls: {
+      listBackups: async () => [],
+      backUpNow: () => Promise.reject(new Error('none here')),
+      restoreBackup: () => Promise.reject(new Error('none here')),
+    },
+    diagnosticsCalls: {
+      readDiagnostics: () => Promise.reject(new Error('none here')),
+      tellDiagnostics: async () => null,
+      tellFault: async () => undefined,
+    },
     noteImportCalls: createNoteImportCalls({
       services,
       database,
@@ -138,7 +149,7 @@ function createTestApi(
       onNotesChanged: (id) => told.push({ kind: 'notesChanged', briefingId: id }),
     }),
     copyText: async (text) => void told.push({ kind: 'copied', text }),
-    readAbout: () => ({ lectern: '1', electron: '2', chromium: '3', node: '4', sqlite: '5' }),
+    about: { lectern: '1', electron: '2', chromium: '3', node: '4', sqlite: '5' },
     recoveries: () => [],
     refusals: () => ({ listed: [], unlisted: 0 }),
     onBriefingOpened: () => undefined,

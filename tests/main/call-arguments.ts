@@ -406,6 +406,22 @@ export const callArguments: Readonly<
   },
   readAbout: { right: [], wrong: [] },
   readRecoveries: { right: [], wrong: [] },
+  readTroubles: { right: [], wrong: [] },
+  listBackups: { right: [], wrong: [] },
+  backUpNow: { right: [], wrong: [] },
+  restoreBackup: {
+    right: ['notes-0000000203-2026-11-27.db'],
+    wrong: [
+      [['../notes-0000000203-2026-11-27.db'], /restoreBackup/],
+      [['notes.db'], /restoreBackup/],
+    ],
+  },
+  readDiagnostics: { right: [], wrong: [] },
+  tellDiagnostics: { right: ['copy'], wrong: [[['send'], /tellDiagnostics/]] },
+  tellFault: {
+    right: [{ name: 'Error', message: 'words', stack: 'Error: words' }],
+    wrong: [[[{ name: 'Error', message: 'words' }], /stack/]],
+  },
   readRefusals: { right: [], wrong: [] },
   keepPlace: {
     right: [{ briefingId: 'berlin', view: 'read', place: '' }],

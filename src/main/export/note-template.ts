@@ -77,14 +77,14 @@ function checkTokens(
     const refuse = (reason: string): never => {
       throw wrong(template, start, reason);
     };
-    if (kind === '>') refuse(say('note-export.template.partial', { name }));
+    if (kind === '>') refuse(say('note-export.template.partial', { name: shown(name) }));
     const found = places.find((place) => Object.hasOwn(place, name))?.[name];
     if (found === undefined) {
       const list = [...new Set(places.flatMap((place) => Object.keys(place)))].join(', ');
-      refuse(say('note-export.template.unknown', { name, names: list }));
+      refuse(say('note-export.template.unknown', { name: shown(name), names: list }));
     }
     if (!Array.isArray(inner)) {
-      if (typeof found === 'object') refuse(say('note-export.template.list', { name }));
+      if (typeof found === 'object') refuse(say('note-export.template.list', { name: shown(name) }));
       continue;
     }
     // Within what is not there, there is nothing of it to name.
@@ -97,15 +97,23 @@ function checkTokens(
 function faultOf(template: NoteTemplate, told: string, cause: unknown): unknown {
   const read = /^(Unclosed tag|Unclosed section|Unopened section)(?: "(.*)")? at (\d+)$/su.exec(told);
   if (!read) return cause;
-  const [, what, name = '', at = '0'] = read;
+  const [, what, whole = '', at = '0'] = read;
+  const name = shown(whole);
   const position = Number(at);
   if (what === 'Unclosed tag') return wrong(template, position, say('note-export.template.open-tag'));
   if (what === 'Unopened section')
     return wrong(template, position, say('note-export.template.stray-close', { name }));
   const isAtEnd = position >= template.text.trimEnd().length;
   if (!isAtEnd) return wrong(template, position, say('note-export.template.wrong-close', { name }));
-  return wrong(template, openedAt(template.text, name), say('note-export.template.open-section', { name }));
+  return wrong(template, openedAt(template.text, whole), say('note-export.template.open-section', { name }));
 }
+
+/** A name may be anything up to the next bracket. */
+function shown(name: string): string {
+  return name.length > mostShown ? `${name.slice(0, mostShown).toWellFormed()}…` : name;
+}
+
+const mostShown = 80;
 
 /** Where a section of this name is opened for the last time. */
 function openedAt(text: string, name: string): number {

@@ -53,9 +53,9 @@ function refuseHtml(): never {
 /** Names notes of other programs by their address, the same each time. */
 const idNamespace = '5d0f5f3e-5a0e-5b0b-9f43-3f1f9a1f7b52';
 
-/** An id made from a name, the same each time and on every machine. */
+/** An id made from a name, the same each time and on every machine; also of one that has half a character in it. */
 export function idOf(name: string): NoteId {
-  return NoteIdSchema.parse(v5(name, idNamespace));
+  return NoteIdSchema.parse(v5(name.toWellFormed(), idNamespace));
 }
 
 /** Reads the file at once. Throws with a sentence when it is refused as a whole. */

@@ -24,7 +24,7 @@ export function listDrafts(database: DatabaseSync, briefingId: string): readonly
   return database
     .prepare('SELECT draft FROM draft WHERE briefing_id = ? ORDER BY seq DESC')
     .all(briefingId)
-    .map((row) => DraftSchema.parse(JSON.parse(String(row['draft']))));
+    .flatMap((row) => readDraft(row['draft']) ?? []);
 }
 
 /** A draft with all that its row says. */
@@ -39,11 +39,10 @@ export function listDraftRows(database: DatabaseSync): readonly DraftRow[] {
   return database
     .prepare('SELECT draft, seq, kept_ms FROM draft')
     .all()
-    .map((row) => ({
-      draft: DraftSchema.parse(JSON.parse(String(row['draft']))),
-      seq: Number(row['seq']),
-      keptMs: Number(row['kept_ms']),
-    }));
+    .flatMap((row) => {
+      const draft = readDraft(row['draft']);
+      return draft ? [{ draft, seq: Number(row['seq']), keptMs: Number(row['kept_ms']) }] : [];
+    });
 }
 
 /** Puts back, each in its old place, those of the drafts that are gone. */
@@ -81,8 +80,18 @@ export function dropDraftOfChange(
     noteId,
   );
   if (!row) return;
-  const draft = DraftSchema.parse(JSON.parse(String(row['draft'])));
+  const draft = readDraft(row['draft']);
+  if (!draft) return;
   if (change.body !== body || draft.body === body) dropDraft(database, { briefingId, target, noteId });
+}
+
+/** Null for one of another program, which cannot be offered; it stays on the disk and is in nobody's way. */
+function readDraft(kept: unknown): Draft | null {
+  try {
+    return DraftSchema.parse(JSON.parse(String(kept)));
+  } catch {
+    return null;
+  }
 }
 
 function isEmpty({ body, colour, tags }: Draft): boolean {

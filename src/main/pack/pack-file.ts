@@ -18,10 +18,22 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
       await file.close();
     }
     await rename(beside, path);
+    await syncFolder(dirname(path));
   } catch (error) {
     // What is in the way of removing it was in the way of making it.
     await rm(beside, { force: true }).catch(() => undefined);
     throw inFileWords(error);
+  }
+}
+
+/** Brings the names in a folder to the disk. Where a system or a network folder has no such thing, it does it by itself. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const opened = await open(folder).catch(() => null);
+  try {
+    await opened?.sync().catch(() => undefined);
+  } finally {
+    await opened?.close();
   }
 }
 

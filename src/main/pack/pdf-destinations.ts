@@ -37,11 +37,18 @@ interface Page {
   readonly height: number;
 }
 
-function listPages(objectAt: (reference: string) => string, reference: string): readonly Page[] {
+function listPages(
+  objectAt: (reference: string) => string,
+  reference: string,
+  above: readonly string[] = [],
+): readonly Page[] {
+  if (above.includes(reference)) throw new Error('The PDF has pages that hold themselves.');
   const node = objectAt(reference);
   const kids = /\/Kids\s*\[([^\]]*)\]/.exec(node)?.[1];
   if (kids !== undefined) {
-    return [...kids.matchAll(/\d+ \d+ R/g)].flatMap(([kid]) => listPages(objectAt, kid));
+    return [...kids.matchAll(/\d+ \d+ R/g)].flatMap(([kid]) =>
+      listPages(objectAt, kid, [...above, reference]),
+    );
   }
   const box = /\/MediaBox\s*\[\s*\S+\s+\S+\s+\S+\s+(\S+?)\s*\]/.exec(node)?.[1];
   return [{ reference, height: Number(box) }];

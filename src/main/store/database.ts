@@ -18,9 +18,10 @@ import { findDamage } from './rows/find-damage';
 import { formOf, hasRowChecks } from './rows/kept-tables';
 import { lastChange } from './rows/tally';
 import { watchRows } from './rows/watch-rows';
+import { openFoldedCopy } from './folded-copy';
 import { type StoreFiles, storeFiles } from './store-files';
 import { refuseLocked } from './lock/refuse-locked';
-import { DamagedStoreError, inStoreWords } from './store-words';
+import { DamagedStoreError, inStoreWords, UnwritableStoreError } from './store-words';
 import { journalChanges, transact, watchChanges } from './transact';
 
 /** In order of version; released ones are never edited. */
@@ -55,7 +56,7 @@ export function openDatabase(
   const files = storeFiles(file);
   try {
     refuseLocked(file);
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     // Even asking for write-ahead logging rewrites the file; so it is looked at through a read-only handle first.
     const found = readStamp(file);
     refuseForeign(file, found, steps);
@@ -73,6 +74,17 @@ export function openDatabase(
     }
   } catch (error) {
     throw inStoreWords(file, error);
+  }
+}
+
+/** On a disk that cannot be written the system says that there is no such folder, which is true and no reason. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (!isAbsent) throw error;
+    throw new UnwritableStoreError(`The notes cannot be kept: ${folder} cannot be made.`, { cause: error });
   }
 }
 
@@ -157,8 +169,8 @@ function readStamp(file: string): Stamp | null {
 }
 
 /**
- * With its log beside it, a store is read through the log. Without one, from a folder that cannot be written it is
- * read as it lies there, for SQLite would want to make the log.
+ * With its log beside it, a store is read through the log; where SQLite cannot, because the folder cannot be written, from a
+ * copy. Without one, from such a folder it is read as it lies there, for SQLite would want to make the log.
  */
 function openForReading(file: string): DatabaseSync {
   const options = { readOnly: true, timeout: 5000 };
@@ -166,9 +178,9 @@ function openForReading(file: string): DatabaseSync {
   try {
     readPragma(database, 'schema_version');
     return database;
-  } catch (error) {
+  } catch {
     database.close();
-    if (existsSync(`${file}-wal`)) throw error;
+    if (existsSync(`${file}-wal`)) return openFoldedCopy(file);
     return new DatabaseSync(file, { ...options, immutable: true });
   }
 }

@@ -1,4 +1,5 @@
 /** Settings, one row a key, so that a later program's keys and a damaged value never cost the others. */
+import { safeParse } from '../../shared/validate/safe-parse';
 import type { DatabaseSync } from './engine';
 import type * as z from 'zod/mini';
 import {
@@ -44,7 +45,7 @@ function keptValue(database: DatabaseSync, key: string): unknown {
 function readSetting(key: string, json: string): readonly (readonly [string, unknown])[] {
   if (!isSetting(key)) return [];
   if (key === 'packPresets') return [[key, readPresets(parseJson(json)).presets]];
-  const value = SettingsSchema.shape[key].safeParse(parseJson(json));
+  const value = safeParse<unknown>(SettingsSchema.shape[key], parseJson(json));
   return value.success ? [[key, value.data]] : [];
 }
 

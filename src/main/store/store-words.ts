@@ -39,13 +39,18 @@ export function inStoreWords(file: string | null, error: unknown): Error {
     case 'EPERM':
     case 'ENOTDIR':
     case 'EEXIST':
+    case 'EISDIR':
       return new UnwritableStoreError(`The notes cannot be kept: ${folder} cannot be written.`, {
         cause: error,
       });
     case sqlite.full:
     case 'ENOSPC':
-      return new UnwritableStoreError('The notes cannot be kept: the disk is full.', { cause: error });
+    case 'EDQUOT':
+      return new UnwritableStoreError('The notes cannot be kept: the disk is full. Make some room on it.', {
+        cause: error,
+      });
     case sqlite.ioError:
+    case 'EIO':
       return new Error(`The notes in ${folder} cannot be reached: ${error.message}.`, { cause: error });
     case sqlite.corrupt:
     case sqlite.notADatabase:
@@ -53,6 +58,17 @@ export function inStoreWords(file: string | null, error: unknown): Error {
     default:
       return error;
   }
+}
+
+/** Why there is no backup, as a sentence: the notes themselves are safe. */
+export function inBackupWords(folder: string, error: unknown): Error {
+  const words = inStoreWords(null, error);
+  if (!(words instanceof UnwritableStoreError)) return words;
+  const isFull = fullCodes.has(codeOf(words.cause as Error));
+  return new UnwritableStoreError(
+    isFull ? 'The disk is full. Make some room on it.' : `${folder} cannot be written.`,
+    { cause: words.cause },
+  );
 }
 
 /** https://sqlite.org/rescode.html; an extended code begins with the one that it belongs to. */
@@ -66,6 +82,8 @@ const sqlite = {
   cannotOpen: 'SQLITE_CANTOPEN',
   notADatabase: 'SQLITE_NOTADB',
 } as const;
+
+const fullCodes: ReadonlySet<string | null> = new Set([sqlite.full, 'ENOSPC', 'EDQUOT']);
 
 function codeOf(error: Error): string | null {
   if (!('code' in error)) return null;

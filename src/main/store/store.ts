@@ -3,11 +3,14 @@ import { existsSync } from 'node:fs';
 import type { DatabaseSync } from './engine';
 import { migrations, openDatabase, openDatabaseReadOnly } from './database';
 import type { StoreRecovery } from '../../shared/contract/store-recovery';
+import type { Backup } from './backups/backup-files';
+import { restoreBackup } from './backups/restore-backup';
 import { settleJournal } from './journal/settle-journal';
 import { settleLock } from './lock/settle-lock';
 import { canRecover, recoverStore } from './recovery/recover';
 import { storeFiles } from './store-files';
-import { DamagedStoreError, UnwritableStoreError } from './store-words';
+import { DamagedStoreError, inStoreWords, UnwritableStoreError } from './store-words';
+import { explainRefusals, inWordsOf, isSuspect } from './transact';
 
 export interface Store {
   /**
@@ -19,6 +22,12 @@ export interface Store {
   readonly opened: () => DatabaseSync | null;
   /** What was done to put a damaged store right since the start, newest last. */
   readonly recoveries: () => readonly StoreRecovery[];
+  /** Why it is open for reading alone, as a sentence; null where it is not. */
+  readonly refusal: () => string | null;
+  /** An error that a use of it met, in words. After damage the next use looks through the store and puts it right. */
+  readonly inWords: (error: unknown) => unknown;
+  /** Puts the backup in the place of the store; answers the backup of what was there. See `restoreBackup`. */
+  readonly restore: (backup: Backup) => Backup;
   readonly close: () => void;
 }
 
@@ -37,7 +46,20 @@ export function createStore(file: string, { patienceMs, recovery = 'here' }: Sto
     readable?.close();
     readable = null;
   };
+  const closeSuspect = (): void => {
+    if (!writable || !isSuspect(writable)) return;
+    writable.close();
+    writable = null;
+  };
   const recoveries: StoreRecovery[] = [];
+  let refusal: string | null = null;
+  const recover = (): StoreRecovery => {
+    try {
+      return recoverStore(file);
+    } catch (error) {
+      throw inStoreWords(file, error);
+    }
+  };
   const openOrRecover = (): DatabaseSync => {
     try {
       return openDatabase(file, migrations, patienceMs);
@@ -47,13 +69,28 @@ export function createStore(file: string, { patienceMs, recovery = 'here' }: Sto
         throw new Error(`The notes in ${file} are damaged. Open Lectern: it will put them right.`, {
           cause: error,
         });
-      recoveries.push(recoverStore(file));
+      recoveries.push(recover());
       return openDatabase(file, migrations, patienceMs);
     }
   };
+  const inWordsOfOpen = (error: unknown): unknown => {
+    const open = writable ?? readable;
+    return open ? inWordsOf(open, error) : error;
+  };
   return {
     recoveries: () => recoveries,
+    refusal: () => refusal,
+    inWords: (error) => inWordsOfOpen(error),
+    restore: (backup) => {
+      if (!writable) throw new Error(refusal ?? 'The notes are not open.');
+      try {
+        return restoreBackup(writable, file, backup);
+      } finally {
+        if (!writable.isOpen) writable = null;
+      }
+    },
     database: () => {
+      closeSuspect();
       if (writable) {
         // Where somebody took the journal away, no change could be written any more.
         if (!existsSync(storeFiles(file).journal)) settleJournal(writable, storeFiles(file));
@@ -64,8 +101,12 @@ export function createStore(file: string, { patienceMs, recovery = 'here' }: Sto
         writable = openOrRecover();
       } catch (error) {
         if (!(error instanceof UnwritableStoreError)) throw error;
-        return (readable ??= openForReading(file, error));
+        refusal = error.message;
+        readable ??= openForReading(file, error);
+        explainRefusals(readable, error);
+        return readable;
       }
+      refusal = null;
       closeReadable();
       return writable;
     },

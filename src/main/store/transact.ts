@@ -5,7 +5,7 @@ import { addToJournal } from './journal/journal-file';
 import { changeLine } from './journal/journal-line';
 import { lastChange, readTally, shiftTally, writeTally } from './rows/tally';
 import type { RowChanges, RowWatch } from './rows/watch-rows';
-import { DamagedStoreError, inStoreWords } from './store-words';
+import { DamagedStoreError, inStoreWords, UnwritableStoreError } from './store-words';
 
 /** From now on rows of this database are written in transactions only. */
 export function watchChanges(database: DatabaseSync, watch: RowWatch): void {
@@ -19,6 +19,28 @@ export function journalChanges(database: DatabaseSync, journal: string): void {
 
 const watches = new WeakMap<DatabaseSync, RowWatch>();
 const journals = new WeakMap<DatabaseSync, string>();
+
+/** True once damage was met in it: it is not to be written any more before it was looked through. */
+export function isSuspect(database: DatabaseSync): boolean {
+  return suspects.has(database);
+}
+
+/** The error in words. Damage is remembered, so that the next use looks through the store and puts it right. */
+export function inWordsOf(database: DatabaseSync, error: unknown): Error {
+  const words = inStoreWords(database.isOpen ? database.location() : null, error);
+  if (words instanceof UnwritableStoreError) return refusals.get(database) ?? words;
+  if (words instanceof DamagedStoreError) suspects.add(database);
+  return words;
+}
+
+const suspects = new WeakSet<DatabaseSync>();
+
+/** This one is open for reading alone: what is refused in it is refused for this reason. */
+export function explainRefusals(database: DatabaseSync, why: UnwritableStoreError): void {
+  refusals.set(database, why);
+}
+
+const refusals = new WeakMap<DatabaseSync, UnwritableStoreError>();
 
 /**
  * Runs the work as one: either all of it is on disk when this returns, or none of it, and it throws with a sentence.
@@ -35,7 +57,7 @@ export function transact<Result>(database: DatabaseSync, work: () => Result): Re
     return result;
   } catch (error) {
     rollBack();
-    throw inStoreWords(database.location(), error);
+    throw inWordsOf(database, error);
   }
 }
 
@@ -67,7 +89,7 @@ export async function transactInSlices<Result>(
     // At the end of the program it may be shut by now, and has then taken all of it back.
     if (!database.isOpen) throw error;
     rollBack();
-    throw inStoreWords(database.location(), error);
+    throw inWordsOf(database, error);
   }
 }
 

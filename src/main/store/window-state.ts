@@ -1,5 +1,5 @@
 /** Where the window was and what colour it had, kept in a small file so that it opens at once, before the store. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Theme } from '../../shared/contract/settings';
 
 export interface Rectangle {
@@ -32,7 +32,9 @@ export function readWindowState(file: string): WindowState {
 /** Keeps the state. A folder that cannot be written only means that the window opens in its usual place. */
 export function keepWindowState(file: string, state: WindowState): void {
   try {
-    writeFileSync(file, JSON.stringify(state));
+    const side = `${file}.new`;
+    writeFileSync(side, JSON.stringify(state));
+    renameSync(side, file);
   } catch {
     // Said by the store, where it matters; a window's place is not worth a second alarm.
   }

@@ -17,7 +17,7 @@ export type OpenWindow = (at?: Opening) => boolean;
 export function followStarts(
   readers: ReaderList<BrowserWindow>,
   given: GivenFiles,
-  open: (briefingId: string | null, at?: Opening) => void,
+  open: (briefingId: string | null, at?: Opening) => unknown,
 ): OpenWindow {
   const openWindow: OpenWindow = (at) => {
     if (!readers.hasRoom()) return false;

@@ -4,6 +4,7 @@ import type { LecternApi } from '../../shared/contract/api';
 import type { LecternEvent } from '../../shared/contract/lectern-event';
 import type { NotesLock } from '../../shared/contract/lock';
 import { say } from '../say';
+import type { BackupKeeper } from '../store/backups/keep-backups';
 import type { StoreLock } from '../store/lock/store-lock';
 
 export type LockCalls = Pick<
@@ -18,6 +19,8 @@ export interface LockDesk extends LockCalls {
 
 export interface LockDeskParts {
   readonly lock: StoreLock;
+  /** Does the work when no backup of the store is being made or restored. */
+  readonly inTurn: BackupKeeper['inTurn'];
   readonly keyFile: string;
   readonly windows: () => readonly BrowserWindow[];
   /** Loads the page of the window anew, at what it shows. */
@@ -34,6 +37,7 @@ const patienceMs = 3000;
 
 export function createLockDesk({
   lock,
+  inTurn,
   keyFile,
   windows,
   loadAnew,
@@ -73,17 +77,17 @@ export function createLockDesk({
       return read();
     },
     unlockNotes: async (passphrase) => {
-      const isRight = await lock.unlock(passphrase);
+      const isRight = await inTurn(() => lock.unlock(passphrase));
       if (isRight) allAnew();
       return isRight;
     },
     lockWithPassphrase: async (passphrase) => {
-      await lock.set(passphrase);
+      await inTurn(() => lock.set(passphrase));
       changed();
     },
     changePassphrase: (now, next) => lock.change(now, next),
     removePassphrase: async (passphrase) => {
-      const isRight = await lock.remove(passphrase);
+      const isRight = await inTurn(() => lock.remove(passphrase));
       if (isRight) changed();
       return isRight;
     },
@@ -92,7 +96,7 @@ export function createLockDesk({
       const settled = await Promise.all(windows().map(settle));
       if (!settled.every(Boolean)) throw new Error(say('lock.not-yet'));
       await saveHeld();
-      await lock.forget();
+      await inTurn(() => lock.forget());
       allAnew();
     },
   };

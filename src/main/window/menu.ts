@@ -72,6 +72,8 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
         item('save-pack-as'),
         item('print'),
         line,
+        item('restore-backup'),
+        item('back-up'),
         item('passphrase', say(state.lock === 'open' ? 'command.passphrase.manage' : 'command.passphrase')),
         { ...item('lock-now'), enabled: state.lock === 'open' },
         line,
@@ -137,7 +139,11 @@ function describeMenu(state: MenuState, actions: MenuActions): MenuItemConstruct
     },
     ...(process.platform === 'darwin' ? [{ role: 'windowMenu' } as const] : []),
     { label: say('menu.go'), submenu: [item('back'), item('forward')] },
-    { role: 'help', label: say('menu.help'), submenu: [item('shortcuts'), item('licences'), item('about')] },
+    {
+      role: 'help',
+      label: say('menu.help'),
+      submenu: [item('shortcuts'), item('diagnostics'), item('licences'), item('about')],
+    },
   ];
 }
 

@@ -1,5 +1,6 @@
 /** What the reader's windows stand on together: the store, the menu and the calls. Loaded while the first page is. */
 import { app, BrowserWindow, clipboard, powerMonitor, type WebContents } from 'electron';
+import type { Worker } from 'node:worker_threads';
 import type { LecternApi } from '../../shared/contract/api';
 import type { LecternEvent } from '../../shared/contract/lectern-event';
 import { noUnsavedSteps, type UnsavedSteps } from '../../shared/notes/unsaved-step';
@@ -13,6 +14,13 @@ import startAnchorWorker from '../anchoring/anchor-worker?nodeWorker';
 import startImportWorker from '../import/import-worker?nodeWorker';
 import { createApi } from '../api';
 import { createShelf } from '../briefings/briefing-shelf';
+import { createBackupCalls } from '../backups/backup-calls';
+import { createDiagnosticsCalls } from '../diagnostics/diagnostics-calls';
+import { describeSystem, readDiagnostics } from '../diagnostics/read-diagnostics';
+import { followCrashes } from './crashes';
+import { faultsOf } from '../log/fault';
+import type { Log } from '../log/log';
+import { createTroubles } from '../store/troubles';
 import { createDraftClaims } from '../notes/draft-claims';
 import { listEditions } from '../anchoring/editions';
 import { listLineages } from '../notes/lineages';
@@ -49,6 +57,7 @@ import type { Services } from '../services';
 import { changeSettings, readSettings } from '../store/settings-store';
 import { keepBackups } from '../store/backups/keep-backups';
 import { createStore } from '../store/store';
+import type { DatabaseSync } from '../store/engine';
 import { storeFiles } from '../store/store-files';
 import { keyOf } from '../store/lock/keyring';
 import { createStoreLock } from '../store/lock/store-lock';
@@ -65,25 +74,54 @@ export interface ReaderParts extends Pick<Services, 'windows' | 'packBytes'> {
   readonly readers: ReaderList<BrowserWindow>;
   readonly given: GivenFiles;
   readonly openWindow: OpenWindow;
+  /** Opens a window like it, on the same briefing, and takes this one away. */
+  readonly replace: (window: BrowserWindow) => void;
+  readonly log: Log;
 }
 
 /**
  * Shows the menu and answers the calls, each window's for itself. The store is opened at the first call that needs it,
  * closed at the end.
  */
-export function createReader({
-  folders,
-  refusals,
-  readers,
-  given,
-  openWindow,
-  windows,
-  packBytes,
-}: ReaderParts): AnsweringOf {
+export function createReader(parts: ReaderParts): AnsweringOf {
+  const { folders, refusals, readers, given, openWindow, replace, windows, packBytes, log } = parts;
+  const about = readAbout(__LECTERN_VERSION__);
+  log.write({ kind: 'started', about, system: describeSystem() });
+  followCrashes({ readers, replace, log });
   const store = createStore(folders.notesFile, { patienceMs });
-  const { database, opened, recoveries, close } = store;
-  app.on('will-quit', close);
-  keepBackups(opened, folders.notesFile);
+  const { opened, recoveries, close } = store;
+  app.on('will-quit', () => {
+    close();
+    log.write({ kind: 'ended' });
+  });
+  const keeper = keepBackups({
+    opened,
+    store: folders.notesFile,
+    tell: (made) => {
+      if (made instanceof Error) log.write({ kind: 'backup-failed', faults: faultsOf(made) });
+      else log.write({ kind: 'backed-up', changeNo: made.changeNo });
+      troubles.look();
+    },
+  });
+  const troubles = createTroubles({
+    refusal: store.refusal,
+    backupFailure: keeper.failure,
+    recoveries,
+    onChanged: () => windows.broadcast({ kind: 'troublesChanged' }),
+    onRecovered: ({ isAll }) => {
+      log.write({ kind: 'recovered', isAll });
+      notesReplaced();
+    },
+  });
+  const database = (): DatabaseSync => {
+    try {
+      return store.database();
+    } finally {
+      troubles.look();
+    }
+  };
+  const keepWritings = (): void => windows.broadcast({ kind: 'keepWritings' });
+  powerMonitor.on('shutdown', keepWritings);
   mendLibrary(folders.briefings[1]);
   const shelf = createShelf(folders.briefings);
   const services: Services = {
@@ -145,14 +183,16 @@ export function createReader({
     lookOutside ??= followOutsideChanges({
       opened,
       isInSight: () => readers.all().some((window) => window.isVisible() && !window.isMinimized()),
-      onChanged: () => {
-        const shown = readers.all().flatMap((window) => readers.briefingIn(window) ?? []);
-        for (const briefingId of new Set(shown)) {
-          menu.notesChanged(briefingId);
-          tellOthers({ kind: 'changedElsewhere', briefingId }, null);
-        }
-      },
+      onChanged: notesReplaced,
     });
+  };
+  /** Every window reads again what it shows. */
+  const notesReplaced = (): void => {
+    const shown = readers.all().flatMap((window) => readers.briefingIn(window) ?? []);
+    for (const briefingId of new Set(shown)) {
+      menu.notesChanged(briefingId);
+      tellOthers({ kind: 'changedElsewhere', briefingId }, null);
+    }
   };
   const library = createLibraryCalls({
     ...libraryDialogs,
@@ -162,7 +202,7 @@ export function createReader({
     onSeen: shelf.noteEdition,
   });
   let isWatching = false;
-  const watched: typeof library = {
+  const watchedLibrary: typeof library = {
     ...library,
     surveyLibrary: () => {
       if (!isWatching)
@@ -174,20 +214,26 @@ export function createReader({
       return library.surveyLibrary();
     },
   };
-  const anchorDesk = createAnchorDesk(createAnchorThread(() => startAnchorWorker({})));
+  const anchorDesk = createAnchorDesk(createAnchorThread(() => watched('anchoring', startAnchorWorker({}))));
   const indexFiles = createIndexFiles(folders.searchIndexes);
   const { searchIndexes, briefings, notesFile } = folders;
   const mostInMemory = readSearchLimit(process.env);
-  const startSearch = () => {
+  /** One that ends is begun again at the next need; the log says that it did. */
+  const watched = (what: string, worker: Worker): Worker =>
+    worker.on('error', (error) =>
+      log.write({ kind: 'fault', where: `the thread for ${what}`, faults: faultsOf(error) }),
+    );
+  const startSearch = (): Worker => {
     const notesKey = keyOf(notesFile);
     const workerData: SearchThreadParts = { searchIndexes, briefings, notesFile, mostInMemory, notesKey };
-    return startSearchWorker({ workerData });
+    return watched('searching', startSearchWorker({ workerData }));
   };
   const searchDesk = createSearchThread(startSearch, searchIndexes);
   /** By window, what saves the words that it could not keep as a draft. */
   const held = new Map<WebContents, () => Promise<void>>();
   const lockDesk = createLockDesk({
-    lock: createStoreLock({ store, file: notesFile, release: searchDesk.release }),
+    lock: createStoreLock({ store, file: notesFile, release: searchDesk.end }),
+    inTurn: keeper.inTurn,
     keyFile: storeFiles(notesFile).key,
     windows: readers.all,
     loadAnew: (window) => {
@@ -201,8 +247,34 @@ export function createReader({
     },
     onChanged: ({ kind }) => menu.lockChanged(kind),
   });
-  powerMonitor.on('suspend', () => void lockDesk.lockNow().catch(() => undefined));
-  const readGivenFile = createReading(startImportWorker);
+  powerMonitor.on('suspend', () => {
+    keepWritings();
+    void lockDesk.lockNow().catch(() => undefined);
+  });
+  const readGivenFile = createReading((options) => watched('importing', startImportWorker(options)));
+  const backupCalls = createBackupCalls({
+    store: { database, restore: store.restore },
+    file: notesFile,
+    keeper,
+    letGo: searchDesk.letGo,
+    onRestored: ({ changeNo }) => {
+      log.write({ kind: 'restored', changeNo });
+      settingsChanged(readSettings(database()));
+      notesReplaced();
+    },
+  });
+  const diagnosticsCalls = createDiagnosticsCalls(
+    () =>
+      readDiagnostics({
+        about,
+        store: { database, recoveries },
+        file: notesFile,
+        backupFailure: keeper.failure,
+        log,
+        now: Date.now,
+      }),
+    log,
+  );
   const room = createPaperRoom(windows);
   const holdOf = createDraftClaims();
 
@@ -251,7 +323,7 @@ export function createReader({
       database,
       startBriefingId: window && readers.startOf(window),
       startPlace: window && readers.placeOf(window),
-      libraryCalls: tellOfLibrary(watched, (briefingId) =>
+      libraryCalls: tellOfLibrary(watchedLibrary, (briefingId) =>
         tellOthers({ kind: 'libraryChanged', briefingId }, window),
       ),
       indexFiles,
@@ -303,9 +375,12 @@ export function createReader({
         onNotesChanged: notesChanged,
       }),
       copyText: async (text) => clipboard.writeText(text),
-      readAbout: () => readAbout(__LECTERN_VERSION__),
+      about,
       recoveries,
       refusals: refusals.read,
+      troubles: troubles.list,
+      backupCalls,
+      diagnosticsCalls,
       lockCalls: lockDesk,
       onSettled: (isSettled) => {
         if (window) lockDesk.settled(window, isSettled);
@@ -327,7 +402,14 @@ export function createReader({
   return (contents) => {
     const api = answered.get(contents) ?? answer(contents);
     answered.set(contents, api);
-    return { api, waitFor: longSteps.underWay };
+    return {
+      api,
+      waitFor: longSteps.underWay,
+      failed: (method, error) => {
+        log.write({ kind: 'call-failed', method, faults: faultsOf(error) });
+        return store.inWords(error);
+      },
+    };
   };
 }
 

@@ -28,8 +28,12 @@ import { LicencesDialog } from './LicencesDialog';
 import { LabelNamesDialog } from './LabelNamesDialog';
 import { YourNameDialog } from './YourNameDialog';
 import { Rail } from './Rail';
+import { tellFault } from '../state/tell-faults';
 import { listenToKeys } from './keys';
 import { ShortcutsDialog } from './ShortcutsDialog';
+import { BackupsDialog } from './BackupsDialog';
+import { DiagnosticsDialog } from './DiagnosticsDialog';
+import { TroubleNotice } from './TroubleNotice';
 import { Toast } from './Toast';
 import { PassphraseDialog } from '../lock/PassphraseDialog';
 import { UnlockView } from '../lock/UnlockView';
@@ -60,7 +64,7 @@ export function App() {
 
   return (
     <IntlProvider locale={locale} messages={named}>
-      <ErrorBoundary FallbackComponent={DrawingFailed}>
+      <ErrorBoundary FallbackComponent={DrawingFailed} onError={tellFault}>
         {asks ? (
           <UnlockView />
         ) : (
@@ -69,10 +73,13 @@ export function App() {
             <InferredNotice />
             <Rail />
             <main className="view">
-              <NotesFailure />
-              <RecoveryNotice />
+              <div className="notices">
+                <NotesFailure />
+                <RecoveryNotice />
+                <TroubleNotice />
+              </div>
               {/* A view that cannot be drawn leaves the others; going elsewhere is a new attempt. */}
-              <ErrorBoundary FallbackComponent={DrawingFailed} resetKeys={[open, place]}>
+              <ErrorBoundary FallbackComponent={DrawingFailed} onError={tellFault} resetKeys={[open, place]}>
                 {inFront({ open, failure, view: place.view })}
               </ErrorBoundary>
               <FindBar />
@@ -81,6 +88,8 @@ export function App() {
             <DropTarget />
             {dialog === 'shortcuts' && <ShortcutsDialog />}
             {dialog === 'licences' && <LicencesDialog />}
+            {dialog === 'restore-backup' && <BackupsDialog />}
+            {dialog === 'diagnostics' && <DiagnosticsDialog />}
             {dialog === 'about' && <AboutDialog />}
             <ImportDialog />
             {dialog === 'label-names' && <LabelNamesDialog />}

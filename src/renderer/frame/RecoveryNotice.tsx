@@ -11,7 +11,11 @@ export function RecoveryNotice() {
   const [recoveries, setRecoveries] = useState<readonly StoreRecovery[]>([]);
   // The notes are read, and put right, before the briefing is shown.
   useEffect(() => {
-    if (isOpen) void lectern.readRecoveries().then(setRecoveries);
+    const read = () => void lectern.readRecoveries().then(setRecoveries);
+    if (isOpen) read();
+    return lectern.onEvent((event) => {
+      if (event.kind === 'troublesChanged') read();
+    });
   }, [isOpen]);
   const last = recoveries.at(-1);
   if (!last) return null;

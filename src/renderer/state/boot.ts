@@ -16,9 +16,9 @@ import { reasonOf } from '../../shared/reason-of';
 import { runCommand } from './run-command';
 import { dispatch, useReader } from './store';
 import { takeGivenFiles } from './given-files';
+import { settleWritings } from './writings';
 import { tellStandings } from './tell-standings';
 import { asksForPassphrase } from './lock';
-import { settleWritings } from './writings';
 
 /**
  * Opens the briefing to begin with, its notes and drafts; where there is none the library is shown. The briefing can be
@@ -123,6 +123,12 @@ function follow(event: LecternEvent): void {
       return;
     case 'lockChanged':
       dispatch({ kind: 'lockSeen', lock: event.lock });
+      return;
+    case 'troublesChanged':
+      // The notices above the view ask again.
+      return;
+    case 'keepWritings':
+      void settleWritings();
       return;
     case 'settingsChanged':
       applySettings(event.settings);

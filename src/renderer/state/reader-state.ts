@@ -147,7 +147,16 @@ export interface ReaderState {
   readonly foundLast: string;
   /** What the reader asked, in another view, to write a note on; Read opens its editor. */
   readonly asked: Target | null;
-  readonly dialog: 'none' | 'shortcuts' | 'licences' | 'about' | 'label-names' | 'your-name' | 'passphrase';
+  readonly dialog:
+    | 'none'
+    | 'shortcuts'
+    | 'licences'
+    | 'about'
+    | 'label-names'
+    | 'your-name'
+    | 'passphrase'
+    | 'restore-backup'
+    | 'diagnostics';
   readonly lock: NotesLock;
   /** The notes are locked, and the reader reads without them. */
   readonly isWithoutNotes: boolean;

@@ -7,6 +7,7 @@ import { readingSizes, type Settings } from '../../shared/contract/settings';
 import { lectern } from '../lectern';
 import { openFolder } from './library-actions';
 import { asksForPassphrase, lockNow, openPassphrase } from './lock';
+import { backUp } from './backups';
 import { takeUnsavedStep } from './draft-undo';
 import { isWithoutBriefing, needsBriefing } from './needs-briefing';
 import { redoNotes, undoNotes } from './note-actions';
@@ -57,11 +58,15 @@ export async function runCommand(command: Command): Promise<void> {
     case 'about':
     case 'label-names':
     case 'your-name':
+    case 'restore-backup':
+    case 'diagnostics':
       return dispatch({ kind: 'dialogOpened', dialog: command });
     case 'passphrase':
       return openPassphrase();
     case 'lock-now':
       return lockNow();
+    case 'back-up':
+      return backUp();
     case 'undo':
     case 'redo':
       return undoOrRedo(command);

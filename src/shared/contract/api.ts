@@ -42,7 +42,11 @@ import { type CarriedResults, SearchRequestSchema, ShownBriefingSchema } from '.
 import { NewPassphraseSchema, type NotesLock, PassphraseSchema } from './lock';
 import { type Settings, SettingsChangeSchema } from './settings';
 import type { Refusals } from './refusal';
+import { backupNamePattern, type BackupSummary } from './backup-summary';
+import type { Diagnostics } from './diagnostics';
+import { WindowFaultSchema } from './window-fault';
 import type { StoreRecovery } from './store-recovery';
+import type { Trouble } from './trouble';
 import { BlockIdSchema, EditionHashSchema, SlugSchema } from '../briefing/statement';
 import { mostText } from '../most-text';
 import { views } from './view';
@@ -294,6 +298,23 @@ export const contract = {
   /** Answers the event `locking`: whether no word is on the screen alone any more. */
   tellSettled: answers<void>()(z.tuple([z.boolean()])),
 
+  /** What is in the way of keeping the notes just now; mostly nothing. The event `troublesChanged` says when to ask again. */
+  readTroubles: answers<readonly Trouble[]>()(z.tuple([])),
+  /** The backups that are there, the newest first; each is looked through to its last row. */
+  listBackups: answers<readonly BackupSummary[]>()(z.tuple([])),
+  /** Backs up the notes as they are now. Rejects with the reason when the disk refuses; nothing is lost by that. */
+  backUpNow: answers<BackupSummary>()(z.tuple([])),
+  /**
+   * Puts the backup of that name in the place of the notes, which are backed up before. Texts that are being written stay. Answers
+   * the backup of what was there. Rejects, with all as it was, when the backup is damaged or another program has the notes open.
+   */
+  restoreBackup: answers<BackupSummary>()(z.tuple([z.string().check(z.regex(backupNamePattern))])),
+  /** How the program and the notes are, for whoever is asked for help. The notes are looked through to the last row for it. */
+  readDiagnostics: answers<Diagnostics>()(z.tuple([])),
+  /** Copies them as text, or asks where to save them. Answers the path they were saved at. Nothing is sent anywhere. */
+  tellDiagnostics: answers<string | null>()(z.tuple([z.enum(['copy', 'save'])])),
+  /** Tells the log of an error in the window, without its words. */
+  tellFault: answers<void>()(z.tuple([WindowFaultSchema])),
   /** Tells main what the reader looks at, so that it is there again after a restart; of several windows the one used last. */
   keepPlace: answers<void>()(z.tuple([PlaceInSchema])),
 } as const;

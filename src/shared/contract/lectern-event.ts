@@ -37,5 +37,9 @@ export type LecternEvent =
   | { readonly kind: 'locking' }
   /** They have a passphrase now, or have none any more. */
   | { readonly kind: 'lockChanged'; readonly lock: NotesLock }
+  /** What `readTroubles` or `readRecoveries` answers is another than before. */
+  | { readonly kind: 'troublesChanged' }
+  /** The computer is about to sleep, or the notes to be replaced: what is being written is to be on the disk. */
+  | { readonly kind: 'keepWritings' }
   | { readonly kind: 'settingsChanged'; readonly settings: Settings }
   | { readonly kind: 'command'; readonly command: Command };

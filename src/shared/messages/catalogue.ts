@@ -26,6 +26,7 @@ import shortcuts from './en/shortcuts.json' with { type: 'json' };
 import sources from './en/sources.json' with { type: 'json' };
 import tensions from './en/tensions.json' with { type: 'json' };
 import trace from './en/trace.json' with { type: 'json' };
+import trouble from './en/trouble.json' with { type: 'json' };
 import words from './en/words.json' with { type: 'json' };
 
 export const locale = 'en-GB';
@@ -33,6 +34,7 @@ export const locale = 'en-GB';
 /** The messages by id; no id stands in two files. */
 export const messages = {
   ...words,
+  ...trouble,
   ...app,
   ...menu,
   ...shortcuts,

@@ -1,4 +1,5 @@
 /** What other programs write in a note, made to fit one of ours: no words are lost, and tags keep their spelling as far as ours allow. */
+import { safeParse } from '../validate/safe-parse';
 import {
   type Colour,
   emptyContent,
@@ -29,7 +30,7 @@ export function foreignContent({ motivation, colour, tags, body }: ForeignConten
   if (spelled.length > noteLimits.tags) {
     throw new RefusedAnnotation(`It has more than ${noteLimits.tags} tags.`);
   }
-  const content = NoteContentSchema.safeParse({
+  const content = safeParse(NoteContentSchema, {
     ...emptyContent,
     motivation: motivation ?? (/\S/u.test(words) ? 'commenting' : 'highlighting'),
     colour: colour ?? null,

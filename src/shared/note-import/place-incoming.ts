@@ -57,7 +57,18 @@ export interface PlacingTools {
 /** Makes notes of what was read, one after the other. Throws a RefusedAnnotation for one that cannot be placed. */
 export function createPlacer(tools: PlacingTools): (incoming: IncomingNote) => GivenNote {
   let letters: ArticleLetters | null = null;
+  const placed = new Map<string, ReturnType<Place>>();
   const place: Place = (quoted) => {
+    // A file may have the same words a thousand times, and words that stand everywhere take the longest to look for.
+    const key = JSON.stringify(quoted);
+    const known = placed.get(key);
+    if (known) return known;
+    const found = look(quoted);
+    if (placed.size >= mostRemembered) placed.clear();
+    placed.set(key, found);
+    return found;
+  };
+  const look: Place = (quoted) => {
     letters ??= lettersOf(tools.briefing.blocks);
     return quoted.kind === 'range'
       ? placeRange(quoted, letters)
@@ -65,6 +76,9 @@ export function createPlacer(tools: PlacingTools): (incoming: IncomingNote) => G
   };
   return (incoming) => (incoming.own ? ownNote(incoming, tools) : foreignNote(incoming, tools, place));
 }
+
+/** So many places are remembered at once. */
+const mostRemembered = 1000;
 
 type Place = (quoted: Quoted | QuotedRange) => PlacedQuote & { readonly why: RangeFault | null };
 

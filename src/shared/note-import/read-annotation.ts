@@ -2,6 +2,7 @@
  * One W3C or EPUB annotation of a file. Our own come back as they were. Those of other programs are read as far as they
  * say words that they are on, or are on the article as a whole.
  */
+import { safeParse } from '../validate/safe-parse';
 import type { Briefing } from '../briefing/briefing';
 import { epubColours } from '../note-export/annotations-schema';
 import { styleClassOf } from '../note-export/jsonld-schema';
@@ -59,7 +60,7 @@ function answered(item: Readonly<Record<string, unknown>>): IncomingNote['target
 function readOwnPart(item: Readonly<Record<string, unknown>>): LecternPart | null {
   const part = item['lectern:note'] ?? item['lectern'];
   if (part === undefined) return null;
-  const parsed = LecternPartSchema.safeParse(part);
+  const parsed = safeParse(LecternPartSchema, part);
   if (parsed.success) return parsed.data;
   const where = parsed.error.issues[0]?.path.join('.') ?? '';
   throw new RefusedAnnotation(`What Lectern wrote about it is damaged at “${where}”.`);
@@ -83,7 +84,7 @@ function readContent(
   const colour = readColour(item, records);
   if (!own) return foreignContent({ motivation: readMotivation(item['motivation']), colour, tags, body });
   const { motivation, workflow, links } = own;
-  const content = NoteContentSchema.safeParse({ motivation, colour, tags, body, workflow, links });
+  const content = safeParse(NoteContentSchema, { motivation, colour, tags, body, workflow, links });
   if (content.success) return settleContent(content.data);
   const field = String(content.error.issues[0]?.path[0] ?? '');
   throw new RefusedAnnotation(`Its ${field} cannot be kept: too long, too many, or not as a note has them.`);

@@ -1,4 +1,5 @@
 /** The words that the target of another program's annotation quotes, whatever else it says of the place. */
+import { safeParse } from '../validate/safe-parse';
 import * as z from 'zod/mini';
 import { longestPassage } from '../notes/passage';
 import { BlockIdSchema } from '../briefing/statement';
@@ -65,7 +66,7 @@ function rangeOf(target: Selector): QuotedRange | null {
 function quoteOf(target: Selector, selectors: readonly Selector[]): Quoted | null {
   const found = selectors
     .filter(({ type }) => type === 'TextQuoteSelector')
-    .map((selector) => QuoteSchema.safeParse(selector))
+    .map((selector) => safeParse(QuoteSchema, selector))
     .find(({ success }) => success)?.data;
   if (!found || !/\S/u.test(found.exact)) return null;
   if (found.exact.length > longestPassage) throw new RefusedAnnotation(tooManyWords);

@@ -1,4 +1,5 @@
 /** Choices for a pack that are kept under a name: those that suit any briefing. */
+import { safeParse } from '../validate/safe-parse';
 import * as z from 'zod/mini';
 import type { MessageId } from '../messages/catalogue';
 import type { NoteId } from '../notes/note';
@@ -51,7 +52,7 @@ export function readPresets(kept: unknown): KeptPresets {
   const presets: PackPreset[] = [];
   const passedOver: unknown[] = [];
   for (const each of Array.isArray(kept) ? (kept as readonly unknown[]) : []) {
-    const read = PackPresetSchema.safeParse(each);
+    const read = safeParse(PackPresetSchema, each);
     const hasRoom = presets.length < presetLimits.kept;
     if (read.success && hasRoom && !presetOf(presets, read.data.name)) presets.push(read.data);
     else passedOver.push(each);

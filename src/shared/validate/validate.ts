@@ -1,4 +1,5 @@
 /** The one door through which a briefing comes in: it passes every check, or it is refused with all its problems. */
+import { safeParse } from './safe-parse';
 import { type Briefing, type BriefingFile, BriefingFileSchema } from '../briefing/briefing';
 import { type ArticleAsFound, hashFindings, lineFindings } from './article-findings';
 import { comparisonFindings } from './comparison-findings';
@@ -8,6 +9,7 @@ import { repeatedIdFindings, unknownIdFindings } from './id-findings';
 import { articleLines, placeBlocks } from './places';
 import { type Finding, placeOf, type Problem } from './problem';
 import { findJsonFault } from './json-fault';
+import { isTooDeep } from './is-too-deep';
 import { languageFindings } from './language-findings';
 import { quoteFindings } from './quote-findings';
 import { redirectFindings } from './redirect-findings';
@@ -41,7 +43,7 @@ export function readBriefing(found: BriefingAsFound): ReadBriefing {
   const { json } = found;
   const newer = newerFormat(json);
   if (newer) return { problems: inWords(json, [newer]), coverage: null };
-  const parsed = BriefingFileSchema.safeParse(json);
+  const parsed = safeParse(BriefingFileSchema, json);
   const accepted = parsed.success ? allParts : acceptedParts(json);
   const findings = [
     ...(parsed.success ? [] : schemaFindings(json, parsed.error.issues)),
@@ -66,7 +68,8 @@ export function readJson(
   fileText: string,
 ): { readonly json: unknown } | { readonly problems: readonly Problem[] } {
   try {
-    return { json: JSON.parse(fileText.replace(/^\uFEFF/u, '')) };
+    const json: unknown = JSON.parse(fileText.replace(/^\uFEFF/u, ''));
+    return isTooDeep(json) ? { problems: [tooDeep] } : { json };
   } catch {
     const { line, column, needed } = findJsonFault(fileText.replace(/^\uFEFF/u, ''));
     return {
@@ -81,6 +84,12 @@ export function readJson(
   }
 }
 
+const tooDeep: Problem = {
+  place: 'briefing.json',
+  message: 'Values stand within one another more than a hundred times.',
+  remedy: 'Remove what is no part of the briefing format: it has no such place.',
+};
+
 function countCovered({ blocks, statements }: Pick<BriefingFile, 'blocks' | 'statements'>): Coverage {
   return coverage({ blocks }, { statementsOf: Map.groupBy(statements, ({ sentence }) => sentence) });
 }
@@ -94,7 +103,9 @@ function acceptedParts(json: unknown): ReadonlySet<string> {
   const parts = new Map<string, unknown>(Object.entries(json));
   const schemas = Object.entries(BriefingFileSchema.shape);
   return new Set(
-    schemas.filter(([part, schema]) => schema.safeParse(parts.get(part)).success).map(([part]) => part),
+    schemas
+      .filter(([part, schema]) => safeParse<unknown>(schema, parts.get(part)).success)
+      .map(([part]) => part),
   );
 }
 

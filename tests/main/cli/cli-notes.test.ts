@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../src/main/store/database';
+import { createStore } from '../../../src/main/store/store';
+import { briefingId, newNote, originAt, placementOn } from '../notes/written-notes';
 import { undoNotes } from '../../../src/main/notes/note-history';
-import { listNotes } from '../../../src/main/notes/notes';
+import { createNote, listNotes } from '../../../src/main/notes/notes';
 import { authorNotGiven } from '../../../src/shared/notes/creator';
 import { type NoteFormat, noteFormats } from '../../../src/shared/note-export/request';
 import { openBundledBriefing } from '../bundled-briefing';
@@ -366,3 +368,34 @@ describe('lectern notes list after another edition', () => {
     ]);
   });
 });
+
+describe('several programs at once', () => {
+  test('write to the same notes: what each was told is saved is there, and the clock has no say', async () => {
+    const userData = temporaryFolder();
+    const file = join(userData, 'notes.db');
+    const window = openDatabase(file, undefined, 20_000);
+    const times = [Date.now(), Date.now() - 24 * 3600_000, 0, Date.UTC(2100, 0, 1)];
+    const writing = ['a', 'b', 'c', 'd'].map((text) => lectern([...add, '--text', text], { userData }));
+    const own: string[] = [];
+    for (let number = 0; number < 40; number += 1) {
+      const atMs = times[number % times.length] ?? 0;
+      const note = newNote({ body: `window ${number}` });
+      own.push(createNote(window, note, { ...originAt(atMs), placement: placementOn(note.target) }).body);
+      await new Promise(setImmediate);
+    }
+    const ran = await Promise.all(writing);
+    expect(ran.map(({ code, stderr }) => [code, stderr])).toEqual(ran.map(() => [0, '']));
+    const bodies = listNotes(window, briefingId).map(({ body }) => body);
+    expect(bodies.filter((body) => body.startsWith('window '))).toEqual(own);
+    expect(bodies.filter((body) => body.length === 1).toSorted(compareText)).toEqual(['a', 'b', 'c', 'd']);
+    window.close();
+    const store = createStore(file);
+    expect(listNotes(store.database(), briefingId)).toHaveLength(44);
+    expect(store.recoveries()).toEqual([]);
+    store.close();
+  });
+});
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from '../../../src/main/store/engine';
 import { describe, expect, it } from 'vitest';
@@ -152,6 +152,24 @@ describe('a store', () => {
     );
     expect(readFileSync(file).length).toBe(0);
     expect(existsSync(join(dirname(file), 'damaged'))).toBe(false);
+  });
+
+  it('that cannot be put right yet is set aside once, however often it is tried', () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'notes.db');
+    const first = openDatabase(file);
+    writeNote(first, { body: 'one' });
+    first.close();
+    writeFileSync(file, 'damaged');
+    // A folder where the new store is to be made.
+    mkdirSync(`${file}.recovered`);
+    const store = createStore(file);
+    for (let tries = 0; tries < 5; tries += 1) expect(() => store.database()).toThrow();
+    expect(readdirSync(join(folder, 'damaged'))).toEqual(['1']);
+    rmSync(`${file}.recovered`, { recursive: true });
+    expect(bodies(store.database())).toEqual(['one']);
+    expect(readFileSync(join(folder, 'damaged', '1', 'notes.db'), 'utf8')).toBe('damaged');
+    store.close();
   });
 
   it('whose recovery is interrupted anywhere is put right by the next, with nothing lost', () => {

@@ -14,8 +14,10 @@ export interface SearchThreadParts extends Pick<Folders, 'searchIndexes' | 'brie
 }
 
 export interface SearchThread extends LibraryDesk {
-  /** Ends the worker, which has the notes open; the next need begins another. */
-  readonly release: () => Promise<void>;
+  /** Resolves when the worker has the store open no more; it is opened again at the next need. */
+  readonly letGo: () => Promise<void>;
+  /** Ends the worker, with all that it knows of the notes. What it has not done is rejected; the next need begins another. */
+  readonly end: () => Promise<void>;
 }
 
 type SearchTask =
@@ -27,7 +29,9 @@ type SearchTask =
       readonly query: string;
       readonly request: SearchRequest;
     }
-  | { readonly kind: 'drop'; readonly briefingId: string };
+  | { readonly kind: 'drop'; readonly briefingId: string }
+  /** The store is about to be replaced. */
+  | { readonly kind: 'let-go' };
 export type SearchWork = SearchTask & { readonly workId: number };
 
 export interface SearchWorkDone {
@@ -37,43 +41,67 @@ export interface SearchWorkDone {
   readonly failure?: string;
 }
 
-/** `start` makes the worker; `folder` is where the files lie. A worker that ended is made anew at the next need, and what it left undone is rejected. */
+interface Asked {
+  readonly task: SearchTask;
+  readonly asked: PromiseWithResolvers<SearchWorkDone['value']>;
+  /** A worker ended at it before. */
+  readonly isAgain: boolean;
+}
+
+/**
+ * `start` makes the worker; `folder` is where the files lie. A worker that ended is made anew, and what it left undone is asked of
+ * the new one; what two of them did not survive is rejected.
+ */
 export function createSearchThread(start: () => Worker, folder: string): SearchThread {
-  const waiting = new Map<number, PromiseWithResolvers<SearchWorkDone['value']>>();
+  const waiting = new Map<number, Asked>();
   let worker: Worker | null = null;
   let lastId = 0;
-  const end = (reason: Error): void => {
-    for (const asked of waiting.values()) asked.reject(reason);
-    waiting.clear();
+  const goOn = (reason: Error): void => {
     worker = null;
+    const left = [...waiting.values()];
+    waiting.clear();
+    for (const each of left) {
+      if (each.isAgain) each.asked.reject(reason);
+      else give({ ...each, isAgain: true });
+    }
   };
   const begin = (): Worker => {
     const started = start();
     // The program may end while it works: nothing it does has to be kept.
     started.unref();
     started.on('message', ({ workId, value, failure }: SearchWorkDone) => {
-      const asked = waiting.get(workId);
+      const asked = waiting.get(workId)?.asked;
       waiting.delete(workId);
       if (failure === undefined) asked?.resolve(value);
       else asked?.reject(new Error(failure));
     });
-    started.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))));
-    started.on('exit', () => worker === started && end(new Error('The worker ended.')));
+    started.on('error', (error) => {
+      if (worker === started) goOn(error instanceof Error ? error : new Error(String(error)));
+    });
+    started.on('exit', () => worker === started && goOn(new Error('The worker ended.')));
     return started;
   };
   const ask = (task: SearchTask): Promise<SearchWorkDone['value']> => {
-    worker ??= begin();
-    lastId += 1;
     const asked = Promise.withResolvers<SearchWorkDone['value']>();
-    waiting.set(lastId, asked);
-    const work: SearchWork = { ...task, workId: lastId };
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node’s, not a window
-    worker.postMessage(work);
+    give({ task, asked, isAgain: false });
     return asked.promise;
   };
+  const give = (each: Asked): void => {
+    worker ??= begin();
+    lastId += 1;
+    waiting.set(lastId, each);
+    const work: SearchWork = { ...each.task, workId: lastId };
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of Node’s, not a window
+    worker.postMessage(work);
+  };
   return {
-    release: async () => {
-      await worker?.terminate();
+    end: async () => {
+      const ended = worker;
+      worker = null;
+      const reason = new Error('The worker was ended.');
+      for (const { asked } of waiting.values()) asked.reject(reason);
+      waiting.clear();
+      await ended?.terminate();
     },
     list: async () => {
       const listed = await ask({ kind: 'list' });
@@ -87,6 +115,9 @@ export function createSearchThread(start: () => Worker, folder: string): SearchT
       const results = await ask({ kind: 'search', shown, query, request });
       if (!results || !('groups' in results)) throw new Error('The worker gave no answer.');
       return results;
+    },
+    letGo: async () => {
+      if (worker) await ask({ kind: 'let-go' });
     },
     drop: async (briefingId) => {
       // No thread is begun only to end something.

@@ -10,12 +10,13 @@ import type { SearchThreadParts, SearchWork, SearchWorkDone } from './search-thr
 
 const { searchIndexes, briefings, notesFile, mostInMemory, notesKey }: SearchThreadParts = workerData;
 if (notesKey) holdKey(notesFile, Buffer.from(notesKey));
+const shelf = createNoteShelf(notesFile);
 const desk = createLibraryDesk({
   folder: searchIndexes,
   mostInMemory,
   survey: createSurveyShelf(briefings),
   openBriefing: (briefingId) => openBriefing(briefings, briefingId),
-  readNotes: createNoteShelf(notesFile).read,
+  readNotes: shelf.read,
 });
 
 parentPort?.on('message', (work: SearchWork) => {
@@ -34,8 +35,11 @@ function perform(work: SearchWork): Promise<SearchWorkDone['value']> {
       return desk.prepare(work.shown);
     case 'search':
       return desk.search(work.shown, work.query, work.request);
-    default:
+    case 'drop':
       return desk.drop(work.briefingId);
+    default:
+      shelf.close();
+      return Promise.resolve();
   }
 }
 

@@ -12,15 +12,24 @@ import { type Backup, backupFile, listBackups, spareBackups } from './backup-fil
 /** Copies the store while it is in use, a few pages at a time. Rejects, and leaves nothing, when the copy is not whole. */
 export async function backUp(database: DatabaseSync, place: BackupPlace): Promise<Backup> {
   const side = sideFile(place);
-  await database.copyTo(side);
-  return putAmongBackups(side, place);
+  try {
+    await database.copyTo(side);
+    return putAmongBackups(side, place);
+  } finally {
+    // Half a copy would take the room that a full disk needs.
+    rmSync(side, { force: true });
+  }
 }
 
 /** The same at once, where nothing else can go on before it is there. */
 export function backUpAtOnce(database: DatabaseSync, place: BackupPlace): Backup {
   const side = sideFile(place);
-  database.prepare('VACUUM INTO ?').run(side);
-  return putAmongBackups(side, place);
+  try {
+    database.prepare('VACUUM INTO ?').run(side);
+    return putAmongBackups(side, place);
+  } finally {
+    rmSync(side, { force: true });
+  }
 }
 
 function sideFile({ folder, name }: BackupPlace): string {
@@ -31,20 +40,16 @@ function sideFile({ folder, name }: BackupPlace): string {
 }
 
 function putAmongBackups(side: string, place: BackupPlace): Backup {
-  try {
-    const changeNo = checkCopy(side);
-    syncFile(side);
-    const file = backupFile(place, changeNo, Date.now());
-    renameSync(side, file);
-    syncFolder(place.folder);
-    const backups = listBackups(place);
-    const made = backups.find((each) => each.file === file);
-    if (!made) throw new Error(`The backup ${file} is gone.`);
-    for (const spare of spareBackups(backups)) if (spare !== made) rmSync(spare.file, { force: true });
-    return made;
-  } finally {
-    rmSync(side, { force: true });
-  }
+  const changeNo = checkCopy(side);
+  syncFile(side);
+  const file = backupFile(place, changeNo, Date.now());
+  renameSync(side, file);
+  syncFolder(place.folder);
+  const backups = listBackups(place);
+  const made = backups.find((each) => each.file === file);
+  if (!made) throw new Error(`The backup ${file} is gone.`);
+  for (const spare of spareBackups(backups)) if (spare !== made) rmSync(spare.file, { force: true });
+  return made;
 }
 
 /** The last change in the copy. It becomes one file, that needs no log beside it to be read. */

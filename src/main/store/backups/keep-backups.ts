@@ -3,6 +3,7 @@ import type { DatabaseSync } from '../engine';
 import { cutJournal } from '../journal/cut-journal';
 import { lastChange } from '../rows/tally';
 import { storeFiles } from '../store-files';
+import { inBackupWords } from '../store-words';
 import { backUp } from './back-up';
 import { type Backup, listBackups } from './backup-files';
 
@@ -12,13 +13,60 @@ const mostChanges = 200;
 /** How often it is looked whether one is due, in milliseconds. A look reads one number and a folder. */
 const lookEvery = 60_000;
 
-/** Looks after the open store until the program ends. A backup that fails is tried again at the next look. */
-export function keepBackups(opened: () => DatabaseSync | null, store: string): void {
-  const look = async (): Promise<void> => {
-    const database = opened();
-    if (database && !database.isTransaction) await backUpWhenDue(database, store, Date.now());
+export interface BackupKeeper {
+  /** Makes one now. Rejects with a sentence when it cannot be made. */
+  readonly backUpNow: (database: DatabaseSync) => Promise<Backup>;
+  /** Does the work when no backup is being made. */
+  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Why the last one could not be made; null when it was. */
+  readonly failure: () => Error | null;
+}
+
+export interface KeeperParts {
+  readonly opened: () => DatabaseSync | null;
+  /** The store's file. */
+  readonly store: string;
+  /** Told of each that was made, and of each that could not be. */
+  readonly tell: (made: Backup | Error) => void;
+  readonly everyMs?: number;
+}
+
+/** Looks after the open store until the program ends. A backup that fails is told, and tried again at the next look. */
+export function keepBackups({ opened, store, tell, everyMs = lookEvery }: KeeperParts): BackupKeeper {
+  let failure: Error | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
   };
-  setInterval(() => void look().catch(() => undefined), lookEvery).unref();
+  const make = <Made extends Backup | null>(work: () => Promise<Made>): Promise<Made> =>
+    inTurn(async () => {
+      try {
+        const made = await work();
+        if (made === null) return made;
+        failure = null;
+        tell(made);
+        return made;
+      } catch (error) {
+        failure = inBackupWords(storeFiles(store).backups.folder, error);
+        tell(failure);
+        throw failure;
+      }
+    });
+  const look = (): void => {
+    const database = opened();
+    if (!database || database.isTransaction) return;
+    make(() => (database.isOpen ? backUpWhenDue(database, store, Date.now()) : Promise.resolve(null))).catch(
+      () => undefined,
+    );
+  };
+  setInterval(look, everyMs).unref();
+  return {
+    backUpNow: (database) => make(() => backUpAndCut(database, store)),
+    inTurn,
+    failure: () => failure,
+  };
 }
 
 /** True when the changes since the newest backup ought to be in one. A clock that jumps makes one too many at worst. */
@@ -36,9 +84,13 @@ export async function backUpWhenDue(
   store: string,
   nowMs: number,
 ): Promise<Backup | null> {
-  const { backups, journal } = storeFiles(store);
   const today = new Date(nowMs).toISOString().slice(0, 10);
-  if (!isBackupDue(listBackups(backups)[0] ?? null, lastChange(database), today)) return null;
+  const [newest = null] = listBackups(storeFiles(store).backups);
+  return isBackupDue(newest, lastChange(database), today) ? backUpAndCut(database, store) : null;
+}
+
+async function backUpAndCut(database: DatabaseSync, store: string): Promise<Backup> {
+  const { backups, journal } = storeFiles(store);
   const made = await backUp(database, backups);
   // One that lost the race with another program is cut at the next.
   if (database.isOpen) cutJournal(database, journal, made);

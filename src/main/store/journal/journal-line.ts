@@ -6,14 +6,21 @@ import { crc32 } from 'node:zlib';
 import * as z from 'zod/mini';
 import type { RowChanges } from '../rows/watch-rows';
 
-const ValueSchema = z.union([z.string(), z.number(), z.null()]);
+/** SQLite holds larger whole numbers than can be read back. */
+const NumberSchema = z
+  .number()
+  .check(z.refine((value) => !Number.isInteger(value) || Number.isSafeInteger(value)));
+const ValueSchema = z.union([z.string(), NumberSchema, z.null()]);
+
+/** No store has so many changes. One that says so is not ours, and there must be room for the next number. */
+const mostChanges = 2 ** 50;
 
 const HeadSchema = z.strictObject({
   journal: z.literal('lectern'),
   /** The form of the store that the changes were made in. */
   form: z.int(),
   /** The number of the change that the first line comes after: what a backup holds already. */
-  after: z.int(),
+  after: z.int().check(z.gte(0), z.lte(mostChanges)),
   /** By table, the columns of its rows. */
   tables: z.record(z.string(), z.array(z.string())),
 });
@@ -58,12 +65,19 @@ export function readHeadLine(line: string): JournalHead | null {
 /** Null for what is not exactly what was written. `line` is without its end. */
 export function readChangeLine(line: string): JournalChange | null {
   const [, change] = /^\{"change":(\d+),"rows":\[/u.exec(textIn(line) ?? '') ?? [];
-  return change === undefined ? null : { change: Number(change), line };
+  return change === undefined || Number(change) > mostChanges ? null : { change: Number(change), line };
 }
 
-/** Throws when they are not rows, though the line is what was written. */
+/** What a journal has is no row that the store could hold. */
+export class UnfitRowError extends Error {
+  override readonly name = 'UnfitRowError';
+}
+
+/** Throws an `UnfitRowError` when they are not rows, though the line is what was written. */
 export function rowsOf({ line }: JournalChange): readonly JournalRow[] {
-  return z.parse(ChangeSchema, parseJson(textIn(line) ?? '')).rows;
+  const read = z.safeParse(ChangeSchema, parseJson(textIn(line) ?? ''));
+  if (!read.success) throw new UnfitRowError('A change of the journal has no rows that can be read.');
+  return read.data.rows;
 }
 
 function textIn(line: string): string | null {

@@ -27,7 +27,8 @@ export function settleJournal(database: DatabaseSync, files: StoreFiles): void {
     const { due, later } = changesAfter(journal.changes, lastChange(database));
     if (later.length > 0)
       throw new DamagedStoreError(files.store, { cause: 'Changes are missing before those of the journal.' });
-    applyChanges(database, due);
+    if (applyChanges(database, due).length > 0)
+      throw new DamagedStoreError(files.store, { cause: 'Changes of the journal do not fit into it.' });
     if (isSound(journal, lastChange(database), files)) return;
   }
   const isNew = journal === null && lastChange(database) === firstChange;

@@ -1,6 +1,6 @@
 /** Rows that were salvaged, put where a store has none of their key or an older one. */
 import type { DatabaseSync } from '../engine';
-import { putRow } from '../journal/apply-changes';
+import { isUnfit, putRow } from '../journal/apply-changes';
 import { hasKey, keptTables, quoted } from '../rows/kept-tables';
 import { readTally, writeTally } from '../rows/tally';
 import { replay } from '../transact';
@@ -21,7 +21,12 @@ export function mergeRows(database: DatabaseSync, rows: readonly SalvagedRow[], 
         .prepare(`SELECT change_no FROM ${quoted(name)} WHERE ${hasKey(table)}`)
         .get(...key);
       if (there && Number(there['change_no']) >= writtenIn) continue;
-      putRow(database, table, values);
+      try {
+        putRow(database, table, values);
+      } catch (error) {
+        // One that the table cannot hold is left out; the damaged files are kept.
+        if (!isUnfit(error)) throw error;
+      }
     }
     removeOrphans(database);
   });

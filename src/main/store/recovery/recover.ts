@@ -10,7 +10,7 @@ import { listBackups } from '../backups/backup-files';
 import { isWhole } from '../backups/is-whole';
 import { applyChanges, changesAfter } from '../journal/apply-changes';
 import { type Journal, readJournal, readJournalHead } from '../journal/journal-file';
-import { rowsOf } from '../journal/journal-line';
+import { type JournalChange, type JournalRow, rowsOf } from '../journal/journal-line';
 import { keyOf } from '../lock/keyring';
 import { formOf } from '../rows/kept-tables';
 import { lastChange } from '../rows/tally';
@@ -68,13 +68,21 @@ function makeAgain(
   if (journal?.head?.form !== formOf(database)) return { isAll: false, rows: [] };
   const last = lastChange(database);
   const { due, later } = changesAfter(journal.changes, last);
-  applyChanges(database, due);
+  const unfit = applyChanges(database, due);
   return {
-    isAll: later.length === 0 && journal.damagedLines === 0 && journal.head.after <= last,
-    rows: later.flatMap((each) =>
-      rowsOf(each).flatMap(([what, table, values]) =>
+    isAll: unfit.length + later.length === 0 && journal.damagedLines === 0 && journal.head.after <= last,
+    rows: [...unfit, ...later].flatMap((each) =>
+      readableRows(each).flatMap(([what, table, values]) =>
         what === 'put' ? [{ table, values: values.slice(0, -1), changeNo: each.change }] : [],
       ),
     ),
   };
+}
+
+function readableRows(change: JournalChange): readonly JournalRow[] {
+  try {
+    return rowsOf(change);
+  } catch {
+    return [];
+  }
 }

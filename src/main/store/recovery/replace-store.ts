@@ -32,7 +32,24 @@ export function replaceStore<Filled>(
   fill: (database: DatabaseSync) => Filled,
 ): Filled {
   const work = `${files.store}.recovered`;
-  for (const file of [work, ...storeFiles(work).logs]) rmSync(file, { force: true });
+  const removeWork = (): void => {
+    for (const file of [work, ...storeFiles(work).logs]) rmSync(file, { force: true });
+  };
+  removeWork();
+  try {
+    return fillAndReplace(files, work, { base, journal }, fill);
+  } finally {
+    // Where it did not get its place, what there is of it only takes up room.
+    removeWork();
+  }
+}
+
+function fillAndReplace<Filled>(
+  files: StoreFiles,
+  work: string,
+  { base, journal }: Replacing,
+  fill: (database: DatabaseSync) => Filled,
+): Filled {
   if (base !== null) copyFileSync(base, work);
   const database = openAlone(work, migrations.slice(0, formToMake(work, journal)));
   try {

@@ -49,6 +49,8 @@ export interface NoteSession {
   readonly takeTheirs: () => Promise<void>;
   /** Restores the note that is gone and saves the words on screen in it. Answers null when it could do only one, or neither. */
   readonly restore: () => Promise<Note | null>;
+  /** The editor is gone: what could not be saved as a note is not tried again by itself; its draft still is. */
+  readonly stopSaving: () => void;
   /** The draft as it would be kept now. */
   readonly draft: () => Draft;
 }
@@ -78,6 +80,9 @@ export type WrittenOn = Pick<Draft, 'briefingId' | 'seenIn'>;
 /** At most this long, in milliseconds, do typed words stand on the screen alone. */
 export const draftDelayMs = 250;
 
+/** What the disk refused is tried again after so long, in milliseconds: what was in the way may be gone. */
+export const retryDelayMs = 3000;
+
 /** A session on the editing. All that it asks of the disk happens in the order in which it was asked. */
 export function openSession(writtenOn: WrittenOn, first: Editing, disk: NoteDisk): NoteSession {
   let state = first;
@@ -85,6 +90,9 @@ export function openSession(writtenOn: WrittenOn, first: Editing, disk: NoteDisk
   let timer: ReturnType<typeof setTimeout> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   let steps = noDraftSteps;
+  /** What failed last and is tried again; null when nothing is. */
+  let failedAt: 'draft' | 'note' | null = null;
+  let retry: ReturnType<typeof setTimeout> | null = null;
   const listeners = new Set<() => void>();
 
   const apply = (action: EditingAction): void => {
@@ -113,6 +121,14 @@ export function openSession(writtenOn: WrittenOn, first: Editing, disk: NoteDisk
     timer = null;
   };
 
+  const tryAgainLater = (): void => {
+    retry ??= setTimeout(() => {
+      retry = null;
+      if (failedAt === 'note') void keep().then(() => inTurn(() => saveNow('quietly')));
+      else if (failedAt === 'draft') void keep();
+    }, retryDelayMs);
+  };
+
   const keep = (): Promise<void> => {
     stopTimer();
     return inTurn(async () => {
@@ -124,8 +140,13 @@ export function openSession(writtenOn: WrittenOn, first: Editing, disk: NoteDisk
       try {
         await disk.keepDraft(draft());
         apply({ kind: 'draftKept', content });
+        if (failedAt !== 'draft') return;
+        failedAt = null;
+        apply({ kind: 'troubleOver' });
       } catch (error) {
         if (state.saving.kind === 'at-rest') apply({ kind: 'failed', reason: savingReason(error) });
+        failedAt ??= 'draft';
+        tryAgainLater();
       }
     });
   };
@@ -146,24 +167,34 @@ export function openSession(writtenOn: WrittenOn, first: Editing, disk: NoteDisk
     return takeDraftStep(steps, direction, state.writing)?.part ?? null;
   };
 
-  const saveNow = async (): Promise<Note | null> => {
+  /** `quietly`: a failure that stands there already is not said once more, nor is that it is tried again. */
+  const saveNow = async (how?: 'quietly'): Promise<Note | null> => {
+    if (how === 'quietly' && failedAt !== 'note') return null;
     if (state.saving.kind === 'stale' || state.saving.kind === 'gone') return null;
     if (!isUnsaved(state)) return state.note;
     const content = contentOf(state);
     if (refusalOf(content)) return null;
     const written = draft();
     const { note, target } = state;
-    apply({ kind: 'saveStarted' });
+    if (how !== 'quietly') apply({ kind: 'saveStarted' });
     try {
       const saved = note
         ? await disk.changeNote({ id: note.id, rev: note.rev, ...content })
         : await disk.createNote({ ...writtenOn, target, ...content });
+      failedAt = null;
       apply({ kind: 'saved', note: saved });
       // The note holds these words now. A draft that outlives it only offers them once more: not worth a failure.
       await disk.dropDraft(written).catch(() => undefined);
       return saved;
     } catch (error) {
-      apply(note ? await whyRefused(disk, note, error) : { kind: 'failed', reason: savingReason(error) });
+      const why: EditingAction = note
+        ? await whyRefused(disk, note, error)
+        : { kind: 'failed', reason: savingReason(error) };
+      failedAt = why.kind === 'failed' ? 'note' : null;
+      if (failedAt) tryAgainLater();
+      const { saving } = state;
+      const isSaid = why.kind === 'failed' && saving.kind === 'failed' && saving.reason === why.reason;
+      if (!isSaid) apply(why);
       return null;
     }
   };
@@ -183,7 +214,7 @@ export function openSession(writtenOn: WrittenOn, first: Editing, disk: NoteDisk
   const save = async (): Promise<Note | null> => {
     if (state.writing.tagText) send({ kind: 'tagEnded' });
     await keep();
-    return inTurn(saveNow);
+    return inTurn(() => saveNow());
   };
 
   return {
@@ -208,9 +239,13 @@ export function openSession(writtenOn: WrittenOn, first: Editing, disk: NoteDisk
       if (isUnkept(state) && isUnsaved(state) && !refusalOf(contentOf(state))) void disk.keepDraft(draft());
     },
     save,
+    stopSaving: () => {
+      if (failedAt === 'note') failedAt = isUnkept(state) ? 'draft' : null;
+    },
     discard: () =>
       inTurn(async () => {
         stopTimer();
+        failedAt = null;
         const dropped = draft();
         apply({ kind: 'discarded' });
         await disk.dropDraft(dropped).catch(() => undefined);

@@ -9,7 +9,7 @@ import { changeNote, createNote, restoreGone } from '../../state/note-actions';
 import { dispatch, useReader } from '../../state/store';
 import { beginWriting } from '../../state/writings';
 import { type Editing, isUnkept, isUnsaved, startEditing } from './note-editing';
-import { type NoteDisk, type NoteSession, openSession } from './note-editing-session';
+import { type NoteDisk, type NoteSession, openSession, retryDelayMs } from './note-editing-session';
 import { writingKey } from '../writing-key';
 
 interface Start {
@@ -105,6 +105,7 @@ async function leave(session: NoteSession, intl: IntlShape): Promise<void> {
   if (!session.isTouched() || !isUnsaved(session.read())) return session.keep();
   await session.save();
   if (!isUnsaved(session.read())) return;
+  session.stopSaving();
   const kept = session.draft();
   const { saving } = session.read();
   const reason = saving.kind === 'failed' ? saving.reason : '';
@@ -124,12 +125,16 @@ async function leave(session: NoteSession, intl: IntlShape): Promise<void> {
 
 /** Words that only the list of drafts holds are a writing still, until they are on disk or gone from the list. */
 function rememberUnkept(session: NoteSession, draft: Draft): void {
-  const end = beginWriting(async () => {
+  const settle = async (): Promise<boolean> => {
     const isGone = !useReader.getState().drafts.includes(draft);
     if (!isGone && !(await isKept(session))) return false;
     end();
+    clearInterval(timer);
+    if (!isGone) void lectern.leaveDraft(draft).catch(() => undefined);
     return true;
-  });
+  };
+  const end = beginWriting(settle);
+  const timer = setInterval(() => void settle(), retryDelayMs);
 }
 
 /** Keeps what is not kept yet, and answers whether all of it lies on disk then. */

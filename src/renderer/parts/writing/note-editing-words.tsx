@@ -43,7 +43,9 @@ export function NoteTrouble({ editing, session, onSaved }: NoteTroubleProps) {
   switch (editing.saving.kind) {
     case 'failed':
       return (
-        <Trouble reason={editing.saving.reason}>
+        <Trouble
+          reason={<FormattedMessage id="notes.tried-again" values={{ reason: editing.saving.reason }} />}
+        >
           <button type="button" className="button" onClick={() => void session.save()}>
             <FormattedMessage id="app.try-again" />
           </button>

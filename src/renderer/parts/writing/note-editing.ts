@@ -63,6 +63,8 @@ export type EditingAction =
   | { readonly kind: 'saveStarted' }
   | { readonly kind: 'saved'; readonly note: Note }
   | { readonly kind: 'failed'; readonly reason: string }
+  /** What was in the way of keeping the draft is gone. */
+  | { readonly kind: 'troubleOver' }
   | { readonly kind: 'staleFound'; readonly theirs: Note }
   | { readonly kind: 'goneFound'; readonly noteId: NoteId }
   /** The note was seen on disk with a newer revision, for instance after an undo. */
@@ -123,6 +125,8 @@ export function edit(state: Editing, action: EditingAction): Editing {
       return { ...state, note: action.note, saving: { kind: 'at-rest' }, kept: null };
     case 'failed':
       return { ...state, saving: failed(state.saving, action.reason) };
+    case 'troubleOver':
+      return state.saving.kind === 'failed' ? { ...state, saving: { kind: 'at-rest' } } : state;
     case 'staleFound':
       return { ...state, saving: { kind: 'stale', theirs: action.theirs } };
     case 'goneFound':

@@ -8,7 +8,11 @@ import {
   targetKey,
 } from '../../../../src/shared/notes/note';
 import { contentOf, isUnkept, startEditing } from '../../../../src/renderer/parts/writing/note-editing';
-import { type NoteDisk, openSession } from '../../../../src/renderer/parts/writing/note-editing-session';
+import {
+  type NoteDisk,
+  openSession,
+  retryDelayMs,
+} from '../../../../src/renderer/parts/writing/note-editing-session';
 import { writtenNote } from '../../written-note';
 
 const briefingId = 'two-guarantees';
@@ -310,3 +314,102 @@ function diskInMemory(wait: () => Promise<void> = async () => undefined) {
   };
   return disk satisfies NoteDisk;
 }
+
+describe('what the disk refuses', () => {
+  /** A disk that is full until it is told otherwise. */
+  const fullDisk = () => {
+    const disk = diskInMemory();
+    const full = { is: true, asked: 0 };
+    const unlessFull =
+      <Given, Answer>(work: (given: Given) => Promise<Answer>) =>
+      (given: Given): Promise<Answer> => {
+        full.asked += 1;
+        return full.is ? Promise.reject(new Error('The disk is full.')) : work(given);
+      };
+    return {
+      disk: {
+        ...disk,
+        keepDraft: unlessFull(disk.keepDraft),
+        createNote: unlessFull(disk.createNote),
+      },
+      full,
+    };
+  };
+
+  test('is saved by itself when the cause is gone, and is not said twice meanwhile', async () => {
+    vi.useFakeTimers();
+    const { disk, full } = fullDisk();
+    const session = openSession({ briefingId }, startEditing(target, null, null), disk);
+    session.send({ kind: 'bodyTyped', body: 'Words that stay.' });
+    await session.save();
+    expect(session.read().saving).toEqual({ kind: 'failed', reason: 'The disk is full.' });
+    const told = vi.fn();
+    session.subscribe(told);
+    await vi.advanceTimersByTimeAsync(3 * retryDelayMs);
+    expect(told).not.toHaveBeenCalled();
+    expect(contentOf(session.read()).body).toBe('Words that stay.');
+    full.is = false;
+    await vi.advanceTimersByTimeAsync(retryDelayMs);
+    expect([...disk.notes.values()].map(({ body }) => body)).toEqual(['Words that stay.']);
+    expect(session.read().saving.kind).toBe('at-rest');
+    const { asked } = full;
+    await vi.advanceTimersByTimeAsync(5 * retryDelayMs);
+    expect(full.asked).toBe(asked);
+    vi.useRealTimers();
+  });
+
+  test('as a note alone, with its draft kept, is saved by itself too', async () => {
+    vi.useFakeTimers();
+    const disk = diskInMemory();
+    const { createNote } = disk;
+    let isFull = true;
+    const session = openSession({ briefingId }, startEditing(target, null, null), {
+      ...disk,
+      createNote: (note) => (isFull ? Promise.reject(new Error('The disk is full.')) : createNote(note)),
+    });
+    session.send({ kind: 'bodyTyped', body: 'A note.' });
+    await session.save();
+    expect(disk.drafts.size).toBe(1);
+    isFull = false;
+    await vi.advanceTimersByTimeAsync(retryDelayMs);
+    expect([...disk.notes.values()].map(({ body }) => body)).toEqual(['A note.']);
+    expect(disk.drafts.size).toBe(0);
+    vi.useRealTimers();
+  });
+
+  test('is kept as a draft by itself, and the trouble goes; what was dropped comes to nothing', async () => {
+    vi.useFakeTimers();
+    const { disk, full } = fullDisk();
+    const session = openSession({ briefingId }, startEditing(target, null, null), disk);
+    session.send({ kind: 'bodyTyped', body: 'A draft.' });
+    await session.keep();
+    expect(session.read().saving.kind).toBe('failed');
+    full.is = false;
+    await vi.advanceTimersByTimeAsync(retryDelayMs);
+    expect([...disk.drafts.values()].map(({ body }) => body)).toEqual(['A draft.']);
+    expect(session.read().saving.kind).toBe('at-rest');
+
+    full.is = true;
+    session.send({ kind: 'bodyTyped', body: 'Another.' });
+    await session.save();
+    await session.discard();
+    full.is = false;
+    await vi.advanceTimersByTimeAsync(5 * retryDelayMs);
+    expect(disk.notes.size).toBe(0);
+    vi.useRealTimers();
+  });
+
+  test('is not saved by itself once its editor is gone, for its draft may be taken up elsewhere', async () => {
+    vi.useFakeTimers();
+    const { disk, full } = fullDisk();
+    const session = openSession({ briefingId }, startEditing(target, null, null), disk);
+    session.send({ kind: 'bodyTyped', body: 'Left.' });
+    await session.save();
+    session.stopSaving();
+    full.is = false;
+    await vi.advanceTimersByTimeAsync(5 * retryDelayMs);
+    expect(disk.notes.size).toBe(0);
+    expect([...disk.drafts.values()].map(({ body }) => body)).toEqual(['Left.']);
+    vi.useRealTimers();
+  });
+});
