@@ -98,7 +98,8 @@ export const defenceMutations = [
     find: 'devTools: !app.isPackaged,',
     put: 'devTools: true,',
     through: [sandbox],
-    alone: [],
+    alone: [sourcesTest],
+    maskedBy: 'the request filter, which refuses what the tools are made of when the program is installed',
   },
   {
     name: 'no debugger when installed',
@@ -112,9 +113,10 @@ export const defenceMutations = [
     name: 'the sandbox of every process',
     file: hardening,
     find: "if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();",
-    put: "app.commandLine.appendSwitch('no-sandbox');",
+    put: '',
     through: [sandbox],
     alone: [hardeningTest],
+    maskedBy: 'each window asks for its sandbox',
   },
   {
     ...looser('no name is resolved', "'host-resolver-rules': 'MAP * ~NOTFOUND',", ''),

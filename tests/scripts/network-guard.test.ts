@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { nodeEnvironment } from '../../scripts/launch-settings.mjs';
-import { findGuard, readGuardLog } from '../../scripts/network-guard.mjs';
+import { findGuard, type Guard, type NoGuard, readGuardLog } from '../../scripts/network-guard.mjs';
 import { root } from '../../scripts/project.mjs';
 import { tellPackets } from '../../scripts/run-tests.mjs';
 import { temporaryFolder, writeFiles } from './temporary-folder';
@@ -37,10 +37,11 @@ describe.skipIf(guard.kind === 'none')(`a command under the guard of the network
 });
 
 describe('the test that no byte left', () => {
-  const counted = (log: string) => {
+  const guarded: Guard = { kind: 'guard', around: () => ['true'] };
+  const counted = (log: string, by: Guard | NoGuard = guarded) => {
     const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);
     try {
-      const counts = tellPackets({ kind: 'guard', around: () => ['true'] }, log);
+      const counts = tellPackets(by, log);
       return { counts, said: String(said.mock.calls[0]) };
     } finally {
       said.mockRestore();
@@ -57,6 +58,12 @@ describe('the test that no byte left', () => {
     const { counts, said } = counted(join(folder(), 'one'));
     expect(counts).toEqual({ passed: 0, failed: 1, skipped: 0 });
     expect(said).toMatch(/ICMP to 8\.8\.8\.8/);
+  });
+
+  it('is skipped, with the reason, where there can be no guard', () => {
+    const { counts, said } = counted('', { kind: 'none', reason: 'no device' });
+    expect(counts).toEqual({ passed: 0, failed: 0, skipped: 1 });
+    expect(said).toMatch(/^skipped: no byte leaves .* \(no device\)$/);
   });
 
   it('fails when nobody looked', () => {

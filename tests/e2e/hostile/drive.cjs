@@ -35,7 +35,7 @@ async function attack(contents) {
   if (without.includes('filter')) session.defaultSession.webRequest.onBeforeRequest(null);
   await Promise.race([contents.executeJavaScript(script, true), later(500)]);
   await later(waitMs);
-  for (let tries = 0; awaited && tries < 50 && !hasLeft(); tries += 1) await later(200);
+  for (let tries = 0; tries < 50 && !hasLeft(); tries += 1) await later(200);
   end('done');
 }
 

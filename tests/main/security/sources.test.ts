@@ -21,7 +21,7 @@ describe('the program’s own sources', () => {
     ],
     [
       'weaken a window',
-      /nodeIntegration\w*: true|contextIsolation: false|sandbox: false|webSecurity: false|webviewTag: true|allowRunningInsecureContent|experimentalFeatures|enableBlinkFeatures/,
+      /nodeIntegration\w*: true|contextIsolation: false|sandbox: false|webSecurity: false|webviewTag: true|allowRunningInsecureContent|devTools: (?!!app\.isPackaged)|experimentalFeatures|enableBlinkFeatures/,
     ],
     ['listen to windows in a second place', /ipcMain\.(?:on|once|handleOnce)\b/],
   ])('never %s', (_what, words) => {
