@@ -51,6 +51,7 @@ import { storeFiles } from '../store/store-files';
 import { keyOf } from '../store/lock/keyring';
 import { createStoreLock } from '../store/lock/store-lock';
 import { createLockDesk } from './lock-desk';
+import { lockWhenIdle } from './lock-when-idle';
 import { applyTheme, sendTo } from './window';
 import { readWindowState } from '../store/window-state';
 
@@ -189,7 +190,15 @@ export function createReader({ folders, readers, openWindow, windows, packBytes 
     },
     onChanged: ({ kind }) => menu.lockChanged(kind),
   });
-  powerMonitor.on('suspend', () => void lockDesk.lockNow().catch(() => undefined));
+  lockWhenIdle({
+    power: powerMonitor,
+    minutes: () => {
+      const store = opened();
+      return store && keyOf(notesFile) ? readSettings(store).lockAfter : 0;
+    },
+    // Where a window could not save what is being written, the next look tries again.
+    lock: () => void lockDesk.lockNow().catch(() => undefined),
+  });
   const readGivenFile = createReading(startImportWorker);
   const room = createPaperRoom(windows);
   const holdOf = createDraftClaims();
