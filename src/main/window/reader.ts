@@ -62,6 +62,7 @@ import { storeFiles } from '../store/store-files';
 import { keyOf } from '../store/lock/keyring';
 import { createStoreLock } from '../store/lock/store-lock';
 import { createLockDesk } from './lock-desk';
+import { lockWhenIdle } from './lock-when-idle';
 import { applyTheme, sendTo } from './window';
 import { readWindowState } from '../store/window-state';
 
@@ -121,6 +122,7 @@ export function createReader(parts: ReaderParts): AnsweringOf {
     }
   };
   const keepWritings = (): void => windows.broadcast({ kind: 'keepWritings' });
+  powerMonitor.on('suspend', keepWritings);
   powerMonitor.on('shutdown', keepWritings);
   mendLibrary(folders.briefings[1]);
   const shelf = createShelf(folders.briefings);
@@ -247,9 +249,14 @@ export function createReader(parts: ReaderParts): AnsweringOf {
     },
     onChanged: ({ kind }) => menu.lockChanged(kind),
   });
-  powerMonitor.on('suspend', () => {
-    keepWritings();
-    void lockDesk.lockNow().catch(() => undefined);
+  lockWhenIdle({
+    power: powerMonitor,
+    minutes: () => {
+      const store = opened();
+      return store && keyOf(notesFile) ? readSettings(store).lockAfter : 0;
+    },
+    // Where a window could not save what is being written, the next look tries again.
+    lock: () => void lockDesk.lockNow().catch(() => undefined),
   });
   const readGivenFile = createReading((options) => watched('importing', startImportWorker(options)));
   const backupCalls = createBackupCalls({

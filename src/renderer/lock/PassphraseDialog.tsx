@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl';
 import { Dialog } from '../frame/Dialog';
 import { useReader } from '../state/store';
 import { ChangePassphrase } from './ChangePassphrase';
+import { LockAfter } from './LockAfter';
 import './PassphraseDialog.css';
 import { RemovePassphrase } from './RemovePassphrase';
 import { SetPassphrase } from './SetPassphrase';
@@ -15,6 +16,7 @@ export function PassphraseDialog() {
       {kind === 'open' ? (
         <>
           <ChangePassphrase />
+          <LockAfter />
           <RemovePassphrase />
         </>
       ) : (

@@ -14,6 +14,9 @@ export type Theme = (typeof themes)[number];
 /** The reading size in CSS pixels. */
 export const readingSizes = { smallest: 15, usual: 19, largest: 24 } as const;
 
+/** In minutes; 0 for never. */
+export const lockAfterChoices = [0, 5, 15, 30, 60] as const;
+
 /** How long a label's name may be, in UTF-16 code units. */
 export const labelNameLength = 40;
 
@@ -46,6 +49,8 @@ const settingsShape = {
   savedSearches: z.array(SavedSearchSchema).check(z.maxLength(searchesKept.saved)),
   /** Choices for a pack under the names that the reader gave them, in the order of saving. */
   packPresets: PackPresetsSchema,
+  /** After how many minutes without a touch locked notes are closed; 0 for never. */
+  lockAfter: z.int().check(z.gte(0), z.lte(24 * 60)),
 };
 
 export const SettingsSchema = z.strictObject(settingsShape);
@@ -68,6 +73,7 @@ export const defaultSettings: Settings = {
   recentSearches: [],
   savedSearches: [],
   packPresets: [],
+  lockAfter: 0,
 };
 
 /** How the inferred assignments of a briefing are treated. */

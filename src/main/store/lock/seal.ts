@@ -42,5 +42,5 @@ export function createSealer(storeKey: Buffer, use: SealUse): Sealer {
   };
 }
 
-export const nonceLength = 12;
+const nonceLength = 12;
 export const tagLength = 16;

@@ -18,7 +18,7 @@ import { temporaryFolder } from '../../temporary-folder';
 import { filesWithWords } from './words-in-files';
 
 /** LECTERN_LOCK_KILLS=N for more. */
-const kills = Number(process.env['LECTERN_LOCK_KILLS'] ?? 12);
+const kills = Number(process.env['LECTERN_LOCK_KILLS'] ?? 6);
 const passphrase = 'correct horse battery';
 const words = Array.from({ length: 120 }, (_, number) => `Kranich${number}xylophon`);
 

@@ -1,6 +1,16 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { listDrafts, keepDraft } from '../../../../src/main/notes/drafts';
 import { listNotes } from '../../../../src/main/notes/notes';
 import { backUpAtOnce } from '../../../../src/main/store/backups/back-up';
@@ -67,6 +77,26 @@ function written(): Locked {
   return all;
 }
 
+/** The same, locked once for all tests: each has a copy, and the passphrase was given. */
+async function lockedBefore(): Promise<Locked> {
+  if (prototype === '') {
+    prototype = mkdtempSync(join(tmpdir(), 'lectern-locked-'));
+    const first = written();
+    await first.lock.set(passphrase);
+    endProgram(first);
+    cpSync(first.folder, prototype, { recursive: true });
+  }
+  const folder = join(temporaryFolder(), 'kept');
+  cpSync(prototype, folder, { recursive: true });
+  const all = start(join(folder, 'notes.db'));
+  expect(await all.lock.unlock(passphrase)).toBe(true);
+  all.store.database();
+  return all;
+}
+
+let prototype = '';
+afterAll(() => rmSync(prototype, { recursive: true, force: true }));
+
 /** As after the end of the program: nothing of it is in memory. */
 function endProgram({ store, file }: Locked): void {
   store.close();
@@ -95,8 +125,7 @@ describe('a locked store', () => {
   });
 
   it('opens with its passphrase alone, and is left to the byte by any other', async () => {
-    const first = written();
-    await first.lock.set(passphrase);
+    const first = await lockedBefore();
     endProgram(first);
     const before = readFileSync(first.file);
     const next = start(first.file);
@@ -116,8 +145,7 @@ describe('a locked store', () => {
   });
 
   it('is closed when it is locked again, and takes nothing in', async () => {
-    const first = written();
-    await first.lock.set(passphrase);
+    const first = await lockedBefore();
     await first.lock.forget();
     expect(first.store.opened()).toBe(null);
     expect(() => first.store.database()).toThrow(LockedStoreError);
@@ -126,8 +154,7 @@ describe('a locked store', () => {
   });
 
   it('has whole backups, which are restored as ever', async () => {
-    const first = written();
-    await first.lock.set(passphrase);
+    const first = await lockedBefore();
     const { backups } = storeFiles(first.file);
     const listed = listBackups(backups);
     expect(listed.length).toBeGreaterThan(2);
@@ -141,8 +168,7 @@ describe('a locked store', () => {
   });
 
   it('opens with the new passphrase alone when it was changed', async () => {
-    const first = written();
-    await first.lock.set(passphrase);
+    const first = await lockedBefore();
     const database = readFileSync(first.file);
     expect(await first.lock.change('wrong', 'another one that is long')).toBe(false);
     expect(await first.lock.change(passphrase, 'another one that is long')).toBe(true);
@@ -195,8 +221,7 @@ describe('a locked store', () => {
   );
 
   it('whose key is gone with its copy is left as it is, and says what is missing', async () => {
-    const first = written();
-    await first.lock.set(passphrase);
+    const first = await lockedBefore();
     endProgram(first);
     const { key, keyCopy } = storeFiles(first.file);
     const kept = readFileSync(key);
@@ -212,8 +237,7 @@ describe('a locked store', () => {
   });
 
   it('that is damaged is put right, with nothing lost and nothing in plain words', async () => {
-    const first = written();
-    await first.lock.set(passphrase);
+    const first = await lockedBefore();
     writeNote(first.store.database(), { body: `last ${words[7]}` });
     endProgram(first);
     const bytes = readFileSync(first.file);
@@ -229,8 +253,7 @@ describe('a locked store', () => {
   });
 
   it('is not made anew with the key of another one', async () => {
-    const first = written();
-    await first.lock.set(passphrase);
+    const first = await lockedBefore();
     const other = start(join(temporaryFolder(), 'other', 'notes.db'));
     other.store.database();
     await other.lock.set('another one that is long');
@@ -257,11 +280,24 @@ describe('a locked store', () => {
   });
 
   it('can be read from a folder that cannot be written', async () => {
-    const first = written();
-    await first.lock.set(passphrase);
+    const first = await lockedBefore();
     first.store.close();
     const database = new DatabaseSync(first.file, { immutable: true });
     expect(database.prepare('SELECT count(*) AS count FROM note').get()).toEqual({ count: 50 });
     database.close();
+  });
+
+  it('that could not be made leaves the notes plain and open, and no key', async () => {
+    const first = written();
+    // What would be made beside the store has no room there.
+    mkdirSync(`${first.file}.converted`);
+    await expect(first.lock.set(passphrase)).rejects.toThrow('directory');
+    expect(first.lock.state()).toBe('plain');
+    expect(existsSync(storeFiles(first.file).key)).toBe(false);
+    expect(bodies(first.store)).toEqual(all50);
+    writeNote(first.store.database(), { body: 'later' });
+    rmSync(`${first.file}.converted`, { recursive: true });
+    await first.lock.set(passphrase);
+    expect(bodies(first.store)).toEqual([...all50, 'later']);
   });
 });

@@ -15,15 +15,16 @@ import { createDisk } from './disk';
 import { canRecord, type Deed, record } from './record';
 
 /** LECTERN_POWER_CUTS=100 for 100 cuts, beside those around the few moments at which one store takes the place of the other. */
-const cuts = Number(process.env['LECTERN_POWER_CUTS'] ?? 8);
+const cuts = Number(process.env['LECTERN_POWER_CUTS'] ?? 4);
 const passphrase = 'correct horse battery';
 const SaidSchema = z.object({ id: z.string(), body: z.string() });
 
-/** Before, at and after each moment at which the store or its key gets its name, or goes. */
+/** Before, at and after each moment at which the store gets its name or goes, and at those of its key. */
 function aroundNaming(deeds: readonly Deed[]): readonly number[] {
   return deeds.flatMap((deed, place) => {
     const given = deed.kind === 'rename' ? deed.to : deed.kind === 'remove' ? deed.file : '';
-    return ['notes.db', 'notes.key'].includes(basename(given)) ? [place, place + 1, place + 2] : [];
+    if (basename(given) === 'notes.db') return [place, place + 1, place + 2];
+    return basename(given) === 'notes.key' ? [place + 1] : [];
   });
 }
 
