@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -6,7 +6,10 @@ import type { writeManyNotes as WriteManyNotes } from './many-notes.ts';
 
 /** The program is written for a bundler (imports without endings), so its writer is bundled the way the program is. */
 export async function bundleWriter(): Promise<typeof WriteManyNotes> {
-  const folder = await mkdtemp(join(import.meta.dirname, '../../node_modules/.cache/bench-writer-'));
+  // Where the driver of the store is found, which is not bundled.
+  const cache = join(import.meta.dirname, '../../node_modules/.cache');
+  await mkdir(cache, { recursive: true });
+  const folder = await mkdtemp(join(cache, 'bench-writer-'));
   try {
     await build({
       configFile: false,

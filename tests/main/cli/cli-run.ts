@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, vi } from 'vitest';
@@ -33,7 +33,10 @@ export function bundleCommandLine(): Running {
   vi.setConfig({ testTimeout: 30_000 });
   let folder = '';
   beforeAll(async () => {
-    folder = mkdtempSync(join(root, 'node_modules/.cache/cli-'));
+    // Where the driver of the store is found, which is not bundled.
+    const cache = join(root, 'node_modules/.cache');
+    mkdirSync(cache, { recursive: true });
+    folder = mkdtempSync(join(cache, 'cli-'));
     await build({
       configFile: false,
       root,

@@ -54,7 +54,8 @@ export function convertFile(file: string, keys: Keys): void {
   syncFolder(dirname(file));
 }
 
-const patienceMs = 2000;
+/** How long is waited for another program, in milliseconds: the windows stand still meanwhile. */
+const patienceMs = 500;
 
 function makeCopy(source: DatabaseSync, side: string, { from, to }: Keys): void {
   if (existsSync(side)) rmSync(side);
