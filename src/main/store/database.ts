@@ -176,7 +176,7 @@ function openForReading(file: string): DatabaseSync {
   try {
     readPragma(database, 'schema_version');
     return database;
-  } catch (error) {
+  } catch {
     database.close();
     if (existsSync(`${file}-wal`)) return openFoldedCopy(file);
     const address = pathToFileURL(file);
