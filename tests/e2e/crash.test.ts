@@ -134,16 +134,35 @@ describe('a crash', () => {
     expect(drafts.map(({ body }) => body)).toEqual([words]);
     await after.getByText(words).first().waitFor();
 
-    // A fault of the main process.
-    await app.evaluate(({ app: running }, word) => {
-      Object.assign(running, { relaunched: 0, relaunch: () => undefined });
-      setTimeout(() => {
-        throw new Error(`${word} in main`);
-      });
-      void Promise.reject(new Error(`${word} rejected in main`));
-    }, secret);
-    await expect.poll(() => asked(lectern)).toContain('Something went wrong in Lectern.');
-    await lectern.close();
+    // Faults of the main process: at one the reader goes on, at another the program ends and is to start again.
+    const fail = (kind: 'thrown' | 'rejected') =>
+      app.evaluate(
+        (_, { what, word }) => {
+          if (what === 'rejected') void Promise.reject(new Error(`${word} rejected in main`));
+          else
+            setTimeout(() => {
+              throw new Error(`${word} in main`);
+            });
+        },
+        { what: kind, word: secret },
+      );
+    await answerDialogs(lectern, 1);
+    await fail('rejected');
+    await expect.poll(() => asked(lectern)).toEqual(['Something went wrong in Lectern.']);
+    await after.getByText(words).first().waitFor();
+    await app.evaluate(
+      ({ app: running }, file) => {
+        Object.assign(running, {
+          relaunch: () => process.getBuiltinModule('node:fs').writeFileSync(file, 'yes'),
+        });
+      },
+      join(userData, 'relaunched'),
+    );
+    await answerDialogs(lectern, 0);
+    const ended = app.waitForEvent('close');
+    await fail('thrown').catch(() => undefined);
+    await ended;
+    expect(readFileSync(join(userData, 'relaunched'), 'utf8')).toBe('yes');
 
     const log = logIn(userData);
     expect(log).toMatch(/started: Lectern .*\n/u);

@@ -199,7 +199,12 @@ function refuseOtherBriefing(items: readonly unknown[], briefing: Briefing): voi
   const others = new Set(items.map(briefingOf));
   const [only] = others;
   if (others.size !== 1 || typeof only !== 'string' || only === briefing.id) return;
-  throw new Error(say('import.other-briefing', { briefing: only }));
+  throw new Error(say('import.other-briefing', { briefing: shown(only) }));
+}
+
+/** A file may have anything in the place of a name. */
+function shown(name: string): string {
+  return name.length > 80 ? `${name.slice(0, 80).toWellFormed()}…` : name;
 }
 
 function briefingOf(item: unknown): unknown {

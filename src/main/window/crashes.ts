@@ -2,7 +2,7 @@
  * Windows that ended or stand still: the reader is asked whether to open them again. What was being written lies on the disk
  * as a draft, a quarter of a second old at most, and is offered in the new window.
  */
-import { app, BrowserWindow, dialog, type WebContents } from 'electron';
+import { app, BrowserWindow, dialog, type WebContents, webContents } from 'electron';
 import type { Log } from '../log/log';
 import { say } from '../say';
 import type { ReaderList } from './reader-list';
@@ -47,7 +47,7 @@ export function followCrashes({ readers, replace, log }: CrashParts): void {
   app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
     if (reason !== 'clean-exit') log.write({ kind: 'gone', what: type, reason, code: exitCode });
   });
-  app.on('web-contents-created', (_event, contents) => {
+  const followStanding = (contents: WebContents): void => {
     let waiting: AbortController | null = null;
     contents.on('unresponsive', () => {
       const window = readerOf(contents, readers);
@@ -61,7 +61,10 @@ export function followCrashes({ readers, replace, log }: CrashParts): void {
       waiting?.abort();
       waiting = null;
     });
-  });
+  };
+  // The first window is there before this is.
+  for (const contents of webContents.getAllWebContents()) followStanding(contents);
+  app.on('web-contents-created', (_event, contents) => followStanding(contents));
 }
 
 function readerOf(contents: WebContents, readers: ReaderList<BrowserWindow>): BrowserWindow | null {

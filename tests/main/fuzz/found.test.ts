@@ -50,6 +50,13 @@ describe('a file of notes', () => {
     expect(item?.given).toHaveProperty('note');
   });
 
+  it('on a briefing of a very long name is refused in a short sentence', () => {
+    const other = withNote((note) => {
+      note['lectern:note'] = { ...(note['lectern:note'] as object), briefing: '"'.repeat(50_000) };
+    });
+    expect(() => read(other)).toThrow(/^.{1,400}$/su);
+  });
+
   it('in which a text is an object with a length that is none refuses that note in words', () => {
     const [item] = read(
       withNote((note) => {

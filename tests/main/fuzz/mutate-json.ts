@@ -43,7 +43,7 @@ function changeSomewhere(holder: { root: Json }, chance: Chance): void {
       if (typeof child === 'object' && child !== null) collect(child);
     }
   };
-  collect(holder as { [key: string]: Json });
+  collect(holder);
   const [parent, key] = chance.pick(places);
   const fields = parent as { [key: string]: Json };
   const [otherParent, otherKey] = chance.pick(places);

@@ -68,7 +68,7 @@ function anyArguments(chance: Chance): string[] {
 
 /** What is said on standard error is no part of it. */
 function silently(work: () => unknown): unknown {
-  const { write } = process.stderr;
+  const write = process.stderr.write.bind(process.stderr);
   process.stderr.write = () => true;
   try {
     return work();

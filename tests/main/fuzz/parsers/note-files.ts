@@ -113,10 +113,7 @@ function anyArchive(chance: Chance): Uint8Array {
       configurable: true,
       writable: true,
     });
-  const packed = zipSync(files, {
-    level: chance.pick([0, 6] as const),
-    comment: chance.onceIn(3) ? 'PK\u0005\u0006' : '',
-  } as object);
+  const packed = zipSync(files, { level: chance.pick([0, 6] as const) });
   return chance.onceIn(2) ? packed : mutateBytes(packed, chance);
 }
 

@@ -343,7 +343,7 @@ describe('what the disk refuses', () => {
     session.send({ kind: 'bodyTyped', body: 'Words that stay.' });
     await session.save();
     expect(session.read().saving).toEqual({ kind: 'failed', reason: 'The disk is full.' });
-    const told = vi.fn();
+    const told = vi.fn<() => void>();
     session.subscribe(told);
     await vi.advanceTimersByTimeAsync(3 * retryDelayMs);
     expect(told).not.toHaveBeenCalled();
