@@ -32,18 +32,20 @@ export function faultIn({
   message,
   stack,
 }: Readonly<Record<'name' | 'message' | 'stack', string>>): Fault {
-  return { name: plain(name, /^\w{1,60}$/u) ?? 'Error', code: null, frames: framesIn(stack, message) };
+  return { name: plain(name, kindPattern) ?? 'Error', code: null, frames: framesIn(stack, message) };
 }
 
 function faultOf(error: unknown): Fault {
   if (!(error instanceof Error)) return { name: typeof error, code: null, frames: [] };
-  const errcode = 'errcode' in error ? `SQLITE ${Number(error.errcode)}` : null;
   const code = 'code' in error ? plain(String(error.code), /^[A-Z][A-Z0-9_]{0,60}$/u) : null;
   return {
     ...faultIn({ name: error.name, message: error.message, stack: error.stack ?? '' }),
-    code: errcode ?? code,
+    code,
   };
 }
+
+/** What kinds of error are called; a window could give any word for one. */
+const kindPattern = /^(?:[A-Z][A-Za-z]{0,40})?(?:Error|Exception)$/u;
 
 /** The engine puts the words before the places: only what follows them is read, and of that only what is a place of ours. */
 function framesIn(stack: string, message: string): readonly string[] {

@@ -85,7 +85,8 @@ const sqlite = {
 
 const fullCodes: ReadonlySet<string | null> = new Set([sqlite.full, 'ENOSPC', 'EDQUOT']);
 
-function codeOf(error: Error): string | null {
+/** The error's code without what makes it an extended one; null where it has none. */
+export function codeOf(error: Error): string | null {
   if (!('code' in error)) return null;
   const code = String(error.code);
   return /^SQLITE_[A-Z]+/u.exec(code)?.[0] ?? code;

@@ -1,6 +1,7 @@
 /** Changes of a journal, made again in a store that does not have them. */
 import type { DatabaseSync } from '../engine';
 import { hasKey, keptTables, type KeptTable, quoted } from '../rows/kept-tables';
+import { codeOf } from '../store-words';
 import { replay } from '../transact';
 import { type JournalChange, rowsOf, UnfitRowError } from './journal-line';
 
@@ -50,12 +51,17 @@ export function applyChanges(
 /** True for a row that a table of the store cannot hold; false for what is the disk's fault, or another program's. */
 export function isUnfit(error: unknown): boolean {
   if (error instanceof UnfitRowError) return true;
-  if (!(error instanceof Error) || !('errcode' in error)) return false;
-  return unfitCodes.has(Number(error.errcode) & 0xff);
+  return error instanceof Error && unfitCodes.has(codeOf(error));
 }
 
 /** https://sqlite.org/rescode.html: an error in the statement, too big, a constraint, another type, too many values. */
-const unfitCodes: ReadonlySet<number> = new Set([1, 18, 19, 20, 25]);
+const unfitCodes: ReadonlySet<string | null> = new Set([
+  'SQLITE_ERROR',
+  'SQLITE_TOOBIG',
+  'SQLITE_CONSTRAINT',
+  'SQLITE_MISMATCH',
+  'SQLITE_RANGE',
+]);
 
 type Value = string | number | null;
 
