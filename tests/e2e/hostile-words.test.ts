@@ -50,8 +50,8 @@ let text = '';
 beforeAll(async () => {
   userData = mkdtempSync(join(tmpdir(), 'lectern-hostile-words-'));
   const library = join(userData, 'briefings');
-  writeWordy(join(library, 'plain'), 'plain', inFours(plainWords));
-  writeWordy(join(library, 'hostile'), 'hostile', inFours(hostileWords));
+  writeWordy(join(library, 'plain'), 'plain', inEights(plainWords));
+  writeWordy(join(library, 'hostile'), 'hostile', inEights(hostileWords));
   lectern = await launchLectern({ userData, args: ['--briefing', 'plain'] });
   await fill(lectern.page, 'plain', plainWords);
   const plain = await open('plain', plainWords[0] ?? '');
@@ -177,10 +177,10 @@ function kindsIn(part: Locator): Promise<readonly string[]> {
   );
 }
 
-/** Four words to a sentence: the article is as short as a real one. */
-function inFours(words: readonly string[]): readonly string[] {
-  return Array.from({ length: Math.ceil(words.length / 4) }, (_, index) =>
-    words.slice(index * 4, index * 4 + 4).join(' '),
+/** Eight words to a sentence: the article is as short as a real one. */
+function inEights(words: readonly string[]): readonly string[] {
+  return Array.from({ length: Math.ceil(words.length / 8) }, (_, index) =>
+    words.slice(index * 8, index * 8 + 8).join(' '),
   );
 }
 
