@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +44,9 @@ export async function withDisplay(env, work) {
   }
 }
 
+/** A number of its own: one that Xvfb finds free may be in use where the network is another, and would be taken away there. */
+const numbers = /** @type {const} */ ([100, 50_000]);
+
 /**
  * A shell holds Xvfb and waits for our end of a pipe: however we end, the pipe closes and Xvfb with it. It runs in a
  * group of its own, so that Ctrl-C reaches the program first and not the display under it.
@@ -56,10 +59,11 @@ function startXvfb(authority) {
       'sh',
       [
         '-c',
-        'Xvfb -displayfd 3 -screen 0 "$2" -nolisten tcp -noreset -auth "$1" 2>/dev/null & p=$!; exec 3>&-; cat >/dev/null; kill $p; wait $p',
+        'Xvfb ":$3" -displayfd 3 -screen 0 "$2" -nolisten tcp -noreset -auth "$1" 2>/dev/null & p=$!; exec 3>&-; cat >/dev/null; kill $p; wait $p',
         'sh',
         authority,
         screen,
+        String(randomInt(...numbers)),
       ],
       { stdio: ['pipe', 'ignore', 'ignore', 'pipe'], detached: true },
     );

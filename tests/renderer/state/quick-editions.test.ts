@@ -64,6 +64,8 @@ const main: Partial<LecternBridge> = {
   countStandings: () => late(Promise.resolve(countStandings([], new Map(), held.editionHash))),
 };
 vi.stubGlobal('window', { lectern: main });
+// What another file has loaded knows another window.
+vi.resetModules();
 const { listenToMain } = await import('../../../src/renderer/state/boot');
 const { loadBriefing } = await import('../../../src/renderer/state/load-briefing');
 const { dispatch, useReader } = await import('../../../src/renderer/state/store');
