@@ -4,7 +4,12 @@
 const { renameSync, writeFileSync } = require('node:fs');
 const { app } = require('electron');
 
-if (process.env.LECTERN_PACKAGED) Object.defineProperty(app, 'isPackaged', { value: true });
+if (process.env.LECTERN_PACKAGED) {
+  Object.defineProperty(app, 'isPackaged', { value: true });
+  // Such a one is told no folder of its own.
+  const folder = process.argv[process.argv.indexOf('--user-data') + 1];
+  process.argv.splice(1, process.argv.length, `--user-data=${folder}`);
+}
 
 app.on('web-contents-created', (_event, contents) => {
   contents.once('did-finish-load', () => void tell(contents));
