@@ -7,7 +7,7 @@ import type { Opening } from '../shared/contract/first-start';
 import { type CommandLine, readOwnCommandLine } from './cli/command-line';
 import { answerCommand } from './cli/answer-command';
 import { findFolders, type Folders } from './folders';
-import { hardenProcess, silenceSpelling } from './security/hardening';
+import { hardenProcess } from './security/hardening';
 import type { HiddenRun } from './pack/hidden-run';
 import type { RefusalLog } from './security/refusal-log';
 import { answerCalls } from './ipc';
@@ -24,16 +24,21 @@ import { createWindows } from './window/windows';
 
 // What Node calls deprecated is Electron's affair, and nothing to the reader.
 if (app.isPackaged) process.noDeprecation = true;
+// Also a program that ends at once asks nothing of anybody.
+const refusals = hardenProcess();
 // An installed program is its own command line too: what needs no window is answered, and that is the end of it.
 const answer = app.isPackaged ? answerCommand(process) : null;
 if (answer !== null) app.exit(answer);
 else {
   const commandLine = readOwnCommandLine(process);
-  if (commandLine) start(commandLine);
+  if (commandLine) start(commandLine, refusals);
   else app.exit(2);
 }
 
-function start({ userData, briefingId, file, passphraseFile, pack }: CommandLine): void {
+function start(
+  { userData, briefingId, file, passphraseFile, pack }: CommandLine,
+  refusals: RefusalLog,
+): void {
   if (userData !== null) app.setPath('userData', userData);
   const folders = findFolders({
     bundle: import.meta.dirname,
@@ -41,7 +46,6 @@ function start({ userData, briefingId, file, passphraseFile, pack }: CommandLine
   });
   const log = createLog(folders.logs);
   catchFaults(log);
-  const refusals = hardenProcess();
   followRefusals(refusals, log);
   declareScheme();
   // The menu that Electron makes by itself costs time and is never seen.
@@ -75,7 +79,6 @@ async function openReader(
   const openWindow = followStarts(readers, given, open);
 
   await app.whenReady();
-  silenceSpelling(session.defaultSession);
   serveAssets(session.defaultSession, {
     folder: folders.renderer,
     servePreview: (packId) => packBytes.get(packId),

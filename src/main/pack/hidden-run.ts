@@ -6,7 +6,6 @@ import { listEditions } from '../anchoring/editions';
 import type { Folders } from '../folders';
 import { listGrades } from '../notes/grades';
 import { listTickedGaps } from '../notes/gap-ticks';
-import { silenceSpelling } from '../security/hardening';
 import type { RefusalLog } from '../security/refusal-log';
 import { listNotes } from '../notes/notes';
 import { serveAssets } from '../window/protocol';
@@ -35,7 +34,6 @@ export async function printHidden(
   app.on('window-all-closed', () => undefined);
   try {
     await app.whenReady();
-    silenceSpelling(session.defaultSession);
     unlockNotes(folders.notesFile, passphraseFile ?? undefined);
     const database = openDatabaseReadOnly(folders.notesFile);
     const services: Services = {

@@ -6,7 +6,7 @@ import { app, type Session, session, type WebContents } from 'electron';
 import { allowRequest, type Packaging } from './allow-request';
 import { createRefusalLog, type RefusalLog } from './refusal-log';
 
-/** Call before `ready`: switches for the whole process, and refusals, which it logs, for every session and page to come. */
+/** Call first of all, whatever the program goes on to do: switches for the whole process, and refusals, which it logs, for every session and page to come. */
 export function hardenProcess(): RefusalLog {
   const log = createRefusalLog(Date.now);
   const packaging: Packaging = app.isPackaged ? 'packaged' : 'unpackaged';
@@ -16,16 +16,15 @@ export function hardenProcess(): RefusalLog {
     for (const name of debuggingSwitches) app.commandLine.removeSwitch(name);
   }
   for (const [name, value] of Object.entries(quietSwitches)) app.commandLine.appendSwitch(name, value);
+  // In the very turn in which Chromium is ready: a turn later it may have asked already.
+  app.on('ready', () => silenceSpelling(session.defaultSession));
   app.on('session-created', (created) => hardenSession(created, packaging, log));
   app.on('web-contents-created', (_event, contents) => hardenContents(contents, log));
   return log;
 }
 
-/**
- * Call at `ready`, before the first window. Without it Chromium asks Google for spelling dictionaries, whatever the
- * other settings say (electron#22995).
- */
-export function silenceSpelling(of: Session = session.defaultSession): void {
+/** Without it Chromium asks Google for spelling dictionaries, whatever the other settings say (electron#22995). */
+function silenceSpelling(of: Session): void {
   of.setSpellCheckerLanguages([]);
   of.setSpellCheckerEnabled(false);
 }

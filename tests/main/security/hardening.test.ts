@@ -10,6 +10,7 @@ const electron = vi.hoisted(() => ({
   switches: new Map<string, string>(),
   isSandboxed: false,
   listeners: new Map<string, (...args: unknown[]) => void>(),
+  defaultSession: { setSpellCheckerLanguages: vi.fn(), setSpellCheckerEnabled: vi.fn() },
 }));
 vi.mock('electron', () => ({
   app: {
@@ -24,7 +25,7 @@ vi.mock('electron', () => ({
     enableSandbox: () => (electron.isSandboxed = true),
     on: (name: string, listener: (...args: unknown[]) => void) => electron.listeners.set(name, listener),
   },
-  session: { defaultSession: {} },
+  session: { defaultSession: electron.defaultSession },
 }));
 
 const { hardenProcess } = await import('../../../src/main/security/hardening');
@@ -54,6 +55,12 @@ describe('the process', () => {
       'disable-features': 'WebRtcHideLocalIpsWithMdns',
       'disable-background-networking': '',
     });
+  });
+
+  it('asks for no dictionary, from the very turn in which it is ready', () => {
+    hardenProcess();
+    electron.listeners.get('ready')?.();
+    expect(electron.defaultSession.setSpellCheckerLanguages).toHaveBeenCalledExactlyOnceWith([]);
   });
 
   it('drops the switches that would open it to a debugger when it is packaged', () => {
