@@ -1,8 +1,8 @@
 // The displays of a test run: each worker that opens windows has one to itself.
 import { hasDisplay, withDisplay } from './virtual-display.mjs';
 
-/** Each uses what the others leave of two processors while they wait for what a window does. */
-const most = 3;
+/** A second worker uses what the first one leaves of two processors while it waits; a third one would only wait too. */
+const most = 2;
 
 /**
  * Does `work` with a virtual display for each worker, or with the one display that is there.
