@@ -10,7 +10,10 @@ const electron = vi.hoisted(() => ({
   switches: new Map<string, string>(),
   isSandboxed: false,
   listeners: new Map<string, (...args: unknown[]) => void>(),
-  defaultSession: { setSpellCheckerLanguages: vi.fn(), setSpellCheckerEnabled: vi.fn() },
+  defaultSession: {
+    setSpellCheckerLanguages: vi.fn<(languages: readonly string[]) => void>(),
+    setSpellCheckerEnabled: vi.fn<(isEnabled: boolean) => void>(),
+  },
 }));
 vi.mock('electron', () => ({
   app: {
