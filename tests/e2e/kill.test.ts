@@ -13,7 +13,7 @@ import { briefingId } from '../main/notes/written-notes';
 import { type Launched, launchLectern } from './launch';
 
 /** `LECTERN_KILLS=20` for twenty, which take a minute. */
-const rounds = Number(process.env['LECTERN_KILLS'] ?? 5);
+const rounds = Number(process.env['LECTERN_KILLS'] ?? 3);
 /** How many notes are written, changed and deleted in a round, if it comes to that. */
 const operations = 25;
 

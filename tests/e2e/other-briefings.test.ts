@@ -103,7 +103,10 @@ async function setIn(page: Page, selector: string): Promise<readonly [string | u
     ]);
 }
 
-describe.each(kept)('the briefing $id', ({ id, ...expected }) => {
+/** `LECTERN_BRIEFINGS=all` for the one in a single document too, which shows little that the others do not. */
+const shown = kept.filter(({ id }) => id !== 'ostrivna-uhoda' || process.env['LECTERN_BRIEFINGS'] === 'all');
+
+describe.each(shown)('the briefing $id', ({ id, ...expected }) => {
   const briefing = openKept(id);
   const lookup = lookUp(briefing);
   const itsOwn = [briefing.language, briefing.direction];
