@@ -12,7 +12,7 @@ import { bundleCommandLine } from './cli-run';
 
 const { lectern, file: commandLine } = bundleCommandLine();
 const passphrase = 'correct horse battery';
-const hasTerminal = spawnSync('script', ['--version']).status === 0;
+const hasTerminal = spawnSync('script', ['-qec', 'true', '/dev/null'], { stdio: 'ignore' }).status === 0;
 
 async function lockedFolder(): Promise<{ readonly userData: string; readonly passphraseFile: string }> {
   const userData = join(temporaryFolder(), 'kept');
