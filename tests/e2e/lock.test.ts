@@ -143,6 +143,14 @@ describe('locked notes', () => {
     await choose(lectern.app, 'view-notes');
     await second.getByText('Begun before the lock.').first().waitFor();
     await second.close();
+    // Until then the menu speaks to the window that is going.
+    await expect
+      .poll(() =>
+        lectern.app.evaluate(
+          ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((each) => each.isVisible()).length,
+        ),
+      )
+      .toBe(1);
   });
 
   it('have another passphrase when it was changed', async () => {
@@ -169,6 +177,7 @@ describe('locked notes', () => {
     await choose(lectern.app, 'passphrase');
     expect(await page.getByLabel('When nothing was touched for').inputValue()).toBe('15');
     await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'hidden' });
   });
 
   it('are plain again without a passphrase, and locked again with one', async () => {
