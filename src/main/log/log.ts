@@ -4,15 +4,15 @@
  */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Method } from '../../shared/contract/api';
-import type { About } from '../../shared/contract/api';
+import type { About, Method } from '../../shared/contract/api';
+import type { RefusalKind } from '../../shared/contract/refusal';
 import type { Fault } from './fault';
 
 export type LogEntry =
   | { readonly kind: 'started'; readonly about: About; readonly system: string }
   | { readonly kind: 'ended' }
-  /** `what`: a kind, such as `request https:`; never an address. */
-  | { readonly kind: 'refused'; readonly what: string; readonly count: number }
+  /** The kind alone, and never an address. */
+  | { readonly kind: 'refused'; readonly what: RefusalKind; readonly count: number }
   | { readonly kind: 'call-failed'; readonly method: Method | null; readonly faults: readonly Fault[] }
   | { readonly kind: 'fault'; readonly where: string; readonly faults: readonly Fault[] }
   | { readonly kind: 'gone'; readonly what: string; readonly reason: string; readonly code: number }

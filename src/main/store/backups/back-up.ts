@@ -1,12 +1,12 @@
 /** Backups of the open store: made under another name, looked through to the last row, and only then put among the others. */
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '../engine';
 import { findDamage } from '../rows/find-damage';
 import { lastChange } from '../rows/tally';
 import type { BackupPlace } from '../store-files';
 import { DamagedStoreError } from '../store-words';
-import { syncFile, syncFolder } from '../sync-to-disk';
+import { giveName, syncFile } from '../sync-to-disk';
 import { type Backup, backupFile, listBackups, spareBackups } from './backup-files';
 
 /** Copies the store while it is in use, a few pages at a time. Rejects, and leaves nothing, when the copy is not whole. */
@@ -43,8 +43,7 @@ function putAmongBackups(side: string, place: BackupPlace): Backup {
   const changeNo = checkCopy(side);
   syncFile(side);
   const file = backupFile(place, changeNo, Date.now());
-  renameSync(side, file);
-  syncFolder(place.folder);
+  giveName(side, file);
   const backups = listBackups(place);
   const made = backups.find((each) => each.file === file);
   if (!made) throw new Error(`The backup ${file} is gone.`);

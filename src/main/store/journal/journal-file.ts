@@ -11,13 +11,10 @@ import {
   openSync,
   readFileSync,
   readSync,
-  renameSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
 import { keyOf } from '../lock/keyring';
-import { syncFile, syncFolder } from '../sync-to-disk';
+import { replaceFile } from '../sync-to-disk';
 import { headLine, type JournalChange, type JournalHead, readChangeLine, readHeadLine } from './journal-line';
 import { openLines, sealLine, sealLines, tagChars } from './sealed-line';
 
@@ -97,13 +94,9 @@ export function addToJournal(file: string, line: string): () => void {
 
 /** Begins it anew with these changes, in one step: after a crash the old one or the new one is there. */
 export function beginJournal(file: string, head: JournalHead, changes: readonly JournalChange[]): void {
-  const side = `${file}.new`;
   const lines = [headLine(head).trimEnd(), ...changes.map(({ line }) => line)];
   const key = keyOf(file);
-  writeFileSync(side, `${(key ? sealLines(key, lines) : lines).join('\n')}\n`);
-  syncFile(side);
-  renameSync(side, file);
-  syncFolder(dirname(file));
+  replaceFile(file, `${(key ? sealLines(key, lines) : lines).join('\n')}\n`);
 }
 
 /** Where the next line begins. A last line without an end is half a line of a program that was killed. */

@@ -1,13 +1,12 @@
 /** The same store with another key, or with none: made beside it, looked through to the last row, and only then put in its place. */
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
 import { DatabaseSync } from '../engine';
 import { findDamage } from '../rows/find-damage';
 import { hasRowChecks } from '../rows/kept-tables';
 import { lastChange } from '../rows/tally';
 import { storeFiles } from '../store-files';
 import { DamagedStoreError } from '../store-words';
-import { syncFile, syncFolder } from '../sync-to-disk';
+import { giveName, syncFile } from '../sync-to-disk';
 
 export interface Keys {
   /** Null for a plain file. */
@@ -33,8 +32,7 @@ export function convertStore(store: string, keys: Keys): void {
     // Some systems give no file another name while it is open.
     if (process.platform === 'win32') source.close();
     for (const log of storeFiles(store).logs) rmSync(log, { force: true });
-    renameSync(side, store);
-    syncFolder(dirname(store));
+    giveName(side, store);
   } finally {
     source.close();
     rmSync(side, { force: true });
@@ -50,8 +48,7 @@ export function convertFile(file: string, keys: Keys): void {
   } finally {
     source.close();
   }
-  renameSync(side, file);
-  syncFolder(dirname(file));
+  giveName(side, file);
 }
 
 /** How long is waited for another program, in milliseconds: the windows stand still meanwhile. */

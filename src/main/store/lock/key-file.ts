@@ -3,10 +3,9 @@
  * store's own key with that. So another passphrase wraps the same key anew, and nothing else has to be written.
  */
 import { createCipheriv, createDecipheriv, createHash, randomBytes, scrypt, scryptSync } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { syncFile, syncFolder } from '../sync-to-disk';
+import { replaceFile } from '../sync-to-disk';
 
 const Base64Schema = z.string().check(z.regex(/^[\w-]{1,200}$/u));
 
@@ -103,14 +102,10 @@ function openWith({ cost, salt, nonce, key, tag }: WrappedKey, wrapping: Buffer)
   }
 }
 
-/** Written beside and put in place: after a crash the old one or the new one is there. */
+/** In one step: after a crash the old one or the new one is there. */
 export function writeKeyFile(file: string, content: KeyContent): void {
-  const side = `${file}.new`;
   const whole = { lectern: 'key', form: 1, content, check: checkOf(content) };
-  writeFileSync(side, `${JSON.stringify(whole, null, 2)}\n`, { mode: 0o600 });
-  syncFile(side);
-  renameSync(side, file);
-  syncFolder(dirname(file));
+  replaceFile(file, `${JSON.stringify(whole, null, 2)}\n`, 0o600);
 }
 
 /** Null when there is none, or it is not what was written. */

@@ -1,7 +1,7 @@
 /** Whole files that are kept encrypted beside a locked store: what was damaged, and copies of older forms. */
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { syncFile, syncFolder } from '../sync-to-disk';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { replaceFile } from '../sync-to-disk';
 import { createSealer, tagLength } from './seal';
 
 const ending = '.sealed';
@@ -9,7 +9,7 @@ const ending = '.sealed';
 /** Puts the file encrypted in its own place, under a name that says so. It can be interrupted, and begun again. */
 export function sealFile(file: string, key: Buffer): void {
   const { bytes, tag } = createSealer(key, 'file').seal(readFileSync(file), '');
-  replaceFile(file, freeName(file), Buffer.concat([bytes, tag]));
+  exchange(file, freeName(file), Buffer.concat([bytes, tag]));
 }
 
 /** The file as it was. One that this key does not open, or that was damaged, stays as it is. */
@@ -20,7 +20,7 @@ export function unsealFile(file: string, key: Buffer): void {
     { bytes: whole.subarray(0, end), tag: whole.subarray(end) },
     '',
   );
-  if (opened) replaceFile(file, file.replace(/\.sealed\d*$/u, ''), opened);
+  if (opened) exchange(file, file.replace(/\.sealed\d*$/u, ''), opened);
 }
 
 export function isSealedFile(file: string): boolean {
@@ -35,12 +35,8 @@ export function filesIn(folder: string): readonly string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-function replaceFile(file: string, other: string, bytes: Buffer): void {
-  const side = `${other}.new`;
-  writeFileSync(side, bytes, { mode: 0o600 });
-  syncFile(side);
-  renameSync(side, other);
-  syncFolder(dirname(file));
+function exchange(file: string, other: string, bytes: Buffer): void {
+  replaceFile(other, bytes, 0o600);
   rmSync(file, { force: true });
 }
 

@@ -1,6 +1,5 @@
 /** Puts a store made anew in the place of the one that lies there. */
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { DatabaseSync } from '../engine';
 import { backUpAtOnce } from '../backups/back-up';
 import { listBackups } from '../backups/backup-files';
@@ -12,7 +11,7 @@ import { formOf } from '../rows/kept-tables';
 import { lastChange } from '../rows/tally';
 import { type StoreFiles, storeFiles } from '../store-files';
 import { DamagedStoreError } from '../store-words';
-import { syncFile, syncFolder } from '../sync-to-disk';
+import { giveName, syncFile } from '../sync-to-disk';
 
 export interface Replacing {
   /** The backup to begin with, or null for a store of nothing. */
@@ -107,6 +106,5 @@ function putInPlace(database: DatabaseSync, work: string, { store, logs }: Store
   database.close();
   syncFile(work);
   for (const log of logs) rmSync(log, { force: true });
-  renameSync(work, store);
-  syncFolder(dirname(store));
+  giveName(work, store);
 }

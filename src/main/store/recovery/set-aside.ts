@@ -1,8 +1,8 @@
 /** Copies of what is damaged, as it was found: nothing of it is ever written over. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { StoreFiles } from '../store-files';
-import { syncFile, syncFolder } from '../sync-to-disk';
+import { giveName, syncFile, syncFolder } from '../sync-to-disk';
 
 /** Copies the store with its logs and its journal into a folder of their own, and answers that. Numbered, never dated. */
 export function setAside({ store, logs, journal, damaged }: StoreFiles): string {
@@ -21,8 +21,7 @@ export function setAside({ store, logs, journal, damaged }: StoreFiles): string 
   }
   syncFolder(unfinished);
   const folder = join(damaged, String(nextNumber(damaged)));
-  renameSync(unfinished, folder);
-  syncFolder(damaged);
+  giveName(unfinished, folder);
   return folder;
 }
 
