@@ -1,22 +1,12 @@
-import { useEffect, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { StoreRecovery } from '../../shared/contract/store-recovery';
 import { lectern } from '../lectern';
-import { useReader } from '../state/store';
 import './NotesFailure.css';
+import { useKeptState } from './use-kept-state';
 
 /** Says above the view that damaged notes were put right, what may be missing, and where the damaged files are. */
 export function RecoveryNotice() {
-  const isOpen = useReader((state) => state.open !== null);
-  const [recoveries, setRecoveries] = useState<readonly StoreRecovery[]>([]);
-  // The notes are read, and put right, before the briefing is shown.
-  useEffect(() => {
-    const read = () => void lectern.readRecoveries().then(setRecoveries);
-    if (isOpen) read();
-    return lectern.onEvent((event) => {
-      if (event.kind === 'troublesChanged') read();
-    });
-  }, [isOpen]);
+  const [recoveries, setRecoveries] = useKeptState(lectern.readRecoveries);
   const last = recoveries.at(-1);
   if (!last) return null;
   return (

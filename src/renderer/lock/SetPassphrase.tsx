@@ -1,8 +1,9 @@
-import { type SyntheticEvent, useState } from 'react';
+import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { lectern } from '../lectern';
 import { settleWritings } from '../state/writings';
 import { isChosen, NewPassphrase, nothingChosen } from './NewPassphrase';
+import { PassphraseForm } from './PassphraseForm';
 import { usePassphraseWork } from './use-passphrase-work';
 
 /** What locking means, and the passphrase to do it with. */
@@ -10,8 +11,7 @@ export function SetPassphrase() {
   const [chosen, setChosen] = useState(nothingChosen);
   const [isTried, setIsTried] = useState(false);
   const { work, start } = usePassphraseWork();
-  const lock = async (event: SyntheticEvent): Promise<void> => {
-    event.preventDefault();
+  const lock = async (): Promise<void> => {
     setIsTried(true);
     if (!isChosen(chosen)) return;
     await start(async () => {
@@ -21,7 +21,14 @@ export function SetPassphrase() {
     }, 'lock.done');
   };
   return (
-    <form className="passphrase-form" onSubmit={(event) => void lock(event)}>
+    <PassphraseForm
+      work={work}
+      failed="lock.failed"
+      onSubmit={lock}
+      act="lock.do"
+      doing="lock.doing"
+      look="main"
+    >
       <ul className="passphrase-words">
         {(['lock.set.what', 'lock.set.not', 'lock.set.lost'] as const).map((id) => (
           <li key={id}>
@@ -30,15 +37,6 @@ export function SetPassphrase() {
         ))}
       </ul>
       <NewPassphrase chosen={chosen} onChange={setChosen} isTried={isTried} />
-      {typeof work === 'object' && (
-        <p role="alert" className="passphrase-fault">
-          <FormattedMessage id="lock.failed" values={{ reason: work.failed }} />
-        </p>
-      )}
-      <button type="submit" className="button button--main" aria-disabled={work === 'working'}>
-        <FormattedMessage id="lock.do" />
-      </button>
-      <output>{work === 'working' && <FormattedMessage id="lock.doing" />}</output>
-    </form>
+    </PassphraseForm>
   );
 }
