@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
 import { afterAll, beforeAll, vi } from 'vitest';
+import { type Bundle, bundleForNode } from '../../../bench/tools/bundle-for-node';
 import manifest from '../../../package.json' with { type: 'json' };
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -31,31 +30,15 @@ interface RunOptions {
 export function bundleCommandLine(): Running {
   // A test may start half a dozen processes on a busy computer.
   vi.setConfig({ testTimeout: 30_000 });
-  let folder = '';
+  let bundle: Bundle | null = null;
   beforeAll(async () => {
-    // Where the driver of the store is found, which is not bundled.
-    const cache = join(root, 'node_modules/.cache');
-    mkdirSync(cache, { recursive: true });
-    folder = mkdtempSync(join(cache, 'cli-'));
-    await build({
-      configFile: false,
-      root,
-      logLevel: 'error',
+    bundle = await bundleForNode(join(root, 'src/main/cli.ts'), {
+      as: 'out/main/cli.mjs',
       define: { __LECTERN_VERSION__: JSON.stringify(manifest.version) },
-      ssr: { noExternal: true },
-      build: {
-        ssr: join(root, 'src/main/cli.ts'),
-        outDir: join(folder, 'out/main'),
-        target: 'node24',
-        rollupOptions: {
-          external: ['better-sqlite3-multiple-ciphers'],
-          output: { entryFileNames: 'cli.mjs' },
-        },
-      },
     });
   }, 60_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const file = (): string => join(folder, 'out/main/cli.mjs');
+  afterAll(() => bundle?.drop());
+  const file = (): string => bundle?.file ?? '';
   return { file, lectern: (args, options) => run(file(), args, options ?? {}) };
 }
 

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { build } from 'vite';
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { bundleForNode } from '../../../bench/tools/bundle-for-node';
 import { openDatabase } from '../../../src/main/store/database';
 import { listDrafts } from '../../../src/main/notes/drafts';
 import { noteSteps } from '../../../src/main/notes/note-history';
@@ -19,24 +19,12 @@ const SaidSchema = z.object({ id: z.string(), rev: z.int(), body: z.string() });
 type Said = z.infer<typeof SaidSchema>;
 
 let writer = '';
+let drop = async (): Promise<void> => undefined;
 beforeAll(async () => {
-  // A process of its own runs plain files, so the writer is bundled as the program is.
-  const outDir = join(import.meta.dirname, '../../../node_modules/.cache/kill-writer');
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(import.meta.dirname, 'kill-writer.ts'),
-      outDir,
-      rollupOptions: {
-        external: ['better-sqlite3-multiple-ciphers'],
-        output: { entryFileNames: 'writer.mjs' },
-      },
-    },
-  });
-  writer = join(outDir, 'writer.mjs');
+  // A process of its own runs plain files.
+  ({ file: writer, drop } = await bundleForNode(join(import.meta.dirname, 'kill-writer.ts')));
 }, 60_000);
+afterAll(() => drop());
 
 /** Lets the writer write until it has said so many lines, then kills it in the middle of whatever it does. */
 async function writeAndKill(file: string, lines: number): Promise<readonly Said[]> {

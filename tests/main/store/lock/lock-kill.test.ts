@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
-import { build } from 'vite';
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bundleForNode } from '../../../../bench/tools/bundle-for-node';
 import { seeded } from '../../../../bench/tools/seeded';
 import { listNotes } from '../../../../src/main/notes/notes';
 import { backUpAtOnce } from '../../../../src/main/store/backups/back-up';
@@ -24,23 +24,12 @@ const words = Array.from({ length: 120 }, (_, number) => `Kranich${number}xyloph
 
 let locker = '';
 
+let drop = async (): Promise<void> => undefined;
 beforeAll(async () => {
-  const outDir = join(import.meta.dirname, '../../../../node_modules/.cache/kill-locker');
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    ssr: { noExternal: true },
-    build: {
-      ssr: join(import.meta.dirname, 'kill-locker.ts'),
-      outDir,
-      rollupOptions: {
-        external: ['better-sqlite3-multiple-ciphers'],
-        output: { entryFileNames: 'locker.mjs' },
-      },
-    },
-  });
-  locker = join(outDir, 'locker.mjs');
+  // A process of its own runs plain files.
+  ({ file: locker, drop } = await bundleForNode(join(import.meta.dirname, 'kill-locker.ts')));
 }, 60_000);
+afterAll(() => drop());
 
 /** Lets it begin, and kills it so many milliseconds later; answers whether it had come to its end. */
 async function convertAndKill(file: string, afterMs: number): Promise<'killed' | 'done'> {

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build } from 'vite';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { bundleForNode } from '../../../../bench/tools/bundle-for-node';
 import { seeded } from '../../../../bench/tools/seeded';
 import { listNotes } from '../../../../src/main/notes/notes';
 import { dropKey } from '../../../../src/main/store/lock/keyring';
@@ -30,23 +30,12 @@ function aroundNaming(deeds: readonly Deed[]): readonly number[] {
 
 describe.runIf(canRecord)('when the power is cut while notes are locked or unlocked', () => {
   let writer = '';
+  let drop = async (): Promise<void> => undefined;
   beforeAll(async () => {
-    const outDir = join(import.meta.dirname, '../../../../node_modules/.cache/lock-writer');
-    await build({
-      configFile: false,
-      logLevel: 'silent',
-      ssr: { noExternal: true },
-      build: {
-        ssr: join(import.meta.dirname, 'lock-writer.ts'),
-        outDir,
-        rollupOptions: {
-          external: ['better-sqlite3-multiple-ciphers'],
-          output: { entryFileNames: 'writer.mjs' },
-        },
-      },
-    });
-    writer = join(outDir, 'writer.mjs');
+    // A process of its own runs plain files.
+    ({ file: writer, drop } = await bundleForNode(join(import.meta.dirname, 'lock-writer.ts')));
   }, 60_000);
+  afterAll(() => drop());
 
   it('everything that was acknowledged is there, and whole, plain or with the passphrase', async () => {
     const folder = join(temporaryFolder(), 'recorded');

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { bundleForNode } from '../../../../bench/tools/bundle-for-node';
 import { seeded } from '../../../../bench/tools/seeded';
 import { findNote, listNotes } from '../../../../src/main/notes/notes';
 import { makeKey, type WrappedKey, wrapKey, writeKeyFile } from '../../../../src/main/store/lock/key-file';
@@ -97,23 +97,12 @@ function cutPower(
 
 describe.runIf(canRecord)('when the power is cut', () => {
   let writer = '';
+  let drop = async (): Promise<void> => undefined;
   beforeAll(async () => {
-    const outDir = join(import.meta.dirname, '../../../../node_modules/.cache/power-cut-writer');
-    await build({
-      configFile: false,
-      logLevel: 'silent',
-      ssr: { noExternal: true },
-      build: {
-        ssr: join(import.meta.dirname, 'writer.ts'),
-        outDir,
-        rollupOptions: {
-          external: ['better-sqlite3-multiple-ciphers'],
-          output: { entryFileNames: 'writer.mjs' },
-        },
-      },
-    });
-    writer = join(outDir, 'writer.mjs');
+    // A process of its own runs plain files.
+    ({ file: writer, drop } = await bundleForNode(join(import.meta.dirname, 'writer.ts')));
   }, 60_000);
+  afterAll(() => drop());
 
   const recorded = (
     synchronous: 'FULL' | 'NORMAL',
