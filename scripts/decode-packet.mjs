@@ -35,7 +35,8 @@ export function decodeLog(log) {
   /** @type {Map<string, number>} */
   const times = new Map();
   for (const line of log.split('\n').filter((each) => each !== '')) {
-    const said = decodePacket(line);
+    const [, packet = '', sender] = /^(\S+)(?: (.*))?$/.exec(line) ?? [];
+    const said = `${decodePacket(packet)}${sender ? `, from ${sender.trim()}` : ''}`;
     times.set(said, (times.get(said) ?? 0) + 1);
   }
   return [...times].map(([said, count]) => (count === 1 ? said : `${said} (${count} times)`));

@@ -1,5 +1,6 @@
 # Runs a command in the network namespace this was started in, whose only way out is a device that is read here.
-# Each packet that a program sends there is one line of hexadecimal digits in the log.
+# Each packet that a program sends there is one line in the log: its hexadecimal digits, and behind a space the command
+# lines of the process that sent it and of the one that started this, where they can be found.
 #
 #   unshare --net --mount perl network-guard.pl LOG COMMAND [ARGUMENT ...]
 #
@@ -109,7 +110,7 @@ sub watch {
         my $who = recv($reader->{from}, $bytes, 65536, 0) // last;
         next if unpack('x10 C', $who) != 4; # what comes in
       }
-      syswrite($out, unpack('H*', substr($bytes, 0, 512)) . "\n") if is_of_a_program($bytes);
+      syswrite($out, join(' ', unpack('H*', substr($bytes, 0, 512)), sender($bytes)) . "\n") if is_of_a_program($bytes);
     }
     if (waitpid($child, 1) == $child) { $code = $? & 127 ? 128 + ($? & 127) : $? >> 8 }
   }
@@ -126,3 +127,21 @@ sub is_of_a_program {
   ($next, $type) = unpack('x40 C x7 C', $bytes . "\0" x 60) if $next == 0;
   return !($next == 58 && ($type == 131 || $type == 143 || ($type >= 133 && $type <= 136)));
 }
+
+# Who has a socket at the port that the packet left from. One that is closed already belongs to nobody.
+sub sender {
+  my ($bytes) = @_;
+  my $six = ord($bytes) >> 4 == 6;
+  my $port = sprintf('%04X', unpack($six ? 'x40 n' : 'x' . ((ord($bytes) & 15) * 4) . ' n', $bytes . "\0" x 64));
+  my ($socket) = map { /^\s*\d+: \w+:$port(?:\s+\S+){7}\s+(\d+)/ ? $1 : () } map { lines("/proc/net/$_") } qw(udp udp6 tcp tcp6);
+  return () unless $socket;
+  for my $own (glob('/proc/[0-9]*/fd/*')) {
+    next unless (readlink($own) // '') eq "socket:[$socket]";
+    my ($process) = $own =~ m{^/proc/(\d+)/};
+    my ($parent) = map { /^PPid:\s*(\d+)/ ? $1 : () } lines("/proc/$process/status");
+    return join(' started by ', map { join('', lines("/proc/$_/cmdline")) =~ tr/\0\n/  /r } $process, $parent // ());
+  }
+  return ();
+}
+
+sub lines { open(my $file, '<', $_[0]) or return (); return <$file> }

@@ -5,7 +5,10 @@ import type { ElectronApplication, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findAccessProblems, findThemedProblems } from './axe';
 import { launchLectern } from './launch';
+import { shareLectern } from './shared-program';
 import { resizeWindow, windowSizes } from './window-size';
+
+const begin = shareLectern();
 
 const title = 'Comparison of the two documents';
 
@@ -51,7 +54,7 @@ async function focusedCell(page: Page): Promise<string> {
 
 describe('the comparison', () => {
   it('is one table of 22 topics and 66 cells under four heads, none of its cells empty', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { table } = await openComparison(lectern.page);
     for (const name of [
       'Topic',
@@ -70,7 +73,7 @@ describe('the comparison', () => {
   });
 
   it('leads from a line to its sentence, and Esc back to the very cell', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const { cell } = await openComparison(page);
     await cell('European troops', 3)
@@ -92,7 +95,7 @@ describe('the comparison', () => {
   });
 
   it('is walked over with the keys: cells, ends, gaps, and the lines within a cell', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const { table, peek } = await openComparison(page);
     await expect.poll(() => focusedCell(page)).toBe('Name and form, 1');
@@ -126,7 +129,7 @@ describe('the comparison', () => {
   });
 
   it('says of a gap what one would ask, as the editor’s words, with the nearest sentences', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const { cell, peek } = await openComparison(page);
     await cell('Funding', 2).click();
@@ -140,7 +143,7 @@ describe('the comparison', () => {
   });
 
   it('shows the exact sentence of a line, and what its document was inferred from', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const { cell, peek } = await openComparison(page);
     await cell('Core obligation', 2).focus();
@@ -149,7 +152,7 @@ describe('the comparison', () => {
   });
 
   it('hides topics by filter, counts them, and keeps the filter on the way to a sentence and back', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const { table, cell } = await openComparison(page);
     const cases: readonly (readonly [string, string, number])[] = [
@@ -235,7 +238,7 @@ describe('the comparison', () => {
   });
 
   it('copies a cell as text with its sentence numbers', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { app, page } = lectern;
     const { cell } = await openComparison(page);
     await cell('Weapons', 2).focus();
@@ -251,7 +254,7 @@ describe('the comparison', () => {
   });
 
   it('says what was copied, a topic as well as a cell', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { app, page } = lectern;
     const { table, cell } = await openComparison(page);
     await cell('Weapons', 2).focus();
@@ -266,7 +269,7 @@ describe('the comparison', () => {
   });
 
   it('shows the topics with a line of one kind, with the topic filter, and counts the hidden ones', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const { table, cell } = await openComparison(page);
     const kind = page.getByRole('combobox', { name: 'Kind' });
@@ -308,7 +311,7 @@ describe('the comparison', () => {
   });
 
   it('treats inferred as unassigned when told, says so in words, and keeps the chosen cell', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const { table, cell, peek } = await openComparison(page);
     await cell('Weapons', 2).focus();
@@ -344,7 +347,7 @@ describe('the comparison', () => {
   });
 
   it('judges what a topic is by all columns, whatever is hidden, and so does the file', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { app, page } = lectern;
     const { table } = await openComparison(page);
     await page.getByRole('button', { name: 'Columns' }).click();
@@ -386,7 +389,7 @@ describe('the comparison', () => {
   });
 
   it('says where the inferred stand, and that this column is not shown when it is not', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const { cell } = await openComparison(page);
     const line = page.getByRole('status').filter({ hasText: 'Inferred is treated as unassigned' });
@@ -413,7 +416,7 @@ describe('the comparison', () => {
   });
 
   it('keeps the chosen cell in sight when other topics or columns are shown, or the window changes', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const { cell } = await openComparison(page);
     const isChosenInSight = (): Promise<boolean> =>
@@ -446,7 +449,7 @@ describe('the comparison', () => {
   });
 
   it('shows all topics again from where none is like that, by keyboard, and leads to the first cell', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await openComparison(page);
     const kind = page.getByRole('combobox', { name: 'Kind' });
@@ -469,7 +472,7 @@ describe('the comparison', () => {
   });
 
   it('goes a screenful of topics down and up in the same column, to the ends and no further', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const { table, cell } = await openComparison(page);
     const names = await table.locator('.topic-name').allInnerTexts();
@@ -498,7 +501,7 @@ describe('the comparison', () => {
   });
 
   it('keeps the chosen cell in sight when other columns are shown, or the window changes', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const { cell, table } = await openComparison(page);
     const chosen = table.locator('[aria-current]');
@@ -529,7 +532,7 @@ describe('the comparison', () => {
     [720, 450],
     [512, 350],
   ])('scrolls as a whole in a short window of %i × %i, lens and switch on', async (width, height) => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const { table, peek } = await openComparison(page);
     const chosen = table.locator('[aria-current]');
@@ -577,7 +580,7 @@ describe('the comparison', () => {
   });
 
   it('copies the chosen cell with Ctrl+C too, and the words where some are selected', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { app, page } = lectern;
     const { cell } = await openComparison(page);
     const clipboard = () => app.evaluate(({ clipboard: board }) => board.readText());
@@ -596,7 +599,7 @@ describe('the comparison', () => {
   });
 
   it('hides columns, counts them, walks over those that are left, and shows one again that a link leads to', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const { table, cell } = await openComparison(page);
     await cell('Status', 2).focus();
@@ -644,7 +647,7 @@ describe('the comparison', () => {
   });
 
   it('shows the documents alone as whole sentences side by side, with the same keys and heads', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const { table, cell, peek } = await openComparison(page);
     const only = page.getByRole('checkbox', { name: 'Two documents only' });
@@ -690,7 +693,7 @@ describe('the comparison', () => {
   });
 
   it('writes what is shown as CSV and as HTML where the reader says, and why it could not', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { app, page } = lectern;
     await openComparison(page);
     const folder = mkdtempSync(join(tmpdir(), 'lectern-export-'));
@@ -736,7 +739,7 @@ describe('the comparison', () => {
   });
 
   it('keeps every tool within reach at every width, and its popovers within the window', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await openComparison(page);
     for (const [width, height] of [
@@ -776,7 +779,7 @@ describe('the comparison', () => {
   });
 
   it('is a table to assistive technology at every width, in every theme without a fault', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const { cell } = await openComparison(page);
     for (const [width, height] of [

@@ -2,7 +2,10 @@ import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findAccessProblems } from './axe';
 import { type Launched, launchLectern } from './launch';
+import { shareLectern } from './shared-program';
 import { resizeWindow, windowSizes } from './window-size';
+
+const begin = shareLectern();
 
 /** True when nothing lies over the words. */
 async function isOnTop(words: Locator): Promise<boolean> {
@@ -16,7 +19,7 @@ const views = ['Read', 'Compare', 'Notes', 'Pack'] as const;
 
 describe('the frame', () => {
   it('leads to the four views, each free of access problems, light and dark, without an error', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const link = (name: string) =>
       page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name, exact: true });
@@ -101,7 +104,7 @@ describe('the frame', () => {
   });
 
   it('lists every key on ? and says which versions run', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { app, page } = lectern;
     await page.getByRole('region', { name: 'Article' }).waitFor();
     await page.keyboard.press('?');
@@ -118,7 +121,7 @@ describe('the frame', () => {
   });
 
   it('shows the licence of everything that ships', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { app, page } = lectern;
     await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('licences')?.click());
     const licences = page.getByRole('dialog', { name: 'Licences' });
@@ -159,7 +162,7 @@ describe('the frame', () => {
   );
 
   it('hides and shows the layers over the text, and the text stays the same', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const article = page.getByRole('region', { name: 'Article' });
     const code = article.getByRole('button', { name: /^provision, Document 1/i }).first();

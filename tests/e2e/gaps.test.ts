@@ -10,8 +10,11 @@ import { packSections } from '../../src/shared/pack/pack';
 import { openBundledBriefing } from '../main/bundled-briefing';
 import { findAccessProblems, findThemedProblems } from './axe';
 import { launchLectern } from './launch';
+import { shareLectern } from './shared-program';
 import { type PackAnswer, readPages, runPack, tool } from './packed';
 import { overflowOf, resizeWindow, windowSizes } from './window-size';
+
+const begin = shareLectern();
 
 const briefing = await openBundledBriefing();
 const { gaps } = lookUp(briefing);
@@ -42,7 +45,7 @@ const focused = (page: Page): Promise<string> =>
 
 describe('the register of gaps', () => {
   it('lists every gap as a question with a box, what is not said, of what, and the nearest sentences', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await openGaps(page);
     const boxes = page.getByRole('listitem').getByRole('checkbox');
@@ -133,7 +136,7 @@ describe('the register of gaps', () => {
   });
 
   it('is walked over, ticked and opened with the keys', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await openGaps(page);
     const walk: readonly (readonly [string, string])[] = [
@@ -228,7 +231,7 @@ describe('the register of gaps', () => {
   });
 
   it('holds at every width, in light and dark, without a fault', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await openGaps(page);
     await row(page, 2).getByRole('checkbox').check();
@@ -244,7 +247,7 @@ describe('the register of gaps', () => {
   });
 
   it('treats inferred as unassigned: the cells that fall silent have boxes of their own, which are kept', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await openGaps(page);
     await page.evaluate(() => window.lectern.changeSettings({ unassigned: ['berlin-guarantees'] }));

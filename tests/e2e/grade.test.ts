@@ -6,8 +6,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findThemedProblems } from './axe';
 import { launchLectern } from './launch';
+import { shareLectern } from './shared-program';
 import { resizeWindow, windowSizes } from './window-size';
 import { readPages, runPack, seedGrades } from './packed';
+
+const begin = shareLectern();
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-grade-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -22,7 +25,7 @@ const code = (page: Page, name: RegExp) =>
 
 describe('the reader’s own grade', () => {
   it('is empty by default, and nothing of it is shown in the margin, the list and the comparison', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await choose(page, 9);
     for (const name of [
@@ -162,7 +165,7 @@ describe('the reader’s own grade', () => {
   });
 
   it('leads to the codebook for what the letters mean', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     for (const [width, height] of windowSizes) {
       await resizeWindow(lectern, width, height);

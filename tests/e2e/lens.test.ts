@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { findAccessProblems } from './axe';
 import { launchLectern } from './launch';
 import { readPages, tool } from './packed';
+import { shareLectern } from './shared-program';
 import { resizeWindow } from './window-size';
+
+const begin = shareLectern();
 
 const article = (page: Page) => page.getByRole('region', { name: 'Article' });
 const key = (page: Page) => page.getByRole('region', { name: 'Key and lenses' });
@@ -31,7 +34,7 @@ async function lines(page: Page): Promise<number> {
 
 describe('lenses in Read', () => {
   it('dim everything but one kind from the key, combine with another, and count what is seen', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const reaction = key(page).getByRole('button', { name: 'reaction 4 statements' });
     await reaction.click();
@@ -59,7 +62,7 @@ describe('lenses in Read', () => {
   });
 
   it('are offered by a click on any code in the margin, and by the keyboard', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const code = article(page).getByRole('button', { name: /^criticism,.*critics, asserted/u });
     await code.click();
@@ -90,7 +93,7 @@ describe('lenses in Read', () => {
   });
 
   it('are offered within the width of a narrow article, beside the sentence and not over it', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await resizeWindow(lectern, 480, 800);
     const codes = article(page).locator('.margin-code');
@@ -112,7 +115,7 @@ describe('lenses in Read', () => {
   });
 
   it('lead from each seen sentence to the next, around the end of the article', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await key(page).getByRole('button', { name: 'reaction 4 statements' }).click();
     const next = line(page).getByRole('button', { name: 'Next, as seen through the lens' });
@@ -131,7 +134,7 @@ describe('lenses in Read', () => {
   });
 
   it('are walked with the arrows from value to value and with Tab from facet to facet', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const focused = () =>
       expect.poll(() =>
@@ -161,7 +164,7 @@ describe('lenses in Read', () => {
   });
 
   it('stand in one list that L opens: document, who says so, how sure, nobody named', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await page.keyboard.press('l');
     await lenses(page).waitFor();
@@ -187,7 +190,7 @@ describe('lenses in Read', () => {
   });
 
   it('keep a chosen document in the list though the switch took all its statements, and say that none is left', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const press = (name: string) => lenses(page).getByRole('button', { name, exact: true }).click();
     await page.keyboard.press('l');
@@ -210,7 +213,7 @@ describe('lenses in Read', () => {
   });
 
   it('leave room for the text in a short window, and the views can be chosen below them', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await key(page).getByRole('button', { name: 'prediction 5 statements' }).click();
     await page.getByRole('link', { name: 'Go to sentence 8' }).click();
@@ -234,7 +237,7 @@ describe('lenses in Read', () => {
   });
 
   it('lead the steps from statement to statement through what is seen', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await key(page).getByRole('button', { name: 'prediction 5 statements' }).click();
     await page.getByRole('button', { name: 'Next statement' }).click();
@@ -249,7 +252,7 @@ describe('lenses in Read', () => {
 
 describe('a lens', () => {
   it('is the same in Compare: lines that it leaves out are dimmed and counted', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await key(page).getByRole('button', { name: 'criticism 1 statement' }).click();
     await page.getByRole('link', { name: 'Compare', exact: true }).click();
@@ -284,7 +287,7 @@ describe('a lens', () => {
   });
 
   it('counts in Compare what a filter or a hidden column hides, and never calls it nothing', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await page.keyboard.press('l');
     for (const name of ['reaction 4 statements', 'Document 1 9 statements'])

@@ -46,9 +46,21 @@ function given(variant: Parameters<typeof writeVariant>[1]): string {
 /** From now on the system's dialog answers this folder. */
 function answerDialog(app: ElectronApplication, folder: string | null): Promise<void> {
   return app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = () =>
-      Promise.resolve({ canceled: filePath === null, filePaths: filePath === null ? [] : [filePath] });
+    const asked = globalThis as { hasAnswered?: boolean };
+    asked.hasAnswered = false;
+    dialog.showOpenDialog = () => {
+      asked.hasAnswered = true;
+      return Promise.resolve({ canceled: filePath === null, filePaths: filePath === null ? [] : [filePath] });
+    };
   }, folder);
+}
+
+/** The dialog is closed, and the window knows: what it is told next comes after that. */
+async function dialogAnswered({ app, page }: Launched): Promise<void> {
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as { hasAnswered?: boolean }).hasAnswered))
+    .toBe(true);
+  await page.evaluate(() => window.lectern.readSettings());
 }
 
 async function goToSentence(page: Page, number: number): Promise<void> {
@@ -360,6 +372,7 @@ describe('what comes into the library', () => {
     await page.getByRole('dialog').getByText('Open briefing folder…').waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+O');
+    await dialogAnswered(lectern);
     await answerDialog(app, given({ id: 'third', title: 'The third' }));
     await page.keyboard.press('Control+O');
     await articleTitle(page, 'The third').waitFor();

@@ -8,7 +8,10 @@ import { type Plan, writeBriefing } from '../renderer/parts/map/planned-briefing
 import { openBundledBriefing } from '../main/bundled-briefing';
 import { findAccessProblems, findThemedProblems } from './axe';
 import { launchLectern } from './launch';
+import { shareLectern } from './shared-program';
 import { resizeWindow } from './window-size';
+
+const begin = shareLectern();
 
 const briefing = await openBundledBriefing();
 const training = 'Sentence 10, Training: provision, Document 2, inferred, asserted';
@@ -52,7 +55,7 @@ const isAt =
 
 describe('the map', () => {
   it('says of every sentence what it is without cutting a word, and what is shown as a table', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await openMap(page);
     await resizeWindow(lectern, 1440, 900);
@@ -74,7 +77,7 @@ describe('the map', () => {
   });
 
   it('says inferred beside every mark that is, also as a table where the heads have no room', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await openMap(page);
     await page.getByRole('radio', { name: 'Table' }).check();
@@ -95,7 +98,7 @@ describe('the map', () => {
   });
 
   it('keeps its key in sight, and the mark that has the keyboard when the window gets smaller', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const { mark } = await openMap(page);
     await resizeWindow(lectern, 1440, 900);
@@ -131,7 +134,7 @@ describe('the map', () => {
   });
 
   it('names the lens it is looked at through, and moves no mark for it', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await openMap(page);
     for (const [width, height, form] of [
@@ -171,7 +174,7 @@ describe('the map', () => {
   });
 
   it('leads from every kind of mark to its place, and back to the very mark', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const { mark } = await openMap(page);
     const isReading = (id: string) => () =>
@@ -216,7 +219,7 @@ describe('the map', () => {
   });
 
   it('is walked over with the arrow keys, one mark at a time, and says in words what each stands for', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const { mark, view } = await openMap(page);
     await mark('Sentence 1').focus();
@@ -240,7 +243,7 @@ describe('the map', () => {
   });
 
   it('says as a table exactly what it says as a drawing, and comes back to the form one chose', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const { mark } = await openMap(page);
     const drawn = await namesByKind(page);
@@ -270,7 +273,7 @@ describe('the map', () => {
   });
 
   it('fits the page at every width, in every theme without a fault; narrow, it is a table first', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await resizeWindow(lectern, 480, 800);
     await openMap(page);

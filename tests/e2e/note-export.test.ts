@@ -53,7 +53,8 @@ async function expectShown(file: string): Promise<void> {
     `const { app, BrowserWindow } = require('electron');
      app.whenReady().then(() => new BrowserWindow({ show: false }).loadFile(${JSON.stringify(file)}));`,
   );
-  const browser = await startElectron([main]);
+  // By itself a browser asks Google for spelling dictionaries.
+  const browser = await startElectron(['--host-resolver-rules=MAP * ~NOTFOUND', main]);
   try {
     const page = await browser.firstWindow();
     await page.getByRole('heading', { level: 1, name: /^Notes on / }).waitFor();

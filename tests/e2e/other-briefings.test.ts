@@ -11,6 +11,7 @@ import { openKept } from '../cases/every-briefing';
 import { findAccessProblems, findThemedProblems } from './axe';
 import { launchLectern } from './launch';
 import { type PackAnswer, runPack, tool } from './packed';
+import { shareLectern } from './shared-program';
 import { resizeWindow } from './window-size';
 
 /** What each briefing shows that another does not; see tests/fixtures/briefings. */
@@ -68,7 +69,8 @@ function shelve(id: string): string {
   return userData;
 }
 
-const launch = (id: string) => launchLectern({ userData: shelve(id), args: ['--briefing', id] });
+const opened = (id: string) => ({ userData: shelve(id), args: ['--briefing', id] });
+const launch = (id: string) => launchLectern(opened(id));
 const article = (page: Page) => page.getByRole('region', { name: 'Article' });
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Explanation' });
 const sentence = (page: Page, number: number) =>
@@ -107,13 +109,14 @@ async function setIn(page: Page, selector: string): Promise<readonly [string | u
 const shown = kept.filter(({ id }) => id !== 'ostrivna-uhoda' || process.env['LECTERN_BRIEFINGS'] === 'all');
 
 describe.each(shown)('the briefing $id', ({ id, ...expected }) => {
+  const begin = shareLectern(opened(id), id);
   const briefing = openKept(id);
   const lookup = lookUp(briefing);
   const itsOwn = [briefing.language, briefing.direction];
   const ours = ['en', 'ltr'];
 
   it('is read: headings, numbered sentences, words in their own language, our margins in ours', async () => {
-    await using lectern = await launch(id);
+    const lectern = await begin();
     const { page } = lectern;
     await sentence(page, 1).waitFor();
     const headings = briefing.blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => text);
@@ -138,7 +141,7 @@ describe.each(shown)('the briefing $id', ({ id, ...expected }) => {
   });
 
   it('offers a lens for each facet it has values of, and names no other', async () => {
-    await using lectern = await launch(id);
+    const lectern = await begin();
     const { page } = lectern;
     await page.keyboard.press('l');
     const facets = page.getByRole('group', { name: 'Lenses', exact: true }).getByRole('group');
@@ -153,7 +156,7 @@ describe.each(shown)('the briefing $id', ({ id, ...expected }) => {
   });
 
   it('keeps the words of every cell within the cell in a narrow window', async () => {
-    await using lectern = await launch(id);
+    const lectern = await begin();
     const { page } = lectern;
     await goTo(page, 'Compare');
     const table = page.getByRole('table', { name: expected.table, exact: true });
@@ -182,7 +185,7 @@ describe.each(shown)('the briefing $id', ({ id, ...expected }) => {
   });
 
   it('has its numbers and codes beside their lines, none over another, wide and narrow', async () => {
-    await using lectern = await launch(id);
+    const lectern = await begin();
     const { page } = lectern;
     await sentence(page, 1).waitFor();
     const offsets = [...lookup.statements.values()].map(({ id: statement, sentence: of, quote }) => ({
@@ -202,7 +205,7 @@ describe.each(shown)('the briefing $id', ({ id, ...expected }) => {
   });
 
   it('is walked with the keys in reading order, and explained', async () => {
-    await using lectern = await launch(id);
+    const lectern = await begin();
     const { page } = lectern;
     await sentence(page, 1).focus();
     await page.keyboard.press('Home');
@@ -237,7 +240,7 @@ describe.each(shown)('the briefing $id', ({ id, ...expected }) => {
   });
 
   it('is compared: its documents head the columns, and silence is said in words', async () => {
-    await using lectern = await launch(id);
+    const lectern = await begin();
     const { page } = lectern;
     await goTo(page, 'Compare');
     const table = page.getByRole('table', { name: expected.table, exact: true });
@@ -285,7 +288,7 @@ describe.each(shown)('the briefing $id', ({ id, ...expected }) => {
   });
 
   it('has its gaps and assumptions in their own language and direction, with what is ours in ours', async () => {
-    await using lectern = await launch(id);
+    const lectern = await begin();
     const { page } = lectern;
     await openReference(page, 'Gaps');
     await page
@@ -308,7 +311,7 @@ describe.each(shown)('the briefing $id', ({ id, ...expected }) => {
   });
 
   it('calls the agreement what the briefing calls it, on the map and among the assumptions', async () => {
-    await using lectern = await launch(id);
+    const lectern = await begin();
     const { page } = lectern;
     await openReference(page, 'Map');
     const counts = page.locator('a[data-kind="count"]');
@@ -363,7 +366,7 @@ describe.each(shown)('the briefing $id', ({ id, ...expected }) => {
   });
 
   it('is searched in its own script', async () => {
-    await using lectern = await launch(id);
+    const lectern = await begin();
     const { page } = lectern;
     const { typed, sentence: number, mark } = expected.found;
     const box = page.getByLabel('Search everything');
@@ -403,7 +406,7 @@ describe.each(shown)('the briefing $id', ({ id, ...expected }) => {
   });
 
   it('has no fault in any view, light or dark, wide or narrow', async () => {
-    await using lectern = await launch(id);
+    const lectern = await begin();
     const { page } = lectern;
     await sentence(page, 1).waitFor();
     for (const [width, height] of sizes) {

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { openBundledBriefing } from '../main/bundled-briefing';
 import { findAccessProblems, findThemedProblems } from './axe';
 import { launchLectern } from './launch';
+import { shareLectern } from './shared-program';
 import { resizeWindow, windowSizes } from './window-size';
+
+const begin = shareLectern();
 
 const briefing = await openBundledBriefing();
 const words = 'any aggression against the country';
@@ -53,7 +56,7 @@ const highlighted = (page: Page) =>
 
 describe('the article as a whole', () => {
   it('is told in the editor’s lines, each with its sentences, and a use as a line leads to that line', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     for (const [name, lines] of [
       ['Bottom line Editor’s words', briefing.bottomLine],
@@ -111,7 +114,7 @@ const isInSight = (page: Page, id: string) =>
 
 describe('reading', () => {
   it('shows the article exactly as it is, under its numbers, with nothing added', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await sentence(page, 1).waitFor();
     const texts = await article(page).locator('.sentence').allTextContents();
@@ -130,7 +133,7 @@ describe('reading', () => {
   });
 
   it('explains a sentence: in words, in facts, with what pulls against it', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await sentence(page, 20).click();
     await panel(page).getByRole('heading', { name: 'Sentence 20' }).waitFor();
@@ -151,7 +154,7 @@ describe('reading', () => {
   });
 
   it('has a button a statement, level with its line, that chooses it', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await sentence(page, 12).click();
     const code = article(page).getByRole('button', { name: 'position, of no document, ruled out' });
@@ -172,7 +175,7 @@ describe('reading', () => {
   });
 
   it('is walked with the keyboard alone: sentences, statements, the panel and back', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await sentence(page, 1).focus();
     await page.keyboard.press('End');
@@ -293,7 +296,7 @@ describe('reading', () => {
   });
 
   it('opens and marks the tension that was found, in sight', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await page.keyboard.press('Control+k');
     await page.keyboard.type('No date anywhere');
@@ -465,7 +468,7 @@ describe('reading', () => {
   });
 
   it('keeps the sentence in sight when the text is made larger', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await sentence(page, 1).focus();
     for (let step = 0; step < 17; step += 1) await page.keyboard.press('j');
@@ -481,7 +484,7 @@ describe('reading', () => {
   });
 
   it('is where it was left when one comes back from another view, at every width', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const away = async () => {
       await page.keyboard.press('Control+2');
@@ -529,7 +532,7 @@ describe('reading', () => {
   });
 
   it('keeps the chosen sentence in sight when the window changes its size', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     for (const id of ['S4', 'S17']) {
       await resizeWindow(lectern, 1440, 900);
@@ -544,7 +547,7 @@ describe('reading', () => {
   });
 
   it('has no access problem with notes, a choice and the toolbar on screen, in any theme', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await sentence(page, 17).click();
     await page.keyboard.press('h');

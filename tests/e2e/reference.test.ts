@@ -2,7 +2,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findAccessProblems, findThemedProblems } from './axe';
 import { launchLectern } from './launch';
+import { shareLectern } from './shared-program';
 import { overflowOf, resizeWindow, windowSizes } from './window-size';
+
+const begin = shareLectern();
 
 const pages = ['Who says so', 'Numbers and times', 'Assumptions', 'Glossary', 'Codebook'] as const;
 type PageName = (typeof pages)[number] | 'Tensions' | 'Sentence index' | 'Map' | 'Gaps';
@@ -32,7 +35,7 @@ const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id
 
 describe('who says so', () => {
   it('lists each source in the article’s terms, what kind it is, how many statements and which sentences', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const here = await openPage(page, 'Who says so');
     const table = here.getByRole('table', { name: 'Sources' });
@@ -48,7 +51,7 @@ describe('who says so', () => {
   });
 
   it('lets one look at a source’s statements alone, in the text, and no other’s', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const here = await openPage(page, 'Who says so');
     await here.getByRole('button', { name: 'Look at these alone: Ukrainian officials' }).click();
@@ -58,7 +61,7 @@ describe('who says so', () => {
   });
 
   it('asks of what is expected by whom, and lists the words that are quoted', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const here = await openPage(lectern.page, 'Who says so');
     const holders = here.getByRole('table', { name: 'Who expects it?' });
     const rows = await holders.getByRole('row').allInnerTexts();
@@ -84,7 +87,7 @@ describe('who says so', () => {
 });
 
 it('numbers and times stand in reading order, as the article words them, with what they are compared with', async () => {
-  await using lectern = await launchLectern();
+  const lectern = await begin();
   const { page } = lectern;
   const here = await openPage(page, 'Numbers and times');
   const table = here.getByRole('table', { name: 'Numbers and times' });
@@ -144,7 +147,7 @@ describe('the assumptions', () => {
   const item = /^2 “The second part of the agreement”/u;
 
   it('say which lines move and which cells fall silent without them, and lead to the topic', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const here = await openPage(page, 'Assumptions');
     expect(await here.getByRole('article').count()).toBe(10);
@@ -173,7 +176,7 @@ describe('the assumptions', () => {
   });
 
   it('are switched off as one: codes, counts and the comparison change, what would change stays told', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const here = await openPage(page, 'Assumptions');
     const box = here.getByRole('checkbox', { name: 'Treat inferred as unassigned' });
@@ -255,7 +258,7 @@ it('inferred treated as unassigned is said over every view, also after a restart
 
 describe('the codebook', () => {
   it('gives each word its test, how often it is used and the first example', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const here = await openPage(page, 'Codebook');
     await here.getByText('codebook version 1').waitFor();
@@ -284,7 +287,7 @@ describe('the codebook', () => {
   });
 
   it('begins with its contents, which lead to each part and take the keyboard there', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const here = await openPage(page, 'Codebook');
     const contents = here.getByRole('navigation', { name: 'Parts of the codebook' });
@@ -302,7 +305,7 @@ describe('the codebook', () => {
 });
 
 it('what was gone to is brought into sight, marked, and has the keyboard; and one comes back', async () => {
-  await using lectern = await launchLectern();
+  const lectern = await begin();
   const { page } = lectern;
   const here = await openPage(page, 'Who says so');
   await here.getByRole('link', { name: 'the writer, naming nobody' }).click();
@@ -320,7 +323,7 @@ it('what was gone to is brought into sight, marked, and has the keyboard; and on
 it.each(['Sentence index', 'Assumptions', 'Codebook', 'Tensions', 'Who says so', 'Glossary'] as const)(
   '%s is come back to where one left it, on the very link',
   async (name) => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     const here = await openPage(page, name);
     const links = here.getByRole('link', { name: /^Sentence \d+$/u });
@@ -346,7 +349,7 @@ it.each(['Sentence index', 'Assumptions', 'Codebook', 'Tensions', 'Who says so',
 it.each(['Map', 'Gaps', 'Sentence index'] as const)(
   'in a short window %s scrolls as a whole, its head with it',
   async (name) => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     for (const [width, height] of [
       [720, 450],
@@ -385,7 +388,7 @@ it.each(['Map', 'Gaps', 'Sentence index'] as const)(
 );
 
 it('every page is without fault in light and dark, and fits the window at every width', async () => {
-  await using lectern = await launchLectern();
+  const lectern = await begin();
   const { page } = lectern;
   for (const [width, height] of windowSizes) {
     await resizeWindow(lectern, width, height);

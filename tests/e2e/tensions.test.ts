@@ -7,7 +7,10 @@ import { withoutMarks } from '../../src/shared/briefing/emphasis';
 import { bundledFolder, openBundledBriefing } from '../main/bundled-briefing';
 import { findAccessProblems, findThemedProblems } from './axe';
 import { launchLectern } from './launch';
+import { shareLectern } from './shared-program';
 import { overflowOf, resizeWindow, windowSizes } from './window-size';
+
+const begin = shareLectern();
 
 const briefing = await openBundledBriefing();
 const { tensions } = briefing;
@@ -23,7 +26,7 @@ const card = (page: Page, number: number) => page.locator(`#tension-T${number}`)
 
 describe('the page of tensions', () => {
   it('shows each with its type, what faces what, why, and one question; the sentences open', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await openTensions(page);
     await page.getByText('Titles, reasons and questions are editor’s words.').waitFor();
@@ -45,7 +48,7 @@ describe('the page of tensions', () => {
   });
 
   it('is filtered by type, and counts what is hidden', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await openTensions(page);
     const counts = Map.groupBy(tensions, ({ type }) => type);
@@ -102,7 +105,7 @@ describe('the page of tensions', () => {
   });
 
   it('is reached from each card in Read, opened at that tension and marked, whatever was filtered', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await openTensions(page);
     await page.getByRole('radio', { name: /^time/u }).check();
@@ -125,7 +128,7 @@ describe('the page of tensions', () => {
   });
 
   it('holds at every width, in light and dark, without a fault', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await openTensions(page);
     await card(page, 4).getByRole('button', { name: 'Write your answer to tension 4' }).click();

@@ -5,7 +5,10 @@ import { traceSentence } from '../../src/shared/reference/traces';
 import { openBundledBriefing } from '../main/bundled-briefing';
 import { findAccessProblems, findThemedProblems } from './axe';
 import { launchLectern } from './launch';
+import { shareLectern } from './shared-program';
 import { resizeWindow, windowSizes } from './window-size';
+
+const begin = shareLectern();
 
 const briefing = await openBundledBriefing();
 const lookup = lookUp(briefing);
@@ -40,7 +43,7 @@ const linksIn = (page: Page, within: string) =>
 
 describe('the sentence index', () => {
   it('says the coverage in words and holds a row for every sentence with all of its uses as links', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await openIndex(page);
     await page.getByText('Coverage: 24 of 24 sentences carry a statement.').waitFor();
@@ -62,7 +65,7 @@ describe('the sentence index', () => {
   });
 
   it('leads from each sort of use to its place, and back to the row', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await openIndex(page);
     const back = () => page.keyboard.press('Alt+ArrowLeft');
@@ -97,7 +100,7 @@ describe('the sentence index', () => {
   });
 
   it('is filtered by how a sentence is used, and counts what is left', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await openIndex(page);
     const used = [...lookup.sentences.keys()].filter(
@@ -124,7 +127,7 @@ describe('the sentence index', () => {
   });
 
   it('is a table at every width, without a fault of access in light and dark', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await openIndex(page);
     for (const [width, height] of windowSizes) {
@@ -143,7 +146,7 @@ describe('the sentence index', () => {
 
 describe('the section “Where it is used” of the panel', () => {
   it('counts for every sentence what it lists', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await page.locator('#S1-number').click();
     const section = panel(page).locator('.where-used');
@@ -163,7 +166,7 @@ describe('the section “Where it is used” of the panel', () => {
   });
 
   it('is folded, lists the same uses as the index, and leads to the sentence’s row there', async () => {
-    await using lectern = await launchLectern();
+    const lectern = await begin();
     const { page } = lectern;
     await page.locator('#S17-number').click();
     const section = panel(page).locator('details').filter({ hasText: 'Where it is used' });
