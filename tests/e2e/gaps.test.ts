@@ -231,7 +231,7 @@ describe('the register of gaps', () => {
   });
 
   it('holds at every width, in light and dark, without a fault', async () => {
-    const lectern = await begin();
+    await using lectern = await launchLectern();
     const { page } = lectern;
     await openGaps(page);
     await row(page, 2).getByRole('checkbox').check();
@@ -247,7 +247,7 @@ describe('the register of gaps', () => {
   });
 
   it('treats inferred as unassigned: the cells that fall silent have boxes of their own, which are kept', async () => {
-    const lectern = await begin();
+    await using lectern = await launchLectern();
     const { page } = lectern;
     await openGaps(page);
     await page.evaluate(() => window.lectern.changeSettings({ unassigned: ['berlin-guarantees'] }));

@@ -547,7 +547,7 @@ describe('reading', () => {
   });
 
   it('has no access problem with notes, a choice and the toolbar on screen, in any theme', async () => {
-    const lectern = await begin();
+    await using lectern = await launchLectern();
     const { page } = lectern;
     await sentence(page, 17).click();
     await page.keyboard.press('h');
