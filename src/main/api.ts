@@ -45,10 +45,8 @@ export interface ApiParts {
   readonly folders: readonly string[];
   /** Opens the store at the first use. Throws with a sentence, each time it is used, when it cannot be opened. */
   readonly database: () => DatabaseSync;
-  /** The briefing that the program was started with, or null. */
-  readonly startBriefingId: string | null;
-  /** The very place that the window was opened at, or null. */
-  readonly startPlace: Opening | null;
+  /** What the window's page begins with whenever it is loaded: the briefing, and the very place in it; null where neither was said. */
+  readonly start: () => { readonly briefingId: string | null; readonly at: Opening | null };
   readonly libraryCalls: LibraryCalls;
   readonly given: GivenFiles;
   readonly indexFiles: IndexFiles;
@@ -74,8 +72,8 @@ export interface ApiParts {
   readonly openWindow: (at?: Opening) => void;
   /** What Undo and Redo would take in the window that is not on disk. */
   readonly onUnsaved: (steps: UnsavedSteps) => void;
-  /** Whether the window is the one used last: what another one had to say of its place comes too late. */
-  readonly isInFront: () => boolean;
+  /** Where the reader is in the window. False when it is not the one used last, whose place alone is kept on disk. */
+  readonly placed: (place: Start) => boolean;
   readonly onBriefingOpened: (briefingId: string) => void;
   readonly onDraftTaken: (draft: Draft) => void;
   readonly onDraftLeft: (draft: Draft) => void;
@@ -196,7 +194,7 @@ export function createApi(parts: ApiParts): LecternApi {
     ...parts.backupCalls,
     ...parts.diagnosticsCalls,
     keepPlace: async (place) => {
-      if (parts.isInFront()) write((store) => keepPlace(store, place));
+      if (parts.placed(place)) write((store) => keepPlace(store, place));
     },
   };
 }
@@ -209,12 +207,12 @@ async function findStart({
   database,
   folders,
   services,
-  startBriefingId,
-  startPlace,
+  start: startOf,
 }: ApiParts): Promise<FirstStart | null> {
+  const { briefingId: wanted, at } = startOf();
+  if (at) return { ...at, insteadOf: null };
   const store = database();
-  if (startPlace) return { ...startPlace, insteadOf: null };
-  if (startBriefingId !== null) return { ...startIn(store, startBriefingId), ...plain };
+  if (wanted !== null) return { ...startIn(store, wanted), ...plain };
   const places = listPlaces(store);
   // As a rule the last one read is there, and it is opened next: the others need not be read for it.
   const [latest] = places;

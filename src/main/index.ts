@@ -72,7 +72,8 @@ async function openReader(
   };
   const replace = (window: BrowserWindow): void => {
     const bounds = window.getBounds();
-    open(readers.briefingIn(window) ?? readers.startOf(window)).setBounds(bounds);
+    readers.beginsAnew(window);
+    open(readers.startOf(window), readers.placeOf(window)).setBounds(bounds);
     window.destroy();
   };
   const given = createGivenFiles(startFile);

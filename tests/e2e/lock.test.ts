@@ -47,6 +47,7 @@ const field = (within: Page, name = 'Passphrase') => within.getByLabel(name, { e
 const dialog = (within: Page) => within.getByRole('dialog');
 const button = (within: Page, name: string) => within.getByRole('button', { name, exact: true });
 const asks = (within: Page) => within.getByRole('heading', { name: 'Your notes are locked' }).waitFor();
+const note = (within: Page) => within.getByRole('textbox', { name: 'Note', exact: true });
 const notes = (within: Page) => within.getByText(words[7] ?? '').first();
 
 const choose = (app: ElectronApplication, id: string) =>
@@ -56,6 +57,10 @@ const menuItem = (id: string) =>
     const found = Menu.getApplicationMenu()?.getMenuItemById(item);
     return { label: found?.label, enabled: found?.enabled };
   }, id);
+
+async function goToSentence(within: Page, number: number): Promise<void> {
+  await within.getByRole('link', { name: `Go to sentence ${number}`, exact: true }).click();
+}
 
 async function unlock(within: Page, typed: string): Promise<void> {
   await field(within).fill(typed);
@@ -83,13 +88,33 @@ describe('locked notes', () => {
     await button(page, 'Read without notes').click();
     await page.locator('#S17').getByText('legally binding').first().waitFor();
     await page.getByRole('alert').getByText('The notes are locked with a passphrase.').waitFor();
+    // What is written meanwhile has no place to go: neither what was left for another sentence nor what is being written.
+    await goToSentence(page, 5);
+    await page.keyboard.press('n');
+    await note(page).fill('Written behind the lock.');
+    await goToSentence(page, 9);
+    await page.getByText('not on the disk yet: it is tried again by itself').first().waitFor();
+    await page.keyboard.press('n');
+    await note(page).fill('Being written behind the lock.');
     await button(page, 'Unlock').click();
     await asks(page);
   });
 
-  it('open with the right one, all of them', async () => {
+  it('open with the right one, all of them, with what was written meanwhile, where the reader was', async () => {
     await unlock(page, passphrase);
-    await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached' });
+    for (const [number, text] of [
+      [9, 'Being written behind the lock.'],
+      [5, 'Written behind the lock.'],
+    ] as const) {
+      await page
+        .getByRole('complementary')
+        .getByText(`Sentence ${number}`, { exact: true })
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: 'A note on this is waiting' }).click();
+      await expect.poll(() => note(page).inputValue()).toBe(text);
+      await goToSentence(page, 5);
+    }
     await choose(lectern.app, 'view-notes');
     await notes(page).waitFor();
     expect(await page.getByRole('heading', { name: 'Your notes are locked' }).count()).toBe(0);
@@ -121,6 +146,8 @@ describe('locked notes', () => {
   });
 
   it('are locked in both windows at once, with what was being written, and unlocked in both', async () => {
+    await choose(lectern.app, 'view-read');
+    await goToSentence(page, 11);
     const opened = lectern.app.waitForEvent('window');
     await choose(lectern.app, 'new-window');
     const second = await opened;
@@ -140,7 +167,8 @@ describe('locked notes', () => {
       await each.getByRole('navigation').first().waitFor();
       expect(await each.getByRole('heading', { name: 'Your notes are locked' }).count()).toBe(0);
     }
-    await choose(lectern.app, 'view-notes');
+    // Each is where it was.
+    await page.getByRole('complementary').getByText('Sentence 11', { exact: true }).first().waitFor();
     await second.getByText('Begun before the lock.').first().waitFor();
     await second.close();
     // Until then the menu speaks to the window that is going.

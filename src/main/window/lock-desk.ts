@@ -55,10 +55,10 @@ export function createLockDesk({
     onChanged(read());
     for (const window of windows()) tell(window, { kind: 'lockChanged', lock: read() });
   };
-  /** Everything that a page held of the notes goes with it, and the next one asks anew. */
-  const allAnew = (): void => {
+  /** Everything that the pages held of the notes goes with them, and the next ones ask anew. */
+  const anew = (which: readonly BrowserWindow[]): void => {
     onChanged(read());
-    for (const window of windows()) loadAnew(window);
+    for (const window of which) loadAnew(window);
   };
   const settle = (window: BrowserWindow): Promise<boolean> =>
     new Promise((resolve) => {
@@ -68,7 +68,7 @@ export function createLockDesk({
         asked.delete(window);
         resolve(isSettled);
       });
-      tell(window, { kind: 'locking' });
+      tell(window, { kind: 'settle' });
     });
   return {
     settled: (window, isSettled) => asked.get(window)?.(isSettled),
@@ -78,8 +78,15 @@ export function createLockDesk({
     },
     unlockNotes: async (passphrase) => {
       const isRight = await inTurn(() => lock.unlock(passphrase));
-      if (isRight) allAnew();
-      return isRight;
+      if (!isRight) return false;
+      // Where the briefing was read without them, something may have been written that had no place to go.
+      const settled = await Promise.all(
+        windows().map(async (window) => [window, await settle(window)] as const),
+      );
+      anew(settled.flatMap(([window, isSettled]) => (isSettled ? window : [])));
+      for (const [window, isSettled] of settled)
+        if (!isSettled) tell(window, { kind: 'lockChanged', lock: read() });
+      return true;
     },
     lockWithPassphrase: async (passphrase) => {
       await inTurn(() => lock.set(passphrase));
@@ -97,7 +104,7 @@ export function createLockDesk({
       if (!settled.every(Boolean)) throw new Error(say('lock.not-yet'));
       await saveHeld();
       await inTurn(() => lock.forget());
-      allAnew();
+      anew(windows());
     },
   };
 }

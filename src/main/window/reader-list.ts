@@ -1,6 +1,6 @@
 /** The reader's windows that are open: which was used last, and what each of them shows. Knows nothing of Electron. */
 
-import type { Opening } from '../../shared/contract/first-start';
+import type { Opening, Start } from '../../shared/contract/first-start';
 
 export interface ReaderList<Window> {
   /**
@@ -13,10 +13,12 @@ export interface ReaderList<Window> {
   readonly used: (window: Window) => void;
   /** The window shows this briefing now. */
   readonly opened: (window: Window, briefingId: string) => void;
-  /** Its page is loaded anew: it begins with the briefing that it showed. */
+  /** The reader is at this place in the window. */
+  readonly placed: (window: Window, place: Start) => void;
+  /** Its page is loaded anew: it begins where the reader was in it. */
   readonly beginsAnew: (window: Window) => void;
   readonly startOf: (window: Window) => string | null;
-  /** The very place that the window was opened at, or null. */
+  /** The very place that the window begins at, or null. */
   readonly placeOf: (window: Window) => Opening | null;
   readonly briefingIn: (window: Window) => string | null;
   /** The windows, the one used last first. */
@@ -37,6 +39,7 @@ interface Entry<Window> {
   readonly start: string | null;
   readonly at: Opening | null;
   readonly briefingId: string | null;
+  readonly place: Start | null;
 }
 
 /** An empty list. */
@@ -47,7 +50,7 @@ export function createReaderList<Window>(): ReaderList<Window> {
     entries.filter((each) => each.window !== window);
   return {
     add: (window, start, at = null) => {
-      entries = [{ window, start, at, briefingId: null }, ...others(window)];
+      entries = [{ window, start, at, briefingId: null, place: null }, ...others(window)];
     },
     drop: (window) => {
       entries = others(window);
@@ -59,10 +62,11 @@ export function createReaderList<Window>(): ReaderList<Window> {
     opened: (window, briefingId) => {
       entries = entries.map((each) => (each.window === window ? { ...each, briefingId } : each));
     },
+    placed: (window, place) => {
+      entries = entries.map((each) => (each.window === window ? { ...each, place } : each));
+    },
     beginsAnew: (window) => {
-      entries = entries.map((each) =>
-        each.window === window ? { ...each, start: each.briefingId ?? each.start, at: null } : each,
-      );
+      entries = entries.map((each) => (each.window === window ? { ...each, ...startAnew(each) } : each));
     },
     startOf: (window) => find(window)?.start ?? null,
     placeOf: (window) => find(window)?.at ?? null,
@@ -73,4 +77,9 @@ export function createReaderList<Window>(): ReaderList<Window> {
     showing: (briefingId) =>
       entries.find((each) => (each.briefingId ?? each.start) === briefingId)?.window ?? null,
   };
+}
+
+function startAnew<Window>({ start, briefingId, place }: Entry<Window>): Pick<Entry<Window>, 'start' | 'at'> {
+  const id = briefingId ?? start;
+  return { start: id, at: place?.briefingId === id ? { ...place, query: null } : null };
 }

@@ -328,8 +328,10 @@ export function createReader(parts: ReaderParts): AnsweringOf {
       folders: folders.briefings,
       given,
       database,
-      startBriefingId: window && readers.startOf(window),
-      startPlace: window && readers.placeOf(window),
+      start: () => ({
+        briefingId: window && readers.startOf(window),
+        at: window && readers.placeOf(window),
+      }),
       libraryCalls: tellOfLibrary(watchedLibrary, (briefingId) =>
         tellOthers({ kind: 'libraryChanged', briefingId }, window),
       ),
@@ -347,7 +349,10 @@ export function createReader(parts: ReaderParts): AnsweringOf {
       longSteps,
       draftHold,
       packCalls,
-      isInFront: () => window !== null && readers.front() === window,
+      placed: (place) => {
+        if (window) readers.placed(window, place);
+        return window !== null && readers.front() === window;
+      },
       openWindow: (at) => {
         if (!openWindow(at)) throw new Error(say('app.too-many-windows', { limit: String(mostWindows) }));
       },

@@ -118,7 +118,7 @@ function follow(event: LecternEvent): void {
     case 'longStep':
       if (isOpen(event.briefingId)) dispatch({ kind: 'longStepCame', step: event.step });
       return;
-    case 'locking':
+    case 'settle':
       void settleWritings().then((isSettled) => lectern.tellSettled(isSettled));
       return;
     case 'lockChanged':

@@ -33,8 +33,8 @@ export type LecternEvent =
   | { readonly kind: 'longStep'; readonly briefingId: string; readonly step: LongStep | null }
   /** What the pack that this window asked for is at. */
   | { readonly kind: 'packProgress'; readonly progress: PackProgress }
-  /** The notes are about to be locked: what is being written has to lie on the disk now. */
-  | { readonly kind: 'locking' }
+  /** The page is about to go, since the notes are locked or were unlocked: what is being written has to lie on the disk now. */
+  | { readonly kind: 'settle' }
   /** They have a passphrase now, or have none any more. */
   | { readonly kind: 'lockChanged'; readonly lock: NotesLock }
   /** What `readTroubles` or `readRecoveries` answers is another than before. */

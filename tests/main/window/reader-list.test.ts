@@ -45,3 +45,32 @@ test('there is room for as many windows as are promised', () => {
   readers.drop(3);
   expect(readers.hasRoom()).toBe(true);
 });
+
+test('a window that is loaded anew begins where the reader was in it, and nowhere else', () => {
+  const readers = createReaderList<string>();
+  readers.add('first', null);
+  readers.add('second', 'berlin', {
+    briefingId: 'berlin',
+    view: 'read',
+    place: 'sentence 9',
+    query: 'troops',
+  });
+  readers.beginsAnew('second');
+  expect(readers.placeOf('second')).toBeNull();
+  readers.opened('second', 'berlin');
+  readers.placed('second', { briefingId: 'berlin', view: 'notes', place: 'note 3' });
+  readers.placed('first', { briefingId: 'berlin', view: 'pack', place: '' });
+  readers.beginsAnew('second');
+  expect(readers.startOf('second')).toBe('berlin');
+  expect(readers.placeOf('second')).toEqual({
+    briefingId: 'berlin',
+    view: 'notes',
+    place: 'note 3',
+    query: null,
+  });
+  // The place is in a briefing that it does not show any more.
+  readers.opened('second', 'harbour');
+  readers.beginsAnew('second');
+  expect(readers.startOf('second')).toBe('harbour');
+  expect(readers.placeOf('second')).toBeNull();
+});

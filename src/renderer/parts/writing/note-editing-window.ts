@@ -109,7 +109,11 @@ async function leave(session: NoteSession, intl: IntlShape): Promise<void> {
   const kept = session.draft();
   const { saving } = session.read();
   const reason = saving.kind === 'failed' ? saving.reason : '';
-  const text = intl.formatMessage({ id: 'notes.kept-as-draft' }, { why: saving.kind, reason });
+  const isOnDisk = !isUnkept(session.read());
+  const text = intl.formatMessage(
+    { id: 'notes.kept-as-draft' },
+    { why: saving.kind, reason, kept: isOnDisk ? 'yes' : 'no' },
+  );
   if (useReader.getState().open?.briefing.id === kept.briefingId) {
     const { drafts } = useReader.getState();
     dispatch({ kind: 'draftDropped', draft: kept });
@@ -117,7 +121,7 @@ async function leave(session: NoteSession, intl: IntlShape): Promise<void> {
       kind: 'draftsListed',
       drafts: [kept, ...useReader.getState().drafts.filter((draft) => drafts.includes(draft))],
     });
-    if (isUnkept(session.read())) rememberUnkept(session, kept);
+    if (!isOnDisk) rememberUnkept(session, kept);
     else void lectern.leaveDraft(kept).catch(() => undefined);
   }
   dispatch({ kind: 'toastShown', text, canUndo: false });
