@@ -81,6 +81,33 @@ describe('locked notes', () => {
     await page.getByText('Nobody can recover a passphrase').waitFor();
   });
 
+  it('leave what needs none of them: it opens from the menu, and the rest says what comes first', async () => {
+    for (const [id, title] of [
+      ['about', 'About Lectern'],
+      ['diagnostics', 'Diagnostics'],
+      ['licences', 'Licences'],
+    ] as const) {
+      await choose(lectern.app, id);
+      await dialog(page).getByRole('heading', { name: title, exact: true }).waitFor();
+      expect(await findAccessProblems(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await dialog(page).waitFor({ state: 'detached' });
+    }
+    const opened = lectern.app.waitForEvent('window');
+    await choose(lectern.app, 'new-window');
+    await asks(await opened);
+    await (await opened).close();
+    await expect.poll(() => lectern.app.windows().length).toBe(1);
+    await page.bringToFront();
+    await choose(lectern.app, 'view-notes');
+    await page.getByRole('status').getByText('Unlock your notes first').waitFor();
+    for (const id of ['restore-backup', 'search', 'import-notes', 'view-notes']) await choose(lectern.app, id);
+    expect(await findAccessProblems(page)).toEqual([]);
+    expect(await dialog(page).count()).toBe(0);
+    await asks(page);
+    expect(await page.getByText('Kranich').count()).toBe(0);
+  });
+
   it('stay locked for a wrong passphrase, which is said, and the briefing is read without them', async () => {
     await unlock(page, 'correct horse batterY');
     await page.getByRole('alert').getByText('This passphrase does not open your notes.').waitFor();

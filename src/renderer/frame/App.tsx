@@ -66,7 +66,10 @@ export function App() {
     <IntlProvider locale={locale} messages={named}>
       <ErrorBoundary FallbackComponent={DrawingFailed} onError={tellFault}>
         {asks ? (
-          <UnlockView />
+          <>
+            <UnlockView />
+            <Toast />
+          </>
         ) : (
           <div className="frame">
             <Bar />
@@ -87,16 +90,16 @@ export function App() {
             <Toast />
             <DropTarget />
             {dialog === 'shortcuts' && <ShortcutsDialog />}
-            {dialog === 'licences' && <LicencesDialog />}
             {dialog === 'restore-backup' && <BackupsDialog />}
-            {dialog === 'diagnostics' && <DiagnosticsDialog />}
-            {dialog === 'about' && <AboutDialog />}
             <ImportDialog />
             {dialog === 'label-names' && <LabelNamesDialog />}
             {dialog === 'your-name' && <YourNameDialog />}
             {dialog === 'passphrase' && <PassphraseDialog />}
           </div>
         )}
+        {dialog === 'licences' && <LicencesDialog />}
+        {dialog === 'diagnostics' && <DiagnosticsDialog />}
+        {dialog === 'about' && <AboutDialog />}
       </ErrorBoundary>
     </IntlProvider>
   );

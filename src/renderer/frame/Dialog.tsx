@@ -10,11 +10,15 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A modal dialog of the frame: Esc, a click outside or the button closes it, and the focus goes back. */
+/**
+ * A modal dialog of the frame: Esc, a click outside or the button closes it, and the focus goes back. One that asks for
+ * words has the focus where they are typed.
+ */
 export function Dialog({ title, kind, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     element.current?.showModal();
+    element.current?.querySelector('input')?.focus();
   }, []);
   return (
     <dialog

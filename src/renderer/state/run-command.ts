@@ -19,8 +19,8 @@ import { dispatch, useReader } from './store';
 
 /** Runs a command now. Unknown to this window: handed to the view in front, which may ignore it. */
 export async function runCommand(command: Command): Promise<void> {
-  // Behind the question for the passphrase there is nothing that could follow.
-  if (asksForPassphrase(useReader.getState())) return;
+  if (asksForPassphrase(useReader.getState()) && !needsNothing.has(command))
+    return dispatch({ kind: 'toastShown', text: 'lock.first', canUndo: false });
   if (needsBriefing(command) && isWithoutBriefing(useReader.getState()))
     return dispatch({ kind: 'toastShown', text: 'app.no-briefing', canUndo: false });
   if (needsView.has(command)) dispatch({ kind: 'searchClosed' });
@@ -108,6 +108,14 @@ export async function runCommand(command: Command): Promise<void> {
       command satisfies never;
   }
 }
+
+/** What there is behind the question for the passphrase too. */
+const needsNothing: ReadonlySet<Command> = new Set<Command>([
+  'about',
+  'diagnostics',
+  'licences',
+  'new-window',
+]);
 
 /** What is done in the view, which has to be seen for it: the search does not stay open over it. Others shut it as they lead on. */
 const needsView: ReadonlySet<Command> = new Set<Command>([
