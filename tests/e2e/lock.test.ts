@@ -101,7 +101,8 @@ describe('locked notes', () => {
     await page.bringToFront();
     await choose(lectern.app, 'view-notes');
     await page.getByRole('status').getByText('Unlock your notes first').waitFor();
-    for (const id of ['restore-backup', 'search', 'import-notes', 'view-notes']) await choose(lectern.app, id);
+    for (const id of ['restore-backup', 'search', 'import-notes', 'view-notes'])
+      await choose(lectern.app, id);
     expect(await findAccessProblems(page)).toEqual([]);
     expect(await dialog(page).count()).toBe(0);
     await asks(page);
