@@ -2,6 +2,7 @@
 // them, and the Electron that runs them.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { engineNotices } from './engine-notices.mjs';
 import { bundledBriefing, out, root } from './project.mjs';
 
 /**
@@ -16,7 +17,8 @@ import { bundledBriefing, out, root } from './project.mjs';
 export const noticesFile = 'licences/notices.json';
 
 /**
- * Those of the packages that ship, by name: Lectern's own comes first, Electron's and Chromium's follow. A package that
+ * Those of the packages that ship, by name: Lectern's own comes first, Electron's and Chromium's follow, and what the store's engine is made of
+ * comes last. A package that
  * others bundle into theirs is among them, because whatever `npm ci --omit=dev` would install is.
  * @returns {readonly Notice[]}
  */
@@ -30,11 +32,12 @@ export function collectNotices() {
       version: '',
       licence: 'BSD-3-Clause',
       text:
-        'Electron holds Chromium, Node.js, FFmpeg and what they are made of. Their licences, some hundreds, are in the ' +
+        'Electron holds Chromium, V8, Node.js, FFmpeg and what they are made of. Their licences, some hundreds, are in the ' +
         'file LICENSES.chromium.html in the folder of the program.',
     },
     articleNotice(),
     ...packages,
+    ...engineNotices(),
   ];
 }
 

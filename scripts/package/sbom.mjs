@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { engineNotices } from '../engine-notices.mjs';
+import { shippedPackages } from '../licence-notices.mjs';
 import { root } from '../project.mjs';
 import { runCommand } from '../run-command.mjs';
 import { SetUpError } from '../set-up-error.mjs';
 
 /**
- * The list of everything that ships, as CycloneDX JSON: what npm says of the packages, and Electron with what it holds.
+ * The list of everything that ships, as CycloneDX JSON: what npm says of the packages, what their engine is
+ * compiled of, and Electron with what it holds.
  * The same for the same sources, whenever it is made.
  * @param {{ readonly version: string, readonly holds: Readonly<Record<string, string>> }} electron
  * @param {number} atSeconds
@@ -28,17 +31,35 @@ export async function makeSbom(electron, atSeconds) {
   sbom.metadata.timestamp = new Date(atSeconds * 1000).toISOString();
   // npm calls it by its folder.
   sbom.metadata.component.name = 'lectern';
-  sbom.components.push(...electronComponents(electron));
+  const shipped = new Set(shippedPackages().map(({ name, version: each }) => `${name}@${each}`));
+  // Types alone leave nothing in what ships.
+  sbom.components = [
+    ...sbom.components.filter((each) => shipped.has(`${each.name}@${each.version}`)),
+    ...engineNotices().map(({ name, version: each, licence }) => ({
+      'bom-ref': `${name}@${each}`,
+      type: 'library',
+      name,
+      version: each,
+      scope: 'required',
+      licenses: [licence.includes(' ') ? { expression: licence } : { license: { id: licence } }],
+    })),
+    ...electronComponents(electron),
+  ];
+  const isListed = (/** @type {string} */ ref) => sbom.components.some((each) => each['bom-ref'] === ref);
+  sbom.dependencies = sbom.dependencies
+    .filter(({ ref }) => isListed(ref) || ref === sbom.metadata.component['bom-ref'])
+    .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter(isListed) }));
   const { serialNumber: _, ...rest } = sbom;
   return `${JSON.stringify({ ...rest, serialNumber: `urn:uuid:${uuidOf(JSON.stringify(rest))}` }, null, 2)}\n`;
 }
 
 /**
- * @typedef {{ readonly type: string, readonly name: string, readonly version: string, readonly licenses: unknown }} Component
+ * @typedef {{ readonly 'bom-ref': string, readonly type: string, readonly name: string, readonly version: string, readonly licenses: unknown }} Component
  * @typedef {object} Sbom
  * @property {string} serialNumber
- * @property {{ timestamp: string, component: { name: string } }} metadata
+ * @property {{ timestamp: string, component: { name: string, 'bom-ref': string } }} metadata
  * @property {Component[]} components
+ * @property {{ readonly ref: string, readonly dependsOn: readonly string[] }[]} dependencies
  */
 
 /**
@@ -54,7 +75,7 @@ function electronComponents({ version, holds }) {
     version: each,
     scope: 'required',
     ...(name === 'electron' && { purl: `pkg:npm/electron@${each}` }),
-    licenses: [{ license: name === 'chromium' ? { id: 'BSD-3-Clause' } : { id: 'MIT' } }],
+    licenses: [{ license: { id: name === 'chromium' || name === 'v8' ? 'BSD-3-Clause' : 'MIT' } }],
   }));
 }
 

@@ -78,6 +78,12 @@ describe('the package', () => {
     expect(
       noticed.map(({ name, version }) => `${name}@${version}`).filter((each) => !listed.includes(each)),
     ).toEqual([]);
+    const named = new Set(noticed.map(({ name }) => name));
+    expect(
+      sbom.components
+        .map(({ name }) => name)
+        .filter((name) => !named.has(name) && !['electron', 'chromium', 'v8', 'nodejs'].includes(name)),
+    ).toEqual([]);
     const electron = readFileSync(join(app, 'version'), 'utf8').trim().replace(/^v/, '');
     expect(listed).toEqual(
       expect.arrayContaining([`electron@${electron}`, expect.stringMatching(/^chromium@\d/)]),

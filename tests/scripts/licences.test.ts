@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { collectNotices, noticesAsText } from '../../scripts/licence-notices.mjs';
 import { out, root } from '../../scripts/project.mjs';
+import { DatabaseSync } from '../../src/main/store/engine';
 
 const shipped = join(root, 'src/renderer/public/licences');
 const notices = collectNotices();
@@ -42,4 +43,21 @@ it('every notice names a licence or says why there is none, and the text of all 
     const heading = [name, version, licence && `(${licence})`].filter(Boolean).join(' ');
     expect([heading, text.split(`\n${heading}\n==`).length]).toEqual([heading, 2]);
   }
+});
+
+it('what is compiled into the engine of the store has its notice, by its own version, with all who have a part in it', () => {
+  const of = (name: string) => notices.find((each) => each.name === name);
+  const store = new DatabaseSync(':memory:');
+  const { version } = store.prepare('SELECT sqlite_version() AS version').get() as { version: string };
+  const { cipher } = store.prepare('SELECT sqlite3mc_version() AS cipher').get() as { cipher: string };
+  store.close();
+  expect(of('SQLite')).toMatchObject({ version, licence: 'blessing' });
+  expect(of('SQLite')?.text).toContain('May you do good and not evil.');
+  const ciphers = of('SQLite3 Multiple Ciphers');
+  expect(cipher).toContain(ciphers?.version);
+  for (const holder of ['Ulrich Telle', 'Frank Denis', 'Olivier Gay', 'Joseph Birr-Pixton', 'Samuel Neves'])
+    expect(ciphers?.text).toContain(holder);
+  expect(ciphers?.text).toMatch(
+    /Permission is hereby granted[^]*Redistributions in binary form must reproduce/u,
+  );
 });
