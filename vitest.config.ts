@@ -53,6 +53,8 @@ export const config = defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // What the machine spoiled is tried once more; the end of the run names it.
+          retry: 1,
           // What is waited for on screen is given time: a busy machine is no fault of the program.
           expect: { poll: { timeout: 10_000 } },
         },

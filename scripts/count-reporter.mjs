@@ -4,7 +4,7 @@ import { countResults } from './count-results.mjs';
 /** @import { Reporter, TestModule, TestRunEndReason } from 'vitest/node' */
 
 /**
- * Writes the numbers of a vitest run to the file that LECTERN_COUNTS names.
+ * Writes the numbers of a vitest run to the file that LECTERN_COUNTS names, and says what passed at the second try.
  * @implements {Reporter}
  */
 export class CountReporter {
@@ -16,9 +16,10 @@ export class CountReporter {
   onTestRunEnd(modules, unhandledErrors, reason) {
     const suites = modules.flatMap((module) => [...module.children.allSuites()]);
     const broken = [...modules, ...suites].filter((part) => part.errors().length > 0).length;
-    const states = modules.flatMap((module) =>
-      [...module.children.allTests()].map((test) => test.result().state),
-    );
+    const tests = modules.flatMap((module) => [...module.children.allTests()]);
+    for (const test of tests.filter((each) => each.diagnostic()?.flaky))
+      console.log(`passed at the second try: ${test.module.relativeModuleId} > ${test.fullName}`);
+    const states = tests.map((test) => test.result().state);
     const counts = countResults({
       states,
       broken: broken + unhandledErrors.length,
