@@ -26,6 +26,9 @@ async function cornersOf(file: string): Promise<readonly number[]> {
   return words.flatMap((word) => [word?.left ?? -1, word?.bottom ?? -1]);
 }
 
+/** A whole pack is laid out once more for the printer. */
+const laidOut = { timeout: 30_000 };
+
 test.skipIf(!hasPrinter)(
   'what is printed has the pages, the sheets, the words and the marking of the PDF that is saved',
   async () => {
@@ -56,7 +59,7 @@ test.skipIf(!hasPrinter)(
       await form.getByRole('button', { name: 'Save as PDF…' }).click();
       await form.getByText(`Saved as ${saved}`).waitFor();
       await form.getByRole('button', { name: 'Print…' }).click();
-      await expect.poll(() => printer.jobs().length).toBe(index + 1);
+      await expect.poll(() => printer.jobs().length, laidOut).toBe(index + 1);
       const printed = printer.jobs()[index] ?? '';
       await expect.poll(() => tool('qpdf', ['--check', printed]).catch(String)).toContain('No syntax');
 
@@ -71,4 +74,5 @@ test.skipIf(!hasPrinter)(
     }
     expect(await lectern.problems()).toEqual([]);
   },
+  120_000,
 );
