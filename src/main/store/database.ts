@@ -1,5 +1,5 @@
 /** The store of everything the reader writes: one SQLite file, opened so that an acknowledged note is never lost. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from './engine';
 import { listBackups } from './backups/backup-files';
@@ -84,7 +84,7 @@ function makeFolder(folder: string): void {
   } catch (error) {
     const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (!isAbsent) throw error;
-    throw new UnwritableStoreError(`The notes cannot be kept: ${folder} cannot be made.`, { cause: error });
+    throw new UnwritableStoreError(`${folder} cannot be made.`, { cause: error });
   }
 }
 
@@ -180,7 +180,8 @@ function openForReading(file: string): DatabaseSync {
     return database;
   } catch {
     database.close();
-    if (existsSync(`${file}-wal`)) return openFoldedCopy(file);
+    // A log of nothing is what SQLite could not begin.
+    if (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size) return openFoldedCopy(file);
     return new DatabaseSync(file, { ...options, immutable: true });
   }
 }

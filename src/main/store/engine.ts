@@ -30,6 +30,8 @@ export interface OpenOptions {
   readonly timeout?: number;
   /** By default that of the locked store which the file belongs to; null for none, whatever it belongs to. */
   readonly key?: Buffer | null;
+  /** The file that this one is a passing copy of: `location` answers that. */
+  readonly copyOf?: string;
 }
 
 /**
@@ -44,9 +46,9 @@ export class DatabaseSync {
 
   constructor(
     file: string,
-    { readOnly = false, immutable = false, timeout = 0, key = keyOf(file) }: OpenOptions = {},
+    { readOnly = false, immutable = false, timeout = 0, key = keyOf(file), copyOf = file }: OpenOptions = {},
   ) {
-    this.#file = file === ':memory:' ? null : file;
+    this.#file = file === ':memory:' ? null : copyOf;
     this.#key = key;
     // A locked file cannot be read at once: it is opened elsewhere, encrypted as it is.
     this.#copy = immutable && key ? copyElsewhere(file) : null;

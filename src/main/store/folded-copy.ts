@@ -21,7 +21,7 @@ export function openFoldedCopy(file: string): DatabaseSync {
     const folded = new DatabaseSync(copy, { key });
     folded.exec('PRAGMA journal_mode = DELETE');
     folded.close();
-    return new DatabaseSync(copy, { immutable: true, key });
+    return new DatabaseSync(copy, { immutable: true, key, copyOf: file });
   } finally {
     try {
       remove();
