@@ -18,7 +18,7 @@ import { findDamage } from './rows/find-damage';
 import { formOf, hasRowChecks } from './rows/kept-tables';
 import { lastChange } from './rows/tally';
 import { watchRows } from './rows/watch-rows';
-import { openFoldedCopy } from './folded-copy';
+import { openFolded } from './folded-copy';
 import { type StoreFiles, storeFiles } from './store-files';
 import { refuseLocked } from './lock/refuse-locked';
 import { DamagedStoreError, inStoreWords, UnwritableStoreError } from './store-words';
@@ -181,7 +181,7 @@ function openForReading(file: string): DatabaseSync {
   } catch {
     database.close();
     // A log of nothing is what SQLite could not begin.
-    if (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size) return openFoldedCopy(file);
+    if (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size) return openFolded(file);
     return new DatabaseSync(file, { ...options, immutable: true });
   }
 }

@@ -138,6 +138,31 @@ describe.skipIf(noSmallDisk !== null)(`a full disk${noSmallDisk === null ? '' : 
     },
   );
 
+  it('is read with what a program that was killed left in SQLite’s log, though there is no room for a copy anywhere', () => {
+    const from = join(temporaryFolder(), 'notes.db');
+    const writer = createStore(from);
+    for (let number = 0; number < 30; number += 1)
+      writeNote(writer.database(), { body: `${number} ${'word '.repeat(500)}` });
+    const before = bodies(writer);
+    const folder = smallDisk(4);
+    const file = join(folder, 'notes.db');
+    for (const name of ['', '-wal', '.journal']) copyFileSync(`${from}${name}`, `${file}${name}`);
+    writer.close();
+    fillDisk(folder);
+    const usual = process.env['TMPDIR'];
+    process.env['TMPDIR'] = folder;
+    onTestFinished(() => {
+      process.env['TMPDIR'] = usual;
+    });
+    const store = openStore(folder);
+    expect(bodies(store)).toEqual(before);
+    expect(store.refusal()).toMatch(full);
+    freeDisk(folder);
+    writeNote(store.database(), { body: 'the last one' });
+    expect(bodies(store)).toEqual([...before, 'the last one']);
+    expect(store.recoveries()).toEqual([]);
+  });
+
   it('shows a store of which all can be read though a letter is wrong, and says that it is damaged and waits for room', () => {
     const folder = smallDisk(4);
     const file = join(folder, 'notes.db');
