@@ -1,6 +1,6 @@
 /** One reader at a time has the data folder: two would overwrite each other's drafts. */
 import { app } from 'electron';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,8 +64,11 @@ export function keepSessionElsewhere(): () => void {
 function hasReader(folder: string): Promise<boolean> {
   // Windows takes the file away with the program that has it open.
   if (process.platform === 'win32') return Promise.resolve(existsSync(join(folder, 'lockfile')));
+  const claim = join(folder, 'SingletonSocket');
+  if (!lstatSync(claim, { throwIfNoEntry: false })?.isSymbolicLink()) return Promise.resolve(false);
   return new Promise((resolve) => {
-    const socket = connect(join(folder, 'SingletonSocket'));
+    // Where it leads: the folder's own path may be longer than that of a socket.
+    const socket = connect(readlinkSync(claim));
     const settle = (isThere: boolean): void => {
       socket.destroy();
       resolve(isThere);
