@@ -7,3 +7,10 @@ declare module '*?nodeWorker' {
   const start: (options: WorkerOptions) => Worker;
   export default start;
 }
+
+declare namespace NodeJS {
+  interface Process {
+    /** Node's own end, at once: Electron has `exit` end all else first. */
+    readonly reallyExit: (code: number) => never;
+  }
+}

@@ -4,6 +4,7 @@
  */
 import { app, type BrowserWindow, Menu, session } from 'electron';
 import type { Opening } from '../shared/contract/first-start';
+import { claimFolder, keepSessionElsewhere } from './claim-folder';
 import { type CommandLine, readOwnCommandLine } from './cli/command-line';
 import { answerCommand } from './cli/answer-command';
 import { findFolders, type Folders } from './folders';
@@ -13,6 +14,7 @@ import type { RefusalLog } from './security/refusal-log';
 import { answerCalls } from './ipc';
 import { createGivenFiles } from './window/given-files';
 import { createLog } from './log/log';
+import { isWritable } from './store/is-writable';
 import { followRefusals } from './log/follow-refusals';
 import { declareScheme, serveAssets } from './window/protocol';
 import { catchFaults } from './window/faults';
@@ -40,10 +42,8 @@ function start(
   refusals: RefusalLog,
 ): void {
   if (userData !== null) app.setPath('userData', userData);
-  const folders = findFolders({
-    bundle: import.meta.dirname,
-    userData: app.getPath('userData'),
-  });
+  const folder = app.getPath('userData');
+  const folders = findFolders({ bundle: import.meta.dirname, userData: folder });
   const log = createLog(folders.logs);
   catchFaults(log);
   followRefusals(refusals, log);
@@ -51,14 +51,19 @@ function start(
   // The menu that Electron makes by itself costs time and is never seen.
   Menu.setApplicationMenu(null);
   // A hidden run only reads, so it may work beside an open reader; two readers would overwrite each other's drafts.
-  if (pack) void printHidden(folders, refusals, { args: pack, passphraseFile });
-  else if (app.requestSingleInstanceLock({ briefingId, file }))
-    void openReader({ folders, refusals, log }, { briefingId, file });
-  else app.exit(0);
+  if (pack) {
+    if (!isWritable(folder)) keepSessionElsewhere();
+    void printHidden(folders, refusals, { args: pack, passphraseFile });
+    return;
+  }
+  void claimFolder(folder, { briefingId, file }).then((mayWrite) => {
+    if (mayWrite) return openReader({ folders, refusals, log, mayWrite }, { briefingId, file });
+    return app.exit(0);
+  });
 }
 
 async function openReader(
-  { folders, refusals, log }: Pick<ReaderParts, 'folders' | 'refusals' | 'log'>,
+  { folders, refusals, log, mayWrite }: Pick<ReaderParts, 'folders' | 'refusals' | 'log' | 'mayWrite'>,
   { briefingId: startBriefingId, file: startFile }: Pick<CommandLine, 'briefingId' | 'file'>,
 ): Promise<void> {
   const windows = createWindows();
@@ -89,7 +94,18 @@ async function openReader(
   const reader = import('./window/reader');
   answerCalls(
     reader.then(({ createReader }) =>
-      createReader({ folders, refusals, log, readers, given, openWindow, replace, windows, packBytes }),
+      createReader({
+        folders,
+        refusals,
+        log,
+        mayWrite,
+        readers,
+        given,
+        openWindow,
+        replace,
+        windows,
+        packBytes,
+      }),
     ),
     windows,
   );

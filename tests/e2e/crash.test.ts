@@ -225,6 +225,25 @@ describe('the backups and the diagnostics', () => {
       await expect.poll(() => views.textContent()).toContain('Notes1');
     }
 
+    // What cannot be restored or made is said beside the button.
+    await page.bringToFront();
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
+    await click(lectern, 'restore-backup');
+    await Promise.any(dialogs.map((each) => each.waitFor()));
+    const [over, shownAgain] = (await dialog.isVisible()) ? [page, dialog] : [second, dialogs[1] ?? dialog];
+    const last = shownAgain.getByRole('listitem').last();
+    await last.waitFor();
+    const [oldest = ''] = readdirSync(join(userData, 'backups')).toSorted();
+    renameSync(join(userData, 'backups', oldest), join(userData, oldest));
+    await last.getByRole('button', { name: /^Restore the backup of / }).click();
+    await over.getByRole('alertdialog').getByRole('button', { name: 'Restore' }).click();
+    await last.getByRole('alert').getByText('That backup is not there any more.', { exact: false }).waitFor();
+    expect(await findAccessProblems(over, 'dialog')).toEqual([]);
+    renameSync(join(userData, oldest), join(userData, 'backups', oldest));
+    await last.getByRole('button', { name: /^Restore the backup of / }).click();
+    await over.getByRole('alertdialog').getByRole('button', { name: 'Restore' }).click();
+    await over.getByRole('status').getByText('Restored: ', { exact: false }).waitFor();
+
     // A file in the place of the folder is in the way of a backup.
     renameSync(join(userData, 'backups'), join(userData, 'backups-away'));
     writeFileSync(join(userData, 'backups'), '');

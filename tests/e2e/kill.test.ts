@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { countNotes } from '../../src/main/backups/backup-calls';
 import { DatabaseSync } from '../../src/main/store/engine';
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
@@ -119,3 +120,22 @@ it('a program that is killed at any moment has every note that it acknowledged, 
   expect(readdirSync(userData)).not.toContain('damaged');
   expect(heard).toBeGreaterThan((rounds * operations) / 3);
 }, 180_000);
+
+it('a backup is made soon after the first words, and where the program was killed before, soon after its next start', async () => {
+  const userData = mkdtempSync(join(tmpdir(), 'lectern-killed-early-'));
+  const noteCounts = (): readonly (number | null)[] => {
+    const folder = join(userData, 'backups');
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder)
+      .filter((name) => /-\d{4}-\d{2}-\d{2}\.db$/u.test(name))
+      .map((name) => countNotes(join(folder, name)));
+  };
+  const killed = await launchLectern({ userData, args: ['--briefing', briefingId] });
+  await writeMany(killed, 1);
+  const { length: written } = await killed.page.evaluate((of) => window.lectern.listNotes(of), briefingId);
+  const gone = once(killed.app.process(), 'exit');
+  killed.app.process().kill('SIGKILL');
+  await gone;
+  await using _again = await launchLectern({ userData, args: ['--briefing', briefingId] });
+  await expect.poll(noteCounts, { timeout: 15_000 }).toContain(written);
+}, 60_000);

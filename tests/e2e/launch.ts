@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,6 +58,22 @@ export async function launchLectern({
     await close();
     throw new Error(`The program did not become ready. It said:\n${told}`, { cause: error });
   }
+}
+
+/** Starts the program once more on a folder that another has open, and answers the code it ends with: null where it does not. */
+export function startAgain(userData: string): Promise<number | null> {
+  const child = spawn(
+    process.execPath,
+    [...launchSwitches(process.execPath), ...plainDrawing, program, '--user-data', userData],
+    { env: { ...programEnvironment(process.env), ...displayOfWorker(process.env) }, stdio: 'ignore' },
+  );
+  const kill = setTimeout(() => child.kill('SIGKILL'), launchTimes.limit);
+  return new Promise((resolve) => {
+    child.once('exit', (code) => {
+      clearTimeout(kill);
+      resolve(code);
+    });
+  });
 }
 
 /** Starts Electron on the program that the arguments begin with, attached to it before its first window opens. */

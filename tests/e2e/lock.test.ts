@@ -1,7 +1,7 @@
 /** Locked notes through the real program. The tests go on from each other, on one folder. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dropKey } from '../../src/main/store/lock/keyring';
@@ -209,6 +209,12 @@ describe('locked notes', () => {
       .toBe(1);
   });
 
+  it('are backed up as they are, encrypted', async () => {
+    await choose(lectern.app, 'back-up');
+    await page.getByRole('status').getByText('Backed up:', { exact: false }).waitFor();
+    expect(filesWithWords(userData, words)).toEqual([]);
+  });
+
   it('have another passphrase when it was changed', async () => {
     await choose(lectern.app, 'passphrase');
     await dialog(page).waitFor();
@@ -236,13 +242,32 @@ describe('locked notes', () => {
     await dialog(page).waitFor({ state: 'hidden' });
   });
 
-  it('are plain again without a passphrase, and locked again with one', async () => {
+  it('are plain again without a passphrase, their backups too, and locked again with one', async () => {
     await choose(lectern.app, 'passphrase');
     await dialog(page).getByLabel('Passphrase', { exact: true }).fill('quite another passphrase');
     await button(page, 'Remove the passphrase').click();
     await page.getByText('The passphrase is removed.').waitFor();
     expect(readFileSync(join(userData, 'notes.db')).subarray(0, 15).toString()).toBe('SQLite format 3');
     expect(await menuItem('passphrase')).toEqual({ label: 'Lock with a passphrase…', enabled: true });
+    // What was backed up under the passphrase is restored in a copy of the folder too.
+    const copy = mkdtempSync(join(tmpdir(), 'lectern-unlocked-copy-'));
+    cpSync(userData, copy, { recursive: true, filter: (from) => !basename(from).startsWith('Singleton') });
+    const other = await launchLectern({ userData: copy, args: ['--briefing', briefingId] });
+    try {
+      await choose(other.app, 'restore-backup');
+      const listed = other.page.getByRole('list', { name: 'Backups' }).getByRole('listitem');
+      await listed
+        .filter({ hasText: `${words.length} notes` })
+        .last()
+        .getByRole('button', { name: /^Restore the backup of / })
+        .click();
+      await other.page.getByRole('alertdialog').getByRole('button', { name: 'Restore' }).click();
+      await other.page.getByRole('status').getByText(`Restored: ${words.length} notes.`).waitFor();
+      await choose(other.app, 'view-notes');
+      await notes(other.page).waitFor();
+    } finally {
+      await other.close();
+    }
     await choose(lectern.app, 'passphrase');
     await dialog(page).getByText('If you lose the passphrase').waitFor();
     expect(await findAccessProblems(page)).toEqual([]);

@@ -27,6 +27,23 @@ export function remount(folder: string, how: 'ro' | 'rw'): void {
   mount('-o', `remount,${how}`, folder);
 }
 
+/** The same folder at another place, where it cannot be written; it goes with the test. */
+export function readOnlyView(folder: string): string {
+  const view = mkdtempSync(join(tmpdir(), 'lectern-view-'));
+  mount('--bind', folder, view);
+  mount('-o', 'remount,bind,ro', view);
+  onTestFinished(() => {
+    execFileSync('umount', ['-l', view]);
+    rmSync(view, { recursive: true, force: true });
+  });
+  return view;
+}
+
+/** Makes such a place one that can be written. */
+export function letWrite(view: string): void {
+  mount('-o', 'remount,bind,rw', view);
+}
+
 const block = 4096;
 
 /** Fills what is left of the disk, to the last block but so many. */

@@ -17,6 +17,7 @@ declare module 'better-sqlite3-multiple-ciphers' {
       work: (...values: never[]) => unknown,
     ): this;
     backup(file: string): Promise<unknown>;
+    serialize(): Buffer;
     key(key: Buffer): number;
     rekey(key: Buffer): number;
     close(): this;

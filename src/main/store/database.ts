@@ -1,5 +1,5 @@
 /** The store of everything the reader writes: one SQLite file, opened so that an acknowledged note is never lost. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from './engine';
 import { listBackups } from './backups/backup-files';
@@ -18,7 +18,7 @@ import { findDamage } from './rows/find-damage';
 import { formOf, hasRowChecks } from './rows/kept-tables';
 import { lastChange } from './rows/tally';
 import { watchRows } from './rows/watch-rows';
-import { openFoldedCopy } from './folded-copy';
+import { openFolded } from './folded-copy';
 import { type StoreFiles, storeFiles } from './store-files';
 import { refuseLocked } from './lock/refuse-locked';
 import { DamagedStoreError, inStoreWords, UnwritableStoreError } from './store-words';
@@ -84,7 +84,7 @@ function makeFolder(folder: string): void {
   } catch (error) {
     const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (!isAbsent) throw error;
-    throw new UnwritableStoreError(`The notes cannot be kept: ${folder} cannot be made.`, { cause: error });
+    throw new UnwritableStoreError(`${folder} cannot be made.`, { cause: error });
   }
 }
 
@@ -180,7 +180,8 @@ function openForReading(file: string): DatabaseSync {
     return database;
   } catch {
     database.close();
-    if (existsSync(`${file}-wal`)) return openFoldedCopy(file);
+    // A log of nothing is what SQLite could not begin.
+    if (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size) return openFolded(file);
     return new DatabaseSync(file, { ...options, immutable: true });
   }
 }

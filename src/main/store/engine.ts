@@ -26,10 +26,14 @@ export interface OpenOptions {
   readonly readOnly?: boolean;
   /** For reading where nobody writes to the file: it is read at once, and nothing is made or looked for beside it. */
   readonly immutable?: boolean;
+  /** With `immutable`, of a file that is not locked: what its log holds is read too, without room on any disk. */
+  readonly withLog?: boolean;
   /** How long is waited for another program, in milliseconds. */
   readonly timeout?: number;
   /** By default that of the locked store which the file belongs to; null for none, whatever it belongs to. */
   readonly key?: Buffer | null;
+  /** The file that this one is a passing copy of: `location` answers that. */
+  readonly copyOf?: string;
 }
 
 /**
@@ -44,13 +48,21 @@ export class DatabaseSync {
 
   constructor(
     file: string,
-    { readOnly = false, immutable = false, timeout = 0, key = keyOf(file) }: OpenOptions = {},
+    {
+      readOnly = false,
+      immutable = false,
+      withLog = false,
+      timeout = 0,
+      key = keyOf(file),
+      copyOf = file,
+    }: OpenOptions = {},
   ) {
-    this.#file = file === ':memory:' ? null : file;
+    this.#file = file === ':memory:' ? null : copyOf;
     this.#key = key;
     // A locked file cannot be read at once: it is opened elsewhere, encrypted as it is.
     this.#copy = immutable && key ? copyElsewhere(file) : null;
-    this.#driver = new Driver(immutable ? (this.#copy ?? bytesOf(file)) : file, {
+    const bytes = immutable && !key ? bytesOf(withLog ? foldedBytes(file) : readFileSync(file)) : null;
+    this.#driver = new Driver(bytes ?? this.#copy ?? file, {
       readonly: readOnly || immutable,
       timeout,
     });
@@ -124,11 +136,24 @@ function withKey(key: Buffer, give: (spelt: Buffer) => void): void {
   }
 }
 
-/** The file, said to be one without a log: SQLite has none for what is in memory. https://sqlite.org/fileformat.html */
-function bytesOf(file: string): Buffer {
-  const bytes = readFileSync(file);
+/** The bytes of a file, said to be one without a log: SQLite has none for what is in memory. https://sqlite.org/fileformat.html */
+function bytesOf(bytes: Buffer): Buffer {
   bytes.subarray(18, 20).fill(1);
   return bytes;
+}
+
+/**
+ * The file with what its log holds. Whoever has it alone needs no shared memory beside it, for which a full disk has no room:
+ * https://sqlite.org/wal.html#noshm
+ */
+function foldedBytes(file: string): Buffer {
+  const driver = new Driver(file, { readonly: false, timeout: 0 });
+  try {
+    driver.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA query_only = ON');
+    return driver.serialize();
+  } finally {
+    driver.close();
+  }
 }
 
 function copyElsewhere(file: string): string {

@@ -4,12 +4,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from './engine';
 import { keyOf } from './lock/keyring';
+import { codeOf } from './store-words';
+
+/** The store with what its log holds, for reading: from a copy elsewhere, or where there is no room for one, from memory. */
+export function openFolded(file: string): DatabaseSync {
+  try {
+    return openFoldedCopy(file);
+  } catch (error) {
+    // What is locked is never whole in memory.
+    if (!noRoom.has(error instanceof Error ? codeOf(error) : null) || keyOf(file)) throw error;
+    return new DatabaseSync(file, { immutable: true, withLog: true });
+  }
+}
+
+const noRoom: ReadonlySet<string | null> = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'SQLITE_IOERR']);
 
 /**
  * The store with what its log holds, for reading. The copy lies in a folder of this user's alone, and is removed as soon as it is
  * open. Throws the system's error when there is no room for it.
  */
-export function openFoldedCopy(file: string): DatabaseSync {
+function openFoldedCopy(file: string): DatabaseSync {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-read-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
@@ -21,7 +35,7 @@ export function openFoldedCopy(file: string): DatabaseSync {
     const folded = new DatabaseSync(copy, { key });
     folded.exec('PRAGMA journal_mode = DELETE');
     folded.close();
-    return new DatabaseSync(copy, { immutable: true, key });
+    return new DatabaseSync(copy, { immutable: true, key, copyOf: file });
   } finally {
     try {
       remove();

@@ -1,9 +1,31 @@
 /** What is in the way of the store, in words that say what to do. */
+import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** The store cannot be written just now; what lies in it may still be read. */
 export class UnwritableStoreError extends Error {
-  override readonly name = 'UnwritableStoreError';
+  override readonly name: string = 'UnwritableStoreError';
+
+  /** The end of the sentence: what is in the way, and what to do. */
+  readonly why: string;
+
+  constructor(why: string, options?: ErrorOptions, message = `The notes cannot be kept: ${why}`) {
+    super(message, options);
+    this.why = why;
+  }
+}
+
+/** What lies in the store is not what was written, and cannot be put right as long as the disk takes nothing. */
+export class UnmendedStoreError extends UnwritableStoreError {
+  override readonly name = 'UnmendedStoreError';
+
+  constructor(file: string, { why, cause }: UnwritableStoreError) {
+    super(
+      why,
+      { cause },
+      `The notes in ${file} are damaged, and cannot be put right just now: ${why} As soon as it can be written, they are put right by themselves.`,
+    );
+  }
 }
 
 /** What lies in the store is not what was written. */
@@ -26,8 +48,12 @@ export class LockedStoreError extends Error {
 
 /** SQLite's and the system's codes as a sentence; any other error is answered as it is. `file` is null in memory. */
 export function inStoreWords(file: string | null, error: unknown): Error {
+  return inWords(file, file === null ? null : dirname(file), error);
+}
+
+function inWords(file: string | null, place: string | null, error: unknown): Error {
   if (!(error instanceof Error)) return new Error(String(error));
-  const folder = file === null ? 'the folder' : dirname(file);
+  const folder = place ?? 'the folder';
   switch (codeOf(error)) {
     case sqlite.busy:
     case sqlite.locked:
@@ -40,16 +66,15 @@ export function inStoreWords(file: string | null, error: unknown): Error {
     case 'ENOTDIR':
     case 'EEXIST':
     case 'EISDIR':
-      return new UnwritableStoreError(`The notes cannot be kept: ${folder} cannot be written.`, {
-        cause: error,
-      });
+      return new UnwritableStoreError(`${folder} cannot be written.`, { cause: error });
     case sqlite.full:
     case 'ENOSPC':
     case 'EDQUOT':
-      return new UnwritableStoreError('The notes cannot be kept: the disk is full. Make some room on it.', {
-        cause: error,
-      });
+      return new UnwritableStoreError(diskIsFull, { cause: error });
     case sqlite.ioError:
+      // Of a full disk SQLite says no more where it makes its files larger.
+      if (place !== null && isFull(place)) return new UnwritableStoreError(diskIsFull, { cause: error });
+      return new Error(`The notes in ${folder} cannot be reached: ${error.message}.`, { cause: error });
     case 'EIO':
       return new Error(`The notes in ${folder} cannot be reached: ${error.message}.`, { cause: error });
     case sqlite.corrupt:
@@ -62,13 +87,24 @@ export function inStoreWords(file: string | null, error: unknown): Error {
 
 /** Why there is no backup, as a sentence: the notes themselves are safe. */
 export function inBackupWords(folder: string, error: unknown): Error {
-  const words = inStoreWords(null, error);
+  const words = inWords(null, folder, error);
   if (!(words instanceof UnwritableStoreError)) return words;
-  const isFull = fullCodes.has(codeOf(words.cause as Error));
-  return new UnwritableStoreError(
-    isFull ? 'The disk is full. Make some room on it.' : `${folder} cannot be written.`,
-    { cause: words.cause },
-  );
+  const { why, cause } = words;
+  return new Error(`${why.charAt(0).toUpperCase()}${why.slice(1)}`, { cause });
+}
+
+const diskIsFull = 'the disk is full. Make some room on it.';
+
+/** SQLite makes its shared memory 32 KB large, and its log by a page at a time. */
+const leastRoom = 64 * 1024;
+
+function isFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < leastRoom;
+  } catch {
+    return false;
+  }
 }
 
 /** https://sqlite.org/rescode.html; an extended code begins with the one that it belongs to. */
@@ -82,8 +118,6 @@ const sqlite = {
   cannotOpen: 'SQLITE_CANTOPEN',
   notADatabase: 'SQLITE_NOTADB',
 } as const;
-
-const fullCodes: ReadonlySet<string | null> = new Set([sqlite.full, 'ENOSPC', 'EDQUOT']);
 
 /** The error's code without what makes it an extended one; null where it has none. */
 export function codeOf(error: Error): string | null {

@@ -8,8 +8,9 @@ import { restoreBackup } from './backups/restore-backup';
 import { settleJournal } from './journal/settle-journal';
 import { settleLock } from './lock/settle-lock';
 import { canRecover, recoverStore } from './recovery/recover';
+import { keptTables, quoted } from './rows/kept-tables';
 import { storeFiles } from './store-files';
-import { DamagedStoreError, inStoreWords, UnwritableStoreError } from './store-words';
+import { DamagedStoreError, inStoreWords, UnmendedStoreError, UnwritableStoreError } from './store-words';
 import { explainRefusals, inWordsOf, isSuspect } from './transact';
 
 export interface Store {
@@ -24,6 +25,8 @@ export interface Store {
   readonly recoveries: () => readonly StoreRecovery[];
   /** Why it is open for reading alone, as a sentence; null where it is not. */
   readonly refusal: () => string | null;
+  /** True when the last use of it met a disk that takes nothing: the next one may find it writable. */
+  readonly isBlocked: () => boolean;
   /** An error that a use of it met, in words. After damage the next use looks through the store and puts it right. */
   readonly inWords: (error: unknown) => unknown;
   /** Puts the backup in the place of the store; answers the backup of what was there. See `restoreBackup`. */
@@ -36,10 +39,15 @@ export interface StoreOptions {
   readonly patienceMs?: number;
   /** `elsewhere` where a reader's window may have the store open: a damaged one is then left for it to put right. */
   readonly recovery?: 'here' | 'elsewhere';
+  /** Asked before it is opened for writing: false where another reader writes to it, and would not know of this one. */
+  readonly mayWrite?: () => boolean;
 }
 
 /** Nothing is opened before the first use. A damaged store is put right from what lies beside it. */
-export function createStore(file: string, { patienceMs, recovery = 'here' }: StoreOptions = {}): Store {
+export function createStore(
+  file: string,
+  { patienceMs, recovery = 'here', mayWrite = () => true }: StoreOptions = {},
+): Store {
   let writable: DatabaseSync | null = null;
   let readable: DatabaseSync | null = null;
   const closeReadable = (): void => {
@@ -53,12 +61,20 @@ export function createStore(file: string, { patienceMs, recovery = 'here' }: Sto
   };
   const recoveries: StoreRecovery[] = [];
   let refusal: string | null = null;
+  let isBlocked = false;
   const recover = (): StoreRecovery => {
     try {
       return recoverStore(file);
     } catch (error) {
-      throw inStoreWords(file, error);
+      const words = inStoreWords(file, error);
+      throw words instanceof UnwritableStoreError ? new UnmendedStoreError(file, words) : words;
     }
+  };
+  const openToWrite = (): DatabaseSync => {
+    if (!mayWrite())
+      throw new UnwritableStoreError('another Lectern has them open. Go on in that one, or close it.');
+    if (recovery === 'here') settleLock(file, openOrRecover);
+    return openOrRecover();
   };
   const openOrRecover = (): DatabaseSync => {
     try {
@@ -80,6 +96,7 @@ export function createStore(file: string, { patienceMs, recovery = 'here' }: Sto
   return {
     recoveries: () => recoveries,
     refusal: () => refusal,
+    isBlocked: () => isBlocked,
     inWords: (error) => inWordsOfOpen(error),
     restore: (backup) => {
       if (!writable) throw new Error(refusal ?? 'The notes are not open.');
@@ -96,17 +113,18 @@ export function createStore(file: string, { patienceMs, recovery = 'here' }: Sto
         if (!existsSync(storeFiles(file).journal)) settleJournal(writable, storeFiles(file));
         return writable;
       }
+      refusal = null;
+      isBlocked = false;
       try {
-        if (recovery === 'here') settleLock(file, openOrRecover);
-        writable = openOrRecover();
+        writable = openToWrite();
       } catch (error) {
         if (!(error instanceof UnwritableStoreError)) throw error;
-        refusal = error.message;
+        isBlocked = true;
         readable ??= openForReading(file, error);
+        refusal = error.message;
         explainRefusals(readable, error);
         return readable;
       }
-      refusal = null;
       closeReadable();
       return writable;
     },
@@ -123,12 +141,28 @@ export function createStore(file: string, { patienceMs, recovery = 'here' }: Sto
 function openForReading(file: string, refusal: UnwritableStoreError): DatabaseSync {
   try {
     const found = openDatabaseReadOnly(file);
-    if (found) return found;
+    if (found) {
+      if (refusal instanceof UnmendedStoreError) readAll(found);
+      return found;
+    }
   } catch {
     // What keeps it from being written is the first thing to put right.
     throw refusal;
   }
+  // The notes are gone from it.
+  if (refusal instanceof UnmendedStoreError) throw refusal;
   const empty = openDatabase(':memory:');
   empty.exec('PRAGMA query_only = ON');
   return empty;
+}
+
+/** Throws, and closes it, where some of it cannot be read: a list with gaps that nobody sees would be worse than none. */
+function readAll(database: DatabaseSync): void {
+  try {
+    for (const { name } of keptTables(database))
+      for (const _ of database.prepare(`SELECT * FROM ${quoted(name)}`).iterate());
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }

@@ -13,6 +13,7 @@ import startAnchorWorker from '../anchoring/anchor-worker?nodeWorker';
 // oxlint-disable-next-line import/default -- the bundler makes the default export from the file’s own code
 import startImportWorker from '../import/import-worker?nodeWorker';
 import { createApi } from '../api';
+import type { FolderClaim } from '../claim-folder';
 import { createShelf } from '../briefings/briefing-shelf';
 import { createBackupCalls } from '../backups/backup-calls';
 import { createDiagnosticsCalls } from '../diagnostics/diagnostics-calls';
@@ -20,6 +21,7 @@ import { describeSystem, readDiagnostics } from '../diagnostics/read-diagnostics
 import { followCrashes } from './crashes';
 import { faultsOf } from '../log/fault';
 import type { Log } from '../log/log';
+import { keepTrying } from '../store/keep-trying';
 import { createTroubles } from '../store/troubles';
 import { createDraftClaims } from '../notes/draft-claims';
 import { listEditions } from '../anchoring/editions';
@@ -78,6 +80,7 @@ export interface ReaderParts extends Pick<Services, 'windows' | 'packBytes'> {
   /** Opens a window like it, on the same briefing, and takes this one away. */
   readonly replace: (window: BrowserWindow) => void;
   readonly log: Log;
+  readonly mayWrite: FolderClaim;
 }
 
 /**
@@ -85,18 +88,19 @@ export interface ReaderParts extends Pick<Services, 'windows' | 'packBytes'> {
  * closed at the end.
  */
 export function createReader(parts: ReaderParts): AnsweringOf {
-  const { folders, refusals, readers, given, openWindow, replace, windows, packBytes, log } = parts;
+  const { folders, refusals, readers, given, openWindow, replace, windows, packBytes, log, mayWrite } = parts;
   const about = readAbout(__LECTERN_VERSION__);
   log.write({ kind: 'started', about, system: describeSystem() });
   followCrashes({ readers, replace, log });
-  const store = createStore(folders.notesFile, { patienceMs });
+  const store = createStore(folders.notesFile, { patienceMs, mayWrite });
   const { opened, recoveries, close } = store;
   app.on('will-quit', () => {
     close();
     log.write({ kind: 'ended' });
   });
   const keeper = keepBackups({
-    opened,
+    // One that is read as it lies there is backed up when it can be written again.
+    opened: () => (store.isBlocked() ? null : opened()),
     store: folders.notesFile,
     tell: (made) => {
       if (made instanceof Error) log.write({ kind: 'backup-failed', faults: faultsOf(made) });
@@ -196,6 +200,14 @@ export function createReader(parts: ReaderParts): AnsweringOf {
       tellOthers({ kind: 'changedElsewhere', briefingId }, null);
     }
   };
+  keepTrying({
+    store: { isBlocked: store.isBlocked, database },
+    file: folders.notesFile,
+    onOpened: () => {
+      settingsChanged(readSettings(database()));
+      notesReplaced();
+    },
+  });
   const library = createLibraryCalls({
     ...libraryDialogs,
     library: folders.briefings,

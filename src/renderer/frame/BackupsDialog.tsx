@@ -13,6 +13,7 @@ export function BackupsDialog() {
   const intl = useIntl();
   const [backups, setBackups] = useState<readonly BackupSummary[] | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const [asked, setAsked] = useState<BackupSummary | null>(null);
   const read = () => {
     lectern.listBackups().then(setBackups, (error: unknown) => setFailure(reasonOf(error)));
@@ -42,13 +43,28 @@ export function BackupsDialog() {
         {backups !== null && backups.length > 0 && (
           <ul className="backups" aria-label={intl.formatMessage({ id: 'backups.list' })}>
             {backups.map((backup) => (
-              <BackupRow key={backup.name} backup={backup} onChosen={() => setAsked(backup)} />
+              <BackupRow
+                key={backup.name}
+                backup={backup}
+                refusal={refused?.at === backup.name ? refused.reason : null}
+                onChosen={() => setAsked(backup)}
+              />
             ))}
           </ul>
         )}
-        <button type="button" className="button" onClick={() => void backUp().then(read)}>
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            void backUp().then((reason) => {
+              setRefused(reason === null ? null : { at: 'now', reason });
+              read();
+            })
+          }
+        >
           <FormattedMessage id="backups.now" />
         </button>
+        {refused?.at === 'now' && <Refusal reason={refused.reason} />}
       </Dialog>
       {asked && (
         <AskDialog
@@ -58,7 +74,10 @@ export function BackupsDialog() {
           onKeep={() => setAsked(null)}
           onAct={() => {
             setAsked(null);
-            void restoreBackup(asked.name, asked.noteCount ?? 0);
+            setRefused(null);
+            void restoreBackup(asked.name, asked.noteCount ?? 0).then((reason) => {
+              if (reason !== null) setRefused({ at: asked.name, reason });
+            });
           }}
         >
           <FormattedMessage
@@ -71,13 +90,30 @@ export function BackupsDialog() {
   );
 }
 
+/** What could not be done, said beside its button: the foot of the window lies under the dialog. */
+interface Refused {
+  /** The name of the backup that was to be restored, or `now` for one that was to be made. */
+  readonly at: string;
+  readonly reason: string;
+}
+
+function Refusal({ reason }: { readonly reason: string }) {
+  return (
+    <p className="backup-refusal" role="alert">
+      <FormattedMessage id="backups.failed" values={{ reason }} />
+    </p>
+  );
+}
+
 interface BackupRowProps {
   readonly backup: BackupSummary;
+  /** Why it could not be restored. */
+  readonly refusal: string | null;
   readonly onChosen: () => void;
 }
 
 /** One that is damaged is shown, and cannot be chosen. */
-function BackupRow({ backup, onChosen }: BackupRowProps) {
+function BackupRow({ backup, refusal, onChosen }: BackupRowProps) {
   const intl = useIntl();
   const { noteCount, changesAgo } = backup;
   const made = whenMade(backup, intl);
@@ -103,6 +139,7 @@ function BackupRow({ backup, onChosen }: BackupRowProps) {
       >
         <FormattedMessage id="backups.restore" />
       </button>
+      {refusal !== null && <Refusal reason={refusal} />}
     </li>
   );
 }

@@ -66,7 +66,8 @@ export async function runCommand(command: Command): Promise<void> {
     case 'lock-now':
       return lockNow();
     case 'back-up':
-      return backUp();
+      await backUp();
+      return undefined;
     case 'undo':
     case 'redo':
       return undoOrRedo(command);

@@ -1,9 +1,17 @@
-import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from '../../../src/main/store/engine';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createBackupCalls } from '../../../src/main/backups/backup-calls';
+import { countNotes, createBackupCalls } from '../../../src/main/backups/backup-calls';
 import { keepDraft, listDrafts } from '../../../src/main/notes/drafts';
 import { listNotes } from '../../../src/main/notes/notes';
 import { createNoteShelf } from '../../../src/main/search/thread/note-shelf';
@@ -15,9 +23,9 @@ import { createTroubles } from '../../../src/main/store/troubles';
 import { briefingId, newNote, writeNote } from '../notes/written-notes';
 import { temporaryFolder } from '../temporary-folder';
 
-function openBackups(everyMs = 1e9) {
-  const file = join(temporaryFolder(), 'notes.db');
+function openBackups(everyMs = 1e9, file = join(temporaryFolder(), 'notes.db')) {
   const store = createStore(file);
+  store.database();
   onTestFinished(store.close);
   const told: string[] = [];
   const keeper = keepBackups({
@@ -129,6 +137,39 @@ describe('a store that was put right under a reader', () => {
     for (const log of storeFiles(file).logs) rmSync(log, { force: true });
     renameSync(`${file}-other`, file);
     expect(read()).toEqual(['one', 'two']);
+  });
+});
+
+describe('a backup that nobody asked for', () => {
+  const held = (file: string) =>
+    readdirSync(join(file, '..', 'backups'))
+      .filter((name) => name.endsWith('.db'))
+      .map((name) => countNotes(join(file, '..', 'backups', name)));
+
+  it('is made soon after the first change of a day, and then not before 200 more', async () => {
+    const { file, store, told } = openBackups(30);
+    store.database();
+    await pause(100);
+    expect(told).toEqual([]);
+    writeNote(store.database(), { body: 'one' });
+    await expect.poll(() => told).toEqual(['made']);
+    expect(held(file)).toEqual([1]);
+    for (let number = 0; number < 198; number += 1) writeNote(store.database());
+    await pause(100);
+    expect(told).toEqual(['made']);
+    for (let number = 0; number < 2; number += 1) writeNote(store.database());
+    await expect.poll(() => told).toEqual(['made', 'made']);
+    expect(held(file)).toEqual([1, 201]);
+  });
+
+  it('is made soon after the next start of a program that ended before it was', async () => {
+    const { file, store } = openBackups();
+    for (let number = 0; number < 230; number += 1) writeNote(store.database());
+    store.close();
+    expect(existsSync(join(file, '..', 'backups'))).toBe(false);
+    const { told } = openBackups(30, file);
+    await expect.poll(() => told).toEqual(['made']);
+    expect(held(file)).toEqual([230]);
   });
 });
 

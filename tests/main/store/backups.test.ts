@@ -13,7 +13,7 @@ import {
 } from '../../../src/main/store/backups/backup-files';
 import { backUpWhenDue, isBackupDue } from '../../../src/main/store/backups/keep-backups';
 import { restoreBackup } from '../../../src/main/store/backups/restore-backup';
-import { openDatabase } from '../../../src/main/store/database';
+import { migrations, openDatabase } from '../../../src/main/store/database';
 import { readJournal } from '../../../src/main/store/journal/journal-file';
 import { lastChange } from '../../../src/main/store/rows/tally';
 import { createStore } from '../../../src/main/store/store';
@@ -81,6 +81,20 @@ describe('a backup', () => {
     copy.close();
     expect(readdirSync(files.backups.folder)).toHaveLength(1);
     database.close();
+  });
+
+  it('is made of a store that was brought up to date, and not of one in which nothing was written', async () => {
+    const file = join(temporaryFolder(), 'notes.db');
+    const older = openDatabase(file, migrations.slice(0, 6));
+    older.exec(`INSERT INTO setting (key, value) VALUES ('theme', '"dark"')`);
+    older.close();
+    const database = openDatabase(file);
+    expect(await backUpWhenDue(database, file, 20_000 * day)).toMatchObject({ changeNo: 1 });
+    database.close();
+    const fresh = join(temporaryFolder(), 'notes.db');
+    const empty = openDatabase(fresh);
+    expect(await backUpWhenDue(empty, fresh, 20_000 * day)).toBeNull();
+    empty.close();
   });
 
   it('is put in the place of the store, and what was there is a backup in its turn', async () => {

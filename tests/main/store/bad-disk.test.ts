@@ -116,6 +116,71 @@ describe.skipIf(noSmallDisk !== null)(`a full disk${noSmallDisk === null ? '' : 
     expect(bodies(store)).toEqual(before);
   });
 
+  it.each(['here', 'elsewhere'] as const)(
+    'at the start is one that is read and says so, and is written once there is room (what is damaged is put right %s)',
+    (recovery) => {
+      const folder = smallDisk(4);
+      const first = openStore(folder);
+      writeNote(first.database(), { body: 'one' });
+      first.close();
+      fillDisk(folder);
+      const store = createStore(join(folder, 'notes.db'), { recovery });
+      onTestFinished(store.close);
+      expect(bodies(store)).toEqual(['one']);
+      expect(store.refusal()).toMatch(full);
+      expect(store.isBlocked()).toBe(true);
+      expect(() => writeNote(store.database(), { body: 'two' })).toThrow(full);
+      freeDisk(folder);
+      writeNote(store.database(), { body: 'two' });
+      expect(store.refusal()).toBeNull();
+      expect(store.isBlocked()).toBe(false);
+      expect(bodies(store)).toEqual(['one', 'two']);
+    },
+  );
+
+  it('is read with what a program that was killed left in SQLite’s log, though there is no room for a copy anywhere', () => {
+    const from = join(temporaryFolder(), 'notes.db');
+    const writer = createStore(from);
+    for (let number = 0; number < 30; number += 1)
+      writeNote(writer.database(), { body: `${number} ${'word '.repeat(500)}` });
+    const before = bodies(writer);
+    const folder = smallDisk(4);
+    const file = join(folder, 'notes.db');
+    for (const name of ['', '-wal', '.journal']) copyFileSync(`${from}${name}`, `${file}${name}`);
+    writer.close();
+    fillDisk(folder);
+    const usual = process.env['TMPDIR'];
+    process.env['TMPDIR'] = folder;
+    onTestFinished(() => {
+      process.env['TMPDIR'] = usual;
+    });
+    const store = openStore(folder);
+    expect(bodies(store)).toEqual(before);
+    expect(store.refusal()).toMatch(full);
+    freeDisk(folder);
+    writeNote(store.database(), { body: 'the last one' });
+    expect(bodies(store)).toEqual([...before, 'the last one']);
+    expect(store.recoveries()).toEqual([]);
+  });
+
+  it('shows a store of which all can be read though a letter is wrong, and says that it is damaged and waits for room', () => {
+    const folder = smallDisk(4);
+    const file = join(folder, 'notes.db');
+    const first = openStore(folder);
+    writeNote(first.database(), { body: 'Words that stay.' });
+    first.close();
+    const bytes = readFileSync(file);
+    bytes.write('Wards', bytes.indexOf('Words that stay.'));
+    writeFileSync(file, bytes);
+    fillDisk(folder);
+    const store = openStore(folder);
+    expect(bodies(store)).toEqual(['Wards that stay.']);
+    expect(store.refusal()).toContain(`The notes in ${file} are damaged, and cannot be put right just now`);
+    freeDisk(folder);
+    expect(bodies(store)).toEqual(['Words that stay.']);
+    expect(store.recoveries()).toMatchObject([{ isAll: true }]);
+  });
+
   it('lets a damaged store lie as it is, and it is put right once there is room', () => {
     const folder = smallDisk(3);
     const first = openStore(folder);
@@ -129,6 +194,9 @@ describe.skipIf(noSmallDisk !== null)(`a full disk${noSmallDisk === null ? '' : 
     fillDisk(folder, 4);
     const store = openStore(folder);
     for (let tries = 0; tries < 5; tries += 1) expect(() => store.database()).toThrow(full);
+    expect(() => store.database()).toThrow(file);
+    expect(store.refusal()).toBeNull();
+    expect(store.isBlocked()).toBe(true);
     expect(readFileSync(file).equals(damaged)).toBe(true);
     freeDisk(folder);
     expect(bodies(store)).toEqual(before);

@@ -1,7 +1,7 @@
 /** Backups that are made by themselves: after so many changes, and of each day on which there was one. */
 import type { DatabaseSync } from '../engine';
 import { cutJournal } from '../journal/cut-journal';
-import { lastChange } from '../rows/tally';
+import { hasRows, lastChange } from '../rows/tally';
 import { storeFiles } from '../store-files';
 import { inBackupWords } from '../store-words';
 import { backUp } from './back-up';
@@ -11,7 +11,10 @@ import { type Backup, listBackups } from './backup-files';
 const mostChanges = 200;
 
 /** How often it is looked whether one is due, in milliseconds. A look reads one number and a folder. */
-const lookEvery = 60_000;
+const lookEvery = 5000;
+
+/** One that could not be made is tried again after so many looks: each try copies the whole store. */
+const looksBetweenTries = 12;
 
 export interface BackupKeeper {
   /** Makes one now. Rejects with a sentence when it cannot be made. */
@@ -31,9 +34,14 @@ export interface KeeperParts {
   readonly everyMs?: number;
 }
 
-/** Looks after the open store until the program ends. A backup that fails is told, and tried again at the next look. */
+/**
+ * Looks after the open store until the program ends. The first change of a day is in a backup a look later, or where the
+ * program ended before, a look after its next start. A backup that fails is told, and tried again a minute later.
+ */
 export function keepBackups({ opened, store, tell, everyMs = lookEvery }: KeeperParts): BackupKeeper {
   let failure: Error | null = null;
+  let isMaking = false;
+  let looksToWait = 0;
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const turn = last.then(work);
@@ -50,18 +58,22 @@ export function keepBackups({ opened, store, tell, everyMs = lookEvery }: Keeper
         return made;
       } catch (error) {
         failure = inBackupWords(storeFiles(store).backups.folder, error);
+        looksToWait = looksBetweenTries;
         tell(failure);
         throw failure;
       }
     });
-  const look = (): void => {
+  const look = async (): Promise<void> => {
+    looksToWait -= 1;
     const database = opened();
-    if (!database || database.isTransaction) return;
-    make(() => (database.isOpen ? backUpWhenDue(database, store, Date.now()) : Promise.resolve(null))).catch(
+    if (looksToWait > 0 || isMaking || !database || database.isTransaction) return;
+    isMaking = true;
+    await make(async () => (database.isOpen ? backUpWhenDue(database, store, Date.now()) : null)).catch(
       () => undefined,
     );
+    isMaking = false;
   };
-  setInterval(look, everyMs).unref();
+  setInterval(() => void look(), everyMs).unref();
   return {
     backUpNow: (database) => make(() => backUpAndCut(database, store)),
     inTurn,
@@ -86,6 +98,8 @@ export async function backUpWhenDue(
 ): Promise<Backup | null> {
   const today = new Date(nowMs).toISOString().slice(0, 10);
   const [newest = null] = listBackups(storeFiles(store).backups);
+  // One of nothing would be the backup of the day on which the first notes are written.
+  if (!newest && !hasRows(database)) return null;
   return isBackupDue(newest, lastChange(database), today) ? backUpAndCut(database, store) : null;
 }
 

@@ -23,6 +23,11 @@ export function lastChange(database: DatabaseSync): number {
   return Number(database.prepare('SELECT max(change_no) AS change_no FROM tally').get()?.['change_no'] ?? 0);
 }
 
+/** False as long as nothing was written into the store, and when all of it was taken out. */
+export function hasRows(database: DatabaseSync): boolean {
+  return Number(database.prepare('SELECT sum(row_count) AS rows FROM tally').get()?.['rows'] ?? 0) > 0;
+}
+
 /** The table's tally, or null when it has none or one that is not what was written. */
 export function readTally(database: DatabaseSync, table: string): TableTally | null {
   const row = database
