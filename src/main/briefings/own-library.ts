@@ -3,8 +3,9 @@
  * until it is whole; then it is given its name, so that no name ever stands for half of a briefing.
  */
 import { randomUUID } from 'node:crypto';
-import { lstat, mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises';
+import { lstat, mkdtemp, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeOwnFolder } from '../own-folder';
 import { briefingFiles, readBriefingFile } from './briefing-folder';
 import { aside, coming, dropKept } from './mend-library';
 
@@ -13,7 +14,7 @@ import { aside, coming, dropKept } from './mend-library';
  * the folder of the copy. On failure it leaves nothing.
  */
 export async function copyBriefing(from: string, library: string): Promise<string> {
-  await mkdir(library, { recursive: true });
+  makeOwnFolder(library);
   const copy = await mkdtemp(join(library, coming));
   try {
     for (const name of briefingFiles) await writeSynced(join(copy, name), await readBriefingFile(from, name));

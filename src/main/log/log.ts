@@ -2,8 +2,9 @@
  * The program's own log: what it did, on this computer alone, in a few small files. What can be said in it is listed here, so
  * that no word of the reader's ever gets in.
  */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeOwnFolder } from '../own-folder';
 import type { About, Method } from '../../shared/contract/api';
 import type { RefusalKind } from '../../shared/contract/refusal';
 import type { Fault } from './fault';
@@ -51,7 +52,7 @@ export function createLog(folder: string, { now = Date.now, fileBytes = 256 * 10
   return {
     write: (entry) => {
       try {
-        mkdirSync(folder, { recursive: true });
+        makeOwnFolder(folder);
         makeRoom();
         appendFileSync(file(0), `${timeInWords(now())} ${inWords(entry)}\n`, { mode: 0o600 });
       } catch {

@@ -2,9 +2,10 @@
  * The saved indexes, one file a briefing. They are a convenience: one that is missing, damaged or of another edition is
  * made anew by whoever reads it, so nothing here looks inside. Knows nothing of Electron.
  */
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { makeOwnFolder } from '../own-folder';
 import { mostIndexBytes } from '../../shared/search/limits';
 
 export interface IndexFiles {
@@ -29,7 +30,7 @@ export function createIndexFiles(folder: string): IndexFiles {
       }
     },
     keep: async (briefingId, bytes) => {
-      await mkdir(folder, { recursive: true });
+      makeOwnFolder(folder);
       written += 1;
       const side = `${fileOf(briefingId)}.${process.pid}-${threadId}-${written}`;
       try {

@@ -1,6 +1,7 @@
 /** The store of everything the reader writes: one SQLite file, opened so that an acknowledged note is never lost. */
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeOwnFolder } from '../own-folder';
 import { DatabaseSync } from './engine';
 import { listBackups } from './backups/backup-files';
 import { notesMigration } from './migrations/0001-notes';
@@ -80,7 +81,7 @@ export function openDatabase(
 /** On a disk that cannot be written the system says that there is no such folder, which is true and no reason. */
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeOwnFolder(folder);
   } catch (error) {
     const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (!isAbsent) throw error;
@@ -94,6 +95,7 @@ export function openAlone(
   steps: readonly Migration[],
   patienceMs = usualPatienceMs,
 ): DatabaseSync {
+  makeOwnFile(file);
   const database = new DatabaseSync(file, { timeout: patienceMs });
   try {
     prepare(database);
@@ -105,6 +107,16 @@ export function openAlone(
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+/** No other account may read it, nor what SQLite makes beside it. That it cannot be made is said by SQLite. */
+function makeOwnFile(file: string): void {
+  if (file === ':memory:' || existsSync(file)) return;
+  try {
+    closeSync(openSync(file, 'a', 0o600));
+  } catch {
+    // It is opened next, which fails for the same reason.
   }
 }
 

@@ -18,10 +18,10 @@ export function giveName(side: string, file: string): void {
   syncFolder(dirname(file));
 }
 
-/** Writes the file beside, and puts it in its place: after a crash the old one or the new one is there. */
-export function replaceFile(file: string, content: string | Uint8Array, mode = 0o666): void {
+/** Writes the file, which no other account may read, beside, and puts it in its place: after a crash the old one or the new one is there. */
+export function replaceFile(file: string, content: string | Uint8Array): void {
   const side = `${file}.new`;
-  writeFileSync(side, content, { mode });
+  writeFileSync(side, content, { mode: 0o600 });
   syncFile(side);
   giveName(side, file);
 }

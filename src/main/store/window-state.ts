@@ -33,7 +33,7 @@ export function readWindowState(file: string): WindowState {
 export function keepWindowState(file: string, state: WindowState): void {
   try {
     const side = `${file}.new`;
-    writeFileSync(side, JSON.stringify(state));
+    writeFileSync(side, JSON.stringify(state), { mode: 0o600 });
     renameSync(side, file);
   } catch {
     // Said by the store, where it matters; a window's place is not worth a second alarm.

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -23,6 +23,25 @@ async function listed(userData: string): Promise<readonly Record<string, unknown
 }
 
 describe('lectern notes add', () => {
+  test.skipIf(process.platform === 'win32')(
+    'makes a folder and files that no other account of the computer can read',
+    async () => {
+      const before = process.umask(0o022);
+      const userData = join(temporaryFolder(), 'new', 'lectern');
+      try {
+        expect((await lectern([...add, '--text', 'Ours.'], { userData })).code).toBe(0);
+      } finally {
+        process.umask(before);
+      }
+      const modes = readdirSync(userData, { recursive: true, withFileTypes: true }).map(
+        (each) => [each.name, statSync(join(each.parentPath, each.name)).mode & 0o077] as const,
+      );
+      expect(modes.map(([name]) => name)).toEqual(expect.arrayContaining(['notes.db', 'notes.db.journal']));
+      expect(modes.filter(([, others]) => others !== 0)).toEqual([]);
+      expect(statSync(userData).mode & 0o077).toBe(0);
+    },
+  );
+
   test('writes a note on the very words, with tags and label, and answers what the disk holds', async () => {
     const userData = temporaryFolder();
     const { code, stdout, stderr } = await lectern(

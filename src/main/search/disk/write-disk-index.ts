@@ -1,6 +1,7 @@
 /** Makes the index that lies on disk: FTS5 inverts the texts, and what is small is laid beside it. */
-import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeOwnFolder } from '../../own-folder';
 import { DatabaseSync } from '../../store/engine';
 import { stem } from '../../../shared/search/words/analyser';
 import { bytesOf, listBytes } from '../../../shared/search/index/bytes';
@@ -15,7 +16,7 @@ export function* writingDiskIndex(
   file: string,
   entries: readonly Searchable[],
 ): Generator<undefined, void, undefined> {
-  mkdirSync(dirname(file), { recursive: true });
+  makeOwnFolder(dirname(file));
   clearSides(file);
   const side = `${file}.${process.pid}-${(sides += 1)}`;
   try {

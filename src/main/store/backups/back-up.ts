@@ -1,6 +1,7 @@
 /** Backups of the open store: made under another name, looked through to the last row, and only then put among the others. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeOwnFolder } from '../../own-folder';
 import { DatabaseSync } from '../engine';
 import { findDamage } from '../rows/find-damage';
 import { lastChange } from '../rows/tally';
@@ -33,7 +34,7 @@ export function backUpAtOnce(database: DatabaseSync, place: BackupPlace): Backup
 }
 
 function sideFile({ folder, name }: BackupPlace): string {
-  mkdirSync(folder, { recursive: true });
+  makeOwnFolder(folder);
   const side = join(folder, `${name}-unfinished.db`);
   rmSync(side, { force: true });
   return side;

@@ -105,7 +105,7 @@ function openWith({ cost, salt, nonce, key, tag }: WrappedKey, wrapping: Buffer)
 /** In one step: after a crash the old one or the new one is there. */
 export function writeKeyFile(file: string, content: KeyContent): void {
   const whole = { lectern: 'key', form: 1, content, check: checkOf(content) };
-  replaceFile(file, `${JSON.stringify(whole, null, 2)}\n`, 0o600);
+  replaceFile(file, `${JSON.stringify(whole, null, 2)}\n`);
 }
 
 /** Null when there is none, or it is not what was written. */

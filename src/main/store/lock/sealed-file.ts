@@ -36,7 +36,7 @@ export function filesIn(folder: string): readonly string[] {
 }
 
 function exchange(file: string, other: string, bytes: Buffer): void {
-  replaceFile(other, bytes, 0o600);
+  replaceFile(other, bytes);
   rmSync(file, { force: true });
 }
 

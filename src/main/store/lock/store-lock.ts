@@ -1,5 +1,6 @@
 /** A store's lock: its passphrase given, changed and removed; the key held and forgotten. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
+import { makeOwnFolder } from '../../own-folder';
 import { otherThingsFirst } from '../in-slices';
 import type { Store } from '../store';
 import { storeFiles } from '../store-files';
@@ -48,7 +49,7 @@ export function createStoreLock({ store, file, cost = usualCost, release }: Stor
   };
   const writeKey = (content: KeyContent): void => {
     writeKeyFile(files.key, content);
-    mkdirSync(files.backups.folder, { recursive: true });
+    makeOwnFolder(files.backups.folder);
     copyKey(files);
   };
   const keyWith = async (passphrase: string): Promise<Buffer | null> => {

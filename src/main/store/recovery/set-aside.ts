@@ -1,12 +1,13 @@
 /** Copies of what is damaged, as it was found: nothing of it is ever written over. */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { makeOwnFolder } from '../../own-folder';
 import type { StoreFiles } from '../store-files';
 import { giveName, syncFile, syncFolder } from '../sync-to-disk';
 
 /** Copies the store with its logs and its journal into a folder of their own, and answers that. Numbered, never dated. */
 export function setAside({ store, logs, journal, damaged }: StoreFiles): string {
-  mkdirSync(damaged, { recursive: true });
+  makeOwnFolder(damaged);
   const there = [store, ...logs, journal].filter((file) => existsSync(file));
   // What was set aside and could not be put right, as on a full disk, is not set aside at every try.
   const last = join(damaged, String(nextNumber(damaged) - 1));
