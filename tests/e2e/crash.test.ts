@@ -219,7 +219,10 @@ describe('the backups and the diagnostics', () => {
     expect(await findAccessProblems(at, 'dialog')).toEqual([]);
     await row?.getByRole('button', { name: /^Restore the backup of / }).click();
     await at.getByRole('alertdialog').getByRole('button', { name: 'Restore' }).click();
-    await at.getByRole('status').getByText('Restored: 1 note.', { exact: false }).waitFor();
+    const restored = at.getByRole('status').getByText('Restored: 1 note.', { exact: false });
+    const told = /What was there before, 2 notes, is the backup of (.*:\d\d:\d\d.*)\.$/u.exec(
+      await restored.innerText(),
+    );
     for (const each of [page, second]) {
       const views = each.getByRole('navigation', { name: 'Views' });
       await expect.poll(() => views.textContent()).toContain('Notes1');
@@ -233,6 +236,12 @@ describe('the backups and the diagnostics', () => {
     const [over, shownAgain] = (await dialog.isVisible()) ? [page, dialog] : [second, dialogs[1] ?? dialog];
     const last = shownAgain.getByRole('listitem').last();
     await last.waitFor();
+    // What the sentence named is there under that very name.
+    await shownAgain
+      .getByRole('listitem')
+      .filter({ hasText: '2 notes' })
+      .getByRole('button', { name: `Restore the backup of ${told?.[1]}`, exact: true })
+      .waitFor();
     const [oldest = ''] = readdirSync(join(userData, 'backups')).toSorted();
     renameSync(join(userData, 'backups', oldest), join(userData, oldest));
     await last.getByRole('button', { name: /^Restore the backup of / }).click();

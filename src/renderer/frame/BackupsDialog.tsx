@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
-import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { BackupSummary } from '../../shared/contract/backup-summary';
 import { reasonOf } from '../../shared/reason-of';
 import { lectern } from '../lectern';
 import { AskDialog } from '../parts/writing/AskDialog';
 import { backUp, restoreBackup } from '../state/backups';
+import { whenMade } from '../state/when-made';
 import './BackupsDialog.css';
 import { Dialog } from './Dialog';
 
@@ -75,7 +76,7 @@ export function BackupsDialog() {
           onAct={() => {
             setAsked(null);
             setRefused(null);
-            void restoreBackup(asked.name, asked.noteCount ?? 0).then((reason) => {
+            void restoreBackup(asked, intl).then((reason) => {
               if (reason !== null) setRefused({ at: asked.name, reason });
             });
           }}
@@ -141,15 +142,5 @@ function BackupRow({ backup, refusal, onChosen }: BackupRowProps) {
       </button>
       {refusal !== null && <Refusal reason={refusal} />}
     </li>
-  );
-}
-
-/** Day and time where the time is known. */
-function whenMade({ date, madeMs }: BackupSummary, intl: IntlShape): string {
-  if (madeMs === null) return date;
-  const time = intl.formatTime(madeMs);
-  return intl.formatMessage(
-    { id: 'backups.made' },
-    { date: intl.formatDate(madeMs, { dateStyle: 'medium' }), time },
   );
 }

@@ -1,7 +1,10 @@
 /** Backups: what comes of it is said at the foot of the window; what fails under a dialog is said in that. */
+import type { IntlShape } from 'react-intl';
+import type { BackupSummary } from '../../shared/contract/backup-summary';
 import { reasonOf } from '../../shared/reason-of';
 import { lectern } from '../lectern';
 import { dispatch } from './store';
+import { whenMade } from './when-made';
 
 /** Backs up the notes as they are now. Answers why not, or null. */
 export async function backUp(): Promise<string | null> {
@@ -15,12 +18,16 @@ export async function backUp(): Promise<string | null> {
   }
 }
 
-/** Restores the backup of that name. The windows are told by main what their notes are now. Answers why not, or null. */
-export async function restoreBackup(name: string, count: number): Promise<string | null> {
+/** Restores the backup. The windows are told by main what their notes are now. Answers why not, or null. */
+export async function restoreBackup(backup: BackupSummary, intl: IntlShape): Promise<string | null> {
   try {
-    await lectern.restoreBackup(name);
+    const before = await lectern.restoreBackup(backup.name);
     dispatch({ kind: 'dialogClosed' });
-    say('backups.restored', { count });
+    say('backups.restored', {
+      count: backup.noteCount ?? 0,
+      before: before.noteCount ?? 0,
+      made: whenMade(before, intl),
+    });
     return null;
   } catch (error) {
     return reasonOf(error);
