@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DatabaseSync } from '../store/engine';
 import { checkUserData } from './cli-user-data';
-import { openDatabaseReadOnly } from '../store/database';
+import { readElsewhere } from '../store/read-elsewhere';
 import { findFolders, type Folders } from '../folders';
 import { say } from '../say';
 import { isLocked, unlockNotes } from './unlock-notes';
@@ -19,7 +19,7 @@ export interface CliContext {
   readonly folders: () => Folders;
   /** The store for writing; made when there is none. */
   readonly store: () => DatabaseSync;
-  /** The store for reading, or null when there is none yet: asking leaves nothing behind. */
+  /** The store for reading, or null when there is none yet: asking leaves nothing behind. Throws where it is damaged. */
   readonly reading: () => DatabaseSync | null;
   /** True when the notes need a passphrase. It is asked for when they are opened. */
   readonly isLocked: () => boolean;
@@ -60,7 +60,7 @@ export function createCliContext(options: () => CliOptions): CliContext {
   return {
     folders,
     store: () => (store ??= createStore(notesFile(), { recovery: 'elsewhere' })).database(),
-    reading: () => (read ??= openDatabaseReadOnly(notesFile())),
+    reading: () => (read ??= readElsewhere(notesFile())),
     isLocked: () => isLocked(checked().notesFile),
     tellPlain: () => {
       if (isLocked(folders().notesFile)) process.stderr.write(`${say('lock.plain-file')}\n`);

@@ -1,7 +1,7 @@
 /** A pack from the command line: no window is shown, nothing is written but the file that was asked for. */
 import { app, session } from 'electron';
 import { createShelf } from '../briefings/briefing-shelf';
-import { openDatabaseReadOnly } from '../store/database';
+import { readElsewhere } from '../store/read-elsewhere';
 import { listEditions } from '../anchoring/editions';
 import type { Folders } from '../folders';
 import { listGrades } from '../notes/grades';
@@ -35,7 +35,7 @@ export async function printHidden(
   try {
     await app.whenReady();
     unlockNotes(folders.notesFile, passphraseFile ?? undefined);
-    const database = openDatabaseReadOnly(folders.notesFile);
+    const database = readElsewhere(folders.notesFile);
     const services: Services = {
       openBriefing: createShelf(folders.briefings).openBriefing,
       listNotes: (briefingId) => (database ? listNotes(database, briefingId) : []),

@@ -41,6 +41,14 @@ export class DamagedStoreError extends Error {
   }
 }
 
+/** What is said of damage by whoever does not put it right, whether it was met at opening the store or in reading it; null for any other error. */
+export function damageElsewhere(file: string, error: unknown): Error | null {
+  if (!(inStoreWords(file, error) instanceof DamagedStoreError)) return null;
+  return new Error(`The notes in ${file} are damaged. Open Lectern: it will put them right.`, {
+    cause: error,
+  });
+}
+
 /** What the store holds is encrypted, and its key is not at hand. Nothing is damaged by that. */
 export class LockedStoreError extends Error {
   override readonly name = 'LockedStoreError';

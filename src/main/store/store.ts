@@ -10,7 +10,13 @@ import { settleLock } from './lock/settle-lock';
 import { canRecover, recoverStore } from './recovery/recover';
 import { keptTables, quoted } from './rows/kept-tables';
 import { storeFiles } from './store-files';
-import { DamagedStoreError, inStoreWords, UnmendedStoreError, UnwritableStoreError } from './store-words';
+import {
+  DamagedStoreError,
+  damageElsewhere,
+  inStoreWords,
+  UnmendedStoreError,
+  UnwritableStoreError,
+} from './store-words';
 import { explainRefusals, inWordsOf, isSuspect } from './transact';
 
 export interface Store {
@@ -81,10 +87,7 @@ export function createStore(
       return openDatabase(file, migrations, patienceMs);
     } catch (error) {
       if (!(error instanceof DamagedStoreError) || !canRecover(file)) throw error;
-      if (recovery === 'elsewhere')
-        throw new Error(`The notes in ${file} are damaged. Open Lectern: it will put them right.`, {
-          cause: error,
-        });
+      if (recovery === 'elsewhere') throw damageElsewhere(file, error) ?? error;
       recoveries.push(recover());
       return openDatabase(file, migrations, patienceMs);
     }

@@ -418,3 +418,42 @@ describe('several programs at once', () => {
 function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
+
+test('damaged notes are said to be damaged by every command, with what to do, and nothing of them is shown or changed', async () => {
+  const userData = temporaryFolder();
+  for (const text of ['The first of them.', 'The second of them.'])
+    expect((await lectern([...add, '--text', text], { userData })).code).toBe(0);
+  const file = join(userData, 'notes.db');
+  const whole = readFileSync(file);
+  const said = {
+    code: 1,
+    stdout: '',
+    stderr: `The notes in ${file} are damaged. Open Lectern: it will put them right.\n`,
+  };
+  const page = 4096;
+  const damages: readonly (readonly [string, (bytes: Buffer) => Buffer])[] = [
+    [
+      'a letter of a note is another',
+      (bytes) => bytes.fill('X', bytes.indexOf('second'), bytes.indexOf('second') + 1),
+    ],
+    ['a page is zeroes', (bytes) => bytes.fill(0, page, 2 * page)],
+    ['the head is zeroes', (bytes) => bytes.fill(0, 0, 100)],
+    ['the half is gone', (bytes) => bytes.subarray(0, bytes.length / 2)],
+  ];
+  for (const [damage, on] of damages) {
+    const bytes = on(Buffer.from(whole));
+    writeFileSync(file, bytes);
+    for (const command of [
+      ['notes', 'list'],
+      [...add, '--text', 'More.'],
+      ['search', 'note:second'],
+      ['notes', 'export', '--format', 'csv'],
+    ])
+      expect({ damage, command, ...(await lectern(command, { userData })) }).toEqual({
+        damage,
+        command,
+        ...said,
+      });
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+  }
+});
