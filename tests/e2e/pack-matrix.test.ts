@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type PackRequest, usualRequest } from '../../src/shared/pack/pack';
 import { checkPack } from '../pack/check/check-pack';
 import { runTool, runToolForBytes } from '../pack/check/run-tool';
-import { coveringMatrix, fullMatrix, otherBriefings } from '../pack/matrix';
+import { coveringMatrix, fullMatrix, lengthsOfNotes, otherBriefings } from '../pack/matrix';
 import { noteSets, hugeNotes } from '../pack/note-sets';
 import { type Press, startPress } from '../pack/press';
 
@@ -28,10 +28,13 @@ describe('a pack, read back from its file', { timeout: 180_000 }, () => {
   });
   afterAll(() => press[Symbol.asyncDispose]());
 
-  test.each([...cases, ...otherBriefings()])('is what was asked for: $name', async ({ name, request }) => {
-    const { file } = await press.print(request, name);
-    expect(await checkPack(file, await press.asked(request))).toEqual([]);
-  });
+  test.each([...cases, ...lengthsOfNotes(), ...otherBriefings()])(
+    'is what was asked for: $name',
+    async ({ name, request }) => {
+      const { file } = await press.print(request, name);
+      expect(await checkPack(file, await press.asked(request))).toEqual([]);
+    },
+  );
 
   test.runIf(wanted === 'full' || wanted === 'huge')(
     'holds twelve notes as long as they can be',

@@ -65,6 +65,15 @@ export function fullMatrix(): readonly MatrixCase[] {
   );
 }
 
+/** Notes of every length up to most of a page, on both papers, listed and below their sentences. */
+export function lengthsOfNotes(): readonly MatrixCase[] {
+  return papers.flatMap((paper) =>
+    (['usual', 'unlisted'] as const).map((order) =>
+      toCase({ set: 'lengths', paper, order, binding: 'none', inkSaving: false, greyscale: true }),
+    ),
+  );
+}
+
 /** Those that are tried on both papers; the others take turns. */
 const onBoth: ReadonlySet<string> = new Set(['none', 'sixty']);
 

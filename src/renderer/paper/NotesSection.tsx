@@ -43,9 +43,6 @@ export function NotesSection() {
   );
 }
 
-/** Above this many characters a note is let over a page's end; below it stays in one piece. */
-const wholeLength = 600;
-
 interface ListedNoteProps {
   readonly note: PackNote;
   readonly thread: Numbered;
@@ -59,11 +56,7 @@ function ListedNote({ note: placed, thread }: ListedNoteProps) {
   const isInText = note.target.kind === 'passage' || note.target.kind === 'statement';
   const answers = replyWords(note, thread);
   return (
-    <article
-      className="note"
-      id={number === null ? undefined : noteId(number)}
-      data-length={note.body.length > wholeLength ? 'long' : 'whole'}
-    >
+    <article className="note" id={number === null ? undefined : noteId(number)}>
       <h3 data-bookmark={noteBookmark(placed, name)}>
         {number ?? (
           <span className="unseen">

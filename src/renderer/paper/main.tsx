@@ -9,7 +9,7 @@ import type { PaperPage } from '../../shared/pack/paper-page';
 import { withLabelNames } from '../../shared/notes/label-name';
 import { locale, messages } from '../../shared/messages/catalogue';
 import { lectern } from '../lectern';
-import { type PageLines, pageRules } from './page-rules';
+import { type PageLines, pageRules, uprightHeight } from './page-rules';
 import { layOut } from '../../shared/pack/paper';
 import { PageNumbersContext, PaperContext } from './paper-context';
 import { Sheets } from './Sheets';
@@ -19,6 +19,7 @@ import { messageElement } from './OurWords';
 import { versionLine } from '../../shared/pack/version-line';
 import { groupSheets } from './sheet-groups';
 import { holdsWords } from './holds-words';
+import { settleLengths } from './settle-lengths';
 import { settleMargins } from './settle-margins';
 import { reasonOf } from '../../shared/reason-of';
 
@@ -97,6 +98,7 @@ async function layOutJob(jobId: number): Promise<void> {
     );
   });
   await document.fonts.ready;
+  settleLengths(document, uprightHeight(job.request.paper));
   settleMargins(document);
   document.documentElement.dataset['settled'] = 'true';
   laidOut = job;

@@ -15,6 +15,7 @@ import { besideText, heads, rows } from './rows';
 import { against, article, cited, codes, tensions, unnamedHolders } from './sentences';
 import { empty, holes, inside, over, paper, sizes } from './sheet';
 import { stops } from './stops';
+import { wholeNotes } from './whole-notes';
 
 export const checks: readonly Check[] = [
   marking,
@@ -32,6 +33,7 @@ export const checks: readonly Check[] = [
   notes,
   unlisted,
   pictures,
+  wholeNotes,
   greyscale,
   codes,
   numbersInText,
