@@ -144,6 +144,9 @@ describe.each(['A4', 'Letter'] as const)('a pack on %s', (paper) => {
       pages[(answer.sections.find(({ section }) => section === name)?.first ?? 0) - 1] ?? '';
     for (const { label } of briefing.topics) expect(squeezed(pageOf('map'))).toContain(squeezed(label));
     for (const kind of kinds) expect(pageOf('codebook')).toContain(kind);
+    // The last thing that its key explains stands on the line of the first: the key has two lines.
+    const key = pageOf('map').split('\n');
+    expect(key.filter((line) => /someone else\s*$/u.test(line)).join()).toMatch(/^\s*asserted\s/u);
     expect(readFileSync(answer.file, 'latin1')).toContain('/Alt (Map of the article, ');
   });
 
