@@ -925,6 +925,9 @@ const titles: Readonly<Record<string, string>> = {
   map: 'Map of the article',
   comparison: 'Comparison',
   tensions: 'Tensions',
+    // No page of the choices before is left to be taken for one of these.
+    await preview.getByText('Choose at least one section.').waitFor();
+    expect(await preview.getByRole('region', { name: /^Page 1 of/ }).count()).toBe(0);
   gaps: 'Gaps and questions',
   found: 'Found in the search',
   'annotated-text': 'Annotated text',
