@@ -17,7 +17,7 @@ import { keepPart } from './keep-part';
 import { readHeadings } from './read-headings';
 import { messageElement } from './OurWords';
 import { versionLine } from '../../shared/pack/version-line';
-import { groupSheets } from './sheet-groups';
+import { groupSheets, isBareIn } from './sheet-groups';
 import { holdsWords } from './holds-words';
 import { settleLengths } from './settle-lengths';
 import { settleMargins } from './settle-margins';
@@ -37,7 +37,7 @@ function Paper({ job }: PaperProps) {
     inkSaving: request.inkSaving,
     title: briefing.title.text,
     direction: briefing.direction,
-    sheets: groupSheets(paper.sections).map(({ form, sections }) => ({
+    sheets: groupSheets(paper.sections, isBareIn(briefing)).map(({ form, sections }) => ({
       form,
       holds: holdsWords(intl, paper, sections),
     })),

@@ -13,7 +13,7 @@ import { ours } from './ours';
 import { readPack } from './read-pack';
 import { besideText, heads, rows } from './rows';
 import { against, article, cited, codes, tensions, unnamedHolders } from './sentences';
-import { empty, holes, inside, over, paper, sizes } from './sheet';
+import { bare, empty, holes, inside, over, paper, sizes } from './sheet';
 import { stops } from './stops';
 import { wholeNotes } from './whole-notes';
 
@@ -44,6 +44,7 @@ export const checks: readonly Check[] = [
   ownWords,
   binding,
   empty,
+  bare,
   inside,
   over,
   holes,
