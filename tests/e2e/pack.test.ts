@@ -443,6 +443,17 @@ describe('notes on paper', () => {
     expect(await count('list', ['--sections', 'cover,notes'])).toMatchObject({ notes: 25, said: 'All 25' });
     const beside = await count('beside', ['--sections', 'cover,annotated-text']);
     expect(beside).toMatchObject({ notes: 24, said: '24 of 25' });
+    // What is in none of the sections is told: as a sentence, and with the answer.
+    for (const ending of ['pdf', 'md']) {
+      const out = join(folder, `left-out.${ending}`);
+      const asked = [briefing.id, '--out', out, '--user-data', join(folder, 'below'), '--json'];
+      const told = await runPack([...asked, '--sections', 'annotated-text']);
+      expect(told.stderr).toContain('1 note is in none of the sections: add notes to --sections');
+      expect(JSON.parse(told.stdout)).toMatchObject({ notes: 24, notesInNoSection: 1 });
+      const whole = await runPack([...asked, '--sections', 'annotated-text,notes']);
+      expect(whole.stderr).not.toContain('in none of the sections');
+      expect(JSON.parse(whole.stdout)).toMatchObject({ notes: 25, notesInNoSection: 0 });
+    }
     expect(beside.pages.join('\n').match(/Begins-here/g)).toHaveLength(24);
     for (const page of beside.pages) {
       expect(page.match(/Begins-here/g)?.length).toBe(page.match(/ends-here/g)?.length);
@@ -914,6 +925,9 @@ describe('the Pack view', () => {
       await form.getByRole('checkbox', { name: new RegExp(`^${titles[name] ?? name}`) }).uncheck();
     }
     await form.getByText('Choose at least one section.').waitFor();
+    // No page of the choices before is left to be taken for one of these.
+    await preview.getByText('Choose at least one section.').waitFor();
+    expect(await preview.getByRole('region', { name: /^Page 1 of/ }).count()).toBe(0);
     expect(await form.getByRole('button', { name: 'Save as PDF…' }).isDisabled()).toBe(true);
     expect(await findAccessProblems(page, '.pack')).toEqual([]);
     expect(await lectern.problems()).toEqual([]);
@@ -925,9 +939,6 @@ const titles: Readonly<Record<string, string>> = {
   map: 'Map of the article',
   comparison: 'Comparison',
   tensions: 'Tensions',
-    // No page of the choices before is left to be taken for one of these.
-    await preview.getByText('Choose at least one section.').waitFor();
-    expect(await preview.getByRole('region', { name: /^Page 1 of/ }).count()).toBe(0);
   gaps: 'Gaps and questions',
   found: 'Found in the search',
   'annotated-text': 'Annotated text',
