@@ -22,8 +22,8 @@ describe('a pack, read back from its file', { timeout: 180_000 }, () => {
   beforeAll(async () => {
     press = await startPress({
       'berlin-guarantees': isLong ? { ...noteSets, huge: hugeNotes } : noteSets,
-      'harbour-accords': { cyrillic: noteSets['cyrillic'] ?? [] },
-      'heskem-ha-iyim': { 'right-to-left': noteSets['right-to-left'] ?? [] },
+      'harbour-accords': setsOf('cyrillic'),
+      'heskem-ha-iyim': setsOf('right-to-left', 'emoji', 'one', 'cyrillic'),
     });
   });
   afterAll(() => press[Symbol.asyncDispose]());
@@ -71,6 +71,9 @@ describe('a pack, read back from its file', { timeout: 180_000 }, () => {
     }
   });
 });
+
+const setsOf = (...names: readonly string[]): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(names.map((name) => [name, noteSets[name] ?? []]));
 
 /** Without the time that every foot and the colophon say. */
 const withoutTime = (text: string): string => text.replaceAll(/\d{4}-\d{2}-\d{2} \d{2}:\d{2} UTC/gu, 'TIME');

@@ -65,13 +65,18 @@ export function fullMatrix(): readonly MatrixCase[] {
   );
 }
 
-/** Notes of every length up to most of a page, on both papers, listed and below their sentences. */
+/**
+ * Notes of every length up to most of a page, on both papers, listed and below their sentences; and those whose few letters
+ * make many lines.
+ */
 export function lengthsOfNotes(): readonly MatrixCase[] {
-  return papers.flatMap((paper) =>
-    (['usual', 'unlisted'] as const).map((order) =>
-      toCase({ set: 'lengths', paper, order, binding: 'none', inkSaving: false, greyscale: true }),
-    ),
-  );
+  return (['usual', 'unlisted'] as const).flatMap((order) => {
+    const row = { order, binding: 'none', inkSaving: false, greyscale: true } as const;
+    return [
+      ...papers.map((paper) => toCase({ set: 'lengths', paper, ...row })),
+      toCase({ set: 'emoji', paper: 'A4', ...row }),
+    ];
+  });
 }
 
 /** Those that are tried on both papers; the others take turns. */

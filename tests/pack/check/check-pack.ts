@@ -7,7 +7,7 @@ import type { Asked, Check, Finding } from './finding';
 import { gaps } from './gaps';
 import { greyscale } from './greyscale';
 import { headSections, marking, pageOfPages } from './marking-and-pages';
-import { marginNotes } from './margin';
+import { marginNotes, tallNotes } from './margin';
 import { noNotes, notes, numbersInText, pictures, unlisted } from './notes';
 import { ours } from './ours';
 import { readPack } from './read-pack';
@@ -38,6 +38,7 @@ export const checks: readonly Check[] = [
   codes,
   numbersInText,
   marginNotes,
+  tallNotes,
   ours,
   sizes,
   direction,
