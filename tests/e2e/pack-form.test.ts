@@ -61,6 +61,17 @@ describe('the form of the pack', () => {
     await preset().selectOption('Short brief');
     await toast().getByText('The pack is set as “Short brief”.').waitFor();
     expect(await order()).toEqual(['Cover and bottom line', 'Comparison']);
+
+    // What none of these sections prints is told, for as long as it is so.
+    const told = form().getByText(/in none of these sections/);
+    await form().getByText('3 notes are in none of these sections: add Notes to print every note.').waitFor();
+    await box(/^Annotated text/).check();
+    await form().getByText('1 note is in none of these sections: add Notes to print every note.').waitFor();
+    await box(/^Notes/).check();
+    await told.waitFor({ state: 'detached' });
+    await box(/^Notes/).uncheck();
+    await box(/^Annotated text/).uncheck();
+
     await box(/^Tensions/).check();
     await box(/^Glossary/).check();
     await form().getByText('changed', { exact: true }).waitFor();

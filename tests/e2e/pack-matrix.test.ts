@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type PackRequest, usualRequest } from '../../src/shared/pack/pack';
 import { checkPack } from '../pack/check/check-pack';
 import { runTool, runToolForBytes } from '../pack/check/run-tool';
-import { coveringMatrix, fullMatrix, otherBriefings } from '../pack/matrix';
+import { coveringMatrix, fullMatrix, lengthsOfNotes, otherBriefings } from '../pack/matrix';
 import { noteSets, hugeNotes } from '../pack/note-sets';
 import { type Press, startPress } from '../pack/press';
 
@@ -22,16 +22,19 @@ describe('a pack, read back from its file', { timeout: 180_000 }, () => {
   beforeAll(async () => {
     press = await startPress({
       'berlin-guarantees': isLong ? { ...noteSets, huge: hugeNotes } : noteSets,
-      'harbour-accords': { cyrillic: noteSets['cyrillic'] ?? [] },
-      'heskem-ha-iyim': { 'right-to-left': noteSets['right-to-left'] ?? [] },
+      'harbour-accords': setsOf('cyrillic'),
+      'heskem-ha-iyim': setsOf('right-to-left', 'emoji', 'one', 'cyrillic'),
     });
   });
   afterAll(() => press[Symbol.asyncDispose]());
 
-  test.each([...cases, ...otherBriefings()])('is what was asked for: $name', async ({ name, request }) => {
-    const { file } = await press.print(request, name);
-    expect(await checkPack(file, await press.asked(request))).toEqual([]);
-  });
+  test.each([...cases, ...lengthsOfNotes(), ...otherBriefings()])(
+    'is what was asked for: $name',
+    async ({ name, request }) => {
+      const { file } = await press.print(request, name);
+      expect(await checkPack(file, await press.asked(request))).toEqual([]);
+    },
+  );
 
   test.runIf(wanted === 'full' || wanted === 'huge')(
     'holds twelve notes as long as they can be',
@@ -68,6 +71,9 @@ describe('a pack, read back from its file', { timeout: 180_000 }, () => {
     }
   });
 });
+
+const setsOf = (...names: readonly string[]): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(names.map((name) => [name, noteSets[name] ?? []]));
 
 /** Without the time that every foot and the colophon say. */
 const withoutTime = (text: string): string => text.replaceAll(/\d{4}-\d{2}-\d{2} \d{2}:\d{2} UTC/gu, 'TIME');

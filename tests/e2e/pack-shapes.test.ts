@@ -72,7 +72,13 @@ test('the program itself writes a shape without laying out a page', async () => 
   const args = ['--out', out, '--json', '--sections', 'cover,gaps', '--user-data', folder];
   const { code, stdout, stderr } = await runPack([briefing.id, ...args]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(JSON.parse(stdout)).toEqual({ file: out, format: 'md', sections: ['cover', 'gaps'], notes: 0 });
+  expect(JSON.parse(stdout)).toEqual({
+    file: out,
+    format: 'md',
+    sections: ['cover', 'gaps'],
+    notes: 0,
+    notesInNoSection: 0,
+  });
   expect(readFileSync(out, 'utf8')).toContain('## 1 Gaps and questions');
 });
 

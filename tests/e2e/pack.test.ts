@@ -144,6 +144,9 @@ describe.each(['A4', 'Letter'] as const)('a pack on %s', (paper) => {
       pages[(answer.sections.find(({ section }) => section === name)?.first ?? 0) - 1] ?? '';
     for (const { label } of briefing.topics) expect(squeezed(pageOf('map'))).toContain(squeezed(label));
     for (const kind of kinds) expect(pageOf('codebook')).toContain(kind);
+    // The last thing that its key explains stands on the line of the first: the key has two lines.
+    const key = pageOf('map').split('\n');
+    expect(key.filter((line) => /someone else\s*$/u.test(line)).join()).toMatch(/^\s*asserted\s/u);
     expect(readFileSync(answer.file, 'latin1')).toContain('/Alt (Map of the article, ');
   });
 
@@ -440,6 +443,17 @@ describe('notes on paper', () => {
     expect(await count('list', ['--sections', 'cover,notes'])).toMatchObject({ notes: 25, said: 'All 25' });
     const beside = await count('beside', ['--sections', 'cover,annotated-text']);
     expect(beside).toMatchObject({ notes: 24, said: '24 of 25' });
+    // What is in none of the sections is told: as a sentence, and with the answer.
+    for (const ending of ['pdf', 'md']) {
+      const out = join(folder, `left-out.${ending}`);
+      const asked = [briefing.id, '--out', out, '--user-data', join(folder, 'below'), '--json'];
+      const told = await runPack([...asked, '--sections', 'annotated-text']);
+      expect(told.stderr).toContain('1 note is in none of the sections: add notes to --sections');
+      expect(JSON.parse(told.stdout)).toMatchObject({ notes: 24, notesInNoSection: 1 });
+      const whole = await runPack([...asked, '--sections', 'annotated-text,notes']);
+      expect(whole.stderr).not.toContain('in none of the sections');
+      expect(JSON.parse(whole.stdout)).toMatchObject({ notes: 25, notesInNoSection: 0 });
+    }
     expect(beside.pages.join('\n').match(/Begins-here/g)).toHaveLength(24);
     for (const page of beside.pages) {
       expect(page.match(/Begins-here/g)?.length).toBe(page.match(/ends-here/g)?.length);
@@ -911,6 +925,9 @@ describe('the Pack view', () => {
       await form.getByRole('checkbox', { name: new RegExp(`^${titles[name] ?? name}`) }).uncheck();
     }
     await form.getByText('Choose at least one section.').waitFor();
+    // No page of the choices before is left to be taken for one of these.
+    await preview.getByText('Choose at least one section.').waitFor();
+    expect(await preview.getByRole('region', { name: /^Page 1 of/ }).count()).toBe(0);
     expect(await form.getByRole('button', { name: 'Save as PDF…' }).isDisabled()).toBe(true);
     expect(await findAccessProblems(page, '.pack')).toEqual([]);
     expect(await lectern.problems()).toEqual([]);

@@ -28,6 +28,7 @@ export interface PackAnswer {
   readonly pages: number;
   readonly sections: readonly { readonly section: string; readonly first: number; readonly last: number }[];
   readonly notes: number;
+  readonly notesInNoSection: number;
 }
 
 export interface Ended {

@@ -65,6 +65,20 @@ export function fullMatrix(): readonly MatrixCase[] {
   );
 }
 
+/**
+ * Notes of every length up to most of a page, on both papers, listed and below their sentences; and those whose few letters
+ * make many lines.
+ */
+export function lengthsOfNotes(): readonly MatrixCase[] {
+  return (['usual', 'unlisted'] as const).flatMap((order) => {
+    const row = { order, binding: 'none', inkSaving: false, greyscale: true } as const;
+    return [
+      ...papers.map((paper) => toCase({ set: 'lengths', paper, ...row })),
+      toCase({ set: 'emoji', paper: 'A4', ...row }),
+    ];
+  });
+}
+
 /** Those that are tried on both papers; the others take turns. */
 const onBoth: ReadonlySet<string> = new Set(['none', 'sixty']);
 

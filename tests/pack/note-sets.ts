@@ -42,6 +42,8 @@ export const noteSets: Readonly<Record<string, readonly string[]>> = {
   emoji: ['Family 👩‍👩‍👧‍👦 and flag 🇺🇦, thumbs 👍🏽, red ❤️ heart', '🚀'.repeat(120)],
   cyrillic: ['Хто платитиме за це, і відколи? Її ґанок – п’ять кроків.', 'Ж'.repeat(90)],
   'right-to-left': ['מי ישלם על כך, וממתי?', 'قال إن الاتفاق ملزم (article 5) وسيوقع غدا.'],
+  /** From a few lines to two thirds of a page, so that some would stand over a page's end wherever it is. */
+  lengths: Array.from({ length: 18 }, (_, n) => `Length ${n + 1}: ${words(50 + ((n * 97) % 280), `l${n}`)}`),
 };
 
 /** Twelve notes as long as they can be: well over three hundred pages. */

@@ -8,6 +8,7 @@ import { listTickedGaps } from '../notes/gap-ticks';
 import { listGrades } from '../notes/grades';
 import { listNotes } from '../notes/notes';
 import { type JobServices, makeJob, refuseUnknownLens, refuseUnknownNotes } from '../pack/pack-job';
+import { tellLeftOut } from '../pack/tell-left-out';
 import { writeShape } from '../pack/write-shape';
 import { readSettings } from '../store/settings-store';
 import type { CliContext } from './cli-context';
@@ -28,10 +29,11 @@ export async function writePackShape(
   const services = readingServices(context);
   await refuseUnknownNotes(request, services);
   await refuseUnknownLens(request, services);
-  const { bytes, sections, notes } = await writeShape(shape, await makeJob(services, request));
+  const { bytes, ...shaped } = await writeShape(shape, await makeJob(services, request));
   await writeAnswer(out, bytes);
   context.tellPlain();
-  context.answer(json, { file: out, format: shape, sections, notes }, () => [out]);
+  tellLeftOut(shaped.notesInNoSection);
+  context.answer(json, { file: out, format: shape, ...shaped }, () => [out]);
 }
 
 function readingServices(context: CliContext): JobServices {

@@ -23,7 +23,7 @@ export interface WritingPackCalls extends OwnPackCalls {
   ) => Promise<PackInParts>;
 }
 
-export interface PackInParts extends Pick<PreparedPack, 'pages' | 'sections' | 'notes'> {
+export interface PackInParts extends Pick<PreparedPack, 'pages' | 'sections' | 'notes' | 'notesInNoSection'> {
   readonly parts: readonly SavedPart[];
 }
 
@@ -114,7 +114,7 @@ export function createPackCalls(
         url: addressOf(packId),
         pages: pack.pages,
         sections: pack.sections,
-        notes: countNotes(pack.job),
+        ...countNotes(pack.job),
       };
     },
 
@@ -154,7 +154,7 @@ export function createPackCalls(
       const watch = { signal: begin().signal, tell, keepFirst: null };
       const pack = await printPages(room, await makeJob(services, request), watch, 'places');
       const parts = await printParts(room, pack, { ...watch, ...order });
-      return { parts, pages: pack.pages, sections: pack.sections, notes: countNotes(pack.job) };
+      return { parts, pages: pack.pages, sections: pack.sections, ...countNotes(pack.job) };
     },
 
     showSavedPack: async (packId) => {

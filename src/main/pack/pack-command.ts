@@ -7,6 +7,7 @@ import { readEnding } from './pack-ending';
 import { checkWritable, writeWhole } from './pack-file';
 import { presetsInWords, readPackCommand } from './pack-usage';
 import { say } from '../say';
+import { tellLeftOut } from './tell-left-out';
 import type { Services } from '../services';
 import { mostPagesInPart } from '../../shared/pack/pack-parts';
 import { reasonOf } from '../../shared/reason-of';
@@ -31,27 +32,31 @@ export async function runPackCommand(args: readonly string[], services: Services
     await refuseUnknownLens(request, services);
     if (shape !== 'pdf') {
       const { writeShape } = await import('./write-shape');
-      const { bytes, sections, notes } = await writeShape(shape, await makeJob(services, request));
+      const { bytes, ...shaped } = await writeShape(shape, await makeJob(services, request));
       await write(out, bytes);
-      return tell({ file: out, format: shape, sections, notes });
+      tellLeftOut(shaped.notesInNoSection);
+      return tell({ file: out, format: shape, ...shaped });
     }
     const room = createPaperRoom(services.windows);
     const calls = createPackCalls(services, room, null);
     answerCalls(() => ({ api: { readPaper: calls.readPaper }, waitFor: () => null }), services.windows);
     if (most !== null) {
       const answer = await calls.packInParts(request, { path: out, most });
+      tellLeftOut(answer.notesInNoSection);
       process.stdout.write(
         json ? `${JSON.stringify(answer, null, 2)}\n` : answer.parts.map(({ file }) => `${file}\n`).join(''),
       );
       return 0;
     }
-    const { packId, pages, sections, notes } = await calls.preparePack(request);
+    const { packId, url: _, ...prepared } = await calls.preparePack(request);
+    const { pages, notesInNoSection } = prepared;
     const bytes = services.packBytes.get(packId);
     if (!bytes) throw new Error(say('pack.gone'));
     await write(out, bytes);
     if (pages > mostPagesInPart)
       process.stderr.write(`${say('pack.command.long', { pages, most: mostPagesInPart })}\n`);
-    return tell({ file: out, pages, sections, notes });
+    tellLeftOut(notesInNoSection);
+    return tell({ file: out, ...prepared });
   } catch (error) {
     return fail(reasonOf(error));
   }

@@ -3,7 +3,7 @@ import { treatInferred } from '../../shared/briefing/inferred';
 import { facets, isClear, valuesOf } from '../../shared/briefing/lens';
 import { lookUp } from '../../shared/briefing/lookup';
 import { orderNotes } from '../../shared/notes/note-order';
-import { type PackRequest, printedSections } from '../../shared/pack/pack';
+import { type PackRequest, type PreparedPack, printedSections } from '../../shared/pack/pack';
 import { choosePackNotes, placePackNotes, printedNotes } from '../../shared/pack/pack-notes';
 import type { PaperJob } from '../../shared/pack/paper-job';
 import { say } from '../say';
@@ -23,11 +23,16 @@ export type JobServices = Pick<
   | 'now'
 >;
 
-/** How many notes the pack of the job prints. */
-export function countNotes({ notes, briefing, request }: PaperJob): number {
+/** How many notes the pack of the job prints, and how many of those that were chosen stand in none of its sections. */
+export function countNotes({
+  notes,
+  briefing,
+  request,
+}: PaperJob): Pick<PreparedPack, 'notes' | 'notesInNoSection'> {
   const shown = treatInferred(briefing, request.inferred);
   const lookup = lookUp(shown, briefing);
-  return printedNotes(placePackNotes(notes, shown, lookup), request, lookup).length;
+  const printed = printedNotes(placePackNotes(notes, shown, lookup), request, lookup).length;
+  return { notes: printed, notesInNoSection: notes.length - printed };
 }
 
 /** What is said of notes that do not stand exactly where they were put. */

@@ -14,7 +14,9 @@ import { createDocumentSpeech } from './document-speech';
 export interface ShapedPack {
   readonly bytes: Uint8Array;
   readonly sections: readonly PackSection[];
+  /** As of the pages: how many print, and how many more were chosen. */
   readonly notes: number;
+  readonly notesInNoSection: number;
 }
 
 /** Writes the job in the shape; the same job gives the same bytes. */
@@ -41,5 +43,6 @@ export async function writeShape(shape: PackShape, job: PaperJob): Promise<Shape
     bytes: await write(),
     sections: document.sections.map(({ section }) => section),
     notes: document.notes,
+    notesInNoSection: job.notes.length - document.notes,
   };
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Note } from '../../shared/notes/note';
 import { openFilter } from '../../shared/pack/filter-words';
-import type { PackRequest } from '../../shared/pack/pack';
+import { type PackRequest, printedSections } from '../../shared/pack/pack';
 import { choosePackNotes } from '../../shared/pack/pack-notes';
 import { listOfNotes } from '../state/place';
 import { dispatch, useReader } from '../state/store';
@@ -23,6 +23,7 @@ export function NotesFields({ request, notes, chosen, places, onChange }: NotesF
   const [lastFilter, keepFilter] = useState(openFilter);
   const chosenNotes = useReader((state) => state.chosenNotes);
   const ownChoice = choosePackNotes(notes, { include: 'chosen', noteIds: [...chosenNotes] });
+  const leftOut = choosePackNotes(notes, request.notes).length - chosen;
   const choose = (choice: PackRequest['notes']): void => {
     if (choice.include === 'filtered') keepFilter(choice);
     else if (request.notes.include === 'filtered') keepFilter(request.notes);
@@ -108,6 +109,14 @@ export function NotesFields({ request, notes, chosen, places, onChange }: NotesF
             ))}
           </div>
         </div>
+      )}
+      {places === 'chosen' && leftOut > 0 && printedSections(request).length > 0 && (
+        <p className="pack-left-out" role="status">
+          <FormattedMessage
+            id="pack.notes.left-out"
+            values={{ count: leftOut, section: intl.formatMessage({ id: 'paper.section.notes' }) }}
+          />
+        </p>
       )}
     </fieldset>
   );

@@ -20,7 +20,8 @@ export function PackPages({ inHand }: PackPagesProps) {
   const { preparation, progress } = inHand;
   const intl = useIntl();
   const shown = useShownPages(preparation);
-  const sheets = listSheets(shown);
+  // Of no section there is no page.
+  const sheets = preparation === null ? [] : listSheets(shown);
   const isOld = progress !== null || preparation?.kind === 'cancelled';
   const newFirst = preparation?.kind === 'preparing' ? (preparation.first?.url ?? null) : null;
   const [size, setSize] = useState<Size>('small');
@@ -50,7 +51,7 @@ export function PackPages({ inHand }: PackPagesProps) {
       )}
       {sheets.length === 0 && shown.reason === null && !isOld && (
         <p className="quiet">
-          <FormattedMessage id="pack.preview.none" />
+          <FormattedMessage id={preparation === null ? 'pack.no-section' : 'pack.preview.none'} />
         </p>
       )}
       {sheets.length > 0 && (

@@ -4,6 +4,7 @@ import { AsOnScreen } from './AsOnScreen';
 import { languageOf } from '../../shared/language-of';
 import { countWords } from '../../shared/count-words';
 import { sectionNumber } from '../../shared/pack/paper';
+import { includedAs } from '../../shared/pack/filter-words';
 import { useFilterInWords } from '../parts/filter-in-words';
 import { inUtc } from '../../shared/pack/in-utc';
 import { usePageNumbers, usePaper } from './paper-context';
@@ -97,7 +98,7 @@ function Descriptor() {
 function Facts() {
   const { job, notes, sight, unassigned } = usePaper();
   const { request } = job;
-  const { include } = request.notes;
+  const include = includedAs(request.notes);
   const by = useFilterInWords(request.notes);
   const isShort = notes.length < job.notes.length;
   const included = isShort && notes.length === 0 ? 'none' : isShort && include === 'all' ? 'some' : include;

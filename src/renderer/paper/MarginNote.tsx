@@ -19,9 +19,6 @@ interface MarginNoteProps {
   readonly rest: readonly PackNote[];
 }
 
-/** Above this many characters a note is let over a page's end. */
-const wholeLength = 800;
-
 /** Whether a note prints in full below its sentence: it is too long for the margin, and the pack lists no notes. */
 export function isBelow(
   { note }: PackNote,
@@ -92,14 +89,10 @@ function PointerForAll({ notes }: { readonly notes: readonly PackNote[] }) {
   );
 }
 
-/** A note in full below its sentence, or below a gap; in one piece unless it is very long. */
+/** A note in full below its sentence, or below a gap; in one piece unless it is taller than half of a page. */
 export function NoteBelow({ note: { number, note } }: Pick<MarginNoteProps, 'note'>) {
   return (
-    <div
-      className="note-below"
-      data-below={note.id}
-      data-length={note.body.length > wholeLength ? 'long' : 'whole'}
-    >
+    <div className="note-below" data-below={note.id}>
       <aside>
         <RichText text={note.body} lead={<b>{number} </b>} links="printed" />
         <Facts note={note} />

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
 import { isolate } from '../../shared/language-of';
 import { type Numbered, replyWords } from '../../shared/notes/reply-words';
+import { includedAs } from '../../shared/pack/filter-words';
 import { noteBookmark } from '../../shared/pack/note-bookmark';
 import { motivationWords } from '../../shared/pack/note-words';
 import type { PackNote } from '../../shared/pack/pack-notes';
@@ -33,7 +34,7 @@ export function NotesSection() {
       </SectionHead>
       {notes.length === 0 && (
         <p className="no-notes">
-          <FormattedMessage id={`paper.notes.none.${job.request.notes.include}`} values={{ by }} />
+          <FormattedMessage id={`paper.notes.none.${includedAs(job.request.notes)}`} values={{ by }} />
         </p>
       )}
       {notes.map((note) => (
@@ -42,9 +43,6 @@ export function NotesSection() {
     </>
   );
 }
-
-/** Above this many characters a note is let over a page's end; below it stays in one piece. */
-const wholeLength = 600;
 
 interface ListedNoteProps {
   readonly note: PackNote;
@@ -59,11 +57,7 @@ function ListedNote({ note: placed, thread }: ListedNoteProps) {
   const isInText = note.target.kind === 'passage' || note.target.kind === 'statement';
   const answers = replyWords(note, thread);
   return (
-    <article
-      className="note"
-      id={number === null ? undefined : noteId(number)}
-      data-length={note.body.length > wholeLength ? 'long' : 'whole'}
-    >
+    <article className="note" id={number === null ? undefined : noteId(number)}>
       <h3 data-bookmark={noteBookmark(placed, name)}>
         {number ?? (
           <span className="unseen">

@@ -13,7 +13,7 @@ import { MapSection } from './MapSection';
 import { NotesSection } from './NotesSection';
 import { NumbersAndTimes } from './NumbersAndTimes';
 import { usePaper } from './paper-context';
-import { groupSheets } from './sheet-groups';
+import { groupSheets, isBareIn } from './sheet-groups';
 import { SentenceIndex } from './SentenceIndex';
 import { TensionsSection } from './TensionsSection';
 import { WhoSaysSo } from './WhoSaysSo';
@@ -38,14 +38,14 @@ const sheets: Readonly<Record<PackSection, () => ReactNode>> = {
 
 /** The chosen sections, one after the other; each heading bears the id `section-…`, and each has the pages of its group. */
 export function Sheets() {
-  const { sections } = usePaper();
-  return groupSheets(sections).flatMap((group, index) =>
+  const { sections, briefing } = usePaper();
+  return groupSheets(sections, isBareIn(briefing)).flatMap((group, index) =>
     group.sections.map((section, place) => {
       const Sheet = sheets[section];
       return (
         <section
           key={section}
-          className={`section section--${place > 0 ? 'follows' : group.form}`}
+          className={`section section--${group.form}${place > 0 ? ' section--follows' : ''}`}
           data-sheet={index + 1}
         >
           <Sheet />

@@ -9,7 +9,7 @@ import type { PaperPage } from '../../shared/pack/paper-page';
 import { withLabelNames } from '../../shared/notes/label-name';
 import { locale, messages } from '../../shared/messages/catalogue';
 import { lectern } from '../lectern';
-import { type PageLines, pageRules } from './page-rules';
+import { type PageLines, pageRules, uprightHeight } from './page-rules';
 import { layOut } from '../../shared/pack/paper';
 import { PageNumbersContext, PaperContext } from './paper-context';
 import { Sheets } from './Sheets';
@@ -17,8 +17,9 @@ import { keepPart } from './keep-part';
 import { readHeadings } from './read-headings';
 import { messageElement } from './OurWords';
 import { versionLine } from '../../shared/pack/version-line';
-import { groupSheets } from './sheet-groups';
+import { groupSheets, isBareIn } from './sheet-groups';
 import { holdsWords } from './holds-words';
+import { settleLengths } from './settle-lengths';
 import { settleMargins } from './settle-margins';
 import { reasonOf } from '../../shared/reason-of';
 
@@ -36,7 +37,7 @@ function Paper({ job }: PaperProps) {
     inkSaving: request.inkSaving,
     title: briefing.title.text,
     direction: briefing.direction,
-    sheets: groupSheets(paper.sections).map(({ form, sections }) => ({
+    sheets: groupSheets(paper.sections, isBareIn(briefing)).map(({ form, sections }) => ({
       form,
       holds: holdsWords(intl, paper, sections),
     })),
@@ -97,6 +98,7 @@ async function layOutJob(jobId: number): Promise<void> {
     );
   });
   await document.fonts.ready;
+  settleLengths(document, uprightHeight(job.request.paper));
   settleMargins(document);
   document.documentElement.dataset['settled'] = 'true';
   laidOut = job;

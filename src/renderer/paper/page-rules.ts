@@ -49,7 +49,7 @@ export function pageRules(lines: PageLines): string {
     @bottom-right { content: ${cssString(breakable(lines.marking))}; ${marking} ${foot} }`;
   };
   const size = lines.paper === 'A4' ? 'A4' : 'letter';
-  const [short, long] = lines.paper === 'A4' ? [210, 297] : [215.9, 279.4];
+  const [short, long] = sheetSizes[lines.paper];
   const sheet = ({ form, holds }: PageLines['sheets'][number], index: number): string => {
     const { orientation, edges, gaps } = forms[form];
     const name = `sheet${index + 1}`;
@@ -123,12 +123,24 @@ function marginOf(edge: Edge): string {
   return `margin: ${edge.map((length) => `${length}mm`).join(' ')};`;
 }
 
+/** How high the text of an upright page is, in CSS pixels. */
+export function uprightHeight(paper: PackRequest['paper']): number {
+  const [, long] = sheetSizes[paper];
+  const [top, , bottom] = portraitEdges.bound;
+  return (long - top - bottom) * pixels;
+}
+
 /** The room for a section on a landscape page, in CSS pixels. */
 export function wideRoom(paper: PackRequest['paper']): { readonly width: number; readonly height: number } {
-  const [short, long] = paper === 'A4' ? [210, 297] : [215.9, 279.4];
-  const pixels = 96 / 25.4;
+  const [short, long] = sheetSizes[paper];
   return { width: (long - 30 - slack) * pixels, height: (short - 44 - slack) * pixels };
 }
+
+/** Of a millimetre. */
+const pixels = 96 / 25.4;
+
+/** The shorter and the longer side, in millimetres. */
+const sheetSizes = { A4: [210, 297], Letter: [215.9, 279.4] } as const;
 
 /** In millimetres. Chromium's sheets are a shade smaller than their names, and what is too wide shrinks the whole page. */
 const slack = 0.2;

@@ -6,9 +6,12 @@ interface NoteElements {
   readonly beside: HTMLElement;
   /** The same below its sentence; null where the pack lists notes, and a pointer leads there instead. */
   readonly below: HTMLElement | null;
-  /** False for one that is too long for the margin: it is a pointer wherever it stands. */
+  /** False for one that is too long or too tall for the margin: it is a pointer wherever it stands. */
   readonly isWhole: boolean;
 }
+
+/** How high a note may be in the margin, in CSS pixels: fifteen of its lines, a few more than one of `marginLength` has with what is said of it. */
+const tallest = 240;
 
 /**
  * Moves the notes beside their words and shortens those that have no room there. Each is measured in both its forms
@@ -19,16 +22,17 @@ export function settleNotes(document: Document): void {
   const belows = new Map(
     [...document.querySelectorAll<HTMLElement>('[data-below]')].map((one) => [one.dataset['below'], one]),
   );
-  const notes = sentences.map((sentence) =>
+  const every = sentences.map((sentence) =>
     [...sentence.querySelectorAll<HTMLElement>('.margin-note')].map((beside): NoteElements => ({
       beside,
       below: belows.get(beside.dataset['note']) ?? null,
       isWhole: beside.dataset['form'] === 'full',
     })),
   );
-  if (notes.every((here) => here.length === 0)) return;
+  if (every.every((here) => here.length === 0)) return;
 
-  for (const note of notes.flat()) if (note.isWhole) show(note, 'full');
+  for (const note of every.flat()) if (note.isWhole) show(note, 'full');
+  const notes = withoutTall(every);
   const measured = sentences.map((sentence, index) => ({
     top: topOf(sentence),
     height: sentence.querySelector('p')?.offsetHeight ?? 0,
@@ -66,6 +70,24 @@ export function settleNotes(document: Document): void {
     column.style.marginTop = `${drop - height}px`;
     column.style.height = `${height - drop}px`;
   }
+}
+
+/**
+ * The notes that the margin has a place for. One that is too tall for it, whatever few letters it has, is a pointer there or,
+ * where the pack lists no notes, stands below its sentence and is none of them.
+ */
+function withoutTall(every: readonly (readonly NoteElements[])[]): readonly (readonly NoteElements[])[] {
+  // Read everything first, then write.
+  const tall = new Set(
+    every.flat().filter(({ isWhole, beside }) => isWhole && beside.offsetHeight > tallest),
+  );
+  for (const note of tall) show(note, note.below ? 'below' : 'pointer');
+  return every.map((here) =>
+    here.flatMap((note) => {
+      if (!tall.has(note)) return note;
+      return note.below ? [] : { ...note, isWhole: false };
+    }),
+  );
 }
 
 /** The first line of a note stands so much lower than its sentence begins: level with the words, in CSS pixels. */

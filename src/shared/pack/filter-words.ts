@@ -14,14 +14,18 @@ export const openFilter: NoteFilter = {
   workflows: [],
 };
 
+/** What is said of a choice: a filter that asks for nothing prints all notes, and says so. */
+export function includedAs(choice: PackChoice): PackChoice['include'] {
+  return choice.include === 'filtered' && isOpenFilter(choice) ? 'all' : choice.include;
+}
+
 export function isOpenFilter({ tags, colours, creators, workflows }: NoteFilter): boolean {
   return tags.length + colours.length + creators.length + workflows.length === 0;
 }
 
-/** Which notes a choice prints, as it follows upon "those": "tagged #legal or #costs and labelled Check". Nothing where they are not filtered. */
+/** Which notes a choice prints, as it follows upon "those": "tagged #legal or #costs and labelled Check". Nothing where none is left out. */
 export function filterInWords(choice: PackChoice, speech: Speech): string {
   if (choice.include !== 'filtered') return '';
-  if (isOpenFilter(choice)) return speech.formatMessage({ id: 'pack.filter.open' });
   const part = (id: MessageId, values: readonly string[]): readonly string[] =>
     values.length === 0
       ? []

@@ -186,5 +186,8 @@ export interface PreparedPack {
   readonly url: string;
   readonly pages: number;
   readonly sections: readonly PackSectionPages[];
+  /** How many notes print. */
   readonly notes: number;
+  /** How many more were chosen, which stand in none of its sections. */
+  readonly notesInNoSection: number;
 }

@@ -7,14 +7,15 @@ import type { Asked, Check, Finding } from './finding';
 import { gaps } from './gaps';
 import { greyscale } from './greyscale';
 import { headSections, marking, pageOfPages } from './marking-and-pages';
-import { marginNotes } from './margin';
+import { marginNotes, tallNotes } from './margin';
 import { noNotes, notes, numbersInText, pictures, unlisted } from './notes';
 import { ours } from './ours';
 import { readPack } from './read-pack';
 import { besideText, heads, rows } from './rows';
 import { against, article, cited, codes, tensions, unnamedHolders } from './sentences';
-import { empty, holes, inside, over, paper, sizes } from './sheet';
+import { bare, empty, holes, inside, over, paper, sizes } from './sheet';
 import { stops } from './stops';
+import { wholeNotes } from './whole-notes';
 
 export const checks: readonly Check[] = [
   marking,
@@ -32,16 +33,19 @@ export const checks: readonly Check[] = [
   notes,
   unlisted,
   pictures,
+  wholeNotes,
   greyscale,
   codes,
   numbersInText,
   marginNotes,
+  tallNotes,
   ours,
   sizes,
   direction,
   ownWords,
   binding,
   empty,
+  bare,
   inside,
   over,
   holes,

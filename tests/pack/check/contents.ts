@@ -62,7 +62,9 @@ export const noteBookmarks: Check = {
       const found = pack.structure.bookmarks.find(({ title, page }) => {
         const [name = '', ...rest] = title.split(' ');
         const words = letters(rest.join(' '));
-        const isOfNote = words !== '' && begins.some((each) => each.startsWith(words));
+        // What has no letter at all is a note of pictures only.
+        const isOfNote =
+          words === '' ? rest.length > 0 && begins[0] === '' : begins.some((each) => each.startsWith(words));
         return name === String(number) && isOfNote && page === on;
       });
       return found ? [] : [`no bookmark says how note ${number} begins, on page ${on}`];

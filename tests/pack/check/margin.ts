@@ -26,6 +26,24 @@ export const marginNotes: Check = {
   },
 };
 
+/** Of what stands in the margin, in points: how wide it is, and fifteen of its lines, from the first to the last. */
+const column = { width: 105, tallest: 14 * 12 + 1 } as const;
+
+export const tallNotes: Check = {
+  name: 'A11 tall',
+  promise: 'no note in the margin is taller than a long one is, however few its letters are',
+  find: (pack, asked) =>
+    (sectionOf(pack, asked, 'annotated-text')?.parts ?? []).flatMap(({ role, runs, text, pages }) => {
+      const width = Math.max(...runs.map(({ right }) => right)) - Math.min(...runs.map(({ left }) => left));
+      if (role !== 'P' || width > column.width) return [];
+      const lines = runs.map(({ baseline }) => baseline);
+      const height = Math.max(...lines) - Math.min(...lines);
+      return height <= column.tallest
+        ? []
+        : [`page ${pages[0]}: ${text.slice(0, 20)} is ${Math.round(height)} pt high`];
+    }),
+};
+
 interface Raised {
   readonly numbers: readonly { readonly number: number; readonly page: number }[];
   /** The words of the sentences that have notes. */
@@ -39,7 +57,7 @@ export function numbersInWords(section: ReadSection): Raised {
   const numbers = sentences.flatMap(({ runs, parts }) => {
     const links = new Map<Run, number>();
     for (const link of everyLink(parts)) {
-      const [run, number] = [link.runs[0], noteOf(link)];
+      const [run, number] = [link.runs.find(({ text }) => text.trim() !== ''), noteOf(link)];
       if (run && number !== null) links.set(run, number);
     }
     const found: { number: number; page: number }[] = [];

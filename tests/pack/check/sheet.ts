@@ -105,6 +105,19 @@ export const empty: Check = {
   },
 };
 
+export const bare: Check = {
+  name: 'B7 bare',
+  promise:
+    'a section that says that it holds nothing shares its page with the list or the text that follows it',
+  find: ({ sections }, { briefing }) => {
+    const at = sections.findIndex(({ section }) => section === 'tensions');
+    const [own, next] = [sections[at], sections[at + 1]];
+    const isShared = briefing.tensions.length > 0 || !own || !next || next.page === own.page;
+    const flows = next?.section === 'gaps' || next?.section === 'annotated-text';
+    return isShared || !flows ? [] : [`page ${own.page} holds no more than that there are no tensions`];
+  },
+};
+
 /** Of the letters' size: more than this between two words is no space. */
 const widestSpace = 0.6;
 

@@ -20,7 +20,7 @@ async function footOf(pages: number): Promise<string> {
     showSaved: nothing,
     outcome: { kind: 'none' },
   };
-  const last = { packId: 1, url: '', pages, sections: [], notes: 0 };
+  const last = { packId: 1, url: '', pages, sections: [], notes: 0, notesInNoSection: 0 };
   const html = renderToStaticMarkup(
     <IntlProvider locale={locale} messages={messages}>
       <PackActions preparation={{ kind: 'ready', last }} actions={actions} onCancel={nothing}>

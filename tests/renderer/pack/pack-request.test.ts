@@ -73,6 +73,7 @@ describe('the pack form', () => {
       url: '',
       pages: 3,
       notes: 0,
+      notesInNoSection: 0,
       sections: [
         { section: 'cover', first: 1, last: 1 },
         { section: 'notes', first: 2, last: 3 },

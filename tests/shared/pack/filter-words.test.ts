@@ -4,6 +4,7 @@ import { locale, messages } from '../../../src/shared/messages/catalogue';
 import { withLabelNames } from '../../../src/shared/notes/label-name';
 import {
   filterInWords,
+  includedAs,
   isOpenFilter,
   type NoteFilter,
   openFilter,
@@ -15,7 +16,7 @@ const inWords = (filter: Partial<NoteFilter>): string => filterInWords({ ...open
 
 describe('a filter in words', () => {
   const cases: readonly (readonly [Partial<NoteFilter>, string])[] = [
-    [{}, 'of any tag, label, author and status'],
+    [{}, ''],
     [{ tags: ['legal'] }, 'tagged #legal'],
     [{ tags: ['legal', 'costs'] }, 'tagged #legal or #costs'],
     [{ colours: ['straw', 'rose'] }, 'labelled Check or For the {minister}'],
@@ -35,5 +36,11 @@ describe('a filter in words', () => {
   test('that asks for nothing is open', () => {
     expect(isOpenFilter(openFilter)).toBe(true);
     expect(isOpenFilter({ ...openFilter, workflows: ['open'] })).toBe(false);
+  });
+
+  test('that asks for nothing is told as all notes are, on the cover and wherever none are listed', () => {
+    expect(includedAs(openFilter)).toBe('all');
+    expect(includedAs({ ...openFilter, tags: ['legal'] })).toBe('filtered');
+    expect(includedAs({ include: 'chosen', noteIds: [] })).toBe('chosen');
   });
 });

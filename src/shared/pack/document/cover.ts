@@ -1,5 +1,5 @@
 import { gapNumbers } from '../../gaps/gap-numbers';
-import { filterInWords } from '../filter-words';
+import { filterInWords, includedAs } from '../filter-words';
 import type { Line } from '../../briefing/briefing';
 import type { MessageId } from '../../messages/catalogue';
 import { inUtc } from '../in-utc';
@@ -83,7 +83,7 @@ function facts(draft: Draft): (Block & { kind: 'facts' })['items'] {
   const { paper, speech } = draft;
   const { job, notes, sight, unassigned } = paper;
   const { request } = job;
-  const { include } = request.notes;
+  const include = includedAs(request.notes);
   const isShort = notes.length < job.notes.length;
   const included = isShort && notes.length === 0 ? 'none' : isShort && include === 'all' ? 'some' : include;
   const item = (id: MessageId, words: Runs) => ({

@@ -1,4 +1,4 @@
-import { filterInWords } from '../filter-words';
+import { filterInWords, includedAs } from '../filter-words';
 import { type Draft, type Drafted, paragraph, text, uses } from './draft';
 import { noteBlock } from './note-block';
 
@@ -7,7 +7,7 @@ export function notesSection(draft: Draft): Drafted {
   const { paper, speech } = draft;
   const { notes, job } = paper;
   const none = speech.formatMessage(
-    { id: `paper.notes.none.${job.request.notes.include}` },
+    { id: `paper.notes.none.${includedAs(job.request.notes)}` },
     { by: filterInWords(job.request.notes, speech) },
   );
   return {

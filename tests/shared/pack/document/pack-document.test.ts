@@ -153,6 +153,16 @@ describe('the document of a pack', () => {
     expect(tableOf(full, 'sentence-index').rows).toHaveLength(lookup.sentences.size);
   });
 
+  test('says of a filter in which nothing is ticked what it says of all notes', () => {
+    const open = { include: 'filtered' as const, tags: [], colours: [], creators: [], workflows: [] };
+    for (const written of [notes, []]) {
+      const [filtered, all] = [open, { include: 'all' as const }].map((chosen) =>
+        packDocument(packJob(briefing, written, { notes: chosen, found: ['troops', 'zebra'] }), speech),
+      );
+      expect(filtered).toEqual(all);
+    }
+  });
+
   test('is the same of the same job', () => {
     expect(packDocument(packJob(briefing, notes, { found: ['troops', 'zebra'] }), speech)).toEqual(full);
   });
