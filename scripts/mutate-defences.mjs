@@ -26,7 +26,7 @@ const parts =
  */
 function redTests(home, project, files) {
   if (files.length === 0) return [];
-  const ran = spawnSync(process.execPath, ['scripts/test.mjs', project, ...files], {
+  const ran = spawnSync(process.execPath, ['scripts/test.mjs', project, ...files, '--retry=0'], {
     cwd: home,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
