@@ -124,6 +124,76 @@ describe('a note', () => {
     expect(await lectern.problems()).toEqual([]);
   });
 
+  it('that cannot be saved holds its window open: closing it is asked about, and so is quitting, until the words are on the disk', async () => {
+    await using lectern = await launchLectern({ userData: await seeded() });
+    const { app, page, userData } = lectern;
+    const asked = () => app.evaluate(() => (globalThis as { asked?: readonly string[] }).asked ?? []);
+    await app.evaluate(({ dialog }) => {
+      const told = globalThis as { asked?: string[]; answer?: number };
+      told.asked = [];
+      told.answer = 0;
+      dialog.showMessageBox = async (...given: readonly unknown[]) => {
+        const { message, buttons } = given.at(-1) as { message: string; buttons: readonly string[] };
+        told.asked?.push(message, ...buttons);
+        return { response: told.answer ?? 0, checkboxChecked: false };
+      };
+    });
+    const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    const question = [
+      'What you wrote here is not on the disk yet.',
+      'Keep the window open',
+      'Close, and lose the words',
+    ];
+    await openNotes(page);
+    await row(page, 'Binding by what instrument?').click();
+    const other = new DatabaseSync(join(userData, 'notes.db'), { timeout: 5000 });
+    try {
+      other.exec('BEGIN IMMEDIATE');
+      await textbox(page).fill('Binding by what instrument? Ask Legal.');
+      await page.keyboard.press('Control+Enter');
+      await pane(page).getByRole('alert').waitFor();
+      await close();
+      await expect.poll(asked).toEqual(question);
+      await app.evaluate(({ app: program }) => program.quit());
+      await expect.poll(asked).toEqual([...question, ...question]);
+      expect(await textbox(page).inputValue()).toBe('Binding by what instrument? Ask Legal.');
+    } finally {
+      other.exec('ROLLBACK');
+      other.close();
+    }
+    // It is tried again by itself, and then nothing is asked any more.
+    await pane(page).getByText('Saved', { exact: true }).waitFor();
+    const ended = app.waitForEvent('close');
+    await close();
+    await ended;
+    await using again = await launchLectern({ userData });
+    await openNotes(again.page);
+    await row(again.page, 'Binding by what instrument? Ask Legal.').waitFor();
+  });
+
+  it('that cannot be saved is lost with its window only where the reader says so', async () => {
+    const userData = await seeded();
+    await using lectern = await launchLectern({ userData });
+    const { app, page } = lectern;
+    await app.evaluate(({ dialog }) => {
+      dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
+    });
+    await openNotes(page);
+    await row(page, 'Binding by what instrument?').click();
+    const other = new DatabaseSync(join(userData, 'notes.db'), { timeout: 5000 });
+    try {
+      other.exec('BEGIN IMMEDIATE');
+      await textbox(page).fill('Words to be lost.');
+      await page.keyboard.press('Control+Enter');
+      await pane(page).getByRole('alert').waitFor();
+      const ended = app.waitForEvent('close');
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+      await ended;
+    } finally {
+      other.close();
+    }
+  });
+
   it('that was changed elsewhere meanwhile says so first, then shows the other wording, and another name is under it at once', async () => {
     await using lectern = await launchLectern({ userData: await seeded() });
     const { app, page, userData } = lectern;

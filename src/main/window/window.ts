@@ -4,6 +4,7 @@ import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'el
 import type { LecternEvent } from '../../shared/contract/lectern-event';
 import { eventChannel } from '../../shared/contract/bridge';
 import type { Theme } from '../../shared/contract/settings';
+import { holdOpen } from './hold-open';
 import { ownOrigin } from '../security/trusted-sender';
 import { beside, keepWindowState, placeWindow, readWindowState, windowSize } from '../store/window-state';
 import type { Windows } from './windows';
@@ -52,6 +53,7 @@ export function openReaderWindow(
     const { theme } = readWindowState(stateFile);
     keepWindowState(stateFile, { bounds: window.getNormalBounds(), maximised: window.isMaximized(), theme });
   });
+  holdOpen(window);
   void window.loadURL(`${ownOrigin}/index.html`);
   return window;
 }

@@ -37,6 +37,8 @@ export interface NoteSession {
   readonly draftUndo: DraftUndo;
   /** Keeps what is not yet kept, at once. */
   readonly keep: () => Promise<void>;
+  /** Whether the disk refused the words as they are now, or would: they lie nowhere but here. */
+  readonly isRefused: () => boolean;
   /** For the last moment of the page: hands over what is not yet kept without waiting for anything. */
   readonly keepBeforeLeaving: () => void;
   /** Saves what is unsaved and answers the note, or null when there is nothing, or when it could not be saved. */
@@ -235,6 +237,8 @@ export function openSession(writtenOn: WrittenOn, first: Editing, disk: NoteDisk
     },
     isTouched: () => touched,
     keep,
+    isRefused: () =>
+      isUnkept(state) && isUnsaved(state) && (failedAt !== null || refusalOf(contentOf(state)) !== null),
     keepBeforeLeaving: () => {
       if (isUnkept(state) && isUnsaved(state) && !refusalOf(contentOf(state))) void disk.keepDraft(draft());
     },

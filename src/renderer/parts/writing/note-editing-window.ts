@@ -56,6 +56,7 @@ export function useNoteSession({ target, note, draft }: Start): {
     const end = beginWriting(
       () => isKept(session),
       () => (isUnsaved(session.read()) ? session.draft() : null),
+      session.isRefused,
     );
     window.addEventListener('pagehide', session.keepBeforeLeaving);
     return () => {
@@ -137,7 +138,7 @@ function rememberUnkept(session: NoteSession, draft: Draft): void {
     if (!isGone) void lectern.leaveDraft(draft).catch(() => undefined);
     return true;
   };
-  const end = beginWriting(settle);
+  const end = beginWriting(settle, undefined, () => useReader.getState().drafts.includes(draft));
   const timer = setInterval(() => void settle(), retryDelayMs);
 }
 
