@@ -56,10 +56,9 @@ function start(
     void printHidden(folders, refusals, { args: pack, passphraseFile });
     return;
   }
-  void claimFolder(folder, { briefingId, file }).then((mayWrite) => {
-    if (mayWrite) return openReader({ folders, refusals, log, mayWrite }, { briefingId, file });
-    return app.exit(0);
-  });
+  const mayWrite = claimFolder(folder, { briefingId, file });
+  if (mayWrite) void openReader({ folders, refusals, log, mayWrite }, { briefingId, file });
+  else app.exit(0);
 }
 
 async function openReader(

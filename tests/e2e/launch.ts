@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,7 +48,8 @@ export async function launchLectern({
 }: LaunchOptions = {}): Promise<Launched> {
   const app = await startElectron([home ?? program, '--user-data', userData, ...args], env, home);
   const said = collectOutput(app);
-  const close = (): Promise<void> => end(app);
+  const child = app.process();
+  const close = (): Promise<void> => end(app, child);
   try {
     const page = await app.firstWindow({ timeout: launchTimes.ready });
     await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached', timeout: launchTimes.ready });
@@ -121,8 +122,7 @@ function collectOutput(app: ElectronApplication): readonly string[] {
 }
 
 /** A program that does not end by itself is ended, so that a failing test leaves nothing running. */
-async function end(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+async function end(app: ElectronApplication, child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const kill = setTimeout(() => child.kill('SIGKILL'), launchTimes.close);
   try {

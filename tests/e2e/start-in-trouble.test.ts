@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -76,7 +76,7 @@ describe.skipIf(noSmallDisk !== null)(
         const userData = smallDisk(32);
         leaveNotes(userData, how);
         // What a program that was killed leaves of its claim on the folder.
-        if (how === 'killed') symlinkSync('elsewhere-4194305', join(userData, 'SingletonLock'));
+        if (how === 'killed') symlinkSync(`${hostname()}-4194305`, join(userData, 'SingletonLock'));
         remount(userData, 'ro');
         const lectern = await start(userData);
         const { page } = lectern;

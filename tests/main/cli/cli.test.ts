@@ -150,7 +150,13 @@ describe('what the program goes on with', () => {
     const args = ['pack', 'mine', '--out', out, '--sections', 'cover,notes', '--json'];
     const { code, stdout, stderr } = await lectern(args, { userData: ownBriefing(), env });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(JSON.parse(stdout)).toEqual({ file: out, format, sections: ['cover', 'notes'], notes: 0 });
+    expect(JSON.parse(stdout)).toEqual({
+      file: out,
+      format,
+      sections: ['cover', 'notes'],
+      notes: 0,
+      notesInNoSection: 0,
+    });
     expect(readFileSync(out, 'utf8').startsWith(start)).toBe(true);
   });
 

@@ -56,7 +56,7 @@ export function useNoteSession({ target, note, draft }: Start): {
     const end = beginWriting(
       () => isKept(session),
       () => (isUnsaved(session.read()) ? session.draft() : null),
-      session.isRefused,
+      () => session.isRefused() && !isHeldByMain(session.read(), intl),
     );
     window.addEventListener('pagehide', session.keepBeforeLeaving);
     return () => {
@@ -140,6 +140,11 @@ function rememberUnkept(session: NoteSession, draft: Draft): void {
   };
   const end = beginWriting(settle, undefined, () => useReader.getState().drafts.includes(draft));
   const timer = setInterval(() => void settle(), retryDelayMs);
+}
+
+/** Words of which another window keeps the draft are remembered in the main process, which makes a note of them when this window goes. */
+function isHeldByMain({ saving }: Editing, intl: IntlShape): boolean {
+  return saving.kind === 'failed' && saving.reason === intl.formatMessage({ id: 'app.draft-elsewhere' });
 }
 
 /** Keeps what is not kept yet, and answers whether all of it lies on disk then. */
