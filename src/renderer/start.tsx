@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './frame/App';
 import { tellFaults } from './state/tell-faults';
 import { listenToMain, openFirstBriefing } from './state/boot';
+import { guardRefused } from './state/writings';
 
 /** Puts the program in the place of the page's painted frame, and opens the first briefing. */
 export function start(): void {
@@ -15,5 +16,6 @@ export function start(): void {
   );
   tellFaults();
   listenToMain();
+  guardRefused();
   void openFirstBriefing();
 }

@@ -105,8 +105,12 @@ async function setIn(page: Page, selector: string): Promise<readonly [string | u
     ]);
 }
 
-/** `LECTERN_BRIEFINGS=all` for the one in a single document too, which shows little that the others do not. */
-const shown = kept.filter(({ id }) => id !== 'ostrivna-uhoda' || process.env['LECTERN_BRIEFINGS'] === 'all');
+/**
+ * `LECTERN_BRIEFINGS=all` for the one in a single document too, which shows little that the others do not, and for what one from
+ * the right shows as well in the one of three documents.
+ */
+const isAll = process.env['LECTERN_BRIEFINGS'] === 'all';
+const shown = kept.filter(({ id }) => id !== 'ostrivna-uhoda' || isAll);
 
 describe.each(shown)('the briefing $id', ({ id, ...expected }) => {
   const begin = shareLectern(opened(id), id);
@@ -204,40 +208,43 @@ describe.each(shown)('the briefing $id', ({ id, ...expected }) => {
     }
   });
 
-  it('is walked with the keys in reading order, and explained', async () => {
-    const lectern = await begin();
-    const { page } = lectern;
-    await sentence(page, 1).focus();
-    await page.keyboard.press('Home');
-    const walked = [await focusedId(page)];
-    for (let step = 1; step < lookup.sentences.size; step += 1) {
-      await page.keyboard.press('ArrowDown');
-      await panel(page)
-        .getByRole('heading', { name: `Sentence ${step + 1}`, exact: true })
-        .waitFor();
-      walked.push(await focusedId(page));
-    }
-    expect(walked).toEqual([...lookup.sentences.keys()]);
-    // Right goes on to the next statement and left back, however the words run.
-    await page.keyboard.press('Home');
-    for (let step = 1; step < lookup.statements.size; step += 1) await page.keyboard.press('ArrowRight');
-    await expect.poll(() => focusedId(page)).toBe([...lookup.sentences.keys()].at(-1));
-    await page.keyboard.press('ArrowUp');
-    await expect.poll(() => focusedId(page)).toBe([...lookup.sentences.keys()].at(-2));
-    for (const tension of briefing.tensions) {
-      const [first] = tension.sentences;
-      await article(page).locator(`#${first}-number`).click();
-      const card = panel(page).locator('.tension').filter({ hasText: tension.title });
-      await card.waitFor();
-      if ((await card.getAttribute('open')) === null) await card.locator('summary').click();
-      await card.getByText(tension.question).waitFor();
-    }
-    if (briefing.tensions.length === 0) expect(await panel(page).locator('.tension').count()).toBe(0);
-    await article(page).locator('#S6-number').click();
-    await expect.poll(() => setIn(page, '.panel-quote, .panel-statement > :last-child')).toEqual(itsOwn);
-    expect(await setIn(page, '.panel .facts dt')).toEqual(ours);
-    expect(await lectern.problems()).toEqual([]);
-  });
+  it.runIf(isAll || id === 'heskem-ha-iyim')(
+    'is walked with the keys in reading order, and explained',
+    async () => {
+      const lectern = await begin();
+      const { page } = lectern;
+      await sentence(page, 1).focus();
+      await page.keyboard.press('Home');
+      const walked = [await focusedId(page)];
+      for (let step = 1; step < lookup.sentences.size; step += 1) {
+        await page.keyboard.press('ArrowDown');
+        await panel(page)
+          .getByRole('heading', { name: `Sentence ${step + 1}`, exact: true })
+          .waitFor();
+        walked.push(await focusedId(page));
+      }
+      expect(walked).toEqual([...lookup.sentences.keys()]);
+      // Right goes on to the next statement and left back, however the words run.
+      await page.keyboard.press('Home');
+      for (let step = 1; step < lookup.statements.size; step += 1) await page.keyboard.press('ArrowRight');
+      await expect.poll(() => focusedId(page)).toBe([...lookup.sentences.keys()].at(-1));
+      await page.keyboard.press('ArrowUp');
+      await expect.poll(() => focusedId(page)).toBe([...lookup.sentences.keys()].at(-2));
+      for (const tension of briefing.tensions) {
+        const [first] = tension.sentences;
+        await article(page).locator(`#${first}-number`).click();
+        const card = panel(page).locator('.tension').filter({ hasText: tension.title });
+        await card.waitFor();
+        if ((await card.getAttribute('open')) === null) await card.locator('summary').click();
+        await card.getByText(tension.question).waitFor();
+      }
+      if (briefing.tensions.length === 0) expect(await panel(page).locator('.tension').count()).toBe(0);
+      await article(page).locator('#S6-number').click();
+      await expect.poll(() => setIn(page, '.panel-quote, .panel-statement > :last-child')).toEqual(itsOwn);
+      expect(await setIn(page, '.panel .facts dt')).toEqual(ours);
+      expect(await lectern.problems()).toEqual([]);
+    },
+  );
 
   it('is compared: its documents head the columns, and silence is said in words', async () => {
     const lectern = await begin();
@@ -405,25 +412,28 @@ describe.each(shown)('the briefing $id', ({ id, ...expected }) => {
     await tool('qpdf', ['--check', answer.file]);
   });
 
-  it('has no fault in any view, light or dark, wide or narrow', async () => {
-    const lectern = await begin();
-    const { page } = lectern;
-    await sentence(page, 1).waitFor();
-    for (const [width, height] of sizes) {
-      await resizeWindow(lectern, width, height);
-      for (const view of ['Read', 'Compare', 'Notes', 'Pack']) {
-        await goTo(page, view);
-        await (view === 'Read'
-          ? article(page).locator('#S5-number').click()
-          : page.getByRole('main').getByRole('heading').first().waitFor());
-        if (view === 'Pack') await page.getByText(/^\d+ pages$/u).waitFor();
-        const where = { width, view };
-        expect({ ...where, overflow: await findOverflow(page) }).toEqual({ ...where, overflow: [] });
-        expect({ ...where, problems: await findThemedProblems(page) }).toEqual({ ...where, problems: [] });
+  it.runIf(isAll || id === 'heskem-ha-iyim')(
+    'has no fault in any view, light or dark, wide or narrow',
+    async () => {
+      const lectern = await begin();
+      const { page } = lectern;
+      await sentence(page, 1).waitFor();
+      for (const [width, height] of sizes) {
+        await resizeWindow(lectern, width, height);
+        for (const view of ['Read', 'Compare', 'Notes', 'Pack']) {
+          await goTo(page, view);
+          await (view === 'Read'
+            ? article(page).locator('#S5-number').click()
+            : page.getByRole('main').getByRole('heading').first().waitFor());
+          if (view === 'Pack') await page.getByText(/^\d+ pages$/u).waitFor();
+          const where = { width, view };
+          expect({ ...where, overflow: await findOverflow(page) }).toEqual({ ...where, overflow: [] });
+          expect({ ...where, problems: await findThemedProblems(page) }).toEqual({ ...where, problems: [] });
+        }
       }
-    }
-    expect(await lectern.problems()).toEqual([]);
-  });
+      expect(await lectern.problems()).toEqual([]);
+    },
+  );
 });
 
 it('words that run from the right begin at one edge: in a column of the comparison, and in a tension’s card', async () => {

@@ -16,7 +16,7 @@ import { reasonOf } from '../../shared/reason-of';
 import { runCommand } from './run-command';
 import { dispatch, useReader } from './store';
 import { takeGivenFiles } from './given-files';
-import { guardRefused, settleWritings } from './writings';
+import { settleWritings } from './writings';
 import { tellStandings } from './tell-standings';
 import { asksForPassphrase } from './lock';
 
@@ -80,7 +80,6 @@ export function listenToMain(): void {
   followAnchors();
   followPlace();
   followUnsaved();
-  guardRefused();
 }
 
 function follow(event: LecternEvent): void {
