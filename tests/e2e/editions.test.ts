@@ -2,7 +2,6 @@
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createStore } from '../../src/main/store/store';
@@ -22,6 +21,7 @@ import { type MadeEdition, writeMade } from '../cases/made-editions';
 import { newNote } from '../main/notes/written-notes';
 import { findAccessProblems } from './axe';
 import { launchLectern, type Launched } from './launch';
+import { whileHeld } from './while-held';
 import { readPages, runPack } from './packed';
 
 const fixtures = join(import.meta.dirname, '../fixtures');
@@ -317,17 +317,12 @@ describe('another edition of a briefing of three hundred blocks', () => {
     const words = other.getByRole('textbox', { name: 'Note', exact: true });
     await words.waitFor();
     // While its words can be kept nowhere the other window stays in the edition that they are written on.
-    const busy = new DatabaseSync(join(lectern.userData, 'notes.db'), { timeout: 5000 });
-    try {
-      busy.exec('BEGIN IMMEDIATE');
+    await whileHeld(lectern.userData, async () => {
       await words.fill('A thought on what goes');
       await replaceBy(2);
       await other.getByRole('status').getByText('so this window stays as it is').waitFor();
       await edition(other, '1').waitFor();
-      busy.exec('ROLLBACK');
-    } finally {
-      busy.close();
-    }
+    });
     await toFront(other);
     // Counted before or after the note that is being written in the other window has become one.
     const said =

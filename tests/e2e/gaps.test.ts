@@ -1,5 +1,4 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -12,6 +11,7 @@ import { findAccessProblems, findThemedProblems } from './axe';
 import { launchLectern } from './launch';
 import { shareLectern } from './shared-program';
 import { type PackAnswer, readPages, runPack, tool } from './packed';
+import { whileHeld } from './while-held';
 import { overflowOf, resizeWindow, windowSizes } from './window-size';
 
 const begin = shareLectern();
@@ -170,16 +170,11 @@ describe('the register of gaps', () => {
     await using lectern = await launchLectern();
     const { page, userData } = lectern;
     await openGaps(page);
-    const other = new DatabaseSync(join(userData, 'notes.db'));
-    other.exec('BEGIN IMMEDIATE');
-    try {
+    await whileHeld(userData, async () => {
       await row(page, 4).getByRole('checkbox').click();
       await row(page, 4).getByRole('alert').getByText('Not kept.').waitFor();
       expect(await row(page, 4).getByRole('checkbox').isChecked()).toBe(false);
-    } finally {
-      other.exec('ROLLBACK');
-      other.close();
-    }
+    });
     await row(page, 4).getByRole('checkbox').check();
     await row(page, 4).getByRole('alert').waitFor({ state: 'detached' });
     await page.getByText('Ticked 1').waitFor();

@@ -11,7 +11,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/project.mjs';
@@ -19,6 +18,7 @@ import { writeVariant } from '../main/briefing-variant';
 import { findAccessProblems } from './axe';
 import { dropFiles } from './drop';
 import { launchLectern, type Launched } from './launch';
+import { whileHeld } from './while-held';
 
 const harbour = 'The harbour concession';
 const bundled = 'Two security guarantees for Ukraine';
@@ -186,18 +186,13 @@ describe('two briefings', () => {
   it('are not changed for one another while words can be kept nowhere', async () => {
     await goToSentence(page, 8);
     await page.keyboard.press('n');
-    const other = new DatabaseSync(join(userData, 'notes.db'), { timeout: 5000 });
-    try {
-      other.exec('BEGIN IMMEDIATE');
+    await whileHeld(userData, async () => {
       await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Words that must not go');
       await page.keyboard.press('Control+Shift+O');
       await row(page, harbour).click();
       await report(page).getByText(`“${harbour}” was not opened. What you wrote could not be kept`).waitFor();
       await bar(page, bundled).waitFor();
-      other.exec('ROLLBACK');
-    } finally {
-      other.close();
-    }
+    });
     await row(page, harbour).click();
     await bar(page, harbour).waitFor();
     await bar(page, harbour).click();

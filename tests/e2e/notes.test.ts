@@ -1,14 +1,14 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import type { Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/main/store/database';
 import { transact } from '../../src/main/store/transact';
 import { findAccessProblems } from './axe';
 import { launchLectern } from './launch';
 import { seedNotes } from './packed';
+import { whileHeld } from './while-held';
 
 const list = (page: Page) => page.getByRole('list', { name: 'Notes', exact: true });
 const row = (page: Page, words: string) => list(page).getByRole('button', { name: words });
@@ -35,6 +35,26 @@ async function seeded(): Promise<string> {
     { on: 'legally binding', body: 'Binding by what instrument?', colour: 'rose', tags: ['legal'] },
   ]);
   return userData;
+}
+
+const closeWindow = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+
+/** From now on each question of the system's is answered with this button. What it answers tells what was asked: words and buttons. */
+async function answerQuestions(
+  app: ElectronApplication,
+  response: number,
+): Promise<() => Promise<readonly string[]>> {
+  await app.evaluate(({ dialog }, answer) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    dialog.showMessageBox = async (...given: readonly unknown[]) => {
+      const { message, buttons } = given.at(-1) as { message: string; buttons: readonly string[] };
+      asked.push(message, ...buttons);
+      return { response: answer, checkboxChecked: false };
+    };
+  }, response);
+  return () => app.evaluate(() => (globalThis as { asked?: readonly string[] }).asked ?? []);
 }
 
 /** Selects a word of the article as a reader does, with a double click on it. */
@@ -103,22 +123,17 @@ describe('a note', () => {
     const { page, userData } = lectern;
     await openNotes(page);
     await row(page, 'Binding by what instrument?').click();
-    const other = new DatabaseSync(join(userData, 'notes.db'), { timeout: 5000 });
-    try {
-      other.exec('BEGIN IMMEDIATE');
+    const alert = pane(page).getByRole('alert');
+    await whileHeld(userData, async () => {
       await textbox(page).fill('Binding by what instrument? Ask Legal.');
       await page.keyboard.press('Control+Enter');
-      const alert = pane(page).getByRole('alert');
       await alert.getByText('The notes are in use by another program just now.').waitFor();
       expect(await alert.innerText()).toMatch(
         /^Not saved\..*Your words are kept here until they are saved\./su,
       );
       expect(await textbox(page).inputValue()).toBe('Binding by what instrument? Ask Legal.');
-      other.exec('ROLLBACK');
-      await alert.getByRole('button', { name: 'Try again' }).click();
-    } finally {
-      other.close();
-    }
+    });
+    await alert.getByRole('button', { name: 'Try again' }).click();
     await pane(page).getByText('Saved', { exact: true }).waitFor();
     await row(page, 'Binding by what instrument? Ask Legal.').waitFor();
     expect(await lectern.problems()).toEqual([]);
@@ -127,18 +142,7 @@ describe('a note', () => {
   it('that cannot be saved holds its window open: closing it is asked about, and so is quitting, until the words are on the disk', async () => {
     await using lectern = await launchLectern({ userData: await seeded() });
     const { app, page, userData } = lectern;
-    const asked = () => app.evaluate(() => (globalThis as { asked?: readonly string[] }).asked ?? []);
-    await app.evaluate(({ dialog }) => {
-      const told = globalThis as { asked?: string[]; answer?: number };
-      told.asked = [];
-      told.answer = 0;
-      dialog.showMessageBox = async (...given: readonly unknown[]) => {
-        const { message, buttons } = given.at(-1) as { message: string; buttons: readonly string[] };
-        told.asked?.push(message, ...buttons);
-        return { response: told.answer ?? 0, checkboxChecked: false };
-      };
-    });
-    const close = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    const asked = await answerQuestions(app, 0);
     const question = [
       'What you wrote here is not on the disk yet.',
       'Keep the window open',
@@ -146,25 +150,20 @@ describe('a note', () => {
     ];
     await openNotes(page);
     await row(page, 'Binding by what instrument?').click();
-    const other = new DatabaseSync(join(userData, 'notes.db'), { timeout: 5000 });
-    try {
-      other.exec('BEGIN IMMEDIATE');
+    await whileHeld(userData, async () => {
       await textbox(page).fill('Binding by what instrument? Ask Legal.');
       await page.keyboard.press('Control+Enter');
       await pane(page).getByRole('alert').waitFor();
-      await close();
+      await closeWindow(app);
       await expect.poll(asked).toEqual(question);
       await app.evaluate(({ app: program }) => program.quit());
       await expect.poll(asked).toEqual([...question, ...question]);
       expect(await textbox(page).inputValue()).toBe('Binding by what instrument? Ask Legal.');
-    } finally {
-      other.exec('ROLLBACK');
-      other.close();
-    }
+    });
     // It is tried again by itself, and then nothing is asked any more.
     await pane(page).getByText('Saved', { exact: true }).waitFor();
     const ended = app.waitForEvent('close');
-    await close();
+    await closeWindow(app);
     await ended;
     await using again = await launchLectern({ userData });
     await openNotes(again.page);
@@ -175,23 +174,17 @@ describe('a note', () => {
     const userData = await seeded();
     await using lectern = await launchLectern({ userData });
     const { app, page } = lectern;
-    await app.evaluate(({ dialog }) => {
-      dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
-    });
+    await answerQuestions(app, 1);
     await openNotes(page);
     await row(page, 'Binding by what instrument?').click();
-    const other = new DatabaseSync(join(userData, 'notes.db'), { timeout: 5000 });
-    try {
-      other.exec('BEGIN IMMEDIATE');
+    await whileHeld(userData, async () => {
       await textbox(page).fill('Words to be lost.');
       await page.keyboard.press('Control+Enter');
       await pane(page).getByRole('alert').waitFor();
       const ended = app.waitForEvent('close');
-      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+      await closeWindow(app);
       await ended;
-    } finally {
-      other.close();
-    }
+    });
   });
 
   it('that was changed elsewhere meanwhile says so first, then shows the other wording, and another name is under it at once', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Settings } from '../../src/shared/contract/settings';
 import { findAccessProblems } from './axe';
 import { type Launched, launchLectern } from './launch';
+import { beginArticle } from './shared-program';
 import { resizeWindow } from './window-size';
 
 describe('search', () => {
@@ -15,15 +16,7 @@ describe('search', () => {
     page = lectern.page;
   });
   afterAll(() => lectern.close());
-  // As if just started, at the beginning of the article.
-  beforeEach(async () => {
-    await resizeWindow(lectern, 1440, 900);
-    await page.evaluate(() =>
-      window.lectern.keepPlace({ briefingId: 'berlin-guarantees', view: 'read', place: '' }),
-    );
-    await page.reload();
-    await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached' });
-  });
+  beforeEach(() => beginArticle(lectern));
 
   it('finds sentence 9 by its number, however it is typed, and opens it', async () => {
     await page.getByRole('region', { name: 'Article' }).waitFor();

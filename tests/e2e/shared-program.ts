@@ -43,16 +43,20 @@ async function keptOf(id: string): Promise<number> {
 async function beginAnew(lectern: Launched, briefingId: string): Promise<void> {
   const { page } = lectern;
   await page.emulateMedia({ colorScheme: null, media: null, reducedMotion: null, forcedColors: null });
-  await page.evaluate(
-    async ([settings, id]) => {
-      await window.lectern.changeSettings(settings);
-      await window.lectern.keepPlace({ briefingId: id, view: 'read', place: '' });
-    },
-    [defaultSettings, briefingId] as const,
-  );
-  await resizeWindow(lectern, ...windowSizes[0]);
+  await page.evaluate((settings) => window.lectern.changeSettings(settings), defaultSettings);
   await page.clearConsoleMessages();
   await page.clearPageErrors();
+  await beginArticle(lectern, briefingId);
+}
+
+/** As if just started, at the beginning of the article. What was chosen and kept stays. */
+export async function beginArticle(lectern: Launched, briefingId = 'berlin-guarantees'): Promise<void> {
+  const { page } = lectern;
+  await resizeWindow(lectern, ...windowSizes[0]);
+  await page.evaluate(
+    (id) => window.lectern.keepPlace({ briefingId: id, view: 'read', place: '' }),
+    briefingId,
+  );
   await page.reload();
   await page.locator('[data-app-state="ready"]').waitFor({ state: 'attached' });
 }
