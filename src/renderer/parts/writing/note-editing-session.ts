@@ -112,6 +112,7 @@ export function openSession(writtenOn: WrittenOn, first: Editing, disk: NoteDisk
     return turn;
   };
   const draft = (): Draft => draftOf(writtenOn, state);
+  const isHereAlone = (): boolean => isUnkept(state) && isUnsaved(state);
 
   /** A draft that says what the note says is dropped; one that cannot be is only offered once more. */
   const dropKept = async (): Promise<void> => {
@@ -237,10 +238,9 @@ export function openSession(writtenOn: WrittenOn, first: Editing, disk: NoteDisk
     },
     isTouched: () => touched,
     keep,
-    isRefused: () =>
-      isUnkept(state) && isUnsaved(state) && (failedAt !== null || refusalOf(contentOf(state)) !== null),
+    isRefused: () => isHereAlone() && (failedAt !== null || refusalOf(contentOf(state)) !== null),
     keepBeforeLeaving: () => {
-      if (isUnkept(state) && isUnsaved(state) && !refusalOf(contentOf(state))) void disk.keepDraft(draft());
+      if (isHereAlone() && !refusalOf(contentOf(state))) void disk.keepDraft(draft());
     },
     save,
     stopSaving: () => {
